@@ -1,0 +1,52 @@
+import type { LocalisedText } from '../common/index.js';
+import type { SurveyDefinition } from '../questionnaire/index.js';
+
+/** The shape of a release, `cahier/release-1` (docs/formats). */
+export const RELEASE_SCHEMA = 'cahier/release-1';
+
+/**
+ * A number is an exact published count, `null` is withheld, whatever the reason (rule D11); a
+ * bound stands where an exact figure would show that a whole group answered alike (rule D3).
+ */
+export type PublishedCell = number | null | { readonly atLeast: number } | { readonly atMost: number };
+
+/**
+ * One published table. Rows: `Total`, then groups; two profile questions join their codes with
+ * `|`, merged siblings theirs with `+`. Columns: `Total` (respondents of the row, or those who
+ * answered, for a multiple choice), then option codes. "No answer" has no column: where all of a
+ * row is published it is the rest of the row's total.
+ */
+export interface PublishedTable {
+  readonly question: string;
+  readonly by: readonly string[];
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly PublishedCell[])[];
+}
+
+export interface PublishedVerbatim {
+  readonly question: string;
+  readonly theme?: string;
+  readonly text: string;
+}
+
+/** The content of a release file. Everything a report shows comes from here. */
+export interface ReleaseContent {
+  readonly schema: typeof RELEASE_SCHEMA;
+  readonly survey: { readonly code: string; readonly title: LocalisedText; readonly definition: string };
+  /** The frozen definition itself, so that a report needs no other file; hashes to `survey.definition`. */
+  readonly definition: SurveyDefinition;
+  readonly threshold: number;
+  readonly sensitiveThreshold: number;
+  readonly participation: { readonly invited: number | null; readonly responses: number };
+  readonly tables: readonly PublishedTable[];
+  readonly verbatims: readonly PublishedVerbatim[];
+  /** Hashes of the releases this one was protected against. */
+  readonly prior: readonly string[];
+  readonly method: {
+    readonly name: string;
+    readonly version: string;
+    readonly proof: Readonly<Record<string, unknown>>;
+  };
+  readonly hash: string;
+}
