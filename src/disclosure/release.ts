@@ -8,7 +8,8 @@ export const RELEASE_SCHEMA = 'cahier/release-1';
  * A number is an exact published count, `null` is withheld, whatever the reason (rule D11); a
  * bound stands where an exact figure would show that a whole group answered alike (rule D3).
  */
-export type PublishedCell = number | null | { readonly atLeast: number } | { readonly atMost: number };
+export type PublishedCell =
+  number | null | { readonly atLeast: number } | { readonly atMost: number };
 
 /**
  * One published table. Rows: `Total`, then groups; two profile questions join their codes with
@@ -33,7 +34,11 @@ export interface PublishedVerbatim {
 /** The content of a release file. Everything a report shows comes from here. */
 export interface ReleaseContent {
   readonly schema: typeof RELEASE_SCHEMA;
-  readonly survey: { readonly code: string; readonly title: LocalisedText; readonly definition: string };
+  readonly survey: {
+    readonly code: string;
+    readonly title: LocalisedText;
+    readonly definition: string;
+  };
   /** The frozen definition itself, so that a report needs no other file; hashes to `survey.definition`. */
   readonly definition: SurveyDefinition;
   readonly threshold: number;

@@ -1,0 +1,114 @@
+import { THRESHOLD_FLOOR } from '../questionnaire/index.js';
+import { tabledQuestionsOf } from './answer-columns.js';
+import { findDefinitionFault } from './definition-shape.js';
+import { RELEASE_SCHEMA, type PublishedTable, type ReleaseContent } from './release.js';
+import { isCount, isHash, isList, isObject, isText, isTextMap, onlyHas } from './shape-checks.js';
+
+const PROPERTIES = [
+  'schema',
+  'survey',
+  'definition',
+  'threshold',
+  'sensitiveThreshold',
+  'participation',
+  'tables',
+  'verbatims',
+  'prior',
+  'method',
+  'hash',
+];
+
+function isCell(cell: unknown): boolean {
+  if (cell === null || isCount(cell)) return true;
+  if (!isObject(cell)) return false;
+  const [[kind, bound] = [], ...others] = Object.entries(cell);
+  return others.length === 0 && (kind === 'atLeast' || kind === 'atMost') && isCount(bound);
+}
+
+function isTable(table: unknown): table is PublishedTable {
+  return (
+    isObject(table) &&
+    onlyHas(table, ['question', 'by', 'rows', 'columns', 'cells']) &&
+    isText(table['question']) &&
+    isList(table['by'], isText) &&
+    isList(table['rows'], isText) &&
+    isList(table['columns'], isText) &&
+    isList(table['cells'], (row) => isList(row, isCell))
+  );
+}
+
+const isVerbatim = (verbatim: unknown): boolean =>
+  isObject(verbatim) &&
+  onlyHas(verbatim, ['question', 'theme', 'text']) &&
+  isText(verbatim['question']) &&
+  isText(verbatim['text']) &&
+  (verbatim['theme'] === undefined || isText(verbatim['theme']));
+
+const isThreshold = (value: unknown): boolean =>
+  isCount(value) && (value as number) >= THRESHOLD_FLOOR;
+
+/** Each part of a release, and whether it has the form it must have. */
+const PARTS: Readonly<Record<string, (part: unknown) => boolean>> = {
+  schema: (part) => part === RELEASE_SCHEMA,
+  survey: (part) =>
+    isObject(part) &&
+    onlyHas(part, ['code', 'title', 'definition']) &&
+    isText(part['code']) &&
+    isTextMap(part['title']) &&
+    isHash(part['definition']),
+  threshold: isThreshold,
+  sensitiveThreshold: isThreshold,
+  participation: (part) =>
+    isObject(part) &&
+    onlyHas(part, ['invited', 'responses']) &&
+    (part['invited'] === null || isCount(part['invited'])) &&
+    isCount(part['responses']),
+  tables: (part) => isList(part, isTable),
+  verbatims: (part) => isList(part, isVerbatim),
+  prior: (part) => isList(part, isHash),
+  method: (part) =>
+    isObject(part) &&
+    onlyHas(part, ['name', 'version', 'proof']) &&
+    isText(part['name']) &&
+    isText(part['version']) &&
+    isObject(part['proof']),
+  hash: isHash,
+};
+
+/** Whether the table is about a question and profile questions of the definition, and rectangular. */
+function fits({ definition }: ReleaseContent, table: PublishedTable): boolean {
+  const question = tabledQuestionsOf(definition.questionnaire).find(
+    ({ code }) => code === table.question,
+  );
+  const profile = new Set(definition.questionnaire.profile.map(({ code }) => code));
+  return (
+    question !== undefined &&
+    table.columns.join('|') === ['Total', ...question.columns].join('|') &&
+    table.by.every((code) => profile.has(code)) &&
+    new Set(table.rows).size === table.rows.length &&
+    table.cells.length === table.rows.length &&
+    table.cells.every((row) => row.length === table.columns.length)
+  );
+}
+
+/** What keeps a value from being a release, in words for the person who chose the file. */
+export function findShapeFault(json: unknown): string | undefined {
+  if (!isObject(json)) return 'it holds no JSON object';
+  if (!onlyHas(json, PROPERTIES)) return 'it has a property that no release has';
+  for (const [name, isValid] of Object.entries(PARTS)) {
+    if (!isValid(json[name])) return `its “${name}” is missing or has another form`;
+  }
+  const fault = findDefinitionFault(json['definition']);
+  if (fault !== undefined) return fault;
+  const content = json as unknown as ReleaseContent;
+  const { definition, survey } = content;
+  if (
+    survey.code !== definition.questionnaire.code ||
+    content.threshold !== definition.threshold ||
+    content.sensitiveThreshold !== definition.sensitiveThreshold
+  ) {
+    return 'its survey and thresholds are not those of its definition';
+  }
+  const position = content.tables.findIndex((table) => !fits(content, table));
+  return position < 0 ? undefined : `table ${position + 1} does not fit its questionnaire`;
+}
