@@ -1,0 +1,147 @@
+// Every npm script starts here, on whatever Node.js the machine has: it installs the locked
+// dependencies when they are missing, builds when the build is stale, and goes on with the locked
+// runtime. Uses nothing but Node's own modules, because nothing else may be there yet.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const inRoot = (...parts) => join(root, ...parts);
+const say = (line) => process.stderr.write(`${line}\n`);
+
+function fail(sentence) {
+  say(sentence);
+  process.exit(1);
+}
+
+/** Whether node_modules holds what package-lock.json names for this platform. */
+function dependenciesAreThere() {
+  const installed = inRoot('node_modules', '.package-lock.json');
+  if (!existsSync(installed)) return false;
+  const wanted = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8')).packages;
+  const present = JSON.parse(readFileSync(installed, 'utf8')).packages;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '') return true;
+    if (!present[path]) return entry.optional === true || entry.peer === true;
+    return present[path].version === entry.version;
+  });
+}
+
+function install() {
+  say('Installing the locked dependencies …');
+  const npm = process.env.npm_execpath;
+  const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
+  const result = spawnSync(command, [...args, 'ci', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: !npm && process.platform === 'win32',
+  });
+  if (result.status !== 0) {
+    fail('The dependencies could not be installed; check the network and run the command again.');
+  }
+}
+
+/** The locked Node.js of this platform, or this one if it is new enough. */
+export function runtime() {
+  const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const binary = process.platform === 'win32' ? 'node.exe' : 'node';
+  for (const name of [`node-${platform}`, `node-bin-${platform}`]) {
+    const path = inRoot('node_modules', name, 'bin', binary);
+    if (existsSync(path)) return path;
+  }
+  if (Number(process.versions.node.split('.')[0]) >= 22) return process.execPath;
+  return fail(
+    `Cahier needs Node.js 22 or later and this is ${process.versions.node}; install a newer Node.js, or run "npm ci" here to get the locked one.`,
+  );
+}
+
+/** A digest of what the build is made from, by size and time of each file. */
+function sourceStamp() {
+  const hash = createHash('sha256');
+  const visit = (path) => {
+    const entry = statSync(path);
+    if (entry.isDirectory())
+      readdirSync(path)
+        .sort()
+        .forEach((name) => visit(join(path, name)));
+    else if (!path.endsWith('.spec.ts')) hash.update(`${path} ${entry.size} ${entry.mtimeMs}\n`);
+  };
+  ['src', 'tsconfig.json', 'nest-cli.json', 'package-lock.json'].forEach((name) =>
+    visit(inRoot(name)),
+  );
+  return hash.digest('hex');
+}
+
+function build({ force = false } = {}) {
+  const stampFile = inRoot('dist', '.built-from');
+  const stamp = sourceStamp();
+  if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  say('Building …');
+  const result = spawnSync(runtime(), [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (result.status !== 0) fail('The build failed; the lines above say where.');
+  writeFileSync(stampFile, stamp);
+}
+
+/** Runs Node with `args`, passes signals on, and resolves to the exit code. */
+function run(args, env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(runtime(), args, {
+      cwd: process.cwd(),
+      stdio: 'inherit',
+      env: { ...process.env, ...env },
+    });
+    // Ctrl-C reaches the child by itself; a parent that stays lets it stop cleanly.
+    process.on('SIGINT', () => undefined);
+    process.on('SIGTERM', () => child.kill('SIGTERM'));
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  });
+}
+
+const jest = ['--experimental-vm-modules', inRoot('node_modules/jest/bin/jest.js')];
+const quiet = { NODE_OPTIONS: '--no-warnings' };
+
+async function verify() {
+  const steps = [
+    [
+      'format',
+      [inRoot('node_modules/prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', root],
+    ],
+    ['lint', [inRoot('node_modules/eslint/bin/eslint.js'), '--max-warnings', '0', root]],
+    [
+      'types',
+      [inRoot('node_modules/typescript/bin/tsc'), '--noEmit', '-p', inRoot('tsconfig.check.json')],
+    ],
+    ['tests and the import law', jest],
+  ];
+  for (const [name, args] of steps) {
+    say(`verify: ${name}`);
+    const code = await run(args, quiet);
+    if (code !== 0) return code;
+  }
+  return 0;
+}
+
+const cli = inRoot('dist', 'cli.js');
+const commands = {
+  demo: (args) => run([cli, 'demo', ...args]),
+  serve: (args) => run([cli, 'serve', ...args]),
+  cahier: (args) => run([cli, ...args]),
+  build: () => (build({ force: true }), 0),
+  test: (args) => run([...jest, ...args], quiet),
+  bench: (args) => run([inRoot('dist', 'bench', 'main.js'), ...args]),
+  verify,
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [name, ...args] = process.argv.slice(2);
+  if (!Object.hasOwn(commands, name ?? ''))
+    fail(`Say one of: ${Object.keys(commands).join(', ')}.`);
+  if (!dependenciesAreThere()) install();
+  if (name !== 'build') build();
+  process.exitCode = await commands[name](args);
+}

@@ -1,0 +1,2 @@
+/** The only reader of the environment. Refuses to start on bad values, listing every one. */
+export * from './configuration.js';

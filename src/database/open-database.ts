@@ -1,0 +1,65 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { DomainError } from '../common/index.js';
+import type { DatabaseLocation } from '../config/index.js';
+import { Database } from './database.js';
+
+/* Constructors as TypeORM takes them: entities and migrations of one database. */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+type Classes = MixedList<Function | EntitySchema>;
+
+export interface DatabaseContent {
+  readonly entities: Classes;
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
+  readonly migrations: MixedList<Function>;
+}
+
+interface RawSqlite {
+  pragma(source: string): unknown;
+}
+
+/**
+ * Opens a database and brings it up to date. Throws a DomainError that says what to do when the
+ * file or the server cannot be used.
+ */
+export async function openDatabase(
+  location: DatabaseLocation,
+  content: DatabaseContent,
+): Promise<Database> {
+  const source = new DataSource({ ...connection(location), ...content, logging: false });
+  try {
+    await source.initialize();
+    await source.runMigrations({ transaction: 'each' });
+  } catch (cause) {
+    if (source.isInitialized) await source.destroy();
+    throw new DomainError('database-unusable', 'unavailable', describe(location), { cause });
+  }
+  if (location.engine === 'sqlite') chmodSync(location.file, 0o600);
+  return new Database(source, location.engine);
+}
+
+function describe(location: DatabaseLocation): string {
+  return location.engine === 'sqlite'
+    ? 'The data folder cannot be used: check that it exists, that this account may write there, that the disk has room, and that its files are from this version of Cahier or an earlier one.'
+    : 'PostgreSQL cannot be used: check that it runs, that the address in CAHIER_OFFICE_URL and CAHIER_RESPONSES_URL is right, and that its account may create tables.';
+}
+
+function connection(location: DatabaseLocation) {
+  if (location.engine === 'postgres') {
+    return { type: 'postgres', url: location.url, poolSize: 10, logNotifications: false } as const;
+  }
+  mkdirSync(dirname(location.file), { recursive: true, mode: 0o700 });
+  return {
+    type: 'better-sqlite3',
+    database: location.file,
+    enableWAL: true,
+    // SQLite is built with NORMAL here, which loses acknowledged commits at a power cut, and
+    // keeps deleted content in free pages.
+    prepareDatabase: (raw: RawSqlite) => {
+      raw.pragma('synchronous = FULL');
+      raw.pragma('secure_delete = ON');
+      raw.pragma('busy_timeout = 5000');
+    },
+  } as const;
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../common/index.js';
+import { Access } from './access.decorator.js';
+import { Assets } from './assets.js';
+
+@Controller('assets')
+export class AssetsController {
+  constructor(private readonly assets: Assets) {}
+
+  @Get(':address')
+  @Access('respondent')
+  serve(
+    @Param('address') address: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Buffer {
+    const asset = this.assets.find(address);
+    if (!asset) throw new DomainError('no-such-page', 'not-found', 'There is no such file.');
+    const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+    void reply
+      .header('content-type', asset.contentType)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('vary', 'accept-encoding');
+    if (zipped) void reply.header('content-encoding', 'gzip');
+    return zipped ? asset.gzip : asset.body;
+  }
+}

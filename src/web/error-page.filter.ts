@@ -1,0 +1,87 @@
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError, type ErrorCategory } from '../common/index.js';
+import { chooseLanguage, LANGUAGES, type Language } from './language.js';
+import { errorTexts } from './error.texts.js';
+import { Page } from './page.js';
+import { PageInterceptor } from './page.interceptor.js';
+
+const STATUS = {
+  'invalid-input': 422,
+  refused: 409,
+  'not-found': 404,
+  unavailable: 503,
+  fault: 500,
+} as const satisfies Record<ErrorCategory, number>;
+
+/**
+ * The one place where an error becomes an answer. Says what to do in the reader's language; logs
+ * a code, never a message of a library, a body or an address.
+ */
+@Catch()
+export class ErrorPageFilter implements ExceptionFilter {
+  private readonly logger = new Logger('http');
+
+  constructor(private readonly pages: PageInterceptor) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const { status, code, message } = describe(error);
+    if (status >= 500) this.logger.error(`${code} ${faultPlace(error)}`);
+    const asked = (request.query as Record<string, unknown> | undefined)?.['lang'];
+    const language = chooseLanguage(
+      LANGUAGES,
+      asked,
+      request.headers['accept-language'],
+    ) as Language;
+    const texts = errorTexts[language];
+    const text = message ?? texts.byStatus[status] ?? texts.other;
+    if (wantsJson(request)) {
+      void reply
+        .status(status)
+        .type('application/json')
+        .send({ error: { code, message: text } });
+      return;
+    }
+    const page = new Page('errors/error', { t: texts, text, title: texts.title }, status, language);
+    void reply.send(this.pages.sendPage(request, reply, page));
+  }
+}
+
+function wantsJson(request: FastifyRequest): boolean {
+  return (
+    request.url.startsWith('/api/') ||
+    /^application\/json\b/.test(request.headers['content-type'] ?? '')
+  );
+}
+
+function describe(error: unknown): { status: number; code: string; message?: string } {
+  if (error instanceof DomainError) {
+    const { code, category, message } = error;
+    return { status: STATUS[category], code, ...(category === 'fault' ? {} : { message }) };
+  }
+  const status = statusOf(error);
+  return { status, code: `http-${status}` };
+}
+
+/** Fastify marks what it refuses itself (a body too large, malformed JSON) with a status. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}
+
+/** Class and first own line of a fault: enough to find it, nothing of what it was about. */
+function faultPlace(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const place = /\/(dist|src)\/([\w/.-]+:\d+)/.exec(error.stack ?? '')?.[2] ?? '';
+  return `${error.constructor.name} ${place}`;
+}

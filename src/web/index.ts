@@ -1,0 +1,14 @@
+/**
+ * What every page shares: rendering, languages, roles, errors, assets. Knows no survey and no
+ * account by name.
+ */
+export * from './access.decorator.js';
+export * from './assets.controller.js';
+export * from './error-page.filter.js';
+export * from './language.js';
+export * from './page.js';
+export * from './page.interceptor.js';
+export * from './validate-dto.js';
+export * from './view-renderer.js';
+export * from './viewer.js';
+export * from './web.module.js';

@@ -1,0 +1,60 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { Assets } from './assets.js';
+import { Download, Page, Redirect } from './page.js';
+import { ViewRenderer } from './view-renderer.js';
+import { officeLanguage, viewerOf } from './viewer.js';
+import { layoutTexts } from './layout.texts.js';
+import { interfaceLanguage } from './language.js';
+
+/** Turns what a controller returns into an HTTP answer. Everything but assets is `no-store`. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(
+    private readonly renderer: ViewRenderer,
+    private readonly assets: Assets,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(map((result: unknown) => this.answer(request, reply, result)));
+  }
+
+  private answer(request: FastifyRequest, reply: FastifyReply, result: unknown): unknown {
+    if (result instanceof Page) return this.sendPage(request, reply, result);
+    if (result instanceof Redirect) {
+      for (const cookie of result.cookies) void reply.header('set-cookie', cookie);
+      void reply.status(303).header('location', result.location);
+      return '';
+    }
+    if (result instanceof Download) {
+      const disposition = result.inline ? 'inline' : 'attachment';
+      void reply
+        .header('content-type', result.contentType)
+        .header('content-disposition', `${disposition}; filename="${result.fileName}"`);
+      return result.body;
+    }
+    return result;
+  }
+
+  sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): string {
+    const language = page.language || officeLanguage(request);
+    void reply.status(page.status).header('content-type', 'text/html; charset=utf-8');
+    for (const [name, value] of Object.entries(page.headers)) void reply.header(name, value);
+    return this.renderer.render(page.view, {
+      viewer: viewerOf(request) ?? null,
+      assets: this.assets.paths,
+      layout: layoutTexts[interfaceLanguage(language)],
+      language,
+      ...page.model,
+    });
+  }
+}

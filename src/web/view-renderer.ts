@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import Handlebars from 'handlebars';
+
+const VIEWS = join(import.meta.dirname, '..', '..', 'views');
+
+/**
+ * Renders `views/<name>.hbs` inside its layout. Escaping is always on; a name that the model lacks
+ * throws, so that a misspelt one is found by the first test that opens the page.
+ *
+ * A view names its layout in its first line: `{{!-- layout: office --}}`.
+ */
+@Injectable()
+export class ViewRenderer {
+  private readonly handlebars = Handlebars.create();
+  private readonly views = new Map<
+    string,
+    { layout: string; template: Handlebars.TemplateDelegate }
+  >();
+
+  constructor() {
+    this.handlebars.registerHelper('eq', (a: unknown, b: unknown) => a === b);
+    this.handlebars.registerHelper('or', (a: unknown, b: unknown) => Boolean(a) || Boolean(b));
+    this.handlebars.registerHelper('fill', fill);
+    for (const [name, source] of templates()) {
+      if (name.startsWith('partials/')) {
+        this.handlebars.registerPartial(name.slice('partials/'.length), source);
+      } else {
+        const layout = /^\{\{!-- layout: (\w+) --\}\}/.exec(source)?.[1] ?? '';
+        const template = this.handlebars.compile(source, { strict: true });
+        this.views.set(name, { layout, template });
+      }
+    }
+  }
+
+  render(name: string, model: object): string {
+    const view = this.views.get(name);
+    if (!view) throw new Error(`there is no view ${name}`);
+    const body = view.template(model);
+    if (!view.layout) return body;
+    return this.render(`layouts/${view.layout}`, {
+      ...model,
+      body: new Handlebars.SafeString(body),
+    });
+  }
+}
+
+/** `{{fill t.welcome name=login}}` puts `login` where the text says `{name}`, escaped as ever. */
+function fill(text: unknown, options: Handlebars.HelperOptions): string {
+  return String(text).replace(/\{(\w+)\}/g, (whole, key: string) =>
+    Object.hasOwn(options.hash, key) ? String(options.hash[key]) : whole,
+  );
+}
+
+function* templates(): Generator<[string, string]> {
+  for (const entry of readdirSync(VIEWS, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !entry.name.endsWith('.hbs')) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(VIEWS, path)
+      .split(sep)
+      .join('/')
+      .replace(/\.hbs$/, '');
+    // The report room renders its own document.
+    if (!name.startsWith('report/')) yield [name, readFileSync(path, 'utf8')];
+  }
+}
