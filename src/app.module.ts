@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/index.js';
+import { AggregationModule } from './aggregation/index.js';
+import { ConfigurationModule, type Configuration } from './config/index.js';
+import { DatabaseModule } from './database/index.js';
+import { IntakeModule } from './intake/index.js';
+import { ResponsesModule } from './responses/index.js';
+import { SCHEMA } from './server/schema.js';
+import { SurveysModule } from './surveys/index.js';
+import { WebModule } from './web/index.js';
+
+@Module({})
+export class AppModule {
+  static forRoot(configuration: Configuration): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigurationModule.forRoot(configuration),
+        DatabaseModule.forRoot(configuration, SCHEMA),
+        WebModule,
+        AccountsModule,
+        SurveysModule,
+        ResponsesModule,
+        IntakeModule,
+        AggregationModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import compress from '@fastify/compress';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Configuration } from '../config/index.js';
+
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** One adapter for the server and the tests. It logs nothing: a request line is a trace. */
+export const createAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, logger: false, maxParamLength: 200 });
+
+/**
+ * Everything about the application that is not in a module: bodies, headers, shutdown. Used by
+ * `serve` and by the tests alike, so that they cannot drift apart.
+ */
+export async function configureApp(
+  app: NestFastifyApplication,
+  configuration: Configuration,
+): Promise<void> {
+  await app.register(formbody, { bodyLimit: MAX_BODY_BYTES });
+  // Pages hold no secret beside text that a stranger chose, so compression gives nothing away.
+  await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 });
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+    hsts: configuration.secure ? { maxAge: 31_536_000 } : false,
+    crossOriginEmbedderPolicy: false,
+  });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
+    done(null, payload);
+  });
+  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
+}

