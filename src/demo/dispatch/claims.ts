@@ -26,7 +26,7 @@ export const dispatchClaims: readonly Claim[] = [
     code: 'kilometres',
     statement: say(
       'Kilomètres par visite : 12 % de moins depuis le nouvel outil.',
-      'Kilometres per visit: 12 % fewer since the new tool.',
+      'Kilometres per visit: 12% fewer since the new tool.',
       'Kilometer pro Einsatz: 12 % weniger seit dem neuen System.',
     ),
     source: say(
@@ -45,13 +45,13 @@ export const dispatchClaims: readonly Claim[] = [
     code: 'first_time_fix',
     statement: say(
       'Pannes réglées dès la première visite : 91 %.',
-      'Faults settled at the first visit: 91 %.',
+      'Faults settled at the first visit: 91%.',
       'Beim ersten Einsatz behobene Störungen: 91 %.',
     ),
     source: say(
-      'Lettre interne « Cap Service », septembre 2026',
-      'Internal newsletter “Cap Service”, September 2026',
-      'Interner Rundbrief „Cap Service“, September 2026',
+      'Lettre interne « En tournée », septembre 2026',
+      'Internal newsletter “En tournée”, September 2026',
+      'Interner Rundbrief „En tournée“, September 2026',
     ),
     scope: say(
       'Part des fiches closes sans réouverture. Une panne signalée de nouveau reçoit une nouvelle fiche et compte comme une autre panne.',

@@ -1,0 +1,16 @@
+export const DEMO_COMPANY = 'Veltorine Services';
+export const DEMO_COUNCIL = 'Comité social et économique de Veltorine Services';
+
+/** Everybody employed when the survey opened: the sum of the depots' headcounts. */
+export const DEMO_INVITED = 780;
+
+/** Days of the closed survey (Monday to Friday, three weeks). */
+export const DEMO_DATES = { opensOn: '2026-09-14', closesOn: '2026-10-02' } as const;
+
+/** Publication plan of the closed survey, frozen with its definition. */
+export const DISPATCH_CROSSINGS: readonly (readonly string[])[] = [
+  ['site'],
+  ['role'],
+  ['tenure'],
+  ['site', 'role'],
+];
