@@ -1,0 +1,41 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { refused } from '../common/index.js';
+
+/** What a data folder remembers of its demo: written first, so that a half-made one is known. */
+export interface DemoMarker {
+  readonly complete: boolean;
+  readonly logins: Readonly<Record<'admin' | 'rep', { readonly login: string; readonly password: string }>>;
+}
+
+const MARKER = 'demo.json';
+const DATABASES = ['office.sqlite', 'responses.sqlite'];
+
+export const demoReportPath = (folder: string): string => join(folder, 'demo-report.pdf');
+
+export function readMarker(folder: string): DemoMarker | undefined {
+  const path = join(folder, MARKER);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as DemoMarker) : undefined;
+}
+
+export function writeMarker(folder: string, marker: DemoMarker): void {
+  writeFileSync(join(folder, MARKER), `${JSON.stringify(marker, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** Empties a demo's folder. Refuses one that a council uses for real: it holds no demo marker. */
+export function emptyDemoFolder(folder: string): void {
+  refuseForeignFolder(folder);
+  for (const name of [...DATABASES.flatMap(withJournals), MARKER, 'demo-report.pdf']) {
+    rmSync(join(folder, name), { force: true });
+  }
+}
+
+export function refuseForeignFolder(folder: string): void {
+  if (readMarker(folder) || !DATABASES.some((name) => existsSync(join(folder, name)))) return;
+  throw refused(
+    'not-a-demo-folder',
+    'This data folder holds real data, not a demo: name another folder with --data or CAHIER_DATA.',
+  );
+}
+
+const withJournals = (name: string): string[] => [name, `${name}-wal`, `${name}-shm`];

@@ -1,0 +1,107 @@
+import 'reflect-metadata';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ReleaseStore } from '../aggregation/index.js';
+import { refused } from '../common/index.js';
+import { type Configuration, readConfiguration } from '../config/index.js';
+import { buildReport, renderPdf } from '../reports/index.js';
+import { lockDataFolder } from '../server/data-folder-lock.js';
+import { createApp, startServer } from '../server/serve.js';
+import { SurveyDirectory } from '../surveys/index.js';
+import {
+  type DemoMarker,
+  demoReportPath,
+  emptyDemoFolder,
+  readMarker,
+  refuseForeignFolder,
+  writeMarker,
+} from './demo-folder.js';
+import { DEMO_SLUGS, newLogins, seedDemo } from './seed-demo.js';
+
+export interface DemoOptions {
+  readonly fresh: boolean;
+  /** Whether to go on as a server once the demo stands. */
+  readonly serve: boolean;
+  readonly data?: string | undefined;
+}
+
+/**
+ * `cahier demo`: seeds the fictional company in a data folder, writes its report as a PDF and
+ * serves it. A folder that already holds the demo is served as it is.
+ */
+export async function runDemo(options: DemoOptions): Promise<void> {
+  const configuration = readConfiguration(process.env, { data: options.data });
+  refuseOtherEngines(configuration);
+  prepareFolder(configuration.dataFolder, options.fresh);
+  if (!readMarker(configuration.dataFolder)?.complete) await makeDemo(configuration);
+  const marker = readMarker(configuration.dataFolder)!;
+  if (!options.serve) {
+    process.stdout.write(`The report is ready: ${demoReportPath(configuration.dataFolder)}\n`);
+    return;
+  }
+  const { address } = await startServer(configuration);
+  process.stdout.write(welcome(address, configuration.dataFolder, marker));
+}
+
+function refuseOtherEngines(configuration: Configuration): void {
+  if (configuration.databases.office.engine === 'sqlite') return;
+  throw refused(
+    'demo-needs-sqlite',
+    'The demo runs on the embedded database: unset CAHIER_OFFICE_URL and CAHIER_RESPONSES_URL and run it again.',
+  );
+}
+
+/** A half-made demo, left by a crash, starts over as a fresh one does. */
+function prepareFolder(folder: string, fresh: boolean): void {
+  const lock = lockDataFolder(folder);
+  try {
+    refuseForeignFolder(folder);
+    if (fresh || readMarker(folder)?.complete === false) emptyDemoFolder(folder);
+  } finally {
+    lock.release();
+  }
+}
+
+async function makeDemo(configuration: Configuration): Promise<void> {
+  const folder = configuration.dataFolder;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const marker: DemoMarker = { complete: false, logins: newLogins() };
+  writeMarker(folder, marker);
+  const lock = lockDataFolder(folder);
+  try {
+    const app = await createApp(configuration);
+    try {
+      await app.init();
+      await seedDemo(app, marker.logins);
+      await writeDemoReport(app, folder);
+    } finally {
+      await app.close();
+    }
+    writeMarker(folder, { ...marker, complete: true });
+  } finally {
+    lock.release();
+  }
+}
+
+async function writeDemoReport(app: NestFastifyApplication, folder: string): Promise<void> {
+  const survey = await app.get(SurveyDirectory).bySlug(DEMO_SLUGS.opened);
+  const release = survey && (await app.get(ReleaseStore).latest(survey.id));
+  if (!release) throw new Error('the demo survey has no release');
+  const report = buildReport(release, { language: 'fr' });
+  writeFileSync(demoReportPath(folder), await renderPdf(report));
+}
+
+function welcome(address: string, folder: string, { logins }: DemoMarker): string {
+  return [
+    `Cahier is running at ${address}`,
+    '',
+    `  A survey to answer now   ${address}/s/${DEMO_SLUGS.open}`,
+    `  A petition to sign       ${address}/s/${DEMO_SLUGS.petition}`,
+    `  The representatives      ${address}/rep     login ${logins.rep.login}, password ${logins.rep.password}`,
+    `  The administrators       ${address}/admin   login ${logins.admin.login}, password ${logins.admin.password}`,
+    `  A finished report        ${demoReportPath(folder)}`,
+    '',
+    'Everything in it is invented. Press Ctrl-C to stop.',
+    '',
+  ].join('\n');
+}
