@@ -3,7 +3,7 @@ import type { AnswerCounts } from './count-tables.js';
 import type { CrossedParts, Shown } from './partition.js';
 
 /** Respondents of a group who may differ from all others without hiding that these agree (D3, D4). */
-const COALITION = 1;
+export const COALITION = 1;
 
 function sumByPart(counts: Uint32Array, width: number, crossed: CrossedParts): Uint32Array {
   const sums = new Uint32Array(crossed.parts * width);

@@ -1,4 +1,5 @@
 import type { PublishedTable, ReleaseContent } from './release.js';
+import { Crossings } from './crossings.js';
 import type { CountTables } from './count-tables.js';
 import { LinePlan } from './line-plan.js';
 import { printTable, shareOf } from './print-table.js';
@@ -19,8 +20,8 @@ export class LineHiding implements ProtectionMethod {
   readonly name = 'line-hiding';
   readonly version = '1';
 
-  protect(counts: CountTables, prior: readonly ReleaseContent[]): Protection {
-    const plan = new LinePlan(counts, prior);
+  protect(counts: CountTables, _prior: readonly ReleaseContent[]): Protection {
+    const plan = new LinePlan(new Crossings(counts));
     const crossings = [[], ...counts.definition.crossings];
     const tables: PublishedTable[] = counts.questions.flatMap((_, question) =>
       crossings.map((by) => printTable(counts, plan, question, by)),

@@ -1,7 +1,21 @@
 import type { CountTables, CrossingCounts } from './count-tables.js';
-import type { LinePlan } from './line-plan.js';
+import type { Shown } from './partition.js';
 import type { AxisNode } from './profile-axis.js';
 import type { PublishedCell, PublishedTable } from './release.js';
+
+/** What a table of one question shows: lines per group axis, and answer columns. */
+export interface TableLines {
+  readonly groups: readonly Shown[];
+  readonly columns: Shown;
+}
+
+/** Which lines are shown, for every question and crossing. */
+export interface ShownLines {
+  /** Rows of which the number of people is shown, per axis of `by`. */
+  baseLines(question: number, by: readonly string[]): readonly Shown[];
+  /** Rows and columns of which the answers are shown. */
+  tableLines(question: number, by: readonly string[]): TableLines;
+}
 
 const TOTAL = 'Total';
 
@@ -49,7 +63,7 @@ const sumOver = (groups: readonly number[], counts: Uint32Array, width = 1, offs
  */
 export function printTable(
   counts: CountTables,
-  plan: LinePlan,
+  plan: ShownLines,
   question: number,
   by: readonly string[],
 ): PublishedTable {
