@@ -15,6 +15,8 @@ export interface ScaleModel {
 
 /** Those who make no visits have no plan, no kilometres and no fault of their own to report. */
 const NO_VISITS = { na: { lead: 0.15, desk: 0.86, parts: 0.72 } };
+/** Those who were away for most of the four weeks. */
+const AWAY = { na: 0.035, pns: 0.012 };
 const SOME_VISITS = { na: { tech: 0.01, lead: 0.06, desk: 0.3, parts: 0.45 } };
 
 export const SCALE_MODELS: readonly ScaleModel[] = [
@@ -56,7 +58,7 @@ export const SCALE_MODELS: readonly ScaleModel[] = [
     site: { caldrevin: 0.6, orvalmont: 0.2 },
     beside: NO_VISITS,
   },
-  { code: 'late_end', base: 2, load: 0.7, site: { brisselac: 0.3 }, beside: { na: 0.02 } },
+  { code: 'late_end', base: 2, load: 0.7, site: { brisselac: 0.3 }, beside: AWAY },
   {
     code: 'longest_wait',
     base: 2.15,
@@ -118,10 +120,10 @@ export const SCALE_MODELS: readonly ScaleModel[] = [
     beside: SOME_VISITS,
   },
   { code: 'mistakes_fixed', base: 2.6, load: 0.4, role: { lead: -0.5 }, beside: SOME_VISITS },
-  { code: 'proud', base: 1.4, load: 0.6, role: { parts: -0.4 } },
-  { code: 'breaks', base: 2, load: 0.6, role: { parts: -0.9, desk: -0.4 } },
+  { code: 'proud', base: 1.5, load: 0.6, role: { parts: -0.4 }, beside: AWAY },
+  { code: 'breaks', base: 2, load: 0.6, role: { parts: -0.9, desk: -0.4 }, beside: AWAY },
   { code: 'phone_driving', base: 2.6, load: 0.4, beside: NO_VISITS },
-  { code: 'sleep', base: 1.5, load: 0.8, beside: { pns: 0.05 } },
+  { code: 'sleep', base: 1.6, load: 0.8, beside: { na: 0.03, pns: 0.05 } },
   { code: 'say_importance', base: 3.3, load: 0.2, role: { desk: -0.4, parts: -0.5 } },
 ];
 

@@ -4,7 +4,7 @@ import type { Person } from './people.js';
 import { shuffle, type Random } from './random.js';
 
 const QUESTIONS = ['open_stop', 'open_keep'] as const;
-const SHARE_WRITING = { open_stop: 0.27, open_keep: 0.14 } as const;
+const SHARE_WRITING = { open_stop: 0.32, open_keep: 0.13 } as const;
 
 const suits = (comment: Comment, person: Person): boolean =>
   comment.isFromDesk === (person.role === 'desk' || person.role === 'parts');
