@@ -1,0 +1,31 @@
+import { DomainError } from '../common/index.js';
+
+/**
+ * Whether a failed statement was about the content of a row (a constraint, a value the engine
+ * cannot hold) or about two transactions in each other's way, rather than about the database: then
+ * the other rows of the batch can still be stored. SQLite names its codes, PostgreSQL numbers them
+ * by class: 22 data, 23 constraint, 40 rollback, 54 limit.
+ */
+export function isAboutOneRow(error: unknown): boolean {
+  const code = (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
+  return (
+    typeof code === 'string' &&
+    /^(SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)|(22|23|40|54)[0-9A-Z]{3}$)/.test(code)
+  );
+}
+
+export const storeUnavailable = (cause: unknown): DomainError =>
+  new DomainError(
+    'responses-unavailable',
+    'unavailable',
+    'The responses cannot be stored right now and nothing was kept: send again in a minute.',
+    { cause },
+  );
+
+export const notStored = (cause: unknown): DomainError =>
+  new DomainError(
+    'response-not-stored',
+    'fault',
+    'The response could not be stored and nothing was kept.',
+    { cause },
+  );
