@@ -133,7 +133,7 @@ const commands = {
   cahier: (args) => run([cli, ...args]),
   build: () => (build({ force: true }), 0),
   test: (args) => run([...jest, ...args], quiet),
-  bench: (args) => run([inRoot('dist', 'bench', 'main.js'), ...args]),
+  bench: (args) => run([inRoot('bench', 'main.mjs'), ...args]),
   verify,
 };
 

@@ -1,0 +1,41 @@
+// Posts bodies over a fixed number of kept-alive connections for some seconds.
+import { Agent, request } from 'node:http';
+
+/** Requests per second answered with a status below 300, and how many were not. */
+export async function postsPerSecond(
+  address,
+  path,
+  nextBody,
+  { connections = 64, seconds = 5 } = {},
+) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const end = performance.now() + seconds * 1000;
+  let good = 0;
+  let bad = 0;
+  const worker = async () => {
+    while (performance.now() < end) {
+      const status = await post(agent, address + path, nextBody());
+      if (status < 300) good += 1;
+      else bad += 1;
+    }
+  };
+  const started = performance.now();
+  await Promise.all(Array.from({ length: connections }, worker));
+  agent.destroy();
+  return { rate: (good * 1000) / (performance.now() - started), bad };
+}
+
+function post(agent, url, body) {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': Buffer.byteLength(body),
+    };
+    const call = request(url, { agent, method: 'POST', headers }, (answer) => {
+      answer.resume();
+      answer.on('end', () => resolve(answer.statusCode));
+    });
+    call.on('error', reject);
+    call.end(body);
+  });
+}

@@ -1,0 +1,21 @@
+// `npm run bench [name …]`: prints figures as ratios against a reference of the same run. Nothing
+// here passes or fails.
+import { demoReport } from './demo-report.mjs';
+import { firstVisit } from './first-visit.mjs';
+import { intake } from './intake.mjs';
+import { startUp } from './start-up.mjs';
+import { tabulation } from './tabulation.mjs';
+
+const benches = {
+  intake,
+  'first-visit': firstVisit,
+  tabulation,
+  'demo-report': demoReport,
+  'start-up': startUp,
+};
+const wanted = process.argv.slice(2);
+for (const [name, bench] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n${name}`);
+  for (const line of await bench()) console.log(`  ${line}`);
+}

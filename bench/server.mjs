@@ -1,0 +1,47 @@
+// A demo server of its own in a temporary folder, as a separate process.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const cli = join(import.meta.dirname, '..', 'dist', 'cli.js');
+
+/** A seeded data folder; the caller removes it. */
+export function demoFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'cahier-bench-'));
+  const made = spawnSync(process.execPath, [cli, 'demo', '--no-serve', '--data', folder]);
+  if (made.status !== 0) throw new Error(`the demo could not be made: ${made.stderr}`);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Starts `cahier serve` on a folder; resolves when it says where it listens. */
+export async function startServer(folder) {
+  const started = performance.now();
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const address = await new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (chunk) => {
+      text += chunk;
+      const match = /http:\/\/[\w.:[\]]+/.exec(text);
+      if (match) resolve(match[0]);
+    });
+    child.once('exit', () => reject(new Error('the server did not start')));
+  });
+  await fetch(address).then((answer) => answer.arrayBuffer());
+  return {
+    address,
+    milliseconds: performance.now() - started,
+    memoryMb: () => {
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024;
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', resolve);
+        child.kill('SIGTERM');
+      }),
+  };
+}
