@@ -1,0 +1,13 @@
+/**
+ * Opens the results of a closed survey, keeps every release that was ever published, and serves
+ * the reps' pages. Promises that a release is never changed or removed, and that the comments it
+ * keeps for review are joined to nothing else. The only room that reads responses; it stores none.
+ */
+import { Release } from './releases/release.entity.js';
+import { Verbatim } from './verbatims/verbatim.entity.js';
+
+export { AggregationModule } from './aggregation.module.js';
+export { OpeningService, type Opening } from './releases/opening.service.js';
+export { ReleaseStore, type Edition, type EditionEntry } from './releases/release-store.js';
+
+export const AGGREGATION_ENTITIES = [Release, Verbatim];
