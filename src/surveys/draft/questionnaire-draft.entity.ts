@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { codeColumn, idColumn, jsonColumn } from '../../database/index.js';
+import type { Questionnaire } from '../../questionnaire/index.js';
+
+/**
+ * A questionnaire in the making. Its content has the shape of a questionnaire but may still lack
+ * questions or translations; only scheduling a survey asks that it be complete.
+ */
+@Entity({ name: 'questionnaire', withoutRowid: true })
+export class QuestionnaireDraft {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  @Column(codeColumn)
+  code!: string;
+
+  @Column(jsonColumn)
+  content!: Questionnaire;
+}

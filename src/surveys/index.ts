@@ -1,0 +1,11 @@
+/**
+ * The life of a survey and the pages on which admins write, schedule, open and close one. Never
+ * sees a response, a count of responses or a respondent.
+ */
+export { QuestionnaireDraft } from './draft/questionnaire-draft.entity.js';
+export { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
+export { SURVEYS_ENTITIES } from './entities.js';
+export { Survey } from './survey.entity.js';
+export { SurveyDirectory } from './survey-directory.js';
+export { SURVEY_STATES, type SurveyState } from './survey-state.js';
+export { SurveysModule } from './surveys.module.js';

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DomainError, refused } from '../common/index.js';
+import { type Database, OFFICE_DATABASE } from '../database/index.js';
+import { Survey } from './survey.entity.js';
+
+/** The door through which the other rooms see surveys. */
+@Injectable()
+export class SurveyDirectory {
+  constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
+
+  all(): Promise<readonly Survey[]> {
+    return this.office.run((manager) => manager.find(Survey, { order: { slug: 'ASC' } }));
+  }
+
+  byId(id: string): Promise<Survey | null> {
+    return this.office.run((manager) => manager.findOneBy(Survey, { id }));
+  }
+
+  bySlug(slug: string): Promise<Survey | null> {
+    return this.office.run((manager) => manager.findOneBy(Survey, { slug }));
+  }
+
+  /** Throws `slug-taken` when another survey has the address. */
+  create(survey: Survey): Promise<void> {
+    return this.office.run(async (manager) => {
+      if (await manager.existsBy(Survey, { slug: survey.slug })) throw slugTaken();
+      await manager.insert(Survey, survey);
+    });
+  }
+
+  /** Replaces a survey that is still in the state it was read in; throws when it is not. */
+  replace(survey: Survey, readIn: Survey['state']): Promise<void> {
+    return this.office.run(async (manager) => {
+      const namesake = await manager.findOneBy(Survey, { slug: survey.slug });
+      if (namesake && namesake.id !== survey.id) throw slugTaken();
+      const { id, ...columns } = survey;
+      const { affected } = await manager.update(Survey, { id, state: readIn }, columns);
+      if (affected !== 1) {
+        throw refused(
+          'survey-changed-meanwhile',
+          'Somebody else changed this survey meanwhile: load its page again and see what it is now.',
+        );
+      }
+    });
+  }
+
+  /** In the caller's transaction, so that an opened survey always has its release. */
+  async markOpened(manager: EntityManager, id: string): Promise<void> {
+    const { affected } = await manager.update(Survey, { id, state: 'closed' }, { state: 'opened' });
+    if (affected !== 1) {
+      throw refused(
+        'survey-not-closed',
+        'The results open once, after the survey is closed. Load the page again to see its state.',
+      );
+    }
+  }
+
+  recordParticipation(id: string, figure: number, day: string): Promise<void> {
+    return this.office.run(async (manager) => {
+      await manager.update(Survey, { id }, { participation: figure, participationDay: day });
+    });
+  }
+}
+
+const slugTaken = (): DomainError =>
+  refused('slug-taken', 'Another survey has this address: choose another.');

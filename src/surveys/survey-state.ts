@@ -1,0 +1,10 @@
+/** The life of a survey, in order. Nothing ever goes back, and nothing is skipped. */
+export const SURVEY_STATES = [
+  'draft',
+  'scheduled',
+  'open',
+  'closed',
+  'opened',
+  'archived',
+] as const;
+export type SurveyState = (typeof SURVEY_STATES)[number];
