@@ -2,7 +2,7 @@ import { countBaseViolations } from './base-violations.js';
 import { subsetsOf, type Crossings } from './crossings.js';
 import { hideLines } from './hide-lines.js';
 import { crossParts, type Shown } from './partition.js';
-import { countPinned } from './pinned-cells.js';
+import { findPinned } from './pinned-cells.js';
 import { EVERYBODY, knowledgeOf, withheldCounts } from './withheld-counts.js';
 
 export const both = (a: Shown, b: Shown): Shown => a.map((isShown, i) => isShown && b[i]!);
@@ -29,11 +29,11 @@ export class BasePlan {
   }
 
   private decide(threshold: number, by: readonly string[]): readonly Shown[] {
-    const { counts, layers } = this.crossings.at(by);
+    const { axes, base } = this.crossings.at(by);
     const lowest = this.crossings.tables.definition.threshold;
     const widest: readonly Shown[] =
       by.length === 1
-        ? counts.axes.map((axis) => axis.nodes.map(() => true))
+        ? axes.map((axis) => axis.nodes.map(() => true))
         : by.map((code) => this.lines(threshold, [code])[0]!);
     const isHigher = threshold > lowest;
     const start = isHigher
@@ -43,12 +43,8 @@ export class BasePlan {
       start,
       lines: this.crossings.groupLines(by),
       countViolations: (shown) => {
-        const crossed = crossParts(counts.axes, shown);
-        const broken = layers.reduce(
-          (sum, { base, isIncrement }) =>
-            sum + countBaseViolations(base, crossed, threshold, isIncrement),
-          0,
-        );
+        const crossed = crossParts(axes, shown);
+        const broken = countBaseViolations(base, crossed, threshold);
         // The sizes are public at the lower threshold already, so there is nothing left to pin.
         return broken || (isHigher ? 0 : this.countPinnedSizes(threshold, by, shown));
       },
@@ -56,7 +52,7 @@ export class BasePlan {
   }
 
   private countPinnedSizes(threshold: number, by: readonly string[], shown: readonly Shown[]) {
-    const { axes, base } = this.crossings.at(by).counts;
+    const { axes, base } = this.crossings.at(by);
     const linesOver = (over: readonly number[]): readonly Shown[] =>
       over.length === by.length
         ? shown
@@ -73,6 +69,7 @@ export class BasePlan {
       (over) => ({ groups: linesOver(over), columns: [true] }),
       (size) => size < threshold,
     );
-    return countPinned({ counts: base, columns: axes[1]?.atoms ?? 1, answers: 1 }, known, withheld);
+    const table = { counts: base, columns: axes[1]?.atoms ?? 1, answers: 1 };
+    return findPinned(table, known, withheld).length;
   }
 }

@@ -1,33 +1,26 @@
 import { canonicalHash } from '../common/index.js';
 import type { CountTables, CrossingCounts } from './count-tables.js';
-import { wholeLayer, type CountsLayer } from './counts-layer.js';
 import type { Line } from './hide-lines.js';
-
-export interface Crossing {
-  readonly counts: CrossingCounts;
-  readonly layers: readonly CountsLayer[];
-}
 
 /** The crossings that a plan asks for, each counted once, and the lines of each. */
 export class Crossings {
-  private readonly found = new Map<string, Crossing>();
+  private readonly found = new Map<string, CrossingCounts>();
 
   constructor(readonly tables: CountTables) {}
 
-  at(by: readonly string[]): Crossing {
+  at(by: readonly string[]): CrossingCounts {
     const key = JSON.stringify(by);
     let crossing = this.found.get(key);
     if (!crossing) {
-      const counts = this.tables.crossing(by);
-      crossing = { counts, layers: [wholeLayer(counts)] };
+      crossing = this.tables.crossing(by);
       this.found.set(key, crossing);
     }
     return crossing;
   }
 
   groupLines(by: readonly string[]): readonly Line[] {
-    return this.at(by).counts.axes.flatMap((axis, i) => {
-      const sizes = this.at([axis.code]).counts.base;
+    return this.at(by).axes.flatMap((axis, i) => {
+      const sizes = this.at([axis.code]).base;
       return axis.nodes.map((node, position) => ({
         axis: i,
         node: position,
@@ -39,7 +32,7 @@ export class Crossings {
 
   /** The cost of an answer's column is how often it was given overall, which is published. */
   columnLines(question: number, axis: number): readonly Line[] {
-    const overall = this.at([]).counts.answersTo(question).answers;
+    const overall = this.at([]).answersTo(question).answers;
     const { code: owner, columns } = this.tables.questions[question]!;
     return columns.map((code, node) => ({
       axis,

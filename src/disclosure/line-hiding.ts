@@ -1,9 +1,27 @@
+import { canonicalJson, refused } from '../common/index.js';
 import type { PublishedTable, ReleaseContent } from './release.js';
 import { Crossings } from './crossings.js';
 import type { CountTables } from './count-tables.js';
 import { LinePlan } from './line-plan.js';
 import { printTable, shareOf } from './print-table.js';
 import type { Protection, ProtectionMethod } from './protection-method.js';
+
+/**
+ * The difference of two editions is a table of its own, of the few people in between (rule D5).
+ * This method does not protect such a table, so it lets no second edition show other figures.
+ */
+function refuseOtherFigures(
+  tables: readonly PublishedTable[],
+  prior: readonly ReleaseContent[],
+): void {
+  const figures = canonicalJson(tables);
+  if (prior.some((earlier) => canonicalJson(earlier.tables) !== figures)) {
+    throw refused(
+      'prior-shows-other-figures',
+      'An earlier release of this survey shows other figures; their difference would single people out. Keep the figures of the earlier release.',
+    );
+  }
+}
 
 /**
  * Hides whole lines: a group's row in all questions of a crossing, or an answer's column in one
@@ -20,12 +38,13 @@ export class LineHiding implements ProtectionMethod {
   readonly name = 'line-hiding';
   readonly version = '1';
 
-  protect(counts: CountTables, _prior: readonly ReleaseContent[]): Protection {
+  protect(counts: CountTables, prior: readonly ReleaseContent[]): Protection {
     const plan = new LinePlan(new Crossings(counts));
     const crossings = [[], ...counts.definition.crossings];
     const tables: PublishedTable[] = counts.questions.flatMap((_, question) =>
       crossings.map((by) => printTable(counts, plan, question, by)),
     );
+    refuseOtherFigures(tables, prior);
     return { tables, proof: shareOf(tables) };
   }
 }

@@ -3,8 +3,13 @@ import { BasePlan, both } from './base-plan.js';
 import type { Crossings } from './crossings.js';
 import { hideLines } from './hide-lines.js';
 import { crossParts, type Shown } from './partition.js';
-import { countPinnedAnswers } from './pinned-answers.js';
+import { findPinnedAnswers } from './pinned-answers.js';
 import type { ShownLines, TableLines } from './print-table.js';
+
+const linesOf = (selection: readonly Shown[]): TableLines => ({
+  groups: selection.slice(0, -1),
+  columns: selection.at(-1)!,
+});
 
 /** Which lines every table shows, each decided once: bases first, then question by question. */
 export class LinePlan implements ShownLines {
@@ -49,26 +54,34 @@ export class LinePlan implements ShownLines {
   }
 
   private decide(question: number, by: readonly string[]): TableLines {
-    const { counts, layers } = this.crossings.at(by);
+    const counts = this.crossings.at(by);
     const tabled = this.crossings.tables.questions[question]!;
     const threshold = this.thresholdOf(question);
-    const answers = layers.map((layer) => layer.answersTo(question));
+    const answers = counts.answersTo(question);
+    const start = this.startOf(question, by);
+    const nothing = linesOf(start.map((axis) => axis.map(() => false)));
+    // What is certain with nothing shown here is certain from the margins: no line here adds to it.
+    const certainAnyway = new Set(this.findPinned(question, by, nothing));
     const shown = hideLines({
-      start: this.startOf(question, by),
+      start,
       lines: [...this.crossings.groupLines(by), ...this.crossings.columnLines(question, by.length)],
       countViolations: (selection) => {
-        const groups = selection.slice(0, -1);
-        const columns = selection.at(-1)!;
+        const { groups, columns } = linesOf(selection);
         const crossed = crossParts(counts.axes, groups);
-        const broken = layers.reduce(
-          (sum, { base }, i) =>
-            sum + countAnswerViolations(tabled, answers[i]!, base, crossed, columns, threshold),
-          0,
+        const broken = countAnswerViolations(
+          tabled,
+          answers,
+          counts.base,
+          crossed,
+          columns,
+          threshold,
         );
-        return broken || this.countPinned(question, by, { groups, columns });
+        if (broken > 0) return broken;
+        const pinned = this.findPinned(question, by, { groups, columns });
+        return pinned.filter((name) => !certainAnyway.has(name)).length;
       },
     });
-    return { groups: shown.slice(0, -1), columns: shown.at(-1)! };
+    return linesOf(shown);
   }
 
   /** A table shows at most what its margins show, and answers only where it shows the group. */
@@ -82,10 +95,14 @@ export class LinePlan implements ShownLines {
     return [...groups, margins.map((margin) => margin.columns).reduce(both)];
   }
 
-  private countPinned(question: number, by: readonly string[], candidate: TableLines): number {
-    const { counts } = this.crossings.at(by);
+  private findPinned(
+    question: number,
+    by: readonly string[],
+    candidate: TableLines,
+  ): readonly string[] {
+    const counts = this.crossings.at(by);
     const { tables } = this.crossings;
-    return countPinnedAnswers(
+    return findPinnedAnswers(
       tables.questions[question]!,
       counts,
       counts.answersTo(question),

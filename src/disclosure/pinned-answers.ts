@@ -3,7 +3,7 @@ import { COALITION } from './answer-violations.js';
 import type { AnswerCounts, CrossingCounts } from './count-tables.js';
 import { subsetsOf } from './crossings.js';
 import type { Shown } from './partition.js';
-import { countPinned, type Knowledge } from './pinned-cells.js';
+import { findPinned, nameOf, type Knowledge } from './pinned-cells.js';
 import type { TableLines } from './print-table.js';
 import { EVERYBODY, knowledgeOf, UNPUBLISHED, withheldCounts } from './withheld-counts.js';
 
@@ -32,16 +32,16 @@ function withRest(
 }
 
 /**
- * Counts the answers that are kept back and yet certain, in one crossing of one question. A choice
+ * Names the answers that are kept back and yet certain, in one crossing of one question. A choice
  * of many is looked at option by option, as chosen, not chosen, not answered (rule D7).
  */
-export function countPinnedAnswers(
+export function findPinnedAnswers(
   question: TabledQuestion,
   { axes, base }: CrossingCounts,
   { answered, answers }: AnswerCounts,
   threshold: number,
   lines: LinesOver,
-): number {
+): readonly string[] {
   const width = question.columns.length;
   const subsets = subsetsOf(axes.length);
   const columns = axes[1]?.atoms ?? 1;
@@ -73,14 +73,11 @@ export function countPinnedAnswers(
       return knowledgeOf(axes, { over, groups, answers: [...classes, UNPUBLISHED] });
     });
     const withheld = withheldCounts(axes, base, (over) => lines.answers(over), isRevealing);
-    return countPinned(
-      { counts, columns, answers: width + 1 },
-      [...sizes(width + 1), ...cells],
-      withheld,
-    );
+    const known = [...sizes(width + 1), ...cells];
+    return findPinned({ counts, columns, answers: width + 1 }, known, withheld).map(nameOf);
   }
 
-  return question.columns.reduce((pinned, _, option) => {
+  return question.columns.flatMap((_, option) => {
     const counts = withRest(base, [
       countOf(option),
       (group) => answered[group]! - countOf(option)(group),
@@ -99,10 +96,13 @@ export function countPinnedAnswers(
       base,
       (over) => {
         const { groups, columns: shown } = lines.answers(over);
-        return { groups, columns: [shown[option]!] };
+        return { groups, columns: [shown[option]!, shown[option]!] };
       },
       (size, groups) => isRevealing(size, groups, option),
     );
-    return pinned + countPinned({ counts, columns, answers: 3 }, [...sizes(3), ...cells], withheld);
-  }, 0);
+    const known = [...sizes(3), ...cells];
+    return findPinned({ counts, columns, answers: 3 }, known, withheld).map(
+      (target) => `${option}:${nameOf(target)}`,
+    );
+  });
 }

@@ -76,14 +76,18 @@ function canMove(table: TrueTable, known: readonly Knowledge[], target: Withheld
 }
 
 /**
- * Counts the withheld counts that may be certain although no subtraction gives them, because
+ * Finds the withheld counts that may be certain although no subtraction gives them, because
  * counts are never negative: what is left of a total may be just enough. For each it looks for
  * another table with the same published numbers and another count there, one small exchange of
  * people away from the true one. Finding it is proof that the count cannot be known; not finding
  * it is taken for a leak.
  */
-export const countPinned = (
+export const findPinned = (
   table: TrueTable,
   known: readonly Knowledge[],
   withheld: readonly WithheldCount[],
-): number => withheld.filter((target) => !canMove(table, known, target)).length;
+): readonly WithheldCount[] => withheld.filter((target) => !canMove(table, known, target));
+
+/** Names a withheld count, to compare what is pinned under two choices of lines. */
+export const nameOf = ({ rows, columns, answer }: WithheldCount): string =>
+  JSON.stringify([rows, columns, answer]);

@@ -59,6 +59,12 @@ export function publishReleaseWith(
     return { kind: 'too-few-responses', needed: definition.threshold };
   }
   const earlier = prior.map((release) => release.content);
+  if (earlier.some((content) => content.survey.code !== definition.questionnaire.code)) {
+    throw invalidInput(
+      'prior-of-another-survey',
+      'An earlier release belongs to another survey; name only releases of this one.',
+    );
+  }
   const { tables, proof } = method.protect(tabulate(definition, responses), earlier);
   const { questionnaire, threshold, sensitiveThreshold } = definition;
   const release = sealRelease({
