@@ -1,0 +1,14 @@
+/**
+ * Characters that no text may hold: control characters but tab and line break, the marks that turn
+ * the reading direction around, and halves of surrogate pairs.
+ */
+// eslint-disable-next-line no-control-regex
+const HOSTILE =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
+
+export const hasHostileCharacters = (text: string): boolean =>
+  HOSTILE.test(text) || !text.isWellFormed();
+
+/** One form for equal texts: NFC, and line breaks as `\n`. */
+export const normaliseText = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').normalize('NFC');
