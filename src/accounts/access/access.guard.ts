@@ -1,0 +1,70 @@
+import {
+  type CanActivate,
+  type ExecutionContext,
+  ForbiddenException,
+  Inject,
+  Injectable,
+  UnauthorizedException,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { CONFIGURATION, type Configuration } from '../../config/index.js';
+import { ACCESS_KEY, type AccessRule, setViewer, type Viewer } from '../../web/index.js';
+import { isSameToken } from '../secret-token.js';
+import { readSessionCookie } from '../session/session-cookie.js';
+import { SessionStore } from '../session/session-store.js';
+import { comesFromElsewhere } from './request-origin.js';
+import { SignInRequired } from './sign-in-required.js';
+
+const SAFE_METHODS = ['GET', 'HEAD'];
+
+/**
+ * Stands before every route: a route that does not say who may call it is refused. Cookies of
+ * respondents are never looked at.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionStore,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_KEY, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (rule === 'respondent') return true;
+    if (!rule) return false;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const changes = !SAFE_METHODS.includes(request.method);
+    if (changes && comesFromElsewhere(request.headers, this.configuration.publicUrl)) {
+      throw new ForbiddenException();
+    }
+    const viewer = await this.findViewer(request);
+    if (rule === 'public') return true;
+    if (!viewer) throw isForProgram(request) ? new UnauthorizedException() : new SignInRequired();
+    if (rule !== 'signed-in' && rule !== viewer.role) throw new ForbiddenException();
+    if (changes) requireCsrfToken(request, viewer);
+    return true;
+  }
+
+  private async findViewer(request: FastifyRequest): Promise<Viewer | undefined> {
+    const token = readSessionCookie(request.headers.cookie);
+    const viewer = token ? await this.sessions.find(token) : undefined;
+    if (viewer) setViewer(request, viewer);
+    return viewer;
+  }
+}
+
+/** Takes the token out of the form, so that a handler sees only the fields that it asked for. */
+function requireCsrfToken(request: FastifyRequest, viewer: Viewer): void {
+  const body = request.body as Record<string, unknown> | null | undefined;
+  if (!body || !isSameToken(viewer.csrf, body['_csrf'])) throw new ForbiddenException();
+  delete body['_csrf'];
+}
+
+const isForProgram = (request: FastifyRequest): boolean =>
+  request.url.startsWith('/api/') ||
+  (request.headers['content-type'] ?? '').startsWith('application/json');

@@ -1,0 +1,70 @@
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CONFIGURATION, type Configuration } from '../../config/index.js';
+import { Access, Page, Redirect, validateDto, viewerOf } from '../../web/index.js';
+import { AccountService } from '../account.service.js';
+import { AccountLinks } from '../links/account-links.js';
+import { readLogin } from '../login-name.js';
+import { InvitationDto, RemovalDto } from './accounts.dto.js';
+import { accountsPage, invitationPage, noAccountPage, removalPage } from './accounts.view.js';
+
+@Controller('admin/accounts')
+@Access('admin')
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly links: AccountLinks,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  @Get()
+  async list(@Req() request: FastifyRequest, @Query('done') done: unknown): Promise<Page> {
+    return accountsPage(viewerOf(request)!, await this.accounts.list(), done);
+  }
+
+  /** Answers with the link itself, not with a redirect: it is shown once and stored nowhere. */
+  @Post('invitations')
+  async invite(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page> {
+    const form = validateDto(InvitationDto, body);
+    if (form.kind === 'invalid') throw new BadRequestException();
+    const path = await this.links.issueInvitation(form.value.role);
+    const base = this.configuration.publicUrl ?? `${request.protocol}://${request.host}`;
+    return invitationPage(viewerOf(request)!, form.value.role, `${base}${path}`);
+  }
+
+  @Get(':id/removal')
+  async askRemoval(@Req() request: FastifyRequest, @Param('id') id: string): Promise<Page> {
+    const viewer = viewerOf(request)!;
+    const account = await this.accounts.byId(id);
+    return account ? removalPage(viewer, account) : noAccountPage(viewer);
+  }
+
+  @Post(':id/removal')
+  async remove(
+    @Req() request: FastifyRequest,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const viewer = viewerOf(request)!;
+    const account = await this.accounts.byId(id);
+    if (!account) return noAccountPage(viewer);
+    if (account.id === viewer.accountId) return removalPage(viewer, account, 'own-account');
+    const form = validateDto(RemovalDto, body);
+    if (form.kind === 'invalid' || readLogin(form.value.login) !== account.login) {
+      return removalPage(viewer, account, 'not-confirmed');
+    }
+    const outcome = await this.accounts.remove(id);
+    if (outcome === 'last-admin') return removalPage(viewer, account, outcome);
+    return new Redirect('/admin/accounts?done=removed');
+  }
+}

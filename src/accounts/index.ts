@@ -1,0 +1,10 @@
+/**
+ * Who may work with surveys: accounts of admins and reps, their sessions, and the guard before
+ * every route. Never sees a survey or a response; respondents have no account.
+ */
+export { AccessGuard } from './access/access.guard.js';
+export { Account } from './account.entity.js';
+export { AccountService, type NewAccount } from './account.service.js';
+export { AccountsModule } from './accounts.module.js';
+export { ACCOUNTS_ENTITIES } from './entities.js';
+export { FirstAdminLink } from './links/first-admin-link.js';

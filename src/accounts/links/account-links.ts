@@ -1,0 +1,90 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, LessThan } from 'typeorm';
+import { Database, OFFICE_DATABASE } from '../../database/index.js';
+import type { Language, Role } from '../../web/index.js';
+import { Account } from '../account.entity.js';
+import { dayAfter } from '../calendar-day.js';
+import { insertAccount } from '../insert-account.js';
+import { hashPassword } from '../password/password-hash.js';
+import { hashToken, newToken } from '../secret-token.js';
+import { AccountLink, type LinkPurpose } from './account-link.entity.js';
+
+const FIRST_ADMIN_DAYS = 2;
+const INVITATION_DAYS = 7;
+
+export interface ChosenAccount {
+  /** As `readLogin` gives it. */
+  readonly login: string;
+  readonly password: string;
+  readonly language: Language;
+}
+
+export type LinkUse =
+  | { readonly kind: 'made'; readonly account: Account }
+  | { readonly kind: 'login-taken' }
+  | { readonly kind: 'link-unusable' };
+
+/** One-time links at which people make their own account; only their digests are stored. */
+@Injectable()
+export class AccountLinks {
+  constructor(@Inject(OFFICE_DATABASE) private readonly db: Database) {}
+
+  /** The path of a link for the first admin; undefined once there is an admin. Ends earlier ones. */
+  issueForFirstAdmin(): Promise<string | undefined> {
+    return this.db.run(async (manager) => {
+      await manager.delete(AccountLink, { role: 'first-admin' });
+      if (await manager.existsBy(Account, { role: 'admin' })) return undefined;
+      return issue(manager, 'first-admin', FIRST_ADMIN_DAYS);
+    });
+  }
+
+  /** The path of a link for somebody whom an admin invites. */
+  issueInvitation(role: Role): Promise<string> {
+    return this.db.run((manager) => issue(manager, role, INVITATION_DAYS));
+  }
+
+  /** What a link is for; undefined when it cannot be used (any more). */
+  purposeOf(token: string): Promise<LinkPurpose | undefined> {
+    return this.db.run((manager) => findPurpose(manager, token));
+  }
+
+  /** Makes the account and uses the link up, both or neither. */
+  async use(token: string, chosen: ChosenAccount): Promise<LinkUse> {
+    const passwordHash = await hashPassword(chosen.password);
+    return this.db.run(async (manager) => {
+      const purpose = await findPurpose(manager, token);
+      if (!purpose) return { kind: 'link-unusable' };
+      const { login, language } = chosen;
+      const role = purpose === 'first-admin' ? 'admin' : purpose;
+      const account = await insertAccount(manager, { login, passwordHash, role, language });
+      if (!account) return { kind: 'login-taken' };
+      const { affected } = await manager.delete(AccountLink, { tokenHash: hashToken(token) });
+      if (affected === 1) return { kind: 'made', account };
+      // Somebody else used the link between the two statements.
+      await manager.delete(Account, { id: account.id });
+      return { kind: 'link-unusable' };
+    });
+  }
+}
+
+async function issue(manager: EntityManager, role: LinkPurpose, days: number): Promise<string> {
+  const token = newToken();
+  await manager.delete(AccountLink, { expiresOn: LessThan(dayAfter(0)) });
+  await manager.insert(AccountLink, {
+    tokenHash: hashToken(token),
+    role,
+    expiresOn: dayAfter(days),
+  });
+  return `/setup/${token}`;
+}
+
+async function findPurpose(
+  manager: EntityManager,
+  token: string,
+): Promise<LinkPurpose | undefined> {
+  const link = await manager.findOneBy(AccountLink, { tokenHash: hashToken(token) });
+  if (!link || link.expiresOn < dayAfter(0)) return undefined;
+  const isLate =
+    link.role === 'first-admin' && (await manager.existsBy(Account, { role: 'admin' }));
+  return isLate ? undefined : link.role;
+}

@@ -1,0 +1,41 @@
+import { isLanguage, type Language, Page } from '../../web/index.js';
+import { listFormErrors } from '../form-errors.js';
+import { LANGUAGE_CHOICES } from '../language-names.js';
+import type { LinkPurpose } from './account-link.entity.js';
+import { setupTexts } from './setup.texts.js';
+
+const FIELDS = ['login', 'password', 'passwordAgain', 'language'] as const;
+export type NewAccountField = (typeof FIELDS)[number];
+
+interface SetupForm {
+  readonly purpose: LinkPurpose;
+  readonly path: string;
+  /** The form as it was sent; passwords are never written back. */
+  readonly typed?: unknown;
+  readonly broken?: readonly string[];
+  readonly isLoginTaken?: boolean;
+}
+
+export function setupPage(language: Language, form: SetupForm): Page {
+  const t = setupTexts[language];
+  const { purpose, path, broken = [], isLoginTaken = false } = form;
+  const texts = isLoginTaken ? { ...t.problems, login: t.loginTaken } : t.problems;
+  const typed = (form.typed ?? {}) as Readonly<Record<string, unknown>>;
+  const model = {
+    title: t.title,
+    t,
+    path,
+    intro: t.intro[purpose],
+    languages: LANGUAGE_CHOICES,
+    login: typeof typed['login'] === 'string' ? typed['login'] : '',
+    chosenLanguage: isLanguage(typed['language']) ? typed['language'] : language,
+    ...listFormErrors(FIELDS, texts, isLoginTaken ? ['login'] : broken),
+  };
+  const status = isLoginTaken ? 409 : broken.length > 0 ? 422 : 200;
+  return new Page('accounts/setup', model, status, language);
+}
+
+export function unusableLinkPage(language: Language): Page {
+  const t = setupTexts[language];
+  return new Page('accounts/unusable-link', { title: t.unusableTitle, t }, 404, language);
+}

@@ -1,0 +1,33 @@
+import { Page, type Viewer } from '../../web/index.js';
+import { listFormErrors } from '../form-errors.js';
+import { LANGUAGE_CHOICES } from '../language-names.js';
+import { ownAccountTexts } from './own-account.texts.js';
+
+const FIELDS = ['current', 'password', 'passwordAgain'] as const;
+export type PasswordField = (typeof FIELDS)[number];
+export type PasswordFailure = 'current-wrong' | 'too-many-attempts';
+
+interface OwnAccountState {
+  readonly broken?: readonly string[];
+  readonly failure?: PasswordFailure;
+  /** What was just changed, from the address after a redirect. */
+  readonly done?: unknown;
+}
+
+export function ownAccountPage(viewer: Viewer, state: OwnAccountState = {}): Page {
+  const t = ownAccountTexts[viewer.language];
+  const { failure, done } = state;
+  const texts = { ...t.problems };
+  if (failure) texts.current = failure === 'current-wrong' ? t.currentWrong : t.tooMany;
+  const broken = failure ? ['current'] : (state.broken ?? []);
+  const model = {
+    title: t.title,
+    t,
+    notice: done === 'password' || done === 'language' ? t.done[done] : null,
+    languages: LANGUAGE_CHOICES,
+    chosenLanguage: viewer.language,
+    ...listFormErrors(FIELDS, texts, broken),
+  };
+  const status = failure === 'too-many-attempts' ? 429 : broken.length > 0 ? 422 : 200;
+  return new Page('accounts/own-account', model, status, viewer.language);
+}

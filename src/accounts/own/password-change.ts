@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../web/index.js';
+import { AccountService } from '../account.service.js';
+import { AttemptLimit } from '../sign-in/attempt-limit.js';
+import type { ChangePasswordDto } from './own-account.dto.js';
+import type { PasswordFailure } from './own-account.view.js';
+
+/** Asks for the current password, so that an open browser left alone is not an account lost. */
+@Injectable()
+export class PasswordChange {
+  private readonly attempts = new AttemptLimit();
+
+  constructor(private readonly accounts: AccountService) {}
+
+  async change(
+    viewer: Viewer,
+    { current, password }: ChangePasswordDto,
+  ): Promise<'changed' | PasswordFailure> {
+    if (!this.attempts.take(viewer.accountId)) return 'too-many-attempts';
+    const isChanged = await this.accounts.changePassword(viewer.accountId, current, password);
+    if (!isChanged) return 'current-wrong';
+    this.attempts.reset(viewer.accountId);
+    return 'changed';
+  }
+}

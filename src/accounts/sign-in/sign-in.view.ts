@@ -1,0 +1,24 @@
+import { type Language, Page } from '../../web/index.js';
+import { LANGUAGE_CHOICES } from '../language-names.js';
+import type { SignInOutcome } from './sign-in.service.js';
+import { signInTexts } from './sign-in.texts.js';
+
+interface FailedSignIn {
+  readonly outcome: Exclude<SignInOutcome['kind'], 'signed-in'>;
+  readonly login: string;
+}
+
+/** One page for an unknown login and for a wrong password, to the letter. */
+export function signInPage(language: Language, failed?: FailedSignIn): Page {
+  const t = signInTexts[language];
+  const isLimited = failed?.outcome === 'too-many-attempts';
+  const model = {
+    title: t.title,
+    t,
+    languages: LANGUAGE_CHOICES,
+    path: '/login',
+    login: failed?.login ?? '',
+    failure: failed ? (isLimited ? t.tooMany : t.refused) : null,
+  };
+  return new Page('accounts/sign-in', model, failed ? (isLimited ? 429 : 422) : 200, language);
+}
