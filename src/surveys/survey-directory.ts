@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { DomainError, refused } from '../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../database/index.js';
+import { asRow } from './as-row.js';
 import { Survey } from './survey.entity.js';
 
 /** The door through which the other rooms see surveys. */
@@ -24,8 +25,15 @@ export class SurveyDirectory {
   /** Throws `slug-taken` when another survey has the address. */
   create(survey: Survey): Promise<void> {
     return this.office.run(async (manager) => {
-      if (await manager.existsBy(Survey, { slug: survey.slug })) throw slugTaken();
-      await manager.insert(Survey, survey);
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(Survey)
+        .values(asRow(survey))
+        .orIgnore()
+        .updateEntity(false)
+        .execute();
+      if (!(await manager.existsBy(Survey, { id: survey.id }))) throw slugTaken();
     });
   }
 
@@ -35,7 +43,7 @@ export class SurveyDirectory {
       const namesake = await manager.findOneBy(Survey, { slug: survey.slug });
       if (namesake && namesake.id !== survey.id) throw slugTaken();
       const { id, ...columns } = survey;
-      const { affected } = await manager.update(Survey, { id, state: readIn }, columns);
+      const { affected } = await manager.update(Survey, { id, state: readIn }, asRow(columns));
       if (affected !== 1) {
         throw refused(
           'survey-changed-meanwhile',

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
+import { asRow } from '../as-row.js';
 import { QuestionnaireDraft } from './questionnaire-draft.entity.js';
 
 /** The questionnaires that admins are writing. */
@@ -23,7 +24,7 @@ export class QuestionnaireDrafts {
   async create(content: Questionnaire): Promise<string> {
     const id = randomBytes(16).toString('hex');
     const draft: QuestionnaireDraft = { id, code: content.code, content };
-    await this.office.run((manager) => manager.insert(QuestionnaireDraft, draft));
+    await this.office.run((manager) => manager.insert(QuestionnaireDraft, asRow(draft)));
     return id;
   }
 
@@ -41,7 +42,7 @@ export class QuestionnaireDrafts {
       const draft = await manager.findOneBy(QuestionnaireDraft, { id });
       if (!draft) throw noSuchQuestionnaire();
       const content = edit(draft.content);
-      await manager.update(QuestionnaireDraft, { id }, { code: content.code, content });
+      await manager.update(QuestionnaireDraft, { id }, asRow({ code: content.code, content }));
       return content;
     });
   }
