@@ -179,6 +179,12 @@ function findCertain<T extends { readonly unknowns: readonly number[] }>(
     const { at } = programme.maximise(objective);
     open = open.filter(({ target, value }) => Math.abs(valueAt(at, target) - value) < 1e-5);
   };
+  for (const sign of [1, -1]) {
+    const together = new Float64Array(variables);
+    for (const { target } of open)
+      for (const unknown of target.unknowns) together[unknown]! += sign;
+    optimise(together);
+  }
   const certain: (T & { readonly value: number })[] = [];
   for (let next = open[0]; next; next = open[0]) {
     const objective = new Float64Array(variables);
