@@ -1,5 +1,5 @@
 import { serve } from './server/serve.js';
-import { endWith } from './commands/end-with.js';
+import { endWith } from './commands/index.js';
 
 // `nest start` and process managers come in here; people use `cahier serve`.
 serve({}).catch(endWith);

@@ -1,0 +1,31 @@
+import { DomainError, type ErrorCategory } from '../common/index.js';
+
+/** Exit codes of the contract: 2 bad input, 3 refused by a rule, 1 a fault of ours. */
+const EXIT = {
+  'invalid-input': 2,
+  'not-found': 2,
+  unavailable: 2,
+  refused: 3,
+  fault: 1,
+} as const satisfies Record<ErrorCategory, number>;
+
+const FAULT =
+  'Cahier failed in a way it should not; nothing was written. Please report what you did, without the data.';
+
+/** Ends the process with one sentence, or one JSON object with `--json`; never a stack trace. */
+export function endWith(error: unknown): void {
+  const known = error instanceof DomainError && error.category !== 'fault' ? error : undefined;
+  const code = known?.code ?? 'fault';
+  const message = known?.message ?? `${FAULT} (${nameOf(error)})`;
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
+  } else {
+    process.stderr.write(`${message}\n`);
+  }
+  process.exitCode = known ? EXIT[known.category] : 1;
+  // What a failed start left open must not keep the process alive.
+  setTimeout(() => process.exit(), 200).unref();
+}
+
+const nameOf = (error: unknown): string =>
+  error instanceof Error ? error.constructor.name : typeof error;

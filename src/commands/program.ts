@@ -1,0 +1,44 @@
+import { Command, CommanderError } from 'commander';
+import { invalidInput } from '../common/index.js';
+import { addDemo } from './demo.js';
+import { addReport } from './report.js';
+import { addServe } from './serve.js';
+import { addTabulate } from './tabulate.js';
+
+/** Runs `cahier <arguments>`; rejects with what `endWith` understands. */
+export async function runCommandLine(args: readonly string[]): Promise<void> {
+  const program = new Command('cahier')
+    .description('Anonymous surveys for works councils')
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+  for (const add of [addServe, addDemo, addTabulate, addReport]) add(program);
+  for (const command of program.commands) {
+    command.exitOverride().configureOutput({ writeErr: () => undefined });
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? explain(error, program) : error;
+  }
+}
+
+/** Commander's own refusals, without the values it quotes. Help is not an error. */
+function explain(error: CommanderError, program: Command): unknown {
+  if (error.exitCode === 0) return undefined;
+  if (error.code === 'commander.help') process.stderr.write(program.helpInformation());
+  const option = /option '(--[\w-]+)/.exec(error.message)?.[1];
+  const about: Readonly<Record<string, string>> = {
+    'commander.missingMandatoryOptionValue': `The option ${option} is missing.`,
+    'commander.optionMissingArgument': `The option ${option} needs a value.`,
+    'commander.invalidArgument': `The option ${option} was given a value it does not take.`,
+    'commander.missingArgument': 'A file is missing.',
+    'commander.unknownOption': 'An option is not known.',
+    'commander.unknownCommand': 'The command is not known.',
+    'commander.excessArguments': 'There are more arguments than the command takes.',
+  };
+  const what = about[error.code] ?? 'The command line cannot be read.';
+  return invalidInput(
+    'bad-command-line',
+    `${what} Run "cahier --help", or "cahier <command> --help", to see what there is.`,
+  );
+}

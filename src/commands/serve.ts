@@ -1,0 +1,21 @@
+import { type Command, Option } from 'commander';
+import { wholeNumber } from './options.js';
+
+interface Options {
+  readonly role: string;
+  readonly port?: number;
+  readonly data?: string;
+}
+
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('runs the server')
+    .addOption(new Option('--role <role>', 'which parts to run').choices(['all']).default('all'))
+    .option('--port <n>', 'port (default: PORT, or 3000)', wholeNumber)
+    .option('--data <folder>', 'data folder (default: CAHIER_DATA, or data)')
+    .action(async ({ port, data }: Options) => {
+      const { serve } = await import('../server/serve.js');
+      await serve({ port, data });
+    });
+}

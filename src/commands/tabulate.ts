@@ -1,0 +1,138 @@
+import { randomInt } from 'node:crypto';
+import type { Command } from 'commander';
+import { canonicalJson, invalidInput } from '../common/index.js';
+import { type ProtectedRelease, publishRelease, readRelease } from '../disclosure/index.js';
+import {
+  definitionOf,
+  forecastProfile,
+  parseQuestionnaire,
+  parseResponsesCsv,
+  type Questionnaire,
+  questionsOf,
+  type Response,
+} from '../questionnaire/index.js';
+import { refused } from '../common/index.js';
+import { checkOutput, readJson, readText, writeWhole } from './files.js';
+import { wholeNumber } from './options.js';
+import { readVerbatims } from './verbatims.js';
+
+interface Options {
+  readonly questionnaire: string;
+  readonly responses: string;
+  readonly threshold?: number;
+  readonly sensitiveThreshold?: number;
+  readonly invited?: number;
+  readonly council?: string;
+  readonly opens?: string;
+  readonly closes?: string;
+  readonly by?: readonly string[];
+  readonly prior?: readonly string[];
+  readonly verbatims?: string;
+  readonly pool?: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+const collect = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  value,
+];
+
+export function addTabulate(program: Command): void {
+  program
+    .command('tabulate')
+    .description('responses in a CSV file → a protected release')
+    .requiredOption('--questionnaire <file>', 'questionnaire (cahier/questionnaire-1)')
+    .requiredOption('--responses <file>', 'responses as CSV, one row per respondent')
+    .requiredOption('--out <file>', 'where to write the release')
+    .option('--threshold <n>', 'smallest group that may be shown (10; never below 5)', wholeNumber)
+    .option(
+      '--sensitive-threshold <n>',
+      'the same for questions marked sensitive (20)',
+      wholeNumber,
+    )
+    .option(
+      '--invited <n>',
+      'how many people were asked (default: the headcounts, if all known)',
+      wholeNumber,
+    )
+    .option('--council <name>', 'who asks')
+    .option('--opens <day>', 'first day, as 2026-03-31')
+    .option('--closes <day>', 'last day')
+    .option(
+      '--by <codes>',
+      'split by a profile question, or by two joined with a comma; repeatable',
+      collect,
+    )
+    .option('--prior <file...>', 'releases published before about the same survey')
+    .option('--verbatims <file>', 'chosen comments, a JSON list of {question, theme, text}')
+    .option(
+      '--pool <file>',
+      'writes all comments, shuffled, for the representatives to choose from',
+    )
+    .option('--json', 'print one JSON object')
+    .action((options: Options) => tabulateFiles(options));
+}
+
+function tabulateFiles(options: Options): void {
+  checkOutput(options.out, '--out');
+  const questionnaire = parseQuestionnaire(readJson(options.questionnaire, '--questionnaire'));
+  const responses = parseResponsesCsv(questionnaire, readText(options.responses, '--responses'));
+  const definition = definitionOf(questionnaire, {
+    threshold: options.threshold,
+    sensitiveThreshold: options.sensitiveThreshold,
+    crossings: options.by?.map((codes) => codes.split(',')),
+    council: options.council,
+    opensOn: options.opens,
+    closesOn: options.closes,
+    mode: 'file',
+  });
+  const invited = options.invited ?? forecastProfile(questionnaire).headcount;
+  if (invited !== null && invited < responses.length) {
+    throw invalidInput(
+      'invited-below-responses',
+      'There are more responses than people invited: correct --invited or the headcounts of the questionnaire.',
+    );
+  }
+  const publication = publishRelease({
+    definition,
+    responses,
+    invited,
+    verbatims: options.verbatims ? readVerbatims(questionnaire, options.verbatims) : [],
+    prior: (options.prior ?? []).map((file) => readRelease(readJson(file, '--prior'))),
+  });
+  if (publication.kind === 'too-few-responses') {
+    throw refused(
+      'too-few-responses',
+      `Nothing can be published: there must be at least ${publication.needed} responses.`,
+    );
+  }
+  if (options.pool) writeWhole(options.pool, poolOf(questionnaire, responses), '--pool');
+  writeWhole(options.out, `${canonicalJson(publication.release.content)}\n`, '--out');
+  say(publication.release, options);
+}
+
+function say({ content }: ProtectedRelease, { json, out }: Options): void {
+  const { hash, participation, tables, method } = content;
+  const { responses } = participation;
+  const line = json
+    ? JSON.stringify({ out, hash, responses, tables: tables.length, proof: method.proof })
+    : `${responses} responses, ${tables.length} tables: ${out} (${hash})`;
+  process.stdout.write(`${line}\n`);
+}
+
+/** Every text answer with its question and nothing else, in an order made by chance. */
+function poolOf(questionnaire: Questionnaire, responses: readonly Response[]): string {
+  const texts = questionsOf(questionnaire).filter(({ type }) => type === 'text');
+  const pool = responses.flatMap((response) =>
+    texts.flatMap(({ code }) => {
+      const text = response[code];
+      return typeof text === 'string' ? [{ question: code, text }] : [];
+    }),
+  );
+  for (let i = pool.length - 1; i > 0; i -= 1) {
+    const j = randomInt(i + 1);
+    [pool[i], pool[j]] = [pool[j]!, pool[i]!];
+  }
+  return `${JSON.stringify(pool, null, 2)}\n`;
+}
