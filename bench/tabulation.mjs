@@ -1,7 +1,7 @@
 // Tabulating 100,000 responses to 25 questions by 3 profile questions and their pairs, beside one
 // pass that only reads every answer.
 import { tabulate } from '../dist/disclosure/tabulate.js';
-import { defaultCrossings } from '../dist/disclosure/index.js';
+import { defaultCrossings } from '../dist/questionnaire/index.js';
 import { dispatchQuestionnaire as questionnaire } from '../dist/demo/world.js';
 
 const RESPONSES = 100_000;

@@ -4,10 +4,10 @@
  * returns as a release shows no group below the threshold, by any subtraction over its tables.
  */
 export * from './release.js';
-export { defaultCrossings } from './default-crossings.js';
+
 export { ProtectedRelease } from './protected-release.js';
 export type { Protection, ProtectionMethod } from './protection-method.js';
-export { definitionHash } from './definition-hash.js';
+
 export { readRelease } from './read-release.js';
 export {
   publishRelease,

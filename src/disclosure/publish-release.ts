@@ -1,6 +1,10 @@
 import { invalidInput, refused } from '../common/index.js';
-import { THRESHOLD_FLOOR, type Response, type SurveyDefinition } from '../questionnaire/index.js';
-import { definitionHash } from './definition-hash.js';
+import {
+  definitionHash,
+  THRESHOLD_FLOOR,
+  type Response,
+  type SurveyDefinition,
+} from '../questionnaire/index.js';
 import { LineHiding } from './line-hiding.js';
 import type { ProtectionMethod } from './protection-method.js';
 import { sealRelease, type ProtectedRelease } from './protected-release.js';

@@ -1,5 +1,5 @@
+import { definitionHash } from '../questionnaire/index.js';
 import { invalidInput } from '../common/index.js';
-import { definitionHash } from './definition-hash.js';
 import { findShapeFault } from './release-shape.js';
 import { hashOfRelease, sealRelease, type ProtectedRelease } from './protected-release.js';
 import type { ReleaseContent } from './release.js';
