@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ResponsesModule } from '../responses/index.js';
+import { SurveysModule } from '../surveys/index.js';
+import { ResponseIntake } from './response-intake.js';
+import { SurveyApi } from './survey-api.js';
+import { SurveyApiController } from './survey-api.controller.js';
+import { SurveyFinder } from './survey-finder.js';
+import { SurveyPageController } from './survey-page.controller.js';
+import { SurveyPages } from './survey-pages.js';
+
+@Module({
+  imports: [SurveysModule, ResponsesModule],
+  controllers: [SurveyPageController, SurveyApiController],
+  providers: [SurveyFinder, ResponseIntake, SurveyPages, SurveyApi],
+})
+export class IntakeModule {}

@@ -1,0 +1,52 @@
+import type { Survey } from '../surveys/index.js';
+import { interfaceLanguage, LANGUAGES, Page } from '../web/index.js';
+import { dayInWords } from './day-in-words.js';
+import type { IntakeState } from './intake-state.js';
+import { languageLinks } from './language-links.js';
+import { fillIn, intakeTexts } from './texts/index.js';
+
+/** What stands in place of the questionnaire, and its status. */
+export interface Notice {
+  readonly status: 404 | 409 | 410;
+  readonly code: 'no-such-survey' | 'not-open-yet' | 'closed' | 'already-counted';
+  readonly title: string;
+  readonly text: string;
+}
+
+export function unknownSurvey(language: string): Notice {
+  const t = intakeTexts[interfaceLanguage(language)];
+  return { status: 404, code: 'no-such-survey', title: t.unknownTitle, text: t.unknownText };
+}
+
+export function alreadyCounted(language: string): Notice {
+  const t = intakeTexts[interfaceLanguage(language)];
+  return { status: 409, code: 'already-counted', title: t.countedTitle, text: t.countedText };
+}
+
+export function notOpenYet(opensOn: string | undefined, language: string): Notice {
+  const t = intakeTexts[interfaceLanguage(language)];
+  const text = opensOn ? fillIn(t.notYetOn, { day: dayInWords(opensOn, language) }) : t.notYetText;
+  return { status: 409, code: 'not-open-yet', title: t.notYetTitle, text };
+}
+
+/** Why a survey takes no responses now; null when it does. */
+export function stateNotice(state: IntakeState, language: string): Notice | null {
+  const t = intakeTexts[interfaceLanguage(language)];
+  switch (state.kind) {
+    case 'open':
+      return null;
+    case 'closed':
+      return { status: 410, code: 'closed', title: t.closedTitle, text: t.closedText };
+    case 'not-yet':
+      return notOpenYet(state.opensOn, language);
+  }
+}
+
+export function noticePage(notice: Notice, survey: Survey | null, language: string): Page {
+  const t = intakeTexts[interfaceLanguage(language)];
+  const tags =
+    survey && survey.state !== 'draft' ? survey.definition.questionnaire.languages : LANGUAGES;
+  const { title, text, status } = notice;
+  const model = { t, language, noticeTitle: title, text, languages: languageLinks(tags, language) };
+  return new Page('respondent/notice', model, status, language);
+}

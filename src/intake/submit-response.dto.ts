@@ -1,0 +1,17 @@
+import { IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+
+/** The body of `POST /api/surveys/:slug/responses`. The answers have rules of their own. */
+export class SubmitResponseDto {
+  @IsObject()
+  answers!: object;
+
+  /** 16 random bytes in lower-case hex, made by the client; the same for every retry. */
+  @Matches(/^[0-9a-f]{32}$/)
+  nonce!: string;
+
+  /** In which to answer; never stored. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(35)
+  language?: string;
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { controlWords } from '../common/index.js';
+import type { AnswerProblem } from '../questionnaire/index.js';
+import type { Survey } from '../surveys/index.js';
+import { interfaceLanguage, validateDto } from '../web/index.js';
+import { intakeStateOf } from './intake-state.js';
+import {
+  alreadyCounted,
+  type Notice,
+  notOpenYet,
+  stateNotice,
+  unknownSurvey,
+} from './notice.page.js';
+import { ResponseIntake } from './response-intake.js';
+import { SubmitResponseDto } from './submit-response.dto.js';
+import { languageFor, SurveyFinder } from './survey-finder.js';
+import { intakeTexts, problemMessage } from './texts/index.js';
+
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: object;
+}
+
+interface FieldError {
+  readonly field: string;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What `/api/surveys` answers. */
+@Injectable()
+export class SurveyApi {
+  constructor(
+    private readonly surveys: SurveyFinder,
+    private readonly intake: ResponseIntake,
+  ) {}
+
+  /** The frozen definition, whole, so that anyone can hash it and compare the control words. */
+  async describe(slug: string, asked: unknown, accepted: string | undefined): Promise<ApiAnswer> {
+    const survey = await this.surveys.find(slug);
+    const language = languageFor(survey, asked, accepted);
+    if (!survey) return refuse(unknownSurvey(language));
+    const { state, definition, definitionHash } = survey;
+    if (!definitionHash) return refuse(notOpenYet(undefined, language));
+    const words = controlWords(definitionHash);
+    return { status: 200, body: { slug, state, definition, definitionHash, controlWords: words } };
+  }
+
+  async respond(slug: string, body: unknown, accepted: string | undefined): Promise<ApiAnswer> {
+    const survey = await this.surveys.find(slug);
+    const asked = (body as { language?: unknown } | null | undefined)?.language;
+    const language = languageFor(survey, asked, accepted);
+    if (!survey) return refuse(unknownSurvey(language));
+    const notice = stateNotice(intakeStateOf(survey), language);
+    return notice ? refuse(notice) : this.accept(survey, language, body);
+  }
+
+  private async accept(survey: Survey, language: string, body: unknown): Promise<ApiAnswer> {
+    const checked = validateDto(SubmitResponseDto, body);
+    if (checked.kind === 'invalid') {
+      return invalid(language, bodyErrors(Object.keys(checked.problems), language));
+    }
+    const { nonce, answers } = checked.value;
+    const outcome = await this.intake.accept(survey, nonce, answers);
+    switch (outcome.kind) {
+      case 'invalid':
+        return invalid(language, answerErrors(outcome.problems, language));
+      case 'already-counted':
+        return refuse(alreadyCounted(language));
+      case 'counted':
+        return { status: outcome.again ? 200 : 201, body: { receipt: outcome.receipt } };
+    }
+  }
+}
+
+const bodyErrors = (names: readonly string[], language: string): readonly FieldError[] => {
+  const t = intakeTexts[interfaceLanguage(language)];
+  return names.map((name) =>
+    name === 'nonce'
+      ? { field: 'nonce', rule: 'not-a-nonce', message: t.badNonce }
+      : { field: 'body', rule: 'not-a-submission', message: t.badBody },
+  );
+};
+
+/** A field that the questionnaire does not have is named by whoever sent it: it is not echoed. */
+const answerErrors = (
+  problems: readonly AnswerProblem[],
+  language: string,
+): readonly FieldError[] =>
+  problems.map((problem) => ({
+    field: problem.rule === 'unknown-field' || !problem.field ? 'answers' : problem.field,
+    rule: problem.rule,
+    message: problemMessage(problem, language),
+  }));
+
+const refuse = ({ status, code, title, text }: Notice): ApiAnswer => ({
+  status,
+  body: { error: { code, message: `${title}. ${text}`, fields: [] } },
+});
+
+const invalid = (language: string, fields: readonly FieldError[]): ApiAnswer => ({
+  status: 422,
+  body: {
+    error: {
+      code: 'invalid-response',
+      message: intakeTexts[interfaceLanguage(language)].invalid,
+      fields,
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { questionsOf } from '../questionnaire/index.js';
+import type { Survey } from '../surveys/index.js';
+import { interfaceLanguage, Page } from '../web/index.js';
+import { answerFields, type FormFields } from './form-fields.js';
+import { intakeStateOf } from './intake-state.js';
+import { alreadyCounted, noticePage, stateNotice, unknownSurvey } from './notice.page.js';
+import { isNonce, newNonce } from './receipt.js';
+import { ResponseIntake } from './response-intake.js';
+import { type FormState, viewSurveyForm } from './survey-form.view.js';
+import { languageFor, SurveyFinder } from './survey-finder.js';
+import { intakeTexts } from './texts/index.js';
+
+/** The pages of a survey as respondents meet them. */
+@Injectable()
+export class SurveyPages {
+  constructor(
+    private readonly surveys: SurveyFinder,
+    private readonly intake: ResponseIntake,
+  ) {}
+
+  async show(slug: string, asked: unknown, accepted: string | undefined): Promise<Page> {
+    const survey = await this.surveys.find(slug);
+    const language = languageFor(survey, asked, accepted);
+    const blank = { nonce: newNonce(), typed: {}, problems: [] };
+    if (!survey) return noticePage(unknownSurvey(language), null, language);
+    return refusalPage(survey, language) ?? formPage(survey, language, blank);
+  }
+
+  async send(slug: string, fields: FormFields, accepted: string | undefined): Promise<Page> {
+    const survey = await this.surveys.find(slug);
+    const language = languageFor(survey, fields['_lang'], accepted);
+    if (!survey) return noticePage(unknownSurvey(language), null, language);
+    return refusalPage(survey, language) ?? this.accept(survey, language, fields);
+  }
+
+  private async accept(survey: Survey, language: string, fields: FormFields): Promise<Page> {
+    const typed = answerFields(fields);
+    const nonce = fields['_nonce'];
+    if (!isNonce(nonce)) {
+      const notice = intakeTexts[interfaceLanguage(language)].reloaded;
+      return formPage(survey, language, { nonce: newNonce(), typed, problems: [], notice }, 422);
+    }
+    const outcome = await this.intake.accept(survey, nonce, typed);
+    switch (outcome.kind) {
+      case 'invalid':
+        return formPage(survey, language, { nonce, typed, problems: outcome.problems }, 422);
+      case 'already-counted':
+        return noticePage(alreadyCounted(language), survey, language);
+      case 'counted':
+        return thanksPage(survey, language, outcome.receipt, outcome.again ? 200 : 201);
+    }
+  }
+}
+
+/** The page that says why no response is taken; null when one is. */
+function refusalPage(survey: Survey, language: string): Page | null {
+  const notice = stateNotice(intakeStateOf(survey), language);
+  return notice && noticePage(notice, survey, language);
+}
+
+const formPage = (survey: Survey, language: string, state: FormState, status = 200): Page =>
+  new Page('respondent/survey', viewSurveyForm(survey, language, state), status, language);
+
+function thanksPage(survey: Survey, language: string, receipt: string, status: number): Page {
+  const t = intakeTexts[interfaceLanguage(language)];
+  const questions = questionsOf(survey.definition.questionnaire);
+  const signed = questions.some(({ type }) => type === 'petition');
+  const text = signed ? t.signedText : t.thanksText;
+  return new Page('respondent/thanks', { t, language, text, receipt }, status, language);
+}

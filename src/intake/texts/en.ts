@@ -1,0 +1,94 @@
+import type { IntakeTexts } from './intake-texts.js';
+
+export const en: IntakeTexts = {
+  languages: 'Language',
+  lead: 'Your answers carry no name. Before the first question, here is who can see what.',
+  ownPhone:
+    'Use your own phone and your own connection, not the company’s: its network can see that this page was opened.',
+  whoTitle: 'Who sees what',
+  who: [
+    {
+      name: 'Management and supervisors',
+      text: 'Only the report that the council chooses to publish. It shows no group of fewer than {k} responses.',
+    },
+    {
+      name: 'The staff representatives',
+      text: 'Nothing before the survey closes. Then the results of groups of at least {k} responses, and the free texts, apart from the rest of your answers.',
+    },
+    {
+      name: 'The administrators',
+      text: 'They prepare, open and close the survey. No page shows them an answer.',
+    },
+    {
+      name: 'The server',
+      text: 'It keeps your answers without name, time, address, device or language. No account, no cookie.',
+    },
+  ],
+  whoSensitive: 'For sensitive questions, no group of fewer than {sensitiveK} responses appears.',
+  limitsTitle: 'What this page cannot do',
+  limits: [
+    'Guarantee one response per person: the link is open to whoever knows it. The report says so too.',
+    'Hide from a network that you visited it, or protect you from somebody looking over your shoulder.',
+    'Protect you from whoever runs the server, if they watched what arrives. That is why the council chooses who runs it.',
+    'Replace a formal alert: to report a fact or a person, speak to a representative.',
+  ],
+  wordsTitle: 'Control words',
+  wordsText:
+    'The same six words are on every copy of this questionnaire. If somebody sees others, do not answer and tell a representative.',
+  start: 'Go to the questions',
+  closesOn: 'Open until {day}',
+  part: 'Part {n} of {m}',
+  required: 'answer needed',
+  optional: 'You may leave a question unanswered, unless it is marked “answer needed”.',
+  profileTitle: 'About you',
+  profileWhy:
+    'Why we ask: to see whether a situation belongs to one place or one job. Results are split this way only for groups of at least {k} responses. Without an answer here, the rest counts just as much.',
+  preferNotToSay: 'I prefer not to say',
+  noAnswer: 'No answer',
+  chooseExactly: 'Choose {n} answers.',
+  chooseBetween: 'Choose {min} to {max} answers.',
+  chooseAtMost: 'Choose {max} answers at most.',
+  chooseAtLeast: 'Choose at least {min} answers.',
+  chooseAny: 'Choose all that apply.',
+  textWarning:
+    'The representatives will read this text: no names, no number plates, no places, no dates. {n} characters at most.',
+  numberBetween: 'A number from {min} to {max}.',
+  rank: 'Choice no. {n}',
+  sendTitle: 'Read it over, then send',
+  sendNote:
+    'Once sent, your answers cannot be changed or taken back: nothing on them says that they are yours.',
+  send: 'Send my answers',
+  petitionTitle: 'Sign',
+  petitionNote:
+    'Your signature carries no name. Only the number of signatures is published. Once given, it cannot be taken back.',
+  sign: 'I sign',
+  errorTitle: 'Not sent yet: please check',
+  errorNote:
+    'Nothing has been stored. Everything you filled in is still here; correct it, then send again at the bottom of the page.',
+  reloaded: 'The page had lost its return number. It has a new one now: send again.',
+  thanksTitle: 'Thank you. Your response is stored.',
+  thanksText: 'You may close this page. The council reads nothing before the survey closes.',
+  signedText: 'Your signature is counted. You may close this page.',
+  receiptTitle: 'Your receipt',
+  receiptNotes: [
+    'It shows that a response sent from this page was stored, once. Sending the same page again gives the same receipt.',
+    'It comes from a number drawn at random: it says neither who you are nor what you answered.',
+    'You need not note it. Keep it to yourself: with it and access to the server, the response could be found.',
+  ],
+  countedTitle: 'A response is already counted',
+  countedText:
+    'This page was sent before with other answers. The first ones are stored and count; these have changed nothing.',
+  notYetTitle: 'The survey is not open yet',
+  notYetText: 'Come back later with the same link.',
+  notYetOn: 'It opens on {day}. Come back that day with the same link.',
+  closedTitle: 'The survey is closed',
+  closedText:
+    'It takes no more responses. The staff representatives will tell you what comes next.',
+  unknownTitle: 'There is no survey at this address',
+  unknownText: 'Check the link: a letter may have been lost in copying it.',
+  invalid:
+    'The response is not accepted as it is and nothing was stored: correct the fields named and send again.',
+  badNonce: 'Give a number used once: 16 random bytes as 32 lower-case hexadecimal digits.',
+  badBody:
+    'Send a JSON object with “answers” (an object), “nonce” and, if you like, “language”; nothing else.',
+};
