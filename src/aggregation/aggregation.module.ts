@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ResponsesModule } from '../responses/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { ReleaseFiles } from './pages/files/release-files.js';
+import { ReleaseFilesController } from './pages/files/release-files.controller.js';
+import { SurveyListController } from './pages/list/survey-list.controller.js';
+import { RepSurveys } from './pages/rep-surveys.js';
+import { SurveyController } from './pages/survey/survey.controller.js';
+import { SurveyPages } from './pages/survey/survey-pages.js';
+import { VerbatimsController } from './pages/verbatims/verbatims.controller.js';
+import { VerbatimsPages } from './pages/verbatims/verbatims-pages.js';
 import { ParticipationService } from './participation/participation.service.js';
 import { OpeningService } from './releases/opening.service.js';
 import { ReleaseStore } from './releases/release-store.js';
@@ -8,7 +16,22 @@ import { VerbatimPool } from './verbatims/verbatim-pool.js';
 
 @Module({
   imports: [SurveysModule, ResponsesModule],
-  providers: [ReleaseStore, OpeningService, ParticipationService, VerbatimPool],
+  controllers: [
+    SurveyListController,
+    SurveyController,
+    ReleaseFilesController,
+    VerbatimsController,
+  ],
+  providers: [
+    ReleaseStore,
+    OpeningService,
+    ParticipationService,
+    VerbatimPool,
+    RepSurveys,
+    SurveyPages,
+    ReleaseFiles,
+    VerbatimsPages,
+  ],
   exports: [ReleaseStore, OpeningService],
 })
 export class AggregationModule {}

@@ -29,7 +29,8 @@ export class ParticipationService {
       case 'open':
       case 'closed':
         return this.figureOfTheDay(survey);
-      case 'opened': {
+      case 'opened':
+      case 'archived': {
         const release = await this.releases.latest(survey.id);
         if (!release) throw new Error('an opened survey has no release');
         return { kind: 'exact', responses: release.content.participation.responses };

@@ -70,7 +70,7 @@ export class OpeningService {
 
 function checkClosed({ state }: Survey): void {
   if (state === 'closed') return;
-  if (state === 'opened') {
+  if (state === 'opened' || state === 'archived') {
     throw refused('survey-already-opened', 'The results are already open: they open only once.');
   }
   throw refused(

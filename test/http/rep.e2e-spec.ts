@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReleaseStore } from '../../src/aggregation/index.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import { addResponses, placeSurvey, someResponses } from '../support/rep-survey.js';
+import {
+  ENGINES,
+  postForm,
+  signIn,
+  startTestApp,
+  type TestApp,
+  type TestSession,
+} from '../support/testing-app.js';
+
+const CONFIRMED = { confirmation: ' Open ' };
+const surveyPath = (path: string) => `/rep/surveys/${path}`;
+
+describe.each(ENGINES)('the pages of reps on %s', (engine) => {
+  let test: TestApp;
+  let rep: TestSession;
+  let admin: TestSession;
+
+  beforeAll(async () => {
+    test = await startTestApp(engine);
+    rep = await signIn(test, 'rep');
+    admin = await signIn(test, 'admin');
+  });
+  afterAll(() => test.close());
+
+  const stateOf = async (id: string) => (await test.app.get(SurveyDirectory).byId(id))?.state;
+  const editionsOf = (id: string) => test.app.get(ReleaseStore).editions(id);
+  const openedSurvey = async () => {
+    const id = await placeSurvey(test, 'closed', someResponses(40));
+    expect((await rep.post(surveyPath(`${id}/open`), CONFIRMED)).status).toBe(303);
+    return id;
+  };
+
+  describe('access', () => {
+    it('refuses admins and visitors on every page', async () => {
+      const id = await placeSurvey(test, 'closed', someResponses(12));
+      const paths = ['', '/verbatims', '/verbatims/publication', '/report', '/release.json'];
+      for (const path of ['/rep', ...paths.map((rest) => surveyPath(`${id}${rest}`))]) {
+        expect((await admin.get(path)).status).toBe(403);
+        const visit = await fetch(`${test.url}${path}`, { redirect: 'manual' });
+        expect([303, 401]).toContain(visit.status);
+      }
+    });
+
+    it('refuses an admin who opens results, and a form without its token', async () => {
+      const id = await placeSurvey(test, 'closed', someResponses(12));
+      expect((await admin.post(surveyPath(`${id}/open`), CONFIRMED)).status).toBe(403);
+      const forged = await postForm(`${test.url}${surveyPath(`${id}/open`)}`, CONFIRMED, {
+        cookie: rep.cookie,
+      });
+      expect(forged.status).toBe(403);
+      expect(await stateOf(id)).toBe('closed');
+    });
+
+    it('knows no draft and no survey by a malformed name', async () => {
+      const draft = await placeSurvey(test, 'draft', []);
+      for (const id of [draft, 'f'.repeat(32), '..%2f', 'x']) {
+        expect((await rep.get(surveyPath(id))).status).toBe(404);
+      }
+      expect(await (await rep.get('/rep')).text()).not.toContain(draft);
+    });
+  });
+
+  describe('opening', () => {
+    it('refuses while the survey is open, and publishes nothing', async () => {
+      const id = await placeSurvey(test, 'open', someResponses(40));
+      const answer = await rep.post(surveyPath(`${id}/open`), CONFIRMED);
+      expect(answer.status).toBe(409);
+      expect(await answer.text()).toContain('only after the survey is closed');
+      expect(await stateOf(id)).toBe('open');
+      expect(await editionsOf(id)).toEqual([]);
+    });
+
+    it('refuses without the word that confirms', async () => {
+      const id = await placeSurvey(test, 'closed', someResponses(40));
+      for (const fields of [{}, { confirmation: 'yes' }, { confirmation: ['open', 'open'] }]) {
+        const answer = await rep.post(surveyPath(`${id}/open`), fields as never);
+        expect(answer.status).toBe(422);
+        expect(await answer.text()).toContain('href="#confirmation"');
+      }
+      expect(await stateOf(id)).toBe('closed');
+    });
+
+    it('publishes nothing of too few responses and leaves the survey closed', async () => {
+      const id = await placeSurvey(test, 'closed', someResponses(9));
+      const answer = await rep.post(surveyPath(`${id}/open`), CONFIRMED);
+      expect(answer.status).toBe(409);
+      expect(await answer.text()).toContain('fewer than 10 responses');
+      expect(await stateOf(id)).toBe('closed');
+      expect(await editionsOf(id)).toEqual([]);
+    });
+
+    it('refuses a second time', async () => {
+      const id = await openedSurvey();
+      const answer = await rep.post(surveyPath(`${id}/open`), CONFIRMED);
+      expect(answer.status).toBe(409);
+      expect(await answer.text()).toContain('already open');
+      expect(await editionsOf(id)).toHaveLength(1);
+    });
+
+    it('makes one release of two reps who press at once', async () => {
+      const id = await placeSurvey(test, 'closed', someResponses(40));
+      const other = await signIn(test, 'rep');
+      const answers = await Promise.all(
+        [rep, other].map((session) => session.post(surveyPath(`${id}/open`), CONFIRMED)),
+      );
+      expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
+      expect(await editionsOf(id)).toHaveLength(1);
+      const page = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
+      expect(page).toContain('0 of 10 chosen');
+    });
+
+    it('shows the release, its hash and what a survey title holds as text', async () => {
+      const id = await openedSurvey();
+      const [first] = await editionsOf(id);
+      const page = await (await rep.get(surveyPath(id))).text();
+      expect(page).toContain(first!.hash);
+      expect(page).toContain('40 responses of 80 people invited');
+      expect(page).toContain('Visits &lt;b&gt;and&lt;/b&gt; roads');
+      expect(page).not.toContain('<b>and</b>');
+    });
+  });
+
+  describe('participation', () => {
+    it('is not told below the threshold', async () => {
+      const id = await placeSurvey(test, 'open', someResponses(9));
+      const page = await (await rep.get(surveyPath(id))).text();
+      expect(page).toContain('fewer than 10 responses of 80 people invited');
+      expect(page).not.toMatch(/\b9 responses/);
+    });
+
+    it('is rounded down and does not move when the page is loaded again', async () => {
+      const id = await placeSurvey(test, 'open', someResponses(14));
+      expect(await (await rep.get(surveyPath(id))).text()).toContain('at least 10 responses');
+      await addResponses(test, id, someResponses(30));
+      const pages = await Promise.all(['/rep', surveyPath(id)].map((path) => rep.get(path)));
+      const [list, page] = await Promise.all(pages.map((answer) => answer.text()));
+      expect(page).toContain('at least 10 responses');
+      expect(list).not.toContain('at least 40 responses');
+    });
+  });
+
+  describe('comments', () => {
+    const idsIn = (page: string) =>
+      [...page.matchAll(/name="redacted-([0-9a-f]{32})"/g)].map((match) => match[1]!);
+    const review = async (id: string, changes: Record<string, string> = {}) => {
+      const page = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
+      const fields: Record<string, string> = {};
+      for (const verbatim of idsIn(page)) {
+        fields[`redacted-${verbatim}`] = 'A van […]';
+        fields[`theme-${verbatim}`] = 'roads';
+      }
+      return { ids: idsIn(page), fields: { ...fields, ...changes } };
+    };
+
+    it('has no page before the opening', async () => {
+      const id = await placeSurvey(test, 'closed', someResponses(40));
+      expect((await rep.get(surveyPath(`${id}/verbatims`))).status).toBe(409);
+      expect((await rep.post(surveyPath(`${id}/verbatims/publication`), {})).status).toBe(409);
+    });
+
+    it('keeps a question with nine comments out, and shows text as text', async () => {
+      const id = await openedSurvey();
+      const page = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
+      expect(idsIn(page)).toHaveLength(10);
+      expect(page).toContain('Fewer than 10 comments');
+      expect(page).toContain('What should stay?');
+      expect(page).not.toContain('The crew of');
+      expect(page).toContain('&lt;script&gt;');
+      expect(page).not.toContain('<script>alert');
+      expect(page).toContain('<mark title="site or role">Nordhaven</mark>');
+    });
+
+    it('refuses a bad review, keeps what was typed and stores nothing of it', async () => {
+      const id = await openedSurvey();
+      const { ids, fields } = await review(id);
+      const [first] = ids;
+      const answer = await rep.post(surveyPath(`${id}/verbatims`), {
+        ...fields,
+        [`redacted-${first}`]: ' ',
+        surplus: 'x',
+      });
+      const page = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(page).toContain(`href="#redacted-${first}"`);
+      expect(page).toContain('A van […]');
+      const after = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
+      expect(after).not.toContain('A van […]');
+    });
+
+    it('refuses a comment of another survey', async () => {
+      const [one, other] = [await openedSurvey(), await openedSurvey()];
+      const { fields } = await review(one);
+      expect((await rep.post(surveyPath(`${other}/verbatims`), fields)).status).toBe(409);
+    });
+
+    it('publishes no edition without a chosen comment', async () => {
+      const id = await openedSurvey();
+      const answer = await rep.post(surveyPath(`${id}/verbatims/publication`), {});
+      expect(answer.status).toBe(409);
+      expect(await answer.text()).toContain('choose at least one comment');
+      expect(await editionsOf(id)).toHaveLength(1);
+    });
+
+    it('publishes the chosen ones as the next edition and keeps the first', async () => {
+      const id = await openedSurvey();
+      const { ids, fields } = await review(id);
+      const chosen = { ...fields, [`chosen-${ids[0]}`]: 'yes' };
+      expect((await rep.post(surveyPath(`${id}/verbatims`), chosen)).status).toBe(303);
+      const preview = await rep.get(surveyPath(`${id}/verbatims/publication`));
+      expect(await preview.text()).toContain('Publish edition 2');
+      const path = surveyPath(`${id}/verbatims/publication`);
+      expect((await rep.post(path, {})).status).toBe(303);
+      const [first, second] = await editionsOf(id);
+      const content = (await test.app.get(ReleaseStore).latest(id))!.content;
+      expect(content.hash).toBe(second!.hash);
+      expect(content.prior).toEqual([first!.hash]);
+      expect(content.verbatims).toEqual([{ question: 'stop', theme: 'roads', text: 'A van […]' }]);
+      const again = await rep.post(path, {});
+      expect(again.status).toBe(409);
+      expect(await again.text()).toContain('already has exactly these comments');
+      expect(await editionsOf(id)).toHaveLength(2);
+    });
+  });
+
+  describe('files', () => {
+    it('has none before the opening, and no language that it does not speak', async () => {
+      const closed = await placeSurvey(test, 'closed', someResponses(40));
+      expect((await rep.get(surveyPath(`${closed}/report.pdf?lang=en`))).status).toBe(404);
+      const id = await openedSurvey();
+      expect((await rep.get(surveyPath(`${id}/report.pdf?lang=xx`))).status).toBe(422);
+      expect((await rep.get(surveyPath(`${id}/report?page=2`))).status).toBe(422);
+    });
+
+    it('gives the release as it was published', async () => {
+      const id = await openedSurvey();
+      const [first] = await editionsOf(id);
+      const answer = await rep.get(surveyPath(`${id}/release.json`));
+      expect(answer.headers.get('content-disposition')).toContain('.release.json"');
+      expect(await answer.json()).toMatchObject({ hash: first!.hash });
+    });
+
+    it('gives the report as a PDF, a page without scripts and a table', async () => {
+      const id = await openedSurvey();
+      const pdf = await rep.get(surveyPath(`${id}/report.pdf?lang=de`));
+      expect(
+        Buffer.from(await pdf.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
+      const page = await rep.get(surveyPath(`${id}/report?lang=fr`));
+      expect(page.headers.get('content-security-policy')).toBe(
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'",
+      );
+      expect(await page.text()).toContain('lang="fr"');
+      const csv = await rep.get(surveyPath(`${id}/report.csv`));
+      expect(csv.headers.get('content-type')).toContain('text/csv');
+    });
+  });
+});
