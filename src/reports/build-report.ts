@@ -1,0 +1,88 @@
+import { invalidInput } from '../common/index.js';
+import { ProtectedRelease } from '../disclosure/index.js';
+import { buildAnnex } from './build/build-annex.js';
+import { buildClaims } from './build/build-claims.js';
+import { buildCover, shortHash } from './build/build-cover.js';
+import { buildDemands } from './build/build-demands.js';
+import { buildGroups } from './build/build-groups.js';
+import { buildIntegrity } from './build/build-integrity.js';
+import { buildMethod } from './build/build-method.js';
+import { buildSummary } from './build/build-summary.js';
+import { buildThemes } from './build/build-themes.js';
+import { buildVoices } from './build/build-voices.js';
+import { ReportContext } from './build/report-context.js';
+import { cleanLine } from './format/clean-text.js';
+import { fill } from './format/typography.js';
+import {
+  EDITIONS,
+  REPORT_LANGUAGES,
+  type Chapter,
+  type Edition,
+  type ReportDocument,
+  type ReportLanguage,
+} from './report-document.js';
+
+export interface ReportOptions {
+  readonly language: ReportLanguage;
+  readonly edition?: Edition;
+}
+
+function checkOptions({ language, edition = 'full' }: ReportOptions): void {
+  if (!REPORT_LANGUAGES.includes(language)) {
+    throw invalidInput(
+      'report-language-unknown',
+      `Reports exist in ${REPORT_LANGUAGES.join(', ')}; choose one of them.`,
+    );
+  }
+  if (!EDITIONS.includes(edition)) {
+    throw invalidInput(
+      'report-edition-unknown',
+      `Reports exist in the editions ${EDITIONS.join(' and ')}; choose one of them.`,
+    );
+  }
+}
+
+function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter | null)[] {
+  switch (edition) {
+    case 'summary':
+      return [buildSummary(context), buildMethod(context)];
+    case 'full':
+      return [
+        buildSummary(context),
+        buildMethod(context),
+        ...buildThemes(context),
+        ...buildGroups(context),
+        buildClaims(context),
+        buildDemands(context),
+        buildVoices(context),
+        buildAnnex(context),
+        buildIntegrity(context),
+      ];
+  }
+}
+
+/** The report of a protected release, in one language. Pure: same release, same document. */
+export function buildReport(release: ProtectedRelease, options: ReportOptions): ReportDocument {
+  checkOptions(options);
+  if (!ProtectedRelease.isProtected(release)) {
+    throw new TypeError('a report is made from a protected release only');
+  }
+  const { language, edition = 'full' } = options;
+  const context = new ReportContext(release.content, language);
+  const title = context.say(release.content.survey.title, 200);
+  return {
+    language,
+    edition,
+    title,
+    council: cleanLine(context.definition.council ?? '', 160) || null,
+    day: context.definition.closesOn ?? null,
+    releaseHash: release.hash,
+    frame: {
+      contents: context.texts.cover.contents,
+      footer: fill(context.texts.cover.footer, { title, hash: shortHash(release.hash) }),
+      withheld: context.texts.figures.withheld,
+    },
+    cover: buildCover(context, edition),
+    chapters: chaptersOf(context, edition).filter((chapter) => chapter !== null),
+  };
+}

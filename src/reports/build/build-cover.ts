@@ -1,0 +1,26 @@
+import { controlWords } from '../../common/index.js';
+import { fill } from '../format/typography.js';
+import type { Cover, Edition, Fact, WordsBlock } from '../report-document.js';
+import { fieldDates } from './field-dates.js';
+import type { ReportContext } from './report-context.js';
+
+export const shortHash = (hash: string): string => hash.replace(/^sha256:/, '').slice(0, 12);
+
+export const wordsBlock = (context: ReportContext): WordsBlock => ({
+  kind: 'words',
+  label: context.texts.cover.words,
+  words: controlWords(context.release.survey.definition),
+});
+
+export function buildCover(context: ReportContext, edition: Edition): Cover {
+  const { texts, release } = context;
+  const { cover } = texts;
+  const dates = fieldDates(context);
+  const facts: Fact[] = [
+    { label: cover.field, value: dates ? fill(cover.fieldDays, dates) : cover.fieldUnknown },
+    { label: cover.responses, value: context.count(release.participation.responses) },
+    { label: cover.edition, value: cover[edition] },
+    { label: cover.release, value: shortHash(release.hash), isCode: true },
+  ];
+  return { kicker: cover.kicker, edition: cover[edition], facts, words: wordsBlock(context) };
+}

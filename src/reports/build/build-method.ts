@@ -1,0 +1,76 @@
+import { fill } from '../format/typography.js';
+import type { Block, Chapter } from '../report-document.js';
+import { fieldDates } from './field-dates.js';
+import type { ReportContext } from './report-context.js';
+
+function whoAndWhen(context: ReportContext): string {
+  const { method } = context.texts;
+  const { invited } = context.release.participation;
+  const days = fieldDates(context);
+  const dates = days ? fill(method.datesText, days) : method.datesUnknown;
+  return invited
+    ? fill(method.whoText, { invited: context.count(invited), dates })
+    : fill(method.whoUnknown, { dates });
+}
+
+function participation(context: ReportContext): string {
+  const { method } = context.texts;
+  const { invited, responses } = context.release.participation;
+  const count = context.count(responses);
+  if (!invited) return fill(method.participationUnknown, { responses: count });
+  const share = responses / invited;
+  return fill(method.participationText, {
+    responses: count,
+    share: context.percent({ low: share, high: share }),
+  });
+}
+
+function modeText(context: ReportContext): string {
+  const { method } = context.texts;
+  switch (context.definition.mode) {
+    case 'open-link':
+      return method.openLink;
+    case 'file':
+      return method.file;
+  }
+}
+
+/** Why, who, when, how to read the figures, what is withheld and why, and the limits. */
+export function buildMethod(context: ReportContext): Chapter {
+  const { method, figures } = context.texts;
+  const intro = context.say(context.questionnaire.intro, 1200);
+  const why: Block[] = intro
+    ? [
+        { kind: 'heading', text: method.why },
+        { kind: 'paragraph', text: context.quote(intro) },
+      ]
+    : [];
+  return {
+    kind: 'method',
+    title: method.title,
+    lead: method.lead,
+    blocks: [
+      ...why,
+      { kind: 'heading', text: method.who },
+      { kind: 'paragraph', text: whoAndWhen(context) },
+      { kind: 'paragraph', text: participation(context) },
+      { kind: 'note', title: null, text: modeText(context) },
+      { kind: 'heading', text: method.withheldTitle },
+      {
+        kind: 'paragraph',
+        text: fill(method.withheldText, {
+          threshold: context.count(context.release.threshold),
+          sensitive: context.count(context.release.sensitiveThreshold),
+          marker: figures.withheld,
+        }),
+      },
+      { kind: 'heading', text: method.reading },
+      {
+        kind: 'list',
+        items: [method.readingBase, method.readingSides, method.readingFloor, method.readingBounds],
+      },
+      { kind: 'heading', text: method.limits },
+      { kind: 'list', items: [method.limitCensus, method.limitSelf, method.limitGaps] },
+    ],
+  };
+}

@@ -1,0 +1,57 @@
+import type { ProfileQuestion, Question } from '../../questionnaire/index.js';
+import { sidesOf } from '../figures/question-sides.js';
+import type { Share } from '../report-document.js';
+import { groupLabel } from './group-labels.js';
+import type { ReportContext } from './report-context.js';
+import { shareIn } from './segments.js';
+
+/** A range wider than this says nothing that could be drawn, and is shown as withheld. */
+const WIDEST_RANGE = 0.25;
+/** A gap is put into words from here (practice.md 3). */
+const FEWEST_GAP = 0.1;
+const FEWEST_RESPONDENTS = 20;
+
+export interface GroupShare {
+  readonly label: string;
+  readonly base: number | null;
+  readonly share: Share | null;
+}
+
+/** Codes of the answers that a group figure counts: the unfavourable side, or the upper end. */
+export function countedAnswers(question: Question): readonly string[] | null {
+  const sides = sidesOf(question);
+  if (!sides) return null;
+  return (sides.isDirected ? sides.left : sides.right).map((option) => option.code);
+}
+
+export function groupShares(
+  context: ReportContext,
+  question: Question,
+  profile: ProfileQuestion,
+  codes: readonly string[],
+): readonly GroupShare[] {
+  const by = [profile.code];
+  return context.figures.groups(question.code, by).map((group) => {
+    const figures = context.figures.row(question.code, by, group);
+    const share = shareIn(figures, figures.sum(codes));
+    return {
+      label: groupLabel(context, profile, group),
+      base: figures.base,
+      share: share && share.high - share.low <= WIDEST_RANGE ? share : null,
+    };
+  });
+}
+
+/** The two groups furthest apart, if far enough and large enough to speak of. */
+export function largestGap(
+  groups: readonly GroupShare[],
+): { high: GroupShare; low: GroupShare } | null {
+  const usable = groups.filter(
+    ({ base, share }) =>
+      base !== null && base >= FEWEST_RESPONDENTS && share?.low === share?.high && share,
+  );
+  if (usable.length < 2) return null;
+  const sorted = usable.toSorted((a, b) => b.share!.low - a.share!.low);
+  const [high, low] = [sorted[0]!, sorted.at(-1)!];
+  return high.share!.low - low.share!.low >= FEWEST_GAP ? { high, low } : null;
+}

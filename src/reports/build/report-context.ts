@@ -1,0 +1,72 @@
+import { textIn, type LocalisedText } from '../../common/index.js';
+import type { ReleaseContent } from '../../disclosure/index.js';
+import type { Question, Questionnaire, SurveyDefinition } from '../../questionnaire/index.js';
+import { ReleaseFigures } from '../figures/release-figures.js';
+import { cleanLine, cleanText } from '../format/clean-text.js';
+import { formatCount, formatFloor, formatShare } from '../format/format-number.js';
+import { fill } from '../format/typography.js';
+import type { ReportLanguage, Share } from '../report-document.js';
+import { reportTexts, type ReportTexts } from '../texts/index.js';
+
+/** What every chapter is built from: the release, its figures, and one language's words. */
+export class ReportContext {
+  readonly figures: ReleaseFigures;
+  readonly texts: ReportTexts;
+  readonly definition: SurveyDefinition;
+  readonly questionnaire: Questionnaire;
+
+  constructor(
+    readonly release: ReleaseContent,
+    readonly language: ReportLanguage,
+  ) {
+    this.figures = new ReleaseFigures(release);
+    this.texts = reportTexts[language];
+    this.definition = release.definition;
+    this.questionnaire = release.definition.questionnaire;
+  }
+
+  /** What the council wrote, in the report's language if there is one, on one line. */
+  say(text: LocalisedText | undefined, most?: number): string {
+    return cleanLine(textIn(text, this.language, this.questionnaire.languages), most);
+  }
+
+  /** The same with its line breaks, uncut. */
+  sayInFull(text: LocalisedText | undefined): string {
+    return cleanText(textIn(text, this.language, this.questionnaire.languages));
+  }
+
+  count(count: number): string {
+    return formatCount(count, this.language);
+  }
+
+  percent(share: Share): string {
+    return formatShare(share, this.language);
+  }
+
+  floor(share: number): string {
+    return formatFloor(share, this.language);
+  }
+
+  quote(text: string): string {
+    return fill(this.texts.list.quote, { text });
+  }
+
+  /** “Often” or “Always” */
+  quoteAny(texts: readonly string[]): string {
+    return texts.map((text) => this.quote(text)).join(this.texts.list.or);
+  }
+
+  /** An option's label; where a question defines no options, the product's own word. */
+  optionLabel(question: Question, code: string): string {
+    const option = question.options?.find((one) => one.code === code);
+    if (option) return this.say(option.label, 160) || code;
+    const { yes, no, signed } = this.texts.figures;
+    return (
+      new Map([
+        ['yes', yes],
+        ['no', no],
+        ['sign', signed],
+      ]).get(code) ?? code
+    );
+  }
+}

@@ -1,0 +1,101 @@
+import { wrapText } from '../format/wrap-text.js';
+import type { DotRow, DotsChart } from '../report-document.js';
+import { hatch, type Drawing, type Measure, type Shape } from './drawing.js';
+import { INK, INK_SOFT, PAPER, RULE, SAND_DARK, TONES } from './palette.js';
+
+const ROW = 15;
+const TOP = 13;
+const SIZE = 8;
+const BASE = 46;
+const LABEL_SHARE = 0.3;
+const VALUE = 52;
+
+function rowShapes(row: DotRow, y: number, left: number, plot: number, measure: Measure): Shape[] {
+  const middle = y + ROW / 2;
+  const word = { kind: 'word', y: middle - SIZE * 0.63, size: SIZE, isBold: false } as const;
+  const [label = ''] = wrapText(row.label, left - BASE - 10, (text) => measure(text, SIZE), 1);
+  const heads: Shape[] = [
+    { ...word, x: 0, text: label, anchor: 'start', fill: INK },
+    { ...word, x: left - 8, text: row.base, anchor: 'end', fill: INK_SOFT },
+  ];
+  if (!row.share) {
+    const room = measure(row.text, SIZE) + 8;
+    return [
+      ...heads,
+      ...hatch(left, y + 2, plot, ROW - 4, SAND_DARK),
+      { kind: 'box', x: left + 10, y: y + 2, width: room, height: ROW - 4, fill: PAPER },
+      { ...word, x: left + 14, text: row.text, anchor: 'start', fill: INK_SOFT },
+    ];
+  }
+  const { low, high } = row.share;
+  const paint = TONES['bad-strong'].fill;
+  const [from, to] = [left + low * plot, left + high * plot];
+  const mark: Shape[] =
+    low === high
+      ? [
+          {
+            kind: 'line',
+            x1: left,
+            y1: middle,
+            x2: to,
+            y2: middle,
+            stroke: TONES.bad.fill,
+            thickness: 2,
+          },
+          { kind: 'dot', x: to, y: middle, radius: 3.6, fill: paint },
+        ]
+      : [
+          {
+            kind: 'line',
+            x1: left,
+            y1: middle,
+            x2: from,
+            y2: middle,
+            stroke: TONES.bad.fill,
+            thickness: 2,
+          },
+          { kind: 'line', x1: from, y1: middle, x2: to, y2: middle, stroke: paint, thickness: 4 },
+        ];
+  return [
+    ...heads,
+    ...mark,
+    { ...word, x: to + 7, text: row.text, anchor: 'start', isBold: true, fill: INK },
+  ];
+}
+
+/** One dot for each group on a ruler from 0 to 100; a range where only bounds are published. */
+export function drawDots(chart: DotsChart, width: number, measure: Measure): Drawing {
+  const left = width * LABEL_SHARE + BASE;
+  const plot = width - left - VALUE;
+  const height = TOP + chart.rows.length * ROW;
+  const ruler = [0, 0.25, 0.5, 0.75, 1].map((share): Shape => ({
+    kind: 'line',
+    x1: left + share * plot,
+    y1: TOP,
+    x2: left + share * plot,
+    y2: height,
+    stroke: share === 0 ? INK : RULE,
+    thickness: share === 0 ? 0.8 : 0.4,
+  }));
+  const reference: Shape[] = [];
+  if (chart.reference) {
+    const x = left + chart.reference.share * plot;
+    reference.push(
+      { kind: 'line', x1: x, y1: TOP - 3, x2: x, y2: height, stroke: INK, thickness: 1 },
+      {
+        kind: 'word',
+        x,
+        y: 0,
+        text: chart.reference.label,
+        size: 7,
+        anchor: 'middle',
+        isBold: false,
+        fill: INK_SOFT,
+      },
+    );
+  }
+  const rows = chart.rows.flatMap((row, index) =>
+    rowShapes(row, TOP + index * ROW, left, plot, measure),
+  );
+  return { width, height, shapes: [...ruler, ...reference, ...rows] };
+}

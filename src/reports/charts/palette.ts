@@ -1,0 +1,42 @@
+import type { Tone } from '../report-document.js';
+
+export const INK = '#1c2b3a';
+export const INK_SOFT = '#5b6672';
+export const ACCENT = '#b3262e';
+export const PAPER = '#ffffff';
+export const SAND = '#f5f1e8';
+export const SAND_DARK = '#ddd5c4';
+export const RULE = '#c9c1b0';
+
+interface Paint {
+  readonly fill: string;
+  readonly text: string;
+}
+
+/**
+ * Orange-brown against teal: told apart by the common colour-blindnesses, and the strong pair is
+ * far darker than the light pair, so that a photocopy still shows the extremes.
+ */
+export const TONES: Readonly<Record<Tone, Paint>> = {
+  'bad-strong': { fill: '#9a4a14', text: PAPER },
+  bad: { fill: '#e3a266', text: INK },
+  good: { fill: '#8cc4c1', text: INK },
+  'good-strong': { fill: '#0f5f68', text: PAPER },
+  low: { fill: '#c3cedb', text: INK },
+  'low-strong': { fill: '#8a9cb2', text: INK },
+  high: { fill: '#8a9cb2', text: INK },
+  'high-strong': { fill: '#35506e', text: PAPER },
+  neutral: { fill: '#cfc8b8', text: INK },
+  beside: { fill: '#ece7db', text: INK },
+  plain: { fill: '#35506e', text: PAPER },
+};
+
+/** One hue, light to dark: a heat map is read by lightness alone. */
+export const HEAT: readonly Paint[] = [
+  { fill: '#fbf6ee', text: INK },
+  { fill: '#f3dfc4', text: INK },
+  { fill: '#eac597', text: INK },
+  { fill: '#dca468', text: INK },
+  { fill: '#a8561c', text: PAPER },
+  { fill: '#74360c', text: PAPER },
+];

@@ -1,0 +1,8 @@
+/**
+ * Release → ReportDocument → PDF, HTML, tables. Accepts only what the disclosure room protected,
+ * and never sees a response: every figure is a published one.
+ */
+export * from './report-document.js';
+export { buildReport, type ReportOptions } from './build-report.js';
+export { renderPdf } from './render-pdf.js';
+export { loadFonts } from './pdf/fonts.js';

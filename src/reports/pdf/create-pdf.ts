@@ -1,0 +1,61 @@
+import PDFDocument from 'pdfkit';
+import type { ReportDocument } from '../report-document.js';
+import { FACES, loadFonts } from './fonts.js';
+import { PAGE } from './page.js';
+
+/** Files carry the survey's last day and never the moment or the machine of their making. */
+const NO_DAY = '2000-01-01';
+
+export const escapeXml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/**
+ * PDFKit puts the title into the XMP packet unescaped, so that `&` or `<` makes it malformed. The
+ * information dictionary is written before the packet: escaping in between serves both.
+ */
+function escapeTitleInMetadata(pdf: PDFKit.PDFDocument, title: string): void {
+  const internals = pdf as unknown as { endMetadata(): void };
+  const endMetadata = internals.endMetadata.bind(pdf);
+  internals.endMetadata = () => {
+    pdf.info.Title = escapeXml(title);
+    endMetadata();
+  };
+}
+
+/** An empty tagged PDF with our fonts and nothing about author, host or time. */
+export function createPdf(report: ReportDocument): PDFKit.PDFDocument {
+  const day = report.day && /^\d{4}-\d{2}-\d{2}$/.test(report.day) ? report.day : NO_DAY;
+  const date = new Date(`${day}T12:00:00Z`);
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margins: { top: PAGE.top, bottom: 0, left: PAGE.left, right: PAGE.right },
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: report.language,
+    font: loadFonts().sans as unknown as string,
+    info: {
+      Title: report.title,
+      Producer: 'Cahier',
+      Creator: 'Cahier',
+      CreationDate: date,
+      ModDate: date,
+    },
+  });
+  const fonts = loadFonts();
+  for (const face of FACES) pdf.registerFont(face, fonts[face]);
+  escapeTitleInMetadata(pdf, report.title);
+  return pdf;
+}
+
+export function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+    pdf.on('end', () => resolve(Buffer.concat(chunks)));
+    pdf.on('error', reject);
+    pdf.end();
+  });
+}

@@ -1,0 +1,70 @@
+import type { Chart } from '../report-document.js';
+import { drawChart } from '../charts/draw-chart.js';
+import type { Slot } from '../charts/columns-drawing.js';
+import type { Drawing, Measure, Shape } from '../charts/drawing.js';
+import { CONTENT_WIDTH, PAGE } from './page.js';
+import type { Sheet } from './sheet.js';
+
+export const measureOn =
+  (sheet: Sheet): Measure =>
+  (text, size, isBold = false) =>
+    sheet.measure(text, { face: isBold ? 'sans-bold' : 'sans', size });
+
+function paintShape(sheet: Sheet, shape: Shape, left: number, top: number): void {
+  const { pdf } = sheet;
+  switch (shape.kind) {
+    case 'box':
+      pdf.rect(left + shape.x, top + shape.y, shape.width, shape.height).fill(shape.fill);
+      return;
+    case 'line':
+      pdf
+        .moveTo(left + shape.x1, top + shape.y1)
+        .lineTo(left + shape.x2, top + shape.y2)
+        .lineWidth(shape.thickness)
+        .stroke(shape.stroke);
+      return;
+    case 'dot':
+      pdf.circle(left + shape.x, top + shape.y, shape.radius).fill(shape.fill);
+      return;
+    case 'word': {
+      const style = {
+        face: shape.isBold ? 'sans-bold' : 'sans',
+        size: shape.size,
+        leading: shape.size * 1.25,
+        fill: shape.fill,
+      } as const;
+      const align = { start: 'left', middle: 'center', end: 'right' } as const;
+      sheet.line(shape.text, left + shape.x, top + shape.y, style, align[shape.anchor]);
+    }
+  }
+}
+
+export const layOutChart = (
+  sheet: Sheet,
+  chart: Chart,
+  width = CONTENT_WIDTH,
+  slots?: readonly Slot[],
+): Drawing => drawChart(chart, width, measureOn(sheet), slots);
+
+/** Draws a laid-out chart at the cursor as one figure with its alternative text. */
+export function paintDrawing(
+  sheet: Sheet,
+  drawing: Drawing,
+  alt: string,
+  left: number = PAGE.left,
+): void {
+  const top = sheet.y;
+  const bbox: [number, number, number, number] = [
+    left,
+    top,
+    left + drawing.width,
+    top + drawing.height,
+  ];
+  sheet.within(
+    'Figure',
+    () =>
+      sheet.content(() => drawing.shapes.forEach((shape) => paintShape(sheet, shape, left, top))),
+    { alt, bbox },
+  );
+  sheet.y += drawing.height;
+}

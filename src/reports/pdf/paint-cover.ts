@@ -1,0 +1,128 @@
+import { ACCENT, INK, RULE } from '../charts/palette.js';
+import type { ReportDocument } from '../report-document.js';
+import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
+import { paintWords } from './paint-small-blocks.js';
+import type { Sheet } from './sheet.js';
+import { STYLES } from './text-styles.js';
+
+const CONTENTS_LINE = 17;
+const FACT_LABEL = 130;
+
+/** Room that a list of chapters needs, with its title. */
+const contentsHeight = (report: ReportDocument): number =>
+  40 + report.chapters.length * CONTENTS_LINE;
+
+function paintFacts(sheet: Sheet, report: ReportDocument): void {
+  for (const { label, value } of report.cover.facts) {
+    const y = sheet.y;
+    sheet.within('P', () =>
+      sheet.content(() => {
+        sheet.line(`${label} `, PAGE.left, y, STYLES.small);
+        sheet.line(value, PAGE.left + FACT_LABEL, y, STYLES.smallBold);
+      }),
+    );
+    sheet.y += 16;
+  }
+}
+
+/** The first page; returns where the contents go once the page numbers are known. */
+export function paintCover(sheet: Sheet, report: ReportDocument): { page: number; y: number } {
+  sheet.newPage();
+  sheet.artifact(() => {
+    sheet.pdf.rect(PAGE.left, 92, 46, 5).fill(ACCENT);
+  });
+  sheet.y = 112;
+  sheet.flow('P', report.cover.kicker, STYLES.coverKicker);
+  sheet.y += 10;
+  for (const [index, text] of sheet
+    .wrap(report.title, STYLES.coverTitle, CONTENT_WIDTH, 5)
+    .entries()) {
+    const y = sheet.y;
+    sheet.within(index === 0 ? 'H1' : 'P', () =>
+      sheet.content(() => sheet.line(text, PAGE.left, y, STYLES.coverTitle)),
+    );
+    sheet.y += STYLES.coverTitle.leading;
+  }
+  if (report.council) {
+    sheet.y += 8;
+    sheet.flow('P', report.council, STYLES.coverCouncil);
+  }
+  sheet.y += 26;
+  paintFacts(sheet, report);
+  sheet.y += 14;
+  paintWords(sheet, report.cover.words);
+  sheet.y += 26;
+  const height = contentsHeight(report);
+  if (height > sheet.room) sheet.newPage();
+  else sheet.y = Math.max(sheet.y, PAGE_END - height);
+  return { page: sheet.pdf.bufferedPageRange().count - 1, y: sheet.y };
+}
+
+/** Chapters with their pages, as many as the page holds. */
+export function paintContents(
+  sheet: Sheet,
+  report: ReportDocument,
+  entries: readonly { readonly title: string; readonly page: number }[],
+): void {
+  sheet.flow('H2', report.frame.contents, STYLES.heading);
+  sheet.y += 6;
+  for (const { title, page } of entries) {
+    if (sheet.room < CONTENTS_LINE) return;
+    const y = sheet.y;
+    const [shown = ''] = sheet.wrap(title, STYLES.body, CONTENT_WIDTH - 40, 1);
+    sheet.within('P', () =>
+      sheet.content(() => {
+        sheet.line(`${shown} `, PAGE.left, y, STYLES.body);
+        sheet.line(String(page), PAGE.left, y, STYLES.body, 'right', CONTENT_WIDTH);
+      }),
+    );
+    sheet.artifact(() => {
+      const from = PAGE.left + sheet.measure(shown, STYLES.body) + 6;
+      const to = PAGE.left + CONTENT_WIDTH - sheet.measure(String(page), STYLES.body) - 6;
+      sheet.pdf
+        .moveTo(from, y + 10)
+        .lineTo(to, y + 10)
+        .dash(0.5, { space: 3 })
+        .lineWidth(0.6)
+        .stroke(RULE)
+        .undash();
+    });
+    sheet.y += CONTENTS_LINE;
+  }
+}
+
+/** The red line of the notebook, and on every page but the first the running head. */
+export function paintFrame(
+  sheet: Sheet,
+  report: ReportDocument,
+  pageNumber: number,
+  pages: number,
+): void {
+  const { pdf } = sheet;
+  pdf.moveTo(PAGE.marginLine, 0).lineTo(PAGE.marginLine, PAGE.height).lineWidth(0.9).stroke(ACCENT);
+  if (pageNumber === 1) return;
+  const [council = ''] = sheet.wrap(
+    report.council ?? report.cover.kicker,
+    STYLES.running,
+    CONTENT_WIDTH / 2 - 10,
+    1,
+  );
+  const [title = ''] = sheet.wrap(report.title, STYLES.running, CONTENT_WIDTH / 2 - 10, 1);
+  sheet.line(title, PAGE.left, 38, STYLES.running);
+  sheet.line(council, PAGE.left, 38, STYLES.running, 'right', CONTENT_WIDTH);
+  pdf
+    .moveTo(PAGE.left, 52)
+    .lineTo(PAGE.left + CONTENT_WIDTH, 52)
+    .lineWidth(0.4)
+    .stroke(RULE);
+  const [footer = ''] = sheet.wrap(report.frame.footer, STYLES.running, CONTENT_WIDTH - 60, 1);
+  sheet.line(footer, PAGE.left, PAGE.height - 42, STYLES.running);
+  sheet.line(
+    `${pageNumber} / ${pages}`,
+    PAGE.left,
+    PAGE.height - 42,
+    { ...STYLES.running, fill: INK },
+    'right',
+    CONTENT_WIDTH,
+  );
+}

@@ -1,0 +1,156 @@
+import { ACCENT, RULE, SAND } from '../charts/palette.js';
+import type { Fact, Finding, KeyFigure, Quote, Wording, WordsBlock } from '../report-document.js';
+import { CONTENT_WIDTH, PAGE } from './page.js';
+import type { Sheet } from './sheet.js';
+import { STYLES } from './text-styles.js';
+
+const tint = (sheet: Sheet, height: number): void =>
+  sheet.artifact(() => sheet.pdf.rect(PAGE.left, sheet.y, CONTENT_WIDTH, height).fill(SAND));
+
+/** Six words in one row of a tinted band, to be compared by eye. */
+export function paintWords(sheet: Sheet, { label, words }: WordsBlock): void {
+  const height = 52;
+  sheet.ensure(height);
+  tint(sheet, height);
+  const top = sheet.y;
+  sheet.within('P', () =>
+    sheet.content(() => sheet.line(`${label} `, PAGE.left + 12, top + 8, STYLES.small)),
+  );
+  const room = (CONTENT_WIDTH - 24) / words.length;
+  sheet.within('P', () =>
+    sheet.content(() =>
+      words.forEach((word, index) =>
+        sheet.line(`${word} `, PAGE.left + 12 + index * room, top + 24, STYLES.words),
+      ),
+    ),
+  );
+  sheet.y += height;
+}
+
+export function paintKeyFigures(sheet: Sheet, items: readonly KeyFigure[]): void {
+  const height = 62;
+  sheet.ensure(height);
+  tint(sheet, height);
+  const top = sheet.y;
+  const room = CONTENT_WIDTH / items.length;
+  items.forEach(({ value, label }, index) => {
+    const x = PAGE.left + index * room + 12;
+    sheet.within('P', () =>
+      sheet.content(() => {
+        sheet.line(`${value} `, x, top + 8, STYLES.keyFigure);
+        sheet.line(label, x, top + 40, STYLES.small);
+      }),
+    );
+  });
+  sheet.y += height + 12;
+}
+
+const SHARE_ROOM = 78;
+
+export function paintFindings(sheet: Sheet, items: readonly Finding[]): void {
+  for (const { share, statement, detail, floor } of items) {
+    const width = CONTENT_WIDTH - SHARE_ROOM;
+    const title = sheet.wrap(statement, STYLES.bodyBold, width, 2);
+    const text = sheet.wrap(floor ? `${detail}, ${floor}` : detail, STYLES.smallInk, width, 3);
+    const height = title.length * STYLES.bodyBold.leading + text.length * STYLES.smallInk.leading;
+    sheet.ensure(height + 8);
+    const top = sheet.y;
+    sheet.within('P', () =>
+      sheet.content(() => {
+        sheet.line(`${share} `, PAGE.left, top + 1, STYLES.share);
+        sheet.lines(title, PAGE.left + SHARE_ROOM, top, STYLES.bodyBold);
+        sheet.lines(
+          text,
+          PAGE.left + SHARE_ROOM,
+          top + title.length * STYLES.bodyBold.leading,
+          STYLES.smallInk,
+        );
+      }),
+    );
+    sheet.y += height + 8;
+  }
+}
+
+export function paintList(sheet: Sheet, items: readonly string[], isNumbered: boolean): void {
+  const indent = 16;
+  sheet.within('L', () => {
+    items.forEach((text, index) => {
+      sheet.ensure(2 * STYLES.body.leading);
+      const bullet = isNumbered ? `${index + 1}.` : '–';
+      const top = sheet.y;
+      sheet.artifact(() =>
+        sheet.line(bullet, PAGE.left, top, { ...STYLES.bodyBold, fill: ACCENT }),
+      );
+      sheet.flow('LI', text, STYLES.body, PAGE.left + indent, CONTENT_WIDTH - indent);
+      sheet.y += 3;
+    });
+  });
+  sheet.y += 5;
+}
+
+export function paintNote(sheet: Sheet, text: string): void {
+  const lines = sheet.wrap(text, STYLES.body, CONTENT_WIDTH - 28, 40);
+  const height = lines.length * STYLES.body.leading + 18;
+  sheet.ensure(height);
+  tint(sheet, height);
+  const top = sheet.y;
+  sheet.artifact(() => sheet.pdf.rect(PAGE.left, top, 3, height).fill(ACCENT));
+  sheet.within('P', () =>
+    sheet.content(() => sheet.lines(lines, PAGE.left + 16, top + 9, STYLES.body)),
+  );
+  sheet.y += height + 10;
+}
+
+export function paintQuotes(sheet: Sheet, items: readonly Quote[]): void {
+  for (const { theme, text } of items) {
+    const width = CONTENT_WIDTH - 22;
+    const lines = sheet.wrap(text, STYLES.quote, width);
+    sheet.ensure(Math.min(lines.length, 4) * STYLES.quote.leading + 18);
+    const top = sheet.y;
+    const page = sheet.pdf.page;
+    sheet.within('BlockQuote', () => {
+      sheet.flow('P', text, STYLES.quote, PAGE.left + 14, width);
+      if (theme) sheet.flow('P', theme, STYLES.small, PAGE.left + 14, width);
+    });
+    if (sheet.pdf.page === page) {
+      const bottom = sheet.y;
+      sheet.artifact(() => sheet.pdf.rect(PAGE.left, top + 2, 2, bottom - top - 4).fill(RULE));
+    }
+    sheet.y += 12;
+  }
+}
+
+export function paintFacts(sheet: Sheet, items: readonly Fact[]): void {
+  for (const { label, value } of items) {
+    const lines = sheet.wrap(value, STYLES.body, CONTENT_WIDTH, 8);
+    sheet.ensure(STYLES.small.leading + lines.length * STYLES.body.leading + 6);
+    sheet.flow('P', label, STYLES.small);
+    sheet.flow('P', value, STYLES.body);
+    sheet.y += 6;
+  }
+  sheet.y += 4;
+}
+
+export function paintWording(sheet: Sheet, items: readonly Wording[]): void {
+  const indent = 24;
+  for (const { number, title, help, options } of items) {
+    sheet.ensure(3 * STYLES.body.leading);
+    const top = sheet.y;
+    if (number)
+      sheet.artifact(() =>
+        sheet.line(number, PAGE.left, top, { ...STYLES.bodyBold, fill: ACCENT }),
+      );
+    sheet.flow('P', title, STYLES.bodyBold, PAGE.left + indent, CONTENT_WIDTH - indent);
+    if (help) sheet.flow('P', help, STYLES.small, PAGE.left + indent, CONTENT_WIDTH - indent);
+    if (options.length > 0) {
+      sheet.flow(
+        'P',
+        options.join(' · '),
+        STYLES.smallInk,
+        PAGE.left + indent,
+        CONTENT_WIDTH - indent,
+      );
+    }
+    sheet.y += 7;
+  }
+}

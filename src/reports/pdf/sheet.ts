@@ -1,0 +1,153 @@
+import { drawableText } from './drawable-text.js';
+import { wrapText } from '../format/wrap-text.js';
+import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
+import type { TextStyle } from './text-styles.js';
+
+export type Tag =
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Figure'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'L'
+  | 'LI'
+  | 'BlockQuote'
+  | 'Caption'
+  | 'Div';
+export interface TagOptions {
+  readonly alt?: string;
+  readonly bbox?: [number, number, number, number];
+  readonly scope?: 'Row' | 'Column';
+}
+
+/**
+ * Paper with a cursor: wraps and places text itself, so that every height is known before
+ * anything is drawn and nothing runs over an edge; keeps the structure that screen readers use.
+ */
+export class Sheet {
+  y = 0;
+  private readonly open: PDFKit.PDFStructureElement[];
+  private readonly widths = new Map<string, number>();
+
+  constructor(readonly pdf: PDFKit.PDFDocument) {
+    const root = pdf.struct('Document');
+    pdf.addStructure(root);
+    this.open = [root];
+  }
+
+  newPage(): void {
+    this.pdf.addPage();
+    this.y = PAGE.top;
+  }
+
+  /** Closes the structure; nothing can be drawn after it. */
+  finish(): void {
+    this.open[0]!.end();
+  }
+
+  get room(): number {
+    return PAGE_END - this.y;
+  }
+
+  /** A page break, unless `height` still fits here. */
+  ensure(height: number): void {
+    if (height > this.room && this.y > PAGE.top) this.newPage();
+  }
+
+  measure(text: string, style: Pick<TextStyle, 'face' | 'size'>): number {
+    const key = `${style.face} ${text}`;
+    let width = this.widths.get(key);
+    if (width === undefined) {
+      width =
+        this.pdf.font(style.face).fontSize(1000).widthOfString(drawableText(this.pdf, text)) / 1000;
+      this.widths.set(key, width);
+    }
+    return width * style.size;
+  }
+
+  wrap(text: string, style: TextStyle, width = CONTENT_WIDTH, most?: number): readonly string[] {
+    return wrapText(text, width, (part) => this.measure(part, style), most);
+  }
+
+  /** Draws inside a new element of the structure; elements made meanwhile are its children. */
+  within(tag: Tag, draw: () => void, options: TagOptions = {}): void {
+    const element = this.pdf.struct(tag, options as PDFKit.Mixins.StructureElementOptions);
+    this.open.at(-1)!.add(element);
+    this.open.push(element);
+    draw();
+    this.open.pop();
+    element.end();
+  }
+
+  /** Draws the content of the innermost open element. */
+  content(draw: () => void): void {
+    this.open.at(-1)!.add(draw);
+  }
+
+  /** Draws what screen readers skip: rules, tints, running heads. */
+  artifact(draw: () => void): void {
+    this.pdf.markContent('Artifact');
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  line(
+    text: string,
+    x: number,
+    y: number,
+    style: TextStyle,
+    align: 'left' | 'center' | 'right' = 'left',
+    width = 0,
+  ): void {
+    const room = width - this.measure(text, style);
+    const shift = align === 'left' ? 0 : align === 'center' ? room / 2 : room;
+    this.pdf.font(style.face).fontSize(style.size).fillColor(style.fill);
+    const shown = drawableText(this.pdf, text);
+    if (shown)
+      this.pdf.text(shown, x + shift, y + (style.leading - style.size * 1.25) / 2, {
+        lineBreak: false,
+      });
+  }
+
+  lines(
+    lines: readonly string[],
+    x: number,
+    y: number,
+    style: TextStyle,
+    align: 'left' | 'center' | 'right' = 'left',
+    width = 0,
+  ): void {
+    lines.forEach((text, index) => {
+      // The space keeps the words of two lines apart when the text is read or copied.
+      const shown = index < lines.length - 1 && align === 'left' ? `${text} ` : text;
+      this.line(shown, x, y + index * style.leading, style, align, width);
+    });
+  }
+
+  /** A tagged text at the cursor that may run over pages; moves the cursor below it. */
+  flow(
+    tag: Tag,
+    text: string,
+    style: TextStyle,
+    x: number = PAGE.left,
+    width: number = CONTENT_WIDTH,
+  ): void {
+    let rest = this.wrap(text, style, width);
+    this.within(tag, () => {
+      while (rest.length > 0) {
+        // Two lines at least on either side of a break.
+        this.ensure(Math.min(rest.length, 2) * style.leading);
+        const fitting = Math.max(1, Math.floor(this.room / style.leading));
+        const here = rest.slice(0, fitting);
+        this.content(() => this.lines(here, x, this.y, style));
+        this.y += here.length * style.leading;
+        rest = rest.slice(fitting);
+      }
+    });
+  }
+}

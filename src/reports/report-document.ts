@@ -1,0 +1,232 @@
+/**
+ * A report as plain data: every text is final and in one language, every figure comes from the
+ * release. The renderers only place it; they hold no words and do no arithmetic on answers.
+ */
+export const EDITIONS = ['full', 'summary'] as const;
+export type Edition = (typeof EDITIONS)[number];
+
+export const REPORT_LANGUAGES = ['fr', 'en', 'de'] as const;
+export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
+
+export interface ReportDocument {
+  readonly language: ReportLanguage;
+  readonly edition: Edition;
+  readonly title: string;
+  readonly council: string | null;
+  /** The only date a file carries: the last day of the survey, or none (style.md, PDF). */
+  readonly day: string | null;
+  readonly releaseHash: string;
+  /** Words of the frame that the renderers put around the pages. */
+  readonly frame: { readonly contents: string; readonly footer: string; readonly withheld: string };
+  readonly cover: Cover;
+  readonly chapters: readonly Chapter[];
+}
+
+export interface Cover {
+  readonly kicker: string;
+  readonly edition: string;
+  readonly facts: readonly Fact[];
+  readonly words: WordsBlock;
+}
+
+export const CHAPTER_KINDS = [
+  'summary',
+  'method',
+  'theme',
+  'groups',
+  'claims',
+  'demands',
+  'voices',
+  'annex',
+  'integrity',
+] as const;
+
+export interface Chapter {
+  readonly kind: (typeof CHAPTER_KINDS)[number];
+  readonly title: string;
+  readonly lead: string | null;
+  readonly blocks: readonly Block[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** A hash or a code, set in a face that tells 0 from O apart. */
+  readonly isCode?: boolean;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'note'; readonly title: string | null; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'keyFigures'; readonly items: readonly KeyFigure[] }
+  | { readonly kind: 'findings'; readonly items: readonly Finding[] }
+  | QuestionBlock
+  | { readonly kind: 'chart'; readonly title: string | null; readonly chart: Chart }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'quotes'; readonly title: string; readonly items: readonly Quote[] }
+  | ClaimBlock
+  | { readonly kind: 'wording'; readonly items: readonly Wording[] }
+  | { readonly kind: 'facts'; readonly items: readonly Fact[] }
+  | WordsBlock;
+
+export interface KeyFigure {
+  readonly value: string;
+  readonly label: string;
+}
+
+export interface Finding {
+  readonly share: string;
+  readonly statement: string;
+  readonly detail: string;
+  /** Share of everyone invited, where it is known; holds whatever the silent think. */
+  readonly floor: string | null;
+}
+
+export interface QuestionBlock {
+  readonly kind: 'question';
+  readonly title: string;
+  readonly sentence: string;
+  readonly chart: Chart | null;
+  readonly table: Table;
+}
+
+export interface Quote {
+  readonly theme: string | null;
+  readonly text: string;
+}
+
+export interface ClaimBlock {
+  readonly kind: 'claim';
+  readonly claimLabel: string;
+  readonly statement: string;
+  readonly facts: readonly Fact[];
+  readonly fieldLabel: string;
+  readonly field: readonly { readonly title: string; readonly chart: Chart | null }[];
+  readonly caution: string;
+  readonly reply: string;
+}
+
+export interface Wording {
+  readonly number: string;
+  readonly title: string;
+  readonly help: string | null;
+  readonly options: readonly string[];
+}
+
+export interface WordsBlock {
+  readonly kind: 'words';
+  readonly label: string;
+  readonly words: readonly string[];
+}
+
+/** Which side of a question an answer is on; renderers give each a colour and a lightness. */
+export type Tone =
+  | 'bad-strong'
+  | 'bad'
+  | 'good'
+  | 'good-strong'
+  | 'low'
+  | 'low-strong'
+  | 'high'
+  | 'high-strong'
+  | 'neutral'
+  | 'beside'
+  | 'plain';
+
+/** A share between two bounds; both are the same where the count is published exactly. */
+export interface Share {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Segment {
+  readonly label: string;
+  /** The share as text, e.g. `28 %` or `≤ 3 %`. */
+  readonly text: string;
+  readonly share: Share;
+  readonly tone: Tone;
+}
+
+export interface DivergingChart {
+  readonly kind: 'diverging';
+  readonly left: readonly Segment[];
+  readonly right: readonly Segment[];
+  /** Neutral and not-concerned, pulled out of the bar (practice.md 5). */
+  readonly beside: readonly Segment[];
+  readonly leftTotal: string;
+  readonly rightTotal: string;
+  /** Largest share on each side over the charts that stand together, so that they align. */
+  readonly domain: {
+    readonly left: number;
+    readonly right: number;
+    readonly beside: readonly number[];
+  };
+  readonly alt: string;
+}
+
+export interface ColumnsChart {
+  readonly kind: 'columns';
+  readonly columns: readonly Segment[];
+  readonly beside: readonly Segment[];
+  readonly alt: string;
+}
+
+export interface BarsChart {
+  readonly kind: 'bars';
+  readonly bars: readonly Segment[];
+  readonly alt: string;
+}
+
+export interface DotRow {
+  readonly label: string;
+  readonly base: string;
+  /** `null`: withheld. */
+  readonly share: Share | null;
+  readonly text: string;
+}
+
+export interface DotsChart {
+  readonly kind: 'dots';
+  readonly rows: readonly DotRow[];
+  readonly reference: { readonly share: number; readonly label: string } | null;
+  readonly alt: string;
+}
+
+export interface WithheldChart {
+  readonly kind: 'withheld';
+  readonly text: string;
+  readonly alt: string;
+}
+
+export type Chart = DivergingChart | ColumnsChart | BarsChart | DotsChart | WithheldChart;
+
+export interface Column {
+  readonly label: string;
+  /** Colour chip above the label: the table is the legend of the chart beside it. */
+  readonly tone?: Tone;
+}
+
+export interface Cell {
+  readonly text: string;
+  readonly isWithheld?: boolean;
+  /** 0 (pale) to 5 (dark), for tables read as a heat map. */
+  readonly heat?: number;
+}
+
+export interface Row {
+  readonly head: string;
+  readonly cells: readonly Cell[];
+}
+
+export interface Table {
+  readonly caption: string | null;
+  /** The first column holds the row heads. */
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** `figures`: narrow centred numbers; `text`: left-aligned prose. */
+  readonly style: 'figures' | 'text';
+  /** Relative widths of the columns, for prose tables. */
+  readonly widths?: readonly number[];
+}
