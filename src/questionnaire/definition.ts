@@ -1,11 +1,14 @@
-import { canonicalHash, invalidInput, refused } from '../common/index.js';
+import { canonicalHash, invalidInput } from '../common/index.js';
+import { isDay } from './calendar-day.js';
 import {
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   type Questionnaire,
+  questionsOf,
   type SurveyDefinition,
   THRESHOLD_FLOOR,
 } from './questionnaire.js';
+import { hasHostileCharacters, normaliseText } from './text-rules.js';
 
 export interface DefinitionSettings {
   readonly threshold?: number | undefined;
@@ -17,39 +20,38 @@ export interface DefinitionSettings {
   readonly mode: SurveyDefinition['mode'];
 }
 
+const MAX_THRESHOLD = 1000;
 const MAX_COUNCIL_LENGTH = 200;
 
 /**
  * Freezes a questionnaire with its settings. Throws a DomainError on a threshold below the floor
- * (D1), a crossing that cannot be published, or days that are not in order.
+ * (D1), a crossing that cannot be published, days that are not in order, or nothing to ask.
  */
 export function definitionOf(
   questionnaire: Questionnaire,
   settings: DefinitionSettings,
 ): SurveyDefinition {
+  const { mode, opensOn, closesOn } = settings;
   const threshold = settings.threshold ?? DEFAULT_THRESHOLD;
   const sensitiveThreshold =
     settings.sensitiveThreshold ?? Math.max(threshold, DEFAULT_SENSITIVE_THRESHOLD);
-  checkThresholds(threshold, sensitiveThreshold);
   const crossings = settings.crossings ?? defaultCrossings(questionnaire);
+  const council = normaliseText(settings.council ?? '').trim();
+  checkHasQuestion(questionnaire);
+  checkThresholds(threshold, sensitiveThreshold);
   checkCrossings(questionnaire, crossings);
-  checkDays(settings.opensOn, settings.closesOn);
-  if ((settings.council?.length ?? 0) > MAX_COUNCIL_LENGTH) {
-    throw invalidInput(
-      'council-too-long',
-      `Shorten the council's name to ${MAX_COUNCIL_LENGTH} characters.`,
-    );
-  }
+  checkDays(opensOn, closesOn);
+  checkCouncil(council);
   return {
     schema: 'cahier/definition-1',
     questionnaire,
     threshold,
     sensitiveThreshold,
     crossings,
-    mode: settings.mode,
-    ...(settings.council ? { council: settings.council } : {}),
-    ...(settings.opensOn ? { opensOn: settings.opensOn } : {}),
-    ...(settings.closesOn ? { closesOn: settings.closesOn } : {}),
+    mode,
+    ...(council ? { council } : {}),
+    ...(opensOn ? { opensOn } : {}),
+    ...(closesOn ? { closesOn } : {}),
   };
 }
 
@@ -63,11 +65,28 @@ export function defaultCrossings({ profile }: Questionnaire): readonly (readonly
   return [...codes.map((code) => [code]), ...pairs];
 }
 
+function checkHasQuestion(questionnaire: Questionnaire): void {
+  if (questionsOf(questionnaire).some(({ type }) => type !== 'info')) return;
+  throw invalidInput(
+    'nothing-to-ask',
+    'The questionnaire asks nothing: add at least one question that can be answered.',
+  );
+}
+
+function checkCouncil(council: string): void {
+  const isOneLine = !/[\n\t]/.test(council) && !hasHostileCharacters(council);
+  if (council.length <= MAX_COUNCIL_LENGTH && isOneLine) return;
+  throw invalidInput(
+    'bad-council',
+    `Write the council's name on one line of at most ${MAX_COUNCIL_LENGTH} characters, without control characters.`,
+  );
+}
+
 function checkThresholds(threshold: number, sensitiveThreshold: number): void {
-  if (!Number.isInteger(threshold) || threshold < THRESHOLD_FLOOR || threshold > 1000) {
+  if (!Number.isInteger(threshold) || threshold < THRESHOLD_FLOOR || threshold > MAX_THRESHOLD) {
     throw invalidInput(
       'threshold-below-floor',
-      `The threshold must be a whole number of at least ${THRESHOLD_FLOOR}: no group smaller than that may ever be shown.`,
+      `The threshold must be a whole number from ${THRESHOLD_FLOOR} to ${MAX_THRESHOLD}: no group smaller than ${THRESHOLD_FLOOR} may ever be shown.`,
     );
   }
   if (!Number.isInteger(sensitiveThreshold) || sensitiveThreshold < threshold) {
@@ -78,7 +97,10 @@ function checkThresholds(threshold: number, sensitiveThreshold: number): void {
   }
 }
 
-function checkCrossings(questionnaire: Questionnaire, crossings: readonly (readonly string[])[]) {
+function checkCrossings(
+  questionnaire: Questionnaire,
+  crossings: readonly (readonly string[])[],
+): void {
   const known = new Set(questionnaire.profile.map(({ code }) => code));
   const seen = new Set<string>();
   for (const crossing of crossings) {
@@ -102,11 +124,6 @@ function checkDays(opensOn: string | undefined, closesOn: string | undefined): v
     }
   }
   if (opensOn && closesOn && closesOn < opensOn) {
-    throw refused('days-out-of-order', 'The closing day must not be before the opening day.');
+    throw invalidInput('days-out-of-order', 'The closing day must not be before the opening day.');
   }
 }
-
-export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);

@@ -2,14 +2,20 @@
  * PURE. Questions, profile questions (quasi-identifiers), languages, and the rules by which a
  * questionnaire and a response are accepted. Never sees who answered.
  */
+export { ANSWER_RULES, type AnswerProblem, type AnswerRule } from './answers/answer-problem.js';
+export { DEFAULT_MAX_LENGTH } from './answers/answer-checks.js';
+export { responseClassFor } from './answers/response-class.js';
+export { parseResponsesCsv } from './answers/responses-csv.js';
+export { validateResponse, type ResponseCheck } from './answers/validate-response.js';
+export { writeResponsesCsv } from './answers/write-responses-csv.js';
+export { isDay } from './calendar-day.js';
 export * from './definition.js';
 export * from './options-of.js';
-export { parseQuestionnaire } from './parse-questionnaire.js';
-export { MAX_PROFILE_QUESTIONS } from './parse-profile.js';
 export * from './profile-cells.js';
 export * from './questionnaire.js';
+export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';
+export { parseQuestionnaire } from './reading/parse-questionnaire.js';
+export { MAX_PROFILE_QUESTIONS, MAX_QUESTIONS } from './reading/questionnaire.dto.js';
+export { QuestionnaireError, type QuestionnaireProblem } from './reading/problems.js';
 export * from './response.js';
-export { DEFAULT_MAX_LENGTH, responseClassFor } from './response-class.js';
-export { parseResponsesCsv } from './responses-csv.js';
 export * from './text-rules.js';
-export * from './validate-response.js';

@@ -8,10 +8,11 @@ const SIGNATURE: readonly AnswerOption[] = [
   { code: 'sign', label: { fr: 'Je signe', en: 'I sign', de: 'Ich unterschreibe' } },
 ];
 
-const DEFAULT_RATING_MAX = 10;
+/** The points of a rating that names neither options nor bounds. */
+export const RATING_BOUNDS = { min: 0, max: 10 } as const;
 
-/** Question types whose answer is a list of option codes. */
-const MANY: readonly QuestionType[] = ['multiple', 'pick', 'ranking'];
+/** Question types whose answer is a list; of `row:option` codes for a matrix. */
+const MANY: readonly QuestionType[] = ['multiple', 'pick', 'ranking', 'matrix'];
 export const takesMany = (question: Question): boolean => MANY.includes(question.type);
 
 /**
@@ -26,7 +27,10 @@ export function optionsOf(question: Question): readonly AnswerOption[] {
   return [];
 }
 
-function ratingPoints({ min = 0, max = DEFAULT_RATING_MAX }: Question): readonly AnswerOption[] {
+function ratingPoints({
+  min = RATING_BOUNDS.min,
+  max = RATING_BOUNDS.max,
+}: Question): readonly AnswerOption[] {
   return Array.from({ length: max - min + 1 }, (_, i) => ({
     code: String(min + i),
     label: { en: String(min + i) },

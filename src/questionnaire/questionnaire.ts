@@ -53,6 +53,12 @@ export interface AnswerOption {
   readonly score?: number;
 }
 
+/** One line of a matrix; each is answered with one of the question's options. */
+export interface MatrixRow {
+  readonly code: string;
+  readonly label: LocalisedText;
+}
+
 export interface Question {
   readonly code: string;
   readonly type: QuestionType;
@@ -60,7 +66,9 @@ export interface Question {
   readonly help?: LocalisedText;
   readonly required?: boolean;
   readonly options?: readonly AnswerOption[];
-  /** Fewest and most options to choose (`multiple`, `pick`), or bounds of a `number`. */
+  /** Lines of a `matrix`. */
+  readonly rows?: readonly MatrixRow[];
+  /** Fewest and most options to choose (`multiple`, `pick`), or bounds of a `number` or `rating`. */
   readonly min?: number;
   readonly max?: number;
   /** Longest text, in UTF-16 units; 600 unless told. */
@@ -69,6 +77,7 @@ export interface Question {
   readonly sensitive?: boolean;
   /** Whether a high score is good news (`up`) or bad news (`down`) for those who answer. */
   readonly direction?: 'up' | 'down';
+  /** In the file format, but not shown to anybody yet: `parseQuestionnaire` refuses it. */
   readonly showIf?: unknown;
 }
 

@@ -1,11 +1,12 @@
 /**
  * Characters that no text may hold: control characters but tab and line break, the marks that turn
- * the reading direction around, and halves of surrogate pairs.
+ * the reading direction around, and the byte order mark.
  */
-// eslint-disable-next-line no-control-regex
 const HOSTILE =
+  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
+/** Also true of half a surrogate pair: it is no character, and no UTF-8 can hold it. */
 export const hasHostileCharacters = (text: string): boolean =>
   HOSTILE.test(text) || !text.isWellFormed();
 

@@ -1,0 +1,116 @@
+import { type DomainError, invalidInput } from '../../common/index.js';
+import { optionsOf, takesMany } from '../options-of.js';
+import { questionsOf, type Question, type Questionnaire } from '../questionnaire.js';
+import { type AnswerCheck, checksOf, checksOfProfile } from './answer-checks.js';
+import { isIdentifierName } from './identifier-columns.js';
+import { normaliseAnswer, normaliseSingle } from './normalise-answers.js';
+
+/** Between the options that one cell holds. */
+export const LIST_SEPARATOR = '|';
+
+/** How one column of a responses file is read. */
+export interface ResponseColumn {
+  readonly code: string;
+  readonly isFreeText: boolean;
+  /** A file may leave it out, because free texts are not needed for any figure. */
+  readonly isOptional: boolean;
+  readonly checks: readonly AnswerCheck[];
+  read(cell: string): unknown;
+}
+
+/** The columns of a questionnaire, in its order. */
+export function responseColumnsOf(questionnaire: Questionnaire): readonly ResponseColumn[] {
+  const profile = questionnaire.profile.map((question) => ({
+    code: question.code,
+    isFreeText: false,
+    isOptional: false,
+    checks: checksOfProfile(question),
+    read: normaliseSingle,
+  }));
+  const questions = questionsOf(questionnaire)
+    .filter(({ type }) => type !== 'info')
+    .map(columnOf);
+  return [...profile, ...questions];
+}
+
+/** "Required" is a rule about sending a form, and this survey was run with another tool. */
+const columnOf = (question: Question): ResponseColumn => ({
+  code: question.code,
+  isFreeText: optionsOf(question).length === 0,
+  isOptional: question.type === 'text',
+  checks: checksOf(question).filter(({ rule }) => rule !== 'required'),
+  read: (cell) =>
+    normaliseAnswer(
+      question,
+      takesMany(question) ? cell.split(LIST_SEPARATOR).map((code) => code.trim()) : cell,
+    ),
+});
+
+/** Finds the questionnaire's column for each cell of the header, or says what is wrong with it. */
+export function matchHeader(
+  header: readonly string[],
+  questionnaire: Questionnaire,
+): readonly ResponseColumn[] {
+  const columns = new Map(responseColumnsOf(questionnaire).map((column) => [column.code, column]));
+  if (header.length === 1 && columns.size > 1) {
+    throw headerError(
+      'csv-not-commas',
+      'only one column: save the file as CSV with commas, not semicolons or tabs, between the cells',
+    );
+  }
+  const matched = header.map((name, i) => matchColumn(name.trim(), i + 1, columns));
+  refuseRepeats(matched);
+  const present = new Set(matched.map(({ code }) => code));
+  const missing = [...columns.values()].filter(
+    ({ code, isOptional }) => !isOptional && !present.has(code),
+  );
+  if (missing.length > 0) {
+    const names = missing.map(({ code }) => code).join(', ');
+    throw headerError(
+      'csv-missing-column',
+      `columns are missing: ${names}; add them, empty if nobody was asked`,
+    );
+  }
+  return matched;
+}
+
+function matchColumn(
+  name: string,
+  place: number,
+  columns: ReadonlyMap<string, ResponseColumn>,
+): ResponseColumn {
+  const column = columns.get(name);
+  if (isIdentifierName(name) && (!column || column.isFreeText)) {
+    throw identifierColumn(place);
+  }
+  if (!column) {
+    throw headerError(
+      'csv-unknown-column',
+      `column ${place} is no question of the questionnaire; remove the column or name it by a question's code`,
+    );
+  }
+  return column;
+}
+
+function refuseRepeats(columns: readonly ResponseColumn[]): void {
+  const seen = new Map<string, number>();
+  for (const [i, { code }] of columns.entries()) {
+    const before = seen.get(code);
+    if (before !== undefined) {
+      throw headerError(
+        'csv-repeated-column',
+        `columns ${before} and ${i + 1} are the same question; keep one of them`,
+      );
+    }
+    seen.set(code, i + 1);
+  }
+}
+
+const headerError = (code: string, problem: string): DomainError =>
+  invalidInput(code, `The responses cannot be read at line 1: ${problem}.`);
+
+export const identifierColumn = (place: number): DomainError =>
+  invalidInput(
+    'csv-identifier-column',
+    `The responses cannot be read at line 1: column ${place} looks like it says who answered or when; delete that column from the file and from wherever the file came from.`,
+  );

@@ -1,0 +1,43 @@
+import { ValidateBy } from 'class-validator';
+import { canonicalHash } from '../../common/index.js';
+import { questionsOf, type Questionnaire } from '../questionnaire.js';
+import { type AnswerCheck, checksOf, checksOfProfile } from './answer-checks.js';
+
+type ResponseClass = new () => object;
+
+const classOf = new WeakMap<Questionnaire, ResponseClass>();
+/** class-validator keeps every decorated class for good, so equal questionnaires share one. */
+const classOfHash = new Map<string, ResponseClass>();
+
+/**
+ * A class with one validated property per question and profile question of a frozen questionnaire.
+ * A property that it does not name is refused by `forbidNonWhitelisted`.
+ */
+export function responseClassFor(questionnaire: Questionnaire): ResponseClass {
+  const known = classOf.get(questionnaire);
+  if (known) return known;
+  const hash = canonicalHash(questionnaire);
+  const made = classOfHash.get(hash) ?? makeResponseClass(questionnaire);
+  classOfHash.set(hash, made);
+  classOf.set(questionnaire, made);
+  return made;
+}
+
+function makeResponseClass(questionnaire: Questionnaire): ResponseClass {
+  const made = class {};
+  for (const profile of questionnaire.profile) {
+    decorate(made.prototype, profile.code, checksOfProfile(profile));
+  }
+  for (const question of questionsOf(questionnaire)) {
+    decorate(made.prototype, question.code, checksOf(question));
+  }
+  return made;
+}
+
+function decorate(prototype: object, code: string, checks: readonly AnswerCheck[]): void {
+  for (const { rule, limit, holds } of checks) {
+    // class-validator passes a context on only beside a message that is not empty.
+    const options = { message: rule, context: { limit } };
+    ValidateBy({ name: rule, validator: { validate: holds } }, options)(prototype, code);
+  }
+}
