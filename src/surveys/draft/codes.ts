@@ -1,0 +1,33 @@
+import { invalidInput } from '../../common/index.js';
+import { type Questionnaire, questionsOf } from '../../questionnaire/index.js';
+
+/** Codes of questions and profile questions share one space: both name answers. */
+const answerCodes = (questionnaire: Questionnaire): ReadonlySet<string> =>
+  new Set([...questionnaire.profile, ...questionsOf(questionnaire)].map(({ code }) => code));
+
+/** The first of `prefix1`, `prefix2` … that is not taken. */
+export function freeCode(prefix: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const code = `${prefix}${number}`;
+    if (!taken.has(code)) return code;
+  }
+}
+
+export const freeAnswerCode = (prefix: string, questionnaire: Questionnaire): string =>
+  freeCode(prefix, answerCodes(questionnaire));
+
+/** Throws when a question is to be renamed to the code of another. */
+export function checkRename(questionnaire: Questionnaire, from: string, to: string): void {
+  if (from !== to && answerCodes(questionnaire).has(to)) {
+    throw invalidInput('code-taken', 'Another question has this code: choose another code.');
+  }
+}
+
+export function checkDistinct(items: readonly { readonly code: string }[]): void {
+  if (new Set(items.map(({ code }) => code)).size < items.length) {
+    throw invalidInput(
+      'option-code-twice',
+      'Two options have the same code: give each option a code of its own.',
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { refused } from '../../common/index.js';
+import {
+  MAX_PROFILE_QUESTIONS,
+  type ProfileQuestion,
+  type Questionnaire,
+} from '../../questionnaire/index.js';
+import { checkDistinct, checkRename, freeAnswerCode } from './codes.js';
+import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
+
+export function addProfileQuestion(questionnaire: Questionnaire): {
+  readonly questionnaire: Questionnaire;
+  readonly code: string;
+} {
+  const { profile } = questionnaire;
+  if (profile.length >= MAX_PROFILE_QUESTIONS) {
+    throw refused(
+      'too-many-profile-questions',
+      'Three profile questions are the most: each one multiplies the groups, and with a fourth almost every group would be small enough to recognise people. Delete one first.',
+    );
+  }
+  const code = freeAnswerCode('profile', questionnaire);
+  const question: ProfileQuestion = { code, title: {}, options: [] };
+  return { questionnaire: { ...questionnaire, profile: [...profile, question] }, code };
+}
+
+export const findProfileQuestion = (questionnaire: Questionnaire, code: string): ProfileQuestion =>
+  findOrRefuse(questionnaire.profile, code);
+
+export function reviseProfileQuestion(
+  questionnaire: Questionnaire,
+  code: string,
+  revised: ProfileQuestion,
+): Questionnaire {
+  checkRename(questionnaire, code, revised.code);
+  const groups = revised.groups ?? [];
+  checkDistinct([...revised.options, ...groups]);
+  const known = new Set(groups.map((group) => group.code));
+  for (const { parent } of [...revised.options, ...groups]) {
+    if (parent !== undefined && !known.has(parent)) {
+      throw refused(
+        'no-such-group',
+        'An option names a group that is not in the list of groups: add the group, or leave the field empty.',
+      );
+    }
+  }
+  const profile = changeItem(questionnaire.profile, code, () => revised);
+  return { ...questionnaire, profile };
+}
+
+export const moveProfileQuestion = (
+  questionnaire: Questionnaire,
+  code: string,
+  direction: Direction,
+): Questionnaire => ({
+  ...questionnaire,
+  profile: moveItem(questionnaire.profile, code, direction),
+});
+
+export const removeProfileQuestion = (
+  questionnaire: Questionnaire,
+  code: string,
+): Questionnaire => ({ ...questionnaire, profile: removeItem(questionnaire.profile, code) });

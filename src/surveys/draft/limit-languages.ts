@@ -1,0 +1,57 @@
+import type { LocalisedText } from '../../common/index.js';
+import type { Questionnaire } from '../../questionnaire/index.js';
+
+/** Fields of a questionnaire that hold a text in several languages. */
+const TEXT_FIELDS = new Set([
+  'title',
+  'intro',
+  'help',
+  'label',
+  'statement',
+  'source',
+  'scope',
+  'text',
+  'addressee',
+  'basis',
+]);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The questionnaire in some of its languages only: a draft keeps texts in languages that were
+ * taken off, and its preset scales come in all languages of the interface.
+ */
+export const limitLanguages = (
+  questionnaire: Questionnaire,
+  languages: readonly string[],
+): Questionnaire => ({
+  ...(mapTexts(questionnaire, (text) => only(text, languages)) as Questionnaire),
+  languages,
+});
+
+/** The texts of a questionnaire that lack a translation into `language`. */
+export function countMissing(questionnaire: Questionnaire, language: string): number {
+  let missing = 0;
+  mapTexts(questionnaire, (text) => {
+    if (Object.keys(text).length > 0 && !Object.hasOwn(text, language)) missing += 1;
+    return text;
+  });
+  return missing;
+}
+
+const only = (text: LocalisedText, languages: readonly string[]): LocalisedText =>
+  Object.fromEntries(Object.entries(text).filter(([language]) => languages.includes(language)));
+
+function mapTexts(value: unknown, change: (text: LocalisedText) => LocalisedText): unknown {
+  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name,
+      TEXT_FIELDS.has(name) && isRecord(item)
+        ? change(item as LocalisedText)
+        : mapTexts(item, change),
+    ]),
+  );
+}

@@ -1,0 +1,56 @@
+import { ValidateBy } from 'class-validator';
+import { hasHostileCharacters } from '../../questionnaire/index.js';
+
+const MAX_TEXT = 2000;
+const MAX_LABEL = 300;
+const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
+const MAX_LANGUAGES = 20;
+
+const rule = (name: string, validate: (value: unknown) => boolean) => (): PropertyDecorator =>
+  ValidateBy({ name, validator: { validate } });
+
+const isText = (value: unknown, longest: number): boolean =>
+  typeof value === 'string' && value.length <= longest && !hasHostileCharacters(value);
+
+const isTexts = (value: unknown, longest: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.entries(value).every(([tag, text]) => LANGUAGE.test(tag) && isText(text, longest));
+
+/** Texts by language, any of them empty. */
+export const IsTexts = rule('texts', (value) => isTexts(value, MAX_TEXT));
+export const IsLabels = rule('labels', (value) => isTexts(value, MAX_LABEL));
+
+export const IsTitle = rule(
+  'title',
+  (value) => isText(value, MAX_TEXT) && (value as string).trim() !== '',
+);
+
+export const IsCode = rule('code', (value) => typeof value === 'string' && CODE.test(value));
+
+/** In a row of options, where an empty code is filled in. */
+export const IsCodeOrBlank = rule(
+  'codeOrBlank',
+  (value) => typeof value === 'string' && (value.trim() === '' || CODE.test(value.trim())),
+);
+
+/** A whole number, or nothing. */
+export const IsCountOrBlank = rule(
+  'countOrBlank',
+  (value) => typeof value === 'string' && /^\s*\d{0,7}\s*$/.test(value),
+);
+
+export const IsLanguageList = rule('languageList', (value) => {
+  const tags = typeof value === 'string' ? languageTags(value) : [];
+  return (
+    tags.length >= 1 &&
+    tags.length <= MAX_LANGUAGES &&
+    new Set(tags).size === tags.length &&
+    tags.every((tag) => LANGUAGE.test(tag))
+  );
+});
+
+export const languageTags = (text: string): readonly string[] =>
+  text.split(/[\s,;]+/).filter((tag) => tag !== '');

@@ -1,0 +1,73 @@
+import type { LocalisedText } from '../../common/index.js';
+import {
+  type AnswerOption,
+  normaliseText,
+  type ProfileGroup,
+  type ProfileOption,
+} from '../../questionnaire/index.js';
+import { freeCode } from '../draft/codes.js';
+import type { GroupRowDto, OptionRowDto, ProfileOptionRowDto } from './questionnaire.dto.js';
+
+/** Leaves out the languages without a text: an absent translation is not an empty one. */
+export function readTexts(texts: LocalisedText): LocalisedText {
+  return Object.fromEntries(
+    Object.entries(texts)
+      .map(([language, text]) => [language, normaliseText(text).trim()] as const)
+      .filter(([, text]) => text !== ''),
+  );
+}
+
+export const hasText = (texts: LocalisedText): boolean => Object.keys(texts).length > 0;
+
+/** A whole number of a form, or undefined where the field is empty. */
+export const readCount = (text: string | undefined): number | undefined =>
+  text?.trim() ? Number(text) : undefined;
+
+interface Row {
+  readonly code: string;
+  readonly label: LocalisedText;
+}
+
+/** The rows that hold something, each with a code: its own, or the next free `o1`, `o2` … */
+function filledRows<R extends Row>(rows: readonly R[], prefix: string): readonly R[] {
+  const filled = rows
+    .map((row) => ({ ...row, code: row.code.trim(), label: readTexts(row.label) }))
+    .filter((row) => row.code !== '' || hasText(row.label));
+  const taken = new Set(filled.map(({ code }) => code));
+  return filled.map((row) => {
+    const code = row.code || freeCode(prefix, taken);
+    taken.add(code);
+    return { ...row, code };
+  });
+}
+
+/** @param scored whether the options that are not beside the scale get scores 0, 1, 2 … in order */
+export function readOptions(
+  rows: readonly OptionRowDto[],
+  scored: boolean,
+): readonly AnswerOption[] {
+  let score = 0;
+  return filledRows(rows, 'o').map(({ code, label, beside }) =>
+    scored && beside !== 'yes' ? { code, label, score: score++ } : { code, label },
+  );
+}
+
+export function readGroups(rows: readonly GroupRowDto[]): readonly ProfileGroup[] {
+  return filledRows(rows, 'g').map(({ code, label, parent }) => ({
+    code,
+    label,
+    ...(parent.trim() ? { parent: parent.trim() } : {}),
+  }));
+}
+
+export function readProfileOptions(rows: readonly ProfileOptionRowDto[]): readonly ProfileOption[] {
+  return filledRows(rows, 'o').map(({ code, label, parent, headcount }) => {
+    const people = readCount(headcount);
+    return {
+      code,
+      label,
+      ...(parent.trim() ? { parent: parent.trim() } : {}),
+      ...(people === undefined ? {} : { headcount: people }),
+    };
+  });
+}

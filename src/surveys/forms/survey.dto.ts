@@ -1,0 +1,81 @@
+import { Transform } from 'class-transformer';
+import { IsIn, IsString, Length, Matches, MaxLength, ValidateBy } from 'class-validator';
+import { hasHostileCharacters, isDay, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
+import { SLUG_PATTERN } from '../settings/slug.js';
+import { IsCountOrBlank } from './form-rules.js';
+import { listOf } from './read-form.js';
+
+const HIGHEST_THRESHOLD = 1000;
+
+const IsThreshold = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'threshold',
+    validator: {
+      validate: (value) =>
+        typeof value === 'string' &&
+        /^\d{1,4}$/.test(value) &&
+        Number(value) >= THRESHOLD_FLOOR &&
+        Number(value) <= HIGHEST_THRESHOLD,
+    },
+  });
+
+const IsDayOrBlank = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'dayOrBlank',
+    validator: {
+      validate: (value) => value === '' || (typeof value === 'string' && isDay(value)),
+    },
+  });
+
+const IsCleanLine = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'cleanLine',
+    validator: {
+      validate: (value) => typeof value === 'string' && !hasHostileCharacters(value),
+    },
+  });
+
+export class SettingsDto {
+  @Matches(SLUG_PATTERN)
+  slug!: string;
+
+  @MaxLength(200)
+  @IsCleanLine()
+  council!: string;
+
+  @Transform(({ value }) => listOf(value))
+  @MaxLength(40, { each: true })
+  languages: string[] = [];
+
+  @IsDayOrBlank()
+  opensOn!: string;
+
+  @IsDayOrBlank()
+  closesOn!: string;
+
+  @IsThreshold()
+  threshold!: string;
+
+  @IsThreshold()
+  sensitiveThreshold!: string;
+
+  @IsCountOrBlank()
+  invited!: string;
+
+  /** `site`, or `site|role` for a split by both. */
+  @Transform(({ value }) => listOf(value))
+  @MaxLength(200, { each: true })
+  crossings: string[] = [];
+}
+
+export class StepDto {
+  @IsIn(['scheduled', 'open', 'archived'])
+  step!: 'scheduled' | 'open' | 'archived';
+}
+
+export class CloseDto {
+  /** The address of the survey, typed again. */
+  @IsString()
+  @Length(1, 100)
+  word!: string;
+}

@@ -1,0 +1,74 @@
+import type { DomainError } from '../../common/index.js';
+import type { Language } from '../../web/index.js';
+
+type Translation = Readonly<Record<string, string>>;
+
+const fr: Translation = {
+  'survey-step-done': 'C’est déjà fait : rechargez la page pour le voir.',
+  'survey-step-skipped':
+    'Une enquête est programmée, ouverte, close, exploitée puis archivée, dans cet ordre : faites d’abord l’étape précédente.',
+  'survey-no-way-back':
+    'Une enquête ne revient jamais en arrière, et une enquête close n’est jamais rouverte : les répondants savaient quand elle se termine. Créez plutôt une nouvelle enquête.',
+  'survey-frozen':
+    'Cette enquête est programmée : plus rien n’y change, car tous les répondants doivent avoir reçu la même information. Créez plutôt une nouvelle enquête à partir du questionnaire.',
+  'survey-opens-later':
+    'Le jour d’ouverture annoncé n’est pas encore venu : ouvrez l’enquête ce jour-là.',
+  'survey-closing-day-past':
+    'Le jour de clôture est passé : choisissez-en un plus tardif, dans une nouvelle enquête si celle-ci est programmée.',
+  'survey-changed-meanwhile':
+    'Quelqu’un d’autre a modifié cette enquête entre-temps : rechargez sa page.',
+  'slug-taken': 'Une autre enquête a cette adresse : choisissez-en une autre.',
+  'code-taken': 'Une autre question a ce code : choisissez-en un autre.',
+  'option-code-twice': 'Deux options ont le même code : donnez à chacune le sien.',
+  'section-not-empty':
+    'Cette section contient encore des questions : déplacez-les ou supprimez-les d’abord.',
+  'too-many-profile-questions':
+    'Trois questions de profil au plus : chacune multiplie les groupes, et avec une quatrième presque chaque groupe serait assez petit pour reconnaître des personnes. Supprimez-en d’abord une.',
+  'no-such-group':
+    'Une option nomme un groupe absent de la liste des groupes : ajoutez-le ou laissez le champ vide.',
+  'no-such-language': 'Choisissez au moins une langue, parmi celles du questionnaire.',
+  'sensitive-threshold-too-low':
+    'Le seuil des questions sensibles doit être au moins égal au seuil ordinaire.',
+  'threshold-below-floor':
+    'Le seuil est trop bas : aucun groupe plus petit que le plancher ne peut être montré.',
+  'bad-crossing':
+    'Les résultats se répartissent selon une ou deux questions de profil du questionnaire.',
+  'days-out-of-order': 'Le jour de clôture ne peut pas précéder le jour d’ouverture.',
+};
+
+const de: Translation = {
+  'survey-step-done': 'Das ist schon geschehen: Laden Sie die Seite neu.',
+  'survey-step-skipped':
+    'Eine Befragung wird geplant, geöffnet, geschlossen, ausgewertet und archiviert, in dieser Reihenfolge: Gehen Sie zuerst den Schritt davor.',
+  'survey-no-way-back':
+    'Eine Befragung geht nie zurück, und eine geschlossene wird nie wieder geöffnet: Die Befragten wussten, wann sie endet. Legen Sie eine neue Befragung an.',
+  'survey-frozen':
+    'Diese Befragung ist geplant; nichts daran ist mehr zu ändern, denn allen Befragten muss dasselbe gesagt worden sein. Legen Sie aus dem Fragebogen eine neue Befragung an.',
+  'survey-opens-later':
+    'Der angekündigte Öffnungstag steht noch bevor: Öffnen Sie die Befragung an diesem Tag.',
+  'survey-closing-day-past':
+    'Der Schließtag ist vorbei: Wählen Sie einen späteren, in einer neuen Befragung, falls diese schon geplant ist.',
+  'survey-changed-meanwhile':
+    'Jemand anderes hat diese Befragung inzwischen geändert: Laden Sie ihre Seite neu.',
+  'slug-taken': 'Eine andere Befragung hat diese Adresse: Wählen Sie eine andere.',
+  'code-taken': 'Eine andere Frage hat dieses Kürzel: Wählen Sie ein anderes.',
+  'option-code-twice': 'Zwei Antworten haben dasselbe Kürzel: Geben Sie jeder ein eigenes.',
+  'section-not-empty': 'Dieser Abschnitt hat noch Fragen: Verschieben oder löschen Sie sie zuerst.',
+  'too-many-profile-questions':
+    'Höchstens drei Profilfragen: Jede vervielfacht die Gruppen, und mit einer vierten wäre fast jede Gruppe so klein, dass Personen zu erkennen sind. Löschen Sie zuerst eine.',
+  'no-such-group':
+    'Eine Antwort nennt eine Gruppe, die nicht in der Liste steht: Fügen Sie die Gruppe hinzu oder lassen Sie das Feld leer.',
+  'no-such-language': 'Wählen Sie mindestens eine Sprache, und zwar aus denen des Fragebogens.',
+  'sensitive-threshold-too-low':
+    'Die Schwelle für heikle Fragen muss mindestens so hoch wie die gewöhnliche sein.',
+  'threshold-below-floor':
+    'Die Schwelle ist zu niedrig: Keine Gruppe unter der Mindestgröße darf gezeigt werden.',
+  'bad-crossing': 'Ergebnisse werden nach einer oder zwei Profilfragen des Fragebogens aufgeteilt.',
+  'days-out-of-order': 'Der Schließtag darf nicht vor dem Öffnungstag liegen.',
+};
+
+const TRANSLATIONS: Readonly<Record<Language, Translation>> = { fr, en: {}, de };
+
+/** What a refusal says, in the admin's language where it has been translated. */
+export const refusalText = ({ code, message }: DomainError, language: Language): string =>
+  TRANSLATIONS[language][code] ?? message;
