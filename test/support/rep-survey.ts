@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { definitionHash } from '../../src/disclosure/index.js';
-import type { Response, SurveyDefinition } from '../../src/questionnaire/index.js';
+import {
+  definitionHash,
+  type Response,
+  type SurveyDefinition,
+} from '../../src/questionnaire/index.js';
 import { ResponseWriter } from '../../src/responses/index.js';
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
 import type { TestApp } from './testing-app.js';

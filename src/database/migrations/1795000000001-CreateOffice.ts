@@ -73,12 +73,11 @@ const tables = [
     name: 'release',
     withoutRowid: true,
     columns: [
-      column('hash', codeColumn, primary),
-      column('surveyId', idColumn),
-      column('edition', countColumn),
+      column('surveyId', idColumn, primary),
+      column('edition', countColumn, primary),
+      column('hash', codeColumn),
       column('content', textColumn),
     ],
-    uniques: [{ columnNames: ['surveyId', 'edition'] }],
   }),
   new Table({
     name: 'verbatim',
