@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { invalidInput } from '../common/index.js';
+import { type DomainError, invalidInput } from '../common/index.js';
 import { addDemo } from './demo.js';
 import { addReport } from './report.js';
 import { addServe } from './serve.js';
@@ -12,22 +12,21 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
   for (const add of [addServe, addDemo, addTabulate, addReport]) add(program);
-  for (const command of program.commands) {
-    command.exitOverride().configureOutput({ writeErr: () => undefined });
-  }
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    throw error instanceof CommanderError ? explain(error, program) : error;
+    if (!(error instanceof CommanderError)) throw error;
+    // Help was asked for and given.
+    if (error.exitCode === 0) return;
+    throw explain(error);
   }
 }
 
-/** Commander's own refusals, without the values it quotes. Help is not an error. */
-function explain(error: CommanderError, program: Command): unknown {
-  if (error.exitCode === 0) return undefined;
-  if (error.code === 'commander.help') process.stderr.write(program.helpInformation());
+/** Commander's own refusals, without the values it quotes. */
+function explain(error: CommanderError): DomainError {
   const option = /option '(--[\w-]+)/.exec(error.message)?.[1];
   const about: Readonly<Record<string, string>> = {
+    'commander.help': 'A command is missing.',
     'commander.missingMandatoryOptionValue': `The option ${option} is missing.`,
     'commander.optionMissingArgument': `The option ${option} needs a value.`,
     'commander.invalidArgument': `The option ${option} was given a value it does not take.`,

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { canonicalJson } from '../common/index.js';
 import { readRelease } from '../disclosure/index.js';
-import { buildReport, renderCsv, renderHtml, renderPdf } from '../reports/index.js';
+import { buildReport, renderCsv, renderHtml, renderPdf, type ReportOptions } from '../reports/index.js';
 import { checkOutput, readJson, writeWhole } from './files.js';
 
 interface Options {
@@ -35,7 +35,8 @@ async function reportFile(file: string, options: Options): Promise<void> {
   const { languages } = release.content.definition.questionnaire;
   const language =
     options.lang ?? languages.find((tag) => ['fr', 'en', 'de'].includes(tag)) ?? 'en';
-  const report = () => buildReport(release, { language, edition: options.edition });
+  // What the report does not exist in, `buildReport` refuses.
+  const report = () => buildReport(release, { language, edition: options.edition } as ReportOptions);
   const render: Record<Options['format'], () => string | Buffer | Promise<Buffer>> = {
     pdf: () => renderPdf(report()),
     html: () => renderHtml(report()),

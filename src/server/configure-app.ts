@@ -1,5 +1,4 @@
 import compress from '@fastify/compress';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Configuration } from '../config/index.js';
@@ -8,7 +7,11 @@ const MAX_BODY_BYTES = 256 * 1024;
 
 /** One adapter for the server and the tests. It logs nothing: a request line is a trace. */
 export const createAdapter = (): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, logger: false, maxParamLength: 200 });
+  new FastifyAdapter({
+    bodyLimit: MAX_BODY_BYTES,
+    logger: false,
+    routerOptions: { maxParamLength: 200 },
+  });
 
 /**
  * Everything about the application that is not in a module: bodies, headers, shutdown. Used by
@@ -18,7 +21,6 @@ export async function configureApp(
   app: NestFastifyApplication,
   configuration: Configuration,
 ): Promise<void> {
-  await app.register(formbody, { bodyLimit: MAX_BODY_BYTES });
   // Pages hold no secret beside text that a stranger chose, so compression gives nothing away.
   await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 });
   await app.register(helmet, {

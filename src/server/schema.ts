@@ -2,7 +2,10 @@ import { ACCOUNTS_ENTITIES } from '../accounts/index.js';
 import { AGGREGATION_ENTITIES } from '../aggregation/index.js';
 import type { DatabaseName } from '../config/index.js';
 import type { DatabaseContent } from '../database/index.js';
-import { CreateOffice1795000000001, CreateResponses1795000000000 } from '../database/migrations/index.js';
+import {
+  CreateOffice1795000000001,
+  CreateResponses1795000000000,
+} from '../database/migrations/index.js';
 import { RESPONSES_ENTITIES } from '../responses/index.js';
 import { SURVEYS_ENTITIES } from '../surveys/index.js';
 
