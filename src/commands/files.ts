@@ -42,11 +42,20 @@ export function readJson(path: string, option: string): unknown {
   }
 }
 
-/** Refuses an output path that could not be written, before any work is done. */
-export function checkOutput(path: string, option: string): void {
+/**
+ * Refuses an output path that could not be written, or that is another file of the command, before
+ * any work is done.
+ */
+export function checkOutput(path: string, option: string, others: readonly string[] = []): void {
   const folder = dirname(resolve(path));
   const usable = existsSync(folder) && statSync(folder).isDirectory();
   const taken = existsSync(path) && statSync(path).isDirectory();
+  if (others.some((other) => resolve(other) === resolve(path))) {
+    throw invalidInput(
+      'output-is-input',
+      `The file named by ${option} is also another file of the command: give it a name of its own.`,
+    );
+  }
   if (!usable || taken) {
     throw invalidInput(
       'output-unusable',

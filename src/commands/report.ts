@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { canonicalJson } from '../common/index.js';
 import { readRelease } from '../disclosure/index.js';
-import { buildReport, renderCsv, renderHtml, renderPdf, type ReportOptions } from '../reports/index.js';
+import type { ReportOptions } from '../reports/index.js';
 import { checkOutput, readJson, writeWhole } from './files.js';
 
 interface Options {
@@ -30,13 +30,16 @@ export function addReport(program: Command): void {
 }
 
 async function reportFile(file: string, options: Options): Promise<void> {
-  checkOutput(options.out, '--out');
+  checkOutput(options.out, '--out', [file]);
   const release = readRelease(readJson(file, 'the release'));
   const { languages } = release.content.definition.questionnaire;
   const language =
     options.lang ?? languages.find((tag) => ['fr', 'en', 'de'].includes(tag)) ?? 'en';
+  // Loaded here, so that the other commands start without fonts and PDF code.
+  const { buildReport, renderCsv, renderHtml, renderPdf } = await import('../reports/index.js');
   // What the report does not exist in, `buildReport` refuses.
-  const report = () => buildReport(release, { language, edition: options.edition } as ReportOptions);
+  const report = () =>
+    buildReport(release, { language, edition: options.edition } as ReportOptions);
   const render: Record<Options['format'], () => string | Buffer | Promise<Buffer>> = {
     pdf: () => renderPdf(report()),
     html: () => renderHtml(report()),

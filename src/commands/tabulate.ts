@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
-import { canonicalJson, invalidInput } from '../common/index.js';
+import { canonicalJson, invalidInput, refused } from '../common/index.js';
 import { type ProtectedRelease, publishRelease, readRelease } from '../disclosure/index.js';
 import {
   definitionOf,
@@ -11,7 +11,6 @@ import {
   questionsOf,
   type Response,
 } from '../questionnaire/index.js';
-import { refused } from '../common/index.js';
 import { checkOutput, readJson, readText, writeWhole } from './files.js';
 import { wholeNumber } from './options.js';
 import { readVerbatims } from './verbatims.js';
@@ -75,7 +74,10 @@ export function addTabulate(program: Command): void {
 }
 
 function tabulateFiles(options: Options): void {
-  checkOutput(options.out, '--out');
+  const { questionnaire: asked, responses: answered, prior = [], verbatims } = options;
+  const inputs = [asked, answered, ...prior, ...(verbatims ? [verbatims] : [])];
+  checkOutput(options.out, '--out', inputs);
+  if (options.pool) checkOutput(options.pool, '--pool', [...inputs, options.out]);
   const questionnaire = parseQuestionnaire(readJson(options.questionnaire, '--questionnaire'));
   const responses = parseResponsesCsv(questionnaire, readText(options.responses, '--responses'));
   const definition = definitionOf(questionnaire, {
