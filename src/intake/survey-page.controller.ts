@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Access, type Page } from '../web/index.js';
-import type { FormFields } from './form-fields.js';
+import type { FormFields } from './form/form-fields.js';
 import { requireContentType } from './require-content-type.js';
 import { SurveyPages } from './survey-pages.js';
 

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { questionsOf } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, Page } from '../web/index.js';
-import { answerFields, type FormFields } from './form-fields.js';
+import { answerFields, type FormFields } from './form/form-fields.js';
 import { intakeStateOf } from './intake-state.js';
 import { alreadyCounted, noticePage, stateNotice, unknownSurvey } from './notice.page.js';
 import { isNonce, newNonce } from './receipt.js';
 import { ResponseIntake } from './response-intake.js';
-import { type FormState, viewSurveyForm } from './survey-form.view.js';
+import { type FormState, viewSurveyForm } from './form/survey-form.view.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
 import { intakeTexts } from './texts/index.js';
 

@@ -15,7 +15,8 @@ const MESSAGES: Readonly<Record<Language, Readonly<Record<AnswerRule, string>>>>
     'too-long': 'Raccourcissez ce texte : {limit} caractères au plus.',
     'bad-characters':
       'Retapez ce texte : il contient des caractères invisibles qui ne sont pas acceptés.',
-    'not-a-number': 'Écrivez un nombre, dans les limites indiquées.',
+    'not-a-number': 'Écrivez un nombre, en chiffres.',
+    'out-of-range': 'Écrivez un nombre dans les limites indiquées.',
     'not-a-day': 'Choisissez une date complète : jour, mois et année.',
     'not-an-answer': 'Cette réponse n’a pas la forme attendue. Rechargez la page et recommencez.',
     empty: 'Répondez au moins à une question avant d’envoyer.',
@@ -30,7 +31,8 @@ const MESSAGES: Readonly<Record<Language, Readonly<Record<AnswerRule, string>>>>
     twice: 'Choose each answer only once.',
     'too-long': 'Shorten this text: {limit} characters at most.',
     'bad-characters': 'Type this text again: it has invisible characters that are not accepted.',
-    'not-a-number': 'Write a number within the limits shown.',
+    'not-a-number': 'Write a number, in figures.',
+    'out-of-range': 'Write a number within the limits shown.',
     'not-a-day': 'Choose a complete date: day, month and year.',
     'not-an-answer':
       'This answer does not have the expected form. Reload the page and start again.',
@@ -47,7 +49,8 @@ const MESSAGES: Readonly<Record<Language, Readonly<Record<AnswerRule, string>>>>
     'too-long': 'Kürzen Sie diesen Text: höchstens {limit} Zeichen.',
     'bad-characters':
       'Schreiben Sie diesen Text neu: Er enthält unsichtbare Zeichen, die nicht angenommen werden.',
-    'not-a-number': 'Schreiben Sie eine Zahl innerhalb der angegebenen Grenzen.',
+    'not-a-number': 'Schreiben Sie eine Zahl in Ziffern.',
+    'out-of-range': 'Schreiben Sie eine Zahl innerhalb der angegebenen Grenzen.',
     'not-a-day': 'Wählen Sie ein vollständiges Datum: Tag, Monat und Jahr.',
     'not-an-answer':
       'Diese Antwort hat nicht die erwartete Form. Laden Sie die Seite neu und beginnen Sie noch einmal.',

@@ -1,19 +1,19 @@
-import { controlWords } from '../common/index.js';
+import { controlWords } from '../../common/index.js';
 import {
   type AnswerProblem,
   optionsOf,
   type Question,
   type Questionnaire,
   questionsOf,
-} from '../questionnaire/index.js';
-import type { Survey } from '../surveys/index.js';
-import { interfaceLanguage } from '../web/index.js';
-import { dayInWords } from './day-in-words.js';
+} from '../../questionnaire/index.js';
+import type { Survey } from '../../surveys/index.js';
+import { interfaceLanguage } from '../../web/index.js';
+import { dayInWords } from '../day-in-words.js';
 import type { FormFields } from './form-fields.js';
-import { languageLinks } from './language-links.js';
-import { viewProfileQuestion } from './profile.view.js';
-import { contextFor, type PageContext, questionId, viewQuestion } from './question.view.js';
-import { fillIn, intakeTexts, problemMessage } from './texts/index.js';
+import { languageLinks } from '../language-links.js';
+import { contextFor, type PageContext, questionId } from './page-context.js';
+import { viewProfileQuestion, viewQuestion } from './question.view.js';
+import { fillIn, intakeTexts, problemMessage } from '../texts/index.js';
 
 export interface FormState {
   readonly nonce: string;

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import {
+  definitionHash,
+  definitionOf,
+  type Questionnaire,
+  QUESTIONNAIRE_SCHEMA,
+} from '../../src/questionnaire/index.js';
+import { ResponseCounter } from '../../src/responses/index.js';
+import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
+import type { TestApp } from './testing-app.js';
+
+const options = (...codes: readonly string[]) =>
+  codes.map((code) => ({ code, label: { en: `Option ${code}`, fr: `Choix ${code}` } }));
+const title = (text: string) => ({ en: text, fr: `${text} (fr)`, de: `${text} (de)` });
+
+/** One question of each kind, one of them required, and a profile question. */
+export const everyKind: Questionnaire = {
+  schema: QUESTIONNAIRE_SCHEMA,
+  code: 'every-kind',
+  languages: ['en', 'fr', 'de'],
+  title: title('The canteen of Orvalmont'),
+  profile: [{ code: 'site', title: title('Your site'), options: options('north', 'south') }],
+  sections: [
+    {
+      code: 'meals',
+      title: title('Meals'),
+      questions: [
+        {
+          code: 'often',
+          type: 'scale',
+          required: true,
+          title: title('How often?'),
+          options: [
+            ...options('never', 'sometimes', 'always').map((o, score) => ({ ...o, score })),
+            ...options('na', 'pns'),
+          ],
+        },
+        { code: 'dish', type: 'single', title: title('Dish?'), options: options('soup', 'pasta') },
+        { code: 'drinks', type: 'multiple', title: title('Drinks?'), options: options('a', 'b') },
+        {
+          code: 'first',
+          type: 'pick',
+          min: 2,
+          max: 2,
+          title: title('Choose two'),
+          options: options('x', 'y', 'z'),
+        },
+        { code: 'minutes', type: 'number', min: 0, max: 120, title: title('Minutes?') },
+        { code: 'remark', type: 'text', title: title('Anything else?') },
+      ],
+    },
+  ],
+};
+
+export const petition: Questionnaire = {
+  ...everyKind,
+  code: 'canteen-petition',
+  profile: [],
+  sections: [
+    {
+      code: 'text',
+      title: title('Warm meals on night shifts'),
+      questions: [{ code: 'signature', type: 'petition', required: true, title: title('I sign') }],
+    },
+  ],
+};
+
+export interface TestSurvey {
+  readonly id: string;
+  readonly slug: string;
+  readonly page: string;
+  readonly api: string;
+  stored(): Promise<number>;
+}
+
+/** Puts a survey in a state of its life, without the steps that lead there. */
+export async function seedSurvey(
+  test: TestApp,
+  state: SurveyState = 'open',
+  questionnaire: Questionnaire = everyKind,
+): Promise<TestSurvey> {
+  const definition = definitionOf(questionnaire, { opensOn: '2031-03-04', mode: 'open-link' });
+  const id = randomBytes(16).toString('hex');
+  const slug = `s-${id.slice(0, 8)}`;
+  await test.app.get(SurveyDirectory).create({
+    id,
+    slug,
+    questionnaireId: null,
+    state,
+    definition,
+    definitionHash: state === 'draft' ? null : definitionHash(definition),
+    invited: 100,
+    participation: null,
+    participationDay: null,
+  });
+  return {
+    id,
+    slug,
+    page: `${test.url}/s/${slug}`,
+    api: `${test.url}/api/surveys/${slug}`,
+    stored: () => test.app.get(ResponseCounter).count(id),
+  };
+}
+
+export const testNonce = (): string => randomBytes(16).toString('hex');
