@@ -14,7 +14,7 @@ export const createAdapter = (): FastifyAdapter =>
   });
 
 /**
- * Everything about the application that is not in a module: bodies, headers, shutdown. Used by
+ * Everything about the application that is not in a module: bodies and headers. Used by
  * `serve` and by the tests alike, so that they cannot drift apart.
  */
 export async function configureApp(
@@ -48,5 +48,4 @@ export async function configureApp(
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
   });
-  app.enableShutdownHooks(['SIGINT', 'SIGTERM']);
 }

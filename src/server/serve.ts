@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
-import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstAdminLink } from '../accounts/index.js';
@@ -9,6 +8,7 @@ import { DomainError } from '../common/index.js';
 import { type Configuration, readConfiguration } from '../config/index.js';
 import { configureApp, createAdapter } from './configure-app.js';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
+import { PlainLogger } from './plain-logger.js';
 
 export interface ServeOptions {
   readonly port?: number | undefined;
@@ -26,10 +26,7 @@ export async function createApp(configuration: Configuration): Promise<NestFasti
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(configuration),
     createAdapter(),
-    {
-      logger: new ConsoleLogger({ logLevels: ['error', 'warn', 'fatal'], timestamp: false }),
-      abortOnError: false,
-    },
+    { logger: new PlainLogger(), abortOnError: false },
   );
   await configureApp(app, configuration);
   return app;
@@ -49,6 +46,7 @@ export async function startServer(configuration: Configuration): Promise<Running
     await app.close();
     throw cannotListen(cause);
   }
+  stopOnSignals(app);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
   return { app, address: configuration.publicUrl ?? `http://${host}:${port}` };
@@ -64,6 +62,18 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
   lines.push('Press Ctrl-C to stop.');
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Ctrl-C and a service manager's stop: finish what was accepted, close the stores, leave. */
+function stopOnSignals(app: NestFastifyApplication): void {
+  const stop = (): void => {
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
 }
 
 /** On PostgreSQL several processes share the data; on SQLite one process owns the folder. */

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RunningProcess, startServerProcess } from '../support/server-process.js';
+
+const root = mkdtempSync(join(tmpdir(), 'cahier-start-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stderr: string;
+  readonly stdout: string;
+}
+
+/** Runs the built command line to its end. */
+function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['dist/cli.js', ...args], {
+      env: { ...process.env, ...env, NODE_OPTIONS: '' },
+    });
+    let stderr = '';
+    let stdout = '';
+    child.stderr.on('data', (chunk) => (stderr += String(chunk)));
+    child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+    child.on('exit', (code) => resolve({ code, stderr, stdout }));
+  });
+}
+
+function expectOneSentence({ code, stderr }: Ended, words: RegExp): void {
+  expect(code).toBeGreaterThan(0);
+  expect(stderr).toMatch(words);
+  expect(stderr.trim().split('\n')).toHaveLength(1);
+  expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+}
+
+describe('a start that cannot succeed', () => {
+  let running: RunningProcess;
+  const used = join(root, 'used');
+  beforeAll(async () => {
+    running = await startServerProcess(used);
+  });
+  afterAll(() => running.stop());
+
+  it('says that another process has the data folder, and leaves that one running', async () => {
+    expectOneSentence(
+      await run(['serve', '--port', '0', '--data', used]),
+      /Another Cahier is running/,
+    );
+    expect((await fetch(`${running.address}/`)).status).toBe(200);
+  });
+
+  it('says that the port is in use', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const ended = await run(['serve', '--port', String(port), '--data', join(root, 'port')]);
+    server.close();
+    expectOneSentence(ended, /port is already in use/);
+  });
+
+  it('says that the data folder is a file', async () => {
+    const file = join(root, 'a-file');
+    writeFileSync(file, 'kept');
+    expectOneSentence(
+      await run(['serve', '--port', '0', '--data', file]),
+      /data folder cannot be used/,
+    );
+  });
+
+  it('says that a database of the folder is damaged, and leaves it as it was', async () => {
+    const folder = join(root, 'damaged');
+    await (await startServerProcess(folder)).stop();
+    const file = join(folder, 'office.sqlite');
+    chmodSync(file, 0o600);
+    writeFileSync(file, 'this is no database, but somebody may still need it'.repeat(50));
+    expectOneSentence(
+      await run(['serve', '--port', '0', '--data', folder]),
+      /data folder cannot be used/,
+    );
+    expect(existsSync(file)).toBe(true);
+  });
+
+  it('lists every bad setting by name and shows none of the values', async () => {
+    const ended = await run(['serve'], {
+      PORT: 'seventy',
+      CAHIER_PUBLIC_URL: 'ftp://secret',
+      CAHIER_OFFICE_URL: 'postgresql://u:hidden@localhost/x',
+    });
+    expectOneSentence(ended, /PORT.*CAHIER_PUBLIC_URL.*CAHIER_RESPONSES_URL/);
+    expect(ended.stderr).not.toMatch(/seventy|secret|hidden/);
+  });
+
+  it('says that PostgreSQL cannot be reached', async () => {
+    const ended = await run(['serve', '--port', '0', '--data', join(root, 'pg')], {
+      CAHIER_OFFICE_URL: 'postgresql://u:hidden@127.0.0.1:1/a',
+      CAHIER_RESPONSES_URL: 'postgresql://u:hidden@127.0.0.1:1/b',
+    });
+    expectOneSentence(ended, /PostgreSQL cannot be used/);
+  });
+
+  it('refuses to make a demo of a folder that holds real data', async () => {
+    const folder = join(root, 'real');
+    await (await startServerProcess(folder)).stop();
+    expectOneSentence(await run(['demo', '--fresh', '--no-serve', '--data', folder]), /real data/);
+    expect(existsSync(join(folder, 'office.sqlite'))).toBe(true);
+  });
+});
+
+it('stops cleanly on Ctrl-C and truncates the write-ahead log', async () => {
+  const folder = join(root, 'clean');
+  const running = await startServerProcess(folder);
+  expect(await running.stop('SIGINT')).toBe(0);
+  expect(existsSync(join(folder, 'responses.sqlite-wal'))).toBe(false);
+});

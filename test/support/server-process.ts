@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+
+export interface RunningProcess {
+  readonly address: string;
+  /** Everything it wrote to standard output so far. */
+  output(): string;
+  /** Sends the signal and resolves to the exit code, or null when the signal ended it. */
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts the built server as a process of its own; resolves when it says where it listens. */
+export function startServerProcess(
+  folder: string,
+  env: Record<string, string> = {},
+): Promise<RunningProcess> {
+  const child = spawn(process.execPath, ['dist/cli.js', 'serve', '--port', '0', '--data', folder], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+  });
+  let output = '';
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return new Promise((resolve, reject) => {
+    void ended.then(() => reject(new Error(`the server did not start: ${output}`)));
+    const listen = (chunk: unknown) => {
+      output += String(chunk);
+      const address = /running at (http:\/\/\S+)/.exec(output)?.[1];
+      if (!address) return;
+      resolve({
+        address,
+        output: () => output,
+        stop: (signal = 'SIGTERM') => {
+          child.kill(signal);
+          return ended;
+        },
+      });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+  });
+}
