@@ -11,6 +11,8 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   config: [],
   questionnaire: [],
   disclosure: ['questionnaire'],
+  suppression: [],
+  solver: ['suppression'],
   reports: ['questionnaire', 'disclosure'],
   database: ['config'],
   web: ['config'],
@@ -52,13 +54,13 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'surveys',
     'web',
   ],
-  commands: ['demo', 'disclosure', 'questionnaire', 'reports', 'server', 'config'],
+  commands: ['demo', 'disclosure', 'questionnaire', 'reports', 'server', 'solver', 'suppression'],
   cli: ['commands'],
   main: ['commands', 'server'],
 };
 
 /** Nothing here may touch a framework, a database, a file, a clock or chance. */
-const PURE = ['questionnaire', 'disclosure'];
+const PURE = ['questionnaire', 'disclosure', 'suppression'];
 const IMPURE =
   /^(@nestjs\/|typeorm$|fastify|pdfkit|better-sqlite3|pg$|node:(fs|net|http|os|child_process|worker_threads))/;
 
