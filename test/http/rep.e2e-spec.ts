@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReleaseStore } from '../../src/aggregation/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
-import { addResponses, placeSurvey, someResponses } from '../support/rep-survey.js';
+import { addResponses, placeSurvey, REP_DEFINITION, someResponses } from '../support/rep-survey.js';
 import {
   ENGINES,
   postForm,
@@ -89,6 +89,17 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       const answer = await rep.post(surveyPath(`${id}/open`), CONFIRMED);
       expect(answer.status).toBe(409);
       expect(await answer.text()).toContain('fewer than 10 responses');
+      expect(await stateOf(id)).toBe('closed');
+      expect(await editionsOf(id)).toEqual([]);
+    });
+
+    it('refuses a survey whose frozen definition was changed', async () => {
+      const id = await placeSurvey(test, 'closed', someResponses(40), {
+        ...REP_DEFINITION,
+        threshold: 5,
+      });
+      const answer = await rep.post(surveyPath(`${id}/open`), CONFIRMED);
+      expect(answer.status).toBe(409);
       expect(await stateOf(id)).toBe('closed');
       expect(await editionsOf(id)).toEqual([]);
     });
@@ -242,6 +253,24 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       const answer = await rep.get(surveyPath(`${id}/release.json`));
       expect(answer.headers.get('content-disposition')).toContain('.release.json"');
       expect(await answer.json()).toMatchObject({ hash: first!.hash });
+    });
+
+    it('gives a PDF whatever a comment holds', async () => {
+      const hostile = '\u202e\u0000 e\u0301\u0301\u0301 漢字 🚐 <img src=x> {{this}} %s \\';
+      const responses = someResponses(40).map((one) => ({ ...one, stop: hostile }));
+      const id = await placeSurvey(test, 'closed', responses);
+      expect((await rep.post(surveyPath(`${id}/open`), CONFIRMED)).status).toBe(303);
+      const page = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
+      const [, verbatim, text] = /name="redacted-([0-9a-f]{32})"[^>]*>\n([^<]*)</.exec(page) ?? [];
+      expect(text).toContain('&lt;img src&#x3D;x&gt;');
+      const choice = {
+        [`redacted-${verbatim}`]: `x ${hostile}`,
+        [`theme-${verbatim}`]: '',
+        [`chosen-${verbatim}`]: 'yes',
+      };
+      expect((await rep.post(surveyPath(`${id}/verbatims`), choice)).status).toBe(303);
+      expect((await rep.post(surveyPath(`${id}/verbatims/publication`), {})).status).toBe(303);
+      expect((await rep.get(surveyPath(`${id}/report.pdf`))).status).toBe(200);
     });
 
     it('gives the report as a PDF, a page without scripts and a table', async () => {

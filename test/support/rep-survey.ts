@@ -61,11 +61,15 @@ export const someResponses = (count: number): readonly Response[] =>
     ...(i < 9 ? { keep: `The crew of ${i}` } : {}),
   }));
 
-/** Puts a survey and its responses in a running application; returns its identifier. */
+/**
+ * Puts a survey and its responses in a running application; returns its identifier. What was
+ * frozen is always REP_DEFINITION: another `definition` is one that was changed since.
+ */
 export async function placeSurvey(
   test: TestApp,
   state: SurveyState,
   responses: readonly Response[],
+  definition: SurveyDefinition = REP_DEFINITION,
 ): Promise<string> {
   const id = randomBytes(16).toString('hex');
   await test.app.get(SurveyDirectory).create({
@@ -73,7 +77,7 @@ export async function placeSurvey(
     slug: `visits-${id.slice(0, 8)}`,
     questionnaireId: null,
     state,
-    definition: REP_DEFINITION,
+    definition,
     definitionHash: definitionHash(REP_DEFINITION),
     invited: 80,
     participation: null,

@@ -10,9 +10,7 @@ interface VerbatimsTexts {
   readonly none: string;
   readonly chosenOf: string;
   readonly saved: string;
-  readonly written: string;
   readonly redacted: string;
-  readonly redactedHint: string;
   readonly theme: string;
   readonly noTheme: string;
   readonly choose: string;
@@ -44,9 +42,7 @@ export const verbatimsTexts: Readonly<Record<Language, VerbatimsTexts>> = {
     none: 'Aucun commentaire à relire.',
     chosenOf: '{chosen} retenus sur {count}',
     saved: 'C’est enregistré.',
-    written: 'Écrit',
     redacted: 'Version imprimée',
-    redactedHint: 'Reprenez le texte tel quel, ou remplacez un passage par […].',
     theme: 'Thème',
     noTheme: 'aucun',
     choose: 'Retenir pour le rapport',
@@ -76,9 +72,7 @@ export const verbatimsTexts: Readonly<Record<Language, VerbatimsTexts>> = {
     none: 'No comment to review.',
     chosenOf: '{chosen} of {count} chosen',
     saved: 'It is saved.',
-    written: 'Written',
     redacted: 'Printed version',
-    redactedHint: 'Keep the text as it is, or replace a passage with […].',
     theme: 'Theme',
     noTheme: 'none',
     choose: 'Choose for the report',
@@ -108,9 +102,7 @@ export const verbatimsTexts: Readonly<Record<Language, VerbatimsTexts>> = {
     none: 'Keine Kommentare zur Durchsicht.',
     chosenOf: '{chosen} von {count} ausgewählt',
     saved: 'Gespeichert.',
-    written: 'Geschrieben',
     redacted: 'Gedruckte Fassung',
-    redactedHint: 'Lassen Sie den Text, wie er ist, oder ersetzen Sie eine Stelle durch […].',
     theme: 'Thema',
     noTheme: 'keines',
     choose: 'Für den Bericht auswählen',
