@@ -27,9 +27,9 @@ function inWords(problems: readonly QuestionnaireProblem[]): string {
     .slice(0, MAX_LISTED)
     .map(({ path, remedy }) => `${path === '' ? 'the file' : path}: ${remedy}`);
   const rest = problems.length - listed.length;
-  if (rest > 0) listed.push(`and ${rest} more of the kind`);
+  if (rest > 0) listed.push(`and ${rest} more`);
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `The questionnaire has ${count}. Correct ${listed.join('; ')}.`;
+  return `The questionnaire has ${count}: ${listed.join('; ')}.`;
 }
 
 /** Names of fields and languages; anything else in their place is text that somebody typed. */

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
-import { IsArray, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 import { isOptionCode, isQuestionCode } from '../codes.js';
 
 /**
@@ -113,7 +113,6 @@ export const IsListOf = (
   { min, max }: { readonly min: number; readonly max: number },
 ): PropertyDecorator =>
   all(
-    IsArray({ message: 'write a list' }),
     hasSize(min, max),
     rule(
       'objects',

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { everyType } from '../../../test/support/questionnaire-json.js';
+import { DomainError } from '../../common/index.js';
+import {
+  parseQuestionnaire,
+  parseResponsesCsv,
+  type Questionnaire,
+  writeResponsesCsv,
+} from '../index.js';
+
+const small = (questions: readonly object[]): Questionnaire =>
+  parseQuestionnaire({
+    schema: 'cahier/questionnaire-1',
+    code: 'small',
+    languages: ['en'],
+    title: { en: 'Small' },
+    profile: [
+      {
+        code: 'site',
+        title: { en: 'Site' },
+        options: [
+          { code: 'a', label: { en: 'A' } },
+          { code: 'b', label: { en: 'B' } },
+        ],
+      },
+    ],
+    sections: [{ code: 'all', title: { en: 'All' }, questions }],
+  });
+
+const threeQuestions = small([
+  { code: 'agree', type: 'yesno', title: { en: '?' }, required: true },
+  {
+    code: 'some',
+    type: 'multiple',
+    title: { en: '?' },
+    options: [
+      { code: 'x', label: { en: 'X' } },
+      { code: 'y', label: { en: 'Y' } },
+    ],
+  },
+  { code: 'remark', type: 'text', title: { en: '?' } },
+]);
+
+const HEADER = 'site,agree,some,remark';
+
+function refusalOf(text: string, questionnaire = threeQuestions): DomainError {
+  try {
+    parseResponsesCsv(questionnaire, text);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error('the file was accepted');
+}
+
+const golden = (name: string): string =>
+  readFileSync(new URL(`../../../test/golden/survey-small/${name}`, import.meta.url), 'utf8');
+
+describe('parseResponsesCsv', () => {
+  it('reads the 412 responses of the example', () => {
+    const questionnaire = parseQuestionnaire(JSON.parse(golden('survey.questionnaire.json')));
+    const responses = parseResponsesCsv(questionnaire, golden('survey.csv'));
+    expect(responses).toHaveLength(412);
+    expect(responses[0]).toMatchObject({ site: 's2', first: ['km', 'breaks', 'training'] });
+    expect(parseResponsesCsv(questionnaire, writeResponsesCsv(questionnaire, responses))).toEqual(
+      responses,
+    );
+  });
+
+  it('reads quoted cells, lists, empty cells, empty lines and a byte order mark', () => {
+    const text = `\ufeffremark,some,site,agree\r\n"Two\r\nlines, ""quoted""",x| y,a,yes\r\n\r\n,,,no\r\n`;
+    expect(parseResponsesCsv(threeQuestions, text)).toEqual([
+      { remark: 'Two\nlines, "quoted"', some: ['x', 'y'], site: 'a', agree: 'yes' },
+      { agree: 'no' },
+    ]);
+  });
+
+  it('does without free texts, and without answers that the form would require', () => {
+    expect(parseResponsesCsv(threeQuestions, 'site,agree,some\na,,x\n')).toEqual([
+      { site: 'a', some: ['x'] },
+    ]);
+  });
+
+  it('writes and reads a response to a question of every type', () => {
+    const questionnaire = parseQuestionnaire(everyType());
+    const responses = [
+      { site: 'a', order: ['z', 'x'], grid: ['r1:x', 'r2:y'], remark: 'a,"b"\nc', minutes: '2' },
+      { sign: 'sign' },
+    ];
+    expect(parseResponsesCsv(questionnaire, writeResponsesCsv(questionnaire, responses))).toEqual(
+      responses,
+    );
+  });
+
+  it.each<[string, string, string, RegExp]>([
+    ['an empty file', '', 'csv-empty', /empty/],
+    ['an unknown column', 'site,agree,some,colour\n', 'csv-unknown-column', /line 1: column 4/],
+    ['a missing column', 'site,some\n', 'csv-missing-column', /missing: agree/],
+    ['a column twice', `${HEADER},some\n`, 'csv-repeated-column', /columns 3 and 5/],
+    ['semicolons', 'site;agree;some\na;yes;x\n', 'csv-not-commas', /commas/],
+    ['a row that is short', `${HEADER}\na,yes,x,\nb,no\n`, 'csv-wrong-width', /line 3/],
+    ['a row that is long', `${HEADER}\na,yes,x,fine, really\n`, 'csv-wrong-width', /5 cells/],
+    ['an unknown code', `${HEADER}\na,perhaps,,\n`, 'csv-bad-answer', /line 2, column 2 \(agree\)/],
+    ['a code of another case', `${HEADER}\nA,yes,,\n`, 'csv-bad-answer', /column 1 \(site\)/],
+    ['a choice twice', `${HEADER}\na,yes,x|x,\n`, 'csv-bad-answer', /column 3 \(some\)/],
+    ['a long text', `${HEADER}\na,yes,,${'x'.repeat(601)}\n`, 'csv-bad-answer', /600 characters/],
+    ['control characters', `${HEADER}\na,yes,,a\u0001\n`, 'csv-bad-answer', /column 4/],
+    ['a row without an answer', `${HEADER}\na,yes,,\n,,,\n`, 'csv-empty-response', /line 3/],
+    ['an open quotation', `${HEADER}\na,yes,x,"no end\n`, 'csv-malformed', /line 2.*quot/],
+    ['a stray quotation mark', `${HEADER}\na,yes,x,a"b\n`, 'csv-malformed', /line 2.*quot/],
+  ])('refuses %s', (_what, text, code, message) => {
+    const refusal = refusalOf(text);
+    expect({ code: refusal.code, category: refusal.category }).toEqual({
+      code,
+      category: 'invalid-input',
+    });
+    expect(refusal.message).toMatch(message);
+  });
+
+  it('names the line on which a record begins, after cells of several lines', () => {
+    const text = `${HEADER}\na,yes,x,"one\ntwo"\n\na,never,,\n`;
+    expect(refusalOf(text).message).toMatch(/line 5, column 2/);
+  });
+
+  it('never repeats a cell or a header', () => {
+    for (const text of [`${HEADER}\na,secret,,\n`, `site,agree,some,secret\n`]) {
+      expect(refusalOf(text).message).not.toMatch(/secret/);
+    }
+  });
+
+  it.each(['email', 'E-Mail', 'name', 'Prénom', 'id', 'matricule', 'IP address', 'Timestamp'])(
+    'refuses a column named %s',
+    (name) => {
+      expect(refusalOf(`${HEADER},${name}\n`).code).toBe('csv-identifier-column');
+    },
+  );
+
+  it.each<[string, (i: number) => string]>([
+    ['addresses', (i) => `p${i}@example.org`],
+    ['telephone numbers', (i) => `+33 1 23 45 67 ${10 + i}`],
+    ['staff numbers', (i) => `MX-${1000 + i}`],
+    ['network addresses', (i) => `192.0.2.${i}`],
+  ])('refuses a free text that holds %s', (_what, cell) => {
+    const rows = Array.from({ length: 12 }, (_, i) => `a,yes,x,${cell(i)}\n`).join('');
+    expect(refusalOf(`${HEADER}\n${rows}`).code).toBe('csv-identifier-column');
+  });
+
+  it('does not take comments for identifiers', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `a,yes,x,Room ${i} is cold\n`).join('');
+    expect(parseResponsesCsv(threeQuestions, `${HEADER}\n${rows}`)).toHaveLength(12);
+  });
+
+  it('refuses an identifier even where the questionnaire asks for it in words', () => {
+    const asksName = small([{ code: 'name', type: 'text', title: { en: 'Your name' } }]);
+    expect(refusalOf('site,name\na,x\n', asksName).code).toBe('csv-identifier-column');
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { everyType } from '../../test/support/questionnaire-json.js';
+import {
+  type DefinitionSettings,
+  defaultCrossings,
+  definitionHash,
+  definitionOf,
+  expectedPerCell,
+  forecastProfile,
+  missingTranslations,
+  optionsOf,
+  parseQuestionnaire,
+  questionsOf,
+} from './index.js';
+
+const questionnaire = parseQuestionnaire(everyType());
+
+describe('definitionOf', () => {
+  it('freezes a questionnaire with the usual thresholds and every pair of profile questions', () => {
+    expect(definitionOf(questionnaire, { mode: 'file' })).toEqual({
+      schema: 'cahier/definition-1',
+      questionnaire,
+      threshold: 10,
+      sensitiveThreshold: 20,
+      crossings: [['site'], ['role'], ['site', 'role']],
+      mode: 'file',
+    });
+  });
+
+  it('never sets the sensitive threshold below the ordinary one by itself', () => {
+    expect(definitionOf(questionnaire, { mode: 'file', threshold: 30 }).sensitiveThreshold).toBe(
+      30,
+    );
+  });
+
+  it('has one hash for equal definitions and another for any change', () => {
+    const settings = { mode: 'open-link', opensOn: '2031-03-01' } as const;
+    const hash = definitionHash(definitionOf(questionnaire, settings));
+    expect(hash).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(definitionHash(definitionOf(parseQuestionnaire(everyType()), settings))).toBe(hash);
+    expect(definitionHash(definitionOf(questionnaire, { ...settings, threshold: 11 }))).not.toBe(
+      hash,
+    );
+  });
+
+  it.each<[string, Partial<DefinitionSettings>, string]>([
+    ['a threshold below the floor', { threshold: 4 }, 'threshold-below-floor'],
+    ['half a person', { threshold: 7.5 }, 'threshold-below-floor'],
+    [
+      'a sensitive threshold below the ordinary one',
+      { threshold: 12, sensitiveThreshold: 11 },
+      'sensitive-threshold-too-low',
+    ],
+    ['a split by a question', { crossings: [['one']] }, 'bad-crossing'],
+    ['a split by three', { crossings: [['site', 'role', 'site']] }, 'bad-crossing'],
+    ['a split by the same twice', { crossings: [['site', 'site']] }, 'bad-crossing'],
+    ['a split by nothing', { crossings: [[]] }, 'bad-crossing'],
+    [
+      'the same split twice',
+      {
+        crossings: [
+          ['site', 'role'],
+          ['role', 'site'],
+        ],
+      },
+      'bad-crossing',
+    ],
+    ['a day that does not exist', { opensOn: '2031-02-30' }, 'bad-day'],
+    ['a day in words', { closesOn: 'tomorrow' }, 'bad-day'],
+    ['days out of order', { opensOn: '2031-03-02', closesOn: '2031-03-01' }, 'days-out-of-order'],
+    ['a council on two lines', { council: 'One\nTwo' }, 'bad-council'],
+    ['a council without end', { council: 'x'.repeat(201) }, 'bad-council'],
+  ])('refuses %s', (_what, settings, code) => {
+    expect(() => definitionOf(questionnaire, { mode: 'file', ...settings })).toThrow(
+      expect.objectContaining({ code, category: 'invalid-input' }),
+    );
+  });
+
+  it('names the floor when it refuses a threshold', () => {
+    expect(() => definitionOf(questionnaire, { mode: 'file', threshold: 4 })).toThrow(/5/);
+  });
+
+  it('refuses a questionnaire that asks nothing', () => {
+    expect(() => definitionOf({ ...questionnaire, sections: [] }, { mode: 'file' })).toThrow(
+      expect.objectContaining({ code: 'nothing-to-ask' }),
+    );
+  });
+});
+
+describe('defaultCrossings', () => {
+  it('is empty without profile questions', () => {
+    expect(defaultCrossings({ ...questionnaire, profile: [] })).toEqual([]);
+  });
+});
+
+describe('forecastProfile', () => {
+  it('counts groups and the people in them', () => {
+    const forecast = forecastProfile(questionnaire);
+    expect(forecast).toEqual({ sizes: [2, 3], cells: 6, headcount: 50, peoplePerCell: 50 / 6 });
+    expect(expectedPerCell(forecast, 0.6)).toBeCloseTo(5);
+  });
+
+  it('says nothing about people where headcounts are missing', () => {
+    const forecast = forecastProfile({ ...questionnaire, profile: [questionnaire.profile[1]!] });
+    expect(forecast).toEqual({ sizes: [3], cells: 3, headcount: null, peoplePerCell: null });
+    expect(expectedPerCell(forecast, 0.6)).toBeNull();
+  });
+});
+
+describe('optionsOf', () => {
+  const codesOf = (code: string): readonly string[] =>
+    optionsOf(questionsOf(questionnaire).find((question) => question.code === code)!).map(
+      (option) => option.code,
+    );
+
+  it('gives the options that a type implies', () => {
+    expect(codesOf('agree')).toEqual(['yes', 'no']);
+    expect(codesOf('sign')).toEqual(['sign']);
+    expect(codesOf('stars')).toEqual(['1', '2', '3', '4', '5']);
+    expect(codesOf('remark')).toEqual([]);
+  });
+});
+
+describe('missingTranslations', () => {
+  it('is empty for a questionnaire in all its languages', () => {
+    expect(missingTranslations(questionnaire)).toEqual([]);
+  });
+
+  it('names each text that a language lacks, blank ones too', () => {
+    const json = everyType();
+    json['title'] = { en: 'The canteen' };
+    json.sections[0]!['title'] = { en: 'Choices', fr: ' ' };
+    expect(missingTranslations(parseQuestionnaire(json))).toEqual([
+      { language: 'fr', path: 'title' },
+      { language: 'fr', path: 'sections[0].title' },
+    ]);
+  });
+});
