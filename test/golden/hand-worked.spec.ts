@@ -1,0 +1,171 @@
+import { describe, expect, it } from '@jest/globals';
+import { publishRelease } from '../../src/disclosure/index.js';
+import {
+  definitionOf,
+  parseQuestionnaire,
+  parseResponsesCsv,
+} from '../../src/questionnaire/index.js';
+
+/*
+ * Tables worked out by hand, threshold 5. `q` is a single choice of a, b, c; `m` a multiple choice
+ * of x, y. The profile question is `site`: north, and south and east, which make up the coast.
+ */
+const coded = (...codes: readonly string[]) => codes.map((code) => ({ code, label: { en: code } }));
+const atCoast = (code: string) => ({ code, label: { en: code }, parent: 'coast' });
+
+const questionnaire = (groups: object) =>
+  parseQuestionnaire({
+    schema: 'cahier/questionnaire-1',
+    code: 'worked',
+    languages: ['en'],
+    title: { en: 'Worked by hand' },
+    profile: [{ code: 'site', title: { en: 'Site' }, ...groups }],
+    sections: [
+      {
+        code: 'all',
+        title: { en: 'All' },
+        questions: [
+          {
+            code: 'q',
+            type: 'single',
+            title: { en: 'One of three' },
+            options: coded('a', 'b', 'c'),
+          },
+          { code: 'm', type: 'multiple', title: { en: 'Any of two' }, options: coded('x', 'y') },
+        ],
+      },
+    ],
+  });
+
+const FLAT = { options: coded('north', 'south', 'east') };
+const TREE = {
+  groups: coded('coast'),
+  options: [...coded('north'), atCoast('south'), atCoast('east')],
+};
+
+// Ten people: a 4, b 3, c 3; x in lines 1, 2, 3, 5, 7, 9, 10 = 7; y in lines 3, 4, 6, 7, 8, 10 = 6.
+const NORTH = 'a,x a,x a,x|y a,y b,x b,y b,x|y c,y c,x c,x|y';
+// Nine people: a 3, b 3, c 3; x in lines 1, 3, 4, 7, 8 = 5; y in lines 2, 3, 5, 6, 8, 9 = 6.
+const SOUTH = 'a,x a,y a,x|y b,x b,y b,y c,x c,x|y c,y';
+// Three people: one each of a, b, c; x in lines 1, 3 = 2; y in lines 2, 3 = 2.
+const EAST = 'a,x b,y c,x|y';
+// Three more of the east: a 1, b 1, c 1; x 1, y 2. East then has six: a 2, b 2, c 2; x 3, y 4.
+const MORE_OF_EAST = 'a,y b,x c,y';
+
+function tablesOf(groups: object, sites: Readonly<Record<string, string>>) {
+  const asked = questionnaire(groups);
+  const rows = Object.entries(sites).flatMap(([site, people]) =>
+    people.split(' ').map((answers) => `${site},${answers}`),
+  );
+  const publication = publishRelease({
+    definition: definitionOf(asked, { threshold: 5, mode: 'file' }),
+    responses: parseResponsesCsv(asked, ['site,q,m', ...rows].join('\n')),
+    invited: null,
+    verbatims: [],
+    prior: [],
+  });
+  if (publication.kind !== 'released') throw new Error('nothing was released');
+  return publication.release.content.tables;
+}
+
+const WITHHELD_Q = [null, null, null, null];
+const WITHHELD_M = [null, null, null];
+
+describe('a release worked out by hand', () => {
+  it('shows every figure when every group is large enough', () => {
+    // 10 + 9 + 6 = 25 people: a 4+3+2, b 3+3+2, c 3+3+2; x 7+5+3, y 6+6+4.
+    const east = `${EAST} ${MORE_OF_EAST}`;
+    expect(tablesOf(FLAT, { north: NORTH, south: SOUTH, east })).toEqual([
+      {
+        question: 'q',
+        by: [],
+        rows: ['Total'],
+        columns: ['Total', 'a', 'b', 'c'],
+        cells: [[25, 9, 8, 8]],
+      },
+      {
+        question: 'q',
+        by: ['site'],
+        rows: ['Total', 'north', 'south', 'east'],
+        columns: ['Total', 'a', 'b', 'c'],
+        cells: [
+          [25, 9, 8, 8],
+          [10, 4, 3, 3],
+          [9, 3, 3, 3],
+          [6, 2, 2, 2],
+        ],
+      },
+      {
+        question: 'm',
+        by: [],
+        rows: ['Total'],
+        columns: ['Total', 'x', 'y'],
+        cells: [[25, 15, 16]],
+      },
+      {
+        question: 'm',
+        by: ['site'],
+        rows: ['Total', 'north', 'south', 'east'],
+        columns: ['Total', 'x', 'y'],
+        cells: [
+          [25, 15, 16],
+          [10, 7, 6],
+          [9, 5, 6],
+          [6, 3, 4],
+        ],
+      },
+    ]);
+  });
+
+  it('withholds the three of the east, and the south, from which they would follow', () => {
+    // 22 people: a 8, b 7, c 7; x 14, y 14. Total minus north leaves twelve of south and east.
+    // South goes and not north, since nine lose less than ten.
+    const tables = tablesOf(FLAT, { north: NORTH, south: SOUTH, east: EAST });
+    expect(tables.map(({ cells }) => cells)).toEqual([
+      [[22, 8, 7, 7]],
+      [[22, 8, 7, 7], [10, 4, 3, 3], WITHHELD_Q, WITHHELD_Q],
+      [[22, 14, 14]],
+      [[22, 14, 14], [10, 7, 6], WITHHELD_M, WITHHELD_M],
+    ]);
+  });
+
+  it('shows the coast, of twelve, in the place of its two sites', () => {
+    // Coast: 9 + 3 = 12; a, b, c 3 + 1 each; x 5 + 2, y 6 + 2.
+    const tables = tablesOf(TREE, { north: NORTH, south: SOUTH, east: EAST });
+    expect(tables[1]!.rows).toEqual(['Total', 'coast', 'north', 'south', 'east']);
+    expect(tables[1]!.cells).toEqual([
+      [22, 8, 7, 7],
+      [12, 4, 4, 4],
+      [10, 4, 3, 3],
+      WITHHELD_Q,
+      WITHHELD_Q,
+    ]);
+    expect(tables[3]!.cells).toEqual([
+      [22, 14, 14],
+      [12, 7, 8],
+      [10, 7, 6],
+      WITHHELD_M,
+      WITHHELD_M,
+    ]);
+  });
+
+  it('withholds both sites of two when one is small', () => {
+    // 10 + 3 = 13 people: a 5, b 4, c 4; x 9, y 8. Either site is the total minus the other.
+    const tables = tablesOf(FLAT, { north: NORTH, east: EAST });
+    expect(tables.map(({ cells }) => cells)).toEqual([
+      [[13, 5, 4, 4]],
+      [[13, 5, 4, 4], WITHHELD_Q, WITHHELD_Q, WITHHELD_Q],
+      [[13, 9, 8]],
+      [[13, 9, 8], WITHHELD_M, WITHHELD_M, WITHHELD_M],
+    ]);
+  });
+
+  it('counts those who left a question blank in its total, and in no column', () => {
+    // The first two of the north leave q blank: a 9 - 2 = 7; x 15 and y 16 stay.
+    const north = NORTH.replace('a,x a,x', ',x ,x');
+    const east = `${EAST} ${MORE_OF_EAST}`;
+    const tables = tablesOf(FLAT, { north, south: SOUTH, east });
+    expect(tables[0]!.cells).toEqual([[25, 7, 8, 8]]);
+    expect(tables[2]!.cells).toEqual([[25, 15, 16]]);
+  });
+});
