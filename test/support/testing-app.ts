@@ -34,7 +34,10 @@ export interface TestSession {
   readonly cookie: string;
   readonly csrf: string;
   get(path: string): Promise<globalThis.Response>;
-  post(path: string, fields: Record<string, string | readonly string[]>): Promise<globalThis.Response>;
+  post(
+    path: string,
+    fields: Record<string, string | readonly string[]>,
+  ): Promise<globalThis.Response>;
 }
 
 /** Makes an account of a role, signs it in over HTTP and keeps its cookie. */
