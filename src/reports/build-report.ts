@@ -80,7 +80,6 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
     frame: {
       contents: context.texts.cover.contents,
       footer: fill(context.texts.cover.footer, { title, hash: shortHash(release.hash) }),
-      withheld: context.texts.figures.withheld,
     },
     cover: buildCover(context, edition),
     chapters: chaptersOf(context, edition).filter((chapter) => chapter !== null),

@@ -4,5 +4,7 @@
  */
 export * from './report-document.js';
 export { buildReport, type ReportOptions } from './build-report.js';
+export { renderCsv } from './render-csv.js';
+export { renderHtml, reportStyleHash } from './render-html.js';
 export { renderPdf } from './render-pdf.js';
 export { loadFonts } from './pdf/fonts.js';

@@ -18,10 +18,8 @@ function paintChapter(sheet: Sheet, chapter: Chapter): PlacedChapter {
   sheet.within('Sect', () => {
     sheet.flow('H1', chapter.title, STYLES.chapter);
     sheet.y += 4;
-    if (chapter.lead) {
-      sheet.flow('P', chapter.lead, STYLES.lead);
-      sheet.y += 10;
-    }
+    if (chapter.lead) sheet.flow('P', chapter.lead, STYLES.lead);
+    sheet.y += 10;
     chapter.blocks.forEach((block) => paintBlock(sheet, block));
   });
   return { title: chapter.title, page };

@@ -17,7 +17,7 @@ export interface ReportDocument {
   readonly day: string | null;
   readonly releaseHash: string;
   /** Words of the frame that the renderers put around the pages. */
-  readonly frame: { readonly contents: string; readonly footer: string; readonly withheld: string };
+  readonly frame: { readonly contents: string; readonly footer: string };
   readonly cover: Cover;
   readonly chapters: readonly Chapter[];
 }
@@ -63,7 +63,12 @@ export type Block =
   | { readonly kind: 'keyFigures'; readonly items: readonly KeyFigure[] }
   | { readonly kind: 'findings'; readonly items: readonly Finding[] }
   | QuestionBlock
-  | { readonly kind: 'chart'; readonly title: string | null; readonly chart: Chart }
+  | {
+      readonly kind: 'chart';
+      readonly title: string;
+      readonly note: string | null;
+      readonly chart: Chart;
+    }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'quotes'; readonly title: string; readonly items: readonly Quote[] }
   | ClaimBlock
@@ -88,7 +93,7 @@ export interface QuestionBlock {
   readonly kind: 'question';
   readonly title: string;
   readonly sentence: string;
-  readonly chart: Chart | null;
+  readonly chart: Chart;
   readonly table: Table;
 }
 
@@ -103,7 +108,7 @@ export interface ClaimBlock {
   readonly statement: string;
   readonly facts: readonly Fact[];
   readonly fieldLabel: string;
-  readonly field: readonly { readonly title: string; readonly chart: Chart | null }[];
+  readonly field: readonly { readonly title: string; readonly chart: Chart }[];
   readonly caution: string;
   readonly reply: string;
 }
@@ -210,6 +215,7 @@ export interface Column {
 
 export interface Cell {
   readonly text: string;
+  /** Hatched, never blank. */
   readonly isWithheld?: boolean;
   /** 0 (pale) to 5 (dark), for tables read as a heat map. */
   readonly heat?: number;
@@ -229,4 +235,6 @@ export interface Table {
   readonly style: 'figures' | 'text';
   /** Relative widths of the columns, for prose tables. */
   readonly widths?: readonly number[];
+  /** What the table's short marker stands for, printed below it. */
+  readonly note?: string;
 }

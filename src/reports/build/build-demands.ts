@@ -20,7 +20,9 @@ function evidence(context: ReportContext, demand: Demand): string {
       const share = shareIn(figures, figures.sum(codes));
       const answers = labelsOf(context, question, sides.isDirected ? sides.left : sides.right);
       const text = share ? `${context.percent(share)} ${answers}` : context.texts.figures.withheld;
-      return [fill(context.texts.list.colon, { label: context.say(question.title, 160), text })];
+      return [
+        `– ${fill(context.texts.list.colon, { label: context.say(question.title, 160), text })}`,
+      ];
     })
     .join('\n');
 }

@@ -1,18 +1,32 @@
 import { questionsOf, type ProfileQuestion, type Question } from '../../questionnaire/index.js';
 import { fill } from '../format/typography.js';
-import type { Block, Chapter, DotsChart } from '../report-document.js';
+import type { Block, Chapter, Chart, DotsChart } from '../report-document.js';
 import { chooseFindings } from './choose-findings.js';
 import { groupTables } from './group-tables.js';
-import { countedAnswers, groupShares, largestGap } from './group-shares.js';
+import { countedAnswers, groupShares, largestGap, type GroupShare } from './group-shares.js';
+import { withheldChart } from './question-chart.js';
 import type { ReportContext } from './report-context.js';
 import { shareIn } from './segments.js';
+
+function gapSentence(context: ReportContext, groups: readonly GroupShare[]): string | null {
+  const gap = largestGap(groups);
+  return (
+    gap &&
+    fill(context.texts.groups.gap, {
+      high: context.percent(gap.high.share),
+      highGroup: gap.high.label,
+      low: context.percent(gap.low.share),
+      lowGroup: gap.low.label,
+    })
+  );
+}
 
 function dots(
   context: ReportContext,
   question: Question,
   profile: ProfileQuestion,
   codes: readonly string[],
-): Block[] {
+): Block {
   const { texts } = context;
   const groups = groupShares(context, question, profile, codes);
   const title = context.say(question.title, 200);
@@ -25,7 +39,7 @@ function dots(
     text: share ? context.percent(share) : texts.figures.withheld,
   }));
   const listed = rows.map(({ label, text }) => `${label} ${text}`).join(', ');
-  const chart: DotsChart = {
+  const dotted: DotsChart = {
     kind: 'dots',
     rows,
     reference:
@@ -34,21 +48,17 @@ function dots(
         : null,
     alt: fill(texts.groups.alt, { title, rows: listed }),
   };
-  const gap = largestGap(groups);
-  const sentence: Block[] = gap
-    ? [
-        {
-          kind: 'paragraph',
-          text: fill(texts.groups.gap, {
-            high: context.percent(gap.high.share!),
-            highGroup: gap.high.label,
-            low: context.percent(gap.low.share!),
-            lowGroup: gap.low.label,
-          }),
-        },
-      ]
-    : [];
-  return [{ kind: 'chart', title, chart }, ...sentence];
+  const isAllWithheld = groups.every(({ share }) => share === null);
+  const chart: Chart = isAllWithheld ? withheldChart(context) : dotted;
+  return { kind: 'chart', title, note: gapSentence(context, groups), chart };
+}
+
+/** Two profile questions at once fill many pages and are mostly withheld: they stay in the tables. */
+function pairsNote(context: ReportContext, profile: ProfileQuestion): Block[] {
+  const isCrossed = context.definition.crossings.some(
+    (by) => by.length === 2 && by.includes(profile.code),
+  );
+  return isCrossed ? [{ kind: 'paragraph', text: context.texts.groups.pairs }] : [];
 }
 
 function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter | null {
@@ -60,7 +70,7 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
   const { findings, isDirected } = chooseFindings(context);
   const charts = findings.flatMap(({ question }) => {
     const codes = countedAnswers(question);
-    return codes && crossed.includes(question) ? dots(context, question, profile, codes) : [];
+    return codes && crossed.includes(question) ? [dots(context, question, profile, codes)] : [];
   });
   const side = isDirected ? texts.leadSide : texts.leadHigh;
   return {
@@ -75,6 +85,7 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
           ] satisfies Block[])
         : []),
       ...groupTables(context, profile, crossed, side),
+      ...pairsNote(context, profile),
     ],
   };
 }

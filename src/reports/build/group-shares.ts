@@ -42,16 +42,22 @@ export function groupShares(
   });
 }
 
+interface ShownGroup {
+  readonly label: string;
+  readonly share: Share;
+}
+
 /** The two groups furthest apart, if far enough and large enough to speak of. */
 export function largestGap(
   groups: readonly GroupShare[],
-): { high: GroupShare; low: GroupShare } | null {
-  const usable = groups.filter(
-    ({ base, share }) =>
-      base !== null && base >= FEWEST_RESPONDENTS && share?.low === share?.high && share,
-  );
-  if (usable.length < 2) return null;
-  const sorted = usable.toSorted((a, b) => b.share!.low - a.share!.low);
-  const [high, low] = [sorted[0]!, sorted.at(-1)!];
-  return high.share!.low - low.share!.low >= FEWEST_GAP ? { high, low } : null;
+): { readonly high: ShownGroup; readonly low: ShownGroup } | null {
+  const exact = groups
+    .flatMap(({ label, base, share }): ShownGroup[] =>
+      base !== null && base >= FEWEST_RESPONDENTS && share && share.low === share.high
+        ? [{ label, share }]
+        : [],
+    )
+    .sort((a, b) => b.share.low - a.share.low);
+  const [high, low] = [exact[0], exact.at(-1)];
+  return high && low && high.share.low - low.share.low >= FEWEST_GAP ? { high, low } : null;
 }

@@ -11,7 +11,7 @@ const HEAT_STEP = 0.15;
 
 /** A share as a cell of a heat map; withheld cells are hatched by the renderers, never blank. */
 function heatCell(context: ReportContext, share: Share | null): Cell {
-  if (!share) return { text: context.texts.figures.withheld, isWithheld: true };
+  if (!share) return { text: context.texts.figures.short, isWithheld: true };
   return {
     text: context.percent(share),
     heat: Math.min(5, Math.floor((share.low + share.high) / 2 / HEAT_STEP)),
@@ -44,6 +44,10 @@ function heatTables(
         head,
         cells: [all, ...chunk.map((i) => cells[i]!)],
       })),
+      note: fill(context.texts.figures.shortMeans, {
+        short: context.texts.figures.short,
+        marker: context.texts.figures.withheld,
+      }),
     },
   }));
 }
@@ -106,15 +110,15 @@ function choiceTable(
   return heatTables(context, caption, labels, rows);
 }
 
-/** All results by one profile question: scales in one heat map, each choice in its own. */
+/** All results by one profile question: each choice in a table of its own, scales in one heat map. */
 export const groupTables = (
   context: ReportContext,
   profile: ProfileQuestion,
   questions: readonly Question[],
   side: string,
 ): Block[] => [
-  ...scalesTable(context, profile, questions, side),
   ...questions
     .filter((question) => countedAnswers(question) === null && question.options)
     .flatMap((question) => choiceTable(context, profile, question)),
+  ...scalesTable(context, profile, questions, side),
 ];

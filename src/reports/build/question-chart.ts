@@ -8,7 +8,9 @@ import { segmentOf, shareIn, tonesOf } from './segments.js';
 
 /** Room for the totals below a side and the label below a bar that stands apart. */
 const FEWEST_SIDE = 0.3;
-const FEWEST_BESIDE = 0.12;
+const FEWEST_BESIDE = 0.17;
+/** More stand in the table only. */
+const MOST_BESIDE = 4;
 const MOST_BARS = 15;
 
 export interface SideTotals {
@@ -51,7 +53,7 @@ export function commonDomain(
   });
   const beside: number[] = [];
   for (const { sides, figures } of scales) {
-    [...sides.neutral, ...sides.beside].forEach(({ code }, index) => {
+    [...sides.neutral, ...sides.beside].slice(0, MOST_BESIDE).forEach(({ code }, index) => {
       const share = shareIn(figures, figures.count(code))?.high ?? 0;
       beside[index] = Math.max(beside[index] ?? FEWEST_BESIDE, share);
     });
@@ -75,7 +77,9 @@ function scaleChart(
     options.map(({ code }) => segmentOf(context, question, figures, code, tones.get(code)!));
   const [left, right] = [segments(sides.left), segments(sides.right)];
   // What stands beside the scale may be withheld on its own; the bar then goes without it.
-  const beside = segments([...sides.neutral, ...sides.beside]).filter((one) => one !== null);
+  const beside = segments([...sides.neutral, ...sides.beside].slice(0, MOST_BESIDE)).filter(
+    (one) => one !== null,
+  );
   const totals = sideTotals(sides, figures);
   if (!totals || !isWhole(left) || !isWhole(right)) return withheldChart(context);
   const names = sideNames(context, sides);

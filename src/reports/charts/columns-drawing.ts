@@ -1,6 +1,6 @@
 import { wrapText } from '../format/wrap-text.js';
 import type { ColumnsChart, Segment } from '../report-document.js';
-import type { Drawing, Measure, Shape } from './drawing.js';
+import { heightOf, type Drawing, type Measure, type Shape } from './drawing.js';
 import { segmentColumn } from './segment-column.js';
 import { INK, INK_SOFT, RULE } from './palette.js';
 
@@ -69,7 +69,7 @@ export function drawColumns(
       });
   return {
     width,
-    height: TOP + PLOT + (slots ? 1 : 4 + LABEL_LINES * LABEL * 1.25),
+    height: Math.max(TOP + PLOT + 1, heightOf(labels)),
     shapes: [
       ...segments.flatMap((segment, index) => column(segment, places[index]!, PLOT / highest)),
       {

@@ -1,6 +1,6 @@
 import { wrapText } from '../format/wrap-text.js';
 import type { DivergingChart, Segment } from '../report-document.js';
-import { hatch, type Drawing, type Measure, type Shape } from './drawing.js';
+import { hatch, heightOf, type Drawing, type Measure, type Shape } from './drawing.js';
 import { INK, INK_SOFT, TONES } from './palette.js';
 
 const BAR = 18;
@@ -63,8 +63,9 @@ function besideShapes(
   return chart.beside.flatMap((segment, index) => {
     const room = (chart.domain.beside[index] ?? segment.share.high) * scale;
     const width = segment.share.high * scale;
-    const text = `${segment.label} ${segment.text}`;
-    const lines = wrapText(text, room + GAP - 4, (part) => measure(part, LABEL), 3);
+    const isLast = index === chart.beside.length - 1;
+    const labelRoom = room + (isLast ? 0 : GAP - 4);
+    const label = wrapText(segment.label, labelRoom, (part) => measure(part, LABEL), 2);
     const shapes: Shape[] = [
       ...segmentShapes({ ...segment, text: '' }, x, width, TOP, BAR, measure),
       {
@@ -76,15 +77,15 @@ function besideShapes(
         stroke: INK_SOFT,
         thickness: 0.6,
       },
-      ...lines.map((line, row): Shape => ({
+      ...[segment.text, ...label].map((line, row): Shape => ({
         kind: 'word',
         x,
         y: TOP + BAR + 4 + row * LABEL * 1.2,
         text: line,
         size: LABEL,
         anchor: 'start',
-        isBold: false,
-        fill: INK_SOFT,
+        isBold: row === 0,
+        fill: row === 0 ? INK : INK_SOFT,
       })),
     ];
     x += room + GAP;
@@ -119,23 +120,13 @@ export function drawDiverging(chart: DivergingChart, width: number, measure: Mea
     isBold: true,
     fill: INK,
   });
-  return {
-    width,
-    height: TOP + BAR + 4 + LABEL * 1.2 * 3,
-    shapes: [
-      ...sides,
-      {
-        kind: 'line',
-        x1: centre,
-        y1: 0,
-        x2: centre,
-        y2: TOP + BAR + 14,
-        stroke: INK,
-        thickness: 1,
-      },
-      total(chart.leftTotal, centre - 5, 'end'),
-      total(chart.rightTotal, centre + 5, 'start'),
-      ...besideShapes(chart, centre + domain.right * scale + GAP, scale, measure),
-    ],
-  };
+  const apartShapes = besideShapes(chart, centre + domain.right * scale + GAP, scale, measure);
+  const shapes: Shape[] = [
+    ...sides,
+    { kind: 'line', x1: centre, y1: 0, x2: centre, y2: TOP + BAR + 14, stroke: INK, thickness: 1 },
+    total(chart.leftTotal, centre - 5, 'end'),
+    total(chart.rightTotal, centre + 5, 'start'),
+    ...apartShapes,
+  ];
+  return { width, height: heightOf(shapes), shapes };
 }

@@ -59,7 +59,7 @@ function rowShapes(row: DotRow, y: number, left: number, plot: number, measure: 
   return [
     ...heads,
     ...mark,
-    { ...word, x: to + 7, text: row.text, anchor: 'start', isBold: true, fill: INK },
+    { ...word, x: left + plot + 10, text: row.text, anchor: 'start', isBold: true, fill: INK },
   ];
 }
 

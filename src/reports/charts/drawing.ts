@@ -72,3 +72,7 @@ export function hatch(
   }
   return lines;
 }
+
+/** Down to the lowest line of words. */
+export const heightOf = (shapes: readonly Shape[]): number =>
+  Math.max(0, ...shapes.map((shape) => (shape.kind === 'word' ? shape.y + shape.size * 1.3 : 0)));

@@ -34,7 +34,7 @@ function cutWord(word: string, width: number, measure: (text: string) => number)
 
 /**
  * Lines of `text` no wider than `width`; line feeds stay. With `most`, the rest is cut and the
- * last line ends in an ellipsis.
+ * last line ends in an ellipsis. Words are measured one by one, so that a cache can serve them.
  */
 export function wrapText(
   text: string,
@@ -42,26 +42,39 @@ export function wrapText(
   measure: (text: string) => number,
   most = Infinity,
 ): readonly string[] {
+  const space = measure(' ');
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = '';
+    let used = 0;
     for (const piece of pieces(paragraph)) {
-      if (measure((line + piece).trimEnd()) <= width) {
+      const word = piece.trimEnd();
+      const advance = measure(word);
+      const trailing = (piece.length - word.length) * space;
+      if (used + advance <= width) {
         line += piece;
+        used += advance + trailing;
         continue;
       }
       if (line) lines.push(line.trimEnd());
-      const parts = measure(piece.trimEnd()) <= width ? [piece] : cutWord(piece, width, measure);
+      const parts = advance <= width ? [piece] : cutWord(piece, width, measure);
       lines.push(...parts.slice(0, -1));
       line = parts.at(-1)!;
+      used = parts.length > 1 ? measure(line) : advance + trailing;
       if (lines.length > most) break;
     }
     lines.push(line.trimEnd());
     if (lines.length > most) break;
   }
-  if (lines.length <= most) return lines;
-  const kept = lines.slice(0, most);
-  let last = kept.at(-1)!;
+  return lines.length <= most ? lines : cutLines(lines.slice(0, most), width, measure);
+}
+
+function cutLines(
+  lines: readonly string[],
+  width: number,
+  measure: (text: string) => number,
+): readonly string[] {
+  let last = lines.at(-1)!;
   while (last && measure(`${last}…`) > width) last = [...last].slice(0, -1).join('');
-  return [...kept.slice(0, -1), `${last.trimEnd()}…`];
+  return [...lines.slice(0, -1), `${last.trimEnd()}…`];
 }

@@ -1,5 +1,5 @@
-import type { Block } from '../report-document.js';
-import { CONTENT_WIDTH } from './page.js';
+import type { Block, Chart, Table } from '../report-document.js';
+import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
 import { paintClaim } from './paint-claim.js';
 import { paintQuestion } from './paint-question.js';
@@ -27,6 +27,30 @@ function paintHeading(sheet: Sheet, text: string): void {
   sheet.y += 3;
 }
 
+function paintTitledChart(sheet: Sheet, title: string, note: string | null, chart: Chart): void {
+  const drawing = layOutChart(sheet, chart, CONTENT_WIDTH);
+  sheet.ensure(Math.min(drawing.height + 44, 600));
+  sheet.flow('H3', title, STYLES.question);
+  if (note) sheet.flow('P', note, STYLES.small);
+  sheet.y += 3;
+  paintDrawing(sheet, drawing, chart.alt);
+  sheet.y += 13;
+}
+
+function paintTitledTable(sheet: Sheet, table: Table): void {
+  if (table.caption) {
+    sheet.ensure(Math.min(tableHeight(sheet, table) + 46, PAGE_END - PAGE.top));
+    sheet.flow('H3', table.caption, STYLES.question);
+    sheet.y += 3;
+  }
+  paintTable(sheet, table);
+  if (table.note) {
+    sheet.y += 3;
+    sheet.flow('P', table.note, STYLES.tiny);
+  }
+  sheet.y += 14;
+}
+
 export function paintBlock(sheet: Sheet, block: Block): void {
   switch (block.kind) {
     case 'heading':
@@ -45,24 +69,10 @@ export function paintBlock(sheet: Sheet, block: Block): void {
       return paintFindings(sheet, block.items);
     case 'question':
       return paintQuestion(sheet, block);
-    case 'chart': {
-      const drawing = layOutChart(sheet, block.chart, CONTENT_WIDTH);
-      sheet.ensure(Math.min(drawing.height + 40, 600));
-      if (block.title) sheet.flow('H3', block.title, STYLES.question);
-      sheet.y += 2;
-      paintDrawing(sheet, drawing, block.chart.alt);
-      sheet.y += 8;
-      return;
-    }
+    case 'chart':
+      return paintTitledChart(sheet, block.title, block.note, block.chart);
     case 'table':
-      if (block.table.caption) {
-        sheet.ensure(Math.min(tableHeight(sheet, block.table) + 26, 160));
-        sheet.flow('H3', block.table.caption, STYLES.question);
-        sheet.y += 3;
-      }
-      paintTable(sheet, block.table);
-      sheet.y += 14;
-      return;
+      return paintTitledTable(sheet, block.table);
     case 'quotes':
       paintHeading(sheet, block.title);
       return paintQuotes(sheet, block.items);

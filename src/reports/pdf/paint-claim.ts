@@ -1,28 +1,40 @@
+import type { Drawing } from '../charts/drawing.js';
 import { ACCENT, RULE, SAND } from '../charts/palette.js';
 import type { ClaimBlock } from '../report-document.js';
-import { CONTENT_WIDTH, PAGE } from './page.js';
+import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
 import type { Sheet } from './sheet.js';
 import { STYLES } from './text-styles.js';
 
 const INSET = 14;
-const REPLY = 70;
+const REPLY = 56;
 const RULED = 16;
+const LABEL = 110;
+const FULL_PAGE = PAGE_END - PAGE.top;
 
-/** The indicator in a tinted box, its source and scope; as tall as its words. */
-function paintIndicator(sheet: Sheet, block: ClaimBlock): void {
+function layIndicator(sheet: Sheet, block: ClaimBlock) {
   const width = CONTENT_WIDTH - 2 * INSET;
   const statement = sheet.wrap(block.statement, STYLES.quote, width, 8);
-  const facts = block.facts.map(({ label, value }) => ({
-    label,
-    lines: sheet.wrap(value, STYLES.smallInk, width - 110, 8),
-  }));
+  const facts = block.facts.map(({ label, value }) => {
+    const labelLines = sheet.wrap(label, STYLES.small, LABEL - 10, 2);
+    const lines = sheet.wrap(value, STYLES.smallInk, width - LABEL, 8);
+    const height = Math.max(labelLines.length, lines.length) * STYLES.smallInk.leading + 3;
+    return { labelLines, lines, height };
+  });
+  const words = statement.length * STYLES.quote.leading + 4;
   const height =
-    2 * INSET +
+    2 * INSET -
+    4 +
     STYLES.small.leading +
-    statement.length * STYLES.quote.leading +
-    facts.reduce((sum, { lines }) => sum + lines.length * STYLES.smallInk.leading + 3, 0);
-  sheet.ensure(height + 90);
+    3 +
+    words +
+    facts.reduce((sum, fact) => sum + fact.height, 0);
+  return { statement, facts, height };
+}
+
+/** The indicator in a tinted box with its source and scope; as tall as its words. */
+function paintIndicator(sheet: Sheet, block: ClaimBlock): void {
+  const { statement, facts, height } = layIndicator(sheet, block);
   const left = PAGE.left + INSET;
   let y = sheet.y + INSET - 4;
   sheet.artifact(() => sheet.pdf.rect(PAGE.left, sheet.y, CONTENT_WIDTH, height).fill(SAND));
@@ -36,21 +48,21 @@ function paintIndicator(sheet: Sheet, block: ClaimBlock): void {
     sheet.content(() => sheet.lines(statement, left, y, STYLES.quote)),
   );
   y += statement.length * STYLES.quote.leading + 4;
-  for (const { label, lines } of facts) {
+  for (const { labelLines, lines, height: tall } of facts) {
     const top = y;
     sheet.within('P', () =>
       sheet.content(() => {
-        sheet.lines(sheet.wrap(label, STYLES.small, 100, 2), left, top, STYLES.small);
-        sheet.lines(lines, left + 110, top, STYLES.smallInk);
+        sheet.lines(labelLines, left, top, STYLES.small);
+        sheet.lines(lines, left + LABEL, top, STYLES.smallInk);
       }),
     );
-    y += Math.max(lines.length, label.length > 22 ? 2 : 1) * STYLES.smallInk.leading + 3;
+    y += tall;
   }
-  sheet.y = Math.max(sheet.y + height, y + 6) + 10;
+  sheet.y += height + 8;
 }
 
 function paintReply(sheet: Sheet, label: string): void {
-  sheet.ensure(REPLY + 20);
+  sheet.ensure(REPLY + 4);
   const top = sheet.y;
   sheet.within('P', () =>
     sheet.content(() => sheet.line(label, PAGE.left + 10, top + 7, STYLES.small)),
@@ -66,25 +78,43 @@ function paintReply(sheet: Sheet, label: string): void {
         .stroke(RULE);
     }
   });
-  sheet.y += REPLY + 22;
+  sheet.y += REPLY + 18;
+}
+
+interface LaidField {
+  readonly title: string;
+  readonly alt: string;
+  readonly drawing: Drawing;
+  readonly height: number;
+}
+
+function layField(sheet: Sheet, { field }: ClaimBlock): readonly LaidField[] {
+  return field.map(({ title, chart }) => {
+    const drawing = layOutChart(sheet, chart);
+    const lines = sheet.wrap(title, STYLES.bodyBold).length;
+    const height = lines * STYLES.bodyBold.leading + drawing.height + 10;
+    return { title, alt: chart.alt, drawing, height };
+  });
 }
 
 /** An indicator, the experience beside it, and room for the other side's remarks. */
 export function paintClaim(sheet: Sheet, block: ClaimBlock): void {
+  const field = layField(sheet, block);
+  const charts = field.reduce((sum, { height }) => sum + height, 0);
+  // Together on one page where it fits: the comparison is the point.
+  sheet.ensure(Math.min(layIndicator(sheet, block).height + charts + REPLY + 50, FULL_PAGE));
   paintIndicator(sheet, block);
   sheet.flow('H3', block.fieldLabel, { ...STYLES.smallBold, fill: ACCENT });
   sheet.y += 3;
-  for (const { title, chart } of block.field) {
-    if (!chart) continue;
-    const drawing = layOutChart(sheet, chart);
-    const lines = sheet.wrap(title, STYLES.bodyBold, CONTENT_WIDTH, 3);
-    sheet.ensure(lines.length * STYLES.bodyBold.leading + drawing.height + 8);
+  field.forEach(({ title, alt, drawing, height }, index) => {
+    const isLast = index === field.length - 1;
+    sheet.ensure(height + (isLast ? REPLY + 24 : 0));
     sheet.flow('P', title, STYLES.bodyBold);
     sheet.y += 3;
-    paintDrawing(sheet, drawing, chart.alt);
-    sheet.y += 8;
-  }
+    paintDrawing(sheet, drawing, alt);
+    sheet.y += 7;
+  });
   sheet.flow('P', block.caution, STYLES.small);
-  sheet.y += 6;
+  sheet.y += 5;
   paintReply(sheet, block.reply);
 }

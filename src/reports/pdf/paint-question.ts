@@ -1,12 +1,13 @@
 import type { QuestionBlock } from '../report-document.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
-import { paintTable, tableHeight, tableSlots } from './paint-table.js';
+import { paintTable, tableHeight } from './paint-table.js';
+import { tableSlots } from './table-slots.js';
 import type { Sheet } from './sheet.js';
 import { STYLES } from './text-styles.js';
 
 /** A histogram stands on its table: the columns of both are the same. */
 function slotsFor({ chart, table }: QuestionBlock) {
-  if (chart?.kind !== 'columns') return undefined;
+  if (chart.kind !== 'columns') return undefined;
   const places = tableSlots(table).slice(1);
   return table.columns.length > chart.columns.length + chart.beside.length ? places : undefined;
 }
@@ -14,15 +15,15 @@ function slotsFor({ chart, table }: QuestionBlock) {
 /** Title, sentence, chart and figures, kept together on one page where one page holds them. */
 export function paintQuestion(sheet: Sheet, block: QuestionBlock): void {
   const { title, sentence, chart, table } = block;
-  const drawing = chart && layOutChart(sheet, chart, undefined, slotsFor(block));
+  const drawing = layOutChart(sheet, chart, undefined, slotsFor(block));
   const words =
     sheet.wrap(title, STYLES.question).length * STYLES.question.leading +
     sheet.wrap(sentence, STYLES.small).length * STYLES.small.leading;
-  sheet.ensure(Math.min(words + (drawing?.height ?? 0) + tableHeight(sheet, table) + 14, 600));
+  sheet.ensure(Math.min(words + drawing.height + tableHeight(sheet, table) + 14, 600));
   sheet.flow('H3', title, STYLES.question);
   sheet.flow('P', sentence, STYLES.small);
   sheet.y += 4;
-  if (chart && drawing) paintDrawing(sheet, drawing, chart.alt);
+  paintDrawing(sheet, drawing, chart.alt);
   sheet.y += 2;
   paintTable(sheet, table);
   sheet.y += 13;

@@ -134,13 +134,13 @@ export function paintFacts(sheet: Sheet, items: readonly Fact[]): void {
 export function paintWording(sheet: Sheet, items: readonly Wording[]): void {
   const indent = 24;
   for (const { number, title, help, options } of items) {
-    sheet.ensure(3 * STYLES.body.leading);
+    sheet.ensure(4 * STYLES.small.leading);
     const top = sheet.y;
     if (number)
       sheet.artifact(() =>
-        sheet.line(number, PAGE.left, top, { ...STYLES.bodyBold, fill: ACCENT }),
+        sheet.line(number, PAGE.left, top, { ...STYLES.smallBold, fill: ACCENT }),
       );
-    sheet.flow('P', title, STYLES.bodyBold, PAGE.left + indent, CONTENT_WIDTH - indent);
+    sheet.flow('P', title, STYLES.smallBold, PAGE.left + indent, CONTENT_WIDTH - indent);
     if (help) sheet.flow('P', help, STYLES.small, PAGE.left + indent, CONTENT_WIDTH - indent);
     if (options.length > 0) {
       sheet.flow(
@@ -151,6 +151,6 @@ export function paintWording(sheet: Sheet, items: readonly Wording[]): void {
         CONTENT_WIDTH - indent,
       );
     }
-    sheet.y += 7;
+    sheet.y += 5;
   }
 }

@@ -1,4 +1,4 @@
-import { drawableText } from './drawable-text.js';
+import { Glyphs } from './drawable-text.js';
 import { wrapText } from '../format/wrap-text.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
 import type { TextStyle } from './text-styles.js';
@@ -33,8 +33,10 @@ export class Sheet {
   y = 0;
   private readonly open: PDFKit.PDFStructureElement[];
   private readonly widths = new Map<string, number>();
+  private readonly glyphs: Glyphs;
 
   constructor(readonly pdf: PDFKit.PDFDocument) {
+    this.glyphs = new Glyphs(pdf);
     const root = pdf.struct('Document');
     pdf.addStructure(root);
     this.open = [root];
@@ -63,8 +65,8 @@ export class Sheet {
     const key = `${style.face} ${text}`;
     let width = this.widths.get(key);
     if (width === undefined) {
-      width =
-        this.pdf.font(style.face).fontSize(1000).widthOfString(drawableText(this.pdf, text)) / 1000;
+      const shown = this.glyphs.drawable(text, style.face);
+      width = this.pdf.font(style.face).fontSize(1000).widthOfString(shown) / 1000;
       this.widths.set(key, width);
     }
     return width * style.size;
@@ -106,8 +108,8 @@ export class Sheet {
   ): void {
     const room = width - this.measure(text, style);
     const shift = align === 'left' ? 0 : align === 'center' ? room / 2 : room;
+    const shown = this.glyphs.drawable(text, style.face);
     this.pdf.font(style.face).fontSize(style.size).fillColor(style.fill);
-    const shown = drawableText(this.pdf, text);
     if (shown)
       this.pdf.text(shown, x + shift, y + (style.leading - style.size * 1.25) / 2, {
         lineBreak: false,

@@ -1,0 +1,30 @@
+import type { ProtectedRelease, PublishedCell } from '../disclosure/index.js';
+
+/** A text that a spreadsheet would take for a formula is led by an apostrophe. */
+function field(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function cellText(cell: PublishedCell): readonly [value: string, bound: string] {
+  if (cell === null) return ['', 'withheld'];
+  if (typeof cell === 'number') return [String(cell), 'exact'];
+  return 'atLeast' in cell ? [String(cell.atLeast), 'at least'] : [String(cell.atMost), 'at most'];
+}
+
+/**
+ * Every published cell, one a line, by code: for spreadsheets and other tools. A withheld cell
+ * has a line like any other, with an empty value, whatever the reason (rule D11).
+ */
+export function renderCsv(release: ProtectedRelease): string {
+  const lines = [['question', 'by', 'group', 'answer', 'value', 'bound']];
+  for (const { question, by, rows, columns, cells } of release.content.tables) {
+    rows.forEach((row, y) =>
+      columns.forEach((column, x) => {
+        const [value, bound] = cellText(cells[y]?.[x] ?? null);
+        lines.push([question, by.join('|'), row, column, value, bound]);
+      }),
+    );
+  }
+  return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
+}

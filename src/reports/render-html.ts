@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import Handlebars from 'handlebars';
+import { drawChart } from './charts/draw-chart.js';
+import { HEAT, TONES } from './charts/palette.js';
+import { loadViews } from './html/load-views.js';
+import { estimateWidth, renderSvg } from './html/render-svg.js';
+import type { Block, Chart, Column, ReportDocument, Table } from './report-document.js';
+
+const CHART_WIDTH = 560;
+
+const svg = (chart: Chart): Handlebars.SafeString =>
+  new Handlebars.SafeString(renderSvg(drawChart(chart, CHART_WIDTH, estimateWidth), chart.alt));
+
+function tableModel(table: Table, withCaption = true) {
+  const column = ({ label, tone }: Column) => ({ label, tone: tone ?? null });
+  const [corner, ...columns] = table.columns.map(column);
+  return {
+    style: table.style,
+    caption: withCaption ? table.caption : null,
+    note: table.note ?? null,
+    corner: corner?.label ?? '',
+    columns,
+    rows: table.rows.map(({ head, cells }) => ({
+      head,
+      cells: cells.map(({ text, isWithheld = false, heat }) => ({
+        lines: text.split('\n'),
+        kind: isWithheld ? 'withheld' : heat === undefined ? 'plain' : `heat-${heat}`,
+      })),
+    })),
+  };
+}
+
+/** What a block's template loops over: charts as pictures, tables as rows of classed cells. */
+function blockModel(block: Block): object {
+  switch (block.kind) {
+    case 'question':
+      return { ...block, picture: svg(block.chart), table: tableModel(block.table) };
+    case 'chart':
+      return { ...block, picture: svg(block.chart) };
+    case 'table':
+      return { ...block, table: tableModel(block.table) };
+    case 'claim':
+      return {
+        ...block,
+        field: block.field.map(({ title, chart }) => ({ title, picture: svg(chart) })),
+      };
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+    case 'list':
+    case 'keyFigures':
+    case 'findings':
+    case 'quotes':
+    case 'wording':
+    case 'facts':
+    case 'words':
+      return block;
+  }
+}
+
+/** The style sheet with the colours of the charts, which both renderers share. */
+function styleSheet(): string {
+  const tones = Object.entries(TONES).map(
+    ([tone, { fill }]) => `.tone-${tone}{background:${fill}}`,
+  );
+  const heat = HEAT.map(
+    ({ fill, text }, index) => `.heat-${index}{background:${fill};color:${text}}`,
+  );
+  return [loadViews().style, ...tones, ...heat].join('\n');
+}
+
+/** For a content policy: the page holds this one style element and no script. */
+export const reportStyleHash = (): string =>
+  `'sha256-${createHash('sha256').update(styleSheet()).digest('base64')}'`;
+
+/** The same document as one self-contained page with a print style. */
+export function renderHtml(report: ReportDocument): string {
+  return loadViews().page({
+    ...report,
+    style: new Handlebars.SafeString(styleSheet()),
+    cover: {
+      ...report.cover,
+      facts: report.cover.facts.map(({ label, value }) => ({ label, value })),
+    },
+    chapters: report.chapters.map((chapter, index) => ({
+      ...chapter,
+      id: `chapter-${index + 1}`,
+      blocks: chapter.blocks.map(blockModel),
+    })),
+  });
+}
