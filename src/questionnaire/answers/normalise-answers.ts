@@ -39,10 +39,11 @@ export function normaliseAnswer(question: Question, raw: unknown): unknown {
 }
 
 export function normaliseSingle(raw: unknown): unknown {
-  if (raw === null || raw === undefined) return undefined;
-  if (Array.isArray(raw) && raw.length <= 1) return normaliseSingle(raw[0]);
-  if (typeof raw !== 'string') return raw;
-  const text = normaliseText(raw).trim();
+  // One list around the answer is how a form may send it; lists in lists are refused, not unfolded.
+  const only: unknown = Array.isArray(raw) && raw.length <= 1 ? raw[0] : raw;
+  if (only === null || only === undefined) return undefined;
+  if (typeof only !== 'string') return only;
+  const text = normaliseText(only).trim();
   return text === '' ? undefined : text;
 }
 

@@ -154,6 +154,18 @@ describe('validateResponse', () => {
     expect(problemsIn(input)).toEqual([{ field: '', rule: 'not-an-answer' }]);
   });
 
+  it('takes one list around a single answer, and no list in a list, however deep', () => {
+    expect(responseTo({ one: ['x'] })).toEqual({ one: 'x' });
+    const deep = JSON.parse(`${'['.repeat(50_000)}"x"${']'.repeat(50_000)}`) as unknown;
+    for (const answer of [[['x']], deep]) {
+      for (const field of ['one', 'some', 'remark', 'site']) {
+        expect(problemsIn({ [field]: answer, often: '1' })).toEqual([
+          { field, rule: 'not-an-answer' },
+        ]);
+      }
+    }
+  });
+
   it('makes one class for equal questionnaires', () => {
     expect(responseClassFor(parseQuestionnaire(everyType()))).toBe(responseClassFor(questionnaire));
     expect(responseClassFor(requiring('one'))).not.toBe(responseClassFor(questionnaire));
