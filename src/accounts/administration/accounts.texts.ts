@@ -41,12 +41,12 @@ export const accountsTexts: Readonly<Record<Language, AccountsTexts>> = {
     removeOne: 'Retirer le compte {login}',
     inviteTitle: 'Inviter quelqu’un',
     inviteIntro:
-      'Vous obtenez un lien qui ne sert qu’une fois. La personne choisit elle-même son identifiant et son mot de passe : vous ne les connaîtrez jamais.',
+      'Vous obtenez un lien qui ne sert qu’une fois. La personne choisit elle-même son identifiant et son mot de passe : vous ne les connaîtrez jamais.',
     inviteAs: 'Rôle de la personne',
     invite: 'Créer le lien',
     linkTitle: 'Lien d’invitation ({role})',
     linkIntro:
-      'Copiez ce lien maintenant : il ne sera plus affiché. Transmettez-le à cette personne seulement. Il sert une fois, pendant sept jours.',
+      'Copiez ce lien maintenant : il ne sera plus affiché. Transmettez-le à cette personne seulement. Il sert une fois, pendant sept jours.',
     linkLabel: 'Lien',
     back: 'Retour aux comptes',
     removalTitle: 'Retirer le compte {login}',
@@ -58,8 +58,8 @@ export const accountsTexts: Readonly<Record<Language, AccountsTexts>> = {
     problems: {
       'not-confirmed': 'Ce n’est pas l’identifiant de ce compte. Tapez-le tel qu’il est affiché.',
       'own-account':
-        'Vous ne pouvez pas retirer votre propre compte : demandez à un autre administrateur.',
-      'last-admin': 'C’est le dernier administrateur : invitez-en d’abord un autre.',
+        'Vous ne pouvez pas retirer votre propre compte : demandez à un autre administrateur.',
+      'last-admin': 'C’est le dernier administrateur : invitez-en d’abord un autre.',
     },
     removed: 'Le compte est retiré.',
     notFoundTitle: 'Ce compte n’existe pas',

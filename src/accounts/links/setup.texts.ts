@@ -24,30 +24,30 @@ export const setupTexts: Readonly<Record<Language, SetupTexts>> = {
     title: 'Créer votre compte',
     intro: {
       'first-admin':
-        'Ce serveur n’a pas encore d’administrateur. Ce lien crée le premier compte ; il ne sert qu’une fois.',
+        'Ce serveur n’a pas encore d’administrateur. Ce lien crée le premier compte ; il ne sert qu’une fois.',
       admin:
-        'Vous êtes invité à administrer les enquêtes. Ce lien crée votre compte ; il ne sert qu’une fois.',
-      rep: 'Vous êtes invité à lire les résultats en tant que représentant. Ce lien crée votre compte ; il ne sert qu’une fois.',
+        'Vous êtes invité à administrer les enquêtes. Ce lien crée votre compte ; il ne sert qu’une fois.',
+      rep: 'Vous êtes invité à lire les résultats en tant que représentant. Ce lien crée votre compte ; il ne sert qu’une fois.',
     },
     errorsTitle: 'À corriger',
     login: 'Identifiant',
-    loginHint: 'De 3 à 100 caractères : lettres, chiffres et les signes . _ - @ +',
+    loginHint: 'De 3 à 100 caractères : lettres, chiffres et les signes . _ - @ +',
     password: 'Mot de passe',
     passwordHint: 'De 10 à 200 caractères. Une phrase entière est un bon mot de passe.',
     passwordAgain: 'Le même mot de passe, encore une fois',
     language: 'Langue',
     submit: 'Créer le compte',
-    loginTaken: 'Cet identifiant est déjà pris : choisissez-en un autre.',
+    loginTaken: 'Cet identifiant est déjà pris : choisissez-en un autre.',
     problems: {
       login:
-        'Choisissez un identifiant de 3 à 100 caractères : lettres, chiffres et les signes . _ - @ +',
+        'Choisissez un identifiant de 3 à 100 caractères : lettres, chiffres et les signes . _ - @ +',
       password: 'Choisissez un mot de passe de 10 à 200 caractères.',
       passwordAgain: 'Tapez deux fois le même mot de passe.',
       language: 'Choisissez une langue de la liste.',
     },
     unusableTitle: 'Ce lien ne peut pas servir',
     unusable:
-      'Il a déjà servi, il a expiré ou il est incomplet. Demandez un nouveau lien à un administrateur ; pour le tout premier compte, redémarrez le serveur, qui en affiche un nouveau.',
+      'Il a déjà servi, il a expiré ou il est incomplet. Demandez un nouveau lien à un administrateur ; pour le tout premier compte, redémarrez le serveur, qui en affiche un nouveau.',
     toSignIn: 'Aller à la connexion',
   },
   en: {

@@ -20,7 +20,7 @@ export const signInTexts: Readonly<Record<Language, SignInTexts>> = {
       'Cet identifiant et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez.',
     tooMany: 'Trop d’essais pour cet identifiant. Attendez une minute et réessayez.',
     staff:
-      'Pour répondre à une enquête, aucun compte n’est nécessaire : ouvrez le lien que votre comité vous a donné.',
+      'Pour répondre à une enquête, aucun compte n’est nécessaire : ouvrez le lien que votre comité vous a donné.',
   },
   en: {
     title: 'Sign in',
