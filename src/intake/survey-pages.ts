@@ -7,7 +7,7 @@ import { intakeStateOf } from './intake-state.js';
 import { alreadyCounted, noticePage, stateNotice, unknownSurvey } from './notice.page.js';
 import { isNonce, newNonce } from './receipt.js';
 import { ResponseIntake } from './response-intake.js';
-import { type FormState, viewSurveyForm } from './form/survey-form.view.js';
+import { FormPages } from './form/form-pages.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
 import { intakeTexts } from './texts/index.js';
 
@@ -17,6 +17,7 @@ export class SurveyPages {
   constructor(
     private readonly surveys: SurveyFinder,
     private readonly intake: ResponseIntake,
+    private readonly forms: FormPages,
   ) {}
 
   async show(slug: string, asked: unknown, accepted: string | undefined): Promise<Page> {
@@ -24,7 +25,7 @@ export class SurveyPages {
     const language = languageFor(survey, asked, accepted);
     const blank = { nonce: newNonce(), typed: {}, problems: [] };
     if (!survey) return noticePage(unknownSurvey(language), null, language);
-    return refusalPage(survey, language) ?? formPage(survey, language, blank);
+    return refusalPage(survey, language) ?? this.forms.page(survey, language, blank);
   }
 
   async send(slug: string, fields: FormFields, accepted: string | undefined): Promise<Page> {
@@ -39,12 +40,17 @@ export class SurveyPages {
     const nonce = fields['_nonce'];
     if (!isNonce(nonce)) {
       const notice = intakeTexts[interfaceLanguage(language)].reloaded;
-      return formPage(survey, language, { nonce: newNonce(), typed, problems: [], notice }, 422);
+      return this.forms.page(
+        survey,
+        language,
+        { nonce: newNonce(), typed, problems: [], notice },
+        422,
+      );
     }
     const outcome = await this.intake.accept(survey, nonce, typed);
     switch (outcome.kind) {
       case 'invalid':
-        return formPage(survey, language, { nonce, typed, problems: outcome.problems }, 422);
+        return this.forms.page(survey, language, { nonce, typed, problems: outcome.problems }, 422);
       case 'already-counted':
         return noticePage(alreadyCounted(language), survey, language);
       case 'counted':
@@ -59,13 +65,16 @@ function refusalPage(survey: Survey, language: string): Page | null {
   return notice && noticePage(notice, survey, language);
 }
 
-const formPage = (survey: Survey, language: string, state: FormState, status = 200): Page =>
-  new Page('respondent/survey', viewSurveyForm(survey, language, state), status, language);
-
 function thanksPage(survey: Survey, language: string, receipt: string, status: number): Page {
   const t = intakeTexts[interfaceLanguage(language)];
   const questions = questionsOf(survey.definition.questionnaire);
   const signed = questions.some(({ type }) => type === 'petition');
-  const text = signed ? t.signedText : t.thanksText;
-  return new Page('respondent/thanks', { t, language, text, receipt }, status, language);
+  const model = {
+    t,
+    language,
+    receipt,
+    thanksTitle: signed ? t.signedTitle : t.thanksTitle,
+    text: signed ? t.signedText : t.thanksText,
+  };
+  return new Page('respondent/thanks', model, status, language);
 }

@@ -7,6 +7,7 @@ import { startTestApp, type TestApp } from '../support/testing-app.js';
 const CHROMIUM = process.env['CAHIER_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 const PHONE = { width: 320, height: 640 };
 const TARGET_PX = 48;
+const REMARK = '\n  Plus de <b>soupe</b>,\n\ns’il vous plaît & merci';
 
 const isMissing = !existsSync(CHROMIUM) && !process.env['CI'];
 if (isMissing) {
@@ -60,7 +61,7 @@ if (isMissing) {
     await choose('q-drinks-o-a');
     await choose('q-drinks-o-b');
     await page.locator('#q-minutes').fill('500');
-    await page.locator('#q-remark').fill('Plus de <b>soupe</b>, s’il vous plaît\nMerci');
+    await page.locator('#q-remark').fill(REMARK);
     await choose('q-site-o-north');
     await page.locator('button[type=submit]').click();
     const summary = page.locator('[role=alert]');
@@ -71,7 +72,7 @@ if (isMissing) {
       expect(await page.locator(`#${id}`).isChecked()).toBe(true);
     }
     expect(await page.locator('#q-minutes').inputValue()).toBe('500');
-    expect(await page.locator('#q-remark').inputValue()).toContain('<b>soupe</b>');
+    expect(await page.locator('#q-remark').inputValue()).toBe(REMARK);
     await summary.locator('a').first().click();
     const legend = await page.locator('#q-often legend').boundingBox();
     expect(legend!.y).toBeGreaterThanOrEqual(0);

@@ -2,28 +2,53 @@ import type { IntakeTexts } from './intake-texts.js';
 
 export const de: IntakeTexts = {
   languages: 'Sprache',
-  lead: 'Ihre Antworten tragen keinen Namen. Vor der ersten Frage steht hier, wer was sehen kann.',
   ownPhone:
     'Nutzen Sie Ihr eigenes Telefon und Ihre eigene Verbindung, nicht die des Betriebs: Dessen Netz kann sehen, dass diese Seite geöffnet wurde.',
   whoTitle: 'Wer sieht was',
-  who: [
-    {
-      name: 'Leitung und Vorgesetzte',
-      text: 'Nur den Bericht, den das Gremium veröffentlicht. Keine Gruppe mit weniger als {k} Antworten kommt darin vor.',
-    },
-    {
-      name: 'Die Personalvertretung',
-      text: 'Nichts vor dem Ende der Befragung. Danach die Ergebnisse von Gruppen mit mindestens {k} Antworten und die freien Texte, getrennt von Ihren übrigen Antworten.',
-    },
-    {
-      name: 'Die Verwaltung der Software',
-      text: 'Sie bereitet die Befragung vor, öffnet und schließt sie. Keine Seite zeigt ihr eine Antwort.',
-    },
-    {
-      name: 'Der Server',
-      text: 'Er bewahrt Ihre Antworten ohne Namen, Uhrzeit, Adresse, Gerät oder Sprache auf. Kein Konto, kein Cookie.',
-    },
-  ],
+  promise: {
+    lead: 'Ihre Antworten tragen keinen Namen. Vor der ersten Frage steht hier, wer was sehen kann.',
+    start: 'Zu den Fragen',
+    who: [
+      {
+        name: 'Leitung und Vorgesetzte',
+        text: 'Nur den Bericht, den das Gremium veröffentlicht. Keine Gruppe mit weniger als {k} Antworten kommt darin vor.',
+      },
+      {
+        name: 'Die Personalvertretung',
+        text: 'Nichts vor dem Ende der Befragung. Danach die Ergebnisse von Gruppen mit mindestens {k} Antworten und die freien Texte, getrennt von Ihren übrigen Antworten.',
+      },
+      {
+        name: 'Die Verwaltung der Software',
+        text: 'Sie bereitet die Befragung vor, öffnet und schließt sie. Keine Seite zeigt ihr eine Antwort.',
+      },
+      {
+        name: 'Der Server',
+        text: 'Er bewahrt Ihre Antworten ohne Namen, Uhrzeit, Adresse, Gerät oder Sprache auf. Kein Konto, kein Cookie.',
+      },
+    ],
+  },
+  petitionPromise: {
+    lead: 'Ihre Unterschrift trägt keinen Namen. Bevor Sie unterzeichnen, steht hier, wer was sehen kann.',
+    start: 'Zum Text',
+    who: [
+      {
+        name: 'Leitung und Vorgesetzte',
+        text: 'Nur den Text und, falls das Gremium sie veröffentlicht, die Zahl der Unterschriften.',
+      },
+      {
+        name: 'Die Personalvertretung',
+        text: 'Die Zahl der Unterschriften, nach dem Ende. Niemand sieht, wer unterzeichnet hat.',
+      },
+      {
+        name: 'Die Verwaltung der Software',
+        text: 'Sie bereitet die Petition vor, öffnet und schließt sie. Keine Seite zeigt ihr eine Unterschrift.',
+      },
+      {
+        name: 'Der Server',
+        text: 'Er bewahrt Ihre Unterschrift ohne Namen, Uhrzeit, Adresse, Gerät oder Sprache auf. Kein Konto, kein Cookie.',
+      },
+    ],
+  },
   whoSensitive:
     'Bei sensiblen Fragen erscheint keine Gruppe mit weniger als {sensitiveK} Antworten.',
   limitsTitle: 'Was diese Seite nicht kann',
@@ -36,7 +61,6 @@ export const de: IntakeTexts = {
   wordsTitle: 'Kontrollwörter',
   wordsText:
     'Dieselben sechs Wörter stehen auf jeder Kopie dieses Fragebogens. Sieht jemand andere, antworten Sie nicht und sagen Sie der Personalvertretung Bescheid.',
-  start: 'Zu den Fragen',
   closesOn: 'Offen bis {day}',
   part: 'Teil {n} von {m}',
   required: 'Antwort nötig',
@@ -71,7 +95,8 @@ export const de: IntakeTexts = {
   thanksTitle: 'Danke. Ihre Antwort ist gespeichert.',
   thanksText:
     'Sie können diese Seite schließen. Das Gremium liest nichts vor dem Ende der Befragung.',
-  signedText: 'Ihre Unterschrift ist gezählt. Sie können diese Seite schließen.',
+  signedTitle: 'Danke. Ihre Unterschrift ist gezählt.',
+  signedText: 'Sie können diese Seite schließen.',
   receiptTitle: 'Ihre Quittung',
   receiptNotes: [
     'Sie zeigt, dass eine Antwort von dieser Seite gespeichert wurde, genau einmal. Dieselbe Seite noch einmal zu senden ergibt dieselbe Quittung.',

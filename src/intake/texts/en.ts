@@ -2,28 +2,53 @@ import type { IntakeTexts } from './intake-texts.js';
 
 export const en: IntakeTexts = {
   languages: 'Language',
-  lead: 'Your answers carry no name. Before the first question, here is who can see what.',
   ownPhone:
     'Use your own phone and your own connection, not the company’s: its network can see that this page was opened.',
   whoTitle: 'Who sees what',
-  who: [
-    {
-      name: 'Management and supervisors',
-      text: 'Only the report that the council chooses to publish. It shows no group of fewer than {k} responses.',
-    },
-    {
-      name: 'The staff representatives',
-      text: 'Nothing before the survey closes. Then the results of groups of at least {k} responses, and the free texts, apart from the rest of your answers.',
-    },
-    {
-      name: 'The administrators',
-      text: 'They prepare, open and close the survey. No page shows them an answer.',
-    },
-    {
-      name: 'The server',
-      text: 'It keeps your answers without name, time, address, device or language. No account, no cookie.',
-    },
-  ],
+  promise: {
+    lead: 'Your answers carry no name. Before the first question, here is who can see what.',
+    start: 'Go to the questions',
+    who: [
+      {
+        name: 'Management and supervisors',
+        text: 'Only the report that the council chooses to publish. It shows no group of fewer than {k} responses.',
+      },
+      {
+        name: 'The staff representatives',
+        text: 'Nothing before the survey closes. Then the results of groups of at least {k} responses, and the free texts, apart from the rest of your answers.',
+      },
+      {
+        name: 'The administrators',
+        text: 'They prepare, open and close the survey. No page shows them an answer.',
+      },
+      {
+        name: 'The server',
+        text: 'It keeps your answers without name, time, address, device or language. No account, no cookie.',
+      },
+    ],
+  },
+  petitionPromise: {
+    lead: 'Your signature carries no name. Before you sign, here is who can see what.',
+    start: 'Go to the text',
+    who: [
+      {
+        name: 'Management and supervisors',
+        text: 'Only the text and, if the council publishes it, the number of signatures.',
+      },
+      {
+        name: 'The staff representatives',
+        text: 'The number of signatures, after the closing. Nobody sees who signed.',
+      },
+      {
+        name: 'The administrators',
+        text: 'They prepare, open and close the petition. No page shows them a signature.',
+      },
+      {
+        name: 'The server',
+        text: 'It keeps your signature without name, time, address, device or language. No account, no cookie.',
+      },
+    ],
+  },
   whoSensitive: 'For sensitive questions, no group of fewer than {sensitiveK} responses appears.',
   limitsTitle: 'What this page cannot do',
   limits: [
@@ -35,7 +60,6 @@ export const en: IntakeTexts = {
   wordsTitle: 'Control words',
   wordsText:
     'The same six words are on every copy of this questionnaire. If somebody sees others, do not answer and tell a representative.',
-  start: 'Go to the questions',
   closesOn: 'Open until {day}',
   part: 'Part {n} of {m}',
   required: 'answer needed',
@@ -68,7 +92,8 @@ export const en: IntakeTexts = {
   reloaded: 'The page had lost its return number. It has a new one now: send again.',
   thanksTitle: 'Thank you. Your response is stored.',
   thanksText: 'You may close this page. The council reads nothing before the survey closes.',
-  signedText: 'Your signature is counted. You may close this page.',
+  signedTitle: 'Thank you. Your signature is counted.',
+  signedText: 'You may close this page.',
   receiptTitle: 'Your receipt',
   receiptNotes: [
     'It shows that a response sent from this page was stored, once. Sending the same page again gives the same receipt.',

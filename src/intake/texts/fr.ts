@@ -2,28 +2,53 @@ import type { IntakeTexts } from './intake-texts.js';
 
 export const fr: IntakeTexts = {
   languages: 'Langue',
-  lead: 'Vos réponses ne portent pas de nom. Avant la première question, voici qui peut voir quoi.',
   ownPhone:
     'Utilisez votre propre téléphone et votre propre connexion, pas ceux de l’entreprise : son réseau peut voir que cette page a été ouverte.',
   whoTitle: 'Qui voit quoi',
-  who: [
-    {
-      name: 'La direction et l’encadrement',
-      text: 'Seulement le rapport que le comité choisit de publier. Aucun groupe de moins de {k} réponses n’y figure.',
-    },
-    {
-      name: 'Les représentants du personnel',
-      text: 'Rien avant la clôture. Ensuite, les résultats des groupes d’au moins {k} réponses, et les textes libres, séparés du reste de vos réponses.',
-    },
-    {
-      name: 'Les administrateurs',
-      text: 'Ils préparent, ouvrent et ferment l’enquête. Aucune page ne leur montre une réponse.',
-    },
-    {
-      name: 'Le serveur',
-      text: 'Il garde vos réponses sans nom, sans heure, sans adresse, sans appareil et sans langue. Ni compte, ni cookie.',
-    },
-  ],
+  promise: {
+    lead: 'Vos réponses ne portent pas de nom. Avant la première question, voici qui peut voir quoi.',
+    start: 'Aller aux questions',
+    who: [
+      {
+        name: 'La direction et l’encadrement',
+        text: 'Seulement le rapport que le comité choisit de publier. Aucun groupe de moins de {k} réponses n’y figure.',
+      },
+      {
+        name: 'Les représentants du personnel',
+        text: 'Rien avant la clôture. Ensuite, les résultats des groupes d’au moins {k} réponses, et les textes libres, séparés du reste de vos réponses.',
+      },
+      {
+        name: 'Les administrateurs',
+        text: 'Ils préparent, ouvrent et ferment l’enquête. Aucune page ne leur montre une réponse.',
+      },
+      {
+        name: 'Le serveur',
+        text: 'Il garde vos réponses sans nom, sans heure, sans adresse, sans appareil et sans langue. Ni compte, ni cookie.',
+      },
+    ],
+  },
+  petitionPromise: {
+    lead: 'Votre signature ne porte pas de nom. Avant de signer, voici qui peut voir quoi.',
+    start: 'Aller au texte',
+    who: [
+      {
+        name: 'La direction et l’encadrement',
+        text: 'Seulement le texte et, si le comité le publie, le nombre de signatures.',
+      },
+      {
+        name: 'Les représentants du personnel',
+        text: 'Le nombre de signatures, après la clôture. Personne ne voit qui a signé.',
+      },
+      {
+        name: 'Les administrateurs',
+        text: 'Ils préparent, ouvrent et ferment la pétition. Aucune page ne leur montre une signature.',
+      },
+      {
+        name: 'Le serveur',
+        text: 'Il garde votre signature sans nom, sans heure, sans adresse, sans appareil et sans langue. Ni compte, ni cookie.',
+      },
+    ],
+  },
   whoSensitive:
     'Pour les questions sensibles, aucun groupe de moins de {sensitiveK} réponses n’apparaît.',
   limitsTitle: 'Ce que cette page ne peut pas faire',
@@ -36,7 +61,6 @@ export const fr: IntakeTexts = {
   wordsTitle: 'Mots de contrôle',
   wordsText:
     'Les mêmes six mots figurent sur toutes les copies de ce questionnaire. Si quelqu’un en voit d’autres, ne répondez pas et prévenez un représentant.',
-  start: 'Aller aux questions',
   closesOn: 'Ouverte jusqu’au {day}',
   part: 'Partie {n} sur {m}',
   required: 'réponse nécessaire',
@@ -71,7 +95,8 @@ export const fr: IntakeTexts = {
     'La page avait perdu son numéro de retour. Il vient d’être refait : envoyez de nouveau.',
   thanksTitle: 'Merci. Votre réponse est enregistrée.',
   thanksText: 'Vous pouvez fermer cette page. Le comité ne lira rien avant la clôture.',
-  signedText: 'Votre signature est comptée. Vous pouvez fermer cette page.',
+  signedTitle: 'Merci. Votre signature est comptée.',
+  signedText: 'Vous pouvez fermer cette page.',
   receiptTitle: 'Votre reçu',
   receiptNotes: [
     'Il montre qu’une réponse envoyée depuis cette page a été enregistrée, une seule fois. Renvoyer la même page donne le même reçu.',

@@ -1,16 +1,22 @@
+/** Who can see what, before the first question. */
+interface PromiseTexts {
+  readonly lead: string;
+  readonly start: string;
+  readonly who: readonly { readonly name: string; readonly text: string }[];
+}
+
 /** Words of the respondents' pages. `{name}` is filled in by the view. */
 export interface IntakeTexts {
   readonly languages: string;
-  readonly lead: string;
   readonly ownPhone: string;
   readonly whoTitle: string;
-  readonly who: readonly { readonly name: string; readonly text: string }[];
+  readonly promise: PromiseTexts;
+  readonly petitionPromise: PromiseTexts;
   readonly whoSensitive: string;
   readonly limitsTitle: string;
   readonly limits: readonly string[];
   readonly wordsTitle: string;
   readonly wordsText: string;
-  readonly start: string;
   readonly closesOn: string;
   readonly part: string;
   readonly required: string;
@@ -38,6 +44,7 @@ export interface IntakeTexts {
   readonly reloaded: string;
   readonly thanksTitle: string;
   readonly thanksText: string;
+  readonly signedTitle: string;
   readonly signedText: string;
   readonly receiptTitle: string;
   readonly receiptNotes: readonly string[];

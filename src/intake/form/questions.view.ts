@@ -1,0 +1,39 @@
+import type { Question, Questionnaire } from '../../questionnaire/index.js';
+import { questionsOf } from '../../questionnaire/index.js';
+import { fillIn } from '../texts/index.js';
+import type { PageContext } from './page-context.js';
+import { viewProfileQuestion, viewQuestion } from './question.view.js';
+
+/** Everything that `views/respondent/questions.hbs` shows; the profile is the last part. */
+export function viewQuestions(questionnaire: Questionnaire, threshold: number, page: PageContext) {
+  const { sections, profile } = questionnaire;
+  const last = questionsOf(questionnaire).filter(isNumbered).length;
+  return {
+    t: page.t,
+    k: threshold,
+    sections: viewSections(questionnaire, page),
+    profile: profile.map((asked, i) => viewProfileQuestion(asked, last + i + 1, page)),
+    profilePart: partOf(questionnaire, sections.length, page),
+  };
+}
+
+const isNumbered = ({ type }: Question): boolean => type !== 'info' && type !== 'petition';
+
+function viewSections(questionnaire: Questionnaire, page: PageContext) {
+  let number = 0;
+  return questionnaire.sections.map((section, i) => ({
+    id: `part-${i + 1}`,
+    title: page.say(section.title),
+    part: partOf(questionnaire, i, page),
+    intro: page.say(section.intro),
+    questions: section.questions
+      .filter(({ type }) => type !== 'petition')
+      .map((question) => viewQuestion(question, isNumbered(question) ? ++number : null, page)),
+  }));
+}
+
+/** "Part 2 of 6", where there is more than one. */
+function partOf({ sections, profile }: Questionnaire, index: number, { t }: PageContext): string {
+  const parts = sections.length + (profile.length > 0 ? 1 : 0);
+  return parts > 1 ? fillIn(t.part, { n: index + 1, m: parts }) : '';
+}
