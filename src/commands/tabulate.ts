@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import type { Command } from 'commander';
 import { canonicalJson, invalidInput, refused } from '../common/index.js';
 import { type ProtectedRelease, publishRelease, readRelease } from '../disclosure/index.js';
@@ -7,10 +6,8 @@ import {
   forecastProfile,
   parseQuestionnaire,
   parseResponsesCsv,
-  type Questionnaire,
-  questionsOf,
-  type Response,
 } from '../questionnaire/index.js';
+import { poolOf } from './comments.js';
 import { checkOutput, readJson, readText, writeWhole } from './files.js';
 import { wholeNumber } from './options.js';
 import { readVerbatims } from './verbatims.js';
@@ -83,7 +80,7 @@ function tabulateFiles(options: Options): void {
   const definition = definitionOf(questionnaire, {
     threshold: options.threshold,
     sensitiveThreshold: options.sensitiveThreshold,
-    crossings: options.by?.map((codes) => codes.split(',')),
+    crossings: options.by?.map((codes) => codes.split(',').map((code) => code.trim())),
     council: options.council,
     opensOn: options.opens,
     closesOn: options.closes,
@@ -100,7 +97,7 @@ function tabulateFiles(options: Options): void {
     definition,
     responses,
     invited,
-    verbatims: options.verbatims ? readVerbatims(questionnaire, options.verbatims) : [],
+    verbatims: options.verbatims ? readVerbatims(questionnaire, responses, options.verbatims) : [],
     prior: (options.prior ?? []).map((file) => readRelease(readJson(file, '--prior'))),
   });
   if (publication.kind === 'too-few-responses') {
@@ -121,20 +118,4 @@ function say({ content }: ProtectedRelease, { json, out }: Options): void {
     ? JSON.stringify({ out, hash, responses, tables: tables.length, proof: method.proof })
     : `${responses} responses, ${tables.length} tables: ${out} (${hash})`;
   process.stdout.write(`${line}\n`);
-}
-
-/** Every text answer with its question and nothing else, in an order made by chance. */
-function poolOf(questionnaire: Questionnaire, responses: readonly Response[]): string {
-  const texts = questionsOf(questionnaire).filter(({ type }) => type === 'text');
-  const pool = responses.flatMap((response) =>
-    texts.flatMap(({ code }) => {
-      const text = response[code];
-      return typeof text === 'string' ? [{ question: code, text }] : [];
-    }),
-  );
-  for (let i = pool.length - 1; i > 0; i -= 1) {
-    const j = randomInt(i + 1);
-    [pool[i], pool[j]] = [pool[j]!, pool[i]!];
-  }
-  return `${JSON.stringify(pool, null, 2)}\n`;
 }

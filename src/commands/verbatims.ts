@@ -1,11 +1,14 @@
-import { invalidInput } from '../common/index.js';
+import { invalidInput, refused } from '../common/index.js';
 import type { PublishedVerbatim } from '../disclosure/index.js';
 import {
+  FEWEST_COMMENTS,
   hasHostileCharacters,
   normaliseText,
   type Questionnaire,
   questionsOf,
+  type Response,
 } from '../questionnaire/index.js';
+import { commentsByQuestion } from './comments.js';
 import { readJson } from './files.js';
 
 const MAX_THEME = 100;
@@ -14,6 +17,7 @@ const MAX_TEXT = 5000;
 /** The comments that the representatives chose and redacted, from a JSON list. */
 export function readVerbatims(
   questionnaire: Questionnaire,
+  responses: readonly Response[],
   file: string,
 ): readonly PublishedVerbatim[] {
   const list = readJson(file, '--verbatims');
@@ -22,6 +26,7 @@ export function readVerbatims(
       .filter(({ type }) => type === 'text')
       .map(({ code }) => code),
   );
+  const shown = commentsByQuestion(questionnaire, responses);
   if (!Array.isArray(list)) throw badVerbatims('must hold a JSON list');
   return list.map((item: unknown, i) => {
     const entry = `entry ${i + 1}`;
@@ -32,6 +37,7 @@ export function readVerbatims(
     if (typeof question !== 'string' || !texts.has(question)) {
       throw badVerbatims(`${entry} must name a text question`);
     }
+    if (!shown.has(question)) throw tooFewComments(entry);
     if (theme !== undefined && !isText(theme, MAX_THEME))
       throw badVerbatims(`${entry} has an unusable theme`);
     if (!isText(text, MAX_TEXT)) throw badVerbatims(`${entry} has an unusable text`);
@@ -49,4 +55,10 @@ const badVerbatims = (what: string) =>
   invalidInput(
     'bad-verbatims',
     `The file given as --verbatims ${what}: correct it and run the command again.`,
+  );
+
+const tooFewComments = (entry: string) =>
+  refused(
+    'too-few-comments',
+    `Comments are published only where at least ${FEWEST_COMMENTS} people wrote one: remove ${entry} from the file given as --verbatims, and the others on that question.`,
   );

@@ -149,3 +149,6 @@ export interface SurveyDefinition {
 export const THRESHOLD_FLOOR = 5;
 export const DEFAULT_THRESHOLD = 10;
 export const DEFAULT_SENSITIVE_THRESHOLD = 20;
+
+/** Comments on a question are shown only where this many people wrote one (rule D10). */
+export const FEWEST_COMMENTS = 10;
