@@ -22,6 +22,25 @@ export class SurveyDirectory {
     return this.office.run((manager) => manager.findOneBy(Survey, { slug }));
   }
 
+  /** Throws `no-such-survey`. */
+  async get(id: string): Promise<Survey> {
+    const survey = await this.byId(id);
+    if (!survey) {
+      throw new DomainError(
+        'no-such-survey',
+        'not-found',
+        'There is no such survey: go back to the list and choose one.',
+      );
+    }
+    return survey;
+  }
+
+  madeFrom(questionnaireId: string): Promise<readonly Survey[]> {
+    return this.office.run((manager) =>
+      manager.find(Survey, { where: { questionnaireId }, order: { slug: 'ASC' } }),
+    );
+  }
+
   /** Throws `slug-taken` when another survey has the address. */
   create(survey: Survey): Promise<void> {
     return this.office.run(async (manager) => {

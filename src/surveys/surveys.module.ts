@@ -1,9 +1,31 @@
 import { Module } from '@nestjs/common';
 import { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
+import { ListController } from './pages/list.controller.js';
+import { NewSurveyController } from './pages/new-survey.controller.js';
+import { PartEditing } from './pages/part-editing.js';
+import { ProfileController } from './pages/profile.controller.js';
+import { QuestionnaireFileController } from './pages/questionnaire-file.controller.js';
+import { QuestionnaireController } from './pages/questionnaire.controller.js';
+import { QuestionsController } from './pages/questions.controller.js';
+import { SectionsController } from './pages/sections.controller.js';
+import { SurveySettingsController } from './pages/survey-settings.controller.js';
+import { SurveyController } from './pages/survey.controller.js';
 import { SurveyDirectory } from './survey-directory.js';
+import { SurveyPlanning } from './survey-planning.js';
 
 @Module({
-  providers: [QuestionnaireDrafts, SurveyDirectory],
+  controllers: [
+    ListController,
+    QuestionnaireController,
+    QuestionnaireFileController,
+    SectionsController,
+    QuestionsController,
+    ProfileController,
+    NewSurveyController,
+    SurveyController,
+    SurveySettingsController,
+  ],
+  providers: [QuestionnaireDrafts, SurveyDirectory, SurveyPlanning, PartEditing],
   exports: [QuestionnaireDrafts, SurveyDirectory],
 })
 export class SurveysModule {}

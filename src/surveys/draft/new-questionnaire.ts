@@ -20,10 +20,14 @@ export const newQuestionnaire = (general: GeneralPart): Questionnaire => ({
  * Replaces title, introduction, code and languages. Texts in a language that is taken off stay in
  * the draft, so that ticking it again brings them back; scheduling leaves them out.
  */
-export function reviseGeneral(
-  questionnaire: Questionnaire,
-  { intro, ...general }: GeneralPart,
-): Questionnaire {
-  const { intro: _former, ...rest } = questionnaire;
-  return { ...rest, ...general, ...(intro ? { intro } : {}) };
-}
+export const reviseGeneral = (
+  { schema, profile, sections, claims, demands }: Questionnaire,
+  general: GeneralPart,
+): Questionnaire => ({
+  schema,
+  ...general,
+  profile,
+  sections,
+  ...(claims ? { claims } : {}),
+  ...(demands ? { demands } : {}),
+});

@@ -21,6 +21,13 @@ export class QuestionnaireDrafts {
     return this.office.run((manager) => manager.findOneBy(QuestionnaireDraft, { id }));
   }
 
+  /** Throws `no-such-questionnaire`. */
+  async get(id: string): Promise<QuestionnaireDraft> {
+    const draft = await this.byId(id);
+    if (!draft) throw noSuchQuestionnaire();
+    return draft;
+  }
+
   async create(content: Questionnaire): Promise<string> {
     const id = randomBytes(16).toString('hex');
     const draft: QuestionnaireDraft = { id, code: content.code, content };
@@ -48,7 +55,7 @@ export class QuestionnaireDrafts {
   }
 }
 
-export const noSuchQuestionnaire = (): DomainError =>
+const noSuchQuestionnaire = (): DomainError =>
   new DomainError(
     'no-such-questionnaire',
     'not-found',

@@ -17,6 +17,8 @@ const fr: Translation = {
     'Le jour de clôture est passé : choisissez-en un plus tardif, dans une nouvelle enquête si celle-ci est programmée.',
   'survey-changed-meanwhile':
     'Quelqu’un d’autre a modifié cette enquête entre-temps : rechargez sa page.',
+  'closing-not-confirmed':
+    'Ce n’est pas l’adresse de l’enquête : tapez-la telle qu’elle est affichée.',
   'slug-taken': 'Une autre enquête a cette adresse : choisissez-en une autre.',
   'code-taken': 'Une autre question a ce code : choisissez-en un autre.',
   'option-code-twice': 'Deux options ont le même code : donnez à chacune le sien.',
@@ -50,6 +52,8 @@ const de: Translation = {
     'Der Schließtag ist vorbei: Wählen Sie einen späteren, in einer neuen Befragung, falls diese schon geplant ist.',
   'survey-changed-meanwhile':
     'Jemand anderes hat diese Befragung inzwischen geändert: Laden Sie ihre Seite neu.',
+  'closing-not-confirmed':
+    'Das ist nicht die Adresse der Befragung: Geben Sie sie so ein, wie sie angezeigt wird.',
   'slug-taken': 'Eine andere Befragung hat diese Adresse: Wählen Sie eine andere.',
   'code-taken': 'Eine andere Frage hat dieses Kürzel: Wählen Sie ein anderes.',
   'option-code-twice': 'Zwei Antworten haben dasselbe Kürzel: Geben Sie jeder ein eigenes.',

@@ -1,0 +1,59 @@
+import type { DomainError } from '../../common/index.js';
+import { THRESHOLD_FLOOR } from '../../questionnaire/index.js';
+import { type Language, Page, type Viewer } from '../../web/index.js';
+import { type AdminTexts, adminTexts } from '../texts/admin-texts.js';
+import { refusalText } from '../texts/refusals.js';
+
+/** Why a form is shown again: fields that break a rule, or a refusal by a rule of the survey. */
+export interface Trouble {
+  readonly status: number;
+  readonly fields: readonly string[];
+  readonly refusal: DomainError | null;
+}
+
+export const NO_TROUBLE: Trouble = { status: 200, fields: [], refusal: null };
+
+/** A field whose sentence goes by another name than the field. */
+const SENTENCES: Readonly<Record<string, keyof AdminTexts['fields']>> = {
+  opensOn: 'days',
+  closesOn: 'days',
+  min: 'bounds',
+  max: 'bounds',
+  maxLength: 'bounds',
+};
+
+/** A page of the room in the admin's language, with what is wrong in its form, if anything. */
+export function adminPage(
+  view: string,
+  viewer: Viewer,
+  model: { readonly title: string; readonly [name: string]: unknown },
+  trouble: Trouble = NO_TROUBLE,
+): Page {
+  const t = adminTexts[viewer.language];
+  const problem = Object.fromEntries(trouble.fields.map((name) => [name, sentence(t, name)]));
+  const errors = listErrors(trouble, viewer.language, problem);
+  const whole = { t, problem, errors, ...model };
+  return new Page(`admin/${view}`, whole, trouble.status, viewer.language);
+}
+
+function sentence(t: AdminTexts, field: string): string {
+  const name = SENTENCES[field] ?? field;
+  const text = Object.hasOwn(t.fields, name)
+    ? t.fields[name as keyof AdminTexts['fields']]
+    : t.fields.other;
+  return text.replace('{floor}', String(THRESHOLD_FLOOR));
+}
+
+/** Every link leads to its field; a refusal, which no one field is about, to the page's content. */
+function listErrors(
+  { refusal }: Trouble,
+  language: Language,
+  problem: Readonly<Record<string, string>>,
+): readonly { readonly field: string; readonly text: string }[] {
+  const { other } = adminTexts[language].fields;
+  const errors = Object.entries(problem).map(([name, text]) => ({
+    field: text === other ? 'main' : `field-${name}`,
+    text,
+  }));
+  return refusal ? [...errors, { field: 'main', text: refusalText(refusal, language) }] : errors;
+}

@@ -1,0 +1,88 @@
+import { textIn, type LocalisedText } from '../../common/index.js';
+import {
+  DEFAULT_THRESHOLD,
+  forecastProfile,
+  type Questionnaire,
+} from '../../questionnaire/index.js';
+import type { Page, Viewer } from '../../web/index.js';
+import { QUESTION_KINDS } from '../draft/blank-question.js';
+import { countMissing } from '../draft/limit-languages.js';
+import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
+import type { Survey } from '../survey.entity.js';
+import { type AdminTexts, adminTexts } from '../texts/admin-texts.js';
+import { adminPage, type Trouble } from './admin-page.js';
+import { fill, languageName } from './form-fields.view.js';
+import { viewGaps } from './gaps.view.js';
+import { viewSurveys } from './list.view.js';
+
+/** The questionnaire at a glance, from which every part is edited. */
+export function editorPage(
+  viewer: Viewer,
+  { id, content }: QuestionnaireDraft,
+  surveys: readonly Survey[],
+  trouble?: Trouble,
+): Page {
+  const t = adminTexts[viewer.language];
+  const say = (text: LocalisedText): string =>
+    textIn(text, viewer.language, content.languages) || t.common.untitled;
+  return adminPage(
+    'questionnaire',
+    viewer,
+    {
+      title: say(content.title),
+      id,
+      code: content.code,
+      languages: content.languages.map((tag) => languageName(tag, viewer.language)).join(', '),
+      profile: content.profile.map(({ code, title, options }) => ({
+        code,
+        name: say(title),
+        options: options.map(({ label }) => say(label)).join(' · '),
+      })),
+      cells: viewCells(t, content),
+      sections: content.sections.map(({ code, title, questions }) => ({
+        code,
+        name: say(title),
+        questions: questions.map((question) => ({
+          code: question.code,
+          name: say(question.title),
+          type: t.types[question.type],
+          sensitive: question.sensitive ?? false,
+        })),
+      })),
+      kinds: QUESTION_KINDS.map((kind) => ({ kind, name: t.kinds[kind] })),
+      gaps: viewGaps(viewer, id, content),
+      missing: viewMissing(viewer, content),
+      surveys: viewSurveys(viewer, surveys),
+      isFrozenSomewhere: surveys.some(({ state }) => state !== 'draft'),
+    },
+    trouble,
+  );
+}
+
+function viewMissing({ language }: Viewer, content: Questionnaire): readonly string[] {
+  const [first = '', ...others] = content.languages;
+  return others
+    .map((tag) => ({ tag, count: countMissing(content, tag) }))
+    .filter(({ count }) => count > 0)
+    .map(({ tag, count }) =>
+      fill(adminTexts[language].editor.missing, {
+        count,
+        language: languageName(tag, language),
+        first: languageName(first, language),
+      }),
+    );
+}
+
+/** "6 × 4 × 4 = 96 cells for 780 people: about 8 per cell; most will be withheld at k = 10." */
+export function viewCells(t: AdminTexts, content: Questionnaire) {
+  const { sizes, cells, headcount } = forecastProfile(content);
+  if (sizes.length === 0 || cells === 0) return null;
+  const product = fill(t.profile.cells, { product: sizes.join(' × '), cells });
+  if (headcount === null)
+    return { text: `${product}. ${t.profile.cellsUnknown}`, isWarning: false };
+  const mean = headcount / cells;
+  const verdict = mean < DEFAULT_THRESHOLD ? 'most' : mean < 3 * DEFAULT_THRESHOLD ? 'many' : 'few';
+  const people = fill(t.profile.people, { people: headcount, mean: Math.round(mean) });
+  const end = fill(t.profile.verdicts[verdict], { k: DEFAULT_THRESHOLD });
+  return { text: `${product} ${people} ${end}`, isWarning: verdict !== 'few' };
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
+import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
+import { readSettings } from '../forms/read-settings.js';
+import { SettingsDto } from '../forms/survey.dto.js';
+import { suggestSlug } from '../settings/slug.js';
+import { defaultSettings } from '../settings/survey-settings.js';
+import { SurveyDirectory } from '../survey-directory.js';
+import { SurveyPlanning } from '../survey-planning.js';
+import { adminTexts } from '../texts/admin-texts.js';
+import { IdParams, readParams } from './read-params.js';
+import { settingsPage, settingsValues } from './settings.view.js';
+import { submitForm } from './submit-form.js';
+
+@Controller('admin/questionnaires/:id/surveys')
+@Access('admin')
+export class NewSurveyController {
+  constructor(
+    private readonly drafts: QuestionnaireDrafts,
+    private readonly surveys: SurveyDirectory,
+    private readonly planning: SurveyPlanning,
+  ) {}
+
+  @Get('new')
+  async blank(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
+    const { id, content } = await this.drafts.get(readParams(IdParams, params).id);
+    const taken = new Set((await this.surveys.all()).map(({ slug }) => slug));
+    const settings = defaultSettings(content, suggestSlug(content.code, taken));
+    const viewer = viewerOf(request)!;
+    return settingsPage(viewer, placeOf(viewer, id), content, settingsValues(settings));
+  }
+
+  @Post()
+  async create(
+    @Req() request: FastifyRequest,
+    @Param() params: unknown,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const { id, content } = await this.drafts.get(readParams(IdParams, params).id);
+    const viewer = viewerOf(request)!;
+    return submitForm(
+      SettingsDto,
+      body,
+      async (form) => {
+        const survey = await this.planning.draft(id, readSettings(form));
+        return new Redirect(`/admin/surveys/${survey}`);
+      },
+      (values, trouble) => settingsPage(viewer, placeOf(viewer, id), content, values, trouble),
+    );
+  }
+}
+
+function placeOf({ language }: Viewer, id: string) {
+  const { newTitle, create } = adminTexts[language].survey;
+  const back = `/admin/questionnaires/${id}`;
+  return { title: newTitle, submit: create, action: `${back}/surveys`, back };
+}

@@ -1,0 +1,65 @@
+import { controlWords, textIn } from '../../common/index.js';
+import type { Questionnaire } from '../../questionnaire/index.js';
+import type { Page, Viewer } from '../../web/index.js';
+import type { Survey } from '../survey.entity.js';
+import { adminTexts } from '../texts/admin-texts.js';
+import { adminPage, type Trouble } from './admin-page.js';
+import { fill, languageName } from './form-fields.view.js';
+import { viewGaps } from './gaps.view.js';
+import { crossingName } from './settings.view.js';
+import { viewDays } from './view-days.js';
+
+/**
+ * A survey with the step that comes next. Neither answers nor their number are in the model, so
+ * that no template can show them.
+ *
+ * @param drafted the questionnaire as it is being written, while the survey is a draft
+ */
+export function surveyPage(
+  viewer: Viewer,
+  host: string,
+  survey: Survey,
+  drafted: Questionnaire | null,
+  trouble?: Trouble,
+): Page {
+  const t = adminTexts[viewer.language];
+  const { id, slug, state, questionnaireId, definition, definitionHash, invited } = survey;
+  const { questionnaire } = definition;
+  const gaps = drafted && questionnaireId ? viewGaps(viewer, questionnaireId, drafted) : [];
+  return adminPage(
+    'survey',
+    viewer,
+    {
+      title: textIn(questionnaire.title, viewer.language, questionnaire.languages) || slug,
+      id,
+      slug,
+      state,
+      stateName: t.states[state],
+      address: `${host}/s/${slug}`,
+      questionnaireId,
+      council: definition.council ?? null,
+      days: viewDays(definition, viewer.language),
+      languages: questionnaire.languages
+        .map((tag) => languageName(tag, viewer.language))
+        .join(', '),
+      thresholds: fill(t.survey.thresholdsText, {
+        k: definition.threshold,
+        sensitive: definition.sensitiveThreshold,
+      }),
+      invited,
+      crossings: definition.crossings.map((crossing) =>
+        crossingName(viewer, questionnaire, crossing),
+      ),
+      words: definitionHash ? controlWords(definitionHash).join(' ') : null,
+      isDraft: state === 'draft',
+      gaps,
+    },
+    trouble,
+  );
+}
+
+export function closePage(viewer: Viewer, { id, slug }: Survey, trouble?: Trouble): Page {
+  const { close } = adminTexts[viewer.language];
+  const confirm = fill(close.confirm, { slug });
+  return adminPage('close', viewer, { title: close.title, id, slug, confirm }, trouble);
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { invalidInput } from '../common/index.js';
+import { definitionHash, parseQuestionnaire } from '../questionnaire/index.js';
+import { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
+import { limitLanguages } from './draft/limit-languages.js';
+import { defineSurvey, settingsOf, type SurveySettings } from './settings/survey-settings.js';
+import { SurveyDirectory } from './survey-directory.js';
+import { checkEditable, checkNotOver, checkOpeningDay, checkStep } from './survey-life.js';
+import type { Survey } from './survey.entity.js';
+
+/** What admins do with a survey, from its first draft to the archive. */
+@Injectable()
+export class SurveyPlanning {
+  constructor(
+    private readonly drafts: QuestionnaireDrafts,
+    private readonly surveys: SurveyDirectory,
+  ) {}
+
+  /** Makes a draft and returns its id. */
+  async draft(questionnaireId: string, settings: SurveySettings): Promise<string> {
+    const { content } = await this.drafts.get(questionnaireId);
+    const id = randomBytes(16).toString('hex');
+    await this.surveys.create({
+      id,
+      slug: settings.slug,
+      questionnaireId,
+      state: 'draft',
+      definition: defineSurvey(content, settings),
+      definitionHash: null,
+      invited: settings.invited,
+      participation: null,
+      participationDay: null,
+    });
+    return id;
+  }
+
+  async revise(id: string, settings: SurveySettings): Promise<void> {
+    const survey = await this.surveys.get(id);
+    checkEditable(survey.state);
+    const definition = defineSurvey(await this.questionnaireOf(survey), settings);
+    const { slug, invited } = settings;
+    await this.surveys.replace({ ...survey, slug, invited, definition }, 'draft');
+  }
+
+  /** Freezes the questionnaire as it is now, with the settings. */
+  async schedule(id: string, today: string): Promise<void> {
+    const survey = await this.surveys.get(id);
+    checkStep(survey.state, 'scheduled');
+    const settings = settingsOf(survey);
+    checkNotOver(settings, today);
+    const drafted = await this.questionnaireOf(survey);
+    const complete = parseQuestionnaire(limitLanguages(drafted, drafted.languages));
+    const definition = defineSurvey(complete, settings);
+    const hash = definitionHash(definition);
+    await this.surveys.replace(
+      { ...survey, state: 'scheduled', definition, definitionHash: hash },
+      survey.state,
+    );
+  }
+
+  async open(id: string, today: string): Promise<void> {
+    const survey = await this.surveys.get(id);
+    checkStep(survey.state, 'open');
+    checkOpeningDay(survey.definition, today);
+    await this.surveys.replace({ ...survey, state: 'open' }, survey.state);
+  }
+
+  /** @param word the survey's address, typed again: closing cannot be undone */
+  async close(id: string, word: string): Promise<void> {
+    const survey = await this.surveys.get(id);
+    checkStep(survey.state, 'closed');
+    if (word.trim() !== survey.slug) {
+      throw invalidInput(
+        'closing-not-confirmed',
+        'This is not the address of the survey: type it as it is shown.',
+      );
+    }
+    await this.surveys.replace({ ...survey, state: 'closed' }, survey.state);
+  }
+
+  async archive(id: string): Promise<void> {
+    const survey = await this.surveys.get(id);
+    checkStep(survey.state, 'archived');
+    await this.surveys.replace({ ...survey, state: 'archived' }, survey.state);
+  }
+
+  /** The draft as it is now, not as it was when the survey was drafted. */
+  private async questionnaireOf({ questionnaireId, definition }: Survey) {
+    if (!questionnaireId) return definition.questionnaire;
+    return (await this.drafts.get(questionnaireId)).content;
+  }
+}

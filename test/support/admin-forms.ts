@@ -1,0 +1,58 @@
+import type { TestSession } from './testing-app.js';
+
+/** Where a form led to; throws with the page when it was shown again instead. */
+export function followPath(answer: globalThis.Response): string {
+  const path = answer.headers.get('location');
+  if (answer.status !== 303 || !path) throw new Error(`the form was answered ${answer.status}`);
+  return path.split('#')[0]!;
+}
+
+/** Settings that nothing is wrong with, but for the address that each survey needs. */
+export const settingsForm = {
+  council: '',
+  languages: 'en',
+  opensOn: '',
+  closesOn: '',
+  threshold: '10',
+  sensitiveThreshold: '20',
+  invited: '',
+  crossings: 'site',
+} as const;
+
+/** Writes a small questionnaire through the pages and returns its path. */
+export async function completeQuestionnaire(admin: TestSession, code: string): Promise<string> {
+  const fields = { title: 'The dispatch tool', code, languages: 'en fr' };
+  const path = followPath(await admin.post('/admin/questionnaires', fields));
+  await admin.post(`${path}/sections/section1`, { 'title.en': 'The plan', 'intro.en': '' });
+  const question = followPath(
+    await admin.post(`${path}/sections/section1/questions`, { kind: 'yesno' }),
+  );
+  followPath(
+    await admin.post(question, {
+      code: 'swap',
+      'title.en': 'Could you swap a visit?',
+      'help.en': '',
+      direction: 'up',
+    }),
+  );
+  const profile = followPath(await admin.post(`${path}/profile`, { confirm: 'yes' }));
+  followPath(await admin.post(profile, profileForm));
+  return path;
+}
+
+export const profileForm = {
+  code: 'site',
+  'title.en': 'Your site',
+  'help.en': '',
+  'options.0.code': 'orvane',
+  'options.0.label.en': 'Orvane',
+  'options.0.parent': '',
+  'options.0.headcount': '40',
+  'options.1.code': '',
+  'options.1.label.en': 'Thule',
+  'options.1.parent': '',
+  'options.1.headcount': '60',
+  'groups.0.code': '',
+  'groups.0.label.en': '',
+  'groups.0.parent': '',
+} as const;
