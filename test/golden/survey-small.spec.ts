@@ -220,6 +220,19 @@ describe('cahier report on the release of the survey', () => {
   });
 
   it.each([
+    ['a language that reports are not written in', ['--lang', 'it'], 'report-language-unknown'],
+    ['an edition that there is not', ['--edition', 'deluxe'], 'report-edition-unknown'],
+  ])('refuses %s', async (_, options, code) => {
+    const { refusal } = await report('for-report.json', 'refused.pdf', ...options);
+    expect(refusal).toMatchObject({ code, category: 'invalid-input' });
+  });
+
+  it('refuses to write over the release', async () => {
+    const { refusal } = await report('for-report.json', 'for-report.json');
+    expect(refusal).toMatchObject({ code: 'output-is-input' });
+  });
+
+  it.each([
     ['a questionnaire', QUESTIONNAIRE, 'release-malformed'],
     ['responses', RESPONSES, 'file-not-json'],
     ['a file that does not exist', 'nowhere.json', 'file-unreadable'],
