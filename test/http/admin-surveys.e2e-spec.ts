@@ -45,7 +45,7 @@ describe('the settings of a survey', () => {
   );
 
   it('are refused with days in the wrong order', async () => {
-    expect((await create({ opensOn: '2040-02-02', closesOn: '2040-02-01' })).status).toBe(409);
+    expect((await create({ opensOn: '2040-02-02', closesOn: '2040-02-01' })).status).toBe(422);
   });
 
   it('are refused with a split by something that is no profile question', async () => {
@@ -88,13 +88,13 @@ describe('the life of a survey', () => {
   });
 
   it('schedules no survey of an incomplete questionnaire, and says what is missing', async () => {
-    const fields = { title: 'Empty', code: 'empty', languages: 'en' };
-    const empty = followPath(await admin.post('/admin/questionnaires', fields));
-    const form = { ...settingsForm, slug: 'nothing-in-it', crossings: [], languages: 'en' };
-    const survey = followPath(await admin.post(`${empty}/surveys`, form));
+    const unfinished = await completeQuestionnaire(admin, 'unfinished');
+    await admin.post(`${unfinished}/sections`, { confirm: 'yes' });
+    const form = { ...settingsForm, slug: 'nothing-in-it' };
+    const survey = followPath(await admin.post(`${unfinished}/surveys`, form));
     const answer = await step(survey, 'scheduled');
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('Put a question into section section1');
+    expect(await answer.text()).toContain('Put a question into section section2');
   });
 
   it('freezes everything at scheduling, with six control words', async () => {

@@ -35,6 +35,7 @@ const fr: Translation = {
     'Le seuil est trop bas : aucun groupe plus petit que le plancher ne peut être montré.',
   'bad-crossing':
     'Les résultats se répartissent selon une ou deux questions de profil du questionnaire.',
+  'nothing-to-ask': 'Le questionnaire ne demande rien : ajoutez-y au moins une question.',
   'days-out-of-order': 'Le jour de clôture ne peut pas précéder le jour d’ouverture.',
 };
 
@@ -68,6 +69,7 @@ const de: Translation = {
   'threshold-below-floor':
     'Die Schwelle ist zu niedrig: Keine Gruppe unter der Mindestgröße darf gezeigt werden.',
   'bad-crossing': 'Ergebnisse werden nach einer oder zwei Profilfragen des Fragebogens aufgeteilt.',
+  'nothing-to-ask': 'Der Fragebogen fragt nichts: Fügen Sie mindestens eine Frage hinzu.',
   'days-out-of-order': 'Der Schließtag darf nicht vor dem Öffnungstag liegen.',
 };
 
