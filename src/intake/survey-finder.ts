@@ -4,13 +4,27 @@ import { chooseLanguage, LANGUAGES } from '../web/index.js';
 
 const SLUG = /^[\w-]{1,100}$/;
 
+/** Finds the survey of a request. */
 @Injectable()
 export class SurveyFinder {
+  private readonly asked = new Map<string, Promise<Survey | null>>();
+
   constructor(private readonly directory: SurveyDirectory) {}
 
-  /** The survey at an address; what cannot be one never reaches the database. */
+  /**
+   * The survey at an address; what cannot be one never reaches the database. Requests that come
+   * while it is being read share the answer, but none outlives its reading: a survey that is closed
+   * takes no response from then on.
+   */
   async find(slug: string): Promise<Survey | null> {
-    return SLUG.test(slug) ? this.directory.bySlug(slug) : null;
+    if (!SLUG.test(slug)) return null;
+    return this.asked.get(slug) ?? this.read(slug);
+  }
+
+  private read(slug: string): Promise<Survey | null> {
+    const reading = this.directory.bySlug(slug).finally(() => this.asked.delete(slug));
+    this.asked.set(slug, reading);
+    return reading;
   }
 }
 
