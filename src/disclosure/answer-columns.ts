@@ -16,6 +16,7 @@ export interface TabledQuestion {
 /** The questions of which results are published as counts, in the order of the questionnaire. */
 export function tabledQuestionsOf(questionnaire: Questionnaire): readonly TabledQuestion[] {
   return questionsOf(questionnaire)
+    .filter(({ type }) => type !== 'matrix') // its answers are pairs of row and option
     .map((question) => ({
       code: question.code,
       kind: takesMany(question) ? ('many' as const) : ('one' as const),

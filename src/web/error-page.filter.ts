@@ -7,10 +7,10 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorCategory } from '../common/index.js';
-import { chooseLanguage, LANGUAGES, type Language } from './language.js';
 import { errorTexts } from './error.texts.js';
 import { Page } from './page.js';
 import { PageInterceptor } from './page.interceptor.js';
+import { officeLanguage } from './viewer.js';
 
 const STATUS = {
   'invalid-input': 422,
@@ -36,12 +36,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const { status, code, message } = describe(error);
     if (status >= 500) this.logger.error(`${code} ${faultPlace(error)}`);
-    const asked = (request.query as Record<string, unknown> | undefined)?.['lang'];
-    const language = chooseLanguage(
-      LANGUAGES,
-      asked,
-      request.headers['accept-language'],
-    ) as Language;
+    const language = officeLanguage(request);
     const texts = errorTexts[language];
     const text = message ?? texts.byStatus[status] ?? texts.other;
     if (wantsJson(request)) {

@@ -16,7 +16,7 @@ export const errorTexts: Readonly<Record<Language, ErrorTexts>> = {
     byStatus: {
       400: 'La demande est mal formée. Revenez à la page précédente et réessayez.',
       401: 'Connectez-vous d’abord.',
-      403: 'Cette page n’est pas accessible avec ce compte.',
+      403: 'Cette page n’est pas accessible avec ce compte, ou elle est restée ouverte trop longtemps : revenez en arrière, rechargez-la et renvoyez.',
       404: 'Cette page n’existe pas. Vérifiez l’adresse.',
       405: 'Cette adresse n’accepte pas cette demande.',
       413: 'L’envoi est trop volumineux (256 ko au plus). Raccourcissez les textes et renvoyez.',
@@ -33,7 +33,7 @@ export const errorTexts: Readonly<Record<Language, ErrorTexts>> = {
     byStatus: {
       400: 'The request is malformed. Go back to the previous page and try again.',
       401: 'Sign in first.',
-      403: 'This page is not open to this account.',
+      403: 'This page is not open to this account, or it was left open too long: go back, reload it and send again.',
       404: 'There is no such page. Check the address.',
       405: 'This address does not accept such a request.',
       413: 'What was sent is too large (256 kB at most). Shorten the texts and send again.',
@@ -51,7 +51,7 @@ export const errorTexts: Readonly<Record<Language, ErrorTexts>> = {
     byStatus: {
       400: 'Die Anfrage ist fehlerhaft. Gehen Sie zurück und versuchen Sie es erneut.',
       401: 'Melden Sie sich zuerst an.',
-      403: 'Diese Seite ist für dieses Konto nicht zugänglich.',
+      403: 'Diese Seite ist für dieses Konto nicht zugänglich, oder sie war zu lange offen: Gehen Sie zurück, laden Sie sie neu und senden Sie erneut.',
       404: 'Diese Seite gibt es nicht. Prüfen Sie die Adresse.',
       405: 'Diese Adresse nimmt eine solche Anfrage nicht an.',
       413: 'Die Sendung ist zu groß (höchstens 256 kB). Kürzen Sie die Texte und senden Sie erneut.',
