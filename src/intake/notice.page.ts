@@ -7,8 +7,8 @@ import { fillIn, intakeTexts } from './texts/index.js';
 
 /** What stands in place of the questionnaire, and its status. */
 export interface Notice {
-  readonly status: 404 | 409 | 410;
-  readonly code: 'no-such-survey' | 'not-open-yet' | 'closed' | 'already-counted';
+  readonly status: 404 | 409 | 410 | 503;
+  readonly code: 'no-such-survey' | 'not-open-yet' | 'closed' | 'already-counted' | 'unavailable';
   readonly title: string;
   readonly text: string;
 }
@@ -16,6 +16,11 @@ export interface Notice {
 export function unknownSurvey(language: string): Notice {
   const t = intakeTexts[interfaceLanguage(language)];
   return { status: 404, code: 'no-such-survey', title: t.unknownTitle, text: t.unknownText };
+}
+
+export function unavailable(language: string): Notice {
+  const t = intakeTexts[interfaceLanguage(language)];
+  return { status: 503, code: 'unavailable', title: t.errorTitle, text: t.unavailable };
 }
 
 export function alreadyCounted(language: string): Notice {

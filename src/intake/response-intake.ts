@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../common/index.js';
 import {
   type AnswerProblem,
   type Questionnaire,
@@ -11,6 +12,7 @@ import { receiptOf, serialOf } from './receipt.js';
 export type Outcome =
   | { readonly kind: 'counted'; readonly receipt: string; readonly again: boolean }
   | { readonly kind: 'already-counted' }
+  | { readonly kind: 'unavailable' }
   | { readonly kind: 'invalid'; readonly problems: readonly AnswerProblem[] };
 
 /** Accepts responses to surveys that are open. Knows what was answered, never by whom. */
@@ -26,11 +28,9 @@ export class ResponseIntake {
     const checked = validateResponse(this.questionnaireOf(survey), input);
     if (checked.kind === 'invalid') return { kind: 'invalid', problems: checked.problems };
     const serial = serialOf(survey.id, nonce);
-    const acceptance = await this.writer.accept({
-      survey: survey.id,
-      serial,
-      answers: checked.response,
-    });
+    const submission = { survey: survey.id, serial, answers: checked.response };
+    const acceptance = await this.writer.accept(submission).catch(whenUnavailable);
+    if (acceptance === 'unavailable') return { kind: 'unavailable' };
     if (acceptance === 'different') return { kind: 'already-counted' };
     return { kind: 'counted', receipt: receiptOf(serial), again: acceptance === 'repeated' };
   }
@@ -42,4 +42,10 @@ export class ResponseIntake {
     if (!known) this.questionnaires.set(definitionHash, questionnaire);
     return known ?? questionnaire;
   }
+}
+
+/** A store that is down is an outcome: the page keeps what was typed, to be sent again. */
+function whenUnavailable(error: unknown): 'unavailable' {
+  if (error instanceof DomainError && error.category === 'unavailable') return 'unavailable';
+  throw error;
 }

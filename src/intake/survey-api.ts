@@ -9,6 +9,7 @@ import {
   type Notice,
   notOpenYet,
   stateNotice,
+  unavailable,
   unknownSurvey,
 } from './notice.page.js';
 import { ResponseIntake } from './response-intake.js';
@@ -65,6 +66,8 @@ export class SurveyApi {
     switch (outcome.kind) {
       case 'invalid':
         return invalid(language, answerErrors(outcome.problems, language));
+      case 'unavailable':
+        return refuse(unavailable(language));
       case 'already-counted':
         return refuse(alreadyCounted(language));
       case 'counted':

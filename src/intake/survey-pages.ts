@@ -38,8 +38,9 @@ export class SurveyPages {
   private async accept(survey: Survey, language: string, fields: FormFields): Promise<Page> {
     const typed = answerFields(fields);
     const nonce = fields['_nonce'];
+    const t = intakeTexts[interfaceLanguage(language)];
     if (!isNonce(nonce)) {
-      const notice = intakeTexts[interfaceLanguage(language)].reloaded;
+      const notice = t.reloaded;
       return this.forms.page(
         survey,
         language,
@@ -51,6 +52,10 @@ export class SurveyPages {
     switch (outcome.kind) {
       case 'invalid':
         return this.forms.page(survey, language, { nonce, typed, problems: outcome.problems }, 422);
+      case 'unavailable': {
+        const notice = t.unavailable;
+        return this.forms.page(survey, language, { nonce, typed, problems: [], notice }, 503);
+      }
       case 'already-counted':
         return noticePage(alreadyCounted(language), survey, language);
       case 'counted':

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { controlWords } from '../../src/common/index.js';
+import { type Database, RESPONSES_DATABASE } from '../../src/database/index.js';
 import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';
 import { seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
 import { ENGINES, startTestApp, type TestApp } from '../support/testing-app.js';
@@ -117,6 +118,18 @@ describe.each(ENGINES)('the API of a survey on %s', (engine) => {
     expect(await again.json()).toEqual({ receipt });
     const error = await refuse(post({ ...body, answers: { often: 'never' } }), 409);
     expect(error.code).toBe('already-counted');
+  });
+
+  it('says that it is unavailable when the store is down', async () => {
+    const other = await startTestApp(engine);
+    try {
+      const paper = await seedSurvey(other);
+      await other.app.get<Database>(RESPONSES_DATABASE).close();
+      const error = await refuse(post({ nonce: testNonce(), answers: good }, paper), 503);
+      expect(error.code).toBe('unavailable');
+    } finally {
+      await other.close();
+    }
   });
 
   it('gives the definition that its hash and control words are of', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Database, RESPONSES_DATABASE } from '../../src/database/index.js';
 import { petition, seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
 import { ENGINES, postForm, startTestApp, type TestApp } from '../support/testing-app.js';
 
@@ -138,6 +139,30 @@ describe.each(ENGINES)('the page of a survey on %s', (engine) => {
     expect(other.status).toBe(409);
     expect(await other.text()).toContain('A response is already counted');
     expect(await survey.stored()).toBe(before + 1);
+  });
+
+  it('takes each line of a matrix as a field of its own', async () => {
+    const line = await refuse({ often: 'na', 'tools:oven': 'oven:cold' });
+    expect(summaryOf(line)).toContain('Choose one of the answers');
+    const twice = { often: 'na', 'tools:oven': ['oven:good', 'oven:poor'] };
+    expect(summaryOf(await refuse(twice))).toContain('only once');
+    const fields = { often: 'na', 'tools:oven': 'oven:good', 'tools:till': '' };
+    expect((await send(fields)).status).toBe(201);
+  });
+
+  it('keeps what was typed when the store is down', async () => {
+    const other = await startTestApp(engine);
+    try {
+      const paper = await seedSurvey(other);
+      await other.app.get<Database>(RESPONSES_DATABASE).close();
+      const answer = await send({ often: 'always', remark: 'Still here' }, paper);
+      expect(answer.status).toBe(503);
+      const page = await answer.text();
+      expect(summaryOf(page)).toContain('send again in a minute');
+      expect(page).toContain('Still here</textarea>');
+    } finally {
+      await other.close();
+    }
   });
 
   it('sets no cookie, is stored nowhere and tells no other site where it was', async () => {

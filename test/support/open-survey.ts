@@ -45,6 +45,13 @@ export const everyKind: Questionnaire = {
           title: title('Choose two'),
           options: options('x', 'y', 'z'),
         },
+        {
+          code: 'tools',
+          type: 'matrix',
+          title: title('Which tools work?'),
+          rows: options('oven', 'till'),
+          options: options('good', 'poor'),
+        },
         { code: 'minutes', type: 'number', min: 0, max: 120, title: title('Minutes?') },
         { code: 'remark', type: 'text', title: title('Anything else?') },
       ],

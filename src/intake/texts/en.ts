@@ -90,6 +90,8 @@ export const en: IntakeTexts = {
   errorNote:
     'Nothing has been stored. Everything you filled in is still here; correct it, then send again at the bottom of the page.',
   reloaded: 'The page had lost its return number. It has a new one now: send again.',
+  unavailable:
+    'Your answers cannot be stored right now. Keep this page open and send again in a minute.',
   thanksTitle: 'Thank you. Your response is stored.',
   thanksText: 'You may close this page. The council reads nothing before the survey closes.',
   signedTitle: 'Thank you. Your signature is counted.',

@@ -93,6 +93,8 @@ export const fr: IntakeTexts = {
     'Rien n’a été enregistré. Tout ce que vous avez rempli est encore là ; corrigez, puis envoyez de nouveau en bas de page.',
   reloaded:
     'La page avait perdu son numéro de retour. Il vient d’être refait : envoyez de nouveau.',
+  unavailable:
+    'Vos réponses ne peuvent pas être enregistrées en ce moment. Gardez cette page ouverte et renvoyez dans une minute.',
   thanksTitle: 'Merci. Votre réponse est enregistrée.',
   thanksText: 'Vous pouvez fermer cette page. Le comité ne lira rien avant la clôture.',
   signedTitle: 'Merci. Votre signature est comptée.',

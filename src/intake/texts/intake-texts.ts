@@ -42,6 +42,7 @@ export interface IntakeTexts {
   readonly errorTitle: string;
   readonly errorNote: string;
   readonly reloaded: string;
+  readonly unavailable: string;
   readonly thanksTitle: string;
   readonly thanksText: string;
   readonly signedTitle: string;
