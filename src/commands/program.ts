@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type DomainError, invalidInput } from '../common/index.js';
 import { addDemo } from './demo.js';
+import { addProtect } from './protect.js';
 import { addReport } from './report.js';
 import { addServe } from './serve.js';
 import { addTabulate } from './tabulate.js';
@@ -11,7 +12,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .description('Anonymous surveys for works councils')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-  for (const add of [addServe, addDemo, addTabulate, addReport]) add(program);
+  for (const add of [addServe, addDemo, addTabulate, addProtect, addReport]) add(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import { invalidInput, refused } from '../common/index.js';
+import { loadSolver } from '../solver/index.js';
+import {
+  cellName,
+  patternJson,
+  PROTECTION_LEVELS,
+  protectTable,
+  type ProtectionLevel,
+  readInstance,
+} from '../suppression/index.js';
+import { checkOutput, readJson, writeWhole } from './files.js';
+import { wholeNumber } from './options.js';
+
+interface Options {
+  readonly out: string;
+  readonly protection: ProtectionLevel;
+  readonly timeLimit: number;
+  readonly json?: boolean;
+}
+
+export function addProtect(program: Command): void {
+  program
+    .command('protect')
+    .description('one table problem → which further cells to withhold')
+    .argument('<instance>', 'table problem (sdc-instance/1)')
+    .requiredOption('--out <file>', 'where to write the pattern (sdc-pattern/1)')
+    .option('--protection <level>', 'E, E1, K, K1 or KZ', protectionLevel, 'KZ')
+    .option('--time-limit <seconds>', 'then the best pattern found so far', positive, 60)
+    .option('--json', 'print one JSON object')
+    .action((file: string, options: Options) => protectFile(file, options));
+}
+
+async function protectFile(file: string, options: Options): Promise<void> {
+  const { out, protection: level, timeLimit } = options;
+  checkOutput(out, '--out', [file]);
+  const start = performance.now();
+  const instance = readInstance(readJson(file, 'the table problem'));
+  const outcome = protectTable(instance, {
+    level,
+    solver: await loadSolver(),
+    now: () => performance.now(),
+    timeLimitSeconds: timeLimit,
+  });
+  if (outcome.kind === 'impossible') {
+    throw refused(
+      'cannot-protect',
+      `Nothing was written: whatever else is withheld, level ${level} cannot be proven for ${outcome.exposed.map(cellName).join(', ')}. Merge these cells with others.`,
+    );
+  }
+  const { pattern } = outcome;
+  const milliseconds = Math.round(performance.now() - start);
+  const content = patternJson(instance, level, pattern, milliseconds);
+  writeWhole(out, `${JSON.stringify(content, null, 1)}\n`, '--out');
+  const { objective, bound, optimal } = pattern;
+  const line = options.json
+    ? JSON.stringify({ out, objective, bound, optimal, milliseconds })
+    : `${objective} cells withheld in addition (${optimal ? 'proven fewest' : `at least ${bound} needed`}): ${out}`;
+  process.stdout.write(`${line}\n`);
+}
+
+function protectionLevel(text: string): ProtectionLevel {
+  const level = PROTECTION_LEVELS.find((known) => known === text);
+  if (level) return level;
+  throw invalidInput(
+    'unknown-protection',
+    'The option --protection takes one of E, E1, K, K1 and KZ.',
+  );
+}
+
+function positive(text: string): number {
+  const seconds = wholeNumber(text);
+  if (seconds > 0) return seconds;
+  throw invalidInput('no-time', 'The option --time-limit takes at least 1 second.');
+}

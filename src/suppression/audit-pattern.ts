@@ -1,0 +1,162 @@
+import { cellName, keyText, type CellKey, type TableInstance } from './instance.js';
+import type { LinearModel, LinearSolver, Row } from './linear-solver.js';
+import { largestThinkable } from './problem.js';
+import {
+  hidesEmptyCells,
+  leastHidden,
+  type ProtectionLevel,
+  requiredWidth,
+} from './protection-level.js';
+
+export interface PatternAudit {
+  readonly safe: boolean;
+  /** Primaries whose range is too narrow, or could not be shown to be wide enough (D12). */
+  readonly exposed: readonly CellKey[];
+  /** Least and greatest count that some table of whole numbers with all published cells has. */
+  readonly ranges: ReadonlyMap<string, readonly [number, number]>;
+}
+
+export interface AuditOptions {
+  /** Stops at the required width: enough to accept a pattern, not to say what remains known. */
+  readonly exact: boolean;
+  readonly secondsEach: number;
+}
+
+/**
+ * The attacker, written apart from the chooser: from the published cells alone, which counts can
+ * each primary have? Only tables of whole numbers count, each checked against every relation in
+ * integers, so that a failing solver can make a pattern look unsafe but never safe.
+ */
+export function auditPattern(
+  instance: TableInstance,
+  hidden: readonly CellKey[],
+  level: ProtectionLevel,
+  solver: LinearSolver,
+  options: AuditOptions = { exact: true, secondsEach: 20 },
+): PatternAudit {
+  const attacker = new Attacker(instance, hidden, level, solver, options.secondsEach);
+  try {
+    const width = requiredWidth(level, instance.k);
+    const ranges = new Map<string, readonly [number, number]>();
+    const exposed: CellKey[] = [];
+    instance.cells.forEach(({ key, status }, position) => {
+      if (status !== 'P') return;
+      const [low, high] = attacker.rangeOf(position, options.exact ? undefined : width);
+      ranges.set(cellName(key), [low, high]);
+      if (high - low < width) exposed.push(key);
+    });
+    return { safe: exposed.length === 0, exposed, ranges };
+  } finally {
+    attacker.dispose();
+  }
+}
+
+class Attacker {
+  private readonly withheld: readonly number[];
+  private readonly columnOf: ReadonlyMap<number, number>;
+  private readonly least: readonly number[];
+  private readonly linear: LinearModel;
+  private readonly whole: LinearModel;
+  private readonly witnesses: (readonly number[])[] = [];
+
+  constructor(
+    private readonly instance: TableInstance,
+    hidden: readonly CellKey[],
+    level: ProtectionLevel,
+    solver: LinearSolver,
+    private readonly secondsEach: number,
+  ) {
+    const chosen = new Set(hidden.map(keyText));
+    const { cells } = instance;
+    this.withheld = [...cells.keys()].filter((position) => {
+      const { key, count, status } = cells[position]!;
+      if (status === 'P' || status === 'V') return true;
+      if (hidesEmptyCells(level) && count === 0) return true;
+      return status === 'S' && chosen.has(keyText(key));
+    });
+    this.columnOf = new Map(this.withheld.map((position, column) => [position, column]));
+    this.least = this.withheld.map((position) =>
+      cells[position]!.status === 'V' ? 0 : leastHidden(level),
+    );
+    const program = {
+      costs: new Float64Array(this.withheld.length),
+      lower: this.least,
+      upper: new Float64Array(this.withheld.length).fill(largestThinkable(instance)),
+      rows: this.rows(),
+    };
+    this.linear = solver.open({ ...program, whole: false });
+    this.whole = solver.open({ ...program, whole: true });
+    this.keep(this.withheld.map((position) => cells[position]!.count));
+  }
+
+  rangeOf(position: number, enough: number | undefined): readonly [number, number] {
+    const column = this.columnOf.get(position)!;
+    for (const sign of [1, -1]) {
+      const [low, high] = this.seen(column);
+      if (enough !== undefined && high - low >= enough) break;
+      this.push(column, sign);
+    }
+    return this.seen(column);
+  }
+
+  dispose(): void {
+    this.linear.dispose();
+    this.whole.dispose();
+  }
+
+  private seen(column: number): readonly [number, number] {
+    const values = this.witnesses.map((table) => table[column]!);
+    return [Math.min(...values), Math.max(...values)];
+  }
+
+  /** A vertex of whole numbers is the integer bound; otherwise the integer programme finds it. */
+  private push(column: number, sign: number): void {
+    const costs = new Float64Array(this.withheld.length);
+    costs[column] = -sign;
+    for (const model of [this.linear, this.whole]) {
+      model.setCosts(costs);
+      const { values } = model.solve({ seconds: this.secondsEach, gap: 0.5 });
+      // The sum makes a plain zero of a negative one.
+      const table = Array.from(values, (value) => Math.round(value) + 0);
+      if (this.keep(table, values)) return;
+    }
+  }
+
+  /** Takes a table into account only if it reproduces every published cell. */
+  private keep(table: readonly number[], from: ArrayLike<number> = table): boolean {
+    const exact = table.every((value, column) => Math.abs(value - from[column]!) < 1e-5);
+    const { cells, relations } = this.instance;
+    const valueAt = (position: number): number => {
+      const column = this.columnOf.get(position);
+      return column === undefined ? cells[position]!.count : table[column]!;
+    };
+    const sound =
+      exact &&
+      table.length === this.withheld.length &&
+      table.every((value, column) => value >= this.least[column]!) &&
+      relations.every(
+        ({ total, parts }) =>
+          valueAt(total) === parts.reduce((sum, part) => sum + valueAt(part), 0),
+      );
+    if (sound) this.witnesses.push(table);
+    return sound;
+  }
+
+  private rows(): readonly Row[] {
+    return this.instance.relations.flatMap(({ total, parts }) => {
+      const [columns, values]: [number[], number[]] = [[], []];
+      let published = 0;
+      const put = (position: number, factor: number): void => {
+        const column = this.columnOf.get(position);
+        if (column === undefined) published += factor * this.instance.cells[position]!.count;
+        else {
+          columns.push(column);
+          values.push(factor);
+        }
+      };
+      put(total, 1);
+      for (const part of parts) put(part, -1);
+      return columns.length > 0 ? [{ columns, values, lower: -published, upper: -published }] : [];
+    });
+  }
+}

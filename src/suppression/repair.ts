@@ -1,0 +1,138 @@
+import { type Attack, measureRanges, type Range, TOLERANCE, widthAt } from './attack.js';
+import type { LinearModel, LinearSolver } from './linear-solver.js';
+import { type Problem, relationRows } from './problem.js';
+
+/** A pattern is a set of columns: positions in `problem.candidates`. */
+export type Columns = ReadonlySet<number>;
+
+/** 1 for each withheld cell. */
+export function openness(problem: Problem, pattern: Iterable<number>): Float64Array {
+  const open = new Float64Array(problem.counts.length);
+  for (const cell of problem.always) open[cell] = 1;
+  for (const column of pattern) open[problem.candidates[column]!] = 1;
+  return open;
+}
+
+/**
+ * Makes a pattern wide enough for every primary, then takes back what is not needed. The cells that
+ * a primary lacks come from one linear programme: two tables, whose values for the primary lie the
+ * required width apart, that move as few published cells as possible.
+ */
+export class Repair {
+  private readonly model: LinearModel;
+  private readonly size: number;
+  private aimed: number | undefined;
+
+  constructor(
+    private readonly problem: Problem,
+    private readonly attack: Attack,
+    solver: LinearSolver,
+    private readonly isLate: () => boolean,
+  ) {
+    const { relations, width } = problem;
+    this.size = problem.counts.length;
+    const blocks = [0, 1, 2, 3].map((block) => relationRows(relations, block * this.size));
+    // Blocks: up and down of the high table, up and down of the low one.
+    const joined = (up: number): ReturnType<typeof relationRows> =>
+      blocks[up]!.map((row, position) => {
+        const down = blocks[up + 1]![position]!;
+        return {
+          ...row,
+          columns: [...row.columns, ...down.columns],
+          values: [...row.values, ...down.values.map((value) => -value)],
+        };
+      });
+    const [none, any] = [new Float64Array(4 * this.size), Number.POSITIVE_INFINITY];
+    const apart = { columns: [], values: [], lower: width, upper: any };
+    this.model = solver.open({
+      costs: none,
+      lower: none,
+      upper: none,
+      rows: [apart, ...joined(0), ...joined(2)],
+      whole: false,
+    });
+  }
+
+  /** Undefined when time ran out before every primary was wide enough. */
+  complete(pattern: Columns): Columns | undefined {
+    const grown = new Set(pattern);
+    const { primaries, width } = this.problem;
+    for (const primary of primaries) {
+      if (this.isLate()) return undefined;
+      this.attack.aim(openness(this.problem, grown));
+      const range = this.measure([primary]).get(primary)!;
+      if (widthAt(range, primary) < width - TOLERANCE) this.widen(primary, grown);
+    }
+    return this.trim(grown);
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+
+  private measure(primaries: readonly number[]): Map<number, Range> {
+    return measureRanges(this.attack, primaries, this.problem.width, this.size);
+  }
+
+  private widen(primary: number, grown: Set<number>): void {
+    const { candidates, counts, below, above, width } = this.problem;
+    const [open, size] = [openness(this.problem, grown), this.size];
+    const largest = Math.max(1, ...counts);
+    const costs = new Float64Array(4 * size);
+    const upper = new Float64Array(4 * size);
+    const allow = (cell: number, cost: number): void => {
+      const room = [above[cell]!, below[cell]!, above[cell]!, below[cell]!];
+      room.forEach((most, block) => {
+        upper[block * size + cell] = most;
+        costs[block * size + cell] = cost / Math.min(width, Math.max(most, 1));
+      });
+    };
+    // Fewer respondents break ties; a withheld cell is nearly free, so that no cycle is endless.
+    for (const cell of candidates) allow(cell, 1 + (0.1 * counts[cell]!) / largest);
+    open.forEach((share, cell) => share === 1 && allow(cell, 1e-4));
+    this.aim(primary);
+    this.model.setBounds(new Float64Array(4 * size), upper);
+    this.model.setCosts(costs);
+    const { optimal, values } = this.model.solve();
+    candidates.forEach((cell, column) => {
+      const moved = [0, 1, 2, 3].some((block) => values[block * size + cell]! > TOLERANCE);
+      // Without an answer, everything: what is not needed is taken back afterwards.
+      if (!optimal || moved) grown.add(column);
+    });
+  }
+
+  private aim(primary: number): void {
+    const set = (cell: number, value: number): void =>
+      [1, -1, -1, 1].forEach((sign, block) =>
+        this.model.setCoefficient(0, block * this.size + cell, sign * value),
+      );
+    if (this.aimed !== undefined) set(this.aimed, 0);
+    set(primary, 1);
+    this.aimed = primary;
+  }
+
+  /** Publishes again, largest first, each cell without which every primary is still wide enough. */
+  private trim(grown: Set<number>): Columns | undefined {
+    const { primaries, width, candidates, counts } = this.problem;
+    this.attack.aim(openness(this.problem, grown));
+    const ranges = this.measure(primaries);
+    const wide = (found: Map<number, Range>): boolean =>
+      [...found].every(([cell, range]) => widthAt(range, cell) >= width - TOLERANCE);
+    if (!wide(ranges)) return undefined;
+    const size = (column: number): number => counts[candidates[column]!]!;
+    for (const column of [...grown].sort((a, b) => size(b) - size(a) || a - b)) {
+      if (this.isLate()) break;
+      const cell = candidates[column]!;
+      const touched = primaries.filter((primary) => {
+        const { low, high } = ranges.get(primary)!;
+        return Math.abs(low[cell]!) > 1e-9 || Math.abs(high[cell]!) > 1e-9;
+      });
+      grown.delete(column);
+      this.attack.aim(openness(this.problem, grown));
+      const found = this.measure(touched);
+      if (wide(found)) for (const [primary, range] of found) ranges.set(primary, range);
+      else grown.add(column);
+    }
+    return grown;
+  }
+}
