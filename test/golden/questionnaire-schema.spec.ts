@@ -6,13 +6,9 @@ import {
   petitionQuestionnaire,
   pulseQuestionnaire,
 } from '../../src/demo/world.js';
-import { parseQuestionnaire, QUESTION_TYPES } from '../../src/questionnaire/index.js';
-import {
-  everyType,
-  label,
-  options,
-  type QuestionnaireJson,
-} from '../support/questionnaire-json.js';
+import { QUESTION_TYPES } from '../../src/questionnaire/index.js';
+import { everyType, options } from '../support/questionnaire-json.js';
+import { asking, problemsOf, spoil } from '../support/spoil-questionnaire.js';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
@@ -46,32 +42,7 @@ async function schemaAccepts(json: unknown): Promise<boolean> {
   return statusCode === 200;
 }
 
-function parserAccepts(json: unknown): boolean {
-  try {
-    parseQuestionnaire(json);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const spoil = (change: (json: QuestionnaireJson) => unknown): unknown => {
-  const json = everyType();
-  change(json);
-  return json;
-};
-
-const asking = (question: object): unknown =>
-  spoil((json) => {
-    json.sections = [
-      {
-        code: 'all',
-        title: label('All'),
-        questions: [{ code: 'one', title: label('?'), ...question }],
-      },
-    ];
-    delete json['claims'];
-  });
+const parserAccepts = (json: unknown): boolean => problemsOf(json).length === 0;
 
 describe('the JSON Schema of a questionnaire', () => {
   it('names itself by the draft it is written in', () => {

@@ -11,9 +11,10 @@ export const LIST_SEPARATOR = '|';
 /** How one column of a responses file is read. */
 export interface ResponseColumn {
   readonly code: string;
-  readonly isFreeText: boolean;
-  /** A file may leave it out, because free texts are not needed for any figure. */
-  readonly isOptional: boolean;
+  /** In the respondent's own words. A file may leave it out: no figure needs it. */
+  readonly isText: boolean;
+  /** Whether a cell can hold nothing but codes of the questionnaire. */
+  readonly isCoded: boolean;
   readonly checks: readonly AnswerCheck[];
   read(cell: string): unknown;
 }
@@ -22,8 +23,8 @@ export interface ResponseColumn {
 export function responseColumnsOf(questionnaire: Questionnaire): readonly ResponseColumn[] {
   const profile = questionnaire.profile.map((question) => ({
     code: question.code,
-    isFreeText: false,
-    isOptional: false,
+    isText: false,
+    isCoded: true,
     checks: checksOfProfile(question),
     read: normaliseSingle,
   }));
@@ -36,8 +37,8 @@ export function responseColumnsOf(questionnaire: Questionnaire): readonly Respon
 /** "Required" is a rule about sending a form, and this survey was run with another tool. */
 const columnOf = (question: Question): ResponseColumn => ({
   code: question.code,
-  isFreeText: optionsOf(question).length === 0,
-  isOptional: question.type === 'text',
+  isText: question.type === 'text',
+  isCoded: optionsOf(question).length > 0,
   checks: checksOf(question).filter(({ rule }) => rule !== 'required'),
   read: (cell) =>
     normaliseAnswer(
@@ -61,9 +62,7 @@ export function matchHeader(
   const matched = header.map((name, i) => matchColumn(name.trim(), i + 1, columns));
   refuseRepeats(matched);
   const present = new Set(matched.map(({ code }) => code));
-  const missing = [...columns.values()].filter(
-    ({ code, isOptional }) => !isOptional && !present.has(code),
-  );
+  const missing = [...columns.values()].filter(({ code, isText }) => !isText && !present.has(code));
   if (missing.length > 0) {
     const names = missing.map(({ code }) => code).join(', ');
     throw headerError(
@@ -80,7 +79,7 @@ function matchColumn(
   columns: ReadonlyMap<string, ResponseColumn>,
 ): ResponseColumn {
   const column = columns.get(name);
-  if (isIdentifierName(name) && (!column || column.isFreeText)) {
+  if (isIdentifierName(name) && !column?.isCoded) {
     throw identifierColumn(place);
   }
   if (!column) {

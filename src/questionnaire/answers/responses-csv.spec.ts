@@ -151,6 +151,15 @@ describe('parseResponsesCsv', () => {
     expect(parseResponsesCsv(threeQuestions, `${HEADER}\n${rows}`)).toHaveLength(12);
   });
 
+  it('does not take numbers and days that were asked for as such for identifiers', () => {
+    const asked = small([
+      { code: 'km', type: 'number', min: 0, max: 100_000, title: { en: '?' } },
+      { code: 'since', type: 'date', title: { en: '?' } },
+    ]);
+    const rows = Array.from({ length: 12 }, (_, i) => `a,${10_000 + i},2031-01-${10 + i}\n`);
+    expect(parseResponsesCsv(asked, `site,km,since\n${rows.join('')}`)).toHaveLength(12);
+  });
+
   it('refuses an identifier even where the questionnaire asks for it in words', () => {
     const asksName = small([{ code: 'name', type: 'text', title: { en: 'Your name' } }]);
     expect(refusalOf('site,name\na,x\n', asksName).code).toBe('csv-identifier-column');

@@ -33,8 +33,8 @@ function checkWidth({ line, cells }: CsvRow, width: number): void {
 }
 
 function refuseIdentifiers(columns: readonly ResponseColumn[], rows: readonly CsvRow[]): void {
-  for (const [i, { isFreeText }] of columns.entries()) {
-    if (isFreeText && looksLikeIdentifiers(rows.map(({ cells }) => cells[i]!))) {
+  for (const [i, { isText }] of columns.entries()) {
+    if (isText && looksLikeIdentifiers(rows.map(({ cells }) => cells[i]!))) {
       throw identifierColumn(i + 1);
     }
   }
