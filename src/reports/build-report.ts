@@ -2,7 +2,7 @@ import { invalidInput } from '../common/index.js';
 import { ProtectedRelease } from '../disclosure/index.js';
 import { buildAnnex } from './build/build-annex.js';
 import { buildClaims } from './build/build-claims.js';
-import { buildCover, shortHash } from './build/build-cover.js';
+import { buildCover, shortHash, wordsBlock } from './build/build-cover.js';
 import { buildDemands } from './build/build-demands.js';
 import { buildGroups } from './build/build-groups.js';
 import { buildIntegrity } from './build/build-integrity.js';
@@ -42,14 +42,20 @@ function checkOptions({ language, edition = 'full' }: ReportOptions): void {
   }
 }
 
+/** An edition without an integrity page ends with the words that lead to it. */
+const closeWithWords = (chapter: Chapter, context: ReportContext): Chapter => ({
+  ...chapter,
+  blocks: [...chapter.blocks, wordsBlock(context)],
+});
+
 function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter | null)[] {
   switch (edition) {
     case 'summary':
-      return [buildSummary(context), buildMethod(context)];
+      return [buildSummary(context), closeWithWords(buildMethod(context, edition), context)];
     case 'full':
       return [
         buildSummary(context),
-        buildMethod(context),
+        buildMethod(context, edition),
         ...buildThemes(context),
         ...buildGroups(context),
         buildClaims(context),

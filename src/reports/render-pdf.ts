@@ -1,6 +1,8 @@
 import { collect, createPdf } from './pdf/create-pdf.js';
 import { paintBlock } from './pdf/paint-block.js';
-import { paintContents, paintCover, paintFrame } from './pdf/paint-cover.js';
+import { paintContents, paintCover, paintMasthead } from './pdf/paint-cover.js';
+import { paintFrame } from './pdf/paint-frame.js';
+import { PAGE, PAGE_END } from './pdf/page.js';
 import { Sheet } from './pdf/sheet.js';
 import { STYLES } from './pdf/text-styles.js';
 import type { Chapter, ReportDocument } from './report-document.js';
@@ -11,10 +13,21 @@ interface PlacedChapter {
   readonly page: number;
 }
 
-function paintChapter(sheet: Sheet, chapter: Chapter): PlacedChapter {
-  sheet.newPage();
+/** Short themes share a page; every other chapter starts on its own. */
+const ROOM_FOR_THEME = 0.5 * (PAGE_END - PAGE.top);
+const THEME_GAP = 20;
+
+function sharesPage(sheet: Sheet, chapter: Chapter, before: Chapter | undefined): boolean {
+  const isTheme = chapter.kind === 'theme' && before?.kind === 'theme';
+  return isTheme && sheet.room >= ROOM_FOR_THEME;
+}
+
+function paintChapter(sheet: Sheet, chapter: Chapter, isOnNewPage: boolean): PlacedChapter {
+  if (isOnNewPage) sheet.newPage();
+  else sheet.y += THEME_GAP;
   const page = sheet.pdf.bufferedPageRange().count;
-  sheet.pdf.outline.addItem(chapter.title);
+  const place = { expanded: false, top: sheet.y - 10, left: PAGE.width };
+  sheet.pdf.outline.addItem(chapter.title, place);
   sheet.within('Sect', () => {
     sheet.flow('H1', chapter.title, STYLES.chapter);
     sheet.y += 4;
@@ -29,11 +42,22 @@ function paintChapter(sheet: Sheet, chapter: Chapter): PlacedChapter {
 export function renderPdf(report: ReportDocument): Promise<Buffer> {
   const pdf = createPdf(report);
   const sheet = new Sheet(pdf);
-  const contents = paintCover(sheet, report);
-  const chapters = report.chapters.map((chapter) => paintChapter(sheet, chapter));
-  pdf.switchToPage(contents.page);
-  sheet.y = contents.y;
-  paintContents(sheet, report, chapters);
+  const contents = report.edition === 'full' ? paintCover(sheet, report) : null;
+  if (!contents) paintMasthead(sheet, report);
+  const chapters = report.chapters.map((chapter, index) => {
+    const before = report.chapters[index - 1];
+    const isFirstBelowMasthead = !contents && !before;
+    return paintChapter(
+      sheet,
+      chapter,
+      !isFirstBelowMasthead && !sharesPage(sheet, chapter, before),
+    );
+  });
+  if (contents) {
+    pdf.switchToPage(contents.page);
+    sheet.y = contents.y;
+    paintContents(sheet, report, chapters);
+  }
   const { count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
     pdf.switchToPage(index);

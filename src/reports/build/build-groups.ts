@@ -1,4 +1,5 @@
 import { questionsOf, type ProfileQuestion, type Question } from '../../questionnaire/index.js';
+import { sidesOf } from '../figures/question-sides.js';
 import { fill } from '../format/typography.js';
 import type { Block, Chapter, Chart, DotsChart } from '../report-document.js';
 import { chooseFindings } from './choose-findings.js';
@@ -41,6 +42,7 @@ function dots(
   const listed = rows.map(({ label, text }) => `${label} ${text}`).join(', ');
   const dotted: DotsChart = {
     kind: 'dots',
+    tone: sidesOf(question)?.isDirected ? 'bad-strong' : 'high-strong',
     rows,
     reference:
       all?.low === all?.high && all
@@ -84,7 +86,7 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
             ...charts,
           ] satisfies Block[])
         : []),
-      ...groupTables(context, profile, crossed, side),
+      ...groupTables(context, profile, crossed, { side, isDirected }),
       ...pairsNote(context, profile),
     ],
   };

@@ -1,5 +1,5 @@
 import { fill } from '../format/typography.js';
-import type { Block, Chapter } from '../report-document.js';
+import type { Block, Chapter, Edition } from '../report-document.js';
 import { fieldDates } from './field-dates.js';
 import type { ReportContext } from './report-context.js';
 
@@ -36,15 +36,17 @@ function modeText(context: ReportContext): string {
 }
 
 /** Why, who, when, how to read the figures, what is withheld and why, and the limits. */
-export function buildMethod(context: ReportContext): Chapter {
+export function buildMethod(context: ReportContext, edition: Edition): Chapter {
   const { method, figures } = context.texts;
   const intro = context.say(context.questionnaire.intro, 1200);
-  const why: Block[] = intro
-    ? [
-        { kind: 'heading', text: method.why },
-        { kind: 'paragraph', text: context.quote(intro) },
-      ]
-    : [];
+  // The two sides of the summary have no room for the introduction that every respondent read.
+  const why: Block[] =
+    intro && edition === 'full'
+      ? [
+          { kind: 'heading', text: method.why },
+          { kind: 'paragraph', text: context.quote(intro) },
+        ]
+      : [];
   return {
     kind: 'method',
     title: method.title,

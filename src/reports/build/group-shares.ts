@@ -13,6 +13,8 @@ const FEWEST_RESPONDENTS = 20;
 
 export interface GroupShare {
   readonly label: string;
+  /** A region above sites: it holds other groups of the list. */
+  readonly isAbove: boolean;
   readonly base: number | null;
   readonly share: Share | null;
 }
@@ -31,11 +33,13 @@ export function groupShares(
   codes: readonly string[],
 ): readonly GroupShare[] {
   const by = [profile.code];
+  const above = new Set(profile.groups?.map((one) => one.code));
   return context.figures.groups(question.code, by).map((group) => {
     const figures = context.figures.row(question.code, by, group);
     const share = shareIn(figures, figures.sum(codes));
     return {
       label: groupLabel(context, profile, group),
+      isAbove: above.has(group),
       base: figures.base,
       share: share && share.high - share.low <= WIDEST_RANGE ? share : null,
     };
@@ -47,13 +51,13 @@ interface ShownGroup {
   readonly share: Share;
 }
 
-/** The two groups furthest apart, if far enough and large enough to speak of. */
+/** The two groups furthest apart that share nobody, if far enough and large enough to speak of. */
 export function largestGap(
   groups: readonly GroupShare[],
 ): { readonly high: ShownGroup; readonly low: ShownGroup } | null {
   const exact = groups
-    .flatMap(({ label, base, share }): ShownGroup[] =>
-      base !== null && base >= FEWEST_RESPONDENTS && share && share.low === share.high
+    .flatMap(({ label, isAbove, base, share }): ShownGroup[] =>
+      !isAbove && base !== null && base >= FEWEST_RESPONDENTS && share && share.low === share.high
         ? [{ label, share }]
         : [],
     )

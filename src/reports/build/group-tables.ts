@@ -3,8 +3,15 @@ import { fill } from '../format/typography.js';
 import type { Block, Cell, Row, Share } from '../report-document.js';
 import { groupLabel } from './group-labels.js';
 import { countedAnswers, groupShares } from './group-shares.js';
+import { sidesOf } from '../figures/question-sides.js';
 import type { ReportContext } from './report-context.js';
 import { shareIn } from './segments.js';
+
+/** What group figures count: unfavourable shares, or upper ends where nothing has a direction. */
+export interface CountedSide {
+  readonly side: string;
+  readonly isDirected: boolean;
+}
 
 const MOST_GROUPS = 8;
 const HEAT_STEP = 0.15;
@@ -56,11 +63,12 @@ function scalesTable(
   context: ReportContext,
   profile: ProfileQuestion,
   questions: readonly Question[],
-  side: string,
+  { side, isDirected }: CountedSide,
 ): Block[] {
   const scales = questions.flatMap((question) => {
     const codes = countedAnswers(question);
-    return codes ? [{ question, codes }] : [];
+    // One table, one meaning: upper ends do not stand among unfavourable shares.
+    return codes && sidesOf(question)?.isDirected === isDirected ? [{ question, codes }] : [];
   });
   const first = scales[0];
   if (!first) return [];
@@ -115,10 +123,10 @@ export const groupTables = (
   context: ReportContext,
   profile: ProfileQuestion,
   questions: readonly Question[],
-  side: string,
+  counted: CountedSide,
 ): Block[] => [
   ...questions
     .filter((question) => countedAnswers(question) === null && question.options)
     .flatMap((question) => choiceTable(context, profile, question)),
-  ...scalesTable(context, profile, questions, side),
+  ...scalesTable(context, profile, questions, counted),
 ];

@@ -1,5 +1,5 @@
 import { wrapText } from '../format/wrap-text.js';
-import type { DotRow, DotsChart } from '../report-document.js';
+import type { DotRow, DotsChart, Tone } from '../report-document.js';
 import { hatch, type Drawing, type Measure, type Shape } from './drawing.js';
 import { INK, INK_SOFT, PAPER, RULE, SAND_DARK, TONES } from './palette.js';
 
@@ -10,7 +10,13 @@ const BASE = 46;
 const LABEL_SHARE = 0.3;
 const VALUE = 52;
 
-function rowShapes(row: DotRow, y: number, left: number, plot: number, measure: Measure): Shape[] {
+interface Place {
+  readonly y: number;
+  readonly left: number;
+  readonly plot: number;
+}
+
+function rowShapes(row: DotRow, tone: Tone, { y, left, plot }: Place, measure: Measure): Shape[] {
   const middle = y + ROW / 2;
   const word = { kind: 'word', y: middle - SIZE * 0.63, size: SIZE, isBold: false } as const;
   const [label = ''] = wrapText(row.label, left - BASE - 10, (text) => measure(text, SIZE), 1);
@@ -22,13 +28,13 @@ function rowShapes(row: DotRow, y: number, left: number, plot: number, measure: 
     const room = measure(row.text, SIZE) + 8;
     return [
       ...heads,
-      ...hatch(left, y + 2, plot, ROW - 4, SAND_DARK),
+      ...hatch(left, y + 2, plot, ROW - 4, RULE),
       { kind: 'box', x: left + 10, y: y + 2, width: room, height: ROW - 4, fill: PAPER },
       { ...word, x: left + 14, text: row.text, anchor: 'start', fill: INK_SOFT },
     ];
   }
   const { low, high } = row.share;
-  const paint = TONES['bad-strong'].fill;
+  const paint = TONES[tone].fill;
   const [from, to] = [left + low * plot, left + high * plot];
   const mark: Shape[] =
     low === high
@@ -39,7 +45,7 @@ function rowShapes(row: DotRow, y: number, left: number, plot: number, measure: 
             y1: middle,
             x2: to,
             y2: middle,
-            stroke: TONES.bad.fill,
+            stroke: SAND_DARK,
             thickness: 2,
           },
           { kind: 'dot', x: to, y: middle, radius: 3.6, fill: paint },
@@ -51,7 +57,7 @@ function rowShapes(row: DotRow, y: number, left: number, plot: number, measure: 
             y1: middle,
             x2: from,
             y2: middle,
-            stroke: TONES.bad.fill,
+            stroke: SAND_DARK,
             thickness: 2,
           },
           { kind: 'line', x1: from, y1: middle, x2: to, y2: middle, stroke: paint, thickness: 4 },
@@ -95,7 +101,7 @@ export function drawDots(chart: DotsChart, width: number, measure: Measure): Dra
     );
   }
   const rows = chart.rows.flatMap((row, index) =>
-    rowShapes(row, TOP + index * ROW, left, plot, measure),
+    rowShapes(row, chart.tone, { y: TOP + index * ROW, left, plot }, measure),
   );
   return { width, height, shapes: [...ruler, ...reference, ...rows] };
 }

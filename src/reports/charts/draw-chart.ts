@@ -4,7 +4,7 @@ import { drawColumns, type Slot } from './columns-drawing.js';
 import { drawDiverging } from './diverging-drawing.js';
 import { drawDots } from './dots-drawing.js';
 import { hatch, type Drawing, type Measure } from './drawing.js';
-import { INK_SOFT, PAPER, SAND_DARK } from './palette.js';
+import { INK_SOFT, PAPER, RULE } from './palette.js';
 
 const BAND = 20;
 const SIZE = 8;
@@ -16,7 +16,7 @@ function drawWithheld(text: string, width: number, measure: Measure): Drawing {
     width,
     height: BAND,
     shapes: [
-      ...hatch(0, 0, width, BAND, SAND_DARK),
+      ...hatch(0, 0, width, BAND, RULE),
       { kind: 'box', x: 14, y: 3, width: room, height: BAND - 6, fill: PAPER },
       {
         kind: 'word',

@@ -1,7 +1,9 @@
-/** C0 and C1 controls but line feed, and what reorders, hides or joins text invisibly. */
+// C0 and C1 controls but line feed, and what reorders, hides or joins text invisibly.
+const CONTROL = /\p{Cc}/gu;
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\uffff]/gu;
+  /[\u{ad}\u{61c}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{fff9}-\u{ffff}]/gu;
+const VARIATION = /\p{Variation_Selector}/gu;
+const LINE_BREAK = /\r\n?|[\u{85}\u{2028}\u{2029}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
 
@@ -11,10 +13,12 @@ const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
  */
 export function cleanText(text: string): string {
   return text
-    .replace(/\r\n?|[\u0085\u2028\u2029\u000b\u000c]/g, '\n')
+    .replace(LINE_BREAK, '\n')
     .replace(/\t/g, ' ')
     .replace(LONE_SURROGATE, '')
+    .replace(CONTROL, (control) => (control === '\n' ? '\n' : ''))
     .replace(INVISIBLE, '')
+    .replace(VARIATION, '')
     .normalize('NFC')
     .replace(STACKED_MARKS, '$1')
     .replace(/ {2,}/g, ' ')

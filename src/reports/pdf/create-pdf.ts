@@ -35,7 +35,8 @@ export function createPdf(report: ReportDocument): PDFKit.PDFDocument {
     tagged: true,
     displayTitle: true,
     lang: report.language,
-    font: loadFonts().sans as unknown as string,
+    // No default: PDFKit would parse a font given here again at every use of its registered name.
+    font: '',
     info: {
       Title: report.title,
       Producer: 'Cahier',

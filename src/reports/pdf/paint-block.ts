@@ -1,5 +1,5 @@
 import type { Block, Chart, Table } from '../report-document.js';
-import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
+import { CONTENT_WIDTH } from './page.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
 import { paintClaim } from './paint-claim.js';
 import { paintQuestion } from './paint-question.js';
@@ -19,6 +19,8 @@ import { STYLES } from './text-styles.js';
 
 /** A heading stays with at least this much of what follows it. */
 const HEADING_COMPANY = 80;
+/** A long table may run over pages, but not start at the foot of one. */
+const FEWEST_TABLE = 260;
 
 function paintHeading(sheet: Sheet, text: string): void {
   sheet.ensure(HEADING_COMPANY);
@@ -39,7 +41,7 @@ function paintTitledChart(sheet: Sheet, title: string, note: string | null, char
 
 function paintTitledTable(sheet: Sheet, table: Table): void {
   if (table.caption) {
-    sheet.ensure(Math.min(tableHeight(sheet, table) + 46, PAGE_END - PAGE.top));
+    sheet.ensure(Math.min(tableHeight(sheet, table) + 46, FEWEST_TABLE));
     sheet.flow('H3', table.caption, STYLES.question);
     sheet.y += 3;
   }

@@ -1,5 +1,5 @@
 import { hatch } from '../charts/drawing.js';
-import { HEAT, PAPER, RULE, SAND_DARK, TONES } from '../charts/palette.js';
+import { HEAT, PAPER, RULE, TONES } from '../charts/palette.js';
 import type { Table } from '../report-document.js';
 import {
   CHIP,
@@ -30,7 +30,7 @@ function paintHatched(
   height: number,
 ): void {
   const { pdf, y } = sheet;
-  for (const line of hatch(x + 1, y + 1, width - 2, height - 2, SAND_DARK, 5)) {
+  for (const line of hatch(x + 1, y + 1, width - 2, height - 2, RULE, 5)) {
     if (line.kind !== 'line') continue;
     pdf.moveTo(line.x1, line.y1).lineTo(line.x2, line.y2).lineWidth(0.4).stroke(line.stroke);
   }

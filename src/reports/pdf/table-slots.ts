@@ -4,8 +4,8 @@ import { CONTENT_WIDTH } from './page.js';
 
 const NARROW_HEAD = 46;
 const LONG_HEAD = 12;
-const HEAD_SHARE = 0.36;
-const HEAD_SHARE_OF_MANY = 0.28;
+const HEAD_SHARE = 0.44;
+const HEAD_SHARE_OF_MANY = 0.3;
 const MANY_COLUMNS = 7;
 const WIDEST_COLUMN = 90;
 const FEW_COLUMNS_WIDTH = 70;

@@ -18,6 +18,7 @@ const style = (face: Face, size: number, leading: number, fill: string = INK): T
 
 export const STYLES = {
   coverTitle: style('serif-bold', 32, 38),
+  masthead: style('serif-bold', 19, 24),
   coverKicker: style('sans-bold', 11, 15, ACCENT),
   coverCouncil: style('serif', 15, 20),
   chapter: style('serif-bold', 22, 27),

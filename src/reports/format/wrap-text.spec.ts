@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { wrapText } from './wrap-text.js';
+
+const byLetter = (text: string): number => [...text].length;
+
+describe('wrapping text', () => {
+  it('breaks after spaces and hyphens', () => {
+    expect(wrapText('the well-known tool', 9, byLetter)).toEqual(['the well-', 'known', 'tool']);
+  });
+
+  it('never breaks at a no-break space', () => {
+    expect(wrapText('a plan\u202f: yes', 6, byLetter)).toEqual(['a', 'plan\u202f:', 'yes']);
+  });
+
+  it('cuts a word that is wider than the line', () => {
+    expect(wrapText('x'.repeat(10), 4, byLetter)).toEqual(['xxxx', 'xxxx', 'xx']);
+  });
+
+  it('keeps line feeds', () => {
+    expect(wrapText('a\n\nb', 5, byLetter)).toEqual(['a', '', 'b']);
+  });
+
+  it('ends a cut text in an ellipsis that fits', () => {
+    expect(wrapText('one two three four', 5, byLetter, 2)).toEqual(['one', 'two…']);
+    expect(wrapText('x'.repeat(10_000), 4, byLetter, 2)).toEqual(['xxxx', 'xxx…']);
+  });
+
+  it('gives every letter exactly once', () => {
+    const text = `${'word '.repeat(30)}${'long'.repeat(30)}`;
+    expect(wrapText(text, 17, byLetter).join('').replaceAll(' ', '')).toBe(
+      text.replaceAll(' ', ''),
+    );
+  });
+});

@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { aReportRelease } from '../../test/support/report-release.js';
+import { renderCsv } from './render-csv.js';
+
+describe('a release as a table of cells', () => {
+  const release = aReportRelease();
+  const lines = renderCsv(release).trimEnd().split('\r\n');
+
+  it('has one line for each published cell', () => {
+    const cells = release.content.tables.flatMap((table) => table.cells.flat());
+    expect(lines.length).toBe(cells.length + 1);
+  });
+
+  it('marks an exact count, a withheld one and nothing in between', () => {
+    expect(lines[0]).toBe('question,by,group,answer,value,bound');
+    expect(lines).toContain('late,,Total,Total,120,exact');
+    expect(lines).toContain('late,site,s3,Total,,withheld');
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
+import { buildReport } from './build-report.js';
+import { renderHtml } from './render-html.js';
+
+describe('a report as a page', () => {
+  const page = renderHtml(buildReport(aReportRelease(), { language: 'en' }));
+
+  it('loads nothing from elsewhere and runs nothing', () => {
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\(|\sstyle=|\son\w+=/i);
+  });
+
+  it('holds figures as real tables with heads', () => {
+    expect(page).toContain('<th scope="col">');
+    expect(page).toContain('<th scope="row">');
+    expect(page).toContain('class="withheld"');
+  });
+
+  it('gives every picture its alternative text', () => {
+    const pictures = page.match(/<svg [^>]*>/g)!;
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const picture of pictures) expect(picture).toMatch(/role="img" aria-label="[^"]+"/);
+  });
+
+  it('shows markup as text, in words and in charts', () => {
+    const hostile = { en: `<img src=x onerror=alert(1)> & "q" 'a'` };
+    const [section] = reportQuestionnaire.sections;
+    const questionnaire = {
+      ...reportQuestionnaire,
+      title: hostile,
+      sections: [
+        {
+          ...section!,
+          title: hostile,
+          questions: section!.questions.map((question) => ({
+            ...question,
+            title: hostile,
+            ...(question.options
+              ? { options: question.options.map((option) => ({ ...option, label: hostile })) }
+              : {}),
+          })),
+        },
+      ],
+    };
+    const verbatims = [{ question: 'open', text: hostile.en }];
+    const html = renderHtml(
+      buildReport(aReportRelease({ questionnaire, verbatims }), { language: 'en' }),
+    );
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img');
+  });
+
+  it('says the language and is the same twice', () => {
+    expect(page).toContain('<html lang="en">');
+    expect(renderHtml(buildReport(aReportRelease(), { language: 'en' }))).toBe(page);
+  });
+});

@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
+import { buildReport } from './build-report.js';
+import { renderPdf } from './render-pdf.js';
+import type { ReportOptions } from './build-report.js';
+
+const HOSTILE = '<script>&"\'</title>\u202etxet\u0000 😀 日本 ' + 'x'.repeat(10_000);
+
+const render = (options: ReportOptions, release = aReportRelease()): Promise<Buffer> =>
+  renderPdf(buildReport(release, options));
+
+const xmpOf = (pdf: Buffer): string =>
+  /<\?xpacket begin[\s\S]*<\?xpacket end="w"\?>/.exec(pdf.toString('utf8'))![0];
+
+function hasPoppler(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch (cause) {
+    if (process.env['CI']) throw new Error('install poppler-utils to run these tests', { cause });
+    process.stderr.write('install poppler-utils to run the tests that read PDF files\n');
+    return false;
+  }
+}
+
+describe('a report as PDF', () => {
+  it('has the same bytes for the same release', async () => {
+    const [one, two] = [await render({ language: 'fr' }), await render({ language: 'fr' })];
+    expect(one.equals(two)).toBe(true);
+  });
+
+  it('carries the last day of the survey and nothing of its making', async () => {
+    const pdf = (await render({ language: 'en' })).toString('latin1');
+    expect(pdf).not.toContain('/Author');
+    expect(new Set(pdf.match(/D:\d{14}Z/g))).toEqual(new Set(['D:20260320120000Z']));
+  });
+
+  it('writes well-formed metadata for a title with markup', async () => {
+    const title = { en: 'Vans & depots <north> "now"' };
+    const release = aReportRelease({ questionnaire: { ...reportQuestionnaire, title } });
+    const xmp = xmpOf(await render({ language: 'en' }, release));
+    expect(xmp).toContain('Vans &amp; depots &lt;north&gt;');
+    expect(xmp.replace(/&(amp|lt|gt);/g, '')).not.toContain('&');
+    const tags = [...xmp.matchAll(/<(\/?)([a-zA-Z]+:[a-zA-Z]+)[^>]*?(\/?)>/g)];
+    const open: string[] = [];
+    for (const [, isClosing, name, isEmpty] of tags) {
+      if (isClosing) expect(open.pop()).toBe(name);
+      else if (!isEmpty) open.push(name!);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('holds its ground against hostile text in every field', async () => {
+    const text = { en: HOSTILE };
+    const [section] = reportQuestionnaire.sections;
+    const questionnaire = {
+      ...reportQuestionnaire,
+      title: text,
+      intro: text,
+      profile: reportQuestionnaire.profile.map((profile) => ({
+        ...profile,
+        title: text,
+        options: profile.options.map((option) => ({ ...option, label: text })),
+      })),
+      sections: [
+        {
+          ...section!,
+          title: text,
+          intro: text,
+          questions: section!.questions.map((question) => ({
+            ...question,
+            title: text,
+            help: text,
+            ...(question.options
+              ? { options: question.options.map((option) => ({ ...option, label: text })) }
+              : {}),
+          })),
+        },
+      ],
+      claims: [{ code: 'c', statement: text, source: text, scope: text, questions: ['late'] }],
+      demands: [{ code: 'd', text, addressee: text, basis: text, questions: ['late', 'swap'] }],
+    };
+    const release = aReportRelease({
+      questionnaire,
+      definition: { council: HOSTILE },
+      verbatims: [{ question: 'open', theme: HOSTILE, text: HOSTILE }],
+    });
+    const pdf = await render({ language: 'en' }, release);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.length).toBeLessThan(3_000_000);
+  });
+});
+
+const describeWithPoppler = hasPoppler() ? describe : describe.skip;
+
+describeWithPoppler('the text of a PDF report', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cahier-report-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const read = (pdf: Buffer, tool: 'pdftotext' | 'pdffonts' | 'pdfinfo'): string => {
+    const file = join(folder, 'report.pdf');
+    writeFileSync(file, pdf);
+    return execFileSync(tool, tool === 'pdftotext' ? ['-layout', file, '-'] : [file], {
+      encoding: 'utf8',
+    });
+  };
+
+  it.each([
+    ['fr', 'Le planificateur de tournées', 'Synthèse', 'non montré, pour protéger les personnes'],
+    ['en', 'The route planner', 'Summary', 'not shown, to protect people'],
+    ['de', 'Der Tourenplaner', 'Zusammenfassung', 'nicht gezeigt, zum Schutz der Personen'],
+  ] as const)(
+    'holds titles and the withheld marker in %s',
+    async (language, title, chapter, marker) => {
+      const text = read(await render({ language }), 'pdftotext');
+      for (const expected of [title, chapter, marker]) expect(text).toContain(expected);
+    },
+  );
+
+  it('is set in embedded fonts only', async () => {
+    const fonts = read(await render({ language: 'fr' }), 'pdffonts')
+      .trim()
+      .split('\n')
+      .slice(2);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+  });
+
+  it('is tagged, and two pages long in the summary edition', async () => {
+    const info = read(await render({ language: 'fr', edition: 'summary' }), 'pdfinfo');
+    expect(info).toMatch(/Tagged:\s+yes/);
+    expect(info).toMatch(/Pages:\s+2\b/);
+  });
+});
