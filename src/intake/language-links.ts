@@ -10,7 +10,14 @@ export function languageLinks(tags: readonly string[], current: string): readonl
   return tags.map((tag) => ({ tag, name: ownName(tag), current: tag === current }));
 }
 
+/** Making a `DisplayNames` takes longer than the rest of the page. */
+const ownNames = new Map<string, string>();
+
 function ownName(tag: string): string {
+  const known = ownNames.get(tag);
+  if (known !== undefined) return known;
   const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  const capitalised = name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  ownNames.set(tag, capitalised);
+  return capitalised;
 }
