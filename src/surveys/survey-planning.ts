@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { invalidInput } from '../common/index.js';
-import { definitionHash, parseQuestionnaire } from '../questionnaire/index.js';
+import { definitionHash, parseQuestionnaire, type Questionnaire } from '../questionnaire/index.js';
 import { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
 import { limitLanguages } from './draft/limit-languages.js';
+import { listGaps } from './draft/list-gaps.js';
 import { defineSurvey, settingsOf, type SurveySettings } from './settings/survey-settings.js';
 import { SurveyDirectory } from './survey-directory.js';
 import { checkEditable, checkNotOver, checkOpeningDay, checkStep } from './survey-life.js';
@@ -50,6 +51,7 @@ export class SurveyPlanning {
     const settings = settingsOf(survey);
     checkNotOver(settings, today);
     const drafted = await this.questionnaireOf(survey);
+    checkFinished(drafted);
     const complete = parseQuestionnaire(limitLanguages(drafted, drafted.languages));
     const definition = defineSurvey(complete, settings);
     const hash = definitionHash(definition);
@@ -90,4 +92,13 @@ export class SurveyPlanning {
     if (!questionnaireId) return definition.questionnaire;
     return (await this.drafts.get(questionnaireId)).content;
   }
+}
+
+/** What nobody would see at once in a published survey, such as a section without a question. */
+function checkFinished(drafted: Questionnaire): void {
+  if (listGaps(drafted).length === 0) return;
+  throw invalidInput(
+    'questionnaire-unfinished',
+    'The questionnaire is not complete yet: settle what its page lists, then schedule the survey.',
+  );
 }

@@ -30,16 +30,6 @@ export const limitLanguages = (
   languages,
 });
 
-/** The texts of a questionnaire that lack a translation into `language`. */
-export function countMissing(questionnaire: Questionnaire, language: string): number {
-  let missing = 0;
-  mapTexts(questionnaire, (text) => {
-    if (Object.keys(text).length > 0 && !Object.hasOwn(text, language)) missing += 1;
-    return text;
-  });
-  return missing;
-}
-
 const only = (text: LocalisedText, languages: readonly string[]): LocalisedText =>
   Object.fromEntries(Object.entries(text).filter(([language]) => languages.includes(language)));
 

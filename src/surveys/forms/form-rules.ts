@@ -4,6 +4,8 @@ import { hasHostileCharacters } from '../../questionnaire/index.js';
 const MAX_TEXT = 2000;
 const MAX_LABEL = 300;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+/** Questions name columns of files and fields of forms: no digit comes first. */
+const QUESTION_CODE = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
 const MAX_LANGUAGES = 20;
 
@@ -29,6 +31,11 @@ export const IsTitle = rule(
 );
 
 export const IsCode = rule('code', (value) => typeof value === 'string' && CODE.test(value));
+
+export const IsQuestionCode = rule(
+  'questionCode',
+  (value) => typeof value === 'string' && QUESTION_CODE.test(value),
+);
 
 /** In a row of options, where an empty code is filled in. */
 export const IsCodeOrBlank = rule(

@@ -17,6 +17,7 @@ import {
   IsCountOrBlank,
   IsLabels,
   IsLanguageList,
+  IsQuestionCode,
   IsTexts,
   IsTitle,
 } from './form-rules.js';
@@ -86,7 +87,7 @@ export class OptionRowDto {
 }
 
 export class QuestionDto {
-  @IsCode()
+  @IsQuestionCode()
   code!: string;
 
   @IsTexts()
@@ -143,7 +144,7 @@ export class ProfileOptionRowDto extends GroupRowDto {
 }
 
 export class ProfileQuestionDto {
-  @IsCode()
+  @IsQuestionCode()
   code!: string;
 
   @IsTexts()

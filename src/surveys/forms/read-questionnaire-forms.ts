@@ -17,39 +17,41 @@ import {
   readGroups,
   readOptions,
   readProfileOptions,
+  readLines,
   readTexts,
 } from './read-rows.js';
 
 export function readNewQuestionnaire(form: NewQuestionnaireDto): GeneralPart {
   const languages = languageTags(form.languages);
-  return { code: form.code, languages, title: readTexts({ [languages[0]!]: form.title }) };
+  return { code: form.code, languages, title: readLines({ [languages[0]!]: form.title }) };
 }
 
 export const readGeneral = (form: GeneralDto): GeneralPart => ({
   code: form.code,
   languages: languageTags(form.languages),
-  title: readTexts(form.title),
+  title: readLines(form.title),
   ...optionalText('intro', form.intro),
 });
 
 export const readSection = (form: SectionDto): SectionTexts => ({
-  title: readTexts(form.title),
+  title: readLines(form.title),
   ...optionalText('intro', form.intro),
 });
 
 /** The question as the form wants it; its type, and what the form does not show, stay. */
 export function readQuestion(form: QuestionDto, former: Question): Question {
-  const { type, showIf } = former;
+  const { type, rows, showIf } = former;
   return {
     code: form.code,
     type,
-    title: readTexts(form.title),
+    title: readLines(form.title),
     ...optionalText('help', form.help),
     ...(form.required ? { required: true } : {}),
     ...readChoices(form, former),
     ...readNumbers(form, former),
     ...(form.sensitive ? { sensitive: true } : {}),
     ...(form.direction === 'none' ? {} : { direction: form.direction }),
+    ...(rows ? { rows } : {}),
     ...(showIf === undefined ? {} : { showIf }),
   };
 }
@@ -76,7 +78,7 @@ export function readProfileQuestion(form: ProfileQuestionDto): ProfileQuestion {
   const groups = readGroups(form.groups);
   return {
     code: form.code,
-    title: readTexts(form.title),
+    title: readLines(form.title),
     ...optionalText('help', form.help),
     ...(groups.length > 0 ? { groups } : {}),
     options: readProfileOptions(form.options),

@@ -17,6 +17,15 @@ export function readTexts(texts: LocalisedText): LocalisedText {
   );
 }
 
+/** The same for texts of one line: a line break typed there becomes a space. */
+export const readLines = (texts: LocalisedText): LocalisedText =>
+  Object.fromEntries(
+    Object.entries(readTexts(texts)).map(([language, text]) => [
+      language,
+      text.replace(/\s*[\n\t]\s*/g, ' '),
+    ]),
+  );
+
 export const hasText = (texts: LocalisedText): boolean => Object.keys(texts).length > 0;
 
 /** A whole number of a form, or undefined where the field is empty. */
@@ -31,7 +40,7 @@ interface Row {
 /** The rows that hold something, each with a code: its own, or the next free `o1`, `o2` … */
 function filledRows<R extends Row>(rows: readonly R[], prefix: string): readonly R[] {
   const filled = rows
-    .map((row) => ({ ...row, code: row.code.trim(), label: readTexts(row.label) }))
+    .map((row) => ({ ...row, code: row.code.trim(), label: readLines(row.label) }))
     .filter((row) => row.code !== '' || hasText(row.label));
   const taken = new Set(filled.map(({ code }) => code));
   return filled.map((row) => {

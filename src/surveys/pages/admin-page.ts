@@ -1,8 +1,9 @@
 import type { DomainError } from '../../common/index.js';
-import { THRESHOLD_FLOOR } from '../../questionnaire/index.js';
+import { QuestionnaireError, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
 import { type Language, Page, type Viewer } from '../../web/index.js';
 import { type AdminTexts, adminTexts } from '../texts/admin-texts.js';
 import { refusalText } from '../texts/refusals.js';
+import { problemLines } from './gaps.view.js';
 
 /** Why a form is shown again: fields that break a rule, or a refusal by a rule of the survey. */
 export interface Trouble {
@@ -55,5 +56,11 @@ function listErrors(
     field: text === other ? 'main' : `field-${name}`,
     text,
   }));
-  return refusal ? [...errors, { field: 'main', text: refusalText(refusal, language) }] : errors;
+  return [...errors, ...refusalLines(refusal, language).map((text) => ({ field: 'main', text }))];
+}
+
+function refusalLines(refusal: DomainError | null, language: Language): readonly string[] {
+  if (refusal === null) return [];
+  if (refusal instanceof QuestionnaireError) return problemLines(refusal);
+  return [refusalText(refusal, language)];
 }

@@ -2,11 +2,11 @@ import { textIn, type LocalisedText } from '../../common/index.js';
 import {
   DEFAULT_THRESHOLD,
   forecastProfile,
+  missingTranslations,
   type Questionnaire,
 } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import { QUESTION_KINDS } from '../draft/blank-question.js';
-import { countMissing } from '../draft/limit-languages.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import type { Survey } from '../survey.entity.js';
 import { type AdminTexts, adminTexts } from '../texts/admin-texts.js';
@@ -60,9 +60,10 @@ export function editorPage(
 }
 
 function viewMissing({ language }: Viewer, content: Questionnaire): readonly string[] {
+  const missing = missingTranslations(content);
   const [first = '', ...others] = content.languages;
   return others
-    .map((tag) => ({ tag, count: countMissing(content, tag) }))
+    .map((tag) => ({ tag, count: missing.filter((one) => one.language === tag).length }))
     .filter(({ count }) => count > 0)
     .map(({ tag, count }) =>
       fill(adminTexts[language].editor.missing, {

@@ -64,7 +64,7 @@ export const de: typeof en = {
     sensitive: 'heikel',
     gaps: 'Zu klären, bevor eine Befragung geplant werden kann',
     complete: 'Vollständig: Eine Befragung kann geplant werden.',
-    missing: '{count} Texte fehlen auf {language}: Befragte sähen sie auf {first}.',
+    missing: 'Fehlende Texte auf {language}: {count}. Befragte sähen sie auf {first}.',
     preview: 'Vorschau',
     file: 'Datei',
     newSurvey: 'Befragung anlegen',

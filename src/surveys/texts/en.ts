@@ -60,7 +60,7 @@ export const en = {
     sensitive: 'sensitive',
     gaps: 'To settle before a survey can be scheduled',
     complete: 'Complete: a survey can be scheduled with it.',
-    missing: '{count} texts are missing in {language}: respondents would see them in {first}.',
+    missing: 'Texts still missing in {language}: {count}. Respondents would see them in {first}.',
     preview: 'Preview',
     file: 'File',
     newSurvey: 'Make a survey',

@@ -64,7 +64,7 @@ export const fr: typeof en = {
     sensitive: 'sensible',
     gaps: 'À régler avant de programmer une enquête',
     complete: 'Complet : une enquête peut être programmée.',
-    missing: '{count} textes manquent en {language} : les salariés les verraient en {first}.',
+    missing: 'Textes manquants en {language} : {count}. Les salariés les verraient en {first}.',
     preview: 'Aperçu',
     file: 'Fichier',
     newSurvey: 'Créer une enquête',

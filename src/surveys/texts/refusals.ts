@@ -69,6 +69,8 @@ const de: Translation = {
   'threshold-below-floor':
     'Die Schwelle ist zu niedrig: Keine Gruppe unter der Mindestgröße darf gezeigt werden.',
   'bad-crossing': 'Ergebnisse werden nach einer oder zwei Profilfragen des Fragebogens aufgeteilt.',
+  'questionnaire-unfinished':
+    'Der Fragebogen ist noch nicht vollständig: Klären Sie, was seine Seite aufzählt, und planen Sie dann die Befragung.',
   'nothing-to-ask': 'Der Fragebogen fragt nichts: Fügen Sie mindestens eine Frage hinzu.',
   'days-out-of-order': 'Der Schließtag darf nicht vor dem Öffnungstag liegen.',
 };

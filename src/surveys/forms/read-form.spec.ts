@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { readForm } from './read-form.js';
+import { readOptions } from './read-rows.js';
+
+describe('reading a form', () => {
+  it('marks names that no form of ours has, whatever they are made of', () => {
+    for (const name of ['__proto__.x', 'a.constructor', 'a b', 'a.b.c.d.e', '', 'title..fr']) {
+      expect(readForm({ [name]: 'x' })).toEqual({ 'unknown-field': true });
+    }
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+
+  it('marks a name that is both a field and a group of fields', () => {
+    expect(readForm({ title: 'x', 'title.fr': 'y' })).toHaveProperty('unknown-field');
+  });
+
+  it('nests texts by language and puts rows in the order of their numbers', () => {
+    const body = { 'title.fr': 'Un', 'rows.10.code': 'b', 'rows.2.code': 'a' };
+    expect(readForm(body)).toEqual({ title: { fr: 'Un' }, rows: [{ code: 'a' }, { code: 'b' }] });
+  });
+});
+
+describe('reading rows of options', () => {
+  const rows = [
+    { code: '', label: { en: ' Never ' } },
+    { code: '', label: { en: '' } },
+    { code: 'o1', label: { en: 'Al\nways' } },
+    { code: 'na', label: { en: 'Not concerned' }, beside: 'yes' as const },
+  ];
+
+  it('drops empty rows, fills in codes and scores those on the scale', () => {
+    expect(readOptions(rows, true)).toEqual([
+      { code: 'o2', label: { en: 'Never' }, score: 0 },
+      { code: 'o1', label: { en: 'Al ways' }, score: 1 },
+      { code: 'na', label: { en: 'Not concerned' } },
+    ]);
+  });
+});

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dispatchQuestionnaire } from '../../src/demo/dispatch-questionnaire.js';
+import { QuestionnaireDrafts } from '../../src/surveys/index.js';
+import { completeQuestionnaire, followPath, profileForm } from '../support/admin-forms.js';
+import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
+
+let test: TestApp;
+let admin: TestSession;
+let path: string;
+
+beforeAll(async () => {
+  test = await startTestApp('sqlite');
+  admin = await signIn(test, 'admin');
+  path = await completeQuestionnaire(admin, 'editing');
+});
+afterAll(() => test.close());
+
+const stored = async () => {
+  const draft = await test.app.get(QuestionnaireDrafts).byId(path.split('/').at(-1)!);
+  return draft!.content;
+};
+const swap = { code: 'swap', 'title.en': 'Swap?', 'help.en': '', direction: 'up' };
+
+describe('what the editor refuses', () => {
+  it('refuses a questionnaire without a title, and keeps the rest of what was typed', async () => {
+    const fields = { title: ' ', code: 'kept-code', languages: 'en nonsense!' };
+    const answer = await admin.post('/admin/questionnaires', fields);
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('href="#field-newTitle"');
+    expect(page).toContain('href="#field-languages"');
+    expect(page).toContain('value="kept-code"');
+  });
+
+  it('refuses fields that a form does not have', async () => {
+    const before = await stored();
+    for (const more of [{ type: 'text' }, { 'title.__proto__': 'x' }, { 'options.0.score': '9' }]) {
+      const answer = await admin.post(`${path}/questions/swap`, { ...swap, ...more });
+      expect(answer.status).toBe(422);
+    }
+    expect(await stored()).toEqual(before);
+  });
+
+  it('refuses a label of 10,000 characters and shows it again', async () => {
+    const long = 'x'.repeat(10_000);
+    const answer = await admin.post(`${path}/profile/site`, {
+      ...profileForm,
+      'options.0.label.en': long,
+    });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('href="#field-options"');
+    expect(page).toContain(long);
+  });
+
+  it('refuses text that turns the reading direction around', async () => {
+    const hostile = { ...swap, 'title.en': 'Do you \u202eagree?' };
+    expect((await admin.post(`${path}/questions/swap`, hostile)).status).toBe(422);
+  });
+
+  it('refuses the code of another question', async () => {
+    const answer = await admin.post(`${path}/questions/swap`, { ...swap, code: 'site' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Another question has this code');
+  });
+
+  it('refuses a fourth profile question with the reason', async () => {
+    const crowded = await completeQuestionnaire(admin, 'crowded');
+    const add = () => admin.post(`${crowded}/profile`, { confirm: 'yes' });
+    await add();
+    await add();
+    const answer = await add();
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('small enough to recognise people');
+  });
+
+  it('answers a part that is gone, and an address that cannot be one, with 404', async () => {
+    expect((await admin.get(`${path}/questions/nothing`)).status).toBe(404);
+    expect((await admin.get('/admin/questionnaires/%3Cscript%3E')).status).toBe(404);
+    expect((await admin.post(`${path}/questions/nothing/move`, { direction: 'up' })).status).toBe(
+      404,
+    );
+  });
+
+  it('lists what is wrong with a file, and leaves the questionnaire as it was', async () => {
+    const before = await stored();
+    const content = JSON.stringify({ ...dispatchQuestionnaire, code: '<b>', languages: [] });
+    const answer = await admin.post(`${path}/file`, { content });
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toMatch(/<a href="#main">code: /);
+    expect(page).toMatch(/<a href="#main">languages: /);
+    expect((await admin.post(`${path}/file`, { content: '{' })).status).toBe(422);
+    expect(await stored()).toEqual(before);
+  });
+});
+
+describe('writing a questionnaire', () => {
+  it('shows HTML in a text as text', async () => {
+    const html = '<script>alert(1)</script>';
+    await admin.post(`${path}/questions/swap`, { ...swap, 'title.en': html });
+    for (const page of [path, `${path}/questions/swap`, `${path}/preview/page?lang=en`]) {
+      const text = await (await admin.get(page)).text();
+      expect(text).toContain('&lt;script&gt;');
+      expect(text).not.toContain('<script>');
+    }
+  });
+
+  it('warns how many cells the profile questions make', async () => {
+    const text = await (await admin.get(path)).text();
+    expect(text).toContain('2 &#x3D; 2 cells for 100 people: about 50 per cell');
+  });
+
+  it('asks before it deletes, then deletes', async () => {
+    const added = followPath(
+      await admin.post(`${path}/sections/section1/questions`, { kind: 'frequency' }),
+    );
+    expect(await (await admin.get(`${added}/delete`)).text()).toContain('Delete the question');
+    expect((await admin.post(`${added}/delete`, { confirm: 'yes' })).status).toBe(303);
+    expect((await admin.get(added)).status).toBe(404);
+  });
+
+  it('gives back by download the very questionnaire that was pasted', async () => {
+    const copy = await completeQuestionnaire(admin, 'copy');
+    followPath(
+      await admin.post(`${copy}/file`, { content: JSON.stringify(dispatchQuestionnaire) }),
+    );
+    const answer = await admin.get(`${copy}/export`);
+    expect(answer.headers.get('content-disposition')).toContain('dispatch.json');
+    expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(dispatchQuestionnaire)));
+  });
+
+  it('previews in a frame of its own pages only, where nothing can be sent', async () => {
+    const outer = await (await admin.get(`${path}/preview?lang=fr`)).text();
+    expect(outer).toContain(`src="${path}/preview/page?lang=fr"`);
+    const inner = await admin.get(`${path}/preview/page?lang=fr`);
+    expect(inner.status).toBe(200);
+    expect(inner.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    const policy = inner.headers.get('content-security-policy');
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect(policy).toContain("form-action 'none'");
+    expect((await fetch(`${test.url}${path}/preview/page`, { redirect: 'manual' })).status).toBe(
+      303,
+    );
+  });
+});
