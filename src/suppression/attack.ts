@@ -54,6 +54,17 @@ export class Attack {
   }
 }
 
+/** Both pushes of a primary that stayed too narrow: what a cut is derived from. */
+export interface FailedAttack {
+  readonly primary: number;
+  readonly pushes: readonly { readonly sign: 1 | -1; readonly solution: Solution }[];
+}
+
+export interface Measured {
+  readonly ranges: ReadonlyMap<number, Range>;
+  readonly narrow: readonly FailedAttack[];
+}
+
 /**
  * Ranges of the given primaries under the pattern aimed at. What one programme shows about other
  * cells is kept: a primary already wide enough needs none of its own.
@@ -61,24 +72,28 @@ export class Attack {
 export function measureRanges(
   attack: Attack,
   primaries: readonly number[],
-  width: number,
-  size: number,
-): Map<number, Range> {
-  const still = new Float64Array(size);
+  { width, counts }: Problem,
+): Measured {
+  const still = new Float64Array(counts.length);
   const ranges = new Map<number, Range>(
     primaries.map((cell) => [cell, { low: still, high: still }]),
   );
-  const learn = (values: Float64Array): void => {
+  const isWide = (cell: number): boolean => widthAt(ranges.get(cell)!, cell) >= width - TOLERANCE;
+  const learn = ({ values }: Solution): void => {
     for (const [cell, { low, high }] of ranges) {
       if (values[cell]! > high[cell]! + TOLERANCE) ranges.set(cell, { low, high: values });
       else if (values[cell]! < low[cell]! - TOLERANCE) ranges.set(cell, { low: values, high });
     }
   };
-  for (const cell of primaries) {
-    for (const sign of [1, -1] as const) {
-      if (widthAt(ranges.get(cell)!, cell) >= width - TOLERANCE) break;
-      learn(attack.push(cell, sign).values);
-    }
+  const narrow: FailedAttack[] = [];
+  for (const primary of primaries) {
+    if (isWide(primary)) continue;
+    const pushes = ([1, -1] as const).map((sign) => {
+      const solution = attack.push(primary, sign);
+      learn(solution);
+      return { sign, solution };
+    });
+    if (!isWide(primary)) narrow.push({ primary, pushes });
   }
-  return ranges;
+  return { ranges, narrow };
 }

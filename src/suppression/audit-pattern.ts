@@ -8,8 +8,11 @@ import {
   requiredWidth,
 } from './protection-level.js';
 
+/** `unproven`: no attack succeeded for certain, and none was shown to be impossible (D12). */
+export type Verdict = 'safe' | 'unsafe' | 'unproven';
+
 export interface PatternAudit {
-  readonly safe: boolean;
+  readonly verdict: Verdict;
   /** Primaries whose range is too narrow, or could not be shown to be wide enough (D12). */
   readonly exposed: readonly CellKey[];
   /** Least and greatest count that some table of whole numbers with all published cells has. */
@@ -45,13 +48,16 @@ export function auditPattern(
       ranges.set(cellName(key), [low, high]);
       if (high - low < width) exposed.push(key);
     });
-    return { safe: exposed.length === 0, exposed, ranges };
+    const refused = attacker.isConclusive ? 'unsafe' : 'unproven';
+    return { verdict: exposed.length === 0 ? 'safe' : refused, exposed, ranges };
   } finally {
     attacker.dispose();
   }
 }
 
 class Attacker {
+  /** Whether every programme was solved to the end. */
+  isConclusive = true;
   private readonly withheld: readonly number[];
   private readonly columnOf: ReadonlyMap<number, number>;
   private readonly least: readonly number[];
@@ -115,11 +121,12 @@ class Attacker {
     costs[column] = -sign;
     for (const model of [this.linear, this.whole]) {
       model.setCosts(costs);
-      const { values } = model.solve({ seconds: this.secondsEach, gap: 0.5 });
+      const { optimal, values } = model.solve({ seconds: this.secondsEach, gap: 0.5 });
       // The sum makes a plain zero of a negative one.
       const table = Array.from(values, (value) => Math.round(value) + 0);
-      if (this.keep(table, values)) return;
+      if (this.keep(table, values) && optimal) return;
     }
+    this.isConclusive = false;
   }
 
   /** Takes a table into account only if it reproduces every published cell. */

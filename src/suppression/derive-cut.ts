@@ -1,4 +1,5 @@
-import type { Solution, Row } from './linear-solver.js';
+import type { FailedAttack } from './attack.js';
+import type { Row, Solution } from './linear-solver.js';
 import type { Problem } from './problem.js';
 
 const NOISE = 1e-7;
@@ -9,13 +10,9 @@ const NOISE = 1e-7;
  * failed, the failed pattern breaks it. A gain above what is lacking is lowered to it, which keeps
  * every whole pattern that the cut allows. Undefined if the cut says nothing.
  */
-export function deriveCut(
-  problem: Problem,
-  primary: number,
-  attacks: readonly { readonly sign: 1 | -1; readonly solution: Solution }[],
-): Row | undefined {
+export function deriveCut(problem: Problem, { primary, pushes }: FailedAttack): Row | undefined {
   const gains = new Float64Array(problem.counts.length);
-  for (const { sign, solution } of attacks) addGains(gains, problem, primary, sign, solution);
+  for (const { sign, solution } of pushes) addGains(gains, problem, primary, sign, solution);
   const fixed = problem.always.reduce((sum, cell) => sum + gains[cell]!, 0);
   const lacking = problem.width - fixed;
   if (lacking <= NOISE) return undefined;

@@ -3,7 +3,12 @@
  * that each small one stays uncertain. Pure: the solver and the clock are arguments. Promises that
  * no pattern leaves it which its own attacker has not failed to break.
  */
-export { auditPattern, type AuditOptions, type PatternAudit } from './audit-pattern.js';
+export {
+  auditPattern,
+  type AuditOptions,
+  type PatternAudit,
+  type Verdict,
+} from './audit-pattern.js';
 export {
   cellName,
   type Cell,

@@ -48,7 +48,7 @@ export function protectTable(instance: TableInstance, options: ProtectOptions): 
   const search = new PatternSearch(problem, {
     solver,
     secondsLeft,
-    accepts: (pattern) => audit(pattern, false).safe,
+    judge: (pattern) => audit(pattern, false).verdict,
   });
   let found: Found;
   try {
@@ -57,8 +57,8 @@ export function protectTable(instance: TableInstance, options: ProtectOptions): 
     search.dispose();
   }
   const columns = [...(found.best ?? everything)].sort((a, b) => a - b);
-  const { safe, exposed, ranges } = audit(columns, true);
-  if (!safe) return { kind: 'impossible', exposed };
+  const { verdict, exposed, ranges } = audit(columns, true);
+  if (verdict !== 'safe') return { kind: 'impossible', exposed };
   const { length: objective } = columns;
   const bound = Math.min(found.bound, objective);
   const hidden = keysOf(columns);

@@ -70,8 +70,8 @@ export class Repair {
     this.model.dispose();
   }
 
-  private measure(primaries: readonly number[]): Map<number, Range> {
-    return measureRanges(this.attack, primaries, this.problem.width, this.size);
+  private measure(primaries: readonly number[]): ReadonlyMap<number, Range> {
+    return measureRanges(this.attack, primaries, this.problem).ranges;
   }
 
   private widen(primary: number, grown: Set<number>): void {
@@ -115,8 +115,8 @@ export class Repair {
   private trim(grown: Set<number>): Columns | undefined {
     const { primaries, width, candidates, counts } = this.problem;
     this.attack.aim(openness(this.problem, grown));
-    const ranges = this.measure(primaries);
-    const wide = (found: Map<number, Range>): boolean =>
+    const ranges = new Map(this.measure(primaries));
+    const wide = (found: ReadonlyMap<number, Range>): boolean =>
       [...found].every(([cell, range]) => widthAt(range, cell) >= width - TOLERANCE);
     if (!wide(ranges)) return undefined;
     const size = (column: number): number => counts[candidates[column]!]!;

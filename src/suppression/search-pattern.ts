@@ -1,4 +1,5 @@
-import { Attack, measureRanges, type Range, TOLERANCE, widthAt } from './attack.js';
+import type { Verdict } from './audit-pattern.js';
+import { Attack, type FailedAttack, measureRanges } from './attack.js';
 import { deriveCut } from './derive-cut.js';
 import type { LinearSolver, Row } from './linear-solver.js';
 import { forbidPattern, Master } from './master.js';
@@ -14,8 +15,8 @@ const FAINT = 0.02;
 export interface SearchOptions {
   readonly solver: LinearSolver;
   readonly secondsLeft: () => number;
-  /** The integer attacker's word on a pattern: what it refuses is forbidden for good. */
-  readonly accepts: (pattern: Columns) => boolean;
+  /** The integer attacker's word on a pattern. */
+  readonly judge: (pattern: Columns) => Verdict;
 }
 
 export interface Found {
@@ -34,6 +35,7 @@ export class PatternSearch {
   private readonly master: Master;
   private best: Columns | undefined;
   private bound = 0;
+  private isBoundProven = true;
 
   constructor(
     private readonly problem: Problem,
@@ -81,13 +83,8 @@ export class PatternSearch {
     this.problem.candidates.forEach((cell, column) => {
       open[cell] = Math.min(1, Math.max(FAINT, values[column]!));
     });
-    let cuts = 0;
     this.attack.aim(open, this.problem.width);
-    for (const primary of this.problem.primaries) {
-      if (this.options.secondsLeft() <= 0) return false;
-      cuts += this.cut(primary, values) ? 1 : 0;
-    }
-    return cuts > 0;
+    return this.cut(this.measure(), values) > 0;
   }
 
   /** Whole patterns at the least cost, until one holds or nothing cheaper than the best can. */
@@ -114,53 +111,39 @@ export class PatternSearch {
     const { problem } = this;
     const failing = this.failing(pattern);
     if (failing.length === 0) {
-      if (this.options.accepts(pattern)) {
-        this.best = pattern;
-        return true;
-      }
-      this.master.add(forbidPattern(pattern, problem.candidates.length));
-      return false;
+      if (this.accepts(pattern)) this.best = pattern;
+      return this.best === pattern;
     }
     const chosen = Float64Array.from(problem.candidates, (_, column) =>
       Number(pattern.has(column)),
     );
-    this.attack.aim(openness(problem, pattern));
-    const told = failing.filter((primary) => this.cut(primary, chosen)).length;
+    const told = this.cut(failing, chosen);
     this.cutShares(chosen);
     if (told === 0) this.master.add(forbidPattern(pattern, problem.candidates.length));
     this.improve(pattern, costOf);
     return false;
   }
 
-  private failing(pattern: Columns): readonly number[] {
-    const { problem } = this;
-    this.attack.aim(openness(problem, pattern));
-    const ranges: Map<number, Range> = measureRanges(
-      this.attack,
-      problem.primaries,
-      problem.width,
-      problem.counts.length,
-    );
-    return problem.primaries.filter(
-      (primary) => widthAt(ranges.get(primary)!, primary) < problem.width - TOLERANCE,
-    );
+  private failing(pattern: Columns): readonly FailedAttack[] {
+    this.attack.aim(openness(this.problem, pattern));
+    return this.measure();
   }
 
-  /** Adds the cut of one primary at the attack aimed at, if the given choice breaks it. */
-  private cut(primary: number, values: Float64Array): boolean {
-    const attacks = ([1, -1] as const).map((sign) => ({
-      sign,
-      solution: this.attack.push(primary, sign),
-    }));
-    const row = deriveCut(this.problem, primary, attacks);
-    if (!row) return false;
-    const reached = row.columns.reduce(
-      (sum, column, i) => sum + row.values[i]! * values[column]!,
-      0,
-    );
-    if (reached >= row.lower - 1e-4) return false;
-    this.master.add(row);
-    return true;
+  private measure(): readonly FailedAttack[] {
+    return measureRanges(this.attack, this.problem.primaries, this.problem).narrow;
+  }
+
+  /** Adds the cuts of failed attacks that the given choice breaks, and counts them. */
+  private cut(failed: readonly FailedAttack[], values: Float64Array): number {
+    let added = 0;
+    for (const attack of failed) {
+      const row = deriveCut(this.problem, attack);
+      const reached = row?.columns.reduce((sum, at, i) => sum + row.values[i]! * values[at]!, 0);
+      if (!row || reached! >= row.lower - 1e-4) continue;
+      this.master.add(row);
+      added += 1;
+    }
+    return added;
   }
 
   /** Among the smallest patterns, the one that withholds the fewest respondents. */
@@ -184,11 +167,20 @@ export class PatternSearch {
       pattern.size < this.best.size ||
       (pattern.size === this.best.size && costOf(pattern) < costOf(this.best));
     if (!better) return;
-    if (this.options.accepts(pattern)) this.best = pattern;
-    else this.master.add(forbidPattern(pattern, this.problem.candidates.length));
+    if (this.accepts(pattern)) this.best = pattern;
+  }
+
+  /** A pattern that is refused is forbidden; if that is no proof, later bounds are none either. */
+  private accepts(pattern: Columns): boolean {
+    const verdict = this.options.judge(pattern);
+    if (verdict === 'safe') return true;
+    if (verdict === 'unproven') this.isBoundProven = false;
+    this.master.add(forbidPattern(pattern, this.problem.candidates.length));
+    return false;
   }
 
   private raise(bound: number): void {
+    if (!this.isBoundProven) return;
     this.bound = Math.max(this.bound, Math.ceil(bound - 1e-6));
   }
 

@@ -142,7 +142,7 @@ describe('auditPattern', () => {
     for (const cell of protection.pattern.hidden) {
       const rest = protection.pattern.hidden.filter((other) => other !== cell);
       const audit = auditPattern(readInstance(plain), rest, 'K', solver);
-      expect(audit.safe).toBe(false);
+      expect(audit.verdict).toBe('unsafe');
       expect(audit.exposed).toHaveLength(1);
     }
   });
@@ -165,6 +165,6 @@ describe('auditPattern', () => {
     };
     const hidden = fileOf('h01').cells.filter(([, , status]) => status === 'S');
     const keys = hidden.map(([key]) => key);
-    expect(auditPattern(readInstance(fileOf('h01')), keys, 'E', silent).safe).toBe(false);
+    expect(auditPattern(readInstance(fileOf('h01')), keys, 'E', silent).verdict).toBe('unproven');
   });
 });
