@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { codeColumn, countColumn, dayColumn, idColumn, jsonColumn } from '../database/index.js';
+import { codeColumn, countColumn, dayColumn, idColumn } from '../database/index.js';
 import type { SurveyDefinition } from '../questionnaire/index.js';
+import { definitionColumn } from './definition-column.js';
 import type { SurveyState } from './survey-state.js';
 
 /** A survey of the office database. It knows no response and no respondent. */
@@ -21,7 +22,7 @@ export class Survey {
   state!: SurveyState;
 
   /** Frozen from `scheduled` on; before that the settings so far. */
-  @Column(jsonColumn)
+  @Column(definitionColumn)
   definition!: SurveyDefinition;
 
   /** Hash of what was frozen; null in a draft. */

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { canonicalJson, refused } from '../../common/index.js';
 import type { PublishedVerbatim, ReleaseContent } from '../../disclosure/index.js';
-import { FEWEST_COMMENTS } from './collect-verbatims.js';
+import { FEWEST_COMMENTS } from '../../questionnaire/index.js';
 import { Verbatim } from './verbatim.entity.js';
 
 /** Refuses a next edition without comments, with the same ones, or against rule D10. */

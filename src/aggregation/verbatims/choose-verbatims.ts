@@ -1,6 +1,6 @@
 import type { PublishedVerbatim } from '../../disclosure/index.js';
-import type { Questionnaire } from '../../questionnaire/index.js';
-import { FEWEST_COMMENTS, textQuestionsOf } from './collect-verbatims.js';
+import { FEWEST_COMMENTS, type Questionnaire } from '../../questionnaire/index.js';
+import { textQuestionsOf } from './collect-verbatims.js';
 import type { Verbatim } from './verbatim.entity.js';
 
 /** How many comments of the pool were filed under each theme. */

@@ -1,9 +1,11 @@
-import { questionsOf, type Questionnaire, type Response } from '../../questionnaire/index.js';
+import {
+  FEWEST_COMMENTS,
+  questionsOf,
+  type Questionnaire,
+  type Response,
+} from '../../questionnaire/index.js';
 import { cleanText } from './clean-text.js';
 import type { Verbatim } from './verbatim.entity.js';
-
-/** Comments on a question are looked at only when this many people wrote one (rule D10). */
-export const FEWEST_COMMENTS = 10;
 
 /** Codes of the questions answered in the respondent's own words, in their order. */
 export const textQuestionsOf = (questionnaire: Questionnaire): readonly string[] =>

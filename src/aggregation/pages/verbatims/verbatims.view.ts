@@ -1,9 +1,8 @@
 import { textIn } from '../../../common/index.js';
-import { type Question, questionsOf } from '../../../questionnaire/index.js';
+import { FEWEST_COMMENTS, type Question, questionsOf } from '../../../questionnaire/index.js';
 import type { Survey } from '../../../surveys/index.js';
 import type { FieldProblems, Language } from '../../../web/index.js';
 import { countByTheme } from '../../verbatims/choose-verbatims.js';
-import { FEWEST_COMMENTS } from '../../verbatims/collect-verbatims.js';
 import type { Verbatim } from '../../verbatims/verbatim.entity.js';
 import { fillText } from '../format.js';
 import { titleOf } from '../rep-surveys.js';
