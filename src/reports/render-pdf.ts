@@ -56,7 +56,7 @@ export function renderPdf(report: ReportDocument): Promise<Buffer> {
   if (contents) {
     pdf.switchToPage(contents.page);
     sheet.y = contents.y;
-    paintContents(sheet, report, chapters);
+    contents.within(() => paintContents(sheet, report, chapters));
   }
   const { count } = pdf.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {

@@ -28,7 +28,6 @@ export interface ReportDocument {
 
 export interface Cover {
   readonly kicker: string;
-  readonly edition: string;
   readonly facts: readonly Fact[];
   readonly words: WordsBlock;
 }
@@ -62,7 +61,7 @@ export interface Fact {
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'note'; readonly title: string | null; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'keyFigures'; readonly items: readonly KeyFigure[] }
   | { readonly kind: 'findings'; readonly items: readonly Finding[] }

@@ -44,7 +44,7 @@ export function buildAnnex(context: ReportContext): Chapter {
   const { questionnaire } = context;
   let number = 0;
   const sections = questionnaire.sections.flatMap((section): Block[] => [
-    { kind: 'heading', text: context.say(section.title) },
+    { kind: 'heading', text: context.say(section.title, 160) },
     ...(section.intro
       ? [{ kind: 'paragraph', text: context.sayInFull(section.intro) } satisfies Block]
       : []),

@@ -22,5 +22,5 @@ export function buildCover(context: ReportContext, edition: Edition): Cover {
     { label: cover.edition, value: cover[edition] },
     { label: cover.release, value: shortHash(release.hash), isCode: true },
   ];
-  return { kicker: cover.kicker, edition: cover[edition], facts, words: wordsBlock(context) };
+  return { kicker: cover.kicker, facts, words: wordsBlock(context) };
 }

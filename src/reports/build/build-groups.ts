@@ -80,6 +80,7 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
     title: fill(texts.title, { profile: context.say(profile.title, 120) }),
     lead: fill(texts.lead, { side }),
     blocks: [
+      ...pairsNote(context, profile),
       ...(charts.length > 0
         ? ([
             { kind: 'paragraph', text: fill(texts.hatched, { marker: figures.withheld }) },
@@ -87,7 +88,6 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
           ] satisfies Block[])
         : []),
       ...groupTables(context, profile, crossed, { side, isDirected }),
-      ...pairsNote(context, profile),
     ],
   };
 }

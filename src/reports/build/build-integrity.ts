@@ -40,7 +40,7 @@ export function buildIntegrity(context: ReportContext): Chapter {
     { kind: 'facts', items: facts },
     { kind: 'heading', text: texts.check },
     { kind: 'list', items: texts.steps },
-    { kind: 'note', title: null, text: texts.limits },
+    { kind: 'note', text: texts.limits },
   ];
   return { kind: 'integrity', title: texts.title, lead: texts.lead, blocks };
 }

@@ -56,7 +56,7 @@ export function buildMethod(context: ReportContext, edition: Edition): Chapter {
       { kind: 'heading', text: method.who },
       { kind: 'paragraph', text: whoAndWhen(context) },
       { kind: 'paragraph', text: participation(context) },
-      { kind: 'note', title: null, text: modeText(context) },
+      { kind: 'note', text: modeText(context) },
       { kind: 'heading', text: method.withheldTitle },
       {
         kind: 'paragraph',

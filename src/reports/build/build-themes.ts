@@ -24,7 +24,7 @@ function buildTheme(context: ReportContext, section: Section): Chapter | null {
   if (blocks.length === 0) return null;
   return {
     kind: 'theme',
-    title: context.say(section.title),
+    title: context.say(section.title, 160),
     lead: context.say(section.intro, 2000) || null,
     blocks,
   };

@@ -31,6 +31,6 @@ export function buildVoices(context: ReportContext): Chapter | null {
     kind: 'voices',
     title: texts.title,
     lead: texts.lead,
-    blocks: [{ kind: 'note', title: null, text: texts.rule }, ...quotes],
+    blocks: [{ kind: 'note', text: texts.rule }, ...quotes],
   };
 }

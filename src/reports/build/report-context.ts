@@ -8,6 +8,9 @@ import { fill } from '../format/typography.js';
 import type { ReportLanguage, Share } from '../report-document.js';
 import { reportTexts, type ReportTexts } from '../texts/index.js';
 
+/** No question is longer; what is, was not written to be answered. */
+const MOST_WORDING = 3000;
+
 /** What every chapter is built from: the release, its figures, and one language's words. */
 export class ReportContext {
   readonly figures: ReleaseFigures;
@@ -30,9 +33,10 @@ export class ReportContext {
     return cleanLine(textIn(text, this.language, this.questionnaire.languages), most);
   }
 
-  /** The same with its line breaks, uncut. */
+  /** The same with its line breaks, as long as anything that a person would read. */
   sayInFull(text: LocalisedText | undefined): string {
-    return cleanText(textIn(text, this.language, this.questionnaire.languages));
+    const full = cleanText(textIn(text, this.language, this.questionnaire.languages));
+    return full.length <= MOST_WORDING ? full : `${full.slice(0, MOST_WORDING).toWellFormed()}…`;
   }
 
   count(count: number): string {

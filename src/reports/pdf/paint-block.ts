@@ -20,7 +20,7 @@ import { STYLES } from './text-styles.js';
 /** A heading stays with at least this much of what follows it. */
 const HEADING_COMPANY = 80;
 /** A long table may run over pages, but not start at the foot of one. */
-const FEWEST_TABLE = 260;
+const FEWEST_TABLE = 200;
 
 function paintHeading(sheet: Sheet, text: string): void {
   sheet.ensure(HEADING_COMPANY);
@@ -32,7 +32,7 @@ function paintHeading(sheet: Sheet, text: string): void {
 function paintTitledChart(sheet: Sheet, title: string, note: string | null, chart: Chart): void {
   const drawing = layOutChart(sheet, chart, CONTENT_WIDTH);
   sheet.ensure(Math.min(drawing.height + 44, 600));
-  sheet.flow('H3', title, STYLES.question);
+  sheet.flow('H2', title, STYLES.question);
   if (note) sheet.flow('P', note, STYLES.small);
   sheet.y += 3;
   paintDrawing(sheet, drawing, chart.alt);
@@ -42,7 +42,7 @@ function paintTitledChart(sheet: Sheet, title: string, note: string | null, char
 function paintTitledTable(sheet: Sheet, table: Table): void {
   if (table.caption) {
     sheet.ensure(Math.min(tableHeight(sheet, table) + 46, FEWEST_TABLE));
-    sheet.flow('H3', table.caption, STYLES.question);
+    sheet.flow('H2', table.caption, STYLES.question);
     sheet.y += 3;
   }
   paintTable(sheet, table);

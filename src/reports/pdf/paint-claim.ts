@@ -104,7 +104,7 @@ export function paintClaim(sheet: Sheet, block: ClaimBlock): void {
   // Together on one page where it fits: the comparison is the point.
   sheet.ensure(Math.min(layIndicator(sheet, block).height + charts + REPLY + 50, FULL_PAGE));
   paintIndicator(sheet, block);
-  sheet.flow('H3', block.fieldLabel, { ...STYLES.smallBold, fill: ACCENT });
+  if (field.length > 0) sheet.flow('H2', block.fieldLabel, { ...STYLES.smallBold, fill: ACCENT });
   sheet.y += 3;
   field.forEach(({ title, alt, drawing, height }, index) => {
     const isLast = index === field.length - 1;

@@ -25,8 +25,14 @@ function paintFacts(sheet: Sheet, report: ReportDocument): void {
   }
 }
 
+export interface ContentsPlace {
+  readonly page: number;
+  readonly y: number;
+  readonly within: (draw: () => void) => void;
+}
+
 /** The first page; returns where the contents go once the page numbers are known. */
-export function paintCover(sheet: Sheet, report: ReportDocument): { page: number; y: number } {
+export function paintCover(sheet: Sheet, report: ReportDocument): ContentsPlace {
   sheet.newPage();
   sheet.artifact(() => {
     sheet.pdf.rect(PAGE.left, 92, 46, 5).fill(ACCENT);
@@ -34,15 +40,12 @@ export function paintCover(sheet: Sheet, report: ReportDocument): { page: number
   sheet.y = 112;
   sheet.flow('P', report.cover.kicker, STYLES.coverKicker);
   sheet.y += 10;
-  for (const [index, text] of sheet
-    .wrap(report.title, STYLES.coverTitle, CONTENT_WIDTH, 5)
-    .entries()) {
-    const y = sheet.y;
-    sheet.within(index === 0 ? 'H1' : 'P', () =>
-      sheet.content(() => sheet.line(text, PAGE.left, y, STYLES.coverTitle)),
-    );
-    sheet.y += STYLES.coverTitle.leading;
-  }
+  const title = sheet.wrap(report.title, STYLES.coverTitle, CONTENT_WIDTH, 5);
+  const top = sheet.y;
+  sheet.within('H1', () =>
+    sheet.content(() => sheet.lines(title, PAGE.left, top, STYLES.coverTitle)),
+  );
+  sheet.y += title.length * STYLES.coverTitle.leading;
   if (report.council) {
     sheet.y += 8;
     sheet.flow('P', report.council, STYLES.coverCouncil);
@@ -55,7 +58,11 @@ export function paintCover(sheet: Sheet, report: ReportDocument): { page: number
   const height = contentsHeight(report);
   if (height > sheet.room) sheet.newPage();
   else sheet.y = Math.max(sheet.y, PAGE_END - height);
-  return { page: sheet.pdf.bufferedPageRange().count - 1, y: sheet.y };
+  return {
+    page: sheet.pdf.bufferedPageRange().count - 1,
+    y: sheet.y,
+    within: sheet.reserve('Sect'),
+  };
 }
 
 /** Chapters with their pages, as many as the page holds. */
@@ -96,9 +103,8 @@ export function paintMasthead(sheet: Sheet, report: ReportDocument): void {
   sheet.newPage();
   const council = report.council ? ` · ${report.council}` : '';
   sheet.flow('P', `${report.cover.kicker}${council}`, STYLES.coverKicker);
-  for (const text of sheet.wrap(report.title, STYLES.masthead, CONTENT_WIDTH, 2)) {
-    const y = sheet.y;
-    sheet.within('P', () => sheet.content(() => sheet.line(text, PAGE.left, y, STYLES.masthead)));
-    sheet.y += STYLES.masthead.leading;
-  }
+  const title = sheet.wrap(report.title, STYLES.masthead, CONTENT_WIDTH, 2);
+  const top = sheet.y;
+  sheet.within('P', () => sheet.content(() => sheet.lines(title, PAGE.left, top, STYLES.masthead)));
+  sheet.y += title.length * STYLES.masthead.leading;
 }

@@ -20,7 +20,7 @@ export function paintQuestion(sheet: Sheet, block: QuestionBlock): void {
     sheet.wrap(title, STYLES.question).length * STYLES.question.leading +
     sheet.wrap(sentence, STYLES.small).length * STYLES.small.leading;
   sheet.ensure(Math.min(words + drawing.height + tableHeight(sheet, table) + 14, 600));
-  sheet.flow('H3', title, STYLES.question);
+  sheet.flow('H2', title, STYLES.question);
   sheet.flow('P', sentence, STYLES.small);
   sheet.y += 4;
   paintDrawing(sheet, drawing, chart.alt);

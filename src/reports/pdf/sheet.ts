@@ -7,7 +7,6 @@ export type Tag =
   | 'Sect'
   | 'H1'
   | 'H2'
-  | 'H3'
   | 'P'
   | 'Figure'
   | 'Table'
@@ -84,6 +83,18 @@ export class Sheet {
     draw();
     this.open.pop();
     element.end();
+  }
+
+  /** Keeps a place in the reading order for what can only be drawn later. */
+  reserve(tag: Tag): (draw: () => void) => void {
+    const element = this.pdf.struct(tag);
+    this.open.at(-1)!.add(element);
+    return (draw) => {
+      this.open.push(element);
+      draw();
+      this.open.pop();
+      element.end();
+    };
   }
 
   /** Draws the content of the innermost open element. */
