@@ -4,14 +4,18 @@ import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/in
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { readSettings } from '../forms/read-settings.js';
 import { SettingsDto } from '../forms/survey.dto.js';
+import type { FormValues } from '../forms/read-form.js';
 import { settingsOf } from '../settings/survey-settings.js';
 import { SurveyDirectory } from '../survey-directory.js';
 import { checkEditable } from '../survey-life.js';
 import { SurveyPlanning } from '../survey-planning.js';
+import type { Survey } from '../survey.entity.js';
 import { adminTexts } from '../texts/admin-texts.js';
+import type { Trouble } from './admin-page.js';
 import { IdParams, readParams } from './read-params.js';
 import { settingsPage, settingsValues } from './settings.view.js';
-import { submitForm } from './submit-form.js';
+import { submitForm, troubleOf } from './submit-form.js';
+import { surveyPage } from './survey.view.js';
 
 /** The settings of a survey that is still a draft. */
 @Controller('admin/surveys/:id/settings')
@@ -25,10 +29,9 @@ export class SurveySettingsController {
 
   @Get()
   async show(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    const { survey, questionnaire } = await this.editable(params);
-    const viewer = viewerOf(request)!;
+    const survey = await this.surveys.get(readParams(IdParams, params).id);
     const values = settingsValues(settingsOf(survey));
-    return settingsPage(viewer, placeOf(viewer, survey.id), questionnaire, values);
+    return frozenPage(request, survey) ?? this.page(request, survey, values);
   }
 
   @Post()
@@ -37,8 +40,9 @@ export class SurveySettingsController {
     @Param() params: unknown,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const { survey, questionnaire } = await this.editable(params);
-    const viewer = viewerOf(request)!;
+    const survey = await this.surveys.get(readParams(IdParams, params).id);
+    const frozen = frozenPage(request, survey);
+    if (frozen) return frozen;
     return submitForm(
       SettingsDto,
       body,
@@ -46,17 +50,30 @@ export class SurveySettingsController {
         await this.planning.revise(survey.id, readSettings(form));
         return new Redirect(`/admin/surveys/${survey.id}`);
       },
-      (values, trouble) =>
-        settingsPage(viewer, placeOf(viewer, survey.id), questionnaire, values, trouble),
+      (values, trouble) => this.page(request, survey, values, trouble),
     );
   }
 
-  /** Once scheduled there is no form to come back to: the refusal is the page. */
-  private async editable(params: unknown) {
-    const survey = await this.surveys.get(readParams(IdParams, params).id);
+  private async page(
+    request: FastifyRequest,
+    { id, questionnaireId, definition }: Survey,
+    values: FormValues,
+    trouble?: Trouble,
+  ): Promise<Page> {
+    const viewer = viewerOf(request)!;
+    const draft = questionnaireId ? await this.drafts.byId(questionnaireId) : null;
+    const questionnaire = draft?.content ?? definition.questionnaire;
+    return settingsPage(viewer, placeOf(viewer, id), questionnaire, values, trouble);
+  }
+}
+
+/** Once scheduled there is no form to show: the survey itself, with the reason. */
+function frozenPage(request: FastifyRequest, survey: Survey): Page | null {
+  try {
     checkEditable(survey.state);
-    const draft = survey.questionnaireId ? await this.drafts.byId(survey.questionnaireId) : null;
-    return { survey, questionnaire: draft?.content ?? survey.definition.questionnaire };
+    return null;
+  } catch (error) {
+    return surveyPage(viewerOf(request)!, request.host, survey, null, troubleOf(error));
   }
 }
 
