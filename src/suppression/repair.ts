@@ -56,12 +56,15 @@ export class Repair {
   /** Undefined when time ran out before every primary was wide enough. */
   complete(pattern: Columns): Columns | undefined {
     const grown = new Set(pattern);
-    const { primaries, width } = this.problem;
-    for (const primary of primaries) {
+    this.attack.aim(openness(this.problem, grown));
+    for (const { primary } of measureRanges(this.attack, this.problem.primaries, this.problem)
+      .narrow) {
       if (this.isLate()) return undefined;
+      // What was added for another primary may be enough for this one.
       this.attack.aim(openness(this.problem, grown));
-      const range = this.measure([primary]).get(primary)!;
-      if (widthAt(range, primary) < width - TOLERANCE) this.widen(primary, grown);
+      if (measureRanges(this.attack, [primary], this.problem).narrow.length > 0) {
+        this.widen(primary, grown);
+      }
     }
     return this.trim(grown);
   }
