@@ -12,6 +12,9 @@ export const widthAt = ({ low, high }: Range, cell: number): number => high[cell
 /** Slack for the solver's arithmetic when a width is compared with the required one. */
 export const TOLERANCE = 1e-6;
 
+/** Thrown between two programmes, so that no step outlasts the time by much. */
+export class OutOfTime extends Error {}
+
 /** The attacker's linear programme, kept open; a fractional pattern opens cells in part. */
 export class Attack {
   private readonly model: LinearModel;
@@ -19,6 +22,7 @@ export class Attack {
   constructor(
     private readonly problem: Problem,
     solver: LinearSolver,
+    private readonly isLate: () => boolean,
   ) {
     const zero = new Float64Array(problem.counts.length);
     this.model = solver.open({
@@ -41,6 +45,7 @@ export class Attack {
 
   /** The extreme deviation of one cell: `sign` 1 for the greatest, −1 for the least. */
   push(cell: number, sign: 1 | -1): Solution {
+    if (this.isLate()) throw new OutOfTime();
     const costs = new Float64Array(this.problem.counts.length);
     costs[cell] = -sign;
     this.model.setCosts(costs);

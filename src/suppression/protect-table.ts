@@ -52,7 +52,7 @@ export function protectTable(instance: TableInstance, options: ProtectOptions): 
   });
   let found: Found;
   try {
-    found = search.isPossible() ? search.run() : { best: undefined, bound: 0 };
+    found = search.run();
   } finally {
     search.dispose();
   }

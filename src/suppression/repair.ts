@@ -1,4 +1,4 @@
-import { type Attack, measureRanges, type Range, TOLERANCE, widthAt } from './attack.js';
+import { type Attack, measureRanges, OutOfTime, type Range, TOLERANCE, widthAt } from './attack.js';
 import type { LinearModel, LinearSolver } from './linear-solver.js';
 import { type Problem, relationRows } from './problem.js';
 
@@ -27,7 +27,6 @@ export class Repair {
     private readonly problem: Problem,
     private readonly attack: Attack,
     solver: LinearSolver,
-    private readonly isLate: () => boolean,
   ) {
     const { relations, width } = problem;
     this.size = problem.counts.length;
@@ -53,13 +52,12 @@ export class Repair {
     });
   }
 
-  /** Undefined when time ran out before every primary was wide enough. */
+  /** Undefined when not every primary can be made wide enough. */
   complete(pattern: Columns): Columns | undefined {
     const grown = new Set(pattern);
     this.attack.aim(openness(this.problem, grown));
     for (const { primary } of measureRanges(this.attack, this.problem.primaries, this.problem)
       .narrow) {
-      if (this.isLate()) return undefined;
       // What was added for another primary may be enough for this one.
       this.attack.aim(openness(this.problem, grown));
       if (measureRanges(this.attack, [primary], this.problem).narrow.length > 0) {
@@ -75,6 +73,16 @@ export class Repair {
 
   private measure(primaries: readonly number[]): ReadonlyMap<number, Range> {
     return measureRanges(this.attack, primaries, this.problem).ranges;
+  }
+
+  /** Undefined when there is no time to know: what is already wide enough is kept then. */
+  private measureInTime(primaries: readonly number[]): ReadonlyMap<number, Range> | undefined {
+    try {
+      return this.measure(primaries);
+    } catch (error) {
+      if (error instanceof OutOfTime) return undefined;
+      throw error;
+    }
   }
 
   private widen(primary: number, grown: Set<number>): void {
@@ -124,7 +132,6 @@ export class Repair {
     if (!wide(ranges)) return undefined;
     const size = (column: number): number => counts[candidates[column]!]!;
     for (const column of [...grown].sort((a, b) => size(b) - size(a) || a - b)) {
-      if (this.isLate()) break;
       const cell = candidates[column]!;
       const touched = primaries.filter((primary) => {
         const { low, high } = ranges.get(primary)!;
@@ -132,9 +139,10 @@ export class Repair {
       });
       grown.delete(column);
       this.attack.aim(openness(this.problem, grown));
-      const found = this.measure(touched);
-      if (wide(found)) for (const [primary, range] of found) ranges.set(primary, range);
+      const found = this.measureInTime(touched);
+      if (found && wide(found)) for (const [primary, range] of found) ranges.set(primary, range);
       else grown.add(column);
+      if (!found) break;
     }
     return grown;
   }

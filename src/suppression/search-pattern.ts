@@ -1,5 +1,5 @@
 import type { Verdict } from './audit-pattern.js';
-import { Attack, type FailedAttack, measureRanges } from './attack.js';
+import { Attack, type FailedAttack, measureRanges, OutOfTime } from './attack.js';
 import { deriveCut } from './derive-cut.js';
 import type { LinearSolver, Row } from './linear-solver.js';
 import { forbidPattern, Master } from './master.js';
@@ -42,21 +42,17 @@ export class PatternSearch {
     private readonly options: SearchOptions,
   ) {
     const { solver, secondsLeft } = options;
-    this.attack = new Attack(problem, solver);
-    this.repair = new Repair(problem, this.attack, solver, () => secondsLeft() <= 0);
+    this.attack = new Attack(problem, solver, () => secondsLeft() <= 0);
+    this.repair = new Repair(problem, this.attack, solver);
     this.master = new Master(solver, problem.candidates.length);
   }
 
-  /** Whether even withholding every candidate would be enough. */
-  isPossible(): boolean {
-    return this.failing(new Set(this.problem.candidates.keys())).length === 0;
-  }
-
   run(): Found {
-    this.improve(new Set());
-    this.relax();
-    this.minimise(this.ones(), (pattern) => pattern.size, []);
-    if (this.best && this.bound >= this.best.size) this.breakTies(this.best.size);
+    try {
+      this.search();
+    } catch (error) {
+      if (!(error instanceof OutOfTime)) throw error;
+    }
     return { best: this.best, bound: this.bound };
   }
 
@@ -64,6 +60,19 @@ export class PatternSearch {
     this.attack.dispose();
     this.repair.dispose();
     this.master.dispose();
+  }
+
+  private search(): void {
+    this.improve(new Set());
+    if (!this.best && !this.isPossible()) return;
+    this.relax();
+    this.minimise(this.ones(), (pattern) => pattern.size, []);
+    if (this.best && this.bound >= this.best.size) this.breakTies(this.best.size);
+  }
+
+  /** Whether even withholding every candidate would be enough. */
+  private isPossible(): boolean {
+    return this.failing(new Set(this.problem.candidates.keys())).length === 0;
   }
 
   /** Shares of cells first: each round is a linear programme, and its cuts serve all that follows. */
