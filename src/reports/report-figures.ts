@@ -108,6 +108,6 @@ export interface Table {
   readonly style: 'figures' | 'text';
   /** Relative widths of the columns, for prose tables. */
   readonly widths?: readonly number[];
-  /** What the table's short marker stands for, printed below it. */
+  /** What the table's short marker stands for, printed above it. */
   readonly note?: string;
 }

@@ -55,14 +55,6 @@ function dots(
   return { kind: 'chart', title, note: gapSentence(context, groups), chart };
 }
 
-/** Two profile questions at once fill many pages and are mostly withheld: they stay in the tables. */
-function pairsNote(context: ReportContext, profile: ProfileQuestion): Block[] {
-  const isCrossed = context.definition.crossings.some(
-    (by) => by.length === 2 && by.includes(profile.code),
-  );
-  return isCrossed ? [{ kind: 'paragraph', text: context.texts.groups.pairs }] : [];
-}
-
 function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter | null {
   const { groups: texts, figures } = context.texts;
   const crossed = questionsOf(context.questionnaire).filter((question) =>
@@ -80,7 +72,6 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
     title: fill(texts.title, { profile: context.say(profile.title, 120) }),
     lead: fill(texts.lead, { side }),
     blocks: [
-      ...pairsNote(context, profile),
       ...(charts.length > 0
         ? ([
             { kind: 'paragraph', text: fill(texts.hatched, { marker: figures.withheld }) },

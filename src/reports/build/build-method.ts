@@ -35,6 +35,12 @@ function modeText(context: ReportContext): string {
   }
 }
 
+/** Two profile questions at once fill many pages and are mostly withheld: they stay in the tables. */
+function pairsNote(context: ReportContext, edition: Edition): readonly string[] {
+  const hasPairs = context.definition.crossings.some((by) => by.length === 2);
+  return hasPairs && edition === 'full' ? [context.texts.method.readingPairs] : [];
+}
+
 /** Why, who, when, how to read the figures, what is withheld and why, and the limits. */
 export function buildMethod(context: ReportContext, edition: Edition): Chapter {
   const { method, figures } = context.texts;
@@ -69,7 +75,13 @@ export function buildMethod(context: ReportContext, edition: Edition): Chapter {
       { kind: 'heading', text: method.reading },
       {
         kind: 'list',
-        items: [method.readingBase, method.readingSides, method.readingFloor, method.readingBounds],
+        items: [
+          method.readingBase,
+          method.readingSides,
+          method.readingFloor,
+          method.readingBounds,
+          ...pairsNote(context, edition),
+        ],
       },
       { kind: 'heading', text: method.limits },
       { kind: 'list', items: [method.limitCensus, method.limitSelf, method.limitGaps] },

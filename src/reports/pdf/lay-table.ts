@@ -5,7 +5,7 @@ import type { Sheet } from './sheet.js';
 import { tableSlots } from './table-slots.js';
 import { STYLES, type TextStyle } from './text-styles.js';
 
-export const PADDING = 3;
+export const PADDING = 2.5;
 export const CHIP = 4;
 /** No cell may be taller than a page. */
 const MOST_LINES = 50;

@@ -20,7 +20,7 @@ import { STYLES } from './text-styles.js';
 /** A heading stays with at least this much of what follows it. */
 const HEADING_COMPANY = 80;
 /** A long table may run over pages, but not start at the foot of one. */
-const FEWEST_TABLE = 200;
+const FEWEST_TABLE = 125;
 
 function paintHeading(sheet: Sheet, text: string): void {
   sheet.ensure(HEADING_COMPANY);
@@ -43,13 +43,10 @@ function paintTitledTable(sheet: Sheet, table: Table): void {
   if (table.caption) {
     sheet.ensure(Math.min(tableHeight(sheet, table) + 46, FEWEST_TABLE));
     sheet.flow('H2', table.caption, STYLES.question);
-    sheet.y += 3;
   }
+  if (table.note) sheet.flow('P', table.note, STYLES.small);
+  sheet.y += 3;
   paintTable(sheet, table);
-  if (table.note) {
-    sheet.y += 3;
-    sheet.flow('P', table.note, STYLES.tiny);
-  }
   sheet.y += 14;
 }
 

@@ -12,7 +12,8 @@ import {
 import { CONTENT_WIDTH, PAGE } from './page.js';
 import type { Sheet } from './sheet.js';
 
-const FEWEST_ROWS_HEIGHT = 120;
+const FEWEST_ROWS_HEIGHT = 90;
+const LAST_ROWS = 3;
 
 function paintRule(sheet: Sheet, y: number, thickness: number): void {
   sheet.pdf
@@ -106,9 +107,13 @@ class TablePainter {
     this.writeRow(laid.head, () => 'Column', laid.hasChips ? CHIP + 2 : 0);
   }
 
-  private paintRow(row: LaidRow): void {
+  private paintRow(row: LaidRow, index: number): void {
     const { sheet } = this;
-    if (row.height > sheet.room) {
+    const { rows } = this.laid;
+    // The last rows go together: one alone at the head of a page looks forgotten.
+    const isNearEnd = index > 0 && index === rows.length - LAST_ROWS;
+    const company = isNearEnd ? rows.slice(index) : [row];
+    if (company.reduce((sum, { height }) => sum + height, 0) > sheet.room) {
       sheet.newPage();
       this.paintHead();
     }
@@ -122,7 +127,7 @@ class TablePainter {
   paint(): void {
     this.sheet.within('Table', () => {
       this.paintHead();
-      this.laid.rows.forEach((row) => this.paintRow(row));
+      this.laid.rows.forEach((row, index) => this.paintRow(row, index));
     });
   }
 }

@@ -82,6 +82,8 @@ export const de: ReportTexts = {
       'Ein Anteil aller Eingeladenen zählt alle Schweigenden so, als hätten sie diese Antwort nicht gegeben. Er gilt, was immer sie denken.',
     readingBounds:
       'Die Zeichen ≥ und ≤ oder zwei Zahlen mit Strich stehen für eine Grenze: Die genaue Zahl würde zu viel über einige Personen sagen.',
+    readingPairs:
+      'Ergebnisse nach zwei Profilfragen zugleich gehören zur Veröffentlichung; die Tabellen (CSV) zu diesem Bericht enthalten sie vollständig.',
     withheldTitle: 'Was nicht gezeigt wird, und warum',
     withheldText:
       'Für eine Gruppe von weniger als {threshold} Personen ({sensitive} bei sensiblen Fragen) wird keine Zahl gezeigt. Auch manche größere Zahl bleibt verborgen, weil sich eine kleine Gruppe sonst durch Abziehen finden ließe. Wo fast alle einer Gruppe dasselbe geantwortet haben, wird keine genaue Zahl gezeigt. Alle tragen denselben Vermerk, „{marker}“, gleich aus welchem Grund.',
@@ -116,8 +118,6 @@ export const de: ReportTexts = {
     table: 'Alle Skalen: Anteil {side} Antworten nach {profile}',
     picks: '{title}: Anteil nach {profile}',
     question: 'Frage',
-    pairs:
-      'Ergebnisse nach zwei Profilfragen zugleich gehören zur Veröffentlichung; die Tabellen (CSV) zu diesem Bericht enthalten sie vollständig.',
     alt: 'Punktdiagramm. {title}. {rows}.',
     reference: 'gesamt: {share}',
   },

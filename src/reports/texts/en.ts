@@ -80,6 +80,8 @@ export const en = {
       'A share of everyone invited counts everybody who stayed silent as not having given that answer. It holds whatever the silent think.',
     readingBounds:
       'The signs ≥ and ≤, or two figures joined by a dash, stand for a bound: the exact figure would tell too much about some people.',
+    readingPairs:
+      'Results split by two profile questions at once are part of the release; the tables (CSV) that come with this report hold them in full.',
     withheldTitle: 'What is not shown, and why',
     withheldText:
       'No figure is shown for a group of fewer than {threshold} people ({sensitive} for sensitive questions). Some larger figures are hidden too, because a small group could otherwise be found by subtraction. Where nearly everyone in a group gave the same answer, no exact figure is shown. All of these carry the same marker, “{marker}”, whatever the reason.',
@@ -114,8 +116,6 @@ export const en = {
     table: 'All scales: share of {side} answers by {profile}',
     picks: '{title}: share by {profile}',
     question: 'Question',
-    pairs:
-      'Results split by two profile questions at once are part of the release; the tables (CSV) that come with this report hold them in full.',
     alt: 'Dot chart. {title}. {rows}.',
     reference: 'all: {share}',
   },

@@ -82,6 +82,8 @@ export const fr: ReportTexts = {
       'Une part de toutes les personnes invitées compte les silencieux comme n’ayant pas donné cette réponse. Elle tient quoi que pensent ceux qui se sont tus.',
     readingBounds:
       'Les signes ≥ et ≤, ou deux chiffres reliés par un tiret, donnent une borne : le chiffre exact en dirait trop sur certaines personnes.',
+    readingPairs:
+      'Les résultats croisés par deux questions de profil font partie de la publication ; les tableaux (CSV) joints à ce rapport les donnent en entier.',
     withheldTitle: 'Ce qui n’est pas montré, et pourquoi',
     withheldText:
       'Aucun chiffre n’est montré pour un groupe de moins de {threshold} personnes ({sensitive} pour les questions sensibles). Des chiffres plus grands sont parfois cachés aussi, car un petit groupe se retrouverait sinon par soustraction. Lorsque presque tout un groupe a donné la même réponse, aucun chiffre exact n’est montré. Tous portent la même mention, « {marker} », quelle que soit la raison.',
@@ -117,8 +119,6 @@ export const fr: ReportTexts = {
     table: 'Toutes les échelles : part de réponses {side}, par {profile}',
     picks: '{title} : part par {profile}',
     question: 'Question',
-    pairs:
-      'Les résultats croisés par deux questions de profil font partie de la publication ; les tableaux (CSV) joints à ce rapport les donnent en entier.',
     alt: 'Diagramme à points. {title}. {rows}.',
     reference: 'ensemble : {share}',
   },
