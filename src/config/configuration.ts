@@ -38,7 +38,7 @@ export function readConfiguration(
   overrides: ConfigurationOverrides = {},
 ): Configuration {
   const problems: string[] = [];
-  const port = overrides.port ?? readPort(env['PORT'], problems);
+  const port = readPort(overrides.port?.toString() ?? env['PORT'], problems);
   const dataFolder = resolve(overrides.data ?? env['CAHIER_DATA'] ?? 'data');
   const publicUrl = readPublicUrl(env['CAHIER_PUBLIC_URL'], problems);
   const databases = readDatabases(env, dataFolder, problems);
@@ -59,7 +59,7 @@ function readPort(text: string | undefined, problems: string[]): number {
   if (!text) return 3000;
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  problems.push('PORT must be a whole number from 0 to 65535');
+  problems.push('PORT (or --port) must be a whole number from 0 to 65535');
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/index.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -11,7 +12,23 @@ export const createAdapter = (): FastifyAdapter =>
     bodyLimit: MAX_BODY_BYTES,
     logger: false,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read reaches no page; Fastify's own answer would echo it.
+    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+      void reply
+        .status(400)
+        .headers(BARE_HEADERS)
+        .send('This address cannot be read. Check it, or scan the code again.\n');
+    },
   });
+
+/** For the one answer that is sent before the security headers are. */
+const BARE_HEADERS = {
+  'content-type': 'text/plain; charset=utf-8',
+  'content-security-policy': "default-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
 
 /**
  * Everything about the application that is not in a module: bodies and headers. Used by

@@ -34,7 +34,7 @@ export function checkEditable(state: SurveyState): void {
   if (state === 'draft') return;
   throw refused(
     'survey-frozen',
-    'This survey is scheduled, so nothing in it can change any more: everybody who answers must have been told the same. Make a new survey from the questionnaire instead.',
+    'This survey has been scheduled, so nothing in it can change any more: everybody who answers must have been told the same. Make a new survey from the questionnaire instead.',
   );
 }
 

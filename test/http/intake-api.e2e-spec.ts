@@ -44,12 +44,16 @@ describe.each(ENGINES)('the API of a survey on %s', (engine) => {
     return rest.body.error;
   };
 
-  it.each(['{"answers":', '', '[1,2', '{"__proto__":{"x":1}}'])(
-    'refuses what is not JSON (%j)',
-    async (text) => {
-      await refuse(postText(text), 400);
-    },
-  );
+  it.each([
+    ['half an object', '{"answers":'],
+    ['nothing', ''],
+    ['half a list', '[1,2'],
+    ['a prototype', '{"__proto__":{"x":1}}'],
+    ['a constructor', `{"nonce":"${testNonce()}","answers":{"constructor":"x"}}`],
+    ['thousands of lists', `{"answers":{"often":${'['.repeat(3000)}${']'.repeat(3000)}}}`],
+  ])('refuses a body of no shape of ours: %s', async (_what, text) => {
+    await refuse(postText(text), 400);
+  });
 
   it('refuses another kind of content and a body past 256 kB', async () => {
     await refuse(postText('nonce=1', 'application/x-www-form-urlencoded'), 415);

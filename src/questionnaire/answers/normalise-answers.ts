@@ -2,6 +2,9 @@ import { optionsOf, takesMany } from '../options-of.js';
 import { questionsOf, type Question, type Questionnaire } from '../questionnaire.js';
 import { normaliseText } from '../text-rules.js';
 
+/** Nothing that anybody could read: blanks and characters without a shape. */
+const INVISIBLE = /^[\s\p{Cf}\p{Z}]*$/u;
+
 /** Answers in the questionnaire's order, still to be checked, and whether others came with them. */
 export interface NormalisedAnswers {
   readonly answers: ReadonlyMap<string, unknown>;
@@ -44,7 +47,7 @@ export function normaliseSingle(raw: unknown): unknown {
   if (only === null || only === undefined) return undefined;
   if (typeof only !== 'string') return only;
   const text = normaliseText(only).trim();
-  return text === '' ? undefined : text;
+  return INVISIBLE.test(text) ? undefined : text;
 }
 
 function normaliseList(question: Question, raw: unknown): unknown {
