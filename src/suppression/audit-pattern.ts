@@ -20,8 +20,11 @@ export interface PatternAudit {
 }
 
 export interface AuditOptions {
-  /** Stops at the required width: enough to accept a pattern, not to say what remains known. */
-  readonly exact: boolean;
+  /**
+   * Asked before each primary. If not exact, its range may stop growing at the required width: enough
+   * to accept a pattern, and what is reported was still shown to be possible.
+   */
+  readonly isExact: () => boolean;
   readonly secondsEach: number;
 }
 
@@ -35,7 +38,7 @@ export function auditPattern(
   hidden: readonly CellKey[],
   level: ProtectionLevel,
   solver: LinearSolver,
-  options: AuditOptions = { exact: true, secondsEach: 20 },
+  options: AuditOptions = { isExact: () => true, secondsEach: 20 },
 ): PatternAudit {
   const attacker = new Attacker(instance, hidden, level, solver, options.secondsEach);
   try {
@@ -44,7 +47,7 @@ export function auditPattern(
     const exposed: CellKey[] = [];
     instance.cells.forEach(({ key, status }, position) => {
       if (status !== 'P') return;
-      const [low, high] = attacker.rangeOf(position, options.exact ? undefined : width);
+      const [low, high] = attacker.rangeOf(position, options.isExact() ? undefined : width);
       ranges.set(cellName(key), [low, high]);
       if (high - low < width) exposed.push(key);
     });

@@ -33,13 +33,14 @@ const SEARCHING = 0.85;
 export function protectTable(instance: TableInstance, options: ProtectOptions): Protection {
   const { level, solver, now, timeLimitSeconds } = options;
   const ends = now() + timeLimitSeconds * 1000 * SEARCHING;
+  const auditEnds = now() + timeLimitSeconds * 1000;
   const secondsLeft = (): number => (ends - now()) / 1000;
   const problem = problemOf(instance, level);
   const keysOf = (columns: Iterable<number>): readonly CellKey[] =>
     [...columns].map((column) => instance.cells[problem.candidates[column]!]!.key);
-  const audit = (columns: Iterable<number>, exact: boolean) =>
+  const audit = (columns: Iterable<number>, isExact: () => boolean) =>
     auditPattern(instance, keysOf(columns), level, solver, {
-      exact,
+      isExact,
       secondsEach: Math.max(1, timeLimitSeconds / 20),
     });
 
@@ -48,7 +49,7 @@ export function protectTable(instance: TableInstance, options: ProtectOptions): 
   const search = new PatternSearch(problem, {
     solver,
     secondsLeft,
-    judge: (pattern) => audit(pattern, false).verdict,
+    judge: (pattern) => audit(pattern, () => false).verdict,
   });
   let found: Found;
   try {
@@ -57,7 +58,7 @@ export function protectTable(instance: TableInstance, options: ProtectOptions): 
     search.dispose();
   }
   const columns = [...(found.best ?? everything)].sort((a, b) => a - b);
-  const { verdict, exposed, ranges } = audit(columns, true);
+  const { verdict, exposed, ranges } = audit(columns, () => now() < auditEnds);
   if (verdict !== 'safe') return { kind: 'impossible', exposed };
   const { length: objective } = columns;
   const bound = Math.min(found.bound, objective);
