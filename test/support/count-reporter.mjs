@@ -4,6 +4,6 @@ export default class CountReporter {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
     const line = `${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`;
-    process.on('exit', () => process.stderr.write(`\n${line}\n`));
+    process.on('exit', () => process.stdout.write(`\n${line}\n`));
   }
 }
