@@ -10,7 +10,7 @@ import {
   type Questionnaire,
 } from '../questionnaire/index.js';
 import { ResponseWriter } from '../responses/index.js';
-import { SurveyDirectory, type SurveyState } from '../surveys/index.js';
+import { QuestionnaireDrafts, SurveyDirectory, type SurveyState } from '../surveys/index.js';
 import type { DemoMarker } from './demo-folder.js';
 import {
   DEMO_COUNCIL,
@@ -83,7 +83,7 @@ async function createSurvey(app: NestFastifyApplication, survey: DemoSurvey): Pr
   await app.get(SurveyDirectory).create({
     id,
     slug: survey.slug,
-    questionnaireId: null,
+    questionnaireId: await app.get(QuestionnaireDrafts).create(survey.questionnaire),
     state: survey.state,
     definition,
     definitionHash: definitionHash(definition),
