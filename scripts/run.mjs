@@ -68,9 +68,8 @@ function sourceStamp() {
         .forEach((name) => visit(join(path, name)));
     else if (!path.endsWith('.spec.ts')) hash.update(`${path} ${entry.size} ${entry.mtimeMs}\n`);
   };
-  ['src', 'tsconfig.json', 'nest-cli.json', 'package-lock.json'].forEach((name) =>
-    visit(inRoot(name)),
-  );
+  const made = ['src', 'scripts/build-browser.mjs', 'package-lock.json', 'nest-cli.json'];
+  [...made, 'tsconfig.json', 'tsconfig.browser.json'].forEach((name) => visit(inRoot(name)));
   return hash.digest('hex');
 }
 
@@ -79,11 +78,12 @@ function build({ force = false } = {}) {
   const stamp = sourceStamp();
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   say('Building …');
-  const result = spawnSync(runtime(), [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  });
-  if (result.status !== 0) fail('The build failed; the lines above say where.');
+  const server = [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build'];
+  const browser = [inRoot('scripts/build-browser.mjs')];
+  for (const step of [server, browser]) {
+    const result = spawnSync(runtime(), step, { cwd: root, stdio: ['ignore', 2, 2] });
+    if (result.status !== 0) fail('The build failed; the lines above say where.');
+  }
   writeFileSync(stampFile, stamp);
 }
 
@@ -115,6 +115,10 @@ async function verify() {
     [
       'types',
       [inRoot('node_modules/typescript/bin/tsc'), '--noEmit', '-p', inRoot('tsconfig.check.json')],
+    ],
+    [
+      'types of the scripts for browsers',
+      [inRoot('node_modules/typescript/bin/tsc'), '-p', inRoot('tsconfig.browser.json')],
     ],
     ['tests and the import law', jest],
   ];

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { canonicalHash, canonicalJson } from './canonical-json.js';
+import { canonicalHash } from './canonical-hash.js';
+import { canonicalJson } from './canonical-json.js';
 
 describe('canonical JSON', () => {
   it('is the example of RFC 8785, section 3.2.2', () => {

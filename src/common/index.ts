@@ -1,4 +1,5 @@
 /** Shared by every room; imports nothing of ours. */
+export * from './canonical-hash.js';
 export * from './canonical-json.js';
 export * from './control-words.js';
 export * from './domain-error.js';

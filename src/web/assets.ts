@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../common/index.js';
 
-const FOLDER = join(import.meta.dirname, '..', '..', 'views', 'styles');
+const ROOT = join(import.meta.dirname, '..', '..');
+const STYLES = join(ROOT, 'views', 'styles');
+/** Made of `src/browser` by the build (scripts/build-browser.mjs). */
+const SCRIPTS = join(ROOT, 'dist', 'browser');
+
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -17,29 +22,60 @@ export interface Asset {
   readonly gzip: Buffer;
 }
 
+/** What a page writes about a script: a browser runs it only if the bytes have this digest. */
+export interface ScriptTag {
+  readonly path: string;
+  /** Subresource Integrity, `sha384-<base64>`. */
+  readonly integrity: string;
+}
+
 /** The few files that pages load, under addresses that change with their content. */
 @Injectable()
 export class Assets {
   private readonly byName = new Map<string, Asset>();
-  /** Address of each file by its bare name: `paths.respondent` is `/assets/respondent.3f2a….css`. */
+  /** Address of each style by its bare name: `paths.respondent` is `/assets/respondent.3f2a….css`. */
   readonly paths: Readonly<Record<string, string>>;
+  /** Address and digest of each script by its bare name. */
+  readonly scripts: Readonly<Record<string, ScriptTag>>;
 
   constructor() {
-    const paths: Record<string, string> = {};
-    for (const file of readdirSync(FOLDER)) {
-      const [name = '', extension = ''] = file.split('.');
-      const contentType = TYPES[extension];
-      if (!contentType) continue;
-      const body = readFileSync(join(FOLDER, file));
-      const digest = createHash('sha256').update(body).digest('hex').slice(0, 12);
-      const address = `${name}.${digest}.${extension}`;
-      this.byName.set(address, { contentType, body, gzip: gzipSync(body, { level: 9 }) });
-      paths[name] = `/assets/${address}`;
-    }
-    this.paths = paths;
+    this.paths = Object.fromEntries(filesIn(STYLES).map(([name, file]) => [name, this.add(file)]));
+    this.scripts = Object.fromEntries(
+      filesIn(SCRIPTS).map(([name, file]) => {
+        const digest = createHash('sha384').update(readFileSync(file)).digest('base64');
+        return [name, { path: this.add(file), integrity: `sha384-${digest}` }];
+      }),
+    );
   }
 
   find(address: string): Asset | undefined {
     return this.byName.get(address);
   }
+
+  private add(file: string): string {
+    const [name = '', extension = ''] = file.slice(file.search(/[^/\\]+$/)).split('.');
+    const body = readFileSync(file);
+    const digest = createHash('sha256').update(body).digest('hex').slice(0, 12);
+    const address = `${name}.${digest}.${extension}`;
+    this.byName.set(address, {
+      contentType: TYPES[extension] ?? '',
+      body,
+      gzip: gzipSync(body, { level: 9 }),
+    });
+    return `/assets/${address}`;
+  }
+}
+
+/** Bare name and path of each file that pages may load. */
+function filesIn(folder: string): readonly (readonly [string, string])[] {
+  if (!existsSync(folder)) {
+    throw new DomainError(
+      'not-built',
+      'fault',
+      'The scripts of the pages are missing: run “npm run build” first.',
+    );
+  }
+  return readdirSync(folder)
+    .filter((file) => (file.split('.').at(-1) ?? '') in TYPES)
+    .map((file) => [file.split('.')[0] ?? '', join(folder, file)]);
 }

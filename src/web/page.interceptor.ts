@@ -51,7 +51,7 @@ export class PageInterceptor implements NestInterceptor {
     for (const [name, value] of Object.entries(page.headers)) void reply.header(name, value);
     return this.renderer.render(page.view, {
       viewer: viewerOf(request) ?? null,
-      assets: this.assets.paths,
+      assets: { ...this.assets.paths, scripts: this.assets.scripts },
       layout: layoutTexts[interfaceLanguage(language)],
       language,
       ...page.model,

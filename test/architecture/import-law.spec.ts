@@ -18,6 +18,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   web: ['config'],
   accounts: ['config', 'database', 'web'],
   surveys: ['database', 'questionnaire', 'web'],
+  eligibility: ['config', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
   responses: ['database', 'questionnaire'],
   intake: ['questionnaire', 'responses', 'surveys', 'web'],
   aggregation: [
@@ -63,6 +64,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'web',
   ],
   commands: ['demo', 'disclosure', 'questionnaire', 'reports', 'server', 'solver', 'suppression'],
+  browser: ['credentials', 'questionnaire'],
   cli: ['commands'],
   main: ['commands', 'server'],
 };
@@ -109,7 +111,9 @@ function destination(one: Import): { room: string; byFace: boolean } | undefined
   if (!one.target.startsWith('.')) return undefined;
   const path = join(SRC, one.file, '..', one.target);
   const rest = relative(SRC, path).split(sep);
-  return { room: roomOf(path), byFace: rest.length === 1 || rest[1] === 'index.js' };
+  // What a browser may load of a room is a face of its own, without Node.js behind it.
+  const face = one.from === 'browser' ? 'browser.js' : 'index.js';
+  return { room: roomOf(path), byFace: rest.length === 1 || rest[1] === face };
 }
 
 describe('the import law', () => {

@@ -1,0 +1,3 @@
+/** What the respondents' scripts share with the server: nothing here needs Node.js. */
+export * from './canonical-json.js';
+export * from './control-words.js';
