@@ -6,7 +6,7 @@ import { DatabaseModule } from './database/index.js';
 import { IntakeModule } from './intake/index.js';
 import { ResponsesModule } from './responses/index.js';
 import { SCHEMA } from './server/schema.js';
-import { SurveysModule } from './surveys/index.js';
+import { SurveysModule, SurveyTurnsModule } from './surveys/index.js';
 import { WebModule } from './web/index.js';
 
 @Module({})
@@ -20,6 +20,7 @@ export class AppModule {
         WebModule,
         AccountsModule,
         SurveysModule,
+        SurveyTurnsModule.of({ rooms: [], keyMakers: [], closingSteps: [] }),
         ResponsesModule,
         IntakeModule,
         AggregationModule,

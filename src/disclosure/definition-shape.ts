@@ -1,4 +1,4 @@
-import { QUESTION_TYPES, QUESTIONNAIRE_SCHEMA } from '../questionnaire/index.js';
+import { QUESTION_TYPES, QUESTIONNAIRE_SCHEMA, SURVEY_MODES } from '../questionnaire/index.js';
 import { isCount, isList, isObject, isText, isTextMap } from './shape-checks.js';
 
 const isCoded = (value: unknown): boolean =>
@@ -36,6 +36,9 @@ const isQuestionnaire = (value: unknown): boolean =>
   isList(value['profile'], isProfileQuestion) &&
   isList(value['sections'], isSection);
 
+const isMerge = (value: unknown): boolean =>
+  isObject(value) && isText(value['profile']) && isList(value['options'], isText);
+
 /**
  * What keeps a value from being the definition inside a release. Its hash is checked elsewhere;
  * this makes sure that whoever reads the release can walk through it.
@@ -49,6 +52,7 @@ export function findDefinitionFault(value: unknown): string | undefined {
     isCount(value['threshold']) &&
     isCount(value['sensitiveThreshold']) &&
     isList(value['crossings'], (by) => isList(by, isText)) &&
-    (value['mode'] === 'open-link' || value['mode'] === 'file');
+    (SURVEY_MODES as readonly unknown[]).includes(value['mode']) &&
+    isOptional(value['merges'], (merges) => isList(merges, isMerge));
   return isWhole ? undefined : 'its survey definition is incomplete';
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { surveyKeys } from '../../test/support/survey-keys.js';
 import { everyType } from '../../test/support/questionnaire-json.js';
 import {
   type DefinitionSettings,
@@ -14,6 +15,7 @@ import {
 } from './index.js';
 
 const questionnaire = parseQuestionnaire(everyType());
+const kitchenAndOffice = { profile: 'role', options: ['kitchen', 'office'] };
 
 describe('definitionOf', () => {
   it('freezes a questionnaire with the usual thresholds and every pair of profile questions', () => {
@@ -70,10 +72,39 @@ describe('definitionOf', () => {
     ['days out of order', { opensOn: '2031-03-02', closesOn: '2031-03-01' }, 'days-out-of-order'],
     ['a council on two lines', { council: 'One\nTwo' }, 'bad-council'],
     ['a council without end', { council: 'x'.repeat(201) }, 'bad-council'],
+    [
+      'one sitting on a sensitive subject',
+      { mode: 'one-sitting', sensitive: true },
+      'one-sitting-when-sensitive',
+    ],
+    ['a wave named by its address', { previousWave: 'dispatch' }, 'bad-previous-wave'],
   ])('refuses %s', (_what, settings, code) => {
     expect(() => definitionOf(questionnaire, { mode: 'file', ...settings })).toThrow(
       expect.objectContaining({ code, category: 'invalid-input' }),
     );
+  });
+
+  it('takes two phases where the subject is sensitive, one sitting otherwise, unless told', () => {
+    expect(definitionOf(questionnaire, { sensitive: true })).toMatchObject({
+      mode: 'two-phases',
+      sensitive: true,
+    });
+    expect(definitionOf(questionnaire, {})).toMatchObject({ mode: 'one-sitting' });
+    expect(definitionOf(questionnaire, {})).not.toHaveProperty('sensitive');
+    expect(definitionOf(questionnaire, { mode: 'open-link', sensitive: true }).mode).toBe(
+      'open-link',
+    );
+  });
+
+  it('freezes merges, the wave before and the keys', () => {
+    const previousWave = `sha256:${'0a'.repeat(32)}`;
+    const settings = {
+      mode: 'two-phases',
+      merges: [kitchenAndOffice],
+      previousWave,
+      keys: surveyKeys(),
+    } as const;
+    expect(definitionOf(questionnaire, settings)).toMatchObject(settings);
   });
 
   it('names the floor when it refuses a threshold', () => {

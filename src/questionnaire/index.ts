@@ -13,6 +13,7 @@ export * from './definition.js';
 export * from './options-of.js';
 export * from './profile-cells.js';
 export * from './questionnaire.js';
+export * from './survey-definition.js';
 export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
 export { MAX_PROFILE_QUESTIONS, MAX_QUESTIONS } from './reading/questionnaire.dto.js';

@@ -123,32 +123,3 @@ export interface Questionnaire {
 /** Every question in order, sections flattened. */
 export const questionsOf = (questionnaire: Questionnaire): readonly Question[] =>
   questionnaire.sections.flatMap((section) => section.questions);
-
-/**
- * What is frozen when a survey is scheduled, and what every respondent sees the same of. Its
- * canonical hash is `survey.definition` of the release and the six control words.
- */
-export interface SurveyDefinition {
-  readonly schema: 'cahier/definition-1';
-  readonly questionnaire: Questionnaire;
-  /** k of rule D1; 10 unless told, never below 5. */
-  readonly threshold: number;
-  readonly sensitiveThreshold: number;
-  /**
-   * The publication plan: the profile questions by which results are split, e.g.
-   * `[["site"], ["role"], ["site", "role"]]`. The overall table is always there.
-   */
-  readonly crossings: readonly (readonly string[])[];
-  readonly council?: string;
-  /** Days as YYYY-MM-DD. */
-  readonly opensOn?: string;
-  readonly closesOn?: string;
-  readonly mode: 'open-link' | 'file';
-}
-
-export const THRESHOLD_FLOOR = 5;
-export const DEFAULT_THRESHOLD = 10;
-export const DEFAULT_SENSITIVE_THRESHOLD = 20;
-
-/** Comments on a question are shown only where this many people wrote one (rule D10). */
-export const FEWEST_COMMENTS = 10;

@@ -3,9 +3,12 @@ import { AGGREGATION_ENTITIES } from '../aggregation/index.js';
 import type { DatabaseName } from '../config/index.js';
 import type { DatabaseContent } from '../database/index.js';
 import {
+  CreateEligibility1796000000030,
   CreateOffice1795000000001,
   CreateResponses1795000000000,
+  MarkSurveysBeingClosed1795000000010,
 } from '../database/migrations/index.js';
+import { ELIGIBILITY_ENTITIES } from '../eligibility/index.js';
 import { RESPONSES_ENTITIES } from '../responses/index.js';
 import { SURVEYS_ENTITIES } from '../surveys/index.js';
 
@@ -13,7 +16,11 @@ import { SURVEYS_ENTITIES } from '../surveys/index.js';
 export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
   office: {
     entities: [...ACCOUNTS_ENTITIES, ...SURVEYS_ENTITIES, ...AGGREGATION_ENTITIES],
-    migrations: [CreateOffice1795000000001],
+    migrations: [CreateOffice1795000000001, MarkSurveysBeingClosed1795000000010],
+  },
+  eligibility: {
+    entities: [...ELIGIBILITY_ENTITIES],
+    migrations: [CreateEligibility1796000000030],
   },
   responses: {
     entities: [...RESPONSES_ENTITIES],

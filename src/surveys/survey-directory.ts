@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { DomainError, refused } from '../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../database/index.js';
 import { asRow } from './as-row.js';
@@ -74,13 +74,25 @@ export class SurveyDirectory {
 
   /** In the caller's transaction, so that an opened survey always has its release. */
   async markOpened(manager: EntityManager, id: string): Promise<void> {
-    const { affected } = await manager.update(Survey, { id, state: 'closed' }, { state: 'opened' });
+    const closed = { id, state: 'closed', isClosing: IsNull() } as const;
+    const { affected } = await manager.update(Survey, closed, { state: 'opened' });
     if (affected !== 1) {
       throw refused(
         'survey-not-closed',
         'The results open once, after the survey is closed. Load the page again to see its state.',
       );
     }
+  }
+
+  /** Those whose closing was begun and is not known to be finished. */
+  beingClosed(): Promise<readonly Survey[]> {
+    return this.office.run((manager) => manager.findBy(Survey, { isClosing: true }));
+  }
+
+  recordClosed(id: string): Promise<void> {
+    return this.office.run(async (manager) => {
+      await manager.update(Survey, { id }, { isClosing: null });
+    });
   }
 
   recordParticipation(id: string, figure: number, day: string): Promise<void> {

@@ -6,7 +6,9 @@ import { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
 import { limitLanguages } from './draft/limit-languages.js';
 import { listGaps } from './draft/list-gaps.js';
 import { defineSurvey, settingsOf, type SurveySettings } from './settings/survey-settings.js';
+import { SurveyClosing } from './survey-closing.js';
 import { SurveyDirectory } from './survey-directory.js';
+import { SurveyKeyring } from './survey-keyring.js';
 import { checkEditable, checkNotOver, checkOpeningDay, checkStep } from './survey-life.js';
 import type { Survey } from './survey.entity.js';
 
@@ -16,6 +18,8 @@ export class SurveyPlanning {
   constructor(
     private readonly drafts: QuestionnaireDrafts,
     private readonly surveys: SurveyDirectory,
+    private readonly keyring: SurveyKeyring,
+    private readonly closing: SurveyClosing,
   ) {}
 
   /** Makes a draft and returns its id. */
@@ -53,7 +57,9 @@ export class SurveyPlanning {
     const drafted = await this.questionnaireOf(survey);
     checkFinished(drafted);
     const complete = parseQuestionnaire(limitLanguages(drafted, drafted.languages));
-    const definition = defineSurvey(complete, settings);
+    const { mode } = defineSurvey(complete, settings);
+    const keys = await this.keyring.keysFor({ id, mode });
+    const definition = defineSurvey(complete, settings, keys);
     const hash = definitionHash(definition);
     await this.surveys.replace(
       { ...survey, state: 'scheduled', definition, definitionHash: hash },
@@ -78,7 +84,7 @@ export class SurveyPlanning {
         'This is not the address of the survey: type it as it is shown.',
       );
     }
-    await this.surveys.replace({ ...survey, state: 'closed' }, survey.state);
+    await this.closing.close(survey);
   }
 
   async archive(id: string): Promise<void> {

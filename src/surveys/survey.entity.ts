@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { codeColumn, countColumn, dayColumn, idColumn } from '../database/index.js';
+import { codeColumn, countColumn, dayColumn, flagColumn, idColumn } from '../database/index.js';
 import type { SurveyDefinition } from '../questionnaire/index.js';
 import { definitionColumn } from './definition-column.js';
 import type { SurveyState } from './survey-state.js';
@@ -38,4 +38,8 @@ export class Survey {
 
   @Column({ ...dayColumn, nullable: true })
   participationDay!: string | null;
+
+  /** From the press that closes it until every room has done its part; then null. */
+  @Column({ ...flagColumn, nullable: true })
+  isClosing?: boolean | null;
 }

@@ -10,7 +10,9 @@ import { QuestionsController } from './pages/questions.controller.js';
 import { SectionsController } from './pages/sections.controller.js';
 import { SurveySettingsController } from './pages/survey-settings.controller.js';
 import { SurveyController } from './pages/survey.controller.js';
+import { SurveyClosing } from './survey-closing.js';
 import { SurveyDirectory } from './survey-directory.js';
+import { SurveyKeyring } from './survey-keyring.js';
 import { SurveyPlanning } from './survey-planning.js';
 
 @Module({
@@ -25,7 +27,14 @@ import { SurveyPlanning } from './survey-planning.js';
     SurveyController,
     SurveySettingsController,
   ],
-  providers: [QuestionnaireDrafts, SurveyDirectory, SurveyPlanning, PartEditing],
+  providers: [
+    QuestionnaireDrafts,
+    SurveyDirectory,
+    SurveyPlanning,
+    SurveyKeyring,
+    SurveyClosing,
+    PartEditing,
+  ],
   exports: [QuestionnaireDrafts, SurveyDirectory],
 })
 export class SurveysModule {}

@@ -57,6 +57,17 @@ describe.each(ENGINES)('surveys on %s', (engine) => {
     expect((await surveys.byId(survey.id))?.state).toBe('opened');
   });
 
+  it('refuses to open results while the closing is unfinished', async () => {
+    const survey = { ...aSurvey('half-closed', 'closed'), isClosing: true };
+    await surveys.create(survey);
+    const open = () => databases.office.run((manager) => surveys.markOpened(manager, survey.id));
+    await expect(open()).rejects.toMatchObject({ code: 'survey-not-closed' });
+    expect((await surveys.beingClosed()).map(({ id }) => id)).toEqual([survey.id]);
+    await surveys.recordClosed(survey.id);
+    expect(await surveys.beingClosed()).toEqual([]);
+    await open();
+  });
+
   it('gives back a definition as it was stored', async () => {
     const survey = aSurvey('round-trip', 'draft');
     await surveys.create(survey);

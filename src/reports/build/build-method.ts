@@ -28,6 +28,10 @@ function participation(context: ReportContext): string {
 function modeText(context: ReportContext): string {
   const { method } = context.texts;
   switch (context.definition.mode) {
+    case 'two-phases':
+      return method.twoPhases;
+    case 'one-sitting':
+      return method.oneSitting;
     case 'open-link':
       return method.openLink;
     case 'file':

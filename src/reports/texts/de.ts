@@ -70,6 +70,10 @@ export const de: ReportTexts = {
       '{responses} Antworten wurden gezählt, {share} der Eingeladenen. Eine Antwort kann Fragen auslassen; der Anteil „Keine Angabe“ steht in den Tabellen, wo er bekannt sein kann.',
     participationUnknown:
       '{responses} Antworten wurden gezählt. Eine Antwort kann Fragen auslassen; der Anteil „Keine Angabe“ steht in den Tabellen, wo er bekannt sein kann.',
+    twoPhases:
+      'Auf Einladung, in zwei Schritten: Zuerst wurde ein Stimmzettel geholt, ab dem nächsten Tag geantwortet. Höchstens eine Antwort je Einladung; nichts Gespeichertes verbindet eine Einladung mit einer Antwort.',
+    oneSitting:
+      'Auf Einladung, in einem Zug: Der Stimmzettel wurde geholt und gleich verwendet. Höchstens eine Antwort je Einladung; nichts Gespeichertes verbindet beides, aber wer den Server während der Befragung betrieb, hätte die beiden Zeitpunkte zusammenführen können.',
     openLink:
       'Alle antworteten über denselben offenen Link. Das schützt die Anonymität, kann aber weder eine einzige Antwort je Person garantieren noch, dass nur Eingeladene geantwortet haben. Die Beteiligung zählt daher Antworten, nicht geprüfte Personen.',
     file: 'Die Antworten wurden mit einem anderen Werkzeug erhoben und als Datei übergeben. Cahier hat sie geschützt und gezählt; für die Erhebung und für eine einzige Antwort je Person kann es nicht bürgen.',

@@ -68,6 +68,10 @@ export const en = {
       '{responses} responses were counted, {share} of those invited. A response may leave questions out; the share of “no answer” stands in the tables where it can be known.',
     participationUnknown:
       '{responses} responses were counted. A response may leave questions out; the share of “no answer” stands in the tables where it can be known.',
+    twoPhases:
+      'By invitation, in two phases: people first took a ballot, then answered from the next day on. One response at most per invitation; nothing that is kept connects an invitation to a response.',
+    oneSitting:
+      'By invitation, in one sitting: the ballot was taken and used at once. One response at most per invitation; nothing that is kept connects them, but whoever ran the server during the survey could have connected the two moments.',
     openLink:
       'Everybody answered through the same open link. This mode protects anonymity, but it cannot guarantee one response per person, nor that only those invited answered. Participation is therefore a figure of responses, not of verified people.',
     file: 'The responses were collected with another tool and handed over as a file. Cahier protected and counted them; it cannot vouch for how they were collected, nor for one response per person.',

@@ -70,6 +70,10 @@ export const fr: ReportTexts = {
       '{responses} réponses ont été comptées, soit {share} des personnes invitées. Une réponse peut laisser des questions de côté ; la part « sans réponse » figure dans les tableaux lorsqu’elle peut être connue.',
     participationUnknown:
       '{responses} réponses ont été comptées. Une réponse peut laisser des questions de côté ; la part « sans réponse » figure dans les tableaux lorsqu’elle peut être connue.',
+    twoPhases:
+      'Sur invitation, en deux temps : chacun a d’abord retiré un bulletin, puis a répondu à partir du lendemain. Une réponse au plus par invitation ; rien de ce qui est conservé ne relie une invitation à une réponse.',
+    oneSitting:
+      'Sur invitation, en une fois : le bulletin a été retiré et utilisé dans la foulée. Une réponse au plus par invitation ; rien de ce qui est conservé ne les relie, mais la personne qui exploitait le serveur pendant l’enquête aurait pu rapprocher les deux moments.',
     openLink:
       'Tout le monde a répondu par le même lien ouvert. Ce mode protège l’anonymat, mais il ne peut garantir ni une seule réponse par personne, ni que seules les personnes invitées ont répondu. La participation est donc un nombre de réponses, et non de personnes vérifiées.',
     file: 'Les réponses ont été recueillies avec un autre outil et remises sous forme de fichier. Cahier les a protégées et comptées ; il ne peut se porter garant ni de leur recueil, ni d’une seule réponse par personne.',

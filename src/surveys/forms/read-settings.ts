@@ -12,5 +12,9 @@ export const readSettings = (form: SettingsDto): SurveySettings => ({
   threshold: Number(form.threshold),
   sensitiveThreshold: Number(form.sensitiveThreshold),
   invited: readCount(form.invited) ?? null,
+  merges: [],
+  mode: 'open-link',
+  sensitive: false,
+  previousWave: undefined,
   crossings: form.crossings.map((crossing) => crossing.split('|')),
 });

@@ -1,10 +1,13 @@
 import { invalidInput } from '../../common/index.js';
 import {
+  type AgreedMerge,
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   definitionOf,
   type Questionnaire,
   type SurveyDefinition,
+  type SurveyKeys,
+  type SurveyMode,
 } from '../../questionnaire/index.js';
 import { limitLanguages } from '../draft/limit-languages.js';
 import type { Survey } from '../survey.entity.js';
@@ -20,6 +23,11 @@ export interface SurveySettings {
   readonly sensitiveThreshold: number;
   readonly invited: number | null;
   readonly crossings: readonly (readonly string[])[];
+  readonly merges: readonly AgreedMerge[];
+  readonly mode: SurveyMode;
+  readonly sensitive: boolean;
+  /** Definition hash of the survey that this one repeats. */
+  readonly previousWave: string | undefined;
 }
 
 /** Results split by each profile question alone, and no further: more splits withhold more. */
@@ -33,10 +41,15 @@ export const defaultSettings = (questionnaire: Questionnaire, slug: string): Sur
   sensitiveThreshold: DEFAULT_SENSITIVE_THRESHOLD,
   invited: null,
   crossings: questionnaire.profile.map(({ code }) => [code]),
+  merges: [],
+  mode: 'open-link',
+  sensitive: false,
+  previousWave: undefined,
 });
 
 export function settingsOf({ slug, invited, definition }: Survey): SurveySettings {
   const { council = '', opensOn, closesOn, threshold, sensitiveThreshold, crossings } = definition;
+  const { merges = [], mode, sensitive = false, previousWave } = definition;
   const { languages } = definition.questionnaire;
   return {
     slug,
@@ -48,6 +61,10 @@ export function settingsOf({ slug, invited, definition }: Survey): SurveySetting
     sensitiveThreshold,
     invited,
     crossings,
+    merges,
+    mode,
+    sensitive,
+    previousWave,
   };
 }
 
@@ -58,6 +75,7 @@ export function settingsOf({ slug, invited, definition }: Survey): SurveySetting
 export function defineSurvey(
   questionnaire: Questionnaire,
   settings: SurveySettings,
+  keys?: SurveyKeys,
 ): SurveyDefinition {
   const languages = questionnaire.languages.filter((tag) => settings.languages.includes(tag));
   if (languages.length === 0 || languages.length < settings.languages.length) {
@@ -66,5 +84,5 @@ export function defineSurvey(
       'Choose at least one language, and only languages that the questionnaire has.',
     );
   }
-  return definitionOf(limitLanguages(questionnaire, languages), { ...settings, mode: 'open-link' });
+  return definitionOf(limitLanguages(questionnaire, languages), { ...settings, keys });
 }

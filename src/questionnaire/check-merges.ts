@@ -1,0 +1,34 @@
+import { invalidInput } from '../common/index.js';
+import type { ProfileQuestion, Questionnaire } from './questionnaire.js';
+import type { AgreedMerge } from './survey-definition.js';
+
+/**
+ * Only siblings merge: options of one profile question under the same group, each in one merge.
+ * At least two rows must remain, or the split would say nothing.
+ */
+export function checkMerges(questionnaire: Questionnaire, merges: readonly AgreedMerge[]): void {
+  const merged = new Set<string>();
+  for (const { profile, options } of merges) {
+    const question = questionnaire.profile.find(({ code }) => code === profile);
+    const keys = options.map((option) => `${profile}|${option}`);
+    const isRepeated = new Set(keys).size < keys.length || keys.some((key) => merged.has(key));
+    if (!question || isRepeated || !areSiblings(question, options)) throw badMerge();
+    for (const key of keys) merged.add(key);
+  }
+}
+
+function areSiblings({ options }: ProfileQuestion, codes: readonly string[]): boolean {
+  const found = options.filter(({ code }) => codes.includes(code));
+  return (
+    codes.length >= 2 &&
+    codes.length < options.length &&
+    found.length === codes.length &&
+    new Set(found.map(({ parent }) => parent)).size === 1
+  );
+}
+
+const badMerge = () =>
+  invalidInput(
+    'bad-merge',
+    'Merge at least two groups of one profile question that stand under the same heading, each once, and leave at least two rows.',
+  );

@@ -1,0 +1,70 @@
+import type { Questionnaire } from './questionnaire.js';
+
+/**
+ * How people take part. By invitation in two phases (take a ballot, answer from the next day), by
+ * invitation in one sitting, through one open link, or from a file that was counted elsewhere.
+ */
+export const SURVEY_MODES = ['two-phases', 'one-sitting', 'open-link', 'file'] as const;
+export type SurveyMode = (typeof SURVEY_MODES)[number];
+
+export const isByInvitation = (mode: SurveyMode): boolean =>
+  mode === 'two-phases' || mode === 'one-sitting';
+
+/** The public halves of a survey's keys, pinned in its definition (protocol 4, RFC 9576 6.2). */
+export interface SurveyKeys {
+  /** Signs ballots: SPKI DER of an RSA-3072 key per partition, base64. None for an open link. */
+  readonly issuers?: readonly { readonly partition: string; readonly spki: string }[];
+  /** What browsers encrypt to: uncompressed P-256 point, base64url (RFC 9180, DHKEM(P-256)). */
+  readonly intake: string;
+  /** What responses are sealed to; its private half exists only in shares. */
+  readonly council: {
+    /** X25519, 32 bytes, base64url. */
+    readonly publicKey: string;
+    /** SHA-256 of the private half, so that joined shares can be checked. */
+    readonly commitment: string;
+    readonly needed: number;
+    readonly shares: number;
+  };
+}
+
+/** Options of one profile question that stand in one row, because alone some would be too few. */
+export interface AgreedMerge {
+  readonly profile: string;
+  readonly options: readonly string[];
+}
+
+/**
+ * What is frozen when a survey is scheduled, and what every respondent sees the same of. Its
+ * canonical hash is `survey.definition` of the release and the six control words.
+ */
+export interface SurveyDefinition {
+  readonly schema: 'cahier/definition-1';
+  readonly questionnaire: Questionnaire;
+  /** k of rule D1; 10 unless told, never below 5. */
+  readonly threshold: number;
+  readonly sensitiveThreshold: number;
+  /**
+   * The publication plan: the profile questions by which results are split, e.g.
+   * `[["site"], ["role"], ["site", "role"]]`. The overall table is always there.
+   */
+  readonly crossings: readonly (readonly string[])[];
+  /** Siblings that stand in one row of every table, chosen before anybody answers (rule D11). */
+  readonly merges?: readonly AgreedMerge[];
+  readonly council?: string;
+  /** Days as YYYY-MM-DD. */
+  readonly opensOn?: string;
+  readonly closesOn?: string;
+  readonly mode: SurveyMode;
+  /** About harassment, violence, health, union matters: never in one sitting (protocol 5.6). */
+  readonly sensitive?: true;
+  /** Definition hash of the survey that this one repeats (rule D6). */
+  readonly previousWave?: string;
+  readonly keys?: SurveyKeys;
+}
+
+export const THRESHOLD_FLOOR = 5;
+export const DEFAULT_THRESHOLD = 10;
+export const DEFAULT_SENSITIVE_THRESHOLD = 20;
+
+/** Comments on a question are shown only where this many people wrote one (rule D10). */
+export const FEWEST_COMMENTS = 10;

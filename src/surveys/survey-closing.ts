@@ -1,0 +1,48 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, Optional } from '@nestjs/common';
+import { refused } from '../common/index.js';
+import { CLOSING_STEPS, type ClosingStep } from './ports.js';
+import { SurveyDirectory } from './survey-directory.js';
+import type { Survey } from './survey.entity.js';
+
+/**
+ * Closes a survey: first the state, so that no further response is accepted, then what the other
+ * rooms do. A mark stays on the survey until all of them are through; what a crash cut short is
+ * taken up at the next start, what failed when an admin asks for it again.
+ */
+@Injectable()
+export class SurveyClosing implements OnApplicationBootstrap {
+  private readonly log = new Logger('Closing');
+
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    @Optional() @Inject(CLOSING_STEPS) private readonly steps: readonly ClosingStep[] | null,
+  ) {}
+
+  async close(survey: Survey): Promise<void> {
+    await this.surveys.replace({ ...survey, state: 'closed', isClosing: true }, survey.state);
+    await this.finish(survey.id);
+  }
+
+  /** Throws `closing-not-begun`, or what a step threw; the survey then stays marked. */
+  async finish(id: string): Promise<void> {
+    const { state, isClosing } = await this.surveys.get(id);
+    if (state !== 'closed' || !isClosing) {
+      throw refused(
+        'closing-not-begun',
+        'There is nothing left to finish here: load the page again to see the state of the survey.',
+      );
+    }
+    for (const step of this.steps ?? []) await step.atClosing(id);
+    await this.surveys.recordClosed(id);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    for (const { id, slug } of await this.surveys.beingClosed()) {
+      try {
+        await this.finish(id);
+      } catch {
+        this.log.error(`The closing of “${slug}” is not finished: finish it on its page.`);
+      }
+    }
+  }
+}
