@@ -1,20 +1,24 @@
 import { resolve } from 'node:path';
 import { invalidInput } from '../common/index.js';
-
-export type DatabaseName = 'office' | 'responses';
-
-export type DatabaseLocation =
-  | { readonly engine: 'sqlite'; readonly file: string }
-  | { readonly engine: 'postgres'; readonly url: string };
+import { type DatabaseLocations, readDatabases } from './read-databases.js';
+import { type MailSettings, readMailSettings } from './read-mail.js';
+import type { ServerRole } from './role.js';
 
 export interface Configuration {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
   readonly dataFolder: string;
-  readonly databases: Readonly<Record<DatabaseName, DatabaseLocation>>;
+  readonly role: ServerRole;
+  readonly databases: DatabaseLocations;
   /** Where respondents reach the server, without a trailing slash; unset: host and port. */
   readonly publicUrl: string | undefined;
+  /** Where their browsers draw tokens, when another process does that; unset: `publicUrl`. */
+  readonly eligibilityUrl: string | undefined;
+  /** Where their browsers send answers, when another process takes them; unset: `publicUrl`. */
+  readonly intakeUrl: string | undefined;
+  /** How invitations are sent by e-mail; unset: they are not. */
+  readonly mail: MailSettings | undefined;
   /** Whether cookies are marked `Secure`: the public address is https. */
   readonly secure: boolean;
 }
@@ -22,16 +26,12 @@ export interface Configuration {
 export interface ConfigurationOverrides {
   readonly port?: number | undefined;
   readonly data?: string | undefined;
+  readonly role?: ServerRole | undefined;
 }
 
-const URL_VARIABLES: Readonly<Record<DatabaseName, string>> = {
-  office: 'CAHIER_OFFICE_URL',
-  responses: 'CAHIER_RESPONSES_URL',
-};
-
 /**
- * Reads PORT, HOST, CAHIER_DATA, CAHIER_PUBLIC_URL, CAHIER_OFFICE_URL and CAHIER_RESPONSES_URL.
- * Throws one DomainError that lists every bad value by name, never by content.
+ * Reads PORT, HOST and the variables that start with CAHIER_. Throws one DomainError that lists
+ * every bad value by name, never by content.
  */
 export function readConfiguration(
   env: NodeJS.ProcessEnv,
@@ -40,8 +40,12 @@ export function readConfiguration(
   const problems: string[] = [];
   const port = readPort(overrides.port?.toString() ?? env['PORT'], problems);
   const dataFolder = resolve(overrides.data ?? env['CAHIER_DATA'] ?? 'data');
-  const publicUrl = readPublicUrl(env['CAHIER_PUBLIC_URL'], problems);
-  const databases = readDatabases(env, dataFolder, problems);
+  const role = overrides.role ?? 'all';
+  const publicUrl = readAddress(env, 'CAHIER_PUBLIC_URL', problems);
+  const eligibilityUrl = readAddress(env, 'CAHIER_ELIGIBILITY_URL_PUBLIC', problems);
+  const intakeUrl = readAddress(env, 'CAHIER_INTAKE_URL_PUBLIC', problems);
+  const mail = readMailSettings(env, problems);
+  const databases = readDatabases(env, role, dataFolder, problems);
   if (problems.length > 0) {
     throw invalidInput('bad-configuration', `Cahier cannot start: ${problems.join('; ')}.`);
   }
@@ -49,8 +53,12 @@ export function readConfiguration(
     host: env['HOST'] || '127.0.0.1',
     port,
     dataFolder,
+    role,
     databases,
     publicUrl,
+    eligibilityUrl,
+    intakeUrl,
+    mail,
     secure: publicUrl?.startsWith('https:') ?? false,
   };
 }
@@ -63,38 +71,11 @@ function readPort(text: string | undefined, problems: string[]): number {
   return 0;
 }
 
-function readPublicUrl(text: string | undefined, problems: string[]): string | undefined {
+function readAddress(env: NodeJS.ProcessEnv, name: string, problems: string[]): string | undefined {
+  const text = env[name];
   if (!text) return undefined;
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
     return text.replace(/\/+$/, '');
-  problems.push('CAHIER_PUBLIC_URL must be an address that starts with https:// or http://');
+  problems.push(`${name} must be an address that starts with https:// or http://`);
   return undefined;
-}
-
-function readDatabases(
-  env: NodeJS.ProcessEnv,
-  dataFolder: string,
-  problems: string[],
-): Record<DatabaseName, DatabaseLocation> {
-  const locate = (name: DatabaseName): DatabaseLocation => {
-    const url = env[URL_VARIABLES[name]];
-    if (!url) return { engine: 'sqlite', file: resolve(dataFolder, `${name}.sqlite`) };
-    if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
-      problems.push(`${URL_VARIABLES[name]} must be an address that starts with postgresql://`);
-    }
-    return { engine: 'postgres', url };
-  };
-  const databases = { office: locate('office'), responses: locate('responses') };
-  if (databases.office.engine !== databases.responses.engine) {
-    problems.push(
-      'CAHIER_OFFICE_URL and CAHIER_RESPONSES_URL must both be set, or neither (then SQLite is used)',
-    );
-  } else if (
-    databases.office.engine === 'postgres' &&
-    databases.responses.engine === 'postgres' &&
-    databases.office.url === databases.responses.url
-  ) {
-    problems.push('CAHIER_OFFICE_URL and CAHIER_RESPONSES_URL must name two separate databases');
-  }
-  return databases;
 }

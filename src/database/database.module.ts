@@ -1,37 +1,51 @@
 import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
-import type { Configuration, DatabaseName } from '../config/index.js';
+import { type Configuration, DATABASES_OF, type DatabaseName } from '../config/index.js';
 import type { Database } from './database.js';
 import { type DatabaseContent, openDatabase } from './open-database.js';
 
 export const OFFICE_DATABASE = Symbol('office database');
+export const ELIGIBILITY_DATABASE = Symbol('eligibility database');
 export const RESPONSES_DATABASE = Symbol('responses database');
 
+const TOKENS: Readonly<Record<DatabaseName, symbol>> = {
+  office: OFFICE_DATABASE,
+  eligibility: ELIGIBILITY_DATABASE,
+  responses: RESPONSES_DATABASE,
+};
+
+const OPEN_DATABASES = Symbol('open databases');
+
+/** Opens the databases of the process's role, and no other. */
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(
-    @Inject(OFFICE_DATABASE) private readonly office: Database,
-    @Inject(RESPONSES_DATABASE) private readonly responses: Database,
-  ) {}
+  constructor(@Inject(OPEN_DATABASES) private readonly open: readonly Database[]) {}
 
   static forRoot(
-    configuration: Configuration,
+    { role, databases }: Configuration,
     content: Readonly<Record<DatabaseName, DatabaseContent>>,
   ): DynamicModule {
-    const provide = (token: symbol, name: DatabaseName) => ({
-      provide: token,
-      useFactory: () => openDatabase(configuration.databases[name], content[name]),
-    });
+    const names = DATABASES_OF[role];
+    const tokens = names.map((name) => TOKENS[name]);
     return {
       module: DatabaseModule,
       global: true,
-      providers: [provide(OFFICE_DATABASE, 'office'), provide(RESPONSES_DATABASE, 'responses')],
-      exports: [OFFICE_DATABASE, RESPONSES_DATABASE],
+      providers: [
+        ...names.map((name) => ({
+          provide: TOKENS[name],
+          useFactory: () => openDatabase(databases[name]!, content[name]),
+        })),
+        {
+          provide: OPEN_DATABASES,
+          inject: tokens,
+          useFactory: (...open: Database[]) => open,
+        },
+      ],
+      exports: tokens,
     };
   }
 
   /** After every other module has finished its writes. */
   async onApplicationShutdown(): Promise<void> {
-    await this.office.close();
-    await this.responses.close();
+    for (const database of this.open) await database.close();
   }
 }

@@ -1,8 +1,16 @@
 /**
- * Connections, portable column types and migrations of both databases. Promises that on SQLite
- * no two pieces of work ever share a transaction.
+ * Connections, portable column types, migrations and folding of the three databases. Promises
+ * that on SQLite no two pieces of work ever share a transaction.
  */
 export * from './database.js';
+export * from './every-night.js';
+export * from './fold-table.js';
 export * from './open-database.js';
 export * from './portable-columns.js';
-export { DatabaseModule, OFFICE_DATABASE, RESPONSES_DATABASE } from './database.module.js';
+export * from './write-ahead-log.js';
+export {
+  DatabaseModule,
+  ELIGIBILITY_DATABASE,
+  OFFICE_DATABASE,
+  RESPONSES_DATABASE,
+} from './database.module.js';

@@ -42,7 +42,7 @@ export async function openDatabase(
 function describe(location: DatabaseLocation): string {
   return location.engine === 'sqlite'
     ? 'The data folder cannot be used: check that it exists, that this account may write there, that the disk has room, and that its files are from this version of Cahier or an earlier one.'
-    : 'PostgreSQL cannot be used: check that it runs, that the address in CAHIER_OFFICE_URL and CAHIER_RESPONSES_URL is right, and that its account may create tables.';
+    : 'PostgreSQL cannot be used: check that it runs, that the addresses in CAHIER_OFFICE_URL, CAHIER_ELIGIBILITY_URL and CAHIER_RESPONSES_URL are right, and that its account may create tables.';
 }
 
 function connection(location: DatabaseLocation) {

@@ -1,32 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Database, RESPONSES_DATABASE } from '../database/index.js';
+import { type Database, RESPONSES_DATABASE, WriteAheadLog as Log } from '../database/index.js';
 
-const DELAY_MS = 2000;
-
-/**
- * SQLite's write-ahead log keeps the exact order of commits, so it is emptied soon after every
- * write and at shutdown (stack note 3.1). PostgreSQL's is for its operator to keep short.
- */
+/** The log of the responses database. */
 @Injectable()
-export class WriteAheadLog {
-  private timer: NodeJS.Timeout | undefined;
-
-  constructor(@Inject(RESPONSES_DATABASE) private readonly database: Database) {}
-
-  /** At most so long after a write, however busy the server is. */
-  truncateSoon(): void {
-    if (this.database.engine !== 'sqlite' || this.timer) return;
-    // Should it fail, the next write asks for it again.
-    this.timer = setTimeout(() => void this.truncate().catch(() => undefined), DELAY_MS).unref();
-  }
-
-  async truncate(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    if (this.database.engine !== 'sqlite') return;
-    await this.database.outsideTransaction(async (source) => {
-      // A clean close empties the log by itself.
-      if (source.isInitialized) await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
-    });
+export class WriteAheadLog extends Log {
+  constructor(@Inject(RESPONSES_DATABASE) database: Database) {
+    super(database);
   }
 }

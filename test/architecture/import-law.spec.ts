@@ -35,6 +35,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'aggregation',
     'config',
     'database',
+    'eligibility',
     'responses',
     'surveys',
     'app.module',

@@ -11,16 +11,21 @@ export type Engine = (typeof ENGINES)[number];
 
 export interface TestStorage {
   readonly configuration: Configuration;
+  /** The environment that leads a process of its own to the same storage. */
+  readonly env: Readonly<Record<string, string>>;
   remove(): Promise<void>;
 }
 
-/** Fresh, empty storage on an engine: a temporary data folder, or two databases. */
-export async function createTestStorage(engine: Engine): Promise<TestStorage> {
+/** Fresh, empty storage on an engine: a temporary data folder, or three databases. */
+export async function createTestStorage(
+  engine: Engine,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestStorage> {
   const folder = await mkdtemp(join(tmpdir(), 'cahier-test-'));
-  const env: NodeJS.ProcessEnv = { CAHIER_DATA: folder, PORT: '0' };
+  const env: Record<string, string> = { CAHIER_DATA: folder, PORT: '0', ...settings };
   const drops: (() => Promise<void>)[] = [];
   if (engine === 'postgres') {
-    for (const name of ['CAHIER_OFFICE_URL', 'CAHIER_RESPONSES_URL']) {
+    for (const name of ['CAHIER_OFFICE_URL', 'CAHIER_ELIGIBILITY_URL', 'CAHIER_RESPONSES_URL']) {
       const database = await createPostgresDatabase();
       env[name] = database.url;
       drops.push(database.drop);
@@ -28,6 +33,7 @@ export async function createTestStorage(engine: Engine): Promise<TestStorage> {
   }
   return {
     configuration: readConfiguration(env),
+    env,
     remove: async () => {
       await Promise.all(drops.map((drop) => drop()));
       await rm(folder, { recursive: true, force: true });
@@ -37,21 +43,25 @@ export async function createTestStorage(engine: Engine): Promise<TestStorage> {
 
 export interface TestDatabases {
   readonly office: Database;
+  readonly eligibility: Database;
   readonly responses: Database;
   close(): Promise<void>;
 }
 
-/** Both databases of one engine, migrated, without an application. */
+/** The databases of one engine, migrated, without an application. */
 export async function openTestDatabases(engine: Engine): Promise<TestDatabases> {
   const storage = await createTestStorage(engine);
   const { databases } = storage.configuration;
   const office = await openDatabase(databases.office, SCHEMA.office);
-  const responses = await openDatabase(databases.responses, SCHEMA.responses);
+  const eligibility = await openDatabase(databases.eligibility!, SCHEMA.eligibility);
+  const responses = await openDatabase(databases.responses!, SCHEMA.responses);
   return {
     office,
+    eligibility,
     responses,
     close: async () => {
       await office.close();
+      await eligibility.close();
       await responses.close();
       await storage.remove();
     },

@@ -1,0 +1,39 @@
+export interface MailSettings {
+  /** smtp:// or smtps://, with a name and a password if the server wants them. */
+  readonly server: string;
+  /** The address that invitations come from. */
+  readonly from: string;
+  /** At most so many invitations a minute. */
+  readonly perMinute: number;
+}
+
+const DEFAULT_PER_MINUTE = 60;
+const HIGHEST_PER_MINUTE = 6000;
+
+/**
+ * CAHIER_SMTP_URL and CAHIER_MAIL_FROM, both or neither, and CAHIER_MAIL_PER_MINUTE. Adds to
+ * `problems` what is wrong, by the names of the variables.
+ */
+export function readMailSettings(
+  env: NodeJS.ProcessEnv,
+  problems: string[],
+): MailSettings | undefined {
+  const server = env['CAHIER_SMTP_URL'];
+  const from = env['CAHIER_MAIL_FROM'];
+  const perMinute = Number(env['CAHIER_MAIL_PER_MINUTE'] || DEFAULT_PER_MINUTE);
+  if (!server && !from) return undefined;
+  if (!server || !from) {
+    problems.push('CAHIER_SMTP_URL and CAHIER_MAIL_FROM must both be set, or neither');
+    return undefined;
+  }
+  if (!/^smtps?:\/\//.test(server) || !URL.canParse(server)) {
+    problems.push('CAHIER_SMTP_URL must be an address that starts with smtp:// or smtps://');
+  }
+  if (!/^[^\r\n]{1,200}@[^\s@]+$/.test(from)) {
+    problems.push('CAHIER_MAIL_FROM must be an e-mail address');
+  }
+  if (!Number.isInteger(perMinute) || perMinute < 1 || perMinute > HIGHEST_PER_MINUTE) {
+    problems.push(`CAHIER_MAIL_PER_MINUTE must be a whole number from 1 to ${HIGHEST_PER_MINUTE}`);
+  }
+  return { server, from, perMinute };
+}
