@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { everyType } from '../../../test/support/questionnaire-json.js';
+import { parseQuestionnaire } from '../reading/parse-questionnaire.js';
+import { findProblems } from './find-problems.js';
+import { validateResponse } from './validate-response.js';
+
+const requiringSome = () => {
+  const json = everyType();
+  for (const { questions } of json.sections) {
+    const asked = questions.filter(({ type }) => type !== 'info');
+    asked.forEach((question, i) => (question['required'] = i % 2 === 0));
+  }
+  return json;
+};
+const questionnaires = [parseQuestionnaire(everyType()), parseQuestionnaire(requiringSome())];
+
+const codes =
+  'site role one some often stars agree days order first grid sign minutes since remark'.split(' ');
+const texts = 'a yard x y z na 5 yes d0 sign 7.5 999 1e3 r1:x r1:y r2:y 2031-02-28 2031-02-30';
+const value = fc.oneof(
+  fc.constantFrom('', ...texts.split(' ')),
+  fc.constantFrom('\u202e', '\ud800', 'x'.repeat(601)),
+  fc.string(),
+);
+const answers = fc.dictionary(
+  fc.oneof(
+    { weight: 20, arbitrary: fc.constantFrom(...codes) },
+    { weight: 1, arbitrary: fc.constant('elsewhere') },
+  ),
+  fc.oneof(value, fc.array(value, { maxLength: 4 })),
+);
+
+const byField = (problems: readonly { field: string; rule: string }[]) =>
+  [...problems].sort((a, b) => a.field.localeCompare(b.field) || a.rule.localeCompare(b.rule));
+
+describe('what the browser finds wrong with answers', () => {
+  it('is what the server finds, for any answers', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...questionnaires), answers, (questionnaire, input) => {
+        const server = validateResponse(questionnaire, input);
+        const problems = server.kind === 'valid' ? [] : server.problems;
+        expect(byField(findProblems(questionnaire, input))).toEqual(byField(problems));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is nothing where every rule is kept', () => {
+    expect(findProblems(questionnaires[0]!, { one: 'x', some: ['x', 'z'] })).toEqual([]);
+  });
+});
