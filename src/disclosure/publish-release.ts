@@ -8,7 +8,7 @@ import {
 import { LineHiding } from './line-hiding.js';
 import type { ProtectionMethod } from './protection-method.js';
 import { sealRelease, type ProtectedRelease } from './protected-release.js';
-import { RELEASE_SCHEMA, type PublishedVerbatim } from './release.js';
+import { type BallotCount, RELEASE_SCHEMA, type PublishedVerbatim } from './release.js';
 import { tabulate } from './tabulate.js';
 
 export interface PublicationRequest {
@@ -16,6 +16,8 @@ export interface PublicationRequest {
   readonly responses: readonly Response[];
   /** People asked to take part, when known. */
   readonly invited: number | null;
+  /** Printed as it is, where the responses were sealed. */
+  readonly ballots?: BallotCount;
   readonly verbatims: readonly PublishedVerbatim[];
   /** Everything published before about this survey. */
   readonly prior: readonly ProtectedRelease[];
@@ -56,7 +58,7 @@ export const publishRelease = (request: PublicationRequest): Publication =>
 /** For this room only: outside it, nobody chooses a method. */
 export function publishReleaseWith(
   method: ProtectionMethod,
-  { definition, responses, invited, verbatims, prior }: PublicationRequest,
+  { definition, responses, invited, ballots, verbatims, prior }: PublicationRequest,
 ): Publication {
   checkPlan(definition);
   if (responses.length < definition.threshold) {
@@ -82,6 +84,7 @@ export function publishReleaseWith(
     threshold,
     sensitiveThreshold,
     participation: { invited, responses: responses.length },
+    ...(ballots ? { ballots } : {}),
     tables,
     verbatims,
     prior: earlier.map((content) => content.hash),

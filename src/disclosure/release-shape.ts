@@ -1,4 +1,4 @@
-import { THRESHOLD_FLOOR } from '../questionnaire/index.js';
+import { SURVEY_MODES, THRESHOLD_FLOOR } from '../questionnaire/index.js';
 import { tabledQuestionsOf } from './answer-columns.js';
 import { findDefinitionFault } from './definition-shape.js';
 import { RELEASE_SCHEMA, type PublishedTable, type ReleaseContent } from './release.js';
@@ -11,6 +11,7 @@ const PROPERTIES = [
   'threshold',
   'sensitiveThreshold',
   'participation',
+  'ballots',
   'tables',
   'verbatims',
   'prior',
@@ -44,6 +45,21 @@ const isVerbatim = (verbatim: unknown): boolean =>
   isText(verbatim['text']) &&
   (verbatim['theme'] === undefined || isText(verbatim['theme']));
 
+const isCountOrNull = (part: unknown): boolean => part === null || isCount(part);
+
+/** What does not open was still counted as a row. */
+const isBallotCount = (ballots: unknown): boolean =>
+  isObject(ballots) &&
+  onlyHas(ballots, ['mode', 'root', 'invited', 'drawn', 'responses', 'invalid']) &&
+  SURVEY_MODES.some((mode) => mode === ballots['mode']) &&
+  typeof ballots['root'] === 'string' &&
+  /^[0-9a-f]{64}$/.test(ballots['root']) &&
+  isCountOrNull(ballots['invited']) &&
+  isCountOrNull(ballots['drawn']) &&
+  isCount(ballots['responses']) &&
+  isCount(ballots['invalid']) &&
+  (ballots['invalid'] as number) <= (ballots['responses'] as number);
+
 const isThreshold = (value: unknown): boolean =>
   isCount(value) && (value as number) >= THRESHOLD_FLOOR;
 
@@ -61,8 +77,9 @@ const PARTS: Readonly<Record<string, (part: unknown) => boolean>> = {
   participation: (part) =>
     isObject(part) &&
     onlyHas(part, ['invited', 'responses']) &&
-    (part['invited'] === null || isCount(part['invited'])) &&
+    isCountOrNull(part['invited']) &&
     isCount(part['responses']),
+  ballots: (part) => part === undefined || isBallotCount(part),
   tables: (part) => isList(part, isTable),
   verbatims: (part) => isList(part, isVerbatim),
   prior: (part) => isList(part, isHash),

@@ -1,5 +1,5 @@
 import type { LocalisedText } from '../common/index.js';
-import type { SurveyDefinition } from '../questionnaire/index.js';
+import type { SurveyDefinition, SurveyMode } from '../questionnaire/index.js';
 
 /** The shape of a release, `cahier/release-1` (docs/formats). */
 export const RELEASE_SCHEMA = 'cahier/release-1';
@@ -31,6 +31,20 @@ export interface PublishedVerbatim {
   readonly text: string;
 }
 
+/** How the responses came and what the bulletin of the survey says of them (contracts/bulletin). */
+export interface BallotCount {
+  readonly mode: SurveyMode;
+  /** Merkle root of the bulletin: 64 hex digits. */
+  readonly root: string;
+  readonly invited: number | null;
+  /** Ballots taken; null where there are none, as with an open link. */
+  readonly drawn: number | null;
+  /** Rows of the bulletin. */
+  readonly responses: number;
+  /** Rows that did not open or hold no valid response: in no table. */
+  readonly invalid: number;
+}
+
 /** The content of a release file. Everything a report shows comes from here. */
 export interface ReleaseContent {
   readonly schema: typeof RELEASE_SCHEMA;
@@ -44,6 +58,8 @@ export interface ReleaseContent {
   readonly threshold: number;
   readonly sensitiveThreshold: number;
   readonly participation: { readonly invited: number | null; readonly responses: number };
+  /** Of a survey whose responses were sealed; none where they came from a file. */
+  readonly ballots?: BallotCount;
   readonly tables: readonly PublishedTable[];
   readonly verbatims: readonly PublishedVerbatim[];
   /** Hashes of the releases this one was protected against. */
