@@ -7,4 +7,6 @@ export { Account } from './account.entity.js';
 export { AccountService, type NewAccount } from './account.service.js';
 export { AccountsModule } from './accounts.module.js';
 export { ACCOUNTS_ENTITIES } from './entities.js';
+export { readLogin } from './login-name.js';
 export { FirstAdminLink } from './links/first-admin-link.js';
+export { AttemptLimit } from './sign-in/attempt-limit.js';

@@ -5,8 +5,7 @@ const BASE64 = /^[A-Za-z0-9+/]{100,4000}={0,2}$/;
 /** 65 bytes of an uncompressed P-256 point begin with 4: `B` in base 64. */
 const P256_POINT = /^B[A-Za-z0-9_-]{86}$/;
 const BYTES_32 = /^[A-Za-z0-9_-]{43}$/;
-/** 32 bytes, written as base64url or in hex. */
-const COMMITMENT = /^([A-Za-z0-9_-]{43}|[0-9a-f]{64})$/;
+const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const MOST_SHARES = 255;
 
 /** Throws unless the keys have the shape that browsers and the council's tools expect. */
@@ -19,7 +18,7 @@ export function checkKeys({ issuers = [], intake, council }: SurveyKeys, mode: S
     issuers.every(({ partition, spki }) => partition !== '' && BASE64.test(spki)) &&
     P256_POINT.test(intake) &&
     BYTES_32.test(council.publicKey) &&
-    COMMITMENT.test(council.commitment) &&
+    DIGEST.test(council.commitment) &&
     [needed, shares].every(Number.isInteger) &&
     needed >= 2 &&
     needed <= shares &&

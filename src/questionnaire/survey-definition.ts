@@ -20,7 +20,7 @@ export interface SurveyKeys {
   readonly council: {
     /** X25519, 32 bytes, base64url. */
     readonly publicKey: string;
-    /** SHA-256 of the private half, so that joined shares can be checked. */
+    /** `sha256:<hex>` of the private half, so that joined shares can be checked. */
     readonly commitment: string;
     readonly needed: number;
     readonly shares: number;
