@@ -10,6 +10,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   common: [],
   config: [],
   questionnaire: [],
+  credentials: ['questionnaire'],
   disclosure: ['questionnaire'],
   suppression: [],
   solver: ['suppression'],
@@ -20,6 +21,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   surveys: ['database', 'questionnaire', 'web'],
   eligibility: ['config', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
   responses: ['database', 'questionnaire'],
+  council: ['accounts', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
   intake: ['questionnaire', 'responses', 'surveys', 'web'],
   aggregation: [
     'database',
@@ -34,6 +36,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'accounts',
     'aggregation',
     'config',
+    'council',
     'database',
     'eligibility',
     'responses',
@@ -45,6 +48,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'accounts',
     'aggregation',
     'config',
+    'council',
     'database',
     'intake',
     'responses',
@@ -71,7 +75,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Nothing here may touch a framework, a database, a file, a clock or chance. */
-const PURE = ['questionnaire', 'disclosure', 'suppression'];
+const PURE = ['questionnaire', 'credentials', 'disclosure', 'suppression'];
 const IMPURE =
   /^(@nestjs\/|typeorm$|fastify|pdfkit|better-sqlite3|pg$|node:(fs|net|http|os|child_process|worker_threads))/;
 

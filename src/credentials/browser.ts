@@ -1,0 +1,13 @@
+/**
+ * PURE, for browsers: codes, blind tokens and the envelope to the intake, with nothing but
+ * WebCrypto. Makes what only the respondent may hold, and sends nothing anywhere.
+ */
+export { newBallotCode, parseBallotCode } from './ballot-code.js';
+export { invitationHash, leafOf, serialOf } from './browser-hashes.js';
+export * from './bytes.js';
+export { CredentialError } from './credential-error.js';
+export { groupByFour } from './crockford.js';
+export { type BlindedRequest, deriveBlinding, type Token } from './derive-blinding.js';
+export * from './invitation.js';
+export { sealToIntake } from './seal-to-intake.js';
+export { ENVELOPE_SIZES, type SubmissionEnvelope } from './submission-envelope.js';

@@ -1,0 +1,22 @@
+/**
+ * PURE. Invitations, blind tokens, sealing, shares of the council's key, receipts, the bulletin.
+ * Never sees a name or an address; stores nothing and sends nothing.
+ */
+export { newBallotCode, parseBallotCode } from './ballot-code.js';
+export { fromBase64, fromBase64Url, fromHex, toBase64, toBase64Url, toHex } from './bytes.js';
+export { type CouncilKey, commitTo, generateCouncilKey } from './council-key.js';
+export * from './council-sealing.js';
+export { CredentialError } from './credential-error.js';
+export { groupByFour } from './crockford.js';
+export { type BlindedRequest, deriveBlinding, type Token } from './derive-blinding.js';
+export * from './hashes.js';
+export { generateIntakeKey, type IntakeKey } from './intake-key.js';
+export * from './invitation.js';
+export * from './issuer-key.js';
+export * from './open-at-intake.js';
+export * from './representative-key.js';
+export { sealToIntake } from './seal-to-intake.js';
+export * from './shares.js';
+export { ENVELOPE_SIZES, type SubmissionEnvelope } from './submission-envelope.js';
+export { verifyToken } from './verify-token.js';
+export { unwrapShare, wrapShare } from './wrap-share.js';

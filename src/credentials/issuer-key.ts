@@ -1,0 +1,78 @@
+import {
+  constants,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPair,
+  type KeyObject,
+  privateDecrypt,
+  publicEncrypt,
+  timingSafeEqual,
+} from 'node:crypto';
+import { promisify } from 'node:util';
+import { DomainError, invalidInput } from '../common/index.js';
+import { toInteger } from './bytes.js';
+import { readIssuerPublicKey } from './verify-token.js';
+
+/** A survey's signing key: RSA-3072, exponent 65537; both halves DER in base 64. */
+export interface IssuerKey {
+  readonly spki: string;
+  readonly pkcs8: string;
+}
+
+export async function generateIssuerKey(): Promise<IssuerKey> {
+  const options = { modulusLength: 3072, publicExponent: 0x10001 };
+  const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', options);
+  return {
+    spki: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+    pkcs8: privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'),
+  };
+}
+
+/** Signs one blinded message (384 bytes in, 384 out). */
+export type BlindSigner = (blinded: Uint8Array) => Uint8Array<ArrayBuffer>;
+
+/**
+ * RFC 9474 4.3 BlindSign: OpenSSL's own blinded private operation, then the check s^e = z that
+ * keeps a fault from giving the key away (RFC 9474 7.1). The same blinded message always gets the
+ * same signature. The signer takes 1 to 2 ms of one core: keep it off the event loop, and keep it
+ * for many signatures, because its first one takes twice as long.
+ *
+ * The signer throws DomainError `bad-blinded-message` where `isBlindedMessage` says no.
+ */
+export function issuerSigner(pkcs8: string): BlindSigner {
+  const der = Buffer.from(pkcs8, 'base64');
+  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const publicKey = createPublicKey(privateKey);
+  const modulus = modulusOf(publicKey);
+  const padding = constants.RSA_NO_PADDING;
+  return (blinded) => {
+    if (!isBetween(blinded, modulus)) {
+      throw invalidInput('bad-blinded-message', 'The blinded message cannot be signed.');
+    }
+    const signature = privateDecrypt({ key: privateKey, padding }, blinded);
+    if (!timingSafeEqual(publicEncrypt({ key: publicKey, padding }, signature), blinded)) {
+      throw new DomainError('signing-failed', 'fault', 'The signature did not come out right.');
+    }
+    return new Uint8Array(signature);
+  };
+}
+
+/** One signature; see `issuerSigner`. */
+export const rawSign = (pkcs8: string, blinded: Uint8Array): Uint8Array<ArrayBuffer> =>
+  issuerSigner(pkcs8)(blinded);
+
+/** Whether a blinded message may be signed: 384 bytes, a number from 2 to n - 2. */
+export function isBlindedMessage(spki: string, blinded: Uint8Array): boolean {
+  const publicKey = readIssuerPublicKey(spki);
+  return publicKey !== undefined && isBetween(blinded, modulusOf(publicKey));
+}
+
+const modulusOf = (publicKey: KeyObject): Buffer =>
+  Buffer.from(publicKey.export({ format: 'jwk' }).n!, 'base64url');
+
+/** 0, 1 and n - 1 sign themselves; n and more are other spellings of smaller numbers. */
+function isBetween(blinded: Uint8Array, modulus: Uint8Array): boolean {
+  if (blinded.length !== modulus.length) return false;
+  const [z, n] = [toInteger(blinded), toInteger(modulus)];
+  return z > 1n && z < n - 1n;
+}

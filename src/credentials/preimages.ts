@@ -1,0 +1,15 @@
+import { type Bytes, concat, utf8 } from './bytes.js';
+
+/**
+ * What is hashed, one label each, so that no hash of one kind is ever one of another. A survey is
+ * written as its 32 hex digits. The browser and Node.js share these and differ only in who hashes.
+ */
+export const invitationPreimage = (survey: string, secret: Uint8Array): Bytes =>
+  concat(utf8('invite/v1'), utf8(survey), secret);
+
+export const serialPreimage = (survey: string, input: Uint8Array): Bytes =>
+  concat(utf8('serial/v1'), utf8(survey), input);
+
+/** A leaf of the bulletin's tree: RFC 9162 section 2.1.1 hashes 0x00 and the entry. */
+export const leafPreimage = (serial: Uint8Array, sealedDigest: Uint8Array): Bytes =>
+  concat(Uint8Array.of(0), serial, sealedDigest);
