@@ -10,6 +10,11 @@ export { validateResponse, type ResponseCheck } from './answers/validate-respons
 export { writeResponsesCsv } from './answers/write-responses-csv.js';
 export { isDay } from './calendar-day.js';
 export * from './definition.js';
+export { forecastSplit, type SplitForecast } from './forecast/forecast-split.js';
+export { joinMerges, mergeName, readMerges } from './forecast/join-merges.js';
+export { type MergedRow, mergedRows } from './forecast/merged-rows.js';
+export { type Assumptions, type Outlook, USUAL_PARTICIPATION } from './forecast/outlook.js';
+export { type MergeProposal, proposeMerges } from './forecast/propose-merges.js';
 export * from './options-of.js';
 export * from './profile-cells.js';
 export * from './questionnaire.js';

@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseQuestionnaire } from '../reading/parse-questionnaire.js';
+import type { Questionnaire } from '../questionnaire.js';
+import { everyType, label } from '../../../test/support/questionnaire-json.js';
+import { forecastSplit } from './forecast-split.js';
+import { type Assumptions, outlookOf } from './outlook.js';
+import { proposeMerges } from './propose-merges.js';
+
+const usual: Assumptions = { threshold: 10, participation: 0.6 };
+
+type Headcounts = Readonly<Record<string, number | undefined>>;
+
+/** Profile questions given as codes with headcounts; `north.a` stands under the group north. */
+function asking(...profile: readonly Headcounts[]): Questionnaire {
+  const json = everyType();
+  json.profile = profile.map((options, i) => {
+    const rows = Object.entries(options).map(([name, headcount]) => {
+      const [code, parent] = name.split('.').reverse();
+      return { code, label: label(name), ...(parent ? { parent } : {}), headcount };
+    });
+    const parents = new Set(rows.flatMap((row) => (row.parent ? [row.parent] : [])));
+    const groups = [...parents].map((code) => ({ code, label: label(code) }));
+    return { code: `p${i + 1}`, title: label('Who'), groups, options: rows };
+  });
+  return parseQuestionnaire(JSON.parse(JSON.stringify(json)));
+}
+
+const outlooks = (questionnaire: Questionnaire, by: readonly string[]) =>
+  forecastSplit(questionnaire, by, usual, [])?.cells;
+
+describe('the outlook of a group', () => {
+  it('is none where fewer people work than the threshold, whoever answers', () => {
+    expect(outlookOf(9, { threshold: 10, participation: 1 })).toBe('never');
+    expect(outlookOf(10, { threshold: 10, participation: 1 })).toBe('likely');
+  });
+
+  it('is likely only where two standard deviations of bad luck are left', () => {
+    // 25 people at 60 %: 15 expected, give or take 2 × √6 = 4.9; 24 people: 14.4 give or take 4.8.
+    expect([24, 25].map((people) => outlookOf(people, usual))).toEqual(['uncertain', 'likely']);
+    // 11 people: 6.6 expected, give or take 3.2.
+    expect([11, 12].map((people) => outlookOf(people, usual))).toEqual(['never', 'uncertain']);
+  });
+});
+
+describe('the forecast of a split', () => {
+  it('says nothing where a headcount is missing', () => {
+    expect(outlooks(asking({ a: 40, b: undefined }), ['p1'])).toBeUndefined();
+    expect(
+      outlooks(asking({ a: 40, b: 30 }, { x: 40, y: undefined }), ['p1', 'p2']),
+    ).toBeUndefined();
+  });
+
+  it('leaves the smallest of the rest in doubt beside one that will not appear', () => {
+    expect(outlooks(asking({ a: 80, b: 60, c: 5 }), ['p1'])).toEqual([
+      ['likely'],
+      ['uncertain'],
+      ['never'],
+    ]);
+  });
+
+  it('needs no companion where those that will not appear are enough together', () => {
+    expect(outlooks(asking({ a: 80, b: 9, c: 9 }), ['p1'])).toEqual([
+      ['likely'],
+      ['never'],
+      ['never'],
+    ]);
+  });
+
+  it('looks for the companion among the siblings', () => {
+    const tree = { 'north.a': 80, 'north.b': 5, 'south.c': 40, 'south.d': 50 };
+    expect(outlooks(asking(tree), ['p1'])).toEqual([
+      ['uncertain'],
+      ['never'],
+      ['likely'],
+      ['likely'],
+    ]);
+  });
+
+  it('spreads two profile questions over each other evenly', () => {
+    // 100 people; 60 × 70 % = 42, 60 × 30 % = 18, 40 × 70 % = 28, 40 × 30 % = 12 per cell.
+    const crossed = outlooks(asking({ a: 60, b: 40 }, { x: 70, y: 30 }), ['p1', 'p2']);
+    expect(crossed).toEqual([
+      ['likely', 'uncertain'],
+      ['likely', 'uncertain'],
+    ]);
+  });
+
+  it('counts the people of merged options as one row', () => {
+    const merge = { profile: 'p1', options: ['b', 'c'] };
+    const forecast = forecastSplit(asking({ a: 80, b: 16, c: 15 }), ['p1'], usual, [merge]);
+    expect(forecast?.rows).toMatchObject([
+      { options: ['a'], headcount: 80 },
+      { options: ['b', 'c'], headcount: 31 },
+    ]);
+    expect(forecast?.cells).toEqual([['likely'], ['likely']]);
+  });
+});
+
+describe('the merges that are proposed', () => {
+  const propose = (...profile: readonly Headcounts[]) =>
+    proposeMerges(asking(...profile), ['p1', 'p2'], usual, []).map(
+      ({ merge, loss }) => `${merge.profile}: ${merge.options.join('+')} (${loss})`,
+    );
+
+  it('are none where every group is large enough', () => {
+    expect(propose({ a: 80, b: 60 })).toEqual([]);
+  });
+
+  it('join small groups with each other before a large one loses its row', () => {
+    expect(propose({ a: 80, b: 9, c: 200, d: 9 })).toEqual(['p1: b+d (0)']);
+  });
+
+  it('take the neighbour in the questionnaire of two that lose as much', () => {
+    expect(propose({ a: 9, b: 9, c: 300, d: 9, e: 9 })).toEqual(['p1: a+b (0)', 'p1: d+e (0)']);
+  });
+
+  it('take the smallest of those that lose a row', () => {
+    expect(propose({ a: 80, b: 5, c: 60 })).toEqual(['p1: b+c (60)']);
+  });
+
+  it('come in the order of what they cost, over all profile questions', () => {
+    expect(propose({ a: 80, b: 5, c: 60 }, { x: 9, y: 9, z: 200 })).toEqual([
+      'p2: x+y (0)',
+      'p1: b+c (60)',
+    ]);
+  });
+
+  it('join siblings only', () => {
+    expect(propose({ 'n.a': 80, 'n.b': 5, 's.c': 9, 's.d': 9, 's.e': 50 })).toEqual([
+      'p1: c+d (0)',
+    ]);
+  });
+
+  it('never leave one row of everybody, nor of all under one heading', () => {
+    expect(propose({ a: 80, b: 5 })).toEqual([]);
+    expect(propose({ a: 5, b: 5, c: 5 })).toEqual([]);
+    expect(propose({ 'n.a': 80, 'n.b': 5, 's.c': 40, 's.d': 50 })).toEqual([]);
+  });
+
+  it('leave out what nobody works in', () => {
+    expect(propose({ a: 80, b: 60, c: 0 })).toEqual([]);
+  });
+
+  it('are none where headcounts are missing or the question splits nothing', () => {
+    expect(propose({ a: 80, b: undefined, c: 60 })).toEqual([]);
+    expect(proposeMerges(asking({ a: 80, b: 5, c: 60 }), ['p2'], usual, [])).toEqual([]);
+  });
+
+  it('enlarge a merge that is agreed and still too small', () => {
+    const merge = { profile: 'p1', options: ['b', 'c'] };
+    const proposals = proposeMerges(asking({ a: 80, b: 5, c: 5, d: 30 }), ['p1'], usual, [merge]);
+    expect(proposals).toEqual([
+      { merge: { profile: 'p1', options: ['b', 'c', 'd'] }, headcount: 40, loss: 30 },
+    ]);
+  });
+});
