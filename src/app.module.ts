@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
 import { AggregationModule } from './aggregation/index.js';
 import { ConfigurationModule, type Configuration } from './config/index.js';
+import { CouncilModule } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
 import { IntakeModule } from './intake/index.js';
 import { ResponsesModule } from './responses/index.js';
@@ -21,6 +22,7 @@ export class AppModule {
         AccountsModule,
         SurveysModule,
         SurveyTurnsModule.of({ rooms: [], keyMakers: [], closingSteps: [] }),
+        CouncilModule,
         ResponsesModule,
         IntakeModule,
         AggregationModule,

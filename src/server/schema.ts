@@ -1,8 +1,10 @@
 import { ACCOUNTS_ENTITIES } from '../accounts/index.js';
 import { AGGREGATION_ENTITIES } from '../aggregation/index.js';
 import type { DatabaseName } from '../config/index.js';
+import { COUNCIL_ENTITIES } from '../council/index.js';
 import type { DatabaseContent } from '../database/index.js';
 import {
+  CreateCouncil1796000000010,
   CreateEligibility1796000000030,
   CreateOffice1795000000001,
   CreateResponses1795000000000,
@@ -15,8 +17,17 @@ import { SURVEYS_ENTITIES } from '../surveys/index.js';
 /** Which tables live in which database. */
 export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
   office: {
-    entities: [...ACCOUNTS_ENTITIES, ...SURVEYS_ENTITIES, ...AGGREGATION_ENTITIES],
-    migrations: [CreateOffice1795000000001, MarkSurveysBeingClosed1795000000010],
+    entities: [
+      ...ACCOUNTS_ENTITIES,
+      ...SURVEYS_ENTITIES,
+      ...COUNCIL_ENTITIES,
+      ...AGGREGATION_ENTITIES,
+    ],
+    migrations: [
+      CreateOffice1795000000001,
+      MarkSurveysBeingClosed1795000000010,
+      CreateCouncil1796000000010,
+    ],
   },
   eligibility: {
     entities: [...ELIGIBILITY_ENTITIES],

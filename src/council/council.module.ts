@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { SurveysModule } from '../surveys/index.js';
+import { CouncilKeyMaker } from './keys/council-key-maker.js';
+import { CouncilLock } from './keys/council-lock.js';
+import { RepresentativeKeys } from './keys/representative-keys.js';
+import { PassphraseController } from './passphrase/passphrase.controller.js';
+import { RecoveryController } from './recovery/recovery.controller.js';
+import { RecoveryShares } from './recovery/recovery-shares.js';
+
+@Module({
+  imports: [SurveysModule],
+  controllers: [PassphraseController, RecoveryController],
+  providers: [RepresentativeKeys, CouncilKeyMaker, CouncilLock, RecoveryShares],
+  exports: [RepresentativeKeys, CouncilKeyMaker, CouncilLock, RecoveryShares],
+})
+export class CouncilModule {}

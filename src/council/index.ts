@@ -1,0 +1,18 @@
+/**
+ * The council's key: the reps' passphrases, the key that each survey is sealed to, and its shares.
+ * Promises that no passphrase and no whole private half is ever stored, and that nobody alone, nor
+ * any admin, can put a key together. Never sees a response.
+ */
+import { CouncilKey } from './keys/council-key.entity.js';
+import { CouncilShare } from './keys/council-share.entity.js';
+import { RepresentativeKey } from './keys/representative-key.entity.js';
+
+export { CouncilModule } from './council.module.js';
+export { CouncilKeyMaker } from './keys/council-key-maker.js';
+export { CouncilLock, type OpeningParty } from './keys/council-lock.js';
+export { RepresentativeKeys } from './keys/representative-keys.js';
+export { type UnlockRefusal, UnlockRefused } from './keys/unlock-refused.js';
+export { PASSPHRASE_MAX_LENGTH } from './passphrase/passphrase-rules.js';
+export { RecoveryShares } from './recovery/recovery-shares.js';
+
+export const COUNCIL_ENTITIES = [CouncilKey, CouncilShare, RepresentativeKey];

@@ -1,0 +1,83 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Account, AttemptLimit } from '../../accounts/index.js';
+import { refused } from '../../common/index.js';
+import { newRepresentativeKey, unwrapShare, wrapShare } from '../../credentials/index.js';
+import { type Database, OFFICE_DATABASE } from '../../database/index.js';
+import { composePassphrase } from '../passphrase/passphrase-rules.js';
+import { RepresentativeKey } from './representative-key.entity.js';
+
+/** The reps' own key pairs. A passphrase is only ever in memory, while its owner uses it. */
+@Injectable()
+export class RepresentativeKeys {
+  private readonly attempts = new AttemptLimit();
+
+  constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
+
+  has(accountId: string): Promise<boolean> {
+    return this.office.run((manager) => manager.existsBy(RepresentativeKey, { accountId }));
+  }
+
+  /** The keys of everybody who is a rep today: an account that was removed holds no new share. */
+  ofReps(): Promise<readonly RepresentativeKey[]> {
+    return this.office.run(async (manager) => {
+      const reps = await manager.findBy(Account, { role: 'rep' });
+      const keys = await manager.find(RepresentativeKey, { order: { accountId: 'ASC' } });
+      const ids = new Set(reps.map(({ id }) => id));
+      return keys.filter(({ accountId }) => ids.has(accountId));
+    });
+  }
+
+  /** Throws `passphrase-exists` when the rep has one: changing it asks for the one they have. */
+  async create(accountId: string, passphrase: string): Promise<void> {
+    const key = await makeKey(accountId, passphrase);
+    await this.office.run(async (manager) => {
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(RepresentativeKey)
+        .values(key)
+        .orIgnore()
+        .updateEntity(false)
+        .execute();
+      const stored = await manager.findOneBy(RepresentativeKey, { accountId });
+      if (stored?.publicKey === key.publicKey) return;
+      throw refused(
+        'passphrase-exists',
+        'You have an opening passphrase already: load the page again to change it.',
+      );
+    });
+  }
+
+  /** Keeps the key pair, so that shares received before stay good. */
+  async change(
+    accountId: string,
+    current: string,
+    next: string,
+  ): Promise<'changed' | 'current-wrong' | 'too-many-attempts'> {
+    if (!this.attempts.take(accountId)) return 'too-many-attempts';
+    const key = await this.office.run((manager) =>
+      manager.findOneBy(RepresentativeKey, { accountId }),
+    );
+    const secret =
+      key && (await unwrapShare(key.wrapped, composePassphrase(current)).catch(() => undefined));
+    if (!secret) return 'current-wrong';
+    const wrapped = await wrapShare(secret, composePassphrase(next));
+    secret.fill(0);
+    await this.office.run((manager) =>
+      manager.update(RepresentativeKey, { accountId, wrapped: key.wrapped }, { wrapped }),
+    );
+    this.attempts.reset(accountId);
+    return 'changed';
+  }
+
+  /** A new key pair in place of one whose passphrase is lost, and with it the shares so far. */
+  async replace(accountId: string, passphrase: string): Promise<void> {
+    const key = await makeKey(accountId, passphrase);
+    await this.office.run((manager) => manager.save(RepresentativeKey, key));
+  }
+}
+
+async function makeKey(accountId: string, passphrase: string): Promise<RepresentativeKey> {
+  const pair = await newRepresentativeKey(composePassphrase(passphrase));
+  return Object.assign(new RepresentativeKey(), { accountId, ...pair });
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { controlWords, textIn } from '../../common/index.js';
+import { type Survey, SurveyDirectory } from '../../surveys/index.js';
+import { Access, type Language, officeLanguage, Page } from '../../web/index.js';
+import { recoveryTexts } from './recovery.texts.js';
+import { RecoveryShares } from './recovery-shares.js';
+
+/** Lets the admin who scheduled a survey print its recovery share, once. */
+@Controller('admin/surveys/:id/recovery')
+@Access('admin')
+export class RecoveryController {
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    private readonly shares: RecoveryShares,
+  ) {}
+
+  @Get()
+  async offer(@Param('id') id: string, @Req() request: FastifyRequest): Promise<Page> {
+    const survey = await this.surveys.get(id);
+    const language = officeLanguage(request);
+    return recoveryPage(survey, language, { isWaiting: this.shares.isWaiting(id), share: null });
+  }
+
+  @Post()
+  async show(@Param('id') id: string, @Req() request: FastifyRequest): Promise<Page> {
+    const survey = await this.surveys.get(id);
+    const share = this.shares.take(id) ?? null;
+    return recoveryPage(survey, officeLanguage(request), { isWaiting: false, share });
+  }
+}
+
+function recoveryPage(
+  { id, definition, definitionHash }: Survey,
+  language: Language,
+  state: { readonly isWaiting: boolean; readonly share: string | null },
+): Page {
+  const t = recoveryTexts[language];
+  const { title, languages } = definition.questionnaire;
+  const model = {
+    title: t.title,
+    t,
+    id,
+    survey: textIn(title, language, languages),
+    words: definitionHash === null ? null : controlWords(definitionHash).join(' '),
+    isWaiting: state.isWaiting,
+    groups: state.share?.split(' ') ?? null,
+  };
+  return new Page('council/recovery', model, 200, language);
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { AccountService } from '../../src/accounts/index.js';
+import {
+  CouncilKeyMaker,
+  CouncilLock,
+  type OpeningParty,
+  RecoveryShares,
+  RepresentativeKeys,
+} from '../../src/council/index.js';
+import type { Database } from '../../src/database/index.js';
+
+export interface TestRep {
+  readonly accountId: string;
+  readonly login: string;
+  readonly passphrase: string;
+}
+
+/** A council on a database, without an application. */
+export function aCouncil(office: Database) {
+  const accounts = new AccountService(office);
+  const keys = new RepresentativeKeys(office);
+  const recovery = new RecoveryShares();
+  return {
+    keys,
+    recovery,
+    maker: new CouncilKeyMaker(office, keys, recovery),
+    lock: new CouncilLock(office),
+    rep: () => addRep(accounts, keys),
+  };
+}
+
+/** A rep with an account and an opening passphrase. */
+export async function addRep(accounts: AccountService, keys: RepresentativeKeys): Promise<TestRep> {
+  const login = `rep-${randomBytes(4).toString('hex')}`;
+  const password = randomBytes(12).toString('hex');
+  const { id } = await accounts.create({ login, password, role: 'rep', language: 'en' });
+  const passphrase = `quiet harbour ${randomBytes(4).toString('hex')}`;
+  await keys.create(id, passphrase);
+  return { accountId: id, login, passphrase };
+}
+
+export const party = (reps: readonly TestRep[], recovery = ''): OpeningParty => ({
+  reps: reps.map(({ login, passphrase }) => ({ login, passphrase })),
+  recovery,
+});
