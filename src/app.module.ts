@@ -4,6 +4,7 @@ import { AggregationModule } from './aggregation/index.js';
 import { ConfigurationModule, type Configuration } from './config/index.js';
 import { CouncilModule } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
+import { EligibilityModule, IssuerKeyMaker } from './eligibility/index.js';
 import { IntakeModule } from './intake/index.js';
 import { ResponsesModule } from './responses/index.js';
 import { SCHEMA } from './server/schema.js';
@@ -21,8 +22,13 @@ export class AppModule {
         WebModule,
         AccountsModule,
         SurveysModule,
-        SurveyTurnsModule.of({ rooms: [], keyMakers: [], closingSteps: [] }),
+        SurveyTurnsModule.of({
+          rooms: [EligibilityModule],
+          keyMakers: [IssuerKeyMaker],
+          closingSteps: [],
+        }),
         CouncilModule,
+        EligibilityModule,
         ResponsesModule,
         IntakeModule,
         AggregationModule,

@@ -50,6 +50,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'config',
     'council',
     'database',
+    'eligibility',
     'intake',
     'responses',
     'server',

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { invitationHash, isBlindedMessage, sha256, toHex } from '../../credentials/index.js';
+import { type Survey, SurveyDirectory } from '../../surveys/index.js';
+import { EVERYBODY, IssuerKeys } from '../signing/issuer-keys.js';
+import { InvitationStore } from '../storage/invitation-store.js';
+import type { DrawRequest, InvitationProof } from './draw-request.js';
+
+export type InvitationState = 'drawn' | 'not-drawn' | 'unknown';
+
+const NOBODY: DrawRequest = {
+  survey: '0'.repeat(32),
+  secret: new Uint8Array(10),
+  blinded: new Uint8Array(384),
+};
+
+/**
+ * Signs one blinded value per invitation (protocol.md 5.2). What it is a signature of, it never
+ * sees. The same value gets the same signature for as long as the survey is open; another never
+ * gets one.
+ */
+@Injectable()
+export class DrawDesk {
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    private readonly invitations: InvitationStore,
+    private readonly keys: IssuerKeys,
+  ) {}
+
+  /**
+   * The signature (384 bytes), or nothing when it is refused for whatever reason. A request that is
+   * no request takes the same way through hash and database as one that is.
+   */
+  async draw(asked: DrawRequest | undefined): Promise<Uint8Array | undefined> {
+    const { survey: id, secret, blinded } = asked ?? NOBODY;
+    const invitation = toHex(invitationHash(id, secret));
+    const survey = await this.surveys.byId(id);
+    // Before the invitation is touched: a refused value must not use it up.
+    if (!survey || !isOpenFor(survey, blinded)) return undefined;
+    const digest = toHex(sha256(blinded));
+    const isIts = await this.invitations.draw(id, invitation, digest);
+    return isIts ? this.keys.sign(id, blinded) : undefined;
+  }
+
+  /** What the holder of an invitation may know: whether somebody has used it. */
+  async stateOf(proof: InvitationProof | undefined): Promise<InvitationState> {
+    const { survey, secret } = proof ?? NOBODY;
+    return this.invitations.stateOf(survey, toHex(invitationHash(survey, secret)));
+  }
+}
+
+function isOpenFor({ state, definition }: Survey, blinded: Uint8Array): boolean {
+  const issuer = definition.keys?.issuers?.find(({ partition }) => partition === EVERYBODY);
+  return state === 'open' && issuer !== undefined && isBlindedMessage(issuer.spki, blinded);
+}
