@@ -1,0 +1,274 @@
+import {
+  brokenRows,
+  plainTerms,
+  type AttackModel,
+  type ModelRow,
+  type Terms,
+} from './attack-model.js';
+import { CellSpace, groupName, type Group } from './profile-space.js';
+import {
+  isMany,
+  MISSING,
+  TOTAL,
+  type CellFile,
+  type Edition,
+  type Person,
+  type QuestionFile,
+  type TableFile,
+} from './release-file.js';
+
+/** Which batches of people are meant, both ends included. */
+export interface Segment {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Unknowns of one question: a count per column, cell and batch. */
+interface QuestionUnknowns {
+  readonly question: QuestionFile;
+  readonly columns: readonly string[];
+  readonly offset: number;
+}
+
+/** Of a multiple choice: those who chose at least one option. */
+const ANSWERED = 'answered';
+
+/**
+ * Sets up every published number of all editions as a row over unknown counts: how many people of
+ * each cell and batch there are, and how many of them stand in each column of each question.
+ */
+export class ModelBuilder {
+  private readonly rows = new Map<string, ModelRow>();
+  private readonly questions: readonly QuestionUnknowns[];
+  private readonly perColumn: number;
+  private readonly size: number;
+  /** Blocks of unknowns that add up to all people: the columns of the first question. */
+  private readonly everybody: readonly number[];
+
+  /**
+   * @param asked the questions whose answers are modelled; the sizes of groups are learned from
+   *   the tables of all questions
+   */
+  constructor(
+    readonly space: CellSpace,
+    private readonly editions: readonly Edition[],
+    private readonly batches: readonly (readonly Person[])[],
+    asked: readonly QuestionFile[],
+  ) {
+    this.perColumn = space.size * batches.length;
+    let offset = asked.length > 0 ? 0 : this.perColumn;
+    this.questions = asked.map((question) => {
+      const options = optionsOf(question, editions);
+      const columns = [...options, ...(isMany(question) ? [ANSWERED] : []), MISSING];
+      offset += columns.length * this.perColumn;
+      return { question, columns, offset: offset - columns.length * this.perColumn };
+    });
+    this.size = offset;
+    const [first] = this.questions;
+    this.everybody = first ? this.offsetsOf(first).slice(isMany(first.question) ? -2 : 0) : [0];
+  }
+
+  build(): AttackModel {
+    this.addLinks();
+    for (const unknowns of this.questions) this.addStructure(unknowns);
+    for (const edition of this.editions) this.addEdition(edition);
+    return { size: this.size, rows: [...this.rows.values()], truth: this.countTruth() };
+  }
+
+  /** Options, then `?`; for a multiple choice what was chosen, which is what rule D7 protects. */
+  columnsOf(code: string): readonly string[] {
+    return this.unknownsOf(code)!.columns.filter((column) => column !== ANSWERED);
+  }
+
+  finestGroups(): readonly Group[] {
+    return this.space.blocks.flatMap(({ offset, size }) =>
+      Array.from({ length: size }, (_, i) => this.space.groupOfCell(offset + i)),
+    );
+  }
+
+  people(group: Group, segment: Segment): Terms {
+    return plainTerms(this.peopleIn(group, segment));
+  }
+
+  /** People of a group in a column of a question. */
+  answers(code: string, column: string, group: Group, segment: Segment): Terms {
+    return plainTerms(this.columnOf(this.unknownsOf(code)!, column, group, segment));
+  }
+
+  /** People of a group who are not in a column of a question. */
+  others(code: string, column: string, group: Group, segment: Segment): Terms {
+    const own = this.unknownsOf(code)!;
+    const all = this.peopleIn(group, segment);
+    if (isMany(own.question)) {
+      const chosen = this.columnOf(own, column, group, segment);
+      return {
+        variables: [...all, ...chosen],
+        coefficients: [...all.map(() => 1), ...chosen.map(() => -1)],
+      };
+    }
+    const rest = own.columns.filter((other) => other !== column);
+    return plainTerms(rest.flatMap((other) => this.columnOf(own, other, group, segment)));
+  }
+
+  private unknownsOf(code: string): QuestionUnknowns | undefined {
+    return this.questions.find(({ question }) => question.code === code);
+  }
+
+  private unknowns(offset: number, cells: readonly number[], { from, to }: Segment): number[] {
+    const found: number[] = [];
+    for (let batch = from; batch <= to; batch++) {
+      for (const cell of cells) found.push(offset + cell * this.batches.length + batch);
+    }
+    return found;
+  }
+
+  private peopleIn(group: Group, segment: Segment): number[] {
+    const cells = this.space.cellsOf(group);
+    return this.everybody.flatMap((offset) => this.unknowns(offset, cells, segment));
+  }
+
+  private columnOf(own: QuestionUnknowns, column: string, group: Group, segment: Segment) {
+    const offset = own.offset + own.columns.indexOf(column) * this.perColumn;
+    return this.unknowns(offset, this.space.cellsOf(group), segment);
+  }
+
+  private know(key: string, { variables, coefficients }: Terms, lower: number, upper: number) {
+    this.rows.set(`${key} ${lower} ${upper}`, { variables, coefficients, lower, upper });
+  }
+
+  private addLinks(): void {
+    this.space.links().forEach(([left, right], i) => {
+      this.batches.forEach((_, batch) => {
+        const offsets = new Set([
+          ...this.everybody,
+          ...this.questions.flatMap((own) => this.offsetsOf(own)),
+        ]);
+        for (const offset of offsets) {
+          const segment = { from: batch, to: batch };
+          const plus = this.unknowns(offset, left, segment);
+          const minus = this.unknowns(offset, right, segment);
+          const variables = [...plus, ...minus];
+          const coefficients = [...plus.map(() => 1), ...minus.map(() => -1)];
+          this.know(`link ${i} ${batch} ${offset}`, { variables, coefficients }, 0, 0);
+        }
+      });
+    });
+  }
+
+  private offsetsOf({ columns, offset }: QuestionUnknowns): readonly number[] {
+    return columns.map((_, i) => offset + i * this.perColumn);
+  }
+
+  /** Everybody stands in one column; of a multiple choice, whoever answered chose something. */
+  private addStructure(own: QuestionUnknowns): void {
+    const { question } = own;
+    const offsets = this.offsetsOf(own);
+    const isFirst = offsets.includes(this.everybody[0]!);
+    const add = (
+      name: string,
+      plus: readonly number[],
+      minus: readonly number[],
+      upper: number,
+    ) => {
+      for (let cell = 0; cell < this.perColumn; cell++) {
+        const variables = [...plus, ...minus].map((offset) => offset + cell);
+        const coefficients = [...plus.map(() => 1), ...minus.map(() => -1)];
+        this.know(`${question.code} ${name} ${cell}`, { variables, coefficients }, 0, upper);
+      }
+    };
+    if (!isMany(question)) {
+      if (!isFirst) add('all', offsets, this.everybody, 0);
+      return;
+    }
+    const answered = offsets.at(-2)!;
+    const options = offsets.slice(0, -2);
+    if (!isFirst) add('all', offsets.slice(-2), this.everybody, 0);
+    options.forEach((option, i) => add(`part ${i}`, [answered], [option], Infinity));
+    add('some', options, [answered], Infinity);
+  }
+
+  private addEdition({ release, upTo }: Edition): void {
+    const segment = { from: 0, to: upTo };
+    const { responses } = release.participation;
+    this.know(`n everybody ${upTo}`, this.people({}, segment), responses, responses);
+    for (const table of release.tables) this.addTable(table, segment);
+  }
+
+  private addTable(table: TableFile, segment: Segment): void {
+    const own = this.unknownsOf(table.question);
+    const asked = questionsOf(this.editions).find(({ code }) => code === table.question)!;
+    table.rows.forEach((row, r) => {
+      const group = groupOfRow(row, table.by);
+      table.columns.forEach((column, c) => {
+        const isBase = column === TOTAL && !isMany(asked);
+        if (!isBase && !own) return;
+        const name = `${isBase ? 'n' : `${table.question} ${column}`} ${groupName(group)}`;
+        const inside = column === TOTAL ? ANSWERED : columnCalled(column, asked);
+        const terms = isBase
+          ? this.people(group, segment)
+          : plainTerms(this.columnOf(own!, inside, group, segment));
+        const [lower, upper] = rangeOf(table.cells[r]![c]!);
+        if (lower > 0 || upper < Infinity) {
+          this.know(`${name} ${segment.to}`, terms, lower, upper);
+        }
+      });
+    });
+  }
+
+  private countTruth(): Int32Array {
+    const truth = new Int32Array(this.size);
+    this.batches.forEach((people, batch) => {
+      for (const person of people) {
+        for (const at of this.space.cellsOfPerson(person)) {
+          const cell = at * this.batches.length + batch;
+          if (this.questions.length === 0) truth[cell]!++;
+          for (const own of this.questions) {
+            for (const column of columnsChosen(own.question, person)) {
+              truth[own.offset + own.columns.indexOf(column) * this.perColumn + cell]!++;
+            }
+          }
+        }
+      }
+    });
+    return truth;
+  }
+}
+
+/** Whether the published figures are those of the true responses. */
+export const isTruthful = (model: AttackModel): boolean =>
+  brokenRows(model.rows, model.truth).length === 0;
+
+export const questionsOf = (editions: readonly Edition[]): readonly QuestionFile[] =>
+  editions[0]!.release.definition.questionnaire.sections.flatMap((section) => section.questions);
+
+/** Where a question has no option of that code, `na` is the column of those who did not answer. */
+const columnCalled = (code: string, { options }: QuestionFile): string =>
+  code === 'na' && !options?.some((option) => option.code === 'na') ? MISSING : code;
+
+function optionsOf(question: QuestionFile, editions: readonly Edition[]): readonly string[] {
+  const tables = editions.flatMap(({ release }) => release.tables);
+  return tables
+    .find((table) => table.question === question.code)!
+    .columns.slice(1)
+    .filter((code) => columnCalled(code, question) !== MISSING);
+}
+
+function columnsChosen(question: QuestionFile, person: Person): readonly string[] {
+  const answer = person[question.code];
+  if (answer === undefined || answer.length === 0) return [MISSING];
+  if (!isMany(question)) return [answer as string];
+  return [...(typeof answer === 'string' ? [answer] : answer), ANSWERED];
+}
+
+export function groupOfRow(row: string, by: readonly string[]): Group {
+  const codes = row.split('|');
+  return Object.fromEntries(
+    by.flatMap((axis, i) => (codes[i] === TOTAL ? [] : [[axis, codes[i]!]])),
+  );
+}
+
+function rangeOf(cell: CellFile): readonly [number, number] {
+  if (cell === null) return [0, Infinity];
+  if (typeof cell === 'number') return [cell, cell];
+  return [cell.atLeast ?? 0, cell.atMost ?? Infinity];
+}

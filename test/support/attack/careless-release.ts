@@ -1,0 +1,73 @@
+import { AxisSpace, type Group } from './profile-space.js';
+import {
+  isMany,
+  TOTAL,
+  type CellFile,
+  type Person,
+  type QuestionFile,
+  type ReleaseFile,
+  type TableFile,
+} from './release-file.js';
+import { groupOfRow } from './build-model.js';
+
+export interface Carelessness {
+  /** Blanks the rows of fewer people than this, and nothing else. */
+  readonly hideBelow: number;
+  /** Blanks these rows in addition, in every table. */
+  readonly alsoHide?: (row: string, by: readonly string[]) => boolean;
+}
+
+/**
+ * A release as most survey tools make it: every table, the rows below the threshold blanked. Made
+ * without the product; the control of every attack, which has to succeed here.
+ */
+export function carelessRelease(
+  definition: ReleaseFile['definition'],
+  people: readonly Person[],
+  { hideBelow, alsoHide = () => false }: Carelessness,
+): ReleaseFile {
+  const axes = definition.questionnaire.profile.map((profile) => new AxisSpace(profile));
+  const axis = (code: string) => axes.find((one) => one.code === code)!;
+  const questions = definition.questionnaire.sections
+    .flatMap((section) => section.questions)
+    .filter(({ options }) => options !== undefined);
+  const tableOf = (question: QuestionFile, by: readonly string[]): TableFile => {
+    const rows = by.reduce<readonly string[]>(
+      (found, code) =>
+        found.flatMap((row) =>
+          [TOTAL, ...axis(code).codes.filter((node) => node !== '?')].map((node) =>
+            row === '' ? node : `${row}|${node}`,
+          ),
+        ),
+      [''],
+    );
+    const labels = by.length === 0 ? [TOTAL] : rows;
+    const columns = [TOTAL, ...question.options!.map(({ code }) => code)];
+    const cells = labels.map((row): readonly CellFile[] => {
+      const inRow = people.filter((person) => isIn(person, groupOfRow(row, by), axis));
+      const isHidden = inRow.length < hideBelow || alsoHide(row, by);
+      return columns.map((column) => (isHidden ? null : countIn(inRow, question, column)));
+    });
+    return { question: question.code, by, rows: labels, columns, cells };
+  };
+  return {
+    definition,
+    participation: { responses: people.length },
+    tables: questions.flatMap((question) =>
+      [[], ...definition.crossings].map((by) => tableOf(question, by)),
+    ),
+  };
+}
+
+const isIn = (person: Person, group: Group, axis: (code: string) => AxisSpace): boolean =>
+  Object.entries(group).every(([code, node]) =>
+    axis(code).membersOf(node).includes(axis(code).atomOf(person)),
+  );
+
+function countIn(people: readonly Person[], question: QuestionFile, column: string): number {
+  return people.filter((person) => {
+    const answer = person[question.code] ?? [];
+    if (column === TOTAL) return !isMany(question) || answer.length > 0;
+    return typeof answer === 'string' ? answer === column : answer.includes(column);
+  }).length;
+}

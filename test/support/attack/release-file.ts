@@ -1,0 +1,56 @@
+/**
+ * The parts of a release file that an attacker reads, as JSON; nothing is imported from the
+ * product. Shape: contracts/release.md.
+ */
+export interface ReleaseFile {
+  readonly definition: {
+    readonly questionnaire: {
+      readonly profile: readonly ProfileFile[];
+      readonly sections: readonly { readonly questions: readonly QuestionFile[] }[];
+    };
+    readonly crossings: readonly (readonly string[])[];
+    readonly threshold: number;
+    readonly sensitiveThreshold: number;
+  };
+  readonly participation: { readonly responses: number };
+  readonly tables: readonly TableFile[];
+}
+
+export interface ProfileFile {
+  readonly code: string;
+  readonly groups?: readonly { readonly code: string; readonly parent?: string }[];
+  readonly options: readonly { readonly code: string; readonly parent?: string }[];
+}
+
+export interface QuestionFile {
+  readonly code: string;
+  readonly type: string;
+  readonly sensitive?: boolean;
+  readonly options?: readonly { readonly code: string }[];
+}
+
+export interface TableFile {
+  readonly question: string;
+  readonly by: readonly string[];
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly cells: readonly (readonly CellFile[])[];
+}
+
+export type CellFile = number | null | { readonly atLeast?: number; readonly atMost?: number };
+
+/** One true response. */
+export type Person = Readonly<Record<string, string | readonly string[]>>;
+
+/** What was shown, and which of the batches of people (0 to `upTo`) it was made from. */
+export interface Edition {
+  readonly release: ReleaseFile;
+  readonly upTo: number;
+}
+
+export const TOTAL = 'Total';
+/** "No answer", to a question or a profile question. */
+export const MISSING = '?';
+
+const MANY = ['multiple', 'pick', 'ranking', 'matrix'];
+export const isMany = ({ type }: QuestionFile): boolean => MANY.includes(type);
