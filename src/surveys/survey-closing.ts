@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, Optional } from '@nestjs/common';
-import { refused } from '../common/index.js';
+import { DomainError, refused } from '../common/index.js';
 import { CLOSING_STEPS, type ClosingStep } from './ports.js';
 import { SurveyDirectory } from './survey-directory.js';
 import type { Survey } from './survey.entity.js';
@@ -11,7 +11,7 @@ import type { Survey } from './survey.entity.js';
  */
 @Injectable()
 export class SurveyClosing implements OnApplicationBootstrap {
-  private readonly log = new Logger('Closing');
+  private readonly log = new Logger('surveys');
 
   constructor(
     private readonly surveys: SurveyDirectory,
@@ -20,10 +20,10 @@ export class SurveyClosing implements OnApplicationBootstrap {
 
   async close(survey: Survey): Promise<void> {
     await this.surveys.replace({ ...survey, state: 'closed', isClosing: true }, survey.state);
-    await this.finish(survey.id);
+    await this.tryToFinish(survey);
   }
 
-  /** Throws `closing-not-begun`, or what a step threw; the survey then stays marked. */
+  /** Throws `closing-not-begun`, or `closing-unfinished` when a step failed. */
   async finish(id: string): Promise<void> {
     const { state, isClosing } = await this.surveys.get(id);
     if (state !== 'closed' || !isClosing) {
@@ -32,17 +32,29 @@ export class SurveyClosing implements OnApplicationBootstrap {
         'There is nothing left to finish here: load the page again to see the state of the survey.',
       );
     }
-    for (const step of this.steps ?? []) await step.atClosing(id);
+    try {
+      for (const step of this.steps ?? []) await step.atClosing(id);
+    } catch (cause) {
+      throw new DomainError(
+        'closing-unfinished',
+        'refused',
+        'Nobody can answer any more, but a step of the closing failed. Try again in a moment, and tell whoever runs the server if it fails again.',
+        { cause },
+      );
+    }
     await this.surveys.recordClosed(id);
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    for (const { id, slug } of await this.surveys.beingClosed()) {
-      try {
-        await this.finish(id);
-      } catch {
-        this.log.error(`The closing of “${slug}” is not finished: finish it on its page.`);
-      }
+    for (const survey of await this.surveys.beingClosed()) await this.tryToFinish(survey);
+  }
+
+  /** The survey is closed whatever happens here; its page says what is left to do. */
+  private async tryToFinish({ id, slug }: Survey): Promise<void> {
+    try {
+      await this.finish(id);
+    } catch {
+      this.log.error(`The closing of “${slug}” is not finished: finish it on the survey's page.`);
     }
   }
 }

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, In, IsNull } from 'typeorm';
 import { DomainError, refused } from '../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../database/index.js';
 import { asRow } from './as-row.js';
 import { Survey } from './survey.entity.js';
+
+const OPENED = ['opened', 'archived'] as const satisfies readonly Survey['state'][];
 
 /** The door through which the other rooms see surveys. */
 @Injectable()
@@ -39,6 +41,26 @@ export class SurveyDirectory {
     return this.office.run((manager) =>
       manager.find(Survey, { where: { questionnaireId }, order: { slug: 'ASC' } }),
     );
+  }
+
+  /** Surveys whose results are open; a later one may repeat them (rule D6). */
+  opened(): Promise<readonly Survey[]> {
+    return this.office.run((manager) =>
+      manager.find(Survey, { where: { state: In(OPENED) }, order: { slug: 'ASC' } }),
+    );
+  }
+
+  /** The opened surveys that this one repeats, the latest first, and those that they repeat. */
+  async earlierWaves({ definition }: Survey): Promise<readonly Survey[]> {
+    const opened = definition.previousWave === undefined ? [] : await this.opened();
+    const waves: Survey[] = [];
+    const isNew = ({ id }: Survey) => waves.every((wave) => wave.id !== id);
+    for (let hash = definition.previousWave; hash !== undefined;) {
+      const found = opened.filter((survey) => survey.definitionHash === hash && isNew(survey));
+      waves.push(...found);
+      hash = found[0]?.definition.previousWave;
+    }
+    return waves;
   }
 
   /** Throws `slug-taken` when another survey has the address. */

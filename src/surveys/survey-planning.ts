@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { invalidInput } from '../common/index.js';
+import { invalidInput, refused } from '../common/index.js';
 import { definitionHash, parseQuestionnaire, type Questionnaire } from '../questionnaire/index.js';
 import { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
 import { limitLanguages } from './draft/limit-languages.js';
@@ -25,6 +25,7 @@ export class SurveyPlanning {
   /** Makes a draft and returns its id. */
   async draft(questionnaireId: string, settings: SurveySettings): Promise<string> {
     const { content } = await this.drafts.get(questionnaireId);
+    await this.checkWave(settings, content);
     const id = randomBytes(16).toString('hex');
     await this.surveys.create({
       id,
@@ -43,7 +44,9 @@ export class SurveyPlanning {
   async revise(id: string, settings: SurveySettings): Promise<void> {
     const survey = await this.surveys.get(id);
     checkEditable(survey.state);
-    const definition = defineSurvey(await this.questionnaireOf(survey), settings);
+    const drafted = await this.questionnaireOf(survey);
+    await this.checkWave(settings, drafted);
+    const definition = defineSurvey(drafted, settings);
     const { slug, invited } = settings;
     await this.surveys.replace({ ...survey, slug, invited, definition }, 'draft');
   }
@@ -56,6 +59,7 @@ export class SurveyPlanning {
     checkNotOver(settings, today);
     const drafted = await this.questionnaireOf(survey);
     checkFinished(drafted);
+    await this.checkWave(settings, drafted);
     const complete = parseQuestionnaire(limitLanguages(drafted, drafted.languages));
     const { mode } = defineSurvey(complete, settings);
     const keys = await this.keyring.keysFor({ id, mode });
@@ -87,10 +91,29 @@ export class SurveyPlanning {
     await this.closing.close(survey);
   }
 
+  /** Takes up a closing of which a step failed. */
+  finishClosing(id: string): Promise<void> {
+    return this.closing.finish(id);
+  }
+
   async archive(id: string): Promise<void> {
     const survey = await this.surveys.get(id);
     checkStep(survey.state, 'archived');
     await this.surveys.replace({ ...survey, state: 'archived' }, survey.state);
+  }
+
+  /** Only opened results can be protected against, and only a survey of the same name repeats one. */
+  private async checkWave({ previousWave }: SurveySettings, { code }: Questionnaire) {
+    if (previousWave === undefined) return;
+    const isOffered = (await this.surveys.opened()).some(
+      ({ definitionHash: hash, definition }) =>
+        hash === previousWave && definition.questionnaire.code === code,
+    );
+    if (isOffered) return;
+    throw refused(
+      'no-such-wave',
+      'A survey can repeat one whose results are open and whose questionnaire has the same code: choose one from the list.',
+    );
   }
 
   /** The draft as it is now, not as it was when the survey was drafted. */

@@ -9,6 +9,7 @@ import { QuestionnaireController } from './pages/questionnaire.controller.js';
 import { QuestionsController } from './pages/questions.controller.js';
 import { SectionsController } from './pages/sections.controller.js';
 import { SurveySettingsController } from './pages/survey-settings.controller.js';
+import { SurveyForm } from './pages/survey-form.js';
 import { SurveyController } from './pages/survey.controller.js';
 import { SurveyClosing } from './survey-closing.js';
 import { SurveyDirectory } from './survey-directory.js';
@@ -34,6 +35,7 @@ import { SurveyPlanning } from './survey-planning.js';
     SurveyKeyring,
     SurveyClosing,
     PartEditing,
+    SurveyForm,
   ],
   exports: [QuestionnaireDrafts, SurveyDirectory],
 })

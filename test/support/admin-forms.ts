@@ -17,6 +17,7 @@ export const settingsForm = {
   sensitiveThreshold: '20',
   invited: '',
   crossings: 'site',
+  mode: 'open-link',
 } as const;
 
 /** Writes a small questionnaire through the pages and returns its path. */

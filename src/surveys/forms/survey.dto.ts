@@ -1,5 +1,14 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsString, Length, Matches, MaxLength, ValidateBy } from 'class-validator';
+import {
+  Equals,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateBy,
+} from 'class-validator';
 import { hasHostileCharacters, isDay, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
 import { SLUG_PATTERN } from '../settings/slug.js';
 import { IsCountOrBlank } from './form-rules.js';
@@ -66,11 +75,35 @@ export class SettingsDto {
   @Transform(({ value }) => listOf(value))
   @MaxLength(200, { each: true })
   crossings: string[] = [];
+
+  /** `site|a1+a2`. */
+  @Transform(({ value }) => listOf(value))
+  @MaxLength(20_000, { each: true })
+  merges: string[] = [];
+
+  /** Without it, what is usual for the subject. */
+  @IsOptional()
+  @IsIn(['two-phases', 'one-sitting', 'open-link'])
+  mode?: 'two-phases' | 'one-sitting' | 'open-link';
+
+  @IsOptional()
+  @Equals('yes')
+  sensitive?: 'yes';
+
+  /** Definition hash of an opened survey, or nothing. */
+  @IsOptional()
+  @Matches(/^(sha256:[0-9a-f]{64})?$/)
+  previousWave?: string;
+
+  /** Percent, for the estimate alone. */
+  @IsOptional()
+  @IsCountOrBlank()
+  expected?: string;
 }
 
 export class StepDto {
-  @IsIn(['scheduled', 'open', 'archived'])
-  step!: 'scheduled' | 'open' | 'archived';
+  @IsIn(['scheduled', 'open', 'finish-closing', 'archived'])
+  step!: 'scheduled' | 'open' | 'finish-closing' | 'archived';
 }
 
 export class CloseDto {

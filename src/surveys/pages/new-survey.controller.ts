@@ -2,16 +2,14 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
-import { readSettings } from '../forms/read-settings.js';
-import { SettingsDto } from '../forms/survey.dto.js';
 import { suggestSlug } from '../settings/slug.js';
 import { defaultSettings } from '../settings/survey-settings.js';
 import { SurveyDirectory } from '../survey-directory.js';
 import { SurveyPlanning } from '../survey-planning.js';
 import { adminTexts } from '../texts/admin-texts.js';
 import { IdParams, readParams } from './read-params.js';
-import { settingsPage, settingsValues } from './settings.view.js';
-import { submitForm } from './submit-form.js';
+import { settingsValues } from './settings.view.js';
+import { SurveyForm } from './survey-form.js';
 
 @Controller('admin/questionnaires/:id/surveys')
 @Access('admin')
@@ -20,6 +18,7 @@ export class NewSurveyController {
     private readonly drafts: QuestionnaireDrafts,
     private readonly surveys: SurveyDirectory,
     private readonly planning: SurveyPlanning,
+    private readonly form: SurveyForm,
   ) {}
 
   @Get('new')
@@ -28,7 +27,8 @@ export class NewSurveyController {
     const taken = new Set((await this.surveys.all()).map(({ slug }) => slug));
     const settings = defaultSettings(content, suggestSlug(content.code, taken));
     const viewer = viewerOf(request)!;
-    return settingsPage(viewer, placeOf(viewer, id), content, settingsValues(settings));
+    const asked = { viewer, place: placeOf(viewer, id), questionnaire: content };
+    return this.form.show(asked, settingsValues(settings));
   }
 
   @Post()
@@ -39,15 +39,11 @@ export class NewSurveyController {
   ): Promise<Page | Redirect> {
     const { id, content } = await this.drafts.get(readParams(IdParams, params).id);
     const viewer = viewerOf(request)!;
-    return submitForm(
-      SettingsDto,
-      body,
-      async (form) => {
-        const survey = await this.planning.draft(id, readSettings(form));
-        return new Redirect(`/admin/surveys/${survey}`);
-      },
-      (values, trouble) => settingsPage(viewer, placeOf(viewer, id), content, values, trouble),
-    );
+    const asked = { viewer, place: placeOf(viewer, id), questionnaire: content };
+    return this.form.submit(asked, body, async (settings) => {
+      const survey = await this.planning.draft(id, settings);
+      return new Redirect(`/admin/surveys/${survey}`);
+    });
   }
 }
 

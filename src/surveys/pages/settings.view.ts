@@ -1,16 +1,24 @@
-import { textIn } from '../../common/index.js';
 import {
   defaultCrossings,
+  isByInvitation,
   type Questionnaire,
+  type SurveyMode,
   THRESHOLD_FLOOR,
 } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
+import { viewForecast } from '../forecast/forecast.view.js';
 import { type FormValues, listOf, textOf } from '../forms/read-form.js';
+import { readPlan } from '../forms/read-plan.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
+import type { Survey } from '../survey.entity.js';
 import { adminTexts } from '../texts/admin-texts.js';
+import { modeTexts } from '../texts/mode.texts.js';
+import { settingsTexts } from '../texts/settings.texts.js';
 import { adminPage, type Trouble } from './admin-page.js';
+import { crossingName } from './crossing-name.js';
 import { viewCells } from './editor.view.js';
 import { fill, languageName } from './form-fields.view.js';
+import { mergeValues, viewWaves } from './plan-fields.view.js';
 
 /** What the form of a survey's settings starts with, named as the form names it. */
 export const settingsValues = (settings: SurveySettings): FormValues => ({
@@ -19,14 +27,23 @@ export const settingsValues = (settings: SurveySettings): FormValues => ({
   sensitiveThreshold: String(settings.sensitiveThreshold),
   invited: settings.invited?.toString(),
   crossings: settings.crossings.map((crossing) => crossing.join('|')),
+  merges: mergeValues(settings.merges),
+  sensitive: settings.sensitive ? 'yes' : undefined,
 });
 
 /** Where the form is sent, and where its "Cancel" leads. */
-interface Place {
+export interface Place {
   readonly title: string;
   readonly submit: string;
   readonly action: string;
   readonly back: string;
+}
+
+/** What the form offers to choose from. */
+export interface Choices {
+  readonly questionnaire: Questionnaire;
+  /** Opened surveys that this one can repeat. */
+  readonly waves: readonly Survey[];
 }
 
 const TYPED = [
@@ -39,31 +56,45 @@ const TYPED = [
   'invited',
 ] as const;
 
+/** A file is counted by the command line; it is no way of answering here. */
+const OFFERED: readonly SurveyMode[] = ['two-phases', 'one-sitting', 'open-link'];
+
 export function settingsPage(
   viewer: Viewer,
   place: Place,
-  questionnaire: Questionnaire,
+  { questionnaire, waves }: Choices,
   values: FormValues,
   trouble?: Trouble,
 ): Page {
-  const t = adminTexts[viewer.language];
+  const { language } = viewer;
+  const t = adminTexts[language];
   const chosen = listOf(values['languages']);
   const typed = Object.fromEntries(TYPED.map((name) => [name, textOf(values[name])]));
+  const { expected, ...plan } = readPlan(questionnaire, values);
   return adminPage(
     'survey-settings',
     viewer,
     {
       ...place,
-      typed,
+      s: settingsTexts[language],
+      typed: { ...typed, expected },
       thresholdHint: fill(t.survey.thresholdHint, { floor: THRESHOLD_FLOOR }),
       floor: THRESHOLD_FLOOR,
       languages: questionnaire.languages.map((tag) => ({
         tag,
-        name: languageName(tag, viewer.language),
+        name: languageName(tag, language),
         isChosen: chosen.includes(tag),
       })),
+      modes: OFFERED.map((mode) => ({
+        mode,
+        ...modeTexts[language][mode],
+        isChosen: values['mode'] === mode,
+      })),
+      isSensitive: values['sensitive'] === 'yes',
       crossings: viewCrossings(viewer, questionnaire, listOf(values['crossings'])),
       cells: viewCells(t, questionnaire),
+      forecast: viewForecast({ questionnaire, ...plan }, language),
+      waves: viewWaves(waves, textOf(values['previousWave']), language),
     },
     trouble,
   );
@@ -72,18 +103,13 @@ export function settingsPage(
 function viewCrossings(viewer: Viewer, questionnaire: Questionnaire, chosen: readonly string[]) {
   return defaultCrossings(questionnaire).map((crossing) => ({
     value: crossing.join('|'),
-    name: crossingName(viewer, questionnaire, crossing),
+    name: crossingName(viewer.language, questionnaire, crossing),
     isChosen: chosen.includes(crossing.join('|')),
   }));
 }
 
-/** "Site × Job". */
-export function crossingName(
-  { language }: Viewer,
-  { profile, languages }: Questionnaire,
-  crossing: readonly string[],
-): string {
-  const title = (code: string): string =>
-    textIn(profile.find((question) => question.code === code)?.title, language, languages) || code;
-  return crossing.map(title).join(' × ');
-}
+/** What a survey's page says of how people take part. */
+export const viewMode = (mode: SurveyMode, language: Viewer['language']) => ({
+  ...modeTexts[language][mode],
+  isByInvitation: isByInvitation(mode),
+});

@@ -2,19 +2,16 @@ import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
-import { readSettings } from '../forms/read-settings.js';
-import { SettingsDto } from '../forms/survey.dto.js';
-import type { FormValues } from '../forms/read-form.js';
 import { settingsOf } from '../settings/survey-settings.js';
 import { SurveyDirectory } from '../survey-directory.js';
 import { checkEditable } from '../survey-life.js';
 import { SurveyPlanning } from '../survey-planning.js';
 import type { Survey } from '../survey.entity.js';
 import { adminTexts } from '../texts/admin-texts.js';
-import type { Trouble } from './admin-page.js';
 import { IdParams, readParams } from './read-params.js';
-import { settingsPage, settingsValues } from './settings.view.js';
-import { submitForm, troubleOf } from './submit-form.js';
+import { settingsValues } from './settings.view.js';
+import { troubleOf } from './submit-form.js';
+import { SurveyForm } from './survey-form.js';
 import { surveyPage } from './survey.view.js';
 
 /** The settings of a survey that is still a draft. */
@@ -25,13 +22,15 @@ export class SurveySettingsController {
     private readonly surveys: SurveyDirectory,
     private readonly drafts: QuestionnaireDrafts,
     private readonly planning: SurveyPlanning,
+    private readonly form: SurveyForm,
   ) {}
 
   @Get()
   async show(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
     const survey = await this.surveys.get(readParams(IdParams, params).id);
-    const values = settingsValues(settingsOf(survey));
-    return frozenPage(request, survey) ?? this.page(request, survey, values);
+    const frozen = frozenPage(request, survey);
+    if (frozen) return frozen;
+    return this.form.show(await this.asked(request, survey), settingsValues(settingsOf(survey)));
   }
 
   @Post()
@@ -43,27 +42,17 @@ export class SurveySettingsController {
     const survey = await this.surveys.get(readParams(IdParams, params).id);
     const frozen = frozenPage(request, survey);
     if (frozen) return frozen;
-    return submitForm(
-      SettingsDto,
-      body,
-      async (form) => {
-        await this.planning.revise(survey.id, readSettings(form));
-        return new Redirect(`/admin/surveys/${survey.id}`);
-      },
-      (values, trouble) => this.page(request, survey, values, trouble),
-    );
+    return this.form.submit(await this.asked(request, survey), body, async (settings) => {
+      await this.planning.revise(survey.id, settings);
+      return new Redirect(`/admin/surveys/${survey.id}`);
+    });
   }
 
-  private async page(
-    request: FastifyRequest,
-    { id, questionnaireId, definition }: Survey,
-    values: FormValues,
-    trouble?: Trouble,
-  ): Promise<Page> {
+  private async asked(request: FastifyRequest, { id, questionnaireId, definition }: Survey) {
     const viewer = viewerOf(request)!;
     const draft = questionnaireId ? await this.drafts.byId(questionnaireId) : null;
     const questionnaire = draft?.content ?? definition.questionnaire;
-    return settingsPage(viewer, placeOf(viewer, id), questionnaire, values, trouble);
+    return { viewer, place: placeOf(viewer, id), questionnaire };
   }
 }
 

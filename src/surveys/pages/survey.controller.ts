@@ -81,6 +81,8 @@ export class SurveyController {
         return this.planning.schedule(id, today);
       case 'open':
         return this.planning.open(id, today);
+      case 'finish-closing':
+        return this.planning.finishClosing(id);
       case 'archived':
         return this.planning.archive(id);
     }

@@ -6,7 +6,10 @@ import { adminTexts } from '../texts/admin-texts.js';
 import { adminPage, type Trouble } from './admin-page.js';
 import { fill, languageName } from './form-fields.view.js';
 import { viewGaps } from './gaps.view.js';
-import { crossingName } from './settings.view.js';
+import { mergeLabel } from '../forecast/forecast.view.js';
+import { settingsTexts } from '../texts/settings.texts.js';
+import { crossingName } from './crossing-name.js';
+import { viewMode } from './settings.view.js';
 import { viewDays } from './view-days.js';
 
 /**
@@ -24,7 +27,7 @@ export function surveyPage(
 ): Page {
   const t = adminTexts[viewer.language];
   const { id, slug, state, questionnaireId, definition, definitionHash, invited } = survey;
-  const { questionnaire } = definition;
+  const { questionnaire, mode, merges = [], sensitive = false } = definition;
   const gaps = drafted && questionnaireId ? viewGaps(viewer, questionnaireId, drafted) : [];
   return adminPage(
     'survey',
@@ -48,8 +51,14 @@ export function surveyPage(
       }),
       invited,
       crossings: definition.crossings.map((crossing) =>
-        crossingName(viewer, questionnaire, crossing),
+        crossingName(viewer.language, questionnaire, crossing),
       ),
+      s: settingsTexts[viewer.language],
+      mode: viewMode(mode, viewer.language),
+      isSensitive: sensitive,
+      isClosing: survey.isClosing ?? false,
+      merges: merges.map((merge) => mergeLabel(merge, questionnaire, viewer.language)),
+      wave: definition.previousWave ? controlWords(definition.previousWave).join(' ') : null,
       words: definitionHash ? controlWords(definitionHash).join(' ') : null,
       isDraft: state === 'draft',
       gaps,

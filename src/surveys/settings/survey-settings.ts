@@ -5,9 +5,11 @@ import {
   DEFAULT_THRESHOLD,
   definitionOf,
   type Questionnaire,
+  questionsOf,
   type SurveyDefinition,
   type SurveyKeys,
   type SurveyMode,
+  usualMode,
 } from '../../questionnaire/index.js';
 import { limitLanguages } from '../draft/limit-languages.js';
 import type { Survey } from '../survey.entity.js';
@@ -32,6 +34,7 @@ export interface SurveySettings {
 
 /** Results split by each profile question alone, and no further: more splits withhold more. */
 export const defaultSettings = (questionnaire: Questionnaire, slug: string): SurveySettings => ({
+  ...defaultMode(questionnaire),
   slug,
   council: '',
   languages: questionnaire.languages,
@@ -42,10 +45,14 @@ export const defaultSettings = (questionnaire: Questionnaire, slug: string): Sur
   invited: null,
   crossings: questionnaire.profile.map(({ code }) => [code]),
   merges: [],
-  mode: 'open-link',
-  sensitive: false,
   previousWave: undefined,
 });
+
+/** A questionnaire with one sensitive question makes the whole survey sensitive, unless told. */
+function defaultMode(questionnaire: Questionnaire): Pick<SurveySettings, 'mode' | 'sensitive'> {
+  const sensitive = questionsOf(questionnaire).some((question) => question.sensitive);
+  return { mode: usualMode(sensitive), sensitive };
+}
 
 export function settingsOf({ slug, invited, definition }: Survey): SurveySettings {
   const { council = '', opensOn, closesOn, threshold, sensitiveThreshold, crossings } = definition;

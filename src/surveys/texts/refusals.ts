@@ -37,6 +37,20 @@ const fr: Translation = {
     'Les résultats se répartissent selon une ou deux questions de profil du questionnaire.',
   'nothing-to-ask': 'Le questionnaire ne demande rien : ajoutez-y au moins une question.',
   'days-out-of-order': 'Le jour de clôture ne peut pas précéder le jour d’ouverture.',
+  'one-sitting-when-sensitive':
+    'Sur un sujet sensible, on ne répond pas en une fois : bulletin et réponse à quelques minutes d’écart permettraient à qui exploite le serveur de les rapprocher. Choisissez deux temps.',
+  'bad-merge':
+    'Réunissez au moins deux groupes d’une même question de profil, placés sous le même ensemble, chacun une fois, et laissez au moins deux lignes.',
+  'no-such-wave':
+    'Une enquête peut en reprendre une autre dont les résultats sont ouverts et dont le questionnaire porte le même code : choisissez-la dans la liste.',
+  'no-keys':
+    'Rien ici ne crée les clés qu’exige une enquête sur invitation : choisissez un lien ouvert, ou faites configurer le serveur pour les invitations.',
+  'bad-keys':
+    'Les clés de l’enquête ne conviennent pas à son mode ou sont abîmées : créez une nouvelle enquête et programmez-la.',
+  'closing-not-begun':
+    'Il n’y a rien à terminer ici : rechargez la page pour voir l’état de l’enquête.',
+  'closing-unfinished':
+    'Plus personne ne peut répondre, mais une étape de la clôture a échoué. Réessayez dans un instant et, si cela échoue encore, prévenez qui exploite le serveur.',
 };
 
 const de: Translation = {
@@ -73,6 +87,20 @@ const de: Translation = {
     'Der Fragebogen ist noch nicht vollständig: Klären Sie, was seine Seite aufzählt, und planen Sie dann die Befragung.',
   'nothing-to-ask': 'Der Fragebogen fragt nichts: Fügen Sie mindestens eine Frage hinzu.',
   'days-out-of-order': 'Der Schließtag darf nicht vor dem Öffnungstag liegen.',
+  'one-sitting-when-sensitive':
+    'Bei einem heiklen Thema antwortet man nicht in einem Zug: Stimmzettel und Antwort im Abstand von Minuten ließen den Betreiber des Servers beides zusammenführen. Wählen Sie zwei Schritte.',
+  'bad-merge':
+    'Legen Sie mindestens zwei Gruppen einer Profilfrage zusammen, die unter derselben Überschrift stehen, jede einmal, und lassen Sie mindestens zwei Zeilen.',
+  'no-such-wave':
+    'Eine Befragung kann eine wiederholen, deren Ergebnisse geöffnet sind und deren Fragebogen dasselbe Kürzel hat: Wählen Sie sie aus der Liste.',
+  'no-keys':
+    'Hier erzeugt nichts die Schlüssel, die eine Befragung auf Einladung braucht: Wählen Sie einen offenen Link oder lassen Sie den Server für Einladungen einrichten.',
+  'bad-keys':
+    'Die Schlüssel der Befragung passen nicht zu ihrer Art oder sind beschädigt: Legen Sie eine neue Befragung an und planen Sie diese.',
+  'closing-not-begun':
+    'Hier ist nichts zu Ende zu führen: Laden Sie die Seite neu, um den Stand zu sehen.',
+  'closing-unfinished':
+    'Niemand kann mehr antworten, aber ein Schritt des Schlusses ist gescheitert. Versuchen Sie es gleich noch einmal; scheitert es wieder, sagen Sie es dem Betreiber des Servers.',
 };
 
 const TRANSLATIONS: Readonly<Record<Language, Translation>> = { fr, en: {}, de };

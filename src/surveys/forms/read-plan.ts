@@ -1,0 +1,50 @@
+import {
+  type AgreedMerge,
+  type Assumptions,
+  DEFAULT_THRESHOLD,
+  defaultCrossings,
+  type Questionnaire,
+  readMerges,
+  THRESHOLD_FLOOR,
+  USUAL_PARTICIPATION,
+} from '../../questionnaire/index.js';
+import { DomainError } from '../../common/index.js';
+import { type FormValues, listOf, textOf } from './read-form.js';
+
+/** What a forecast needs of the settings, whatever else in the form is still wrong. */
+export interface ReadPlan {
+  readonly crossings: readonly (readonly string[])[];
+  readonly merges: readonly AgreedMerge[];
+  readonly assumptions: Assumptions;
+  /** The expected participation as the form shows it, in percent. */
+  readonly expected: string;
+}
+
+/** What cannot be read is as if it had not been chosen: an estimate refuses nothing. */
+export function readPlan(questionnaire: Questionnaire, values: FormValues): ReadPlan {
+  const chosen = listOf(values['crossings']);
+  const threshold = wholeNumber(textOf(values['threshold']));
+  const percent = wholeNumber(textOf(values['expected'])) ?? USUAL_PARTICIPATION * 100;
+  const expected = Math.min(Math.max(percent, 1), 100);
+  return {
+    crossings: defaultCrossings(questionnaire).filter((by) => chosen.includes(by.join('|'))),
+    merges: mergesIn(questionnaire, listOf(values['merges'])),
+    assumptions: {
+      threshold: Math.max(threshold ?? DEFAULT_THRESHOLD, THRESHOLD_FLOOR),
+      participation: expected / 100,
+    },
+    expected: String(expected),
+  };
+}
+
+const wholeNumber = (text: string): number | undefined =>
+  /^\s*\d{1,4}\s*$/.test(text) ? Number(text) : undefined;
+
+function mergesIn(questionnaire: Questionnaire, names: readonly string[]): readonly AgreedMerge[] {
+  try {
+    return readMerges(questionnaire, names);
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
+}

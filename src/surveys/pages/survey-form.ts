@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Questionnaire } from '../../questionnaire/index.js';
+import type { Page, Redirect, Viewer } from '../../web/index.js';
+import { type FormValues, readForm } from '../forms/read-form.js';
+import { readSettings } from '../forms/read-settings.js';
+import { SettingsDto } from '../forms/survey.dto.js';
+import type { SurveySettings } from '../settings/survey-settings.js';
+import { SurveyDirectory } from '../survey-directory.js';
+import type { Trouble } from './admin-page.js';
+import { type Place, settingsPage } from './settings.view.js';
+import { submitForm } from './submit-form.js';
+
+interface Asked {
+  readonly viewer: Viewer;
+  readonly place: Place;
+  readonly questionnaire: Questionnaire;
+}
+
+/** The form of a survey's settings, for a new survey and for a draft. */
+@Injectable()
+export class SurveyForm {
+  constructor(private readonly surveys: SurveyDirectory) {}
+
+  async show(
+    { viewer, place, questionnaire }: Asked,
+    values: FormValues,
+    trouble?: Trouble,
+  ): Promise<Page> {
+    const waves = (await this.surveys.opened()).filter(
+      ({ definition }) => definition.questionnaire.code === questionnaire.code,
+    );
+    return settingsPage(viewer, place, { questionnaire, waves }, values, trouble);
+  }
+
+  /** Saves what the form says; or, when asked for an estimate, only shows it again with one. */
+  async submit(
+    asked: Asked,
+    body: unknown,
+    save: (settings: SurveySettings) => Promise<Redirect>,
+  ): Promise<Page | Redirect> {
+    const { estimate, ...values } = readForm(body);
+    if (estimate !== undefined) return this.show(asked, values);
+    return submitForm(
+      SettingsDto,
+      body,
+      (form) => save(readSettings(form, asked.questionnaire)),
+      (again, trouble) => this.show(asked, again, trouble),
+    );
+  }
+}

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import {
+  ENGINES,
+  signIn,
+  startTestApp,
+  type TestApp,
+  type TestSession,
+} from '../support/testing-app.js';
+import {
+  completeQuestionnaire,
+  followPath,
+  profileForm,
+  settingsForm,
+} from '../support/admin-forms.js';
+
+/** Three sites of which one is too small to appear alone. */
+const threeSites = {
+  ...profileForm,
+  'options.0.headcount': '80',
+  'options.1.code': 'thule',
+  'options.1.headcount': '60',
+  'options.2.code': 'sund',
+  'options.2.label.en': 'Sund',
+  'options.2.parent': '',
+  'options.2.headcount': '5',
+} as const;
+
+describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
+  let test: TestApp;
+  let admin: TestSession;
+  let questionnaire: string;
+
+  beforeAll(async () => {
+    test = await startTestApp(engine);
+    admin = await signIn(test, 'admin');
+    questionnaire = await completeQuestionnaire(admin, 'dispatch');
+    followPath(await admin.post(`${questionnaire}/profile/site`, threeSites));
+  });
+  afterAll(() => test.close());
+
+  type Fields = Record<string, string | readonly string[]>;
+  const create = (slug: string, more: Fields = {}) =>
+    admin.post(`${questionnaire}/surveys`, { ...settingsForm, slug, ...more });
+  const makeSurvey = async (slug: string, more: Fields = {}) =>
+    followPath(await create(slug, more));
+  const stored = async (slug: string) => (await test.app.get(SurveyDirectory).bySlug(slug))!;
+
+  describe('how people take part', () => {
+    it('is refused in one sitting on a sensitive subject, with the reason', async () => {
+      const answer = await create('too-quick', { mode: 'one-sitting', sensitive: 'yes' });
+      const page = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(page).toContain('within minutes would let whoever runs the server connect the two');
+      expect(page).toMatch(/value="one-sitting"[^>]* checked/);
+    });
+
+    it('is refused from a file or in a way that nobody knows', async () => {
+      for (const mode of ['file', 'by-post', '']) {
+        expect((await create('other-way', { mode })).status).toBe(422);
+      }
+    });
+
+    it('is two phases on a sensitive subject and one sitting otherwise, unless told', async () => {
+      const unsaid = Object.fromEntries(
+        Object.entries(settingsForm).filter(([name]) => name !== 'mode'),
+      );
+      const post = (slug: string, more: Fields) =>
+        admin.post(`${questionnaire}/surveys`, { ...unsaid, slug, ...more });
+      followPath(await post('sensitive-one', { sensitive: 'yes' }));
+      followPath(await post('ordinary-one', {}));
+      expect((await stored('sensitive-one')).definition).toMatchObject({
+        mode: 'two-phases',
+        sensitive: true,
+      });
+      expect((await stored('ordinary-one')).definition.mode).toBe('one-sitting');
+    });
+
+    it('stands on the survey’s page with what it cannot promise', async () => {
+      const survey = await makeSurvey('by-open-link');
+      const page = await (await admin.get(survey)).text();
+      expect(page).toContain('Through one open link');
+      expect(page).toContain('One person could answer twice');
+    });
+
+    it('starts from two phases where a question is sensitive', async () => {
+      const other = await completeQuestionnaire(admin, 'delicate');
+      const question = { code: 'swap', 'title.en': 'Were you hit?', 'help.en': '' };
+      followPath(
+        await admin.post(`${other}/questions/swap`, {
+          ...question,
+          direction: 'none',
+          sensitive: 'yes',
+        }),
+      );
+      const page = await (await admin.get(`${other}/surveys/new`)).text();
+      expect(page).toMatch(/value="two-phases"[^>]* checked/);
+      expect(page).toMatch(/name="sensitive"[^>]* checked/);
+    });
+  });
+
+  describe('the forecast', () => {
+    const estimate = async (more: Fields = {}) => {
+      const answer = await create('estimated', { estimate: 'yes', ...more });
+      expect(answer.status).toBe(200);
+      return answer.text();
+    };
+
+    it('says for each group whether it can appear, and saves nothing', async () => {
+      const page = await estimate();
+      expect(page).toContain('1 will appear, 1 may, 1 will not.');
+      expect(page).toMatch(/Sund<\/th><td class="number">5<\/td><td class="number">3<\/td>/);
+      expect(await test.app.get(SurveyDirectory).bySlug('estimated')).toBeNull();
+    });
+
+    it('proposes the merge that costs fewest people a row, not chosen yet', async () => {
+      expect(await estimate()).toMatch(
+        /value="site\|thule\+sund"> <span>Thule \+ Sund <span class="muted">65 people in one row; 60 people lose/,
+      );
+    });
+
+    it('shows what a chosen merge makes possible', async () => {
+      const page = await estimate({ merges: 'site|thule+sund' });
+      expect(page).toContain('2 will appear, 0 may, 0 will not.');
+      expect(page).toMatch(/value="site\|thule\+sund" checked/);
+    });
+
+    it('follows the participation and the threshold that are typed', async () => {
+      expect(await estimate({ expected: '10' })).toContain('if 10% of the people answer');
+      expect(await estimate({ threshold: '50', expected: '100' })).toContain(
+        '1 will appear, 1 may, 1 will not.',
+      );
+    });
+
+    it('holds against fields that make no sense', async () => {
+      const nonsense = { threshold: 'x', expected: '-1e9', merges: 'a|b+c', crossings: 'mood' };
+      await estimate(nonsense);
+      await estimate({ ...nonsense, expected: ['1', '2'], crossings: ['site', 'site|site'] });
+    });
+
+    it('says which headcounts are missing', async () => {
+      const other = await completeQuestionnaire(admin, 'uncounted');
+      await admin.post(`${other}/profile/site`, { ...profileForm, 'options.0.headcount': '' });
+      const page = await (await admin.get(`${other}/surveys/new`)).text();
+      expect(page).toContain('No estimate for Your site');
+    });
+  });
+
+  describe('merges', () => {
+    it.each([
+      'site|orvane',
+      'site|orvane+thule+sund',
+      'site|orvane+mars',
+      'mood|orvane+thule',
+      '<script>',
+    ])('are refused as %s', async (merges) => {
+      const answer = await create('badly-merged', { merges });
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('at least two groups of one profile question');
+    });
+
+    it('are frozen with the survey and named on its page', async () => {
+      const survey = await makeSurvey('merged', { merges: 'site|thule+sund' });
+      followPath(await admin.post(`${survey}/steps`, { step: 'scheduled' }));
+      const { definition } = await stored('merged');
+      expect(definition.merges).toEqual([{ profile: 'site', options: ['thule', 'sund'] }]);
+      expect(await (await admin.get(survey)).text()).toContain('Thule + Sund');
+    });
+  });
+
+  describe('the survey before', () => {
+    const HASH = `sha256:${'ab'.repeat(32)}`;
+
+    it('is refused unless its results are open', async () => {
+      const closed = await makeSurvey('not-opened');
+      await admin.post(`${closed}/steps`, { step: 'scheduled' });
+      const { definitionHash } = await stored('not-opened');
+      for (const previousWave of [HASH, definitionHash!]) {
+        const answer = await create('second-wave', { previousWave });
+        expect(answer.status).toBe(409);
+        expect(await answer.text()).toContain('whose results are open');
+      }
+      expect((await create('second-wave', { previousWave: 'not-opened' })).status).toBe(422);
+    });
+
+    it('is found again by those who protect against it, and those before it', async () => {
+      const directory = test.app.get(SurveyDirectory);
+      const open = async (slug: string, more: Fields) => {
+        const survey = await makeSurvey(slug, more);
+        await admin.post(`${survey}/steps`, { step: 'scheduled' });
+        const scheduled = await stored(slug);
+        await directory.replace({ ...scheduled, state: 'opened' }, 'scheduled');
+        return stored(slug);
+      };
+      const first = await open('wave-1', { council: 'The first' });
+      const second = await open('wave-2', { previousWave: first.definitionHash! });
+      await makeSurvey('wave-3', { previousWave: second.definitionHash! });
+      const waves = await directory.earlierWaves(await stored('wave-3'));
+      expect(waves.map(({ slug }) => slug)).toEqual(['wave-2', 'wave-1']);
+      expect(await directory.earlierWaves(first)).toEqual([]);
+      const page = await (await admin.get(`${questionnaire}/surveys/new`)).text();
+      expect(page).toContain('(wave-1)');
+      expect(page).not.toContain('(wave-3)');
+    });
+
+    it('is not one of another questionnaire', async () => {
+      const first = await stored('wave-1');
+      const other = await completeQuestionnaire(admin, 'pulse');
+      const answer = await admin.post(`${other}/surveys`, {
+        ...settingsForm,
+        slug: 'pulse-2',
+        previousWave: first.definitionHash!,
+      });
+      expect(answer.status).toBe(409);
+    });
+  });
+
+  it('finishes a closing of which a step failed when asked again, and only then', async () => {
+    const survey = await makeSurvey('half-closed');
+    const finish = () => admin.post(`${survey}/steps`, { step: 'finish-closing' });
+    expect((await finish()).status).toBe(409);
+    const draft = await stored('half-closed');
+    const directory = test.app.get(SurveyDirectory);
+    await directory.replace({ ...draft, state: 'closed', isClosing: true }, 'draft');
+    expect(await (await admin.get(survey)).text()).toContain('Finish closing');
+    expect((await finish()).status).toBe(303);
+    expect((await stored('half-closed')).isClosing).toBeNull();
+  });
+});
