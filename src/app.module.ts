@@ -4,7 +4,7 @@ import { AggregationModule } from './aggregation/index.js';
 import { ConfigurationModule, type Configuration } from './config/index.js';
 import { CouncilModule } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
-import { EligibilityModule, IssuerKeyMaker } from './eligibility/index.js';
+import { EligibilityClosing, EligibilityModule, IssuerKeyMaker } from './eligibility/index.js';
 import { IntakeModule } from './intake/index.js';
 import { ResponsesModule } from './responses/index.js';
 import { SCHEMA } from './server/schema.js';
@@ -25,7 +25,7 @@ export class AppModule {
         SurveyTurnsModule.of({
           rooms: [EligibilityModule],
           keyMakers: [IssuerKeyMaker],
-          closingSteps: [],
+          closingSteps: [EligibilityClosing],
         }),
         CouncilModule,
         EligibilityModule,

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SurveysModule } from '../surveys/index.js';
+import { EligibilityClosing } from './closing/eligibility-closing.js';
+import { NightlyFold } from './closing/nightly-fold.js';
 import { DrawController } from './draw/draw.controller.js';
 import { DrawDesk } from './draw/draw-desk.js';
 import { IssuerKeyMaker } from './signing/issuer-key-maker.js';
@@ -10,7 +12,15 @@ import { InvitationStore } from './storage/invitation-store.js';
 @Module({
   imports: [SurveysModule],
   controllers: [DrawController],
-  providers: [SigningPool, IssuerKeys, IssuerKeyMaker, InvitationStore, DrawDesk],
-  exports: [IssuerKeyMaker, InvitationStore],
+  providers: [
+    SigningPool,
+    IssuerKeys,
+    IssuerKeyMaker,
+    InvitationStore,
+    DrawDesk,
+    EligibilityClosing,
+    NightlyFold,
+  ],
+  exports: [IssuerKeyMaker, EligibilityClosing, InvitationStore],
 })
 export class EligibilityModule {}

@@ -1,7 +1,19 @@
 import { Draw } from './storage/draw.entity.js';
 import { Invitation } from './storage/invitation.entity.js';
 import { IssuerKey } from './storage/issuer-key.entity.js';
+import { IssuerRequest } from './storage/issuer-request.entity.js';
 import { MailJob } from './storage/mail-job.entity.js';
 
-/** Tables of this room, all in the eligibility database. */
+/** Tables of the eligibility database. */
 export const ELIGIBILITY_ENTITIES = [Invitation, Draw, IssuerKey, MailJob];
+
+/** The one table of this room in the office database. */
+export const ELIGIBILITY_OFFICE_ENTITIES = [IssuerRequest];
+
+/** Every table of the eligibility database with its key, for folding. */
+export const ELIGIBILITY_TABLES = [
+  { name: 'invitation', key: ['hash'] },
+  { name: 'draw', key: ['invitation'] },
+  { name: 'issuer_key', key: ['survey', 'partition'] },
+  { name: 'mail_job', key: ['id'] },
+];

@@ -2,7 +2,8 @@
  * Who may take part: invitations, and the one blind signature that each is good for. Knows who was
  * invited by e-mail until the mail is sent, and never what anybody answered.
  */
+export { EligibilityClosing } from './closing/eligibility-closing.js';
 export { EligibilityModule } from './eligibility.module.js';
-export { ELIGIBILITY_ENTITIES } from './entities.js';
+export { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from './entities.js';
 export { IssuerKeyMaker } from './signing/issuer-key-maker.js';
 export { InvitationStore } from './storage/invitation-store.js';

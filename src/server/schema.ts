@@ -9,8 +9,9 @@ import {
   CreateOffice1795000000001,
   CreateResponses1795000000000,
   MarkSurveysBeingClosed1795000000010,
+  RecordTurnout1796000000031,
 } from '../database/migrations/index.js';
-import { ELIGIBILITY_ENTITIES } from '../eligibility/index.js';
+import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from '../eligibility/index.js';
 import { RESPONSES_ENTITIES } from '../responses/index.js';
 import { SURVEYS_ENTITIES } from '../surveys/index.js';
 
@@ -21,12 +22,14 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       ...ACCOUNTS_ENTITIES,
       ...SURVEYS_ENTITIES,
       ...COUNCIL_ENTITIES,
+      ...ELIGIBILITY_OFFICE_ENTITIES,
       ...AGGREGATION_ENTITIES,
     ],
     migrations: [
       CreateOffice1795000000001,
       MarkSurveysBeingClosed1795000000010,
       CreateCouncil1796000000010,
+      RecordTurnout1796000000031,
     ],
   },
   eligibility: {

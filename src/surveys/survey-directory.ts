@@ -117,6 +117,24 @@ export class SurveyDirectory {
     });
   }
 
+  /** How many may take part, as the invitations now say. */
+  recordInvited(id: string, invited: number): Promise<void> {
+    return this.office.run(async (manager) => {
+      await manager.update(Survey, { id }, { invited });
+    });
+  }
+
+  /** How many were invited to a survey that is closed, and how many of them drew a ballot. */
+  recordTurnout(
+    id: string,
+    turnout: { readonly invited: number; readonly drawn: number },
+  ): Promise<void> {
+    return this.office.run(async (manager) => {
+      const { invited, drawn } = turnout;
+      await manager.update(Survey, { id }, { invited, drawn });
+    });
+  }
+
   recordParticipation(id: string, figure: number, day: string): Promise<void> {
     return this.office.run(async (manager) => {
       await manager.update(Survey, { id }, { participation: figure, participationDay: day });

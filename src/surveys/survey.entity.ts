@@ -32,6 +32,10 @@ export class Survey {
   @Column({ ...countColumn, nullable: true })
   invited!: number | null;
 
+  /** How many drew a ballot; known once a survey by invitation is closed. */
+  @Column({ ...countColumn, nullable: true })
+  drawn?: number | null;
+
   /** The rounded figure that reps may see, and the day it was taken. Never shown to admins. */
   @Column({ ...countColumn, nullable: true })
   participation!: number | null;

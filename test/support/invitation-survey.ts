@@ -4,6 +4,7 @@ import {
   generateCouncilKey,
   generateIntakeKey,
   invitationHash,
+  type IssuerKey as IssuerKeyPair,
   toBase64Url,
   toHex,
 } from '../../src/credentials/index.js';
@@ -11,6 +12,7 @@ import type { Database } from '../../src/database/index.js';
 import { InvitationStore } from '../../src/eligibility/index.js';
 import { IssuerKeys } from '../../src/eligibility/signing/issuer-keys.js';
 import { SigningPool } from '../../src/eligibility/signing/signing-pool.js';
+import { IssuerKey } from '../../src/eligibility/storage/issuer-key.entity.js';
 import { definitionHash, definitionOf } from '../../src/questionnaire/index.js';
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
 import { everyKind } from './open-survey.js';
@@ -29,11 +31,25 @@ interface Stores {
   readonly eligibility: Database;
 }
 
+interface SeedOptions {
+  readonly state?: SurveyState;
+  readonly invited?: number;
+  readonly id?: string;
+  /** Instead of one that takes a second to make. */
+  readonly key?: IssuerKeyPair | undefined;
+}
+
 /** A survey by invitation with its keys, in a state of its life, and people who are invited. */
 export async function seedInvitationSurvey(
   { office, eligibility }: Stores,
-  { state = 'open' as SurveyState, invited = 30, id = randomBytes(16).toString('hex') } = {},
+  {
+    state = 'open',
+    invited = 30,
+    id = randomBytes(16).toString('hex'),
+    key = undefined,
+  }: SeedOptions = {},
 ): Promise<InvitationSurvey> {
+  if (key) await putKey(eligibility, id, key);
   const spki = await new IssuerKeys(eligibility, new SigningPool()).make(id);
   const { publicKey, commitment } = generateCouncilKey();
   const definition = definitionOf(everyKind, {
@@ -64,6 +80,11 @@ export async function seedInvitationSurvey(
   );
   return { id, slug, spki, definitionHash: hash, secrets };
 }
+
+const putKey = (eligibility: Database, survey: string, { spki, pkcs8 }: IssuerKeyPair) =>
+  eligibility.run((manager) =>
+    manager.insert(IssuerKey, { survey, partition: 'all', spki, privateKey: pkcs8 }),
+  );
 
 export const hashOf = (survey: string, secret: Uint8Array): string =>
   toHex(invitationHash(survey, secret));

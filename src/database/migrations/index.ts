@@ -3,3 +3,4 @@ export { CreateOffice1795000000001 } from './1795000000001-CreateOffice.js';
 export { MarkSurveysBeingClosed1795000000010 } from './1795000000010-MarkSurveysBeingClosed.js';
 export { CreateEligibility1796000000030 } from './1796000000030-CreateEligibility.js';
 export { CreateCouncil1796000000010 } from './1796000000010-CreateCouncil.js';
+export { RecordTurnout1796000000031 } from './1796000000031-RecordTurnout.js';

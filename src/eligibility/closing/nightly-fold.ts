@@ -1,0 +1,29 @@
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import {
+  type Database,
+  ELIGIBILITY_DATABASE,
+  everyNight,
+  foldTables,
+} from '../../database/index.js';
+import { ELIGIBILITY_TABLES } from '../entities.js';
+
+/** Makes the room forget every night in which order people drew (protocol.md 5.4). */
+@Injectable()
+export class NightlyFold implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private stop: () => void = () => undefined;
+
+  constructor(@Inject(ELIGIBILITY_DATABASE) private readonly database: Database) {}
+
+  onApplicationBootstrap(): void {
+    this.stop = everyNight(() => foldTables(this.database, ELIGIBILITY_TABLES));
+  }
+
+  beforeApplicationShutdown(): void {
+    this.stop();
+  }
+}

@@ -1,0 +1,152 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  generateIssuerKey,
+  type IssuerKey as IssuerKeyPair,
+  sha256,
+  toHex,
+} from '../../src/credentials/index.js';
+import { EligibilityClosing, InvitationStore } from '../../src/eligibility/index.js';
+import { IssuerKeys } from '../../src/eligibility/signing/issuer-keys.js';
+import { SigningPool } from '../../src/eligibility/signing/signing-pool.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
+import {
+  hashOf,
+  type InvitationSurvey,
+  seedInvitationSurvey,
+} from '../support/invitation-survey.js';
+
+const TABLES = ['draw', 'invitation', 'issuer_key', 'mail_job'];
+
+describe.each(ENGINES)('the store of invitations on %s', (engine) => {
+  let databases: TestDatabases;
+  let key: IssuerKeyPair;
+  let store: InvitationStore;
+  let closing: EligibilityClosing;
+  let surveys: SurveyDirectory;
+  beforeAll(async () => {
+    key = await generateIssuerKey();
+  });
+  beforeEach(async () => {
+    databases = await openTestDatabases(engine);
+    store = new InvitationStore(databases.eligibility);
+    surveys = new SurveyDirectory(databases.office);
+    closing = new EligibilityClosing(databases.eligibility, surveys, new SigningPool());
+  });
+  afterEach(async () => {
+    await store.beforeApplicationShutdown();
+    await databases.close();
+  });
+
+  const drawFor = (survey: InvitationSurvey, n: number) =>
+    store.draw(survey.id, hashOf(survey.id, survey.secrets[n]!), toHex(sha256(randomBytes(8))));
+  const rowsOf = async (table: string) => {
+    const rows = await databases.eligibility.run((manager) =>
+      manager.query<{ n: string }[]>(`SELECT COUNT(*) AS n FROM ${table}`),
+    );
+    return Number(rows[0]!.n);
+  };
+
+  it('has no column for a time, a sequence or a place in an order', async () => {
+    const runner = databases.eligibility.source.createQueryRunner();
+    for (const name of TABLES) {
+      const table = (await runner.getTable(name))!;
+      expect(table.columns.filter(({ isGenerated }) => isGenerated)).toEqual([]);
+      const temporal = table.columns.filter(({ type }) => /date|time|interval|serial/i.test(type));
+      expect(temporal.map((column) => column.name)).toEqual([]);
+      expect(table.foreignKeys).toEqual([]);
+    }
+    await runner.release();
+  });
+
+  it('counts an invitation once, however often its hash is uploaded', async () => {
+    const survey = await seedInvitationSurvey(databases, { key, invited: 450 });
+    const again = survey.secrets.slice(0, 100).map((secret) => hashOf(survey.id, secret));
+    expect(await store.add(survey.id, again)).toBe(0);
+    expect(await store.add(survey.id, [...again, 'a'.repeat(64)])).toBe(1);
+    expect(await store.countInvited(survey.id)).toBe(451);
+  });
+
+  it('uses an invitation for one value only when many come together', async () => {
+    const survey = await seedInvitationSurvey(databases, { key, invited: 1 });
+    const results = await Promise.all(Array.from({ length: 40 }, () => drawFor(survey, 0)));
+    expect(results.filter(Boolean)).toHaveLength(1);
+    expect(await rowsOf('draw')).toBe(1);
+  });
+
+  it('never both revokes and draws an invitation', async () => {
+    const survey = await seedInvitationSurvey(databases, { key, invited: 20 });
+    for (const [n, secret] of survey.secrets.entries()) {
+      const [drawn, revoked] = await Promise.all([
+        drawFor(survey, n),
+        store.revoke(survey.id, [hashOf(survey.id, secret)]),
+      ]);
+      expect(Number(drawn) + revoked).toBe(1);
+    }
+  });
+
+  it('keeps only two numbers of a survey that is closed, and other surveys whole', async () => {
+    const survey = await seedInvitationSurvey(databases, { key, invited: 250 });
+    const other = await seedInvitationSurvey(databases, { key, invited: 5 });
+    for (let n = 0; n < 210; n += 1) await drawFor(survey, n);
+    await drawFor(other, 0);
+    await store.revoke(survey.id, [hashOf(survey.id, survey.secrets[249]!)]);
+    await closing.atClosing(survey.id);
+    expect(await surveys.get(survey.id)).toMatchObject({ invited: 249, drawn: 210 });
+    expect(await Promise.all(TABLES.map(rowsOf))).toEqual([1, 5, 1, 0]);
+    expect(await drawFor(survey, 230)).toBe(false);
+  });
+
+  it('closes twice as it closes once', async () => {
+    const survey = await seedInvitationSurvey(databases, { key, invited: 3 });
+    await drawFor(survey, 0);
+    await closing.atClosing(survey.id);
+    await closing.atClosing(survey.id);
+    expect(await surveys.get(survey.id)).toMatchObject({ invited: 3, drawn: 1 });
+  });
+
+  it('leaves the key that is made first in place when it is asked again', async () => {
+    const keys = new IssuerKeys(databases.eligibility, new SigningPool());
+    const made = await Promise.all([keys.make('b'.repeat(32)), keys.make('b'.repeat(32))]);
+    expect(new Set([...made, await keys.make('b'.repeat(32))]).size).toBe(1);
+  });
+
+  it('leaves nothing of a closed survey in the files', async () => {
+    const survey = await seedInvitationSurvey(databases, { key, invited: 12 });
+    for (let n = 0; n < 6; n += 1) await drawFor(survey, n);
+    const hashes = survey.secrets.map((secret) => hashOf(survey.id, secret));
+    const before = await storedBytes(databases);
+    expect(hashes.every((hash) => before.includes(hash))).toBe(true);
+    await closing.atClosing(survey.id);
+    const after = await storedBytes(databases);
+    expect(hashes.filter((hash) => after.includes(hash))).toEqual([]);
+    expect(after.includes(survey.spki.slice(40, 200))).toBe(false);
+  });
+});
+
+/** The eligibility database as whoever takes its files would read it. */
+async function storedBytes({ eligibility }: TestDatabases): Promise<Buffer> {
+  const { options } = eligibility.source;
+  if (options.type === 'better-sqlite3') {
+    await eligibility.outsideTransaction((source) => source.query('PRAGMA wal_checkpoint(FULL)'));
+    return Buffer.concat(
+      ['', '-wal'].map((suffix) => readFileSync(`${String(options.database)}${suffix}`)),
+    );
+  }
+  const parts: Buffer[] = [];
+  await eligibility.outsideTransaction((source) => source.query('CHECKPOINT'));
+  for (const table of TABLES) {
+    const rows = await eligibility.run((manager) =>
+      manager.query<{ bytes: Buffer }[]>(
+        `SELECT pg_read_binary_file(pg_relation_filepath(file)) AS bytes
+         FROM pg_class, unnest(ARRAY[oid, NULLIF(reltoastrelid, 0)]) AS file
+         WHERE relname = $1 AND file IS NOT NULL`,
+        [table],
+      ),
+    );
+    parts.push(...rows.map(({ bytes }) => bytes));
+  }
+  return Buffer.concat(parts);
+}
