@@ -5,8 +5,8 @@ import { ConfigurationModule, type Configuration } from './config/index.js';
 import { CouncilModule } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EligibilityClosing, EligibilityModule, IssuerKeyMaker } from './eligibility/index.js';
-import { IntakeModule } from './intake/index.js';
-import { ResponsesModule } from './responses/index.js';
+import { IntakeKeyMaker, IntakeModule } from './intake/index.js';
+import { ResponseFolding, ResponsesModule } from './responses/index.js';
 import { SCHEMA } from './server/schema.js';
 import { SurveysModule, SurveyTurnsModule } from './surveys/index.js';
 import { WebModule } from './web/index.js';
@@ -23,9 +23,9 @@ export class AppModule {
         AccountsModule,
         SurveysModule,
         SurveyTurnsModule.of({
-          rooms: [EligibilityModule],
-          keyMakers: [IssuerKeyMaker],
-          closingSteps: [EligibilityClosing],
+          rooms: [EligibilityModule, IntakeModule, ResponsesModule],
+          keyMakers: [IssuerKeyMaker, IntakeKeyMaker],
+          closingSteps: [EligibilityClosing, ResponseFolding],
         }),
         CouncilModule,
         EligibilityModule,

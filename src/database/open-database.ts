@@ -33,6 +33,7 @@ export async function openDatabase(
     await source.runMigrations({ transaction: 'each' });
   } catch (cause) {
     if (source.isInitialized) await source.destroy();
+    if (cause instanceof DomainError) throw cause;
     throw new DomainError('database-unusable', 'unavailable', describe(location), { cause });
   }
   if (location.engine === 'sqlite') chmodSync(location.file, 0o600);

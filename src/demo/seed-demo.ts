@@ -9,7 +9,7 @@ import {
   definitionOf,
   type Questionnaire,
 } from '../questionnaire/index.js';
-import { ResponseWriter } from '../responses/index.js';
+import { IntakeKeys, ResponseWriter } from '../responses/index.js';
 import { QuestionnaireDrafts, SurveyDirectory, type SurveyState } from '../surveys/index.js';
 import type { DemoMarker } from './demo-folder.js';
 import {
@@ -80,6 +80,7 @@ async function createSurvey(app: NestFastifyApplication, survey: DemoSurvey): Pr
     mode: 'open-link',
   });
   const id = randomBytes(16).toString('hex');
+  await app.get(IntakeKeys).keep(id, { publicKey: '', privateKey: '' });
   await app.get(SurveyDirectory).create({
     id,
     slug: survey.slug,
@@ -98,8 +99,16 @@ async function createSurvey(app: NestFastifyApplication, survey: DemoSurvey): Pr
 async function answer(app: NestFastifyApplication, survey: string): Promise<void> {
   const writer = app.get(ResponseWriter);
   const accepted = demoResponses().map((answers) => {
-    const serial = createHash('sha256').update(randomBytes(32)).digest('hex');
-    return writer.accept({ survey, serial, answers });
+    const input = randomBytes(32);
+    return writer.accept({
+      survey,
+      serial: createHash('sha256').update(input).digest('hex'),
+      input,
+      signature: new Uint8Array(0),
+      nonceDigest: randomBytes(16).toString('hex'),
+      action: 'submit',
+      sealed: Buffer.from(JSON.stringify(answers)),
+    });
   });
   await Promise.all(accepted);
 }

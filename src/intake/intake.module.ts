@@ -3,7 +3,12 @@ import { ResponsesModule } from '../responses/index.js';
 import { SurveysModule } from '../surveys/index.js';
 import { FormPages } from './form/form-pages.js';
 import { PreviewController } from './preview.controller.js';
+import { IntakeKeyMaker } from './intake-key-maker.js';
 import { ResponseIntake } from './response-intake.js';
+import { ResponseStore } from './sealing/response-store.js';
+import { EnvelopeOpeners } from './submit/envelope-openers.js';
+import { SealedIntake } from './submit/sealed-intake.js';
+import { SubmitController } from './submit/submit.controller.js';
 import { SurveyApi } from './survey-api.js';
 import { SurveyApiController } from './survey-api.controller.js';
 import { SurveyFinder } from './survey-finder.js';
@@ -12,7 +17,18 @@ import { SurveyPages } from './survey-pages.js';
 
 @Module({
   imports: [SurveysModule, ResponsesModule],
-  controllers: [SurveyPageController, SurveyApiController, PreviewController],
-  providers: [SurveyFinder, ResponseIntake, FormPages, SurveyPages, SurveyApi],
+  controllers: [SurveyPageController, SurveyApiController, PreviewController, SubmitController],
+  providers: [
+    SurveyFinder,
+    IntakeKeyMaker,
+    ResponseStore,
+    ResponseIntake,
+    EnvelopeOpeners,
+    SealedIntake,
+    FormPages,
+    SurveyPages,
+    SurveyApi,
+  ],
+  exports: [IntakeKeyMaker],
 })
 export class IntakeModule {}

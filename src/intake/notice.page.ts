@@ -28,6 +28,11 @@ export function alreadyCounted(language: string): Notice {
   return { status: 409, code: 'already-counted', title: t.countedTitle, text: t.countedText };
 }
 
+export function closed(language: string): Notice {
+  const t = intakeTexts[interfaceLanguage(language)];
+  return { status: 410, code: 'closed', title: t.closedTitle, text: t.closedText };
+}
+
 export function notOpenYet(opensOn: string | undefined, language: string): Notice {
   const t = intakeTexts[interfaceLanguage(language)];
   const text = opensOn ? fillIn(t.notYetOn, { day: dayInWords(opensOn, language) }) : t.notYetText;
@@ -36,12 +41,11 @@ export function notOpenYet(opensOn: string | undefined, language: string): Notic
 
 /** Why a survey takes no responses now; null when it does. */
 export function stateNotice(state: IntakeState, language: string): Notice | null {
-  const t = intakeTexts[interfaceLanguage(language)];
   switch (state.kind) {
     case 'open':
       return null;
     case 'closed':
-      return { status: 410, code: 'closed', title: t.closedTitle, text: t.closedText };
+      return closed(language);
     case 'not-yet':
       return notOpenYet(state.opensOn, language);
   }

@@ -1,19 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../common/index.js';
 import {
   type AnswerProblem,
   type Questionnaire,
+  type ResponseCheck,
   validateResponse,
 } from '../questionnaire/index.js';
-import { ResponseWriter } from '../responses/index.js';
 import type { Survey } from '../surveys/index.js';
-import { receiptOf, serialOf } from './receipt.js';
+import { openLinkDigest, openLinkInput } from './sealing/open-link.js';
+import { ResponseStore, type Stored } from './sealing/response-store.js';
 
 export type Outcome =
-  | { readonly kind: 'counted'; readonly receipt: string; readonly again: boolean }
-  | { readonly kind: 'already-counted' }
-  | { readonly kind: 'unavailable' }
-  | { readonly kind: 'invalid'; readonly problems: readonly AnswerProblem[] };
+  Stored | { readonly kind: 'invalid'; readonly problems: readonly AnswerProblem[] };
 
 /** Accepts responses to surveys that are open. Knows what was answered, never by whom. */
 @Injectable()
@@ -21,18 +18,26 @@ export class ResponseIntake {
   /** By definition hash: the rules of a questionnaire are worked out once, not per response. */
   private readonly questionnaires = new Map<string, Questionnaire>();
 
-  constructor(private readonly writer: ResponseWriter) {}
+  constructor(private readonly responses: ResponseStore) {}
 
-  /** `nonce` makes sending twice harmless: the same answers again give the same receipt. */
+  /**
+   * A response to a survey with an open link. `nonce` makes sending twice harmless: the same
+   * answers again give the same receipt.
+   */
   async accept(survey: Survey, nonce: string, input: unknown): Promise<Outcome> {
-    const checked = validateResponse(this.questionnaireOf(survey), input);
-    if (checked.kind === 'invalid') return { kind: 'invalid', problems: checked.problems };
-    const serial = serialOf(survey.id, nonce);
-    const submission = { survey: survey.id, serial, answers: checked.response };
-    const acceptance = await this.writer.accept(submission).catch(whenUnavailable);
-    if (acceptance === 'unavailable') return { kind: 'unavailable' };
-    if (acceptance === 'different') return { kind: 'already-counted' };
-    return { kind: 'counted', receipt: receiptOf(serial), again: acceptance === 'repeated' };
+    const checked = this.check(survey, input);
+    if (checked.kind === 'invalid') return checked;
+    return this.responses.store(survey, {
+      input: openLinkInput(survey.id, nonce),
+      signature: new Uint8Array(0),
+      nonceDigest: openLinkDigest(nonce, checked.response),
+      action: 'submit',
+      answers: checked.response,
+    });
+  }
+
+  check(survey: Survey, input: unknown): ResponseCheck {
+    return validateResponse(this.questionnaireOf(survey), input);
   }
 
   private questionnaireOf({ definition, definitionHash }: Survey): Questionnaire {
@@ -42,10 +47,4 @@ export class ResponseIntake {
     if (!known) this.questionnaires.set(definitionHash, questionnaire);
     return known ?? questionnaire;
   }
-}
-
-/** A store that is down is an outcome: the page keeps what was typed, to be sent again. */
-function whenUnavailable(error: unknown): 'unavailable' {
-  if (error instanceof DomainError && error.category === 'unavailable') return 'unavailable';
-  throw error;
 }

@@ -6,6 +6,7 @@ import { interfaceLanguage, validateDto } from '../web/index.js';
 import { intakeStateOf } from './intake-state.js';
 import {
   alreadyCounted,
+  closed,
   type Notice,
   notOpenYet,
   stateNotice,
@@ -68,6 +69,8 @@ export class SurveyApi {
         return invalid(language, answerErrors(outcome.problems, language));
       case 'unavailable':
         return refuse(unavailable(language));
+      case 'closed':
+        return refuse(closed(language));
       case 'already-counted':
         return refuse(alreadyCounted(language));
       case 'counted':

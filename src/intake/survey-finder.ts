@@ -3,6 +3,7 @@ import { type Survey, SurveyDirectory } from '../surveys/index.js';
 import { chooseLanguage, LANGUAGES } from '../web/index.js';
 
 const SLUG = /^[\w-]{1,100}$/;
+const ID = /^[0-9a-f]{32}$/;
 
 /** Finds the survey of a request. */
 @Injectable()
@@ -18,12 +19,20 @@ export class SurveyFinder {
    */
   async find(slug: string): Promise<Survey | null> {
     if (!SLUG.test(slug)) return null;
-    return this.asked.get(slug) ?? this.read(slug);
+    return this.read(`slug ${slug}`, () => this.directory.bySlug(slug));
   }
 
-  private read(slug: string): Promise<Survey | null> {
-    const reading = this.directory.bySlug(slug).finally(() => this.asked.delete(slug));
-    this.asked.set(slug, reading);
+  /** The same by identifier. */
+  async byId(id: string): Promise<Survey | null> {
+    if (!ID.test(id)) return null;
+    return this.read(`id ${id}`, () => this.directory.byId(id));
+  }
+
+  private read(key: string, ask: () => Promise<Survey | null>): Promise<Survey | null> {
+    const known = this.asked.get(key);
+    if (known) return known;
+    const reading = ask().finally(() => this.asked.delete(key));
+    this.asked.set(key, reading);
     return reading;
   }
 }

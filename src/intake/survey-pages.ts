@@ -4,10 +4,10 @@ import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, Page } from '../web/index.js';
 import { answerFields, type FormFields } from './form/form-fields.js';
 import { intakeStateOf } from './intake-state.js';
-import { alreadyCounted, noticePage, stateNotice, unknownSurvey } from './notice.page.js';
-import { isNonce, newNonce } from './receipt.js';
+import { alreadyCounted, closed, noticePage, stateNotice, unknownSurvey } from './notice.page.js';
 import { ResponseIntake } from './response-intake.js';
 import { FormPages } from './form/form-pages.js';
+import { isNonce, newNonce } from './sealing/open-link.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
 import { intakeTexts } from './texts/index.js';
 
@@ -56,6 +56,8 @@ export class SurveyPages {
         const notice = t.unavailable;
         return this.forms.page(survey, language, { nonce, typed, problems: [], notice }, 503);
       }
+      case 'closed':
+        return noticePage(closed(language), survey, language);
       case 'already-counted':
         return noticePage(alreadyCounted(language), survey, language);
       case 'counted':

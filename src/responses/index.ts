@@ -1,14 +1,17 @@
 /**
- * The store of responses: a writer for intake, a reader for aggregation alone, a counter. Promises
- * that an accepted response is durable before it is acknowledged and is never stored twice. Never
- * sees who answered, when, from where or in which language.
+ * The store of sealed responses: a writer for intake, a reader for aggregation alone, a counter.
+ * Promises that an accepted response is durable before it is acknowledged, is never stored twice
+ * under one token, and that nothing is stored once a survey is closed. Never sees an answer, who
+ * gave it, when, from where or in which language.
  */
-import { ResponseEntity } from './response.entity.js';
+import { IntakeKeyEntity } from './intake-key.entity.js';
 
+export { IntakeKeys } from './intake-keys.js';
 export { ResponseCounter } from './response-counter.js';
-export { ResponseReader } from './response-reader.js';
+export { ResponseFolding } from './response-folding.js';
+export { ResponseReader, type ResponseStub, type SealedResponse } from './response-reader.js';
 export { ResponseWriter } from './response-writer.js';
 export type { Acceptance, Submission } from './submission.js';
 export { ResponsesModule } from './responses.module.js';
 
-export const RESPONSES_ENTITIES = [ResponseEntity];
+export const RESPONSES_ENTITIES = [IntakeKeyEntity];

@@ -1,23 +1,68 @@
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Database, RESPONSES_DATABASE } from '../database/index.js';
 import type { Response } from '../questionnaire/index.js';
-import { ResponseEntity } from './response.entity.js';
+import { ResponseTable } from './response-table.js';
+import type { StoredResponse } from './submission.js';
 
-/** Reads what people answered. Only aggregation may hold it; a test of the import law says so. */
+/** What opening needs of a response. */
+export interface SealedResponse {
+  /** Hex; part of what the answers were sealed with. */
+  readonly serial: string;
+  readonly sealed: Uint8Array;
+}
+
+/** What the bulletin shows of a response (contracts/bulletin.md). */
+export interface ResponseStub {
+  readonly input: Uint8Array;
+  /** Empty for an open link. */
+  readonly signature: Uint8Array;
+  /** SHA-256 of the sealed answers, hex. */
+  readonly sealedDigest: string;
+}
+
+/** So many rows are in memory at a time. */
+const PAGE = 1000;
+
+/**
+ * Reads what is stored, in the order of the serials: the order of nothing else. Withdrawn
+ * responses are left out. Only aggregation may hold it; a test of the import law says so.
+ */
 @Injectable()
 export class ResponseReader {
   constructor(@Inject(RESPONSES_DATABASE) private readonly database: Database) {}
 
-  /** Every response of a survey, in the order of their digests: the order of nothing else. */
+  async *readSealed(survey: string): AsyncIterable<SealedResponse> {
+    for await (const { serial, sealed } of this.read(survey)) {
+      yield { serial, sealed: sealed! };
+    }
+  }
+
+  async *readStubs(survey: string): AsyncIterable<ResponseStub> {
+    for await (const { input, signature, sealed } of this.read(survey)) {
+      const sealedDigest = createHash('sha256').update(sealed!).digest('hex');
+      yield { input, signature, sealedDigest };
+    }
+  }
+
+  /** Of a survey whose responses were stored unsealed, for want of a council's key. */
   async readAll(survey: string): Promise<readonly Response[]> {
-    const rows = await this.database.run((manager) =>
-      manager
-        .createQueryBuilder(ResponseEntity, 'response')
-        .select('response.answers', 'answers')
-        .where({ survey })
-        .orderBy('response.serial')
-        .getRawMany<{ answers: string }>(),
-    );
-    return rows.map(({ answers }) => JSON.parse(answers) as Response);
+    const responses: Response[] = [];
+    for await (const { sealed } of this.readSealed(survey)) {
+      responses.push(JSON.parse(new TextDecoder().decode(sealed)) as Response);
+    }
+    return responses;
+  }
+
+  private async *read(survey: string): AsyncIterable<StoredResponse> {
+    const { engine } = this.database;
+    for (let after = ''; ;) {
+      const rows = await this.database.run((manager) =>
+        new ResponseTable(manager, engine).page(survey, after, PAGE),
+      );
+      yield* rows;
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)!.serial;
+    }
   }
 }

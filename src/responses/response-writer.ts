@@ -1,16 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { type Database, RESPONSES_DATABASE } from '../database/index.js';
-import { insertRows } from './insert-rows.js';
-import type { ResponseEntity } from './response.entity.js';
+import { ResponseTable } from './response-table.js';
 import { isAboutOneRow, notStored, storeUnavailable } from './storage-errors.js';
-import { type Acceptance, rowOf, type Submission } from './submission.js';
+import type { Acceptance, Submission } from './submission.js';
 import { WriteAheadLog } from './write-ahead-log.js';
+import { writeSubmissions } from './write-submissions.js';
 
 const LARGEST_BATCH = 200;
 
 interface Pending {
-  readonly row: ResponseEntity;
+  readonly submission: Submission;
   readonly resolve: (acceptance: Acceptance) => void;
   readonly reject: (error: Error) => void;
 }
@@ -30,11 +30,13 @@ export class ResponseWriter implements BeforeApplicationShutdown {
     private readonly log: WriteAheadLog,
   ) {}
 
-  /** Resolves once the response is durable; rejects with a DomainError when it is not stored. */
+  /**
+   * Resolves once what became of the submission is durable; rejects with a DomainError when
+   * nothing was stored because the store failed.
+   */
   async accept(submission: Submission): Promise<Acceptance> {
-    const row = rowOf(submission);
     const accepted = new Promise<Acceptance>((resolve, reject) => {
-      this.pending.push({ row, resolve, reject });
+      this.pending.push({ submission, resolve, reject });
     });
     this.writing ??= this.writeAll();
     return accepted;
@@ -54,7 +56,7 @@ export class ResponseWriter implements BeforeApplicationShutdown {
 
   private async writeBatch(batch: readonly Pending[]): Promise<void> {
     try {
-      const acceptances = await this.write(batch.map(({ row }) => row));
+      const acceptances = await this.write(batch.map(({ submission }) => submission));
       batch.forEach(({ resolve }, i) => resolve(acceptances[i]!));
     } catch (cause) {
       if (!isAboutOneRow(cause))
@@ -65,8 +67,10 @@ export class ResponseWriter implements BeforeApplicationShutdown {
     }
   }
 
-  private write(rows: readonly ResponseEntity[]): Promise<readonly Acceptance[]> {
+  private write(submissions: readonly Submission[]): Promise<readonly Acceptance[]> {
     const { engine } = this.database;
-    return this.database.run((manager) => insertRows(manager, engine, rows));
+    return this.database.run((manager) =>
+      writeSubmissions(new ResponseTable(manager, engine), submissions),
+    );
   }
 }

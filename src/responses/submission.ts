@@ -1,22 +1,46 @@
-import { canonicalJson } from '../common/index.js';
-import type { Response } from '../questionnaire/index.js';
-import type { ResponseEntity } from './response.entity.js';
-
-/** A validated response on its way into the store. */
+/** A checked submission on its way into the store, its answers sealed already. */
 export interface Submission {
   readonly survey: string;
+  /** `SHA-256("serial/v1" ‖ survey ‖ input)` in hex: the token can be spent on one row only. */
   readonly serial: string;
-  readonly answers: Response;
+  /** What was signed, or for an open link what its page's number gives. */
+  readonly input: Uint8Array;
+  /** By the issuer, over `input`; empty for an open link. */
+  readonly signature: Uint8Array;
+  /** Stands for one press of the button: the same on every retry, another on the next press. */
+  readonly nonceDigest: string;
+  readonly action: 'submit' | 'replace' | 'withdraw';
+  /** The answers under the council's key; null when they are withdrawn. */
+  readonly sealed: Uint8Array | null;
+}
+
+/** A row of the table `response`. */
+export interface StoredResponse {
+  readonly serial: string;
+  readonly survey: string;
+  /** Of every press that changed the row, the one that stands last. */
+  readonly nonceDigests: string;
+  readonly input: Uint8Array;
+  readonly signature: Uint8Array;
+  readonly sealed: Uint8Array | null;
 }
 
 /**
- * What became of a submission: `stored`; `repeated`, when the same answers were there already under
- * that serial; `different`, when other answers were, which stay as they are.
+ * What became of a submission. `stored`: the row is as it asks. `repeated`: it was so already, and
+ * `sealed` is what was stored then, for sealing the same answers again gives other bytes. Refused:
+ * `counted`, when another submission of the same token stands; `closed`, when the survey takes no
+ * more.
  */
-export type Acceptance = 'stored' | 'repeated' | 'different';
+export type Acceptance =
+  | { readonly kind: 'stored' | 'repeated'; readonly sealed: Uint8Array | null }
+  | { readonly kind: 'counted' }
+  | { readonly kind: 'closed' };
 
-export const rowOf = ({ survey, serial, answers }: Submission): ResponseEntity => ({
-  serial,
-  survey,
-  answers: canonicalJson(answers),
+export const rowOf = (submission: Submission): StoredResponse => ({
+  serial: submission.serial,
+  survey: submission.survey,
+  nonceDigests: submission.nonceDigest,
+  input: submission.input,
+  signature: submission.signature,
+  sealed: submission.sealed,
 });

@@ -10,6 +10,7 @@ import {
   CreateResponses1795000000000,
   MarkSurveysBeingClosed1795000000010,
   RecordTurnout1796000000031,
+  SealResponses1796000000020,
 } from '../database/migrations/index.js';
 import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from '../eligibility/index.js';
 import { RESPONSES_ENTITIES } from '../responses/index.js';
@@ -38,6 +39,6 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
   },
   responses: {
     entities: [...RESPONSES_ENTITIES],
-    migrations: [CreateResponses1795000000000],
+    migrations: [CreateResponses1795000000000, SealResponses1796000000020],
   },
 };

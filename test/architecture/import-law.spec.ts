@@ -22,7 +22,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   eligibility: ['config', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
   responses: ['database', 'questionnaire'],
   council: ['accounts', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
-  intake: ['questionnaire', 'responses', 'surveys', 'web'],
+  intake: ['credentials', 'questionnaire', 'responses', 'surveys', 'web'],
   aggregation: [
     'database',
     'disclosure',

@@ -1,24 +1,54 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Response } from '../../src/questionnaire/index.js';
-import { ResponseCounter, ResponseReader, ResponseWriter } from '../../src/responses/index.js';
+import {
+  IntakeKeys,
+  ResponseCounter,
+  ResponseFolding,
+  ResponseReader,
+  ResponseWriter,
+  type Submission,
+} from '../../src/responses/index.js';
 import { WriteAheadLog } from '../../src/responses/write-ahead-log.js';
 import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
 
 const SURVEY = 'a'.repeat(32);
-const serialOf = (n: number): string => createHash('sha256').update(String(n)).digest('hex');
+const OTHER = 'b'.repeat(32);
+const KEY = { publicKey: 'public', privateKey: 'private' };
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const serialOf = (n: number): string => hashOf(`token ${n}`);
+
+/** One press with token `n`; sealing is randomised, so no two have the same bytes. */
+const press = (n: number, name: string, more: Partial<Submission> = {}): Submission => ({
+  survey: SURVEY,
+  serial: serialOf(n),
+  input: Buffer.from(`input ${n}`),
+  signature: Buffer.from(`signature ${n}`),
+  nonceDigest: hashOf(name).slice(0, 32),
+  action: 'submit',
+  sealed: Buffer.concat([Buffer.from(`${name} `), randomBytes(8)]),
+  ...more,
+});
+const replace = (n: number, name: string) => press(n, name, { action: 'replace' });
+const withdraw = (n: number, name: string) => press(n, name, { action: 'withdraw', sealed: null });
 
 describe.each(ENGINES)('the store of responses on %s', (engine) => {
   let databases: TestDatabases;
   let log: WriteAheadLog;
   let writer: ResponseWriter;
   let reader: ResponseReader;
+  let counter: ResponseCounter;
+  let folding: ResponseFolding;
 
   beforeEach(async () => {
     databases = await openTestDatabases(engine);
     log = new WriteAheadLog(databases.responses);
     writer = new ResponseWriter(databases.responses, log);
     reader = new ResponseReader(databases.responses);
+    counter = new ResponseCounter(databases.responses);
+    folding = new ResponseFolding(databases.responses);
+    const keys = new IntakeKeys(databases.responses);
+    for (const survey of [SURVEY, OTHER]) await keys.keep(survey, KEY);
   });
 
   afterEach(async () => {
@@ -26,59 +56,120 @@ describe.each(ENGINES)('the store of responses on %s', (engine) => {
     await databases.close();
   });
 
-  const accept = (n: number, answers: Response = { q: `option ${n}` }) =>
-    writer.accept({ survey: SURVEY, serial: serialOf(n), answers });
-  /** The database refuses a row without a survey. */
-  const acceptImpossible = (n: number) =>
-    writer.accept({ survey: null as unknown as string, serial: serialOf(n), answers: {} });
-  const storedAnswers = async () => (await reader.readAll(SURVEY)).map(({ q }) => String(q)).sort();
+  const accept = (submission: Submission) => writer.accept(submission);
+  const kindOf = async (submission: Submission) => (await accept(submission)).kind;
+  /** The names of the presses whose answers stand, in the order of their serials. */
+  const standing = async (survey = SURVEY) => {
+    const names: string[] = [];
+    for await (const { sealed } of reader.readSealed(survey)) {
+      names.push(Buffer.from(sealed).toString('latin1').split(' ')[0]!);
+    }
+    return names;
+  };
 
-  it('keeps all of 500 responses that come at once', async () => {
-    const numbers = Array.from({ length: 500 }, (_, n) => n);
-    const results = await Promise.all(numbers.map((n) => accept(n)));
+  it('keeps all of 1500 responses that come at once', async () => {
+    const numbers = Array.from({ length: 1500 }, (_, n) => n);
+    const results = await Promise.all(numbers.map((n) => kindOf(press(n, `p${n}`))));
     expect(new Set(results)).toEqual(new Set(['stored']));
-    expect(await storedAnswers()).toEqual(numbers.map((n) => `option ${n}`).sort());
-    expect(await new ResponseCounter(databases.responses).count(SURVEY)).toBe(500);
+    expect((await standing()).sort()).toEqual(numbers.map((n) => `p${n}`).sort());
+    expect(await counter.count(SURVEY)).toBe(1500);
   });
 
-  it('takes the same response twice as one', async () => {
-    expect(await accept(1)).toBe('stored');
-    expect(await accept(1)).toBe('repeated');
-    expect(await storedAnswers()).toEqual(['option 1']);
+  it('answers a repeat with what is stored, not with what it brings', async () => {
+    const first = press(1, 'first');
+    expect(await accept(first)).toEqual({ kind: 'stored', sealed: first.sealed });
+    const again = await accept(press(1, 'first'));
+    expect(again.kind).toBe('repeated');
+    expect('sealed' in again && Buffer.from(again.sealed!)).toEqual(first.sealed);
+    expect(await standing()).toEqual(['first']);
   });
 
-  it('takes the same response twice in one batch as one', async () => {
-    expect((await Promise.all([accept(1), accept(1)])).sort()).toEqual(['repeated', 'stored']);
-    expect(await storedAnswers()).toEqual(['option 1']);
+  it('takes one of two that come in one batch, whether they are the same press or not', async () => {
+    const same = await Promise.all([kindOf(press(1, 'x')), kindOf(press(1, 'x'))]);
+    expect(same.sort()).toEqual(['repeated', 'stored']);
+    const different = await Promise.all([kindOf(press(2, 'x')), kindOf(press(2, 'y'))]);
+    expect(different.sort()).toEqual(['counted', 'stored']);
+    expect(await counter.count(SURVEY)).toBe(2);
   });
 
-  it('knows answers as the same whatever the order of their codes', async () => {
-    await accept(1, { q: 'x', r: ['y', 'z'] });
-    expect(await accept(1, { r: ['y', 'z'], q: 'x' })).toBe('repeated');
+  it('leaves what is there alone when another press comes under its token', async () => {
+    await accept(press(1, 'first'));
+    expect(await kindOf(press(1, 'second'))).toBe('counted');
+    expect(await standing()).toEqual(['first']);
   });
 
-  it('leaves what is there alone when other answers come under its serial', async () => {
-    await accept(1, { q: 'first' });
-    expect(await accept(1, { q: 'second' })).toBe('different');
-    const both = await Promise.all([accept(2, { q: 'one' }), accept(2, { q: 'other' })]);
-    expect(both.sort()).toEqual(['different', 'stored']);
-    expect(await storedAnswers()).toHaveLength(2);
-    expect(await storedAnswers()).toContain('first');
+  it('replaces a response in place, and lets no late retry bring an earlier one back', async () => {
+    await accept(press(1, 'first'));
+    expect(await kindOf(replace(1, 'second'))).toBe('stored');
+    expect(await kindOf(replace(1, 'third'))).toBe('stored');
+    expect(await kindOf(replace(1, 'third'))).toBe('repeated');
+    expect(await kindOf(replace(1, 'second'))).toBe('counted');
+    expect(await kindOf(press(1, 'first'))).toBe('counted');
+    expect(await standing()).toEqual(['third']);
+  });
+
+  it('takes a replacement as a response when nothing had arrived before', async () => {
+    expect(await kindOf(replace(1, 'second'))).toBe('stored');
+    expect(await kindOf(press(1, 'first'))).toBe('counted');
+    expect(await standing()).toEqual(['second']);
+  });
+
+  it('keeps no answers of a withdrawn response, counts it no more, and keeps it withdrawn', async () => {
+    await accept(press(1, 'first'));
+    await accept(press(2, 'other'));
+    expect(await accept(withdraw(1, 'gone'))).toEqual({ kind: 'stored', sealed: null });
+    expect(await kindOf(withdraw(1, 'gone'))).toBe('repeated');
+    expect(await kindOf(press(1, 'first'))).toBe('counted');
+    expect(await counter.count(SURVEY)).toBe(1);
+    expect(await standing()).toEqual(['other']);
+  });
+
+  it('lets a withdrawal that comes before its response stand', async () => {
+    expect(await kindOf(withdraw(1, 'gone'))).toBe('stored');
+    expect(await kindOf(press(1, 'first'))).toBe('counted');
+    expect(await counter.count(SURVEY)).toBe(0);
+  });
+
+  it('lets somebody who withdrew answer after all, by pressing again', async () => {
+    await accept(press(1, 'first'));
+    await accept(withdraw(1, 'gone'));
+    expect(await kindOf(replace(1, 'back'))).toBe('stored');
+    expect(await kindOf(withdraw(1, 'gone'))).toBe('counted');
+    expect(await standing()).toEqual(['back']);
+  });
+
+  it('settles a press, its replacement and its withdrawal that come in one batch in their order', async () => {
+    const together = [press(1, 'a'), replace(1, 'b'), withdraw(1, 'c'), replace(1, 'd')];
+    const kinds = await Promise.all(together.map(kindOf));
+    expect(kinds).toEqual(['stored', 'stored', 'stored', 'stored']);
+    expect(await standing()).toEqual(['d']);
+  });
+
+  it('stops changing one response after fifty presses', async () => {
+    for (let n = 0; n < 50; n += 1) await accept(replace(1, `p${n}`));
+    expect(await kindOf(replace(1, 'one too many'))).toBe('counted');
+    expect(await standing()).toEqual(['p49']);
+  });
+
+  it('stores nothing for a survey that has no intake key', async () => {
+    expect(await kindOf(press(1, 'x', { survey: 'c'.repeat(32) }))).toBe('closed');
+    expect(await counter.count('c'.repeat(32))).toBe(0);
   });
 
   it('does not let one failing response cost another its place', async () => {
-    const good = [1, 2, 3, 5, 6, 7].map((n) => accept(n));
-    const bad = acceptImpossible(4);
+    const good = [1, 2, 3, 5, 6, 7].map((n) => kindOf(press(n, `p${n}`)));
+    // The database refuses a row without an input.
+    const bad = accept(press(4, 'p4', { input: null as unknown as Uint8Array }));
     await expect(bad).rejects.toMatchObject({ code: 'response-not-stored', category: 'fault' });
     expect(new Set(await Promise.all(good))).toEqual(new Set(['stored']));
-    expect(await storedAnswers()).toHaveLength(6);
+    expect(await standing()).toHaveLength(6);
   });
 
   it('loses nothing when other work on the same database rolls back meanwhile', async () => {
     const rollback = (n: number) =>
       databases.responses.run(async (manager) => {
         await manager.query(
-          `INSERT INTO response (serial, survey, answers) VALUES ('r${n}', '${SURVEY}', '{}')`,
+          `INSERT INTO intake_key (survey, "publicKey", "privateKey") VALUES ('r${n}', '', '')`,
         );
         await new Promise((resolve) => setTimeout(resolve, 2));
         throw new Error('rolled back');
@@ -87,46 +178,129 @@ describe.each(ENGINES)('the store of responses on %s', (engine) => {
     for (let n = 0; n < 40; n += 1) {
       work.push(
         rollback(n).catch(() => 'rolled back'),
-        accept(n),
+        accept(press(n, `p${n}`)),
       );
       if (n % 5 === 0) await new Promise((resolve) => setTimeout(resolve, 1));
     }
     await Promise.all(work);
-    expect(await storedAnswers()).toHaveLength(40);
+    expect(await standing()).toHaveLength(40);
   });
 
   it('says that it is unavailable, and accepts nothing, when the database is gone', async () => {
     await databases.responses.close();
-    await expect(accept(1)).rejects.toMatchObject({
+    await expect(accept(press(1, 'x'))).rejects.toMatchObject({
       code: 'responses-unavailable',
       category: 'unavailable',
     });
   });
 
-  it('gives responses of one survey only, in the order of their digests', async () => {
-    await Promise.all([3, 1, 2].map((n) => accept(n)));
-    await writer.accept({ survey: 'b'.repeat(32), serial: serialOf(9), answers: { q: 'other' } });
-    const byDigest = [1, 2, 3].sort((a, b) => (serialOf(a) < serialOf(b) ? -1 : 1));
-    expect((await reader.readAll(SURVEY)).map(({ q }) => q)).toEqual(
-      byDigest.map((n) => `option ${n}`),
-    );
+  it('gives responses of one survey only, in the order of their serials', async () => {
+    await Promise.all([3, 1, 2].map((n) => accept(press(n, `p${n}`))));
+    await accept(press(9, 'elsewhere', { survey: OTHER }));
+    const bySerial = [1, 2, 3].sort((a, b) => (serialOf(a) < serialOf(b) ? -1 : 1));
+    expect(await standing()).toEqual(bySerial.map((n) => `p${n}`));
+    expect(await standing(OTHER)).toEqual(['elsewhere']);
   });
 
-  it('has columns for the digest, the survey and the answers, and for nothing else', async () => {
-    const table = await databases.responses.source.createQueryRunner().getTable('response');
-    expect(table?.columns.map(({ name }) => name).sort()).toEqual(['answers', 'serial', 'survey']);
-    expect(table?.columns.every(({ isGenerated }) => !isGenerated)).toBe(true);
-    expect(table?.foreignKeys).toEqual([]);
+  it('gives the bulletin tokens and digests, and nothing of a withdrawn response', async () => {
+    const first = press(1, 'first');
+    await accept(first);
+    await accept(press(2, 'gone'));
+    await accept(withdraw(2, 'withdrawn'));
+    const stubs = [];
+    for await (const stub of reader.readStubs(SURVEY)) stubs.push(stub);
+    expect(stubs).toEqual([
+      {
+        input: first.input,
+        signature: first.signature,
+        sealedDigest: createHash('sha256').update(first.sealed!).digest('hex'),
+      },
+    ]);
+  });
+
+  it('has the columns that it needs and no time, no sequence and no other table beside them', async () => {
+    const runner = databases.responses.source.createQueryRunner();
+    const columnsOf = async (name: string) => (await runner.getTable(name))!.columns;
+    const names = async (name: string) => (await columnsOf(name)).map((c) => c.name).sort();
+    expect(await names('response')).toEqual([
+      'input',
+      'nonceDigests',
+      'sealed',
+      'serial',
+      'signature',
+      'survey',
+    ]);
+    expect(await names('intake_key')).toEqual(['privateKey', 'publicKey', 'survey']);
+    const all = [...(await columnsOf('response')), ...(await columnsOf('intake_key'))];
+    expect(all.filter(({ isGenerated }) => isGenerated)).toEqual([]);
+    await runner.release();
+  });
+
+  describe('at closing', () => {
+    it('takes nothing more, forgets presses and withdrawn responses, and keeps the rest', async () => {
+      await accept(press(1, 'first'));
+      await accept(press(2, 'second'));
+      await accept(withdraw(2, 'gone'));
+      await accept(press(3, 'elsewhere', { survey: OTHER }));
+      await folding.atClosing(SURVEY);
+      expect(await kindOf(press(4, 'late'))).toBe('closed');
+      expect(await kindOf(press(1, 'first'))).toBe('closed');
+      expect(await kindOf(replace(1, 'late'))).toBe('closed');
+      expect(await standing()).toEqual(['first']);
+      expect(await kindOf(press(5, 'there', { survey: OTHER }))).toBe('stored');
+      const rows = await databases.responses.run((manager) =>
+        manager.query<{ survey: string; nonceDigests: string }[]>(
+          `SELECT survey, "nonceDigests" FROM response WHERE survey = '${SURVEY}'`,
+        ),
+      );
+      expect(rows).toEqual([{ survey: SURVEY, nonceDigests: '' }]);
+    });
+
+    it('stores of responses that come at that moment either the acknowledged or nothing', async () => {
+      const results: string[] = [];
+      const sending = Array.from({ length: 300 }, async (_, n) => {
+        await new Promise((resolve) => setTimeout(resolve, n / 6));
+        results.push(await kindOf(press(n, `p${n}`)));
+      });
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await folding.atClosing(SURVEY);
+      const atTheEnd = await counter.count(SURVEY);
+      await Promise.all(sending);
+      expect(await counter.count(SURVEY)).toBe(atTheEnd);
+      expect(results.filter((kind) => kind === 'stored')).toHaveLength(atTheEnd);
+      expect(new Set(results)).toEqual(new Set(['stored', 'closed']));
+    });
+
+    it('may be done twice, after a crash between its steps', async () => {
+      await accept(press(1, 'first'));
+      await folding.atClosing(SURVEY);
+      await folding.atClosing(SURVEY);
+      expect(await standing()).toEqual(['first']);
+    });
   });
 
   if (engine === 'sqlite') {
     it('keeps no rowid and empties the log that holds the order of commits', async () => {
-      await accept(1);
+      await accept(press(1, 'x'));
       await log.truncate();
       const source = databases.responses.source;
       await expect(source.query('SELECT rowid FROM response')).rejects.toThrow(/rowid/);
       const [state] = await source.query<{ log: number }[]>('PRAGMA wal_checkpoint(PASSIVE)');
       expect(state?.log).toBe(0);
+    });
+  } else {
+    it('keeps one transaction number and the order of the serials after closing', async () => {
+      for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) await accept(press(n, `p${n}`));
+      const heap = () =>
+        databases.responses.source.query<{ xmin: string; serial: string }[]>(
+          'SELECT xmin::text, serial FROM response ORDER BY ctid',
+        );
+      expect(new Set((await heap()).map(({ xmin }) => xmin)).size).toBeGreaterThan(1);
+      await folding.atClosing(SURVEY);
+      const rows = await heap();
+      expect(new Set(rows.map(({ xmin }) => xmin)).size).toBe(1);
+      expect(rows.map(({ serial }) => serial)).toEqual(rows.map(({ serial }) => serial).sort());
+      expect(rows).toHaveLength(8);
     });
   }
 });

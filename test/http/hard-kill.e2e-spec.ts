@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
-import { serialOf } from '../../src/intake/receipt.js';
+import { leafOf, sha256, fromHex, toHex } from '../../src/credentials/index.js';
 import { createApp } from '../../src/server/serve.js';
 import { readConfiguration } from '../../src/config/index.js';
 import { seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
@@ -28,50 +28,63 @@ describe('a server that is killed hard', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  /** Sends until the server is gone; notes the serial of every response that was acknowledged. */
-  async function sendUntilGone(address: string, acknowledged: Set<string>): Promise<void> {
+  /** Sends until the server is gone; notes the receipt of every response by its number. */
+  async function sendUntilGone(address: string, receipts: Map<string, string>): Promise<void> {
     for (;;) {
       const nonce = testNonce();
       try {
-        const answer = await fetch(`${address}/api/surveys/${survey.slug}/responses`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ nonce, answers: { often: 'always', remark: nonce } }),
-        });
-        if (answer.status === 201) acknowledged.add(serialOf(survey.id, nonce));
+        const answer = await send(address, nonce);
+        if (answer.status === 201) receipts.set(nonce, await receiptIn(answer));
       } catch {
         return;
       }
     }
   }
 
-  function storedSerials(): Set<string> {
+  const send = (address: string, nonce: string) =>
+    fetch(`${address}/api/surveys/${survey.slug}/responses`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ nonce, answers: { often: 'always', remark: nonce } }),
+    });
+
+  const receiptIn = async (answer: globalThis.Response): Promise<string> =>
+    ((await answer.json()) as { receipt: string }).receipt;
+
+  /** The leaf of every row, which is what a receipt is. */
+  function storedLeaves(): Set<string> {
     const file = new Database(join(folder, 'responses.sqlite'), { readonly: true });
     try {
-      const rows = file.prepare('SELECT serial FROM response').all() as { serial: string }[];
-      return new Set(rows.map(({ serial }) => serial));
+      const rows = file.prepare('SELECT serial, sealed FROM response').all();
+      const leaf = ({ serial, sealed }: { serial: string; sealed: Buffer }) =>
+        toHex(leafOf(fromHex(serial, 32)!, sha256(sealed)));
+      return new Set((rows as { serial: string; sealed: Buffer }[]).map(leaf));
     } finally {
       file.close();
     }
   }
 
-  it('has kept every response that it acknowledged', async () => {
-    const acknowledged = new Set<string>();
+  it('has kept every response that it acknowledged, and gives its receipt again', async () => {
+    const receipts = new Map<string, string>();
     for (let round = 0; round < ROUNDS; round += 1) {
-      const before = acknowledged.size;
+      const before = receipts.size;
       const server = await startServerProcess(folder);
       const senders = Array.from({ length: SENDERS }, () =>
-        sendUntilGone(server.address, acknowledged),
+        sendUntilGone(server.address, receipts),
       );
-      while (acknowledged.size === before) await pause(5);
+      while (receipts.size === before) await pause(5);
       await pause(Math.random() * 400);
       await server.stop('SIGKILL');
       await Promise.all(senders);
     }
     const server = await startServerProcess(folder);
-    const stored = storedSerials();
+    const stored = storedLeaves();
+    for (const [nonce, receipt] of [...receipts].slice(-20)) {
+      const again = await send(server.address, nonce);
+      expect([again.status, await receiptIn(again)]).toEqual([200, receipt]);
+    }
     await server.stop();
-    expect([...acknowledged].filter((serial) => !stored.has(serial))).toEqual([]);
-    expect(stored.size).toBeGreaterThanOrEqual(acknowledged.size);
+    expect([...receipts.values()].filter((receipt) => !stored.has(receipt))).toEqual([]);
+    expect(stored.size).toBeGreaterThanOrEqual(receipts.size);
   });
 });

@@ -4,9 +4,12 @@ import {
   definitionOf,
   type Questionnaire,
   QUESTIONNAIRE_SCHEMA,
+  type SurveyDefinition,
+  type SurveyMode,
 } from '../../src/questionnaire/index.js';
 import { ResponseCounter } from '../../src/responses/index.js';
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
+import { makeTestKeys, type TestKeys } from './placed-survey-keys.js';
 import type { TestApp } from './testing-app.js';
 
 const options = (...codes: readonly string[]) =>
@@ -72,11 +75,13 @@ export const petition: Questionnaire = {
   ],
 };
 
-export interface TestSurvey {
+export interface TestSurvey extends TestKeys {
   readonly id: string;
   readonly slug: string;
   readonly page: string;
   readonly api: string;
+  readonly definition: SurveyDefinition;
+  readonly definitionHash: string;
   stored(): Promise<number>;
 }
 
@@ -85,9 +90,13 @@ export async function seedSurvey(
   test: TestApp,
   state: SurveyState = 'open',
   questionnaire: Questionnaire = everyKind,
+  mode: SurveyMode = 'open-link',
 ): Promise<TestSurvey> {
-  const definition = definitionOf(questionnaire, { opensOn: '2031-03-04', mode: 'open-link' });
   const id = randomBytes(16).toString('hex');
+  const keys = await makeTestKeys(test, id, mode);
+  const settings = { opensOn: '2031-03-04', mode, keys: keys.keys };
+  const definition = definitionOf(questionnaire, settings);
+  const hash = definitionHash(definition);
   const slug = `s-${id.slice(0, 8)}`;
   await test.app.get(SurveyDirectory).create({
     id,
@@ -95,14 +104,17 @@ export async function seedSurvey(
     questionnaireId: null,
     state,
     definition,
-    definitionHash: state === 'draft' ? null : definitionHash(definition),
+    definitionHash: state === 'draft' ? null : hash,
     invited: 100,
     participation: null,
     participationDay: null,
   });
   return {
+    ...keys,
     id,
     slug,
+    definition,
+    definitionHash: hash,
     page: `${test.url}/s/${slug}`,
     api: `${test.url}/api/surveys/${slug}`,
     stored: () => test.app.get(ResponseCounter).count(id),

@@ -4,7 +4,7 @@ import {
   type Response,
   type SurveyDefinition,
 } from '../../src/questionnaire/index.js';
-import { ResponseWriter } from '../../src/responses/index.js';
+import { IntakeKeys, ResponseWriter } from '../../src/responses/index.js';
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
 import type { TestApp } from './testing-app.js';
 
@@ -93,9 +93,18 @@ export async function addResponses(
   responses: readonly Response[],
 ): Promise<void> {
   const writer = app.get(ResponseWriter);
+  await app.get(IntakeKeys).keep(survey, { publicKey: '', privateKey: '' });
   await Promise.all(
     responses.map((answers) =>
-      writer.accept({ survey, serial: randomBytes(32).toString('hex'), answers }),
+      writer.accept({
+        survey,
+        serial: randomBytes(32).toString('hex'),
+        input: randomBytes(32),
+        signature: new Uint8Array(0),
+        nonceDigest: randomBytes(16).toString('hex'),
+        action: 'submit',
+        sealed: Buffer.from(JSON.stringify(answers)),
+      }),
     ),
   );
 }

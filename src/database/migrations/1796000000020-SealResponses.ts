@@ -1,0 +1,67 @@
+import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
+import { DomainError } from '../../common/index.js';
+import { bytesColumn, column, idColumn, textColumn } from '../portable-columns.js';
+
+/**
+ * Responses are stored sealed. Nothing here can seal what an earlier version stored in clear, so
+ * rows of that kind stop the migration instead of being lost.
+ */
+export class SealResponses1796000000020 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await dropEmpty(
+      runner,
+      'This data holds responses that an earlier version of Cahier stored unsealed: open those surveys with that version first, then start this one on an empty data folder or databases.',
+    );
+    const bytes = bytesColumn(runner);
+    await runner.createTable(
+      new Table({
+        name: 'response',
+        withoutRowid: true,
+        columns: [
+          column('serial', idColumn, { isPrimary: true }),
+          column('survey', idColumn),
+          column('nonceDigests', textColumn),
+          column('input', bytes),
+          column('signature', bytes),
+          column('sealed', bytes, { isNullable: true }),
+        ],
+      }),
+    );
+    await runner.createTable(
+      new Table({
+        name: 'intake_key',
+        withoutRowid: true,
+        columns: [
+          column('survey', idColumn, { isPrimary: true }),
+          column('publicKey', textColumn),
+          column('privateKey', textColumn),
+        ],
+      }),
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropEmpty(
+      runner,
+      'Sealed responses cannot be given back to an earlier version of Cahier: start it on an empty data folder or databases.',
+    );
+    await runner.dropTable('intake_key');
+    await runner.createTable(
+      new Table({
+        name: 'response',
+        withoutRowid: true,
+        columns: [
+          column('serial', idColumn, { isPrimary: true }),
+          column('survey', idColumn),
+          column('answers', textColumn),
+        ],
+      }),
+    );
+  }
+}
+
+async function dropEmpty(runner: QueryRunner, refusal: string): Promise<void> {
+  const rows = (await runner.query('SELECT serial FROM response LIMIT 1')) as unknown[];
+  if (rows.length > 0) throw new DomainError('unsealed-responses', 'unavailable', refusal);
+  await runner.dropTable('response');
+}

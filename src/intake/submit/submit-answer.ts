@@ -1,0 +1,30 @@
+import type { SubmitOutcome } from './sealed-intake.js';
+
+/** Every answer has this many bytes, so that its length says nothing of what became of a ballot. */
+const SIZE = 512;
+
+export interface SubmitAnswer {
+  readonly status: 200 | 409 | 503;
+  /** JSON, followed by blanks. */
+  readonly body: string;
+}
+
+const MESSAGES = {
+  'already-counted':
+    'Another response under this ballot is counted; this one has changed nothing. To change it, choose “replace” on the page of the survey.',
+  'not-accepted':
+    'This submission is not accepted and nothing of it was kept. Load the page of the survey again and send it from there.',
+  unavailable: 'Responses cannot be stored right now and nothing was kept: send again in a minute.',
+} as const;
+
+/** What `POST /api/submit` answers. */
+export function submitAnswer(outcome: SubmitOutcome): SubmitAnswer {
+  if (outcome.kind === 'counted') return answer(200, { receipt: outcome.receipt });
+  const { kind } = outcome;
+  return answer(kind === 'unavailable' ? 503 : 409, { code: kind, message: MESSAGES[kind] });
+}
+
+function answer(status: SubmitAnswer['status'], content: object): SubmitAnswer {
+  const json = JSON.stringify(content);
+  return { status, body: json + ' '.repeat(SIZE - Buffer.byteLength(json)) };
+}

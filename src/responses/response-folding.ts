@@ -1,0 +1,34 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type Database, everyNight, foldTables, RESPONSES_DATABASE } from '../database/index.js';
+import { ResponseTable } from './response-table.js';
+
+const TABLES = [
+  { name: 'response', key: ['serial'] },
+  { name: 'intake_key', key: ['survey'] },
+] as const;
+
+/**
+ * Makes the store forget in which order responses came (protocol.md 5.4): every night, and once
+ * more when a survey closes, where it is a step of the closing.
+ */
+@Injectable()
+export class ResponseFolding implements OnModuleInit, OnApplicationShutdown {
+  private stopNights = (): void => undefined;
+
+  constructor(@Inject(RESPONSES_DATABASE) private readonly database: Database) {}
+
+  onModuleInit(): void {
+    this.stopNights = everyNight(() => foldTables(this.database, TABLES));
+  }
+
+  onApplicationShutdown(): void {
+    this.stopNights();
+  }
+
+  /** After this nothing more is stored for the survey, by any process; doing it again is harmless. */
+  async atClosing(survey: string): Promise<void> {
+    const { engine } = this.database;
+    await this.database.run((manager) => new ResponseTable(manager, engine).end(survey));
+    await foldTables(this.database, TABLES);
+  }
+}
