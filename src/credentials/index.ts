@@ -3,6 +3,7 @@
  * Never sees a name or an address; stores nothing and sends nothing.
  */
 export { newBallotCode, parseBallotCode } from './ballot-code.js';
+export * from './bulletin.js';
 export { fromBase64, fromBase64Url, fromHex, toBase64, toBase64Url, toHex } from './bytes.js';
 export { type CouncilKey, commitTo, generateCouncilKey } from './council-key.js';
 export * from './council-sealing.js';
@@ -13,10 +14,13 @@ export * from './hashes.js';
 export { generateIntakeKey, type IntakeKey } from './intake-key.js';
 export * from './invitation.js';
 export * from './issuer-key.js';
+export { merkleRoot } from './merkle-root.js';
 export * from './open-at-intake.js';
+export { parseReceipt } from './receipt.js';
 export * from './representative-key.js';
 export { sealToIntake } from './seal-to-intake.js';
 export * from './shares.js';
 export { ENVELOPE_SIZES, type SubmissionEnvelope } from './submission-envelope.js';
+export { type BulletinCheck, type BulletinFinding, verifyBulletin } from './verify-bulletin.js';
 export { verifyToken } from './verify-token.js';
 export { unwrapShare, wrapShare } from './wrap-share.js';

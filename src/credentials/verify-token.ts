@@ -1,16 +1,21 @@
 import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto';
-import type { Token } from './derive-blinding.js';
 
 const SALT_BYTES = 48;
 
+/** A token, wherever it comes from. */
+export interface SignedInput {
+  readonly input: Uint8Array;
+  readonly signature: Uint8Array;
+}
+
 /** Whether a token is signed under the key (RFC 8017 8.1.2: SHA-384, 48 bytes of salt). */
-export function verifyToken(spki: string, token: Token): boolean {
+export function verifyToken(spki: string, token: SignedInput): boolean {
   const publicKey = readIssuerPublicKey(spki);
   return publicKey !== undefined && verifyTokenWith(publicKey, token);
 }
 
 /** The same for many tokens under one key. */
-export function verifyTokenWith(key: KeyObject, { input, signature }: Token): boolean {
+export function verifyTokenWith(key: KeyObject, { input, signature }: SignedInput): boolean {
   const padding = constants.RSA_PKCS1_PSS_PADDING;
   return verify('sha384', input, { key, padding, saltLength: SALT_BYTES }, signature);
 }

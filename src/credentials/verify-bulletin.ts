@@ -1,0 +1,152 @@
+import type { KeyObject } from 'node:crypto';
+import { controlWords } from '../common/index.js';
+import type { CountedRow } from './bulletin.js';
+import { toHex } from './bytes.js';
+import { leafOf, serialOf } from './hashes.js';
+import { treeHash } from './merkle-root.js';
+import { type ReadBulletin, readBulletin } from './read-bulletin.js';
+import { parseReceipt } from './receipt.js';
+import { readIssuerPublicKey, verifyTokenWith } from './verify-token.js';
+
+/** Something that a true bulletin would not show. */
+export interface BulletinFinding {
+  readonly code:
+    | 'control-words'
+    | 'bad-key'
+    | 'bad-signature'
+    | 'repeated-input'
+    | 'row-count'
+    | 'more-responses-than-drawn'
+    | 'more-drawn-than-invited'
+    | 'not-sorted'
+    | 'wrong-root'
+    | 'receipt-absent';
+  /** A sentence for people, without anything of the file but numbers. */
+  readonly message: string;
+}
+
+export interface BulletinCheck {
+  readonly findings: readonly BulletinFinding[];
+  /** What this bulletin gives no means to check, one sentence each. */
+  readonly unchecked: readonly string[];
+  readonly responses: number;
+  /** Hex, as the file says. */
+  readonly root: string;
+  /** As computed from the definition's hash, to compare with the poster. */
+  readonly controlWords: readonly string[];
+}
+
+/**
+ * Checks a bulletin from nothing but itself (contracts/bulletin.md): anybody can, without a server.
+ *
+ * @param json the parsed file
+ * @param receipt as a respondent noted it
+ * @throws DomainError `bad-bulletin` when it is no bulletin, `bad-receipt` when it is no receipt
+ */
+export function verifyBulletin(json: unknown, receipt?: string): BulletinCheck {
+  const leaf = receipt === undefined ? undefined : parseReceipt(receipt);
+  const bulletin = readBulletin(json);
+  const leaves = bulletin.rows.map((row) =>
+    leafOf(serialOf(bulletin.survey, row.input), row.sealedDigest),
+  );
+  const findings = [
+    ...checkWords(bulletin),
+    ...checkSignatures(bulletin),
+    ...checkInputs(bulletin),
+    ...checkCounts(bulletin),
+    ...checkTree(bulletin, leaves),
+    ...(leaf === undefined ? [] : checkReceipt(leaves, leaf)),
+  ];
+  const { responses, root, definition } = bulletin;
+  const unchecked = bulletin.keys.length > 0 ? [] : OPEN_LINK;
+  return { findings, unchecked, responses, root, controlWords: controlWords(definition) };
+}
+
+const OPEN_LINK = [
+  'This survey had an open link: nothing shows that every response came from somebody invited, or that nobody answered twice.',
+];
+
+type Findings = readonly BulletinFinding[];
+
+const when = (fails: boolean, code: BulletinFinding['code'], message: string): Findings =>
+  fails ? [{ code, message }] : [];
+
+function checkWords({ definition, controlWords: words }: ReadBulletin): Findings {
+  const differ = words.join(' ') !== controlWords(definition).join(' ');
+  return when(differ, 'control-words', 'The control words are not those of the definition.');
+}
+
+function checkSignatures({ keys, rows }: ReadBulletin): Findings {
+  if (keys.length === 0) {
+    const isForeign = rows.some(({ signature }) => signature.length > 0);
+    return when(isForeign, 'bad-signature', 'Rows are signed, but the bulletin names no key.');
+  }
+  const publicKeys = keys.map(({ spki }) => readIssuerPublicKey(spki));
+  const usable = publicKeys.filter((key) => key !== undefined);
+  const unsigned = rows.flatMap((row, i) => (isSigned(row, usable) ? [] : [i + 1]));
+  return [
+    ...when(
+      usable.length < keys.length,
+      'bad-key',
+      'A key named in the bulletin is not RSA-3072 with exponent 65537.',
+    ),
+    ...when(
+      unsigned.length > 0,
+      'bad-signature',
+      `${unsigned.length} of ${rows.length} rows are not signed by a key named in the bulletin; the first is row ${unsigned[0]}.`,
+    ),
+  ];
+}
+
+const isSigned = ({ input, signature }: CountedRow, keys: readonly KeyObject[]): boolean =>
+  keys.some((key) => verifyTokenWith(key, { input, signature }));
+
+function checkInputs({ rows }: ReadBulletin): Findings {
+  const repeated = rows.length - new Set(rows.map(({ input }) => toHex(input))).size;
+  return when(
+    repeated > 0,
+    'repeated-input',
+    `${repeated} rows repeat the token of another: somebody was counted more than once.`,
+  );
+}
+
+function checkCounts({ rows, responses, drawn, invited }: ReadBulletin): Findings {
+  return [
+    ...when(
+      rows.length !== responses,
+      'row-count',
+      `The bulletin speaks of ${responses} responses and has ${rows.length} rows.`,
+    ),
+    ...when(
+      drawn !== null && responses > drawn,
+      'more-responses-than-drawn',
+      'There are more responses than ballots taken.',
+    ),
+    ...when(
+      drawn !== null && invited !== null && drawn > invited,
+      'more-drawn-than-invited',
+      'There are more ballots taken than people invited.',
+    ),
+  ];
+}
+
+function checkTree({ root }: ReadBulletin, leaves: readonly Uint8Array[]): Findings {
+  const unsorted = leaves.some((leaf, i) => i > 0 && Buffer.compare(leaves[i - 1]!, leaf) > 0);
+  return [
+    ...when(unsorted, 'not-sorted', 'The rows do not stand in the order of their leaves.'),
+    ...when(
+      toHex(treeHash(leaves)) !== root,
+      'wrong-root',
+      'The root is not that of the rows: a row was added, removed or changed.',
+    ),
+  ];
+}
+
+function checkReceipt(leaves: readonly Uint8Array[], receipt: string): Findings {
+  const isCounted = leaves.some((leaf) => toHex(leaf) === receipt);
+  return when(
+    !isCounted,
+    'receipt-absent',
+    'The response of this receipt is not counted in the bulletin.',
+  );
+}
