@@ -6,7 +6,7 @@
 export * from './release.js';
 
 export { ProtectedRelease } from './protected-release.js';
-export type { Protection, ProtectionMethod } from './protection-method.js';
+export type { SiblingMerge } from './protection/merge-siblings.js';
 
 export { readRelease } from './read-release.js';
 export {

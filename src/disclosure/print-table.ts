@@ -1,103 +1,107 @@
-import type { CountTables, CrossingCounts } from './count-tables.js';
-import type { Shown } from './partition.js';
-import type { AxisNode } from './profile-axis.js';
+import type { CountTables } from './count-tables.js';
+import type { BlockAxis } from './protection/block-axis.js';
+import { agreementLimit } from './protection/question-lines.js';
+import { type Band, boundOf, type RowNodes } from './protection/protection-plan.js';
 import type { PublishedCell, PublishedTable } from './release.js';
-
-/** What a table of one question shows: lines per group axis, and answer columns. */
-export interface TableLines {
-  readonly groups: readonly Shown[];
-  readonly columns: Shown;
-}
-
-/** Which lines are shown, for every question and crossing. */
-export interface ShownLines {
-  /** Rows of which the number of people is shown, per axis of `by`. */
-  baseLines(question: number, by: readonly string[]): readonly Shown[];
-  /** Rows and columns of which the answers are shown. */
-  tableLines(question: number, by: readonly string[]): TableLines;
-}
 
 const TOTAL = 'Total';
 
-/** One row: a node, or the total, of each axis. */
-type RowNodes = readonly (number | undefined)[];
-
-function rowsOf(counts: CrossingCounts): readonly RowNodes[] {
-  return counts.axes.reduce<readonly RowNodes[]>(
-    (rows, axis) =>
-      rows.flatMap((row) => [
-        [...row, undefined],
-        ...axis.nodes.map((_, node): RowNodes => [...row, node]),
-      ]),
-    [[]],
-  );
+/** What a table may show. */
+export interface ShownCells {
+  readonly rules: { readonly colluders: number };
+  axis(code: string): BlockAxis;
+  showsSize(row: RowNodes): boolean;
+  showsAnswers(question: number, row: RowNodes): boolean;
+  band(question: number, row: RowNodes): Band | undefined;
 }
 
-const labelOf = (counts: CrossingCounts, row: RowNodes): string =>
-  row.length === 0
-    ? TOTAL
-    : row
-        .map((node, i) => (node === undefined ? TOTAL : counts.axes[i]!.nodes[node]!.code))
-        .join('|');
+interface Row {
+  readonly label: string;
+  readonly nodes: RowNodes;
+  /** Positions of its people in the crossing's counts; empty where the row is no group of its own. */
+  readonly groups: readonly number[];
+}
 
-/** The groups of atoms that a row adds up. */
-function groupsOf(counts: CrossingCounts, row: RowNodes): readonly number[] {
-  return row.reduce<readonly number[]>(
-    (groups, position, i) => {
-      const axis = counts.axes[i]!;
-      const node: AxisNode | undefined = position === undefined ? undefined : axis.nodes[position];
-      const atoms = node?.members ?? Array.from({ length: axis.atoms }, (_, atom) => atom);
-      return groups.flatMap((group) => atoms.map((atom) => group * axis.atoms + atom));
-    },
-    [0],
-  );
+function rowsOf(counts: CountTables, plan: ShownCells, by: readonly string[]): readonly Row[] {
+  let rows: readonly Row[] = [{ label: TOTAL, nodes: new Map(), groups: [0] }];
+  by.forEach((code, i) => {
+    const axis = plan.axis(code);
+    const { atoms } = counts.axes.find((one) => one.code === code)!;
+    const everyone = Array.from({ length: atoms }, (_, atom) => atom);
+    const within = (groups: readonly number[], members: readonly number[]) =>
+      groups.flatMap((group) => members.map((atom) => group * atoms + atom));
+    const labelled = (row: Row, label: string): string =>
+      i === 0 ? label : `${row.label}|${label}`;
+    rows = rows.flatMap((row) => [
+      { ...row, label: labelled(row, TOTAL), groups: within(row.groups, everyone) },
+      ...axis.nodes.map(({ label, blocks }) => ({
+        label: labelled(row, label),
+        nodes: new Map([...row.nodes, [code, blocks]]),
+        groups: within(
+          row.groups,
+          (blocks ?? []).flatMap((block) => axis.blocks[block]!.atoms),
+        ),
+      })),
+    ]);
+  });
+  return rows;
 }
 
 const sumOver = (groups: readonly number[], counts: Uint32Array, width = 1, offset = 0): number =>
   groups.reduce((sum, group) => sum + counts[group * width + offset]!, 0);
 
-/**
- * The published table of one question: exact counts on shown lines, `null` elsewhere. Where a row
- * is shown but a column is not, what the row's other cells leave over is an upper bound that every
- * reader could work out; it is stated so that nobody has to.
- */
+/** The published table of one question: exact counts where the plan shows them, `null` elsewhere. */
 export function printTable(
   counts: CountTables,
-  plan: ShownLines,
+  plan: ShownCells,
   question: number,
   by: readonly string[],
 ): PublishedTable {
-  const tabled = counts.questions[question]!;
+  const { code, kind, columns, isSignature } = counts.questions[question]!;
   const crossing = counts.crossing(by);
   const { answered, answers } = crossing.answersTo(question);
-  const width = tabled.columns.length;
-  const rows = rowsOf(crossing);
+  const width = columns.length;
 
-  const printRow = (row: RowNodes): readonly PublishedCell[] => {
-    const margin = by.filter((_, i) => row[i] !== undefined);
-    const nodes = row.filter((node) => node !== undefined);
-    const lines = plan.tableLines(question, margin);
-    const groups = groupsOf(crossing, row);
-    const isShown = nodes.every((node, i) => lines.groups[i]![node]);
-    const columns = lines.columns.map((shown) => shown && isShown);
-    const hasBase =
-      tabled.kind === 'one'
-        ? nodes.every((node, i) => plan.baseLines(question, margin)[i]![node])
-        : columns.includes(true);
-    const total = sumOver(groups, tabled.kind === 'one' ? crossing.base : answered);
-    const cells = columns.map((shown, i) => (shown ? sumOver(groups, answers, width, i) : null));
-    const left = total - cells.reduce<number>((sum, cell) => sum + (cell ?? 0), 0);
-    const rest = tabled.kind === 'one' && hasBase && left < total ? { atMost: left } : null;
-    return [hasBase ? total : null, ...cells.map((cell) => cell ?? rest)];
+  const printRow = ({ nodes, groups }: Row): readonly PublishedCell[] => {
+    const isShown = isSignature ? plan.showsSize(nodes) : plan.showsAnswers(question, nodes);
+    const hasTotal = kind === 'one' ? plan.showsSize(nodes) : isShown;
+    const total = sumOver(groups, kind === 'one' ? crossing.base : answered);
+    const exact = columns.map((_, column) => sumOver(groups, answers, width, column));
+    const cells =
+      nodes.size === 0 && !isSignature
+        ? printOverall(plan, kind, total, exact)
+        : exact.map((count) => (isShown ? count : null));
+    const band = isShown || isSignature ? undefined : plan.band(question, nodes);
+    return [
+      hasTotal ? total : null,
+      ...cells.map((cell, column) => (band?.column === column ? { atLeast: band.atLeast } : cell)),
+    ];
   };
 
+  const rows = rowsOf(counts, plan, by);
   return {
-    question: tabled.code,
+    question: code,
     by,
-    rows: rows.map((row) => labelOf(crossing, row)),
-    columns: [TOTAL, ...tabled.columns],
+    rows: rows.map((row) => row.label),
+    columns: [TOTAL, ...columns],
     cells: rows.map(printRow),
   };
+}
+
+/** Where everybody agreed but for a coalition and one, the overall row is a bound as well (D3). */
+function printOverall(
+  { rules }: ShownCells,
+  kind: 'one' | 'many',
+  people: number,
+  exact: readonly number[],
+): readonly PublishedCell[] {
+  const limit = agreementLimit(people, rules.colluders);
+  if (!exact.some((count) => people - count <= limit)) return exact;
+  return exact.map((count, column) => {
+    if (people - count > limit) return kind === 'many' ? count : null;
+    const band = boundOf(people, column, rules.colluders);
+    return band ? { atLeast: band.atLeast } : null;
+  });
 }
 
 /** How much of the tables is exact, for the method page. */

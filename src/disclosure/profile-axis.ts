@@ -4,6 +4,8 @@ import type { ProfileQuestion } from '../questionnaire/index.js';
 export interface AxisNode {
   readonly code: string;
   readonly members: readonly number[];
+  /** Whether it is a group of the tree, not an option. */
+  readonly isGroup: boolean;
 }
 
 /**
@@ -14,6 +16,9 @@ export interface AxisNode {
 export interface Axis {
   readonly code: string;
   readonly atoms: number;
+  /** Codes of the options, and the group that each stands in directly. */
+  readonly options: readonly string[];
+  readonly parents: readonly (string | undefined)[];
   readonly nodes: readonly AxisNode[];
 }
 
@@ -33,11 +38,18 @@ export function axisOf(profile: ProfileQuestion): Axis {
     members: profile.options.flatMap((option, i) =>
       isUnder(option.parent, group.code) ? [i] : [],
     ),
+    isGroup: true,
   }));
-  const options = profile.options.map((option, i) => ({ code: option.code, members: [i] }));
+  const options = profile.options.map((option, i) => ({
+    code: option.code,
+    members: [i],
+    isGroup: false,
+  }));
   return {
     code: profile.code,
     atoms: options.length + 1,
+    options: profile.options.map((option) => option.code),
+    parents: profile.options.map((option) => option.parent),
     nodes: [...groups.filter((group) => group.members.length > 0), ...options],
   };
 }

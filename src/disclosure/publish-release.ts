@@ -5,11 +5,17 @@ import {
   type Response,
   type SurveyDefinition,
 } from '../questionnaire/index.js';
-import { LineHiding } from './line-hiding.js';
-import type { ProtectionMethod } from './protection-method.js';
+import { changedGroups } from './ledger/changed-groups.js';
+import { protectAgainstEarlier } from './ledger/earlier-editions.js';
+import { printTable, shareOf } from './print-table.js';
+import type { SiblingMerge } from './protection/merge-siblings.js';
+import { ProtectionPlan } from './protection/protection-plan.js';
 import { sealRelease, type ProtectedRelease } from './protected-release.js';
 import { type BallotCount, RELEASE_SCHEMA, type PublishedVerbatim } from './release.js';
 import { tabulate } from './tabulate.js';
+
+/** Named in every release, with what it states of its own result. */
+const METHOD = { name: 'trades', version: '1' } as const;
 
 export interface PublicationRequest {
   readonly definition: SurveyDefinition;
@@ -21,6 +27,10 @@ export interface PublicationRequest {
   readonly verbatims: readonly PublishedVerbatim[];
   /** Everything published before about this survey. */
   readonly prior: readonly ProtectedRelease[];
+  /** Siblings that the representatives agreed to merge at the opening, besides the definition's. */
+  readonly merges?: readonly SiblingMerge[];
+  /** Called with the share of the work that is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 export type Publication =
@@ -51,15 +61,20 @@ function checkPlan({ threshold, sensitiveThreshold, crossings, questionnaire }: 
   }
 }
 
-/** Counts, protects and seals. The only way from responses to anything that can be shown. */
-export const publishRelease = (request: PublicationRequest): Publication =>
-  publishReleaseWith(new LineHiding(), request);
+/** People who may pool what they know of themselves (D4). */
+const COLLUDERS = 1;
 
-/** For this room only: outside it, nobody chooses a method. */
-export function publishReleaseWith(
-  method: ProtectionMethod,
-  { definition, responses, invited, ballots, verbatims, prior }: PublicationRequest,
-): Publication {
+/** Counts, protects and seals. The only way from responses to anything that can be shown. */
+export function publishRelease({
+  definition,
+  responses,
+  invited,
+  ballots,
+  verbatims,
+  prior,
+  merges = [],
+  onProgress,
+}: PublicationRequest): Publication {
   checkPlan(definition);
   if (responses.length < definition.threshold) {
     return { kind: 'too-few-responses', needed: definition.threshold };
@@ -71,24 +86,47 @@ export function publishReleaseWith(
       'An earlier release belongs to another survey; name only releases of this one.',
     );
   }
-  const { tables, proof } = method.protect(tabulate(definition, responses), earlier);
   const { questionnaire, threshold, sensitiveThreshold } = definition;
+  const counts = tabulate(definition, responses);
+  const survey = definitionHash(definition);
+  const waves = earlier.filter((content) => content.survey.definition !== survey);
+  const editions = earlier.filter((content) => content.survey.definition === survey);
+  const rules = {
+    threshold,
+    sensitiveThreshold,
+    colluders: COLLUDERS,
+    merges: [...(definition.merges ?? []), ...merges],
+    changed: changedGroups(definition, waves),
+  };
+  const plan = new ProtectionPlan(counts, rules, onProgress);
+  const protectedTables = counts.questions.flatMap((_, question) =>
+    [[], ...definition.crossings].map((by) => printTable(counts, plan, question, by)),
+  );
+  const groups = questionnaire.profile.flatMap((profile) => profile.groups ?? []);
+  const edition = protectAgainstEarlier(protectedTables, responses.length, editions, {
+    ...rules,
+    groups: new Set(groups.map(({ code }) => code)),
+  });
+  const { tables } = edition;
   const release = sealRelease({
     schema: RELEASE_SCHEMA,
     survey: {
       code: questionnaire.code,
       title: questionnaire.title,
-      definition: definitionHash(definition),
+      definition: survey,
     },
     definition,
     threshold,
     sensitiveThreshold,
-    participation: { invited, responses: responses.length },
+    participation: { invited, responses: edition.responses },
     ...(ballots ? { ballots } : {}),
     tables,
     verbatims,
     prior: earlier.map((content) => content.hash),
-    method: { name: method.name, version: method.version, proof },
+    method: {
+      ...METHOD,
+      proof: { ...shareOf(tables), withheldForEarlier: edition.withheldForEarlier },
+    },
   });
   return { kind: 'released', release };
 }

@@ -81,12 +81,12 @@ export const reportQuestionnaire: Questionnaire = {
   demands: [{ code: 'd1', text: say('Plan real breaks.'), questions: ['late'] }],
 };
 
-/** 120 people, 8 of them at Tansy, whose answers follow no chance. */
+/** 120 people, none of them at Tansy, whose answers follow no chance. */
 function responses(): readonly Response[] {
   return Array.from({ length: 120 }, (_, index) => ({
-    site: index < 70 ? 's1' : index < 112 ? 's2' : 's3',
+    site: index < 70 ? 's1' : 's2',
     late: index % 11 === 0 ? 'na' : String(1 + ((index * 7) % 5)),
-    swap: index % 9 === 0 ? 'na' : String(1 + ((index * index) % 3)),
+    swap: index === 0 ? 'na' : '2',
     first: index % 2 === 0 ? ['p1', 'p2'] : ['p2', 'p3'],
   }));
 }

@@ -1,0 +1,110 @@
+import type { PublishedCell, PublishedTable, ReleaseContent } from '../release.js';
+import { tableKey, TableDifference } from './table-difference.js';
+
+/** Tables that add nothing unsafe to what was shown before, and whether newcomers are in them. */
+export interface LaterEdition {
+  readonly tables: readonly PublishedTable[];
+  readonly responses: number;
+  /** Cells that are withheld because an earlier edition is known. */
+  readonly withheldForEarlier: number;
+}
+
+interface Limits {
+  readonly threshold: number;
+  readonly colluders: number;
+  /** Codes of groups, which divide into the options below them. */
+  readonly groups: ReadonlySet<string>;
+}
+
+const isNumber = (cell: PublishedCell | undefined): cell is number => typeof cell === 'number';
+
+const withholdAll = (table: PublishedTable): PublishedTable => ({
+  ...table,
+  cells: table.cells.map((row) => row.map(() => null)),
+});
+
+const countNumbers = (tables: readonly PublishedTable[]): number =>
+  tables.reduce((sum, { cells }) => sum + cells.flat().filter(isNumber).length, 0);
+
+/**
+ * What a later edition of the same survey may show (rule D5). Whoever holds both can subtract, so
+ * the difference is a release of its own, about those who came in between.
+ *
+ * - The same responses: a table that was shown before shows no more than then; new tables are
+ *   protected like all others.
+ * - Other responses, but fewer than a group more or less: the earlier figures stand.
+ * - A group or more: a table is shown where every difference is of nobody or of a group that is
+ *   large enough and of more than one opinion, and withheld as a whole elsewhere.
+ */
+export function protectAgainstEarlier(
+  tables: readonly PublishedTable[],
+  responses: number,
+  editions: readonly ReleaseContent[],
+  limits: Limits,
+): LaterEdition {
+  const shown = countNumbers(tables);
+  let [safe, counted] = [tables, responses];
+  for (const { tables: earlier, participation } of editions) {
+    const known = new Map(earlier.map((table) => [tableKey(table), table]));
+    const isSame = counted === participation.responses && agrees(safe, known);
+    const came = Math.abs(counted - participation.responses);
+    if (isSame) safe = safe.map((table) => keepShown(table, known.get(tableKey(table))));
+    else if (came < limits.threshold) {
+      safe = safe.map((table) => known.get(tableKey(table)) ?? withholdAll(table));
+      counted = participation.responses;
+    } else safe = showSafeDifferences(safe, known, limits);
+  }
+  return {
+    tables: safe,
+    responses: counted,
+    withheldForEarlier: Math.max(0, shown - countNumbers(safe)),
+  };
+}
+
+const agrees = (
+  tables: readonly PublishedTable[],
+  known: ReadonlyMap<string, PublishedTable>,
+): boolean =>
+  tables.every((table) => {
+    const earlier = known.get(tableKey(table));
+    return !earlier || new TableDifference(table, earlier).isNothing;
+  });
+
+/** The cells that were shown before; a row of another name was not. */
+function keepShown(table: PublishedTable, earlier: PublishedTable | undefined): PublishedTable {
+  if (!earlier) return table;
+  return {
+    ...table,
+    cells: table.cells.map((row, r) => {
+      const before = earlier.cells[earlier.rows.indexOf(table.rows[r]!)];
+      return row.map((cell, c) => (isNumber(before?.[c]) || !isNumber(cell) ? cell : null));
+    }),
+  };
+}
+
+function showSafeDifferences(
+  tables: readonly PublishedTable[],
+  known: ReadonlyMap<string, PublishedTable>,
+  limits: Limits,
+): readonly PublishedTable[] {
+  const isFinest = (label: string): boolean =>
+    label.split('|').every((code) => code !== 'Total' && !limits.groups.has(code));
+  const unsafe = new Set<string>();
+  for (const table of tables) {
+    const earlier = known.get(tableKey(table));
+    const isSafe =
+      earlier !== undefined &&
+      new TableDifference(keepShown(table, earlier), earlier).isSafe(limits, isFinest);
+    if (!isSafe) unsafe.add(tableKey(table));
+  }
+  const marginsOf = ({ question, by }: PublishedTable): readonly string[] => [
+    tableKey({ question, by: [] }),
+    ...by.map((code) => tableKey({ question, by: [code] })),
+    tableKey({ question, by }),
+  ];
+  return tables.map((table) =>
+    marginsOf(table).some((key) => unsafe.has(key))
+      ? withholdAll(table)
+      : keepShown(table, known.get(tableKey(table))),
+  );
+}

@@ -1,0 +1,112 @@
+import { type Grid, unitAt } from './grid.js';
+import type { QuestionLines } from './question-lines.js';
+import type { Change } from './trades.js';
+import { Trades } from './trades.js';
+
+/** A grid in which an axis takes part, and on which side. */
+interface Part {
+  readonly key: string;
+  readonly grid: Grid;
+  readonly trades: Trades;
+  readonly side: 0 | 1;
+}
+
+/** People of one class who should trade their answer, in some blocks of an axis. */
+export interface LineWish {
+  readonly code: string;
+  readonly blocks: readonly number[];
+  readonly view: number;
+  readonly of: number;
+  readonly people: number;
+  /** In this crossing only these blocks of the other axis will do. */
+  readonly within?: { readonly key: string; readonly blocks: readonly number[] };
+}
+
+/**
+ * Trades of answers between two blocks that a question does not tell apart. They change what is
+ * said of the two in every crossing of their axis, so each crossing has to carry the same trade.
+ */
+export class LineTrades {
+  private readonly parts: readonly Part[];
+
+  constructor(
+    grids: ReadonlyMap<string, Grid>,
+    private readonly lines: ReadonlyMap<string, QuestionLines>,
+    private readonly colluders: number,
+  ) {
+    this.parts = [...grids].flatMap(([key, grid]) => {
+      const trades = new Trades(grid);
+      return grid.by.map((_, side): Part => ({ key, grid, trades, side: side as 0 | 1 }));
+    });
+  }
+
+  /** How many of the wish can trade; `after` sees the changed tables, by key of their grid. */
+  trade(wish: LineWish, after?: (key: string, changes: readonly Change[]) => void): number {
+    const parts = this.parts.filter(({ grid, side }) => grid.by[side] === wish.code);
+    const lines = this.lines.get(wish.code)!;
+    let left = wish.people;
+    for (const block of wish.blocks) {
+      for (const partner of lines.together(block)) {
+        if (wish.blocks.includes(partner)) continue;
+        left -= this.tradeWith(parts, wish, block, partner, left);
+      }
+    }
+    for (const { key, trades } of parts) {
+      if (left < wish.people) after?.(key, trades.changes);
+      trades.undo();
+    }
+    return wish.people - left;
+  }
+
+  private tradeWith(
+    parts: readonly Part[],
+    wish: LineWish,
+    block: number,
+    partner: number,
+    most: number,
+  ): number {
+    const { classes } = parts[0]!.grid.views[wish.view]!;
+    let left = most;
+    for (let other = 0; left > 0 && other < classes; other++) {
+      if (other === wish.of) continue;
+      const places = parts.map((part) => this.placesOf(part, wish, block, partner, other));
+      const able = Math.min(
+        left,
+        ...places.map((found) => found.reduce((sum, { people }) => sum + people, 0)),
+      );
+      if (able <= 0) continue;
+      parts.forEach(({ trades }, i) => {
+        let open = able;
+        for (const { unit, across, people } of places[i]!) {
+          const traded = Math.min(open, people);
+          if (traded > 0) trades.exchange(wish.view, unit, across, wish.of, other, traded);
+          open -= traded;
+        }
+      });
+      left -= able;
+    }
+    return most - left;
+  }
+
+  /** Where in one grid the two blocks can trade: along each block of the other axis. */
+  private placesOf(
+    { key, grid, trades, side }: Part,
+    { view, of, within }: LineWish,
+    block: number,
+    partner: number,
+    other: number,
+  ) {
+    const isAimed = within?.key === key;
+    const columns = isAimed ? within.blocks : [...grid.axes[side === 0 ? 1 : 0].blocks.keys()];
+    return columns.flatMap((column) => {
+      const [unit, across] = [block, partner].map((line) =>
+        side === 0 ? unitAt(grid, line, column) : unitAt(grid, column, line),
+      ) as [number, number];
+      const isOthers = (one: number): boolean => grid.people[one]! <= this.colluders;
+      // Whoever is alone somewhere knows it and could tell: only the cell aimed at may be small.
+      if (isOthers(across) || (!isAimed && isOthers(unit))) return [];
+      const people = Math.min(trades.count(view, unit, of), trades.count(view, across, other));
+      return people > 0 ? [{ unit, across, people }] : [];
+    });
+  }
+}

@@ -1,0 +1,297 @@
+import { cellAt, type Grid } from './grid.js';
+import { type Rectangle, rectanglesAround } from './rectangles.js';
+import { Trades, type Ways } from './trades.js';
+
+/** What must be possible for a cell, as far as anybody can tell from what is published. */
+export type Wish =
+  /** Its number of people differs by this much (D1, D2). */
+  | { readonly kind: 'width'; readonly least: number }
+  /** None of those who gave the answer did: all of them give another, or are not there (D2). */
+  | { readonly kind: 'silence'; readonly view: number; readonly of: number; readonly least: number }
+  /** So many more of them give another answer (D3). */
+  | {
+      readonly kind: 'variety';
+      readonly view: number;
+      readonly of: number;
+      readonly least: number;
+    };
+
+export interface Target {
+  readonly cell: number;
+  readonly sets: readonly [number, number];
+  /** Whether its size is withheld in all questions, so that people may come and go. */
+  readonly isOpen: boolean;
+  readonly people: number;
+  readonly wishes: readonly Wish[];
+}
+
+/** A wish with what of it could not be shown to be possible. */
+interface Shortfall {
+  readonly wish: Wish;
+  readonly missing: number;
+}
+
+/** Cells that are withheld: in the question at hand, and in their sizes, thus in all questions. */
+export interface Pattern {
+  readonly hidden: Uint8Array;
+  readonly sizes: Uint8Array;
+}
+
+/** Rectangles along which answers may be traded, and ways for people to move. */
+interface Possible {
+  readonly trades: readonly Rectangle[];
+  readonly moves: Ways;
+}
+
+const isWithheld = ({ cells }: Rectangle, hidden: Uint8Array): boolean =>
+  cells.every((cell) => hidden[cell]);
+
+/** Another way to grant a wish, where trades inside one grid do not; returns how much it can. */
+export type Assist = (target: Target, wish: Wish) => number;
+
+const noAssist: Assist = () => 0;
+
+/** One search, with the cells that each target needs withheld as it stands. */
+interface Run {
+  readonly pattern: Pattern;
+  readonly assist: Assist;
+  /** What is withheld whatever the targets need. */
+  readonly fixed: Uint8Array;
+  readonly needed: Map<Target, ReadonlySet<number>>;
+}
+
+/** Numbers without pattern that are the same every time (Marsaglia's xorshift). */
+function pickerFor(seed: number): (below: number) => number {
+  let state = (seed * 2654435761) | 1;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+}
+
+/**
+ * Chooses which cells of one grid to withhold so that every wish of every target can be granted by
+ * trades along rectangles of withheld cells. Withholding more never takes a trade away, so it ends.
+ */
+export class PatternSearch {
+  readonly trades: Trades;
+  private readonly rectangles = new Map<number, readonly Rectangle[]>();
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly colluders: number,
+    /** Of withholding one cell; known before the results are. */
+    private readonly costs: ArrayLike<number>,
+  ) {
+    this.trades = new Trades(grid);
+  }
+
+  /** The wishes that stay open even if all cells of the grid are withheld. */
+  ungrantable(target: Target): readonly Wish[] {
+    const everything = new Uint8Array(this.costs.length).fill(1);
+    const pattern = { hidden: everything, sizes: everything };
+    return this.shortfalls(target, pattern, noAssist, new Set()).map(({ wish }) => wish);
+  }
+
+  /**
+   * Withholds more in `hidden` until all targets have what they need, then shows again what was
+   * withheld in vain. Returns the targets for which nothing helps.
+   *
+   * @param rounds how often to let go of a line and protect anew, keeping what shows more
+   */
+  satisfy(
+    targets: readonly Target[],
+    pattern: Pattern,
+    { assist = noAssist, rounds = 0 }: { assist?: Assist; rounds?: number } = {},
+  ): readonly Target[] {
+    const run: Run = { pattern, assist, fixed: pattern.hidden.slice(), needed: new Map() };
+    const failed = this.settle(run, targets);
+    if (failed.length > 0 || targets.length === 0) return failed;
+    this.showAgain(run);
+    const pick = pickerFor(targets.length * 31 + this.costs.length);
+    for (let round = 0; round < rounds; round++) this.renew(run, targets, pick);
+    return [];
+  }
+
+  /** Withholds for each target what it lacks; returns those for which nothing helps. */
+  private settle(run: Run, targets: readonly Target[]): readonly Target[] {
+    const { hidden } = run.pattern;
+    return targets.filter((target) => {
+      for (;;) {
+        const shortfalls = this.check(run, target);
+        if (shortfalls.length === 0) return false;
+        const best = this.bestRectangle(target, shortfalls, run.pattern);
+        if (!best) return true;
+        for (const cell of best.cells) hidden[cell] = 1;
+      }
+    });
+  }
+
+  private check(run: Run, target: Target): readonly Shortfall[] {
+    const cells = new Set<number>();
+    const shortfalls = this.shortfalls(target, run.pattern, run.assist, cells);
+    run.needed.set(target, cells);
+    return shortfalls;
+  }
+
+  /** The dearest first: each cell that no target misses. */
+  private showAgain(run: Run): void {
+    const { hidden } = run.pattern;
+    const chosen = [...hidden.keys()]
+      .filter((cell) => hidden[cell] && !run.fixed[cell])
+      .sort((a, b) => this.costs[b]! - this.costs[a]!);
+    for (const cell of chosen) {
+      hidden[cell] = 0;
+      const touched = [...run.needed].filter(([, cells]) => cells.has(cell));
+      if (touched.some(([target]) => this.check(run, target).length > 0)) {
+        hidden[cell] = 1;
+        for (const [target, cells] of touched) run.needed.set(target, cells);
+      }
+    }
+  }
+
+  /** Shows one line again, protects anew in another order, and keeps it if it withholds less. */
+  private renew(run: Run, targets: readonly Target[], pick: (below: number) => number): void {
+    const { hidden } = run.pattern;
+    const [before, needed] = [hidden.slice(), new Map(run.needed)];
+    const cost = this.costOf(hidden);
+    const side = pick(2) as 0 | 1;
+    const line = pick(this.grid.sets[side].length);
+    const width = this.grid.sets[1].length;
+    const freed = new Set(
+      [...hidden.keys()].filter((cell) => {
+        const set = side === 0 ? Math.floor(cell / width) : cell % width;
+        return set === line && hidden[cell] && !run.fixed[cell];
+      }),
+    );
+    if (freed.size === 0) return;
+    for (const cell of freed) hidden[cell] = 0;
+    const touched = targets.filter((target) =>
+      [...freed].some((cell) => needed.get(target)!.has(cell)),
+    );
+    const turn = pick(touched.length || 1);
+    const isSettled =
+      this.settle(run, [...touched.slice(turn), ...touched.slice(0, turn)]).length === 0;
+    if (isSettled) this.showAgain(run);
+    if (isSettled && this.costOf(hidden) <= cost) return;
+    hidden.set(before);
+    needed.forEach((cells, target) => run.needed.set(target, cells));
+  }
+
+  private costOf(hidden: Uint8Array): number {
+    return hidden.reduce((sum, isHidden, cell) => sum + (isHidden ? this.costs[cell]! : 0), 0);
+  }
+
+  private around(sets: readonly [number, number]): readonly Rectangle[] {
+    const cell = cellAt(this.grid, ...sets);
+    let found = this.rectangles.get(cell);
+    if (!found) {
+      found = rectanglesAround(this.grid, sets, this.colluders);
+      this.rectangles.set(cell, found);
+    }
+    return found;
+  }
+
+  private allowed(sets: readonly [number, number], hidden: Uint8Array): readonly Rectangle[] {
+    return this.around(sets).filter((rectangle) => isWithheld(rectangle, hidden));
+  }
+
+  /** The first sets of each axis are its blocks, in order. */
+  private setsOfUnit(unit: number): readonly [number, number] {
+    const width = this.grid.axes[1].blocks.length;
+    return [Math.floor(unit / width), unit % width];
+  }
+
+  private shortfalls(
+    target: Target,
+    pattern: Pattern,
+    assist: Assist,
+    used: Set<number>,
+  ): readonly Shortfall[] {
+    const ways: Possible = {
+      trades: this.allowed(target.sets, pattern.hidden),
+      moves: {
+        rectangles: target.isOpen ? this.allowed(target.sets, pattern.sizes) : [],
+        around: (unit) => this.allowed(this.setsOfUnit(unit), pattern.sizes),
+      },
+    };
+    const remember = (): void =>
+      this.trades.used.forEach(({ cells }) => cells.forEach((cell) => used.add(cell)));
+    return target.wishes.flatMap((wish) => {
+      const missing = wish.least - this.grant(target, wish, ways, remember);
+      if (missing === 0 || assist(target, wish) >= wish.least) return [];
+      return [{ wish, missing }];
+    });
+  }
+
+  /** How much of a wish these ways grant; `after` is called before each trade is taken back. */
+  private grant(
+    target: Target,
+    wish: Wish,
+    { trades, moves }: Possible,
+    after: () => void,
+  ): number {
+    const { least } = wish;
+    const attempt = (trade: () => number): number =>
+      this.attempt(() => {
+        const done = trade();
+        if (done > 0) after();
+        return done;
+      });
+    if (wish.kind === 'width') {
+      const came = attempt(() => this.trades.moveIn(moves, least));
+      return came === least ? came : came + attempt(() => this.trades.moveOut(moves, least - came));
+    }
+    const { view, of } = wish;
+    const traded = attempt(() => this.trades.tradeAnswers(view, of, trades, least));
+    if (traded === least || !target.isOpen) return traded;
+    // Whoever may not be there at all cannot be known to have given any answer.
+    const moved =
+      wish.kind === 'silence'
+        ? attempt(() => this.trades.moveOut(moves, target.people)) === target.people
+        : attempt(() => this.trades.moveIn(moves, least, { view, of })) === least;
+    return moved ? least : traded;
+  }
+
+  private attempt<T>(trade: () => T): T {
+    try {
+      return trade();
+    } finally {
+      this.trades.undo();
+    }
+  }
+
+  /** The rectangle that grants most for the cells that it costs; ties go to the first. */
+  private bestRectangle(
+    target: Target,
+    shortfalls: readonly Shortfall[],
+    { hidden, sizes }: Pattern,
+  ): Rectangle | undefined {
+    let best: Rectangle | undefined;
+    let highest = 0;
+    for (const rectangle of this.around(target.sets)) {
+      let cost = 0;
+      for (const cell of rectangle.cells) if (!hidden[cell]) cost += this.costs[cell]!;
+      if (cost === 0 || shortfalls.length / cost <= highest) continue;
+      const mayMove = target.isOpen && (hidden === sizes || isWithheld(rectangle, sizes));
+      const ways: Possible = {
+        trades: [rectangle],
+        moves: { rectangles: mayMove ? [rectangle] : [] },
+      };
+      let gain = 0;
+      for (const { wish, missing } of shortfalls) {
+        const granted = this.grant(target, wish, ways, () => undefined);
+        gain += Math.min(missing, granted) / missing;
+        // Answers that do not match yet may be made to: a little better than no way at all.
+        if (granted === 0 && mayMove && wish.kind === 'width') gain += 0.1;
+      }
+      if (gain / cost > highest) {
+        highest = gain / cost;
+        best = rectangle;
+      }
+    }
+    return best;
+  }
+}

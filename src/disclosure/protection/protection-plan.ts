@@ -1,0 +1,95 @@
+import type { CountTables } from '../count-tables.js';
+import { type AnswerPlan, planAnswers } from './answer-plan.js';
+import type { BlockAxis } from './block-axis.js';
+import { cellAt, type Grid } from './grid.js';
+import { agreementLimit, countLine, countPeople } from './question-lines.js';
+import { crossingKey, planSizes, type ProtectionRules, type SizePlan } from './size-plan.js';
+
+/** A row of a table: a node of each axis it is about. */
+export type RowNodes = ReadonlyMap<string, readonly number[] | null>;
+
+/** A lower bound in place of an exact figure that would show that a whole group agreed (D3). */
+export interface Band {
+  readonly column: number;
+  readonly atLeast: number;
+}
+
+/** What every table shows, decided once for all of them. */
+export class ProtectionPlan {
+  readonly sizes: SizePlan;
+  readonly answers: readonly AnswerPlan[];
+
+  constructor(
+    readonly counts: CountTables,
+    readonly rules: ProtectionRules,
+    onProgress: (share: number) => void = () => undefined,
+  ) {
+    this.sizes = planSizes(counts, rules);
+    const { length } = counts.questions;
+    this.answers = counts.questions.map(({ sensitive }, question) => {
+      onProgress((question + 1) / (length + 1));
+      const { threshold, sensitiveThreshold } = rules;
+      const higher = sensitive ? Math.max(threshold, sensitiveThreshold) : threshold;
+      return planAnswers(this.sizes, rules, question, higher);
+    });
+  }
+
+  axis(code: string): BlockAxis {
+    return this.sizes.axes.get(code)!;
+  }
+
+  showsSize(row: RowNodes): boolean {
+    if ([...row.values()].includes(null)) return false;
+    // A line of nobody looks like one that is withheld (D11); smaller ones have been merged.
+    for (const [code, blocks] of row) {
+      if (countPeople(this.sizes.lines.get(code)!, blocks!) < this.rules.threshold) return false;
+    }
+    return row.size < 2 || this.isShown(row, (key) => this.sizes.crossings.get(key)?.hidden);
+  }
+
+  showsAnswers(question: number, row: RowNodes): boolean {
+    if (!this.showsSize(row)) return false;
+    const { lines, hidden } = this.answers[question]!;
+    const isTold = [...row].every(([code, blocks]) => lines.get(code)!.isWhole(blocks!));
+    return isTold && (row.size < 2 || this.isShown(row, (key) => hidden.get(key)));
+  }
+
+  /** The bound of a row that is withheld because its people agree, if it may have one. */
+  band(question: number, row: RowNodes): Band | undefined {
+    const { sensitive } = this.counts.questions[question]!;
+    const [[code, blocks] = []] = row;
+    if (sensitive || row.size !== 1 || code === undefined || !blocks) return undefined;
+    const grid = this.sizes.lines.get(code)!;
+    const { people, others, view, of } = countLine(grid, question, blocks);
+    const { colluders, threshold } = this.rules;
+    const column = grid.views[view]?.columns[of];
+    if (column === undefined || people < threshold || others > agreementLimit(people, colluders))
+      return undefined;
+    return boundOf(people, column, colluders);
+  }
+
+  private isShown(row: RowNodes, hiddenIn: (key: string) => Uint8Array | undefined): boolean {
+    const order = [...this.sizes.axes.keys()];
+    const codes = [...row.keys()].toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+    const key = crossingKey(codes);
+    const hidden = hiddenIn(key);
+    if (!hidden) return false;
+    const { grid } = this.sizes.crossings.get(key)!;
+    const [a, b] = codes.map((code, side) => setOf(grid, side as 0 | 1, row.get(code)!)) as [
+      number,
+      number,
+    ];
+    return !hidden[cellAt(grid, a, b)];
+  }
+}
+
+/** Four fifths of the group, or fewer in a small one, so that trades of a coalition stay below. */
+export function boundOf(people: number, column: number, colluders: number): Band | undefined {
+  const atLeast = Math.min(Math.ceil(0.8 * people), people - 2 * (colluders + 1));
+  return atLeast * 2 > people ? { column, atLeast } : undefined;
+}
+
+function setOf(grid: Grid, side: 0 | 1, blocks: readonly number[]): number {
+  const key = blocks.toSorted((a, b) => a - b).join();
+  return grid.sets[side].findIndex((set) => set.blocks.toSorted((a, b) => a - b).join() === key);
+}

@@ -1,0 +1,113 @@
+import type { BlockAxis } from './block-axis.js';
+import type { Grid } from './grid.js';
+
+/** Blocks of one axis that one question does not tell apart, though their sizes may be known. */
+export class QuestionLines {
+  private readonly lineOf: number[];
+
+  constructor(readonly axis: BlockAxis) {
+    this.lineOf = axis.blocks.map((_, block) => block);
+  }
+
+  /** Blocks in the same line as this one, itself included. */
+  together(block: number): readonly number[] {
+    return this.lineOf.flatMap((line, other) => (line === this.lineOf[block] ? [other] : []));
+  }
+
+  get isOneLine(): boolean {
+    return this.lineOf.every((line) => line === this.lineOf[0]);
+  }
+
+  join(one: number, other: number): void {
+    const [kept, dropped] = [this.lineOf[one]!, this.lineOf[other]!];
+    this.lineOf.forEach((line, block) => {
+      if (line === dropped) this.lineOf[block] = kept;
+    });
+  }
+
+  joinAll(): void {
+    this.lineOf.fill(0);
+  }
+
+  /** Whether these blocks are whole lines, so that a row of them tells nothing of a part. */
+  isWhole(blocks: readonly number[]): boolean {
+    return blocks.every((block) => this.together(block).every((other) => blocks.includes(other)));
+  }
+}
+
+/** What one question says of some blocks of a one-way grid. */
+export interface LineCounts {
+  readonly people: number;
+  /** People who did not give the answer that most gave, in the view where they are fewest. */
+  readonly others: number;
+  /** Position of that view, and the answer; −1 where there is none. */
+  readonly view: number;
+  readonly of: number;
+}
+
+export const countPeople = (grid: Grid, blocks: readonly number[]): number =>
+  blocks.reduce((sum, block) => sum + grid.people[block]!, 0);
+
+export function countLine(grid: Grid, question: number, blocks: readonly number[]): LineCounts {
+  const people = countPeople(grid, blocks);
+  let [others, inView, answer] = [Infinity, -1, -1];
+  grid.views.forEach((view, position) => {
+    if (view.question !== question) return;
+    for (let of = 0; of < view.revealing; of++) {
+      const given = blocks.reduce((sum, block) => sum + view.counts[block * view.classes + of]!, 0);
+      if (people - given < others) [others, inView, answer] = [people - given, position, of];
+    }
+  });
+  return { people, others, view: inView, of: answer };
+}
+
+/**
+ * How many may differ in a group that still counts as of one opinion: a coalition (D3), and one
+ * more where a bound takes the place of the figures, so that the bound does not tell which it is.
+ */
+export const agreementLimit = (people: number, colluders: number): number =>
+  people > 4 * (colluders + 1) ? colluders + 1 : colluders;
+
+/**
+ * Joins each line that is too small for the question, or of one opinion, with a partner: one that
+ * makes the line say less, a sibling, a small one, in that order (D3, D11).
+ */
+export function joinRevealingLines(
+  lines: QuestionLines,
+  grid: Grid,
+  question: number,
+  threshold: number,
+  colluders: number,
+): void {
+  const reveals = (blocks: readonly number[]): boolean => {
+    const { people, others } = countLine(grid, question, blocks);
+    return people > 0 && (people < threshold || others <= agreementLimit(people, colluders));
+  };
+  const parentOf = (block: number): string =>
+    grid.sets[0]
+      .filter(({ blocks }) => blocks.length > 1 && blocks.includes(block))
+      .toSorted((a, b) => a.blocks.length - b.blocks.length)[0]
+      ?.blocks.join() ?? '';
+  while (!lines.isOneLine) {
+    const block = grid.sets[0].findIndex(
+      ({ blocks }) => blocks.length === 1 && reveals(lines.together(blocks[0]!)),
+    );
+    if (block < 0) return;
+    const own = lines.together(block);
+    const [partner] = [...lines.axis.blocks.keys()]
+      .filter((other) => !own.includes(other) && grid.people[other]! > 0)
+      .map((other) => ({
+        other,
+        isRevealing: Number(reveals([...own, ...lines.together(other)])),
+        isStranger: Number(parentOf(other) !== parentOf(block)),
+      }))
+      .toSorted(
+        (a, b) =>
+          a.isRevealing - b.isRevealing ||
+          a.isStranger - b.isStranger ||
+          grid.people[a.other]! - grid.people[b.other]!,
+      );
+    if (partner) lines.join(block, partner.other);
+    else lines.joinAll();
+  }
+}

@@ -1,0 +1,88 @@
+import { cellAt, type Grid, unitAt } from './grid.js';
+import type { Target, Wish } from './pattern-search.js';
+
+/** People of a cell, and how many of them are in each class of each view. */
+export interface CellCounts {
+  readonly cell: number;
+  readonly sets: readonly [number, number];
+  readonly people: number;
+  count(view: number, of: number): number;
+}
+
+export function cellCounts(grid: Grid): readonly CellCounts[] {
+  return grid.sets[0].flatMap((first, a) =>
+    grid.sets[1].map((second, b): CellCounts => {
+      const units = first.blocks.flatMap((i) => second.blocks.map((j) => unitAt(grid, i, j)));
+      const people = units.reduce((sum, unit) => sum + grid.people[unit]!, 0);
+      const count = (view: number, of: number): number => {
+        const { classes, counts } = grid.views[view]!;
+        return units.reduce((sum, unit) => sum + counts[unit * classes + of]!, 0);
+      };
+      return { cell: cellAt(grid, a, b), sets: [a, b], people, count };
+    }),
+  );
+}
+
+const isNeeded = ({ wishes }: Target): boolean => wishes.length > 0;
+
+/**
+ * Every group of fewer than `threshold` people, with what must stay possible of it: sizes that far
+ * apart (D1, D2), for every answer that nobody gave it (D2), that more than a coalition gave
+ * another one (D3).
+ */
+export function smallGroups(
+  grid: Grid,
+  cells: readonly CellCounts[],
+  threshold: number,
+  colluders: number,
+): readonly Target[] {
+  return cells
+    .filter(({ people }) => people > 0 && people < threshold)
+    .map(({ cell, sets, people, count }) => {
+      const wishes: Wish[] = [{ kind: 'width', least: threshold }];
+      grid.views.forEach(({ revealing }, view) => {
+        for (let of = 0; of < revealing; of++) {
+          const given = count(view, of);
+          if (given > 0) wishes.push({ kind: 'silence', view, of, least: given });
+          const least = colluders + 1 - (people - given);
+          if (least > 0) wishes.push({ kind: 'variety', view, of, least });
+        }
+      });
+      return { cell, sets, isOpen: true, people, wishes };
+    })
+    .toSorted((a, b) => b.wishes.length - a.wishes.length || a.cell - b.cell);
+}
+
+/**
+ * The groups whose answers to one question need more than their size does: those below a higher
+ * threshold (D1, D2), and those of one opinion but for a coalition (D3).
+ */
+export function revealedGroups(
+  grid: Grid,
+  cells: readonly CellCounts[],
+  question: number,
+  limits: { readonly threshold: number; readonly higher: number; readonly colluders: number },
+): readonly Target[] {
+  const { threshold, higher, colluders } = limits;
+  const views = grid.views.flatMap((view, position) =>
+    view.question === question ? [{ ...view, position }] : [],
+  );
+  return cells
+    .filter(({ people }) => people >= threshold)
+    .map(({ cell, sets, people, count }) => {
+      const wishes = views.flatMap(({ position: view, revealing }) =>
+        Array.from({ length: revealing }, (_, of): Wish[] => {
+          const given = count(view, of);
+          const least = colluders + 1 - (people - given);
+          return [
+            ...(people < higher && given > 0
+              ? [{ kind: 'silence', view, of, least: given } as const]
+              : []),
+            ...(least > 0 ? [{ kind: 'variety', view, of, least } as const] : []),
+          ];
+        }).flat(),
+      );
+      return { cell, sets, isOpen: false, people, wishes };
+    })
+    .filter(isNeeded);
+}
