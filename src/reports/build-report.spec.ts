@@ -41,7 +41,7 @@ describe('building a report', () => {
     const [finding] = chapter(report, 'summary').blocks.flatMap((block) =>
       block.kind === 'findings' ? block.items : [],
     );
-    expect(finding!.statement).toBe('You could swap a visit');
+    expect(finding!.statement).toBe('The day ended late');
     expect(finding!.floor).toMatch(/^at least \d+% of everyone invited$/);
   });
 
