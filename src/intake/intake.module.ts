@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ResponsesModule } from '../responses/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { InvitationController } from './ballot/invitation.controller.js';
 import { FormPages } from './form/form-pages.js';
 import { PreviewController } from './preview.controller.js';
 import { IntakeKeyMaker } from './intake-key-maker.js';
@@ -17,7 +18,13 @@ import { SurveyPages } from './survey-pages.js';
 
 @Module({
   imports: [SurveysModule, ResponsesModule],
-  controllers: [SurveyPageController, SurveyApiController, PreviewController, SubmitController],
+  controllers: [
+    SurveyPageController,
+    InvitationController,
+    SurveyApiController,
+    PreviewController,
+    SubmitController,
+  ],
   providers: [
     SurveyFinder,
     IntakeKeyMaker,

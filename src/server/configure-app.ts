@@ -48,7 +48,10 @@ export async function configureApp(
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...otherOrigins(configuration)],
+        // Text never becomes markup, but for pages of ours that the respondents' script adopts.
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['cahier-page'],
         frameSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -66,3 +69,7 @@ export async function configureApp(
     done(null, payload);
   });
 }
+
+/** Where a respondent's browser also sends, when roles run apart; an origin, never a path. */
+const otherOrigins = ({ eligibilityUrl, intakeUrl }: Configuration): readonly string[] =>
+  [eligibilityUrl, intakeUrl].flatMap((url) => (url ? [new URL(url).origin] : []));

@@ -22,8 +22,10 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   eligibility: ['config', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
   responses: ['database', 'questionnaire'],
   council: ['accounts', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
-  intake: ['credentials', 'questionnaire', 'responses', 'surveys', 'web'],
+  intake: ['config', 'credentials', 'questionnaire', 'responses', 'surveys', 'web'],
   aggregation: [
+    'council',
+    'credentials',
     'database',
     'disclosure',
     'questionnaire',

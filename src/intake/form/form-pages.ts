@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIGURATION } from '../../config/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { interfaceLanguage, Page, ViewRenderer } from '../../web/index.js';
+import { type ScriptBases, viewBallot } from '../ballot/ballot.view.js';
 import { intakeTexts, problemMessage } from '../texts/index.js';
 import { type FormState, isBlank } from './form-state.js';
 import { contextFor } from './page-context.js';
@@ -17,7 +19,10 @@ const MOST_KEPT = 100;
 export class FormPages {
   private readonly blank = new Map<string, string>();
 
-  constructor(private readonly renderer: ViewRenderer) {}
+  constructor(
+    private readonly renderer: ViewRenderer,
+    @Inject(CONFIGURATION) private readonly bases: ScriptBases,
+  ) {}
 
   page(survey: Survey, language: string, state: FormState, status = 200): Page {
     const { languages } = survey.definition.questionnaire;
@@ -34,7 +39,11 @@ export class FormPages {
       );
     };
     const questions = isBlank(state) ? this.keep(survey, language, render) : render();
-    const model = { ...viewSurveyForm(survey, language, state, page), questions };
+    const model = {
+      ...viewSurveyForm(survey, language, state, page),
+      ...viewBallot(survey, language, this.bases),
+      questions,
+    };
     return new Page('respondent/survey', model, status, language);
   }
 

@@ -1,0 +1,28 @@
+/** Names and values of a form's fields, in its order; a name may repeat. */
+export type FormEntries = readonly (readonly [string, string])[];
+
+export const entriesOf = (form: HTMLFormElement): FormEntries =>
+  [...new FormData(form)].filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+
+/** Fills a form in again, with what `entriesOf` once gave. */
+export function fillForm(form: HTMLFormElement, entries: FormEntries): void {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type)) {
+      field.checked = values.get(field.name)?.includes(field.value) ?? false;
+    } else if (isTyped(field)) {
+      // Fields of one name, such as the places of a ranking, take their values in order.
+      field.value = values.get(field.name)?.shift() ?? '';
+    }
+  }
+}
+
+const isTyped = (
+  field: Element,
+): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
+  field instanceof HTMLSelectElement ||
+  field instanceof HTMLTextAreaElement ||
+  (field instanceof HTMLInputElement && field.type !== 'hidden');

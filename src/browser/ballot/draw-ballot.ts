@@ -1,0 +1,49 @@
+import {
+  CredentialError,
+  deriveBlinding,
+  fromBase64Url,
+  toBase64Url,
+  type Token,
+} from '../../credentials/browser.js';
+import { postJson, textOf } from '../call-privately.js';
+import type { CheckedSurvey } from '../survey/load-survey.js';
+
+export type DrawnBallot =
+  | { readonly kind: 'drawn'; readonly token: Token }
+  /** The server gives no ballot for this invitation, or gave something that is not one. */
+  | { readonly kind: 'refused' | 'bad-signature' }
+  | { readonly kind: 'no-answer' };
+
+/**
+ * Asks for the blind signature that makes a token of a ballot code. The same code and invitation
+ * always make the same request, so asking again after a lost answer is harmless (protocol.md 5.2).
+ *
+ * @param base address of the process that knows the invitations; empty for this origin
+ * @param invitation 10 bytes
+ * @param ballotCode 16 bytes
+ */
+export async function drawBallot(
+  base: string,
+  survey: CheckedSurvey,
+  invitation: Uint8Array,
+  ballotCode: Uint8Array,
+): Promise<DrawnBallot> {
+  const [issuer] = survey.definition.keys?.issuers ?? [];
+  if (!issuer) return { kind: 'refused' };
+  const request = await deriveBlinding(ballotCode, survey.id, issuer.spki);
+  const called = await postJson(`${base}/api/draw`, {
+    survey: survey.id,
+    invitation: toBase64Url(invitation),
+    blinded: toBase64Url(request.blinded),
+  });
+  if (called.kind === 'no-answer') return called;
+  if (textOf(called.body, 'code') === 'not-drawn') return { kind: 'refused' };
+  const signature = fromBase64Url(textOf(called.body, 'signature') ?? '');
+  if (!called.ok || !signature) return { kind: 'no-answer' };
+  try {
+    return { kind: 'drawn', token: await request.finalize(signature) };
+  } catch (error) {
+    if (error instanceof CredentialError) return { kind: 'bad-signature' };
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+/** The one element that the page must have; a page without it is a fault of ours. */
+export function one<T extends Element = HTMLElement>(
+  selector: string,
+  inside: ParentNode = document,
+): T {
+  const found = inside.querySelector<T>(selector);
+  if (!found) throw new Error(`the page lacks ${selector}`);
+  return found;
+}
+
+export const all = <T extends Element = HTMLElement>(
+  selector: string,
+  inside: ParentNode = document,
+): T[] => [...inside.querySelectorAll<T>(selector)];
+
+/** Shows one of the page's panels and hides the others; its heading takes the focus. */
+export function showPanel(name: string): HTMLElement {
+  for (const panel of all('[data-panel]')) panel.hidden = panel.dataset['panel'] !== name;
+  const shown = one(`[data-panel="${name}"]`);
+  shown.querySelector<HTMLElement>('h1, h2')?.focus();
+  return shown;
+}
+
+/** Puts text into every place that the page keeps for it. */
+export function fillSlot(name: string, text: string, inside: ParentNode = document): void {
+  for (const slot of all(`[data-slot="${name}"]`, inside)) slot.textContent = text;
+}
+
+/** Shows the messages of these names and hides the others. */
+export function showMessages(inside: ParentNode, ...names: readonly string[]): void {
+  for (const message of all('[data-message]', inside)) {
+    message.hidden = !names.includes(message.dataset['message'] ?? '');
+  }
+}
+
+/** A text that the server wrote into the page for the script, with `{name}` filled in. */
+export function pageText(name: string, values: Readonly<Record<string, string | number>> = {}) {
+  const text = one(`[data-text="${name}"]`).textContent ?? '';
+  return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
+}
+
+/**
+ * Calls back when a person presses a button: not for clicks that a script makes, nor for a form
+ * that a script submits (docs/decisions/0006).
+ */
+export function onPress(button: HTMLElement, act: () => void | Promise<void>): void {
+  // Assigned, not added: a panel that is shown again must not act twice.
+  button.onclick = (event) => {
+    event.preventDefault();
+    if (event.isTrusted) void act();
+  };
+}
+
+export function make(tag: string, text: string, attributes: Record<string, string> = {}) {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+}

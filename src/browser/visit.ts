@@ -1,0 +1,175 @@
+import { type Invitation, newBallotCode, type Token } from '../credentials/browser.js';
+import type { Response } from '../questionnaire/browser.js';
+import { forgetDraft } from './answers/draft.js';
+import { type FormEntries, entriesOf, fillForm } from './answers/form-entries.js';
+import { type SendMessage, showFormPanel } from './answers/form-panel.js';
+import { type Action, Submission } from './answers/submission.js';
+import { type BallotRequest, showBallotPanel } from './ballot/ballot-panel.js';
+import { showCode } from './ballot/code-tools.js';
+import { drawBallot } from './ballot/draw-ballot.js';
+import { forgetBallot, keepBallot, keptBallot } from './ballot/kept-ballot.js';
+import { answerFrom, dayInWords, dayOf } from './ballot/waiting-day.js';
+import { adoptPage } from './page/adopt-page.js';
+import { all, fillSlot, make, onPress, one, showMessages, showPanel } from './page/elements.js';
+import type { CheckedSurvey } from './survey/load-survey.js';
+
+type Step =
+  | { readonly name: 'ballot' | 'form' | 'already-counted' | 'withdrawn' }
+  /** The code, unless the ballot was kept here and the code is known to the respondent alone. */
+  | { readonly name: 'waiting'; readonly from: string; readonly ballotCode?: string }
+  | { readonly name: 'counted'; readonly receipt: string };
+
+/** Processes that the page names; empty for the origin of the page. */
+interface Bases {
+  readonly eligibility: string;
+  readonly intake: string;
+}
+
+/** One respondent's way through a survey, from the ballot to the receipt, in one page's memory. */
+export class Visit {
+  private readonly ballotCode = newBallotCode(crypto.getRandomValues(new Uint8Array(16)));
+  private submission: Submission | undefined;
+  private action: Action = 'submit';
+  private answers: Response = {};
+  private step: Step = { name: 'ballot' };
+
+  constructor(
+    private readonly survey: CheckedSurvey,
+    private readonly invitation: Invitation | undefined,
+    private readonly bases: Bases,
+  ) {}
+
+  /** Starts with the ballot that this device keeps, if somebody asked it to, or without one. */
+  begin(): void {
+    const kept = keptBallot(this.survey.id);
+    if (kept) this.take(kept.token);
+    this.bindLanguages();
+    if (!kept) this.show({ name: 'ballot' });
+    else if (kept.from > dayOf(new Date())) this.show({ name: 'waiting', from: kept.from });
+    else this.show({ name: 'form' });
+  }
+
+  private take(token: Token): void {
+    this.submission = new Submission(this.bases.intake, this.survey, token);
+  }
+
+  private show(step: Step): void {
+    this.step = step;
+    window.onbeforeunload = null;
+    for (const part of all('[data-intro]')) part.hidden = step.name !== 'ballot';
+    for (const list of all('.words')) {
+      list.replaceChildren(...this.survey.words.map((word) => make('li', word)));
+    }
+    switch (step.name) {
+      case 'ballot':
+        return showBallotPanel({
+          words: this.survey.words,
+          ballotCode: this.ballotCode,
+          invitation: this.invitation,
+          draw: (request) => this.draw(request),
+        });
+      case 'form':
+        showFormPanel(this.survey, (answers) => this.send(this.action, answers));
+        return this.bindActions(one('[data-panel="form"]'));
+      case 'waiting':
+        return this.showWaiting(step.from, step.ballotCode);
+      case 'counted':
+        return this.showCounted(step.receipt);
+      case 'already-counted':
+      case 'withdrawn':
+        return this.bindActions(showPanel(step.name));
+    }
+  }
+
+  private async draw(request: BallotRequest): Promise<string | undefined> {
+    const { invitation, ballotCode, returning } = request;
+    const { eligibility } = this.bases;
+    const drawn = await drawBallot(eligibility, this.survey, invitation.secret, ballotCode);
+    if (drawn.kind !== 'drawn') return drawn.kind;
+    this.take(drawn.token);
+    const from = returning ? '' : answerFrom(this.survey.definition, new Date());
+    if (request.keep) keepBallot(this.survey.id, { token: drawn.token, from });
+    const { ballotCode: code } = this;
+    this.show(from === '' ? { name: 'form' } : { name: 'waiting', from, ballotCode: code });
+    return undefined;
+  }
+
+  private async send(action: Action, answers: Response): Promise<SendMessage | undefined> {
+    if (!this.submission) return 'not-accepted';
+    this.answers = answers;
+    const sent = await this.submission.send(action, answers);
+    switch (sent.kind) {
+      case 'counted':
+        forgetDraft(this.survey.id);
+        this.show({ name: 'counted', receipt: sent.receipt });
+        return undefined;
+      case 'already-counted':
+      case 'withdrawn':
+        this.show({ name: sent.kind });
+        return undefined;
+      case 'not-sent':
+      case 'not-accepted':
+      case 'too-large':
+        return sent.kind;
+    }
+  }
+
+  private showWaiting(from: string, ballotCode: string | undefined): void {
+    const panel = showPanel('waiting');
+    fillSlot('from', dayInWords(from, document.documentElement.lang), panel);
+    one('[data-part="code"]', panel).hidden = ballotCode === undefined;
+    if (ballotCode !== undefined) showCode(panel, ballotCode);
+    this.bindActions(panel);
+  }
+
+  private showCounted(receipt: string): void {
+    const panel = showPanel('counted');
+    fillSlot('receipt', receipt, panel);
+    // Behind the #, where no request carries it; the bulletin's page erases it.
+    one<HTMLAnchorElement>('[data-part="bulletin"]', panel).hash = receipt;
+    this.bindActions(panel);
+  }
+
+  /** What can be done with a ballot besides sending the form; each panel has some of these. */
+  private bindActions(panel: HTMLElement): void {
+    const actions: Readonly<Record<string, () => void | Promise<void>>> = {
+      change: () => {
+        this.action = 'replace';
+        this.show({ name: 'form' });
+      },
+      replace: () => this.sendFrom(panel, 'replace', this.answers),
+      withdraw: () => this.sendFrom(panel, 'withdraw', {}),
+      forget: () => {
+        forgetBallot(this.survey.id);
+        forgetDraft(this.survey.id);
+        this.bindActions(panel);
+      },
+    };
+    for (const [name, act] of Object.entries(actions)) {
+      for (const button of all(`[data-action="${name}"]`, panel)) onPress(button, act);
+    }
+    const isKept = keptBallot(this.survey.id) !== undefined;
+    for (const part of all('[data-part="kept"]', panel)) part.hidden = !isKept;
+  }
+
+  private async sendFrom(panel: HTMLElement, action: Action, answers: Response): Promise<void> {
+    showMessages(panel, 'sending');
+    const message = await this.send(action, answers);
+    showMessages(panel, ...(message ? [message] : []));
+  }
+
+  /** Another language is another page of the server: adopted, so that the ballot is not lost. */
+  private bindLanguages(): void {
+    for (const link of all<HTMLAnchorElement>('.languages a')) {
+      onPress(link, async () => {
+        const form = document.querySelector<HTMLFormElement>('[data-panel="form"] form');
+        const entries: FormEntries = form ? entriesOf(form) : [];
+        if (!(await adoptPage(`/s/${this.survey.slug}${link.search}`))) return;
+        this.bindLanguages();
+        this.show(this.step);
+        const translated = document.querySelector<HTMLFormElement>('[data-panel="form"] form');
+        if (translated) fillForm(translated, entries);
+      });
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import type { BallotTexts } from './ballot-texts.js';
+
+export const fr: BallotTexts = {
+  invitationTitle: 'Votre invitation',
+  invitationLead:
+    'Ouvrez le lien de votre message, scannez le code de votre billet, ou saisissez ici ce que dit le billet.',
+  noScript:
+    'Cette page a besoin de JavaScript : votre bulletin est fabriqué et vos réponses sont chiffrées dans votre propre navigateur, pour qu’aucun serveur ne tienne à la fois votre invitation et vos réponses. Autorisez JavaScript pour cette adresse, prenez un autre téléphone, ou adressez-vous à un représentant du personnel.',
+  checking:
+    'Un instant : l’enquête est en cours de vérification. Si cette ligne reste, rechargez la page, prenez un autre téléphone, ou adressez-vous à un représentant du personnel.',
+  surveyName: 'Enquête',
+  surveyNameHint: 'Le dernier mot de l’adresse de votre billet, après /s/.',
+  invitationCode: 'Code d’invitation',
+  invitationCodeHint:
+    'Sur votre billet ou dans votre message : 18 lettres et chiffres. Il n’est pas encore envoyé.',
+  open: 'Ouvrir',
+  enter: {
+    'bad-link': 'Ce lien est abîmé : il en manque une partie. Saisissez plutôt le code.',
+    'bad-invitation': 'Le code d’invitation contient une faute. Comparez-le lettre par lettre.',
+    'bad-slug': 'Saisissez le dernier mot de l’adresse de votre billet.',
+    'no-answer': 'Le serveur ne répond pas. Rien n’a été envoyé ; réessayez dans une minute.',
+  },
+  troubleTitle: 'Cela s’arrête ici',
+  trouble: {
+    mismatch:
+      'Ce n’est pas l’enquête que nomme votre invitation : ses questions ou ses clés ne sont pas les mêmes. Rien n’a été envoyé. Ne répondez pas, et montrez cette page à un représentant du personnel.',
+    unknown:
+      'Il n’y a pas d’enquête pour cette invitation. Vérifiez le lien, ou adressez-vous à un représentant.',
+    'no-answer': 'Le serveur ne répond pas. Rien n’est perdu ; réessayez.',
+    'other-tab':
+      'Cette enquête est déjà ouverte dans un autre onglet de ce navigateur. Continuez là-bas, ou fermez-le.',
+    unsupported:
+      'Ce navigateur ne peut pas chiffrer ici. Prenez un navigateur récent, et une adresse qui commence par https.',
+  },
+  again: 'Réessayer',
+  modes: {
+    'two-phases': {
+      name: 'En deux temps',
+      text: 'Aujourd’hui vous prenez un bulletin, en une demi-minute. À partir du lendemain, vous répondez avec lui. Un bulletin ne porte pas de nom, et le temps entre les deux empêche de dire qui est venu avec lequel.',
+    },
+    'one-sitting': {
+      name: 'En une fois',
+      text: 'Vous prenez un bulletin qui ne porte pas de nom et répondez aussitôt. C’est moins fort que deux temps : qui exploite le serveur et l’observerait à cet instant précis pourrait rapprocher les deux. Rien de ce qui est gardé ne les rapproche.',
+    },
+  },
+  limit:
+    'Garder votre invitation de qui la lirait avant vous. Si un bulletin a été pris avec elle et pas par vous, prévenez un représentant.',
+  ballotTitle: 'Prendre votre bulletin',
+  codeTitle: 'Gardez ce code de bulletin',
+  codeText:
+    'Fabriqué à l’instant dans votre navigateur et connu de personne d’autre. Avec lui et votre invitation, vous retrouvez le même bulletin : après une coupure, un autre jour, sur un autre téléphone. Sans lui, un bulletin perdu reste perdu.',
+  copy: 'Copier',
+  copied: 'Copié',
+  print: 'Imprimer',
+  haveCode: 'J’ai déjà un code de bulletin',
+  haveCodeText: 'Saisissez-le ici ; celui du dessus ne sert alors pas.',
+  ballotCode: 'Votre code de bulletin',
+  compareTitle: 'Comparez les mots de contrôle',
+  compareText:
+    'Regardez les six mots de votre affiche, billet ou message et choisissez-en deux ici. Ce doivent aussi être ceux que montre cette page.',
+  wordNumber: 'Mot n° {n}',
+  chooseWord: 'Choisir',
+  otherWords: 'Les miens sont d’autres mots',
+  keep: 'Garder mon bulletin sur cet appareil',
+  keepHint: 'Seulement sur un appareil qui n’est qu’à vous : qui l’ouvre y trouve le bulletin.',
+  draw: 'Prendre mon bulletin',
+  drawing: {
+    drawing: 'Un instant…',
+    'bad-invitation': 'Le code d’invitation contient une faute. Comparez-le lettre par lettre.',
+    'bad-code': 'Le code de bulletin contient une faute. Comparez-le lettre par lettre.',
+    incomplete: 'Choisissez d’abord les deux mots.',
+    wrong: 'Ce n’est pas le mot. Recomptez sur votre affiche ; d’autres mots sont demandés.',
+    'too-many-mistakes':
+      'Les mots n’ont pas correspondu trois fois. Rien n’a été pris. Rouvrez votre invitation, l’affiche sous les yeux.',
+    'other-words':
+      'Alors ne prenez pas de bulletin : cette page n’est peut-être pas l’enquête de vos représentants. Rien n’a été envoyé. Montrez-la à l’un d’eux.',
+    refused:
+      'Aucun bulletin n’a été remis. Si vous en avez déjà pris un, saisissez son code plus haut. Si vous n’en avez jamais pris, votre invitation a pu servir à quelqu’un d’autre ou être retirée : prévenez un représentant.',
+    'bad-signature':
+      'Le serveur a remis quelque chose qui n’est pas un bulletin de cette enquête. Ne répondez pas, et prévenez un représentant.',
+    'no-answer':
+      'Aucune réponse n’est venue. Appuyez de nouveau : vous aurez le même bulletin, pas un second.',
+  },
+  help: 'Pas d’affiche sous la main, ou quelque chose ne marche pas ? Adressez-vous à un représentant du personnel ; vous pouvez prendre votre bulletin jusqu’à la clôture.',
+  waitingTitle: 'Votre bulletin est pris',
+  waitingFrom: 'Revenez répondre à partir du {from}.',
+  waitingText:
+    'Gardez le code de bulletin et votre invitation : rouvrez l’invitation, saisissez le code, répondez. Choisissez votre moment ; plus vous attendez, mieux c’est.',
+  formTitle: 'Vos réponses',
+  formText: 'Rien n’est envoyé avant que vous appuyiez sur le bouton, à la fin.',
+  draft: 'Garder un brouillon sur cet appareil',
+  draftHint: 'Il est effacé quand vos réponses sont envoyées, ou quand vous décochez ceci.',
+  sendNote:
+    'Vos réponses sont chiffrées dans ce navigateur. Avec le même bulletin, vous pouvez les remplacer ou les retirer jusqu’à la clôture.',
+  petitionNote:
+    'Votre signature ne porte pas de nom. Seul le nombre de signatures est publié. Avec le même bulletin, vous pouvez la retirer jusqu’à la clôture.',
+  sending: {
+    sending: 'Envoi…',
+    'not-sent':
+      'Pas encore envoyé : aucune réponse n’est venue. Gardez cette page ouverte et appuyez de nouveau. Cela compte une fois, autant que vous appuyiez.',
+    'not-accepted':
+      'L’envoi n’est pas accepté et rien n’a été gardé : l’enquête est peut-être close. Rechargez la page, ou adressez-vous à un représentant.',
+    'too-large': 'Les textes sont trop longs ensemble. Raccourcissez-les et renvoyez.',
+  },
+  earlier: 'J’ai déjà répondu avec ce bulletin',
+  earlierText:
+    'Pour remplacer vos réponses, remplissez de nouveau le formulaire et envoyez-le. Ou bien reprenez-les :',
+  withdraw: 'Retirer ma réponse',
+  alreadyTitle: 'Une réponse est déjà comptée avec ce bulletin',
+  alreadyText: 'Ce que vous venez d’envoyer n’a rien changé. Vous pouvez en rester là, ou :',
+  replace: 'La remplacer par ce que je viens de remplir',
+  countedTitle: 'Merci. Votre réponse est enregistrée.',
+  countedText: 'Le comité ne lira rien avant la clôture.',
+  receiptTitle: 'Votre reçu',
+  receiptNotes: [
+    'Après la clôture, tous les reçus sont publiés : le vôtre parmi eux montre que votre réponse a été comptée.',
+    'Il ne dit rien de ce que vous avez répondu, et personne ne peut l’en déduire.',
+    'D’ici là, gardez-le pour vous : il montre que vous avez participé.',
+  ],
+  bulletin: 'Ai-je été compté ? (après la clôture)',
+  changeTitle: 'Vous avez changé d’avis ?',
+  changeText: 'Jusqu’à la clôture, ici ou avec votre code de bulletin.',
+  change: 'Modifier mes réponses',
+  forget: 'Effacer le bulletin de cet appareil',
+  withdrawnTitle: 'Votre réponse est retirée',
+  withdrawnText: 'Elle ne compte plus. Avec le même bulletin, vous pouvez répondre de nouveau.',
+  answerAgain: 'Répondre de nouveau',
+};
