@@ -8,7 +8,13 @@ import { fillIn, intakeTexts } from './texts/index.js';
 /** What stands in place of the questionnaire, and its status. */
 export interface Notice {
   readonly status: 404 | 409 | 410 | 503;
-  readonly code: 'no-such-survey' | 'not-open-yet' | 'closed' | 'already-counted' | 'unavailable';
+  readonly code:
+    | 'no-such-survey'
+    | 'not-open-yet'
+    | 'closed'
+    | 'by-invitation'
+    | 'already-counted'
+    | 'unavailable';
   readonly title: string;
   readonly text: string;
 }
@@ -31,6 +37,12 @@ export function alreadyCounted(language: string): Notice {
 export function closed(language: string): Notice {
   const t = intakeTexts[interfaceLanguage(language)];
   return { status: 410, code: 'closed', title: t.closedTitle, text: t.closedText };
+}
+
+/** Responses to a survey by invitation come sealed, with a ballot, from the script of its page. */
+export function byInvitation(language: string): Notice {
+  const t = intakeTexts[interfaceLanguage(language)];
+  return { status: 409, code: 'by-invitation', title: t.invitedTitle, text: t.invitedText };
 }
 
 export function notOpenYet(opensOn: string | undefined, language: string): Notice {

@@ -20,6 +20,16 @@ export class SurveyApiController {
     return send(reply, await this.api.describe(slug, asked, accepted));
   }
 
+  @Get(':id/definition')
+  @Access('respondent')
+  async define(
+    @Param('id') id: string,
+    @Headers('accept-language') accepted: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    return send(reply, await this.api.define(id, accepted));
+  }
+
   @Post(':slug/responses')
   @Access('respondent')
   async respond(

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { controlWords } from '../common/index.js';
-import type { AnswerProblem } from '../questionnaire/index.js';
+import { type AnswerProblem, isByInvitation } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, validateDto } from '../web/index.js';
 import { intakeStateOf } from './intake-state.js';
 import {
   alreadyCounted,
+  byInvitation,
   closed,
   type Notice,
   notOpenYet,
@@ -40,12 +41,13 @@ export class SurveyApi {
   /** The frozen definition, whole, so that anyone can hash it and compare the control words. */
   async describe(slug: string, asked: unknown, accepted: string | undefined): Promise<ApiAnswer> {
     const survey = await this.surveys.find(slug);
-    const language = languageFor(survey, asked, accepted);
-    if (!survey) return refuse(unknownSurvey(language));
-    const { state, definition, definitionHash } = survey;
-    if (!definitionHash) return refuse(notOpenYet(undefined, language));
-    const words = controlWords(definitionHash);
-    return { status: 200, body: { slug, state, definition, definitionHash, controlWords: words } };
+    return definitionOf(survey, languageFor(survey, asked, accepted));
+  }
+
+  /** The same by identifier, which is what an invitation names. */
+  async define(id: string, accepted: string | undefined): Promise<ApiAnswer> {
+    const survey = await this.surveys.byId(id);
+    return definitionOf(survey, languageFor(survey, undefined, accepted));
   }
 
   async respond(slug: string, body: unknown, accepted: string | undefined): Promise<ApiAnswer> {
@@ -53,7 +55,9 @@ export class SurveyApi {
     const asked = (body as { language?: unknown } | null | undefined)?.language;
     const language = languageFor(survey, asked, accepted);
     if (!survey) return refuse(unknownSurvey(language));
-    const notice = stateNotice(intakeStateOf(survey), language);
+    const notice =
+      stateNotice(intakeStateOf(survey), language) ??
+      (isByInvitation(survey.definition.mode) ? byInvitation(language) : null);
     return notice ? refuse(notice) : this.accept(survey, language, body);
   }
 
@@ -77,6 +81,15 @@ export class SurveyApi {
         return { status: outcome.again ? 200 : 201, body: { receipt: outcome.receipt } };
     }
   }
+}
+
+function definitionOf(survey: Survey | null, language: string): ApiAnswer {
+  if (!survey) return refuse(unknownSurvey(language));
+  const { id, slug, state, definition, definitionHash } = survey;
+  if (!definitionHash) return refuse(notOpenYet(undefined, language));
+  const words = controlWords(definitionHash);
+  const body = { id, slug, state, definition, definitionHash, controlWords: words };
+  return { status: 200, body };
 }
 
 const bodyErrors = (names: readonly string[], language: string): readonly FieldError[] => {

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { questionsOf } from '../questionnaire/index.js';
+import { isByInvitation, questionsOf } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, Page } from '../web/index.js';
 import { answerFields, type FormFields } from './form/form-fields.js';
 import { intakeStateOf } from './intake-state.js';
-import { alreadyCounted, closed, noticePage, stateNotice, unknownSurvey } from './notice.page.js';
+import {
+  alreadyCounted,
+  byInvitation,
+  closed,
+  noticePage,
+  stateNotice,
+  unknownSurvey,
+} from './notice.page.js';
 import { ResponseIntake } from './response-intake.js';
 import { FormPages } from './form/form-pages.js';
 import { isNonce, newNonce } from './sealing/open-link.js';
@@ -32,7 +39,11 @@ export class SurveyPages {
     const survey = await this.surveys.find(slug);
     const language = languageFor(survey, fields['_lang'], accepted);
     if (!survey) return noticePage(unknownSurvey(language), null, language);
-    return refusalPage(survey, language) ?? this.accept(survey, language, fields);
+    const refusal = refusalPage(survey, language);
+    if (refusal) return refusal;
+    return isByInvitation(survey.definition.mode)
+      ? noticePage(byInvitation(language), survey, language)
+      : this.accept(survey, language, fields);
   }
 
   private async accept(survey: Survey, language: string, fields: FormFields): Promise<Page> {

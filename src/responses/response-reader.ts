@@ -7,8 +7,8 @@ import type { StoredResponse } from './submission.js';
 
 /** What opening needs of a response. */
 export interface SealedResponse {
-  /** Hex; part of what the answers were sealed with. */
-  readonly serial: string;
+  /** Gives the serial, which is part of what the answers were sealed with. */
+  readonly input: Uint8Array;
   readonly sealed: Uint8Array;
 }
 
@@ -33,8 +33,8 @@ export class ResponseReader {
   constructor(@Inject(RESPONSES_DATABASE) private readonly database: Database) {}
 
   async *readSealed(survey: string): AsyncIterable<SealedResponse> {
-    for await (const { serial, sealed } of this.read(survey)) {
-      yield { serial, sealed: sealed! };
+    for await (const { input, sealed } of this.read(survey)) {
+      yield { input, sealed: sealed! };
     }
   }
 

@@ -1,12 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { AccountService } from '../../src/accounts/index.js';
+import { CouncilKeyMaker, RepresentativeKeys } from '../../src/council/index.js';
+import { IntakeKeyMaker } from '../../src/intake/index.js';
+import { ResponseStore } from '../../src/intake/sealing/response-store.js';
 import {
   definitionHash,
   type Response,
   type SurveyDefinition,
 } from '../../src/questionnaire/index.js';
-import { IntakeKeys, ResponseWriter } from '../../src/responses/index.js';
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
-import type { TestApp } from './testing-app.js';
+import { SurveyClosing } from '../../src/surveys/survey-closing.js';
+import { addRep, type TestRep } from './council.js';
+import type { TestApp, TestSession } from './testing-app.js';
 
 /** One profile question, one question with options, and two in the respondent's own words. */
 export const REP_DEFINITION: SurveyDefinition = {
@@ -61,29 +67,46 @@ export const someResponses = (count: number): readonly Response[] =>
     ...(i < 9 ? { keep: `The crew of ${i}` } : {}),
   }));
 
+/** A definition with the keys that scheduling gives it. */
+export async function withKeys(
+  { app }: TestApp,
+  id: string,
+  definition: SurveyDefinition,
+): Promise<SurveyDefinition> {
+  const survey = { id, mode: definition.mode };
+  const { council } = await app.get(CouncilKeyMaker).make(survey);
+  const { intake } = await app.get(IntakeKeyMaker).make(survey);
+  return { ...definition, keys: { intake, council } };
+}
+
 /**
- * Puts a survey and its responses in a running application; returns its identifier. What was
- * frozen is always REP_DEFINITION: another `definition` is one that was changed since.
+ * Puts a survey and its sealed responses in a running application; returns its identifier. What
+ * was frozen is always REP_DEFINITION with its keys: `changed` is what was changed of it since.
  */
 export async function placeSurvey(
   test: TestApp,
   state: SurveyState,
   responses: readonly Response[],
-  definition: SurveyDefinition = REP_DEFINITION,
+  changed: Partial<SurveyDefinition> = {},
 ): Promise<string> {
+  await councilOf(test);
   const id = randomBytes(16).toString('hex');
-  await test.app.get(SurveyDirectory).create({
+  const frozen = await withKeys(test, id, REP_DEFINITION);
+  const surveys = test.app.get(SurveyDirectory);
+  const isOver = state === 'closed';
+  await surveys.create({
     id,
     slug: `visits-${id.slice(0, 8)}`,
     questionnaireId: null,
-    state,
-    definition,
-    definitionHash: definitionHash(REP_DEFINITION),
+    state: isOver ? 'open' : state,
+    definition: { ...frozen, ...changed },
+    definitionHash: definitionHash(frozen),
     invited: 80,
     participation: null,
     participationDay: null,
   });
   await addResponses(test, id, responses);
+  if (isOver) await test.app.get(SurveyClosing).close(await surveys.get(id));
   return id;
 }
 
@@ -92,19 +115,54 @@ export async function addResponses(
   survey: string,
   responses: readonly Response[],
 ): Promise<void> {
-  const writer = app.get(ResponseWriter);
-  await app.get(IntakeKeys).keep(survey, { publicKey: '', privateKey: '' });
+  const store = app.get(ResponseStore);
+  const found = await app.get(SurveyDirectory).get(survey);
   await Promise.all(
     responses.map((answers) =>
-      writer.accept({
-        survey,
-        serial: randomBytes(32).toString('hex'),
+      store.store(found, {
         input: randomBytes(32),
         signature: new Uint8Array(0),
         nonceDigest: randomBytes(16).toString('hex'),
         action: 'submit',
-        sealed: Buffer.from(JSON.stringify(answers)),
+        answers,
       }),
     ),
   );
+}
+
+const councils = new WeakMap<TestApp, Promise<readonly TestRep[]>>();
+
+/** Two reps with opening passphrases, the same ones throughout the life of an application. */
+export function councilOf(test: TestApp): Promise<readonly TestRep[]> {
+  const known = councils.get(test);
+  if (known) return known;
+  const accounts = test.app.get(AccountService);
+  const keys = test.app.get(RepresentativeKeys);
+  const made = Promise.all([addRep(accounts, keys), addRep(accounts, keys)]);
+  councils.set(test, made);
+  return made;
+}
+
+/** The opening form, filled in by these reps. */
+export const openingForm = (reps: readonly TestRep[], recovery = '') => ({
+  login: reps.map(({ login }) => login),
+  passphrase: reps.map(({ passphrase }) => passphrase),
+  recovery,
+});
+
+/** Sends the form and waits for its end; returns the page that is there then. */
+export async function openSurvey(
+  test: TestApp,
+  session: TestSession,
+  id: string,
+  form?: ReturnType<typeof openingForm>,
+): Promise<globalThis.Response> {
+  const path = `/rep/surveys/${id}/opening`;
+  const answer = await session.post(path, form ?? openingForm(await councilOf(test)));
+  if (answer.status !== 303) return answer;
+  for (;;) {
+    const page = await session.get(path);
+    if (!page.headers.has('refresh')) return page;
+    await setTimeout(20);
+  }
 }

@@ -1,5 +1,6 @@
 import { controlWords } from '../../common/index.js';
 import {
+  isByInvitation,
   optionsOf,
   type Question,
   type Questionnaire,
@@ -34,6 +35,7 @@ export function viewSurveyForm(
     closesOn: closesOn ? fillIn(t.closesOn, { day: dayInWords(closesOn, language) }) : '',
     languages: languageLinks(questionnaire.languages, language),
     promise: signature && questionnaire.profile.length === 0 ? t.petitionPromise : t.promise,
+    openLink: isByInvitation(definition.mode) ? null : t.openLink,
     k: definition.threshold,
     sensitiveK: asked.some(({ sensitive }) => sensitive) ? definition.sensitiveThreshold : null,
     words: definitionHash ? controlWords(definitionHash) : [],

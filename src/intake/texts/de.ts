@@ -23,7 +23,7 @@ export const de: IntakeTexts = {
       },
       {
         name: 'Der Server',
-        text: 'Er bewahrt Ihre Antworten ohne Namen, Uhrzeit, Adresse, Gerät oder Sprache auf. Kein Konto, kein Cookie.',
+        text: 'Er prüft Ihre Antworten beim Eintreffen und versiegelt sie sofort mit einem Schlüssel der Personalvertretung, den er nicht hat. Er bewahrt weder Namen noch Uhrzeit, Adresse, Gerät oder Sprache auf. Kein Konto, kein Cookie.',
       },
     ],
   },
@@ -45,15 +45,19 @@ export const de: IntakeTexts = {
       },
       {
         name: 'Der Server',
-        text: 'Er bewahrt Ihre Unterschrift ohne Namen, Uhrzeit, Adresse, Gerät oder Sprache auf. Kein Konto, kein Cookie.',
+        text: 'Er versiegelt Ihre Unterschrift beim Eintreffen mit einem Schlüssel der Personalvertretung, den er nicht hat. Er bewahrt weder Namen noch Uhrzeit, Adresse, Gerät oder Sprache auf. Kein Konto, kein Cookie.',
       },
     ],
   },
   whoSensitive:
     'Bei sensiblen Fragen erscheint keine Gruppe mit weniger als {sensitiveK} Antworten.',
+  openLink: {
+    name: 'Ein Link für alle',
+    text: 'Wer diesen Link kennt, kann antworten, und nichts prüft, wer und wie oft. Eine Befragung auf Einladung zählt jede Person einmal.',
+  },
   limitsTitle: 'Was diese Seite nicht kann',
   limits: [
-    'Eine einzige Antwort pro Person garantieren: Der Link steht allen offen, die ihn kennen. Das sagt auch der Bericht.',
+    'Eine einzige Antwort pro Person garantieren, oder dass nur Beschäftigte antworten: Der Link steht allen offen, die ihn kennen. Das sagt auch der Bericht.',
     'Vor einem Netz verbergen, dass Sie hier waren, oder Sie vor einem Blick über die Schulter schützen.',
     'Sie vor denen schützen, die den Server betreiben, falls sie den Eingang beobachten. Deshalb wählt das Gremium, wer ihn betreibt.',
     'Eine Meldung ersetzen: Um einen Vorfall oder eine Person zu melden, sprechen Sie mit der Personalvertretung.',
@@ -101,10 +105,13 @@ export const de: IntakeTexts = {
   signedText: 'Sie können diese Seite schließen.',
   receiptTitle: 'Ihre Quittung',
   receiptNotes: [
-    'Sie zeigt, dass eine Antwort von dieser Seite gespeichert wurde, genau einmal. Dieselbe Seite noch einmal zu senden ergibt dieselbe Quittung.',
-    'Sie kommt aus einer Zufallszahl: Sie sagt weder, wer Sie sind, noch was Sie geantwortet haben.',
-    'Sie müssen sie nicht notieren. Behalten Sie sie für sich: Mit ihr und Zugang zum Server ließe sich die Antwort finden.',
+    'Sie zeigt, dass eine Antwort von dieser Seite gespeichert ist, genau einmal. Dieselbe Seite noch einmal zu senden ergibt dieselbe Quittung.',
+    'Am Ende der Befragung zeigt eine öffentliche Liste die Quittungen aller gezählten Antworten: Ihre ist darunter.',
+    'Sie sagt weder, wer Sie sind, noch was Sie geantwortet haben, und Sie müssen sie nicht notieren. Behalten Sie sie für sich: Wer die Antworten öffnen kann, fände mit ihr die Ihre.',
   ],
+  invitedTitle: 'Diese Befragung geht auf Einladung',
+  invitedText:
+    'Antworten werden nur mit einem Stimmzettel angenommen, und von dieser wurde nichts behalten. Öffnen Sie Ihre Einladung oder die Seite der Befragung, und erlauben Sie JavaScript für diese Adresse.',
   countedTitle: 'Eine Antwort ist schon gezählt',
   countedText:
     'Diese Seite wurde schon mit anderen Antworten gesendet. Die ersten sind gespeichert und zählen; diese haben nichts geändert.',

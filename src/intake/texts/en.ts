@@ -23,7 +23,7 @@ export const en: IntakeTexts = {
       },
       {
         name: 'The server',
-        text: 'It keeps your answers without name, time, address, device or language. No account, no cookie.',
+        text: 'It checks your answers as they arrive and seals them at once with a key of the representatives that it does not have. It keeps no name, time, address, device or language. No account, no cookie.',
       },
     ],
   },
@@ -45,14 +45,18 @@ export const en: IntakeTexts = {
       },
       {
         name: 'The server',
-        text: 'It keeps your signature without name, time, address, device or language. No account, no cookie.',
+        text: 'It seals your signature as it arrives with a key of the representatives that it does not have. It keeps no name, time, address, device or language. No account, no cookie.',
       },
     ],
   },
   whoSensitive: 'For sensitive questions, no group of fewer than {sensitiveK} responses appears.',
+  openLink: {
+    name: 'One link for everybody',
+    text: 'Whoever knows this link can answer, and nothing checks who or how often. A survey by invitation counts each person once.',
+  },
   limitsTitle: 'What this page cannot do',
   limits: [
-    'Guarantee one response per person: the link is open to whoever knows it. The report says so too.',
+    'Guarantee one response per person, or that only staff answer: the link is open to whoever knows it. The report says so too.',
     'Hide from a network that you visited it, or protect you from somebody looking over your shoulder.',
     'Protect you from whoever runs the server, if they watched what arrives. That is why the council chooses who runs it.',
     'Replace a formal alert: to report a fact or a person, speak to a representative.',
@@ -98,10 +102,13 @@ export const en: IntakeTexts = {
   signedText: 'You may close this page.',
   receiptTitle: 'Your receipt',
   receiptNotes: [
-    'It shows that a response sent from this page was stored, once. Sending the same page again gives the same receipt.',
-    'It comes from a number drawn at random: it says neither who you are nor what you answered.',
-    'You need not note it. Keep it to yourself: with it and access to the server, the response could be found.',
+    'It shows that a response sent from this page is stored, once. Sending the same page again gives the same receipt.',
+    'When the survey closes, a public list shows the receipts of all responses that count: yours is among them.',
+    'It says neither who you are nor what you answered, and you need not note it. Keep it to yourself: whoever can open the responses could find yours with it.',
   ],
+  invitedTitle: 'This survey is by invitation',
+  invitedText:
+    'Responses are taken with a ballot only, and nothing of this one was kept. Open your invitation or the page of the survey, with JavaScript allowed for this address.',
   countedTitle: 'A response is already counted',
   countedText:
     'This page was sent before with other answers. The first ones are stored and count; these have changed nothing.',

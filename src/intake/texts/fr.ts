@@ -23,7 +23,7 @@ export const fr: IntakeTexts = {
       },
       {
         name: 'Le serveur',
-        text: 'Il garde vos réponses sans nom, sans heure, sans adresse, sans appareil et sans langue. Ni compte, ni cookie.',
+        text: 'Il vérifie vos réponses à leur arrivée et les scelle aussitôt avec une clé des représentants, qu’il n’a pas. Il ne garde ni nom, ni heure, ni adresse, ni appareil, ni langue. Ni compte, ni cookie.',
       },
     ],
   },
@@ -45,15 +45,19 @@ export const fr: IntakeTexts = {
       },
       {
         name: 'Le serveur',
-        text: 'Il garde votre signature sans nom, sans heure, sans adresse, sans appareil et sans langue. Ni compte, ni cookie.',
+        text: 'Il scelle votre signature à son arrivée avec une clé des représentants, qu’il n’a pas. Il ne garde ni nom, ni heure, ni adresse, ni appareil, ni langue. Ni compte, ni cookie.',
       },
     ],
   },
   whoSensitive:
     'Pour les questions sensibles, aucun groupe de moins de {sensitiveK} réponses n’apparaît.',
+  openLink: {
+    name: 'Un seul lien pour tout le monde',
+    text: 'Qui connaît ce lien peut répondre, et rien ne vérifie qui ni combien de fois. Une enquête sur invitation compte chaque personne une fois.',
+  },
   limitsTitle: 'Ce que cette page ne peut pas faire',
   limits: [
-    'Garantir une seule réponse par personne : le lien est ouvert à qui le connaît. Le rapport le dit aussi.',
+    'Garantir une seule réponse par personne, ni que seul le personnel réponde : le lien est ouvert à qui le connaît. Le rapport le dit aussi.',
     'Cacher à un réseau que vous l’avez visitée, ou vous protéger d’un regard par-dessus l’épaule.',
     'Vous protéger de qui exploite le serveur, s’il observait ce qui arrive. C’est pourquoi le comité choisit qui l’exploite.',
     'Remplacer une alerte : pour signaler un fait ou une personne, parlez à un représentant.',
@@ -101,10 +105,13 @@ export const fr: IntakeTexts = {
   signedText: 'Vous pouvez fermer cette page.',
   receiptTitle: 'Votre reçu',
   receiptNotes: [
-    'Il montre qu’une réponse envoyée depuis cette page a été enregistrée, une seule fois. Renvoyer la même page donne le même reçu.',
-    'Il vient d’un nombre tiré au hasard : il ne dit ni qui vous êtes, ni ce que vous avez répondu.',
-    'Le noter est facultatif. Gardez-le pour vous : avec lui et un accès au serveur, on retrouverait la réponse.',
+    'Il montre qu’une réponse envoyée depuis cette page est enregistrée, une seule fois. Renvoyer la même page donne le même reçu.',
+    'À la clôture, une liste publique montre les reçus de toutes les réponses comptées : le vôtre en est.',
+    'Il ne dit ni qui vous êtes, ni ce que vous avez répondu, et le noter est facultatif. Gardez-le pour vous : qui peut ouvrir les réponses retrouverait la vôtre.',
   ],
+  invitedTitle: 'Cette enquête est sur invitation',
+  invitedText:
+    'Une réponse n’est acceptée qu’avec un bulletin, et rien de celle-ci n’a été gardé. Ouvrez votre invitation ou la page de l’enquête, en autorisant JavaScript pour cette adresse.',
   countedTitle: 'Une réponse est déjà comptée',
   countedText:
     'Cette page a déjà été envoyée avec d’autres réponses. Les premières sont enregistrées et comptent ; celles-ci n’ont rien changé.',

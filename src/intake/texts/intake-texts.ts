@@ -13,7 +13,10 @@ export interface IntakeTexts {
   readonly promise: PromiseTexts;
   readonly petitionPromise: PromiseTexts;
   readonly whoSensitive: string;
+  /** What it means that a survey has one link for all. */
+  readonly openLink: { readonly name: string; readonly text: string };
   readonly limitsTitle: string;
+  /** First what an open link cannot do, then what no page can. */
   readonly limits: readonly string[];
   readonly wordsTitle: string;
   readonly wordsText: string;
@@ -49,6 +52,8 @@ export interface IntakeTexts {
   readonly signedText: string;
   readonly receiptTitle: string;
   readonly receiptNotes: readonly string[];
+  readonly invitedTitle: string;
+  readonly invitedText: string;
   readonly countedTitle: string;
   readonly countedText: string;
   readonly notYetTitle: string;
