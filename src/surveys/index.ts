@@ -6,6 +6,8 @@ export { QuestionnaireDraft } from './draft/questionnaire-draft.entity.js';
 export { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
 export { SURVEYS_ENTITIES } from './entities.js';
 export { CLOSING_STEPS, type ClosingStep, KEY_MAKERS, type KeyMaker } from './ports.js';
+export { type ForecastView, viewForecast } from './forecast/forecast.view.js';
+export { viewMode } from './pages/settings.view.js';
 export { Survey } from './survey.entity.js';
 export { SurveyDirectory } from './survey-directory.js';
 export { SURVEY_STATES, type SurveyState } from './survey-state.js';

@@ -31,6 +31,8 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'questionnaire',
     'reports',
     'responses',
+    'solver',
+    'suppression',
     'surveys',
     'web',
   ],

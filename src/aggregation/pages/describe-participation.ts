@@ -22,6 +22,8 @@ export function describeParticipation(
   switch (participation.kind) {
     case 'none':
       return { text: t.none, note: null };
+    case 'unreadable':
+      return { text: t.unreadable, note: null };
     case 'fewer-than':
       return {
         text: count(t.fewer, participation.threshold) + asked,

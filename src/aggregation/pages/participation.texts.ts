@@ -2,6 +2,7 @@ import type { Language } from '../../web/index.js';
 
 interface ParticipationTexts {
   readonly none: string;
+  readonly unreadable: string;
   readonly fewer: string;
   readonly atLeast: string;
   readonly exact: string;
@@ -12,6 +13,7 @@ interface ParticipationTexts {
 export const participationTexts: Readonly<Record<Language, ParticipationTexts>> = {
   fr: {
     none: 'pas encore ouverte',
+    unreadable: 'illisible : la publication conservée a été modifiée',
     fewer: 'moins de {count} réponses',
     atLeast: 'au moins {count} réponses',
     exact: '{count} réponses',
@@ -20,6 +22,7 @@ export const participationTexts: Readonly<Record<Language, ParticipationTexts>> 
   },
   en: {
     none: 'not open yet',
+    unreadable: 'unreadable: the stored release was changed',
     fewer: 'fewer than {count} responses',
     atLeast: 'at least {count} responses',
     exact: '{count} responses',
@@ -28,6 +31,7 @@ export const participationTexts: Readonly<Record<Language, ParticipationTexts>> 
   },
   de: {
     none: 'noch nicht offen',
+    unreadable: 'nicht lesbar: Die gespeicherte Veröffentlichung wurde verändert',
     fewer: 'weniger als {count} Antworten',
     atLeast: 'mindestens {count} Antworten',
     exact: '{count} Antworten',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../common/index.js';
 import { ResponseCounter } from '../../responses/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { ReleaseStore } from '../releases/release-store.js';
@@ -8,7 +9,9 @@ export type Participation =
   | { readonly kind: 'none' }
   | { readonly kind: 'fewer-than'; readonly threshold: number; readonly day: string }
   | { readonly kind: 'at-least'; readonly responses: number; readonly day: string }
-  | { readonly kind: 'exact'; readonly responses: number };
+  | { readonly kind: 'exact'; readonly responses: number }
+  /** The release that would tell was changed since it was stored. */
+  | { readonly kind: 'unreadable' };
 
 /**
  * How many took part, as far as reps may know: before the opening a rounded figure that is
@@ -30,14 +33,24 @@ export class ParticipationService {
       case 'closed':
         return this.figureOfTheDay(survey);
       case 'opened':
-      case 'archived': {
-        const release = await this.releases.latest(survey.id);
-        if (!release) throw new Error('an opened survey has no release');
-        return { kind: 'exact', responses: release.content.participation.responses };
-      }
+      case 'archived':
+        return this.exact(survey.id);
       case 'draft':
       case 'scheduled':
         return { kind: 'none' };
+    }
+  }
+
+  private async exact(surveyId: string): Promise<Participation> {
+    try {
+      const release = await this.releases.latest(surveyId);
+      if (!release) throw new Error('an opened survey has no release');
+      return { kind: 'exact', responses: release.content.participation.responses };
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'release-unreadable') {
+        return { kind: 'unreadable' };
+      }
+      throw error;
     }
   }
 

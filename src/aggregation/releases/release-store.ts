@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { canonicalJson, refused } from '../../common/index.js';
+import { canonicalJson, DomainError, refused } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import {
   type ProtectedRelease,
@@ -85,8 +85,21 @@ async function findEdition(
     where: edition === undefined ? { surveyId } : { surveyId, edition },
     order: { edition: 'DESC' },
   });
-  if (!row) return undefined;
-  return { edition: row.edition, release: readRelease(JSON.parse(row.content)) };
+  return row ? { edition: row.edition, release: readStored(row) } : undefined;
+}
+
+/** Nothing goes on from an edition that is no longer what was published (rule D12). */
+function readStored({ hash, content }: Release): ProtectedRelease {
+  try {
+    const release = readRelease(JSON.parse(content));
+    if (release.hash === hash) return release;
+  } catch (error) {
+    if (!(error instanceof DomainError || error instanceof SyntaxError)) throw error;
+  }
+  throw refused(
+    'release-unreadable',
+    'A stored edition is no longer what was published, so nothing is shown or published of it: restore the office database from a backup.',
+  );
 }
 
 /** Two writers of the same edition: the first wins, and the second is told so. */

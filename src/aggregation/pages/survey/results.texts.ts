@@ -10,7 +10,6 @@ interface ResultsTexts {
   readonly hash: string;
   readonly hashHelp: string;
   readonly edition: string;
-  readonly earlier: string;
   readonly share: string;
   readonly shareValue: string;
   readonly withheldTitle: string;
@@ -44,7 +43,6 @@ export const resultsTexts: Readonly<Record<Language, ResultsTexts>> = {
     hash: 'Empreinte SHA-256',
     hashHelp: 'Deux exemplaires qui portent la même empreinte sont identiques au signe près.',
     edition: 'Édition',
-    earlier: 'Éditions précédentes, de la première à la dernière',
     share: 'Chiffres publiés exacts',
     shareValue: '{published} cases sur {cells} ({share})',
     withheldTitle: 'Ce qui n’est pas montré',
@@ -77,7 +75,6 @@ export const resultsTexts: Readonly<Record<Language, ResultsTexts>> = {
     hash: 'SHA-256 fingerprint',
     hashHelp: 'Two copies with the same fingerprint are the same to the last character.',
     edition: 'Edition',
-    earlier: 'Earlier editions, first to last',
     share: 'Figures published exactly',
     shareValue: '{published} of {cells} cells ({share})',
     withheldTitle: 'What is not shown',
@@ -111,7 +108,6 @@ export const resultsTexts: Readonly<Record<Language, ResultsTexts>> = {
     hashHelp:
       'Zwei Exemplare mit demselben Fingerabdruck sind bis auf das letzte Zeichen dieselben.',
     edition: 'Ausgabe',
-    earlier: 'Frühere Ausgaben, von der ersten an',
     share: 'Genau veröffentlichte Zahlen',
     shareValue: '{published} von {cells} Zellen ({share})',
     withheldTitle: 'Was nicht gezeigt wird',

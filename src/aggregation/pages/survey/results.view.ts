@@ -13,7 +13,6 @@ export function viewResults({ edition, release }: Edition, language: Language) {
     t,
     edition,
     hash,
-    earlier: content.prior,
     languages: LANGUAGES.map((code) => ({ code, name: t.reportIn[code] })),
     share: describeShare(content, language),
     withheldLead: fillText(t.withheldLead, {

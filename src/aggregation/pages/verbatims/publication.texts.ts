@@ -17,6 +17,8 @@ export const publicationTexts: Readonly<Record<Language, PublicationTexts>> = {
     none: 'Aucun commentaire n’est retenu : retenez-en au moins un.',
     button: 'Publier l’édition {edition} avec ces commentaires ({count})',
     refused: {
+      'ledger-broken':
+        'Rien n’est publié : une édition conservée n’est plus celle qui a été publiée. Restaurez d’abord la base de données depuis une sauvegarde.',
       'no-verbatim-chosen': 'Rien n’est publié : retenez au moins un commentaire.',
       'edition-unchanged': 'La dernière édition contient déjà exactement ces commentaires.',
       'edition-exists':
@@ -32,6 +34,8 @@ export const publicationTexts: Readonly<Record<Language, PublicationTexts>> = {
     none: 'No comment is chosen: choose at least one.',
     button: 'Publish edition {edition} with these comments ({count})',
     refused: {
+      'ledger-broken':
+        'Nothing is published: a stored edition is no longer the one that was published. Restore the database from a backup first.',
       'no-verbatim-chosen': 'Nothing is published: choose at least one comment.',
       'edition-unchanged': 'The latest edition already has exactly these comments.',
       'edition-exists':
@@ -47,6 +51,8 @@ export const publicationTexts: Readonly<Record<Language, PublicationTexts>> = {
     none: 'Kein Kommentar ist ausgewählt: Wählen Sie mindestens einen.',
     button: 'Ausgabe {edition} mit diesen Kommentaren veröffentlichen ({count})',
     refused: {
+      'ledger-broken':
+        'Nichts wird veröffentlicht: Eine gespeicherte Ausgabe ist nicht mehr die veröffentlichte. Spielen Sie zuerst eine Sicherung der Datenbank ein.',
       'no-verbatim-chosen': 'Nichts ist veröffentlicht: Wählen Sie mindestens einen Kommentar.',
       'edition-unchanged': 'Die letzte Ausgabe enthält schon genau diese Kommentare.',
       'edition-exists':

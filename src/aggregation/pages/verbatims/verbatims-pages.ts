@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, refused } from '../../../common/index.js';
 import type { Survey } from '../../../surveys/index.js';
 import { type Language, Page, Redirect, validateDto } from '../../../web/index.js';
+import { ReleaseLedger } from '../../ledger/release-ledger.js';
 import { ReleaseStore } from '../../releases/release-store.js';
 import { chooseVerbatims } from '../../verbatims/choose-verbatims.js';
 import { readReviewForm } from '../../verbatims/read-review-form.js';
@@ -19,6 +20,7 @@ export class VerbatimsPages {
     private readonly surveys: RepSurveys,
     private readonly pool: VerbatimPool,
     private readonly releases: ReleaseStore,
+    private readonly ledger: ReleaseLedger,
   ) {}
 
   async show(
@@ -64,6 +66,7 @@ export class VerbatimsPages {
   async publish(id: string, language: Language): Promise<Page | Redirect> {
     const { survey } = await this.openedSurvey(id);
     try {
+      await this.ledger.checkIntact(id);
       await this.pool.publish(id, survey.definition.questionnaire);
     } catch (error) {
       const { refused: texts } = publicationTexts[language];

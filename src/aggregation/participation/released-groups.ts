@@ -1,0 +1,82 @@
+import type { PublishedTable, ReleaseContent } from '../../disclosure/index.js';
+import {
+  type ProfileQuestion,
+  type Questionnaire,
+  questionsOf,
+  takesMany,
+} from '../../questionnaire/index.js';
+
+/** A group whose size a release shows and of which the council knows how many people belong. */
+export interface ReleasedGroup {
+  /** The row's label: an option, merged options (`a1+a2`), or a group of the tree. */
+  readonly label: string;
+  /** The nearest group above it that is known as well; null where that is everybody. */
+  readonly parent: string | null;
+  readonly headcount: number;
+  /** Those who answered and said that they belong to it. */
+  readonly responses: number;
+}
+
+/** From released counts and headcounts only (rule D8); a group that outgrew its headcount is out. */
+export function releasedGroups(
+  { definition: { questionnaire }, tables }: ReleaseContent,
+  profile: ProfileQuestion,
+): readonly ReleasedGroup[] {
+  const sizes = sizesIn(
+    tables.filter(
+      ({ by, question }) =>
+        by.length === 1 && by[0] === profile.code && totalsAreSizes(questionnaire, question),
+    ),
+  );
+  const known = new Map<string, Omit<ReleasedGroup, 'parent'>>();
+  for (const [label, responses] of sizes) {
+    const headcount = headcountOf(profile, label);
+    if (headcount !== undefined && responses <= headcount) {
+      known.set(label, { label, headcount, responses });
+    }
+  }
+  return [...known.values()].map((group) => ({
+    ...group,
+    parent: ancestorsOf(profile, group.label).find((code) => known.has(code)) ?? null,
+  }));
+}
+
+/** In a table of several answers per person the total is of those who answered, not of the group. */
+function totalsAreSizes(questionnaire: Questionnaire, code: string): boolean {
+  const question = questionsOf(questionnaire).find((one) => one.code === code);
+  return question !== undefined && question.type !== 'petition' && !takesMany(question);
+}
+
+function sizesIn(tables: readonly PublishedTable[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number>();
+  for (const { rows, cells } of tables) {
+    rows.forEach((label, i) => {
+      const total = cells[i]?.[0];
+      if (label !== 'Total' && typeof total === 'number') sizes.set(label, total);
+    });
+  }
+  return sizes;
+}
+
+function headcountOf(profile: ProfileQuestion, label: string): number | undefined {
+  const codes = label.split('+');
+  const members = profile.options.filter(
+    ({ code }) => codes.includes(code) || ancestorsOf(profile, code).includes(label),
+  );
+  if (members.length === 0 || members.some(({ headcount }) => headcount === undefined)) {
+    return undefined;
+  }
+  return members.reduce((sum, { headcount = 0 }) => sum + headcount, 0);
+}
+
+/** Codes of the groups above a row, the nearest first. Merged options share theirs. */
+function ancestorsOf({ options, groups = [] }: ProfileQuestion, label: string): readonly string[] {
+  const [first] = label.split('+');
+  const parents = new Map([...groups, ...options].map(({ code, parent }) => [code, parent]));
+  const found: string[] = [];
+  for (let code = parents.get(first!); code !== undefined; code = parents.get(code)) {
+    if (found.includes(code)) break;
+    found.push(code);
+  }
+  return found;
+}
