@@ -4,6 +4,12 @@ import { EligibilityClosing } from './closing/eligibility-closing.js';
 import { NightlyFold } from './closing/nightly-fold.js';
 import { DrawController } from './draw/draw.controller.js';
 import { DrawDesk } from './draw/draw-desk.js';
+import { InvitationLists } from './invitations/invitation-lists.js';
+import { MailQueue } from './mail/mail-queue.js';
+import { MailSender } from './mail/mail-sender.js';
+import { MailWorker } from './mail/mail-worker.js';
+import { InvitationsController } from './pages/invitations.controller.js';
+import { SlipsUploadController } from './pages/slips-upload.controller.js';
 import { IssuerKeyMaker } from './signing/issuer-key-maker.js';
 import { IssuerKeys } from './signing/issuer-keys.js';
 import { SigningPool } from './signing/signing-pool.js';
@@ -11,7 +17,7 @@ import { InvitationStore } from './storage/invitation-store.js';
 
 @Module({
   imports: [SurveysModule],
-  controllers: [DrawController],
+  controllers: [DrawController, InvitationsController, SlipsUploadController],
   providers: [
     SigningPool,
     IssuerKeys,
@@ -20,6 +26,10 @@ import { InvitationStore } from './storage/invitation-store.js';
     DrawDesk,
     EligibilityClosing,
     NightlyFold,
+    MailQueue,
+    MailSender,
+    MailWorker,
+    InvitationLists,
   ],
   exports: [IssuerKeyMaker, EligibilityClosing, InvitationStore],
 })

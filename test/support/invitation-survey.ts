@@ -31,7 +31,7 @@ interface Stores {
   readonly eligibility: Database;
 }
 
-interface SeedOptions {
+export interface SeedOptions {
   readonly state?: SurveyState;
   readonly invited?: number;
   readonly id?: string;

@@ -16,8 +16,11 @@ export interface TestApp {
 }
 
 /** The real application on fresh storage, listening on 127.0.0.1. */
-export async function startTestApp(engine: Engine): Promise<TestApp> {
-  const storage = await createTestStorage(engine);
+export async function startTestApp(
+  engine: Engine,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TestApp> {
+  const storage = await createTestStorage(engine, settings);
   const app = await createApp(storage.configuration);
   await app.listen(0, '127.0.0.1');
   return {

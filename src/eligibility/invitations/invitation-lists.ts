@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { isByInvitation } from '../../questionnaire/index.js';
+import { type Survey, SurveyDirectory } from '../../surveys/index.js';
+import { type MailCounts, MailQueue } from '../mail/mail-queue.js';
+import { MailSender } from '../mail/mail-sender.js';
+import { MailWorker } from '../mail/mail-worker.js';
+import { InvitationStore } from '../storage/invitation-store.js';
+import { readAddresses } from './read-addresses.js';
+import { type ListProblem, readHashes } from './read-hashes.js';
+
+/** Why a list was not taken. */
+export type ListRefusal =
+  ListProblem | { readonly kind: 'open-link' | 'not-scheduled' | 'over' | 'no-mail' };
+
+export type ListOutcome =
+  | { readonly kind: 'done'; readonly read: number; readonly changed: number }
+  | { readonly kind: 'refused'; readonly refusal: ListRefusal };
+
+export interface InvitationFigures {
+  readonly invited: number;
+  readonly mails: MailCounts;
+}
+
+/** What admins and reps do with lists of invitations. They never see one that is usable. */
+@Injectable()
+export class InvitationLists {
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    private readonly invitations: InvitationStore,
+    private readonly queue: MailQueue,
+    private readonly sender: MailSender,
+    private readonly worker: MailWorker,
+  ) {}
+
+  get canSendMail(): boolean {
+    return this.sender.isConfigured;
+  }
+
+  /** Everybody who may take part, invited or about to be. Not how many have drawn. */
+  async figures(survey: string): Promise<InvitationFigures> {
+    const mails = await this.queue.counts(survey);
+    const invited = (await this.invitations.countInvited(survey)) + mails.queued;
+    return { invited, mails };
+  }
+
+  /** @param expected how many there are, if whoever uploads said so */
+  addHashes(survey: Survey, text: string, expected?: number): Promise<ListOutcome> {
+    const list = readHashes(text, expected);
+    return this.apply(survey, list, (hashes) => this.invitations.add(survey.id, hashes));
+  }
+
+  revoke(survey: Survey, text: string): Promise<ListOutcome> {
+    return this.apply(survey, readHashes(text), (hashes) =>
+      this.invitations.revoke(survey.id, hashes),
+    );
+  }
+
+  async addAddresses(survey: Survey, text: string): Promise<ListOutcome> {
+    if (!this.canSendMail) return { kind: 'refused', refusal: { kind: 'no-mail' } };
+    const outcome = await this.apply(survey, readAddresses(text), (addresses) =>
+      this.queue.add(survey.id, addresses),
+    );
+    this.worker.wake();
+    return outcome;
+  }
+
+  async retryFailed(survey: Survey): Promise<void> {
+    await this.queue.retryFailed(survey.id);
+    await this.record(survey.id);
+    this.worker.wake();
+  }
+
+  private async apply(
+    survey: Survey,
+    list: ReturnType<typeof readHashes>,
+    change: (values: readonly string[]) => Promise<number>,
+  ): Promise<ListOutcome> {
+    const refusal = refusalOf(survey);
+    if (refusal) return { kind: 'refused', refusal };
+    if (list.kind === 'problem') return { kind: 'refused', refusal: list.problem };
+    const changed = await change(list.values);
+    await this.record(survey.id);
+    return { kind: 'done', read: list.values.length, changed };
+  }
+
+  private async record(survey: string): Promise<void> {
+    const { invited } = await this.figures(survey);
+    await this.surveys.recordInvited(survey, invited);
+  }
+}
+
+/** Why a survey takes no invitations now, if it does not. */
+export function refusalOf({ state, definition }: Survey): ListRefusal | undefined {
+  if (!isByInvitation(definition.mode)) return { kind: 'open-link' };
+  if (state === 'draft') return { kind: 'not-scheduled' };
+  if (state !== 'scheduled' && state !== 'open') return { kind: 'over' };
+  return undefined;
+}

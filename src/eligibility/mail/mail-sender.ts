@@ -1,0 +1,87 @@
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import nodemailer, { type Transporter } from 'nodemailer';
+import { CONFIGURATION, type Configuration } from '../../config/index.js';
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/**
+ * What became of a mail. `refused`: the server will not have it, now or later; `later`: it was
+ * certainly not taken this time; `uncertain`: it may have been.
+ */
+export type Delivery = 'sent' | 'refused' | 'later' | 'uncertain';
+
+/** Hands mails to the server that CAHIER_SMTP_URL names. Logs nothing. */
+@Injectable()
+export class MailSender implements OnApplicationShutdown {
+  private transport: Transporter | undefined;
+
+  constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {}
+
+  /** Links in mails need an address that leads here from everywhere. */
+  get isConfigured(): boolean {
+    return this.configuration.mail !== undefined && this.configuration.publicUrl !== undefined;
+  }
+
+  /** Whether the mail server answers and lets us in. */
+  async isReachable(): Promise<boolean> {
+    return this.open()
+      .verify()
+      .then(
+        () => true,
+        () => false,
+      );
+  }
+
+  async send(mail: OutgoingMail): Promise<Delivery> {
+    const { from = '' } = this.configuration.mail ?? {};
+    try {
+      const { accepted } = (await this.open().sendMail({ ...mail, from })) as {
+        accepted: readonly unknown[];
+      };
+      return accepted.length === 1 ? 'sent' : 'refused';
+    } catch (error) {
+      return deliveryOf(error as MailError);
+    }
+  }
+
+  onApplicationShutdown(): void {
+    this.transport?.close();
+  }
+
+  private open(): Transporter {
+    return (this.transport ??= createTransport(this.configuration.mail?.server ?? ''));
+  }
+}
+
+interface MailError {
+  readonly code?: unknown;
+  readonly syscall?: unknown;
+  /** What the mail server answered, RFC 5321 4.2. */
+  readonly responseCode?: unknown;
+}
+
+/**
+ * An answer of the server is certain: 5yz for good, 4yz for now; so is a connection that never
+ * was. One that breaks is not: nodemailer does not say whether the content had gone over it.
+ */
+function deliveryOf({ code, syscall, responseCode }: MailError): Delivery {
+  const wasEarly = code === 'EAUTH' || code === 'EDNS' || syscall === 'connect';
+  if (wasEarly) return 'later';
+  if (typeof responseCode !== 'number' || responseCode < 400) return 'uncertain';
+  return responseCode >= 500 ? 'refused' : 'later';
+}
+
+const createTransport = (url: string): Transporter =>
+  nodemailer.createTransport({
+    url,
+    logger: false,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    connectionTimeout: 20_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 60_000,
+  } as object);

@@ -1,0 +1,69 @@
+import { textIn } from '../../common/index.js';
+import type { Survey } from '../../surveys/index.js';
+import { Page, type Viewer } from '../../web/index.js';
+import type {
+  InvitationFigures,
+  ListOutcome,
+  ListRefusal,
+} from '../invitations/invitation-lists.js';
+import { type InvitationsTexts, invitationsTexts } from './invitations.texts.js';
+
+type Fields = Readonly<Record<string, string | number>>;
+
+/** Which form of the page was sent, and what became of it. */
+export interface Sent {
+  readonly field: 'hashes' | 'addresses' | 'revoke' | 'retry';
+  readonly outcome: ListOutcome;
+}
+
+interface Shown {
+  readonly survey: Survey;
+  readonly figures: InvitationFigures;
+  readonly canSendMail: boolean;
+  /** Why the survey takes no invitations, if it does not. */
+  readonly refusal: ListRefusal | undefined;
+  readonly sent?: Sent | undefined;
+}
+
+/** What was pasted is never shown again: a list of addresses has no business in a page. */
+export function invitationsPage(viewer: Viewer, shown: Shown): Page {
+  const { survey, figures, canSendMail, refusal, sent } = shown;
+  const t = invitationsTexts[viewer.language];
+  const { definition, id, slug } = survey;
+  const { questionnaire, threshold } = definition;
+  const isEnough = figures.invited >= threshold;
+  const errors = sent ? errorsOf(t, sent) : [];
+  const model = {
+    t,
+    title: t.title,
+    survey: textIn(questionnaire.title, viewer.language, questionnaire.languages) || slug,
+    id,
+    errors,
+    done: sent && errors.length === 0 ? doneText(t, sent) : null,
+    invited: fill(t.invited, { invited: figures.invited }),
+    threshold: fill(isEnough ? t.enough : t.tooFew, { threshold }),
+    isEnough,
+    notice: refusal ? refusalText(t, refusal) : null,
+    mails: figures.mails,
+    hasMails: Object.values(figures.mails).some((count) => count > 0),
+    noMail: canSendMail ? null : t.refusals['no-mail'],
+  };
+  const status = errors.length > 0 ? 422 : 200;
+  return new Page('eligibility/invitations', model, status, viewer.language);
+}
+
+function errorsOf(t: InvitationsTexts, { field, outcome }: Sent) {
+  if (outcome.kind === 'done') return [];
+  return [{ field: `field-${field}`, text: refusalText(t, outcome.refusal) }];
+}
+
+export function doneText(t: InvitationsTexts, { field, outcome }: Sent): string {
+  const text = { hashes: t.added, addresses: t.queuedNow, revoke: t.revoked, retry: t.retried };
+  return outcome.kind === 'done' ? fill(text[field], { ...outcome }) : '';
+}
+
+export const refusalText = (t: InvitationsTexts, refusal: ListRefusal): string =>
+  fill(t.refusals[refusal.kind], { ...refusal });
+
+const fill = (text: string, values: Fields): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

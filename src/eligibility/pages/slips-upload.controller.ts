@@ -1,0 +1,40 @@
+import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { SurveyDirectory } from '../../surveys/index.js';
+import { Access, Page, validateDto, viewerOf } from '../../web/index.js';
+import { InvitationLists } from '../invitations/invitation-lists.js';
+import { findSurvey } from './find-survey.js';
+import { HashesDto } from './invitations.dto.js';
+import { invitationsTexts } from './invitations.texts.js';
+import { doneText, refusalText } from './invitations.view.js';
+
+/** Where a rep's browser, which made and printed slips, sends their hashes. */
+@Controller('rep/surveys/:id/invitations')
+@Access('rep')
+export class SlipsUploadController {
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    private readonly lists: InvitationLists,
+  ) {}
+
+  /** Fields `hashes` (a line each) and `count`; answers 200, or 422 with the reason. */
+  @Post('hashes')
+  async addHashes(
+    @Req() request: FastifyRequest,
+    @Param() params: unknown,
+    @Body() body: unknown,
+  ): Promise<Page> {
+    const { language } = viewerOf(request)!;
+    const survey = await findSurvey(this.surveys, params);
+    const form = validateDto(HashesDto, body);
+    const { hashes = '', count } = form.kind === 'valid' ? form.value : {};
+    const outcome = await this.lists.addHashes(survey, hashes, count ? Number(count) : undefined);
+    const t = invitationsTexts[language];
+    const isDone = outcome.kind === 'done';
+    const text = isDone
+      ? doneText(t, { field: 'hashes', outcome })
+      : refusalText(t, outcome.refusal);
+    const model = { t, title: t.slips, text, isDone, id: survey.id };
+    return new Page('eligibility/slips-uploaded', model, isDone ? 200 : 422, language);
+  }
+}

@@ -1,0 +1,60 @@
+import type { InvitationsTexts } from './invitations-texts.js';
+
+export const de: InvitationsTexts = {
+  title: 'Einladungen',
+  errors: 'Bitte korrigieren',
+  back: 'Zurück zur Befragung',
+  invited: '{invited} Personen eingeladen.',
+  enough: 'Das ist mindestens die Schwelle von {threshold}: Die Befragung kann geöffnet werden.',
+  tooFew:
+    'Das liegt unter der Schwelle von {threshold}: Die Befragung kann nicht geöffnet werden, weil kein Ergebnis gezeigt werden könnte.',
+  noNames:
+    'Diese Seite zeigt weder, wer eingeladen ist, noch, wer oder wie viele einen Stimmzettel gezogen haben.',
+  slips: 'Loszettel',
+  slipsIntro:
+    'Die Codes entstehen im Browser der Vertretung und werden dort gedruckt, oder offline mit „cahier slips“. Hierher kommen nur ihre Prüfsummen: Der Server kann für niemanden abstimmen.',
+  hashes: 'Prüfsummen',
+  hashesHint:
+    'Der Inhalt von hashes.csv: 64 Hexziffern je Zeile, höchstens 3 500 Zeilen auf einmal.',
+  count: 'Zahl der gedruckten Zettel (freiwillig)',
+  countHint: 'Die Liste wird abgelehnt, wenn sie nicht ebenso viele enthält.',
+  upload: 'Prüfsummen speichern',
+  mail: 'Einladungen per E-Mail',
+  mailIntro:
+    'Jede Person erhält einen Link, der für einen Stimmzettel gilt. Die E-Mails gehen hinaus, sobald die Befragung offen ist; eine Adresse wird gelöscht, sobald ihre E-Mail verschickt ist: Fügen Sie sie nicht zweimal ein. Wer das Postfach liest, kann den Stimmzettel nehmen; Loszettel sind sicherer.',
+  addresses: 'Adressen',
+  addressesHint: 'Eine je Zeile oder durch Kommas getrennt.',
+  queue: 'In die Warteschlange',
+  retry: 'Abgelehnte erneut versuchen',
+  queued: 'wartend',
+  sent: 'verschickt',
+  failed: 'vom Mailserver abgelehnt',
+  uncertain: 'unterwegs oder ungewiss',
+  uncertainHint:
+    'Was unterbrochen wurde, wird nicht von selbst wiederholt: Die Person hätte sonst zwei Einladungen. Geben Sie ihr stattdessen einen gedruckten Zettel.',
+  revoke: 'Einladungen widerrufen',
+  revokeIntro:
+    'Fügen Sie die Prüfsummen der nicht ausgegebenen Zettel ein. Eine benutzte Einladung kann nicht mehr widerrufen werden.',
+  revokeHashes: 'Zu widerrufende Prüfsummen',
+  revokeSubmit: 'Diese Einladungen widerrufen',
+  added: '{read} Prüfsummen gelesen, davon {changed} neu.',
+  queuedNow: '{read} Adressen gelesen, davon {changed} eingereiht.',
+  revoked:
+    '{changed} von {read} Einladungen sind widerrufen; die übrigen sind benutzt oder unbekannt.',
+  retried: 'Die abgelehnten E-Mails sind wieder eingereiht.',
+  refusals: {
+    empty: 'Die Liste ist leer: Fügen Sie mindestens eine Zeile ein.',
+    'too-many': 'Die Liste ist zu lang: Senden Sie sie in Teilen.',
+    'wrong-count':
+      'Die Liste hat nicht die angegebene Zahl von Zeilen: Prüfen Sie, ob sie vollständig ist.',
+    'bad-line':
+      'Zeile {line} hat nicht die erwartete Form: Korrigieren Sie sie. Nichts wurde gespeichert.',
+    'repeated-line': 'Zeile {line} steht weiter oben schon. Nichts wurde gespeichert.',
+    'open-link': 'Diese Befragung läuft über einen offenen Link: Sie hat keine Einladungen.',
+    'not-scheduled':
+      'Planen Sie die Befragung zuerst: Einladungen tragen ihre Kontrollwörter, die dann feststehen.',
+    over: 'Die Befragung ist geschlossen: Ihre Einladungen sind vernichtet.',
+    'no-mail':
+      'Der Versand ist nicht eingerichtet: Setzen Sie CAHIER_SMTP_URL, CAHIER_MAIL_FROM und CAHIER_PUBLIC_URL, oder drucken Sie Zettel.',
+  },
+};

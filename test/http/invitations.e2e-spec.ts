@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type IssuerKey,
+  generateIssuerKey,
+  parseInvitation,
+  toBase64Url,
+} from '../../src/credentials/index.js';
+import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
+import { MailQueue } from '../../src/eligibility/mail/mail-queue.js';
+import { MailWorker } from '../../src/eligibility/mail/mail-worker.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import {
+  drawBody,
+  hashOf,
+  postJson,
+  type SeedOptions,
+  seedInvitationSurvey,
+} from '../support/invitation-survey.js';
+import { seedSurvey } from '../support/open-survey.js';
+import { type SmtpServer, startSmtpServer, type Treatment } from '../support/smtp-server.js';
+import {
+  ENGINES,
+  signIn,
+  startTestApp,
+  type TestApp,
+  type TestSession,
+} from '../support/testing-app.js';
+
+const PUBLIC_URL = 'https://cahier.orvalmont.example';
+const hash = (n: number) => n.toString(16).padStart(64, '0');
+const hashes = (from: number, count: number) =>
+  Array.from({ length: count }, (_, n) => hash(from + n)).join('\n');
+
+const treatments: Readonly<Record<string, Treatment>> = {
+  'gone@orvane.example': 'refuse',
+  'cut@orvane.example': 'hang-up',
+};
+
+describe.each(ENGINES)('inviting people on %s', (engine) => {
+  let smtp: SmtpServer;
+  let test: TestApp;
+  let admin: TestSession;
+  let rep: TestSession;
+  let key: IssuerKey;
+
+  beforeAll(async () => {
+    smtp = await startSmtpServer((to) => treatments[to] ?? 'accept');
+    test = await startTestApp(engine, {
+      CAHIER_SMTP_URL: smtp.url,
+      CAHIER_MAIL_FROM: 'council@orvalmont.example',
+      CAHIER_MAIL_PER_MINUTE: '6000',
+      CAHIER_PUBLIC_URL: PUBLIC_URL,
+    });
+    admin = await signIn(test, 'admin');
+    rep = await signIn(test, 'rep');
+    key = await generateIssuerKey();
+  });
+  afterAll(async () => {
+    await test.close();
+    await smtp.close();
+  });
+
+  const seed = (options: SeedOptions = {}) =>
+    seedInvitationSurvey(
+      {
+        office: test.app.get<Database>(OFFICE_DATABASE),
+        eligibility: test.app.get<Database>(ELIGIBILITY_DATABASE),
+      },
+      { key, invited: 0, ...options },
+    );
+  const page = (id: string) => `/admin/surveys/${id}/invitations`;
+  const invitedTo = async (id: string) => (await test.app.get(SurveyDirectory).get(id)).invited;
+  const settled = async (id: string) => {
+    for (;;) {
+      const counts = await test.app.get(MailQueue).counts(id);
+      const running = (test.app.get(MailWorker) as unknown as { running?: object }).running;
+      if (!running && counts.queued === 0) return counts;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
+  it('counts the hashes of slips, and those that come again once', async () => {
+    const { id } = await seed({ state: 'scheduled' });
+    const first = await admin.post(`${page(id)}/hashes`, { hashes: hashes(1, 9), count: '9' });
+    expect(first.status).toBe(200);
+    expect(await first.text()).toContain('9 hashes read, 9 of them new.');
+    expect(await (await admin.get(page(id))).text()).toContain('cannot be opened');
+    const second = await rep.post(`/rep/surveys/${id}/invitations/hashes`, {
+      hashes: hashes(5, 10),
+    });
+    expect(await second.text()).toContain('10 hashes read, 5 of them new.');
+    expect(await invitedTo(id)).toBe(14);
+    expect(await (await admin.get(page(id))).text()).toContain('can be opened');
+  });
+
+  it('refuses a list that is not whole or not of hashes, and says at which line', async () => {
+    const { id } = await seed({ state: 'scheduled' });
+    const refused: readonly (readonly [Record<string, string>, RegExp])[] = [
+      [{ hashes: hashes(1, 9), count: '10' }, /does not hold the number of lines/],
+      [{ hashes: `${hash(1)}\nsecret-word` }, /Line 2 does not have the form/],
+      [{ hashes: `${hash(1)}\n${hash(1)}` }, /Line 2 stands further up/],
+      [{ hashes: '' }, /list is empty/],
+      [{ hashes: hash(1), other: 'field' }, /list is empty/],
+    ];
+    for (const [fields, words] of refused) {
+      const answer = await admin.post(`${page(id)}/hashes`, fields);
+      const text = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(text).toMatch(words);
+      expect(text).not.toContain('secret-word');
+    }
+    expect(await invitedTo(id)).toBe(0);
+  });
+
+  it('takes no invitations before the survey is scheduled, after it, or for an open link', async () => {
+    const draft = await seed({ state: 'draft' });
+    const closed = await seed({ state: 'closed' });
+    const openLink = await seedSurvey(test);
+    for (const { id } of [draft, closed, openLink]) {
+      const answer = await admin.post(`${page(id)}/hashes`, { hashes: hashes(1, 3) });
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toMatch(/Schedule the survey|is closed|open link/);
+    }
+  });
+
+  it('revokes what was not used, once', async () => {
+    const survey = await seed({ invited: 3 });
+    await postJson(`${test.url}/api/draw`, await drawBody(survey, survey.secrets[0]!));
+    const own = survey.secrets.map((secret) => hashOf(survey.id, secret));
+    const answer = await admin.post(`${page(survey.id)}/revoke`, {
+      hashes: [...own, hash(7)].join('\n'),
+    });
+    expect(await answer.text()).toContain('2 of 4 invitations are revoked');
+    expect(await invitedTo(survey.id)).toBe(1);
+  });
+
+  it('sends each person one link that draws a ballot, and forgets the address', async () => {
+    const survey = await seed();
+    const people = ['ana@orvane.example', 'bo@thule.example', 'cy@thule.example'];
+    const answer = await admin.post(`${page(survey.id)}/mail`, {
+      addresses: [...people, 'ANA@orvane.example'].join('\n'),
+    });
+    expect(await answer.text()).toContain('3 addresses read, 3 of them queued.');
+    expect(await settled(survey.id)).toEqual({ queued: 0, sending: 0, sent: 3, failed: 0 });
+    const mine = smtp.mails.filter(({ content }) => decodeMail(content).includes(survey.id));
+    expect(mine.map(({ to }) => to).sort()).toEqual(people);
+    for (const { content } of mine) {
+      const link = decodeMail(content).match(/https:\S+\/i#\S+/)![0];
+      expect(link.startsWith(`${PUBLIC_URL}/i#v1.${survey.id}.`)).toBe(true);
+      const { secret, definition } = parseInvitation(link)!;
+      expect(survey.definitionHash).toContain(definition!);
+      const drawn = await postJson(`${test.url}/api/draw`, await drawBody(survey, secret));
+      expect(drawn.status).toBe(200);
+    }
+    const rows = await test.app
+      .get<Database>(ELIGIBILITY_DATABASE)
+      .run((manager) => manager.query<{ address: string }[]>('SELECT address FROM mail_job'));
+    expect(rows.map(({ address }) => address).join('')).toBe('');
+    expect(await invitedTo(survey.id)).toBe(3);
+    const shown = await (await admin.get(page(survey.id))).text();
+    for (const person of people) expect(shown).not.toContain(person);
+  });
+
+  it('writes every language of the survey, and nothing of its subject', async () => {
+    const survey = await seed();
+    await admin.post(`${page(survey.id)}/mail`, { addresses: 'dee@thule.example' });
+    await settled(survey.id);
+    const text = decodeMail(smtp.mails.find(({ to }) => to === 'dee@thule.example')!.content);
+    for (const word of ['Bonjour', 'Hello', 'Guten Tag', `${PUBLIC_URL}/s/${survey.slug}`]) {
+      expect(text).toContain(word);
+    }
+    expect(text).not.toMatch(/canteen|Orvalmont\b(?!\.example)/i);
+  });
+
+  it('keeps apart what was refused and what is uncertain, and resends only what was refused', async () => {
+    const survey = await seed();
+    await admin.post(`${page(survey.id)}/mail`, {
+      addresses: 'gone@orvane.example, cut@orvane.example, eve@orvane.example',
+    });
+    expect(await settled(survey.id)).toEqual({ queued: 0, sending: 1, sent: 1, failed: 1 });
+    const shown = await (await admin.get(page(survey.id))).text();
+    expect(shown).toContain('not sent again by itself');
+    await admin.post(`${page(survey.id)}/retry`, {});
+    expect(await settled(survey.id)).toEqual({ queued: 0, sending: 1, sent: 1, failed: 1 });
+    // Nobody holds the invitation that the server refused; the uncertain one may have arrived.
+    expect((await invitedNow(survey.id)).invited).toBe(2);
+  });
+
+  const invitedNow = async (id: string) => {
+    const rows = await test.app
+      .get<Database>(ELIGIBILITY_DATABASE)
+      .run((manager) =>
+        manager.query<{ n: string }[]>(
+          `SELECT COUNT(*) AS n FROM invitation WHERE survey = '${id}'`,
+        ),
+      );
+    return { invited: Number(rows[0]!.n) };
+  };
+
+  it('keeps mails back until the survey is open', async () => {
+    const survey = await seed({ state: 'scheduled' });
+    await admin.post(`${page(survey.id)}/mail`, { addresses: 'flo@orvane.example' });
+    test.app.get(MailWorker).wake();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await test.app.get(MailQueue).counts(survey.id)).queued).toBe(1);
+    expect(await invitedTo(survey.id)).toBe(1);
+  });
+
+  it('says whether an invitation was used to whoever holds it, all answers alike', async () => {
+    const survey = await seed({ invited: 2 });
+    const ask = (invitation: string) =>
+      postJson(`${test.url}/api/invitation-state`, { survey: survey.id, invitation });
+    const [used, unused] = survey.secrets.map((secret) => toBase64Url(secret));
+    await postJson(`${test.url}/api/draw`, await drawBody(survey, survey.secrets[0]!));
+    const answers = await Promise.all([used!, unused!, 'AAAAAAAAAAAAAA', 'nonsense'].map(ask));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+    const bodies = await Promise.all(answers.map((answer) => answer.text()));
+    expect(new Set(bodies.map((body) => body.length)).size).toBe(1);
+    expect(bodies.map((body) => (JSON.parse(body) as { state: string }).state)).toEqual([
+      'drawn',
+      'not-drawn',
+      'unknown',
+      'unknown',
+    ]);
+  });
+
+  it('is closed to reps, to strangers, and to forms from elsewhere', async () => {
+    const { id } = await seed({ state: 'scheduled' });
+    expect((await rep.get(page(id))).status).toBe(403);
+    expect((await fetch(`${test.url}${page(id)}`, { redirect: 'manual' })).status).toBe(303);
+    const noToken = await fetch(`${test.url}${page(id)}/hashes`, {
+      method: 'POST',
+      body: new URLSearchParams({ hashes: hash(1) }),
+      headers: { cookie: admin.cookie },
+    });
+    expect(noToken.status).toBe(403);
+    expect((await admin.get(page('nothing'))).status).toBe(404);
+  });
+});
+
+it('says what to set when mail is not set up', async () => {
+  const test = await startTestApp('sqlite');
+  const admin = await signIn(test, 'admin');
+  const survey = await seedInvitationSurvey(
+    {
+      office: test.app.get<Database>(OFFICE_DATABASE),
+      eligibility: test.app.get<Database>(ELIGIBILITY_DATABASE),
+    },
+    { invited: 0 },
+  );
+  const path = `/admin/surveys/${survey.id}/invitations`;
+  expect(await (await admin.get(path)).text()).toContain('CAHIER_SMTP_URL');
+  const answer = await admin.post(`${path}/mail`, { addresses: 'ana@orvane.example' });
+  expect(answer.status).toBe(422);
+  await test.close();
+});
+
+/** The text of a mail in quoted-printable or 8 bits. */
+function decodeMail(content: string): string {
+  const text = content.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => {
+    return String.fromCharCode(Number.parseInt(hex, 16));
+  });
+  return Buffer.from(text, 'latin1').toString('utf8');
+}
