@@ -4,7 +4,9 @@ import { addDemo } from './demo.js';
 import { addProtect } from './protect.js';
 import { addReport } from './report.js';
 import { addServe } from './serve.js';
+import { addSlips } from './slips.js';
 import { addTabulate } from './tabulate.js';
+import { addVerify } from './verify.js';
 
 /** Runs `cahier <arguments>`; rejects with what `endWith` understands. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
@@ -12,7 +14,8 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .description('Anonymous surveys for works councils')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-  for (const add of [addServe, addDemo, addTabulate, addProtect, addReport]) add(program);
+  for (const add of [addServe, addDemo, addTabulate, addProtect, addReport, addVerify, addSlips])
+    add(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

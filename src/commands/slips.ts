@@ -1,0 +1,136 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { controlWords, DomainError, invalidInput } from '../common/index.js';
+import {
+  invitationFragment,
+  invitationHash,
+  newInvitationSecret,
+  toHex,
+} from '../credentials/index.js';
+import type { Slip, SlipLanguage } from '../slips/index.js';
+import { wholeNumber } from './options.js';
+import { type SlipAddress, slipAddress } from './slip-address.js';
+
+interface Options {
+  readonly count: number;
+  readonly survey: string;
+  readonly out: string;
+  readonly address?: SlipAddress;
+  readonly definition?: string;
+  readonly lang: SlipLanguage;
+  readonly json?: boolean;
+}
+
+/** As many hashes as one upload takes. */
+const MOST_SLIPS = 3500;
+const SECRET_BYTES = 10;
+
+export function addSlips(program: Command): void {
+  program
+    .command('slips')
+    .description('lottery slips to print, and the hashes to upload, made offline')
+    .requiredOption('--count <n>', `how many, at most ${MOST_SLIPS}`, slipCount)
+    .requiredOption('--survey <id>', 'the survey, 32 digits and letters from its page', surveyId)
+    .requiredOption('--out <folder>', 'where slips.pdf and hashes.csv go')
+    .option('--address <url>', 'where the survey is answered, as https://…/s/…', slipAddress)
+    .option('--definition <hash>', 'sha256:… of the survey, to print its control words', hash)
+    .addOption(new Option('--lang <tag>', 'of the slips').choices(['fr', 'en', 'de']).default('en'))
+    .option('--json', 'print one JSON object')
+    .action(makeSlips);
+}
+
+async function makeSlips(options: Options): Promise<void> {
+  const { count, survey, out, address, definition, lang: language } = options;
+  const [pdf, csv] = [join(out, 'slips.pdf'), join(out, 'hashes.csv')];
+  checkFree(out, [pdf, csv]);
+  const secrets = Array.from({ length: count }, () => randomBytes(SECRET_BYTES));
+  const slips = secrets.map((secret) => slipOf(secret, options));
+  // In their own order: a line of the list says nothing about a place on the sheet.
+  const hashes = secrets.map((secret) => toHex(invitationHash(survey, secret))).sort();
+  // Loaded here, so that the other commands start without fonts and PDF code.
+  const { drawSlips } = await import('../slips/index.js');
+  const sheet = await drawSlips({
+    slips,
+    survey,
+    language,
+    ...(address ? { address: address.toType } : {}),
+    ...(definition ? { controlWords: controlWords(definition) } : {}),
+  });
+  writeBoth([
+    [csv, `hash\n${hashes.join('\n')}\n`],
+    [pdf, sheet],
+  ]);
+  const line = options.json
+    ? JSON.stringify({ slips: pdf, hashes: csv, count })
+    : `${count} slips: print ${pdf}, upload ${csv} on the survey's page of invitations, then destroy the PDF, because whoever has it can answer in place of everybody.`;
+  process.stdout.write(`${line}\n`);
+}
+
+function slipOf(secret: Uint8Array, { survey, address, definition }: Options): Slip {
+  const code = newInvitationSecret(secret);
+  const fragment = invitationFragment(survey, code, definition);
+  return { code, qr: address ? `${address.toScan}#${fragment}` : fragment };
+}
+
+function checkFree(folder: string, files: readonly string[]): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    throw unwritable(cause);
+  }
+  if (files.some((file) => existsSync(file))) {
+    throw invalidInput(
+      'slips-exist',
+      'The folder named by --out holds slips already, which are never overwritten: name an empty one.',
+    );
+  }
+}
+
+/** Both files or none, for their owner's eyes only. */
+function writeBoth(files: readonly (readonly [string, string | Buffer])[]): void {
+  const written: string[] = [];
+  try {
+    for (const [file, content] of files) {
+      writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
+      written.push(file);
+    }
+  } catch (cause) {
+    for (const file of written) rmSync(file, { force: true });
+    throw unwritable(cause);
+  }
+}
+
+const unwritable = (cause: unknown): DomainError =>
+  new DomainError(
+    'output-unwritable',
+    'invalid-input',
+    'The folder named by --out cannot be written to: name another, or check the room on the disk.',
+    { cause },
+  );
+
+function slipCount(text: string): number {
+  const count = wholeNumber(text);
+  if (count >= 1 && count <= MOST_SLIPS) return count;
+  throw invalidInput(
+    'bad-slip-count',
+    `The option --count takes a number from 1 to ${MOST_SLIPS}: for more, make several folders.`,
+  );
+}
+
+function surveyId(text: string): string {
+  if (/^[0-9a-f]{32}$/.test(text)) return text;
+  throw invalidInput(
+    'bad-survey-id',
+    'The option --survey takes the 32 digits and letters that the page of the survey shows.',
+  );
+}
+
+function hash(text: string): string {
+  if (/^sha256:[0-9a-f]{64}$/.test(text)) return text;
+  throw invalidInput(
+    'bad-definition-hash',
+    'The option --definition takes sha256: and the 64 digits that the page of the survey shows.',
+  );
+}

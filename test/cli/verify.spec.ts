@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  type Bulletin,
+  buildBulletin,
+  deriveBlinding,
+  generateIssuerKey,
+  rawSign,
+  sha256,
+} from '../../src/credentials/index.js';
+import { runHere } from './run-here.js';
+
+const survey = '0123456789abcdef'.repeat(2);
+const definitionHash = `sha256:${'5b'.repeat(32)}`;
+
+describe('cahier verify', () => {
+  let folder: string;
+  let bulletin: Bulletin;
+  let receipt: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cahier-verify-'));
+    const { spki, pkcs8 } = await generateIssuerKey();
+    const rows = await Promise.all(
+      [1, 2, 3].map(async (i) => {
+        const request = await deriveBlinding(new Uint8Array(16).fill(i), survey, spki);
+        const token = await request.finalize(rawSign(pkcs8, request.blinded));
+        return { ...token, sealedDigest: sha256(Uint8Array.of(i)) };
+      }),
+    );
+    const keys = [{ partition: 'all', spki }];
+    const built = buildBulletin({ survey, definitionHash, keys, invited: 5, drawn: 4, rows });
+    ({ bulletin } = built);
+    receipt = built.leaves[1]!;
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterEach(() => {
+    process.exitCode = undefined;
+  });
+
+  function save(content: unknown): string {
+    const file = join(folder, 'bulletin.json');
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
+    return file;
+  }
+
+  it('says that a true bulletin holds, and shows what to compare', async () => {
+    const { output, refusal } = await runHere('verify', save(bulletin));
+    expect(refusal).toBeUndefined();
+    expect(output).toMatch(/^The bulletin holds: 3 responses, each with a valid signature/);
+    expect(output).toContain(`Control words: ${bulletin.controlWords.join(' ')}\n`);
+    expect(output).toContain(`Root: ${bulletin.root}\n`);
+    expect(output).not.toContain('receipt');
+  });
+
+  it('finds a receipt in it, and misses one that is not', async () => {
+    const file = save(bulletin);
+    const found = await runHere('verify', file, '--receipt', receipt);
+    expect(found.output).toContain('The response of this receipt is counted.');
+    const { output, refusal } = await runHere('verify', file, '--receipt', 'ab'.repeat(32));
+    expect(refusal).toMatchObject({ code: 'bulletin-fails', category: 'refused' });
+    expect(refusal!.message).toBe('The response of this receipt is not counted in the bulletin.');
+    expect(output).toBe('');
+  });
+
+  it('says everything that fails', async () => {
+    const { refusal } = await runHere(
+      'verify',
+      save({ ...bulletin, responses: 4, root: '00'.repeat(32) }),
+    );
+    expect(refusal).toMatchObject({ code: 'bulletin-fails', category: 'refused' });
+    expect(refusal!.message.split('\n')).toEqual([
+      'The bulletin speaks of 4 responses and has 3 rows.',
+      'The root is not that of the rows: a row was added, removed or changed.',
+    ]);
+  });
+
+  it('prints one object with --json, and ends with 3 when something fails', async () => {
+    const good = await runHere('verify', save(bulletin), '--json');
+    expect(JSON.parse(good.output)).toMatchObject({ valid: true, findings: [], responses: 3 });
+    expect(process.exitCode).toBeUndefined();
+    const bad = await runHere('verify', save({ ...bulletin, drawn: 2 }), '--json');
+    expect(JSON.parse(bad.output)).toMatchObject({
+      valid: false,
+      findings: [{ code: 'more-responses-than-drawn' }],
+    });
+    expect(process.exitCode).toBe(3);
+  });
+
+  it('says of an open link what cannot be checked', async () => {
+    const rows = [1, 2].map((i) => ({
+      input: new Uint8Array(32).fill(i),
+      signature: new Uint8Array(0),
+      sealedDigest: sha256(Uint8Array.of(i)),
+    }));
+    const counted = { survey, definitionHash, keys: [], invited: null, drawn: null, rows };
+    const { output } = await runHere('verify', save(buildBulletin(counted).bulletin));
+    expect(output).toMatch(/This survey had an open link: nothing shows that/);
+    expect(output).not.toContain('valid signature');
+  });
+
+  it.each([
+    ['no JSON', '{', 'file-not-json'],
+    ['another file', '{"schema":"cahier/release-1"}', 'bad-bulletin'],
+    ['a list', '[]', 'bad-bulletin'],
+  ])('refuses %s in a sentence', async (_what, content, code) => {
+    const { refusal } = await runHere('verify', save(content));
+    expect(refusal).toMatchObject({ code, category: 'invalid-input' });
+  });
+
+  it('refuses a receipt that is none', async () => {
+    const { refusal } = await runHere('verify', save(bulletin), '--receipt', 'yes');
+    expect(refusal).toMatchObject({ code: 'bad-receipt', category: 'invalid-input' });
+  });
+});
