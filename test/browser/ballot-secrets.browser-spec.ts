@@ -1,0 +1,212 @@
+import { expect, it } from '@jest/globals';
+import type { Page, Request } from 'playwright-core';
+import { answerAndSend, panel, takeBallot } from '../support/ballot-visitor.js';
+import { describeInBrowser } from '../support/chromium.js';
+import { tapWire } from '../support/wire-tap.js';
+import { PHONE, useRespondentBrowser } from '../support/respondent-browser.js';
+
+const REMARK = 'The-soup-of-Orvalmont-is-cold';
+
+function watch(page: Page): Request[] {
+  const requests: Request[] = [];
+  page.on('request', (request) => requests.push(request));
+  return requests;
+}
+
+const message = (page: Page, name: string) => page.locator(`[data-message="${name}"]:visible`);
+
+describeInBrowser('what leaves a respondent’s phone', () => {
+  const shared = useRespondentBrowser();
+
+  it('is no cookie, no referrer, no fragment and no secret but where it is needed', async () => {
+    const { page, context, surveys } = shared;
+    const survey = surveys['one-sitting'];
+    const wire = await tapWire(shared.test.url);
+    // Somebody who is signed in on the same device.
+    await context.addCookies([{ name: 'cahier', value: 'somebody', url: wire.url }]);
+    const requests = watch(page);
+    const { link, code, secret } = await survey.invite();
+    const [, fragment = ''] = link.split('#');
+    await page.goto(`${wire.url}/i#${fragment}`);
+    await panel(page, 'ballot').waitFor();
+    const slot = page.locator('[data-panel=ballot] [data-slot=ballot-code]');
+    const ballotCode = await slot.innerText();
+    await takeBallot(page, survey.words);
+    await panel(page, 'form').waitFor();
+    await page.locator('#q-remark').fill(REMARK);
+    await answerAndSend(page);
+    await panel(page, 'counted').waitFor();
+    const receipt = await page.locator('[data-slot=receipt]').innerText();
+    expect(await page.locator('[data-part=bulletin]').getAttribute('href')).toContain(receipt);
+    const sent = wire.sent();
+    await context.close();
+    await wire.close();
+
+    const bare = (text: string) => text.replace(/-/g, '');
+    const never = [fragment, code, bare(code), ballotCode, bare(ballotCode), REMARK, receipt];
+    for (const text of never) expect(sent).not.toContain(text);
+    expect(sent.split(secret)).toHaveLength(2);
+    expect(sent).not.toMatch(/\breferer:/i);
+    expect(sent).toContain('POST /api/submit HTTP/1.1');
+    const asked = sent.split(/(?=(?:GET|POST) \S+ HTTP)/);
+    const withCookie = asked.filter((request) => /^cookie:/im.test(request));
+    // A visit that a person makes; what the script and the page do afterwards carries none.
+    expect(
+      withCookie.filter((request) => !/^GET \/(i|assets\/\S+|favicon.ico) /.test(request)),
+    ).toEqual([]);
+    expect(requests.every((request) => request.url().startsWith(wire.url))).toBe(true);
+  });
+
+  it('brings nothing back that a browser keeps or sends again', async () => {
+    const { page, surveys } = shared;
+    const survey = surveys['one-sitting'];
+    const answers: Promise<Record<string, string>>[] = [];
+    page.on('response', (answer) => answers.push(answer.allHeaders()));
+    await page.goto((await survey.invite()).link);
+    await takeBallot(page, survey.words);
+    await answerAndSend(page);
+    await panel(page, 'counted').waitFor();
+    expect(answers.length).toBeGreaterThan(6);
+    for (const headers of await Promise.all(answers)) {
+      for (const name of ['set-cookie', 'etag', 'server-timing', 'last-modified']) {
+        expect(headers[name]).toBeUndefined();
+      }
+    }
+  });
+
+  it('leaves no invitation in the history of the tab', async () => {
+    const { page, surveys } = shared;
+    await page.goto((await surveys['one-sitting'].invite()).link);
+    await panel(page, 'ballot').waitFor();
+    const session = await shared.context.newCDPSession(page);
+    const { entries } = await session.send('Page.getNavigationHistory');
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.map(({ url }) => url).join()).not.toContain('v1.');
+  });
+
+  it('is nothing when a machine opens the link, fills in, presses and submits', async () => {
+    const { surveys } = shared;
+    for (const survey of Object.values(surveys)) {
+      for (const pick of ['first', 'last'] as const) {
+        const { link, code } = await survey.invite();
+        const page = await shared.another();
+        const requests = watch(page);
+        await page.goto(link);
+        await panel(page, 'ballot').waitFor();
+        await actLikeScanner(page, pick);
+        expect(requests.map((request) => new URL(request.url()).pathname)).not.toContain(
+          '/api/draw',
+        );
+        expect(await survey.stateOf(code)).toBe('not-drawn');
+      }
+    }
+  });
+
+  it('is nothing when the survey is not the one that the invitation pins', async () => {
+    const { page, surveys } = shared;
+    const survey = surveys['one-sitting'];
+    const { link, code } = await survey.invite();
+    const requests = watch(page);
+    await page.goto(link.replace(/[0-9a-f]{16}$/, '0123456789abcdef'));
+    await message(page, 'mismatch').waitFor();
+    expect(requests.some((request) => request.url().endsWith('/api/draw'))).toBe(false);
+    expect(await survey.stateOf(code)).toBe('not-drawn');
+  });
+
+  it('is nothing when the server shows one person other keys', async () => {
+    const { page, surveys } = shared;
+    const { 'one-sitting': survey, 'two-phases': other } = surveys;
+    const { link } = await survey.invite();
+    await page.route('**/definition', async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.json()) as { definition: { keys: object } };
+      body.definition.keys = other.keys;
+      await route.fulfill({ json: body });
+    });
+    await page.goto(link);
+    await message(page, 'mismatch').waitFor();
+    expect(await panel(page, 'ballot').count()).toBe(0);
+  });
+
+  it('is nothing when the words on the poster are others', async () => {
+    const { page, surveys } = shared;
+    const { link, code } = await surveys['one-sitting'].invite();
+    await page.goto(link);
+    await panel(page, 'ballot').waitFor();
+    await page.locator('#word-1').selectOption('-');
+    await page.locator('[data-action=draw]').click();
+    await message(page, 'other-words').waitFor();
+    expect(await surveys['one-sitting'].stateOf(code)).toBe('not-drawn');
+  });
+
+  it('stops after three wrong words', async () => {
+    const { page, surveys } = shared;
+    const survey = surveys['one-sitting'];
+    const { link, code } = await survey.invite();
+    await page.goto(link);
+    await panel(page, 'ballot').waitFor();
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      for (const id of ['word-1', 'word-2']) {
+        const place = Number(/\d/.exec(await page.locator(`label[for=${id}]`).innerText())![0]);
+        await page.locator(`#${id}`).selectOption(survey.words[place % 6]!);
+      }
+      await page.locator('[data-action=draw]').click();
+    }
+    await message(page, 'too-many-mistakes').waitFor();
+    expect(await page.locator('[data-action=draw]').isDisabled()).toBe(true);
+    expect(await survey.stateOf(code)).toBe('not-drawn');
+  });
+
+  it('is no answer in clear where scripts do not run: the page says why and who helps', async () => {
+    const { surveys } = shared;
+    const survey = surveys['one-sitting'];
+    const page = await shared.another({ javaScriptEnabled: false });
+    for (const address of [`${shared.test.url}/i`, survey.page]) {
+      await page.goto(address);
+      const text = await page.locator('main').innerText();
+      expect(text).toMatch(/needs JavaScript.*staff representative/s);
+      expect(await page.locator('button:visible').count()).toBe(0);
+      expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(PHONE.width);
+    }
+    const form = page.locator('[data-panel=form] form');
+    expect(await form.getAttribute('method')).toBe('dialog');
+    expect(await form.getAttribute('action')).toBeNull();
+  });
+
+  it('is decided by one script, which the page pins by its digest', async () => {
+    const { page, surveys } = shared;
+    const { link } = await surveys['one-sitting'].invite();
+    const answer = await page.goto(link);
+    const policy = (await answer!.allHeaders())['content-security-policy']!;
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe|\*|data:|blob:/);
+    const scripts = await (await fetch(`${shared.test.url}/i`)).text();
+    const tags = scripts.match(/<script[^>]*>/g)!;
+    expect(tags).toHaveLength(1);
+    expect(tags[0]).toMatch(/src="\/assets\/respondent\.[0-9a-f]{12}\.js" integrity="sha384-/);
+  });
+});
+
+/** Follows the page as link checkers do: fills in every field, clicks all, submits every form. */
+async function actLikeScanner(page: Page, pick: 'first' | 'last'): Promise<void> {
+  for (const select of await page.locator('select:visible').all()) {
+    const options = await select.locator('option').count();
+    await select.selectOption({ index: pick === 'first' ? 0 : options - 1 });
+  }
+  for (const box of await page.locator('input[type=checkbox]:visible').all()) await box.check();
+  for (const button of await page.locator('button:visible, summary:visible').all()) {
+    if ((await button.getAttribute('data-action')) !== 'print') await button.click();
+  }
+  // Text, because the types of a page are not those of these tests.
+  await page.evaluate(`
+    for (const element of document.querySelectorAll('button, a, summary, label')) {
+      if (!element.closest('.languages')) element.click();
+    }
+    for (const form of document.querySelectorAll('form')) {
+      form.requestSubmit();
+      form.submit();
+    }
+  `);
+  await page.waitForTimeout(300);
+}
