@@ -1,5 +1,6 @@
 // `npm run bench [name …]`: prints figures as ratios against a reference of the same run. Nothing
 // here passes or fails.
+import { credentials } from './credentials.mjs';
 import { demoReport } from './demo-report.mjs';
 import { firstVisit } from './first-visit.mjs';
 import { intake } from './intake.mjs';
@@ -8,6 +9,7 @@ import { tabulation } from './tabulation.mjs';
 
 const benches = {
   intake,
+  credentials,
   'first-visit': firstVisit,
   tabulation,
   'demo-report': demoReport,
