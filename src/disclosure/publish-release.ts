@@ -1,10 +1,19 @@
-import { invalidInput, refused } from '../common/index.js';
+import {
+  canonicalHash,
+  canonicalJson,
+  DomainError,
+  invalidInput,
+  refused,
+} from '../common/index.js';
 import {
   definitionHash,
   THRESHOLD_FLOOR,
   type Response,
   type SurveyDefinition,
 } from '../questionnaire/index.js';
+import { buildCertificate } from './certificate/build-certificate.js';
+import type { Certificate } from './certificate/certificate.js';
+import { checkCertificate, hashOfCertificate } from './certificate/check-certificate.js';
 import { changedGroups } from './ledger/changed-groups.js';
 import { protectAgainstEarlier } from './ledger/earlier-editions.js';
 import { printTable, shareOf } from './print-table.js';
@@ -31,10 +40,17 @@ export interface PublicationRequest {
   readonly merges?: readonly SiblingMerge[];
   /** Called with the share of the work that is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** Chance for the certificate, as text; without it the responses themselves are the secret. */
+  readonly salt?: string;
 }
 
 export type Publication =
-  | { readonly kind: 'released'; readonly release: ProtectedRelease }
+  | {
+      readonly kind: 'released';
+      readonly release: ProtectedRelease;
+      /** What proves it, to be kept like the responses; none where earlier figures are repeated. */
+      readonly certificate: Certificate | undefined;
+    }
   | { readonly kind: 'too-few-responses'; readonly needed: number };
 
 function checkPlan({ threshold, sensitiveThreshold, crossings, questionnaire }: SurveyDefinition) {
@@ -74,6 +90,7 @@ export function publishRelease({
   prior,
   merges = [],
   onProgress,
+  salt,
 }: PublicationRequest): Publication {
   checkPlan(definition);
   if (responses.length < definition.threshold) {
@@ -108,13 +125,12 @@ export function publishRelease({
     groups: new Set(groups.map(({ code }) => code)),
   });
   const { tables } = edition;
+  const certificate = edition.isRepeated
+    ? undefined
+    : buildCertificate(counts, plan, tables, salt ?? saltOf(responses));
   const release = sealRelease({
     schema: RELEASE_SCHEMA,
-    survey: {
-      code: questionnaire.code,
-      title: questionnaire.title,
-      definition: survey,
-    },
+    survey: { code: questionnaire.code, title: questionnaire.title, definition: survey },
     definition,
     threshold,
     sensitiveThreshold,
@@ -125,11 +141,31 @@ export function publishRelease({
     prior: earlier.map((content) => content.hash),
     method: {
       ...METHOD,
-      proof: { ...shareOf(tables), withheldForEarlier: edition.withheldForEarlier },
+      proof: {
+        ...shareOf(tables),
+        withheldForEarlier: edition.withheldForEarlier,
+        ...(certificate ? { certificate: hashOfCertificate(certificate) } : {}),
+      },
     },
   });
-  return { kind: 'released', release };
+  if (certificate) demandProof(release, certificate);
+  return { kind: 'released', release, certificate };
 }
+
+/** Nothing is published that is not proven, by whatever fault (D12). */
+function demandProof({ content }: ProtectedRelease, certificate: Certificate): void {
+  const check = checkCertificate(content, certificate);
+  if (check.kind === 'proven') return;
+  throw new DomainError(
+    'release-unproven',
+    'fault',
+    `The figures could not be proven to protect everybody, so nothing was published: ${check.why}.`,
+  );
+}
+
+/** Known to nobody who does not hold the responses; the same for the same ones. */
+const saltOf = (responses: readonly Response[]): string =>
+  canonicalHash(responses.map((response) => canonicalJson(response)).sort(), 'cahier/salt-1');
 
 /**
  * A new edition with other verbatims and the same tables: nothing is counted again, so nothing

@@ -5,6 +5,8 @@ import { tableKey, TableDifference } from './table-difference.js';
 export interface LaterEdition {
   readonly tables: readonly PublishedTable[];
   readonly responses: number;
+  /** Whether the figures are those of an earlier edition, because too few came in between. */
+  readonly isRepeated: boolean;
   /** Cells that are withheld because an earlier edition is known. */
   readonly withheldForEarlier: number;
 }
@@ -57,6 +59,7 @@ export function protectAgainstEarlier(
   return {
     tables: safe,
     responses: counted,
+    isRepeated: counted !== responses,
     withheldForEarlier: Math.max(0, shown - countNumbers(safe)),
   };
 }

@@ -1,6 +1,6 @@
 import { LineTrades, type LineWish } from './line-trades.js';
-import type { Assist, Target } from './pattern-search.js';
-import { joinRevealingLines, QuestionLines } from './question-lines.js';
+import type { Assist, Report, Target } from './pattern-search.js';
+import { joinPartner, joinRevealingLines, QuestionLines } from './question-lines.js';
 import type { ProtectionRules, SizedGrid, SizePlan } from './size-plan.js';
 import { cellCounts, revealedGroups } from './targets.js';
 
@@ -9,7 +9,16 @@ export interface AnswerPlan {
   readonly lines: ReadonlyMap<string, QuestionLines>;
   /** Per crossing: cells of which the answers are withheld. */
   readonly hidden: ReadonlyMap<string, Uint8Array>;
+  /** Reports, per group that needs it, the tables that show that its answers are uncertain. */
+  prove(report: GroupReport): void;
 }
+
+/** Hears of a table that shows the same, for the group at these sets of a grid. */
+export type GroupReport = (
+  key: string,
+  sets: readonly [number, number],
+  ...changes: Parameters<Report>
+) => void;
 
 /**
  * Withholds, for one question, what its answers would give away on top of the sizes: groups below
@@ -26,22 +35,30 @@ export function planAnswers(
   const lines = new Map(
     [...sizes.axes].map(([code, axis]) => [code, new QuestionLines(axis)] as const),
   );
-  for (const [code, grid] of sizes.lines) {
-    joinRevealingLines(lines.get(code)!, grid, question, threshold, rules.colluders);
-  }
+  const rule = { question, threshold, colluders: rules.colluders };
+  for (const [code, grid] of sizes.lines) joinRevealingLines(lines.get(code)!, grid, rule);
   for (;;) {
     const attempt = new Attempt(sizes, rules, question, threshold, lines);
     const blamed = attempt.blameLines() ?? attempt.blameCells();
-    if (!blamed) return { lines, hidden: attempt.hidden };
-    const [code] = [...blamed, ...lines.keys()].filter((one) => !lines.get(one)!.isOneLine);
-    if (code === undefined) return { lines, hidden: attempt.hidden };
-    lines.get(code)!.joinAll();
+    if (!blamed) return attempt.found();
+    const [first] = [...blamed, ...[...lines.keys()].map((code) => ({ code, block: 0 }))].filter(
+      ({ code }) => !lines.get(code)!.isOneLine,
+    );
+    if (!first) return attempt.found();
+    joinPartner(lines.get(first.code)!, sizes.lines.get(first.code)!, rule, first.block);
   }
+}
+
+/** A line that has to be told apart less. */
+interface Blame {
+  readonly code: string;
+  readonly block: number;
 }
 
 /** One try with given lines: what can be shown, or which profile questions are to blame. */
 class Attempt {
-  readonly hidden = new Map<string, Uint8Array>();
+  private readonly hidden = new Map<string, Uint8Array>();
+  private readonly proofs: ((report: GroupReport) => void)[] = [];
   private readonly trades: LineTrades;
   private readonly limits;
 
@@ -61,32 +78,37 @@ class Attempt {
     }
   }
 
+  found(): AnswerPlan {
+    const { lines, hidden, proofs } = this;
+    return { lines, hidden, prove: (report) => proofs.forEach((proof) => proof(report)) };
+  }
+
   /** Lines that are withheld and still too certain. */
-  blameLines(): readonly string[] | undefined {
+  blameLines(): readonly Blame[] | undefined {
     for (const [code, grid] of this.sizes.lines) {
       const targets = revealedGroups(grid, cellCounts(grid), this.question, this.limits);
       for (const target of targets) {
         const { blocks } = grid.sets[0][target.sets[0]]!;
         if (blocks.length === grid.axes[0].blocks.length) continue;
-        const isGranted = target.wishes.every(
-          (wish) =>
-            wish.kind !== 'width' &&
-            this.trades.trade({
-              code,
-              blocks,
-              view: wish.view,
-              of: wish.of,
-              people: wish.least,
-            }) === wish.least,
+        const wishes = target.wishes.flatMap((wish): readonly LineWish[] =>
+          wish.kind === 'width'
+            ? []
+            : [{ code, blocks, view: wish.view, of: wish.of, people: wish.least }],
         );
-        if (!isGranted) return [code];
+        const isGranted = wishes.every((wish) => this.trades.trade(wish) === wish.people);
+        if (!isGranted) return [{ code, block: blocks[0]! }];
+        this.proofs.push((report) =>
+          wishes.forEach((wish) =>
+            this.trades.trade(wish, (changes) => report(code, target.sets, changes)),
+          ),
+        );
       }
     }
     return undefined;
   }
 
   /** Cells that no withholding protects. */
-  blameCells(): readonly string[] | undefined {
+  blameCells(): readonly Blame[] | undefined {
     for (const [key, sized] of this.sizes.crossings) {
       const { grid, cells, search } = sized;
       if (grid.by.every((code) => this.lines.get(code)!.isOneLine)) continue;
@@ -98,13 +120,32 @@ class Attempt {
       for (const { cell } of targets) hidden[cell] = 1;
       const pattern = { hidden, sizes: sized.hidden };
       const assist = this.assistIn(sized, key);
-      if (search.satisfy(targets, pattern, { assist }).length > 0) {
+      let settled = search.satisfy(targets, pattern, { assist });
+      if (settled.failed.length > 0) {
         hidden.fill(1);
-        if (search.satisfy(targets, pattern, { assist }).length > 0) return grid.by;
+        settled = search.satisfy(targets, pattern, { assist });
+        const [failed] = settled.failed;
+        if (failed) return this.blameOf(sized, failed);
       }
       this.hidden.set(key, hidden);
+      this.proofs.push((report) =>
+        targets.forEach((target) =>
+          search.prove(target, settled, (changes) => report(key, target.sets, changes)),
+        ),
+      );
     }
     return undefined;
+  }
+
+  /** First the line that is joined to another already: a wider one gives more to trade with. */
+  private blameOf({ grid }: SizedGrid, { sets }: Target): readonly Blame[] {
+    return grid.by
+      .map((code, side) => ({ code, block: grid.sets[side as 0 | 1][sets[side]!]!.blocks[0]! }))
+      .toSorted((a, b) => {
+        const width = ({ code, block }: Blame) => this.lines.get(code)!.together(block).length;
+        const count = ({ code }: Blame) => this.lines.get(code)!.axis.blocks.length;
+        return width(b) - width(a) || count(b) - count(a);
+      });
   }
 
   /** What the sizes alone could not grant to small groups in this question. */
@@ -121,7 +162,7 @@ class Attempt {
 
   /** Trades along the lines of the cell, which other crossings have to carry too. */
   private assistIn({ grid }: SizedGrid, key: string): Assist {
-    return (target, wish) => {
+    return (target, wish, report) => {
       if (wish.kind === 'width') return 0;
       const own = target.sets.map((set, side) => grid.sets[side as 0 | 1][set]!.blocks);
       const wishes = grid.by.map((code, side): LineWish => {
@@ -135,7 +176,8 @@ class Attempt {
           within,
         };
       });
-      return Math.max(...wishes.map((one) => this.trades.trade(one)));
+      const best = wishes.find((one) => this.trades.trade(one) === wish.least);
+      return best ? this.trades.trade(best, report) : 0;
     };
   }
 

@@ -42,6 +42,10 @@ export interface AxisSet {
 export const unitAt = (grid: Grid, i: number, j: number): number =>
   i * grid.axes[1].blocks.length + j;
 
+/** The units of a cell, named by its set along each axis. */
+export const unitsIn = (grid: Grid, [a, b]: readonly [number, number]): readonly number[] =>
+  grid.sets[0][a]!.blocks.flatMap((i) => grid.sets[1][b]!.blocks.map((j) => unitAt(grid, i, j)));
+
 export const cellAt = (grid: Grid, a: number, b: number): number => a * grid.sets[1].length + b;
 
 export const cellsOf = (grid: Grid): number => grid.sets[0].length * grid.sets[1].length;

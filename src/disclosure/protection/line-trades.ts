@@ -1,6 +1,6 @@
 import { type Grid, unitAt } from './grid.js';
+import type { Report } from './pattern-search.js';
 import type { QuestionLines } from './question-lines.js';
-import type { Change } from './trades.js';
 import { Trades } from './trades.js';
 
 /** A grid in which an axis takes part, and on which side. */
@@ -40,8 +40,8 @@ export class LineTrades {
     });
   }
 
-  /** How many of the wish can trade; `after` sees the changed tables, by key of their grid. */
-  trade(wish: LineWish, after?: (key: string, changes: readonly Change[]) => void): number {
+  /** How many of the wish can trade; `report` hears of the changed tables, if it was all of them. */
+  trade(wish: LineWish, report?: Report): number {
     const parts = this.parts.filter(({ grid, side }) => grid.by[side] === wish.code);
     const lines = this.lines.get(wish.code)!;
     let left = wish.people;
@@ -51,10 +51,8 @@ export class LineTrades {
         left -= this.tradeWith(parts, wish, block, partner, left);
       }
     }
-    for (const { key, trades } of parts) {
-      if (left < wish.people) after?.(key, trades.changes);
-      trades.undo();
-    }
+    if (left === 0) report?.(new Map(parts.map(({ key, trades }) => [key, [...trades.changes]])));
+    for (const { trades } of parts) trades.undo();
     return wish.people - left;
   }
 

@@ -1,6 +1,6 @@
-import { cellAt, type Grid } from './grid.js';
+import { cellAt, type Grid, unitsIn } from './grid.js';
 import { type Rectangle, rectanglesAround } from './rectangles.js';
-import { Trades, type Ways } from './trades.js';
+import { type Change, Trades, type Ways } from './trades.js';
 
 /** What must be possible for a cell, as far as anybody can tell from what is published. */
 export type Wish =
@@ -47,7 +47,10 @@ const isWithheld = ({ cells }: Rectangle, hidden: Uint8Array): boolean =>
   cells.every((cell) => hidden[cell]);
 
 /** Another way to grant a wish, where trades inside one grid do not; returns how much it can. */
-export type Assist = (target: Target, wish: Wish) => number;
+export type Assist = (target: Target, wish: Wish, report?: Report) => number;
+
+/** Hears of another table that shows the same, as what differs in it, per grid by its key. */
+export type Report = (changes: ReadonlyMap<string, readonly Change[]>) => void;
 
 const noAssist: Assist = () => 0;
 
@@ -57,7 +60,18 @@ interface Run {
   readonly assist: Assist;
   /** What is withheld whatever the targets need. */
   readonly fixed: Uint8Array;
-  readonly needed: Map<Target, ReadonlySet<number>>;
+  readonly needed: Map<Target, Needed>;
+}
+
+/** What one target was granted with. */
+interface Needed {
+  readonly cells: Set<number>;
+  readonly rectangles: Set<Rectangle>;
+}
+
+/** A search that ended, and the targets for which nothing helped. */
+export interface Settled extends Omit<Run, 'fixed'> {
+  readonly failed: readonly Target[];
 }
 
 /** Numbers without pattern that are the same every time (Marsaglia's xorshift). */
@@ -92,12 +106,13 @@ export class PatternSearch {
   ungrantable(target: Target): readonly Wish[] {
     const everything = new Uint8Array(this.costs.length).fill(1);
     const pattern = { hidden: everything, sizes: everything };
-    return this.shortfalls(target, pattern, noAssist, new Set()).map(({ wish }) => wish);
+    const needed: Needed = { cells: new Set(), rectangles: new Set() };
+    return this.shortfalls(target, pattern, noAssist, needed).map(({ wish }) => wish);
   }
 
   /**
    * Withholds more in `hidden` until all targets have what they need, then shows again what was
-   * withheld in vain. Returns the targets for which nothing helps.
+   * withheld in vain.
    *
    * @param rounds how often to let go of a line and protect anew, keeping what shows more
    */
@@ -105,14 +120,31 @@ export class PatternSearch {
     targets: readonly Target[],
     pattern: Pattern,
     { assist = noAssist, rounds = 0 }: { assist?: Assist; rounds?: number } = {},
-  ): readonly Target[] {
+  ): Settled {
     const run: Run = { pattern, assist, fixed: pattern.hidden.slice(), needed: new Map() };
     const failed = this.settle(run, targets);
-    if (failed.length > 0 || targets.length === 0) return failed;
-    this.showAgain(run);
-    const pick = pickerFor(targets.length * 31 + this.costs.length);
-    for (let round = 0; round < rounds; round++) this.renew(run, targets, pick);
-    return [];
+    if (failed.length === 0 && targets.length > 0) {
+      this.showAgain(run);
+      const pick = pickerFor(targets.length * 31 + this.costs.length);
+      for (let round = 0; round < rounds; round++) this.renew(run, targets, pick);
+    }
+    return { ...run, failed };
+  }
+
+  /**
+   * Goes through the wishes of a target once more, along the rectangles that served it, and reports
+   * each table that grants one. With other rectangles beside them, the same trades might not be found.
+   */
+  prove(target: Target, { pattern, needed, assist }: Settled, report: Report): void {
+    const { rectangles } = needed.get(target)!;
+    const ways = this.waysOf(target, pattern, (rectangle) => rectangles.has(rectangle));
+    const key = this.grid.by.join('|');
+    for (const wish of target.wishes) {
+      const tables: (readonly Change[])[] = [];
+      const granted = this.grant(target, wish, ways, () => tables.push([...this.trades.changes]));
+      if (granted === wish.least) tables.forEach((changes) => report(new Map([[key, changes]])));
+      else assist(target, wish, report);
+    }
   }
 
   /** Withholds for each target what it lacks; returns those for which nothing helps. */
@@ -130,9 +162,9 @@ export class PatternSearch {
   }
 
   private check(run: Run, target: Target): readonly Shortfall[] {
-    const cells = new Set<number>();
-    const shortfalls = this.shortfalls(target, run.pattern, run.assist, cells);
-    run.needed.set(target, cells);
+    const needed: Needed = { cells: new Set(), rectangles: new Set() };
+    const shortfalls = this.shortfalls(target, run.pattern, run.assist, needed);
+    run.needed.set(target, needed);
     return shortfalls;
   }
 
@@ -144,10 +176,10 @@ export class PatternSearch {
       .sort((a, b) => this.costs[b]! - this.costs[a]!);
     for (const cell of chosen) {
       hidden[cell] = 0;
-      const touched = [...run.needed].filter(([, cells]) => cells.has(cell));
+      const touched = [...run.needed].filter(([, { cells }]) => cells.has(cell));
       if (touched.some(([target]) => this.check(run, target).length > 0)) {
         hidden[cell] = 1;
-        for (const [target, cells] of touched) run.needed.set(target, cells);
+        for (const [target, before] of touched) run.needed.set(target, before);
       }
     }
   }
@@ -169,7 +201,7 @@ export class PatternSearch {
     if (freed.size === 0) return;
     for (const cell of freed) hidden[cell] = 0;
     const touched = targets.filter((target) =>
-      [...freed].some((cell) => needed.get(target)!.has(cell)),
+      [...freed].some((cell) => needed.get(target)!.cells.has(cell)),
     );
     const turn = pick(touched.length || 1);
     const isSettled =
@@ -177,7 +209,7 @@ export class PatternSearch {
     if (isSettled) this.showAgain(run);
     if (isSettled && this.costOf(hidden) <= cost) return;
     hidden.set(before);
-    needed.forEach((cells, target) => run.needed.set(target, cells));
+    needed.forEach((earlier, target) => run.needed.set(target, earlier));
   }
 
   private costOf(hidden: Uint8Array): number {
@@ -204,21 +236,40 @@ export class PatternSearch {
     return [Math.floor(unit / width), unit % width];
   }
 
+  private waysOf(
+    { sets, isOpen }: Target,
+    { hidden, sizes }: Pattern,
+    mayServe: (rectangle: Rectangle) => boolean = () => true,
+  ): Possible {
+    // Trades that make others' answers match leave the target itself alone.
+    const own = new Set(unitsIn(this.grid, sets));
+    const isElsewhere = ({ sideways, lengthways, across }: Rectangle): boolean =>
+      !own.has(sideways) && !own.has(lengthways) && !own.has(across);
+    return {
+      trades: this.allowed(sets, hidden).filter(mayServe),
+      moves: {
+        rectangles: isOpen ? this.allowed(sets, sizes).filter(mayServe) : [],
+        around: (unit) =>
+          this.allowed(this.setsOfUnit(unit), sizes).filter(
+            (rectangle) => isElsewhere(rectangle) && mayServe(rectangle),
+          ),
+      },
+    };
+  }
+
   private shortfalls(
     target: Target,
     pattern: Pattern,
     assist: Assist,
-    used: Set<number>,
+    { cells: used, rectangles }: Needed,
   ): readonly Shortfall[] {
-    const ways: Possible = {
-      trades: this.allowed(target.sets, pattern.hidden),
-      moves: {
-        rectangles: target.isOpen ? this.allowed(target.sets, pattern.sizes) : [],
-        around: (unit) => this.allowed(this.setsOfUnit(unit), pattern.sizes),
-      },
+    const ways = this.waysOf(target, pattern);
+    const remember = (): void => {
+      for (const rectangle of this.trades.used) {
+        rectangles.add(rectangle);
+        for (const cell of rectangle.cells) used.add(cell);
+      }
     };
-    const remember = (): void =>
-      this.trades.used.forEach(({ cells }) => cells.forEach((cell) => used.add(cell)));
     return target.wishes.flatMap((wish) => {
       const missing = wish.least - this.grant(target, wish, ways, remember);
       if (missing === 0 || assist(target, wish) >= wish.least) return [];

@@ -1,5 +1,5 @@
 import type { CountTables } from '../count-tables.js';
-import { type AnswerPlan, planAnswers } from './answer-plan.js';
+import { type AnswerPlan, type GroupReport, planAnswers } from './answer-plan.js';
 import type { BlockAxis } from './block-axis.js';
 import { cellAt, type Grid } from './grid.js';
 import { agreementLimit, countLine, countPeople } from './question-lines.js';
@@ -59,6 +59,7 @@ export class ProtectionPlan {
     const { sensitive } = this.counts.questions[question]!;
     const [[code, blocks] = []] = row;
     if (sensitive || row.size !== 1 || code === undefined || !blocks) return undefined;
+    if (this.answers[question]!.lines.get(code)!.isOneLine) return undefined;
     const grid = this.sizes.lines.get(code)!;
     const { people, others, view, of } = countLine(grid, question, blocks);
     const { colluders, threshold } = this.rules;
@@ -66,6 +67,16 @@ export class ProtectionPlan {
     if (column === undefined || people < threshold || others > agreementLimit(people, colluders))
       return undefined;
     return boundOf(people, column, colluders);
+  }
+
+  /** Reports, for every group that needs it, tables that differ and show the same. */
+  prove(report: GroupReport): void {
+    for (const [key, { search, targets, settled }] of this.sizes.crossings) {
+      for (const target of targets) {
+        search.prove(target, settled, (changes) => report(key, target.sets, changes));
+      }
+    }
+    for (const answers of this.answers) answers.prove(report);
   }
 
   private isShown(row: RowNodes, hiddenIn: (key: string) => Uint8Array | undefined): boolean {

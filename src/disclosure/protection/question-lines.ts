@@ -68,46 +68,55 @@ export function countLine(grid: Grid, question: number, blocks: readonly number[
 export const agreementLimit = (people: number, colluders: number): number =>
   people > 4 * (colluders + 1) ? colluders + 1 : colluders;
 
+/** What makes a line say too much of one question. */
+export interface LineRule {
+  readonly question: number;
+  readonly threshold: number;
+  readonly colluders: number;
+}
+
+const reveals = (grid: Grid, rule: LineRule, blocks: readonly number[]): boolean => {
+  const { people, others } = countLine(grid, rule.question, blocks);
+  return (
+    people > 0 && (people < rule.threshold || others <= agreementLimit(people, rule.colluders))
+  );
+};
+
+/** Joins each line that is too small for the question, or of one opinion, with a partner. */
+export function joinRevealingLines(lines: QuestionLines, grid: Grid, rule: LineRule): void {
+  while (!lines.isOneLine) {
+    const block = [...lines.axis.blocks.keys()].find((one) =>
+      reveals(grid, rule, lines.together(one)),
+    );
+    if (block === undefined) return;
+    joinPartner(lines, grid, rule, block);
+  }
+}
+
 /**
- * Joins each line that is too small for the question, or of one opinion, with a partner: one that
- * makes the line say less, a sibling, a small one, in that order (D3, D11).
+ * Joins the line of a block with a partner: one that makes it say less, a sibling, a small one, in
+ * that order (D3, D11); with everybody where there is none.
  */
-export function joinRevealingLines(
-  lines: QuestionLines,
-  grid: Grid,
-  question: number,
-  threshold: number,
-  colluders: number,
-): void {
-  const reveals = (blocks: readonly number[]): boolean => {
-    const { people, others } = countLine(grid, question, blocks);
-    return people > 0 && (people < threshold || others <= agreementLimit(people, colluders));
-  };
-  const parentOf = (block: number): string =>
+export function joinPartner(lines: QuestionLines, grid: Grid, rule: LineRule, block: number): void {
+  const parentOf = (one: number): string =>
     grid.sets[0]
-      .filter(({ blocks }) => blocks.length > 1 && blocks.includes(block))
+      .filter(({ blocks }) => blocks.length > 1 && blocks.includes(one))
       .toSorted((a, b) => a.blocks.length - b.blocks.length)[0]
       ?.blocks.join() ?? '';
-  while (!lines.isOneLine) {
-    const block = grid.sets[0].findIndex(
-      ({ blocks }) => blocks.length === 1 && reveals(lines.together(blocks[0]!)),
+  const own = lines.together(block);
+  const [partner] = [...lines.axis.blocks.keys()]
+    .filter((other) => !own.includes(other) && grid.people[other]! > 0)
+    .map((other) => ({
+      other,
+      isRevealing: Number(reveals(grid, rule, [...own, ...lines.together(other)])),
+      isStranger: Number(parentOf(other) !== parentOf(block)),
+    }))
+    .toSorted(
+      (a, b) =>
+        a.isRevealing - b.isRevealing ||
+        a.isStranger - b.isStranger ||
+        grid.people[a.other]! - grid.people[b.other]!,
     );
-    if (block < 0) return;
-    const own = lines.together(block);
-    const [partner] = [...lines.axis.blocks.keys()]
-      .filter((other) => !own.includes(other) && grid.people[other]! > 0)
-      .map((other) => ({
-        other,
-        isRevealing: Number(reveals([...own, ...lines.together(other)])),
-        isStranger: Number(parentOf(other) !== parentOf(block)),
-      }))
-      .toSorted(
-        (a, b) =>
-          a.isRevealing - b.isRevealing ||
-          a.isStranger - b.isStranger ||
-          grid.people[a.other]! - grid.people[b.other]!,
-      );
-    if (partner) lines.join(block, partner.other);
-    else lines.joinAll();
-  }
+  if (partner) lines.join(block, partner.other);
+  else lines.joinAll();
 }

@@ -4,7 +4,7 @@ import type { ChangedGroups } from '../ledger/changed-groups.js';
 import { type BlockAxis, blockAxisOf } from './block-axis.js';
 import { type Grid, cellAt, cellsOf, gridOf } from './grid.js';
 import { mergeSiblings, type SiblingMerge } from './merge-siblings.js';
-import { PatternSearch, type Target } from './pattern-search.js';
+import { PatternSearch, type Settled, type Target } from './pattern-search.js';
 import { cellCounts, type CellCounts, smallGroups } from './targets.js';
 
 /** What must hold whatever the results are. */
@@ -24,6 +24,9 @@ export interface SizedGrid {
   readonly cells: readonly CellCounts[];
   readonly search: PatternSearch;
   readonly hidden: Uint8Array;
+  /** Its small groups, with what is possible of them. */
+  readonly targets: readonly Target[];
+  readonly settled: Settled;
   /** What of small groups has to be granted question by question, by lines that are not told apart. */
   readonly deferred: readonly Target[];
 }
@@ -176,16 +179,16 @@ function sizeGrid(
   const hopeless = deferred.filter(({ wishes }) => wishes.some(({ kind }) => kind === 'width'));
   if (hopeless.length > 0) return { kind: 'failed', failed: hopeless };
   const hidden = withholdSmall(grid, cells, threshold);
-  const tryAll = (): readonly Target[] =>
+  const settle = (): Settled =>
     search.satisfy(targets, { hidden, sizes: hidden }, { rounds: ROUNDS });
-  let failed = tryAll();
-  if (failed.length > 0) {
+  let settled = settle();
+  if (settled.failed.length > 0) {
     hidden.fill(1);
-    failed = tryAll();
+    settled = settle();
   }
-  return failed.length > 0
-    ? { kind: 'failed', failed }
-    : { kind: 'sized', sized: { grid, cells, search, hidden, deferred } };
+  return settled.failed.length > 0
+    ? { kind: 'failed', failed: settled.failed }
+    : { kind: 'sized', sized: { grid, cells, search, hidden, targets, settled, deferred } };
 }
 
 /** Rows that are never printed, and groups too small to be: nobody sees a difference (D11). */

@@ -1,4 +1,4 @@
-import { cellAt, type Grid, unitAt } from './grid.js';
+import { cellAt, type Grid, unitsIn } from './grid.js';
 import type { Target, Wish } from './pattern-search.js';
 
 /** People of a cell, and how many of them are in each class of each view. */
@@ -10,9 +10,9 @@ export interface CellCounts {
 }
 
 export function cellCounts(grid: Grid): readonly CellCounts[] {
-  return grid.sets[0].flatMap((first, a) =>
-    grid.sets[1].map((second, b): CellCounts => {
-      const units = first.blocks.flatMap((i) => second.blocks.map((j) => unitAt(grid, i, j)));
+  return grid.sets[0].flatMap((_, a) =>
+    grid.sets[1].map((__, b): CellCounts => {
+      const units = unitsIn(grid, [a, b]);
       const people = units.reduce((sum, unit) => sum + grid.people[unit]!, 0);
       const count = (view: number, of: number): number => {
         const { classes, counts } = grid.views[view]!;

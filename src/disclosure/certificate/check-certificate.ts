@@ -1,0 +1,129 @@
+import { canonicalHash, invalidInput } from '../../common/index.js';
+import { tabledQuestionsOf } from '../answer-columns.js';
+import type { ReleaseContent } from '../release.js';
+import { CERTIFICATE_SCHEMA, type Certificate, type CertificateWitness } from './certificate.js';
+import { GroupProof } from './group-proof.js';
+import { ProvenGrid } from './proven-grid.js';
+
+/** What a certificate proves of its release, or the first thing that it fails to. */
+export type CertificateCheck =
+  | { readonly kind: 'proven'; readonly groups: number; readonly tables: number }
+  | { readonly kind: 'refuted'; readonly why: string };
+
+class Refuted extends Error {}
+
+/**
+ * Checks a certificate by integer arithmetic alone; knows nothing of how the release was made.
+ * The counts must give every published number, every other table must too, and each small or
+ * unanimous group must have tables in which it is of another size (D1, D2), silent (D2), of mixed
+ * opinion (D3), without a change to anybody who is alone (D4).
+ *
+ * @throws DomainError when it is no certificate of this release
+ */
+export function checkCertificate(release: ReleaseContent, json: unknown): CertificateCheck {
+  const certificate = admit(release, json);
+  try {
+    return { kind: 'proven', ...prove(release, certificate) };
+  } catch (error) {
+    if (error instanceof Refuted) return { kind: 'refuted', why: error.message };
+    throw error;
+  }
+}
+
+/** The hash that a release states for its certificate. */
+export const hashOfCertificate = (certificate: Certificate): string => canonicalHash(certificate);
+
+function admit(release: ReleaseContent, json: unknown): Certificate {
+  const isCertificate =
+    typeof json === 'object' &&
+    json !== null &&
+    (json as { schema?: unknown }).schema === CERTIFICATE_SCHEMA;
+  if (!isCertificate) {
+    throw invalidInput(
+      'not-a-certificate',
+      'This file is no certificate; name the one that was written beside the release.',
+    );
+  }
+  const certificate = json as Certificate;
+  if (
+    release.method.proof['certificate'] !== hashOfCertificate(certificate) ||
+    certificate.tables !== canonicalHash(release.tables)
+  ) {
+    throw invalidInput(
+      'certificate-of-another-release',
+      'The certificate belongs to another release, or it was changed; name the one that was written beside this release.',
+    );
+  }
+  return certificate;
+}
+
+function prove(release: ReleaseContent, certificate: Certificate) {
+  const { definition } = release;
+  const questions = tabledQuestionsOf(definition.questionnaire);
+  const grids = certificate.grids.map((grid) => new ProvenGrid(grid, release, questions));
+  checkCoverage(release, grids);
+  grids.forEach((grid) => grid.checkFigures((why) => refute(why)));
+  checkMargins(grids);
+  const proofs = grids.map((grid) => new GroupProof(grid, release, certificate.colluders));
+  for (const witness of certificate.witnesses) {
+    applyParts(witness, grids, certificate.colluders);
+    proofs[witness.grid]!.learn(witness.group);
+    for (const grid of grids) grid.restore();
+  }
+  let groups = 0;
+  for (const proof of proofs) groups += proof.finish((why) => refute(why));
+  return { groups, tables: certificate.witnesses.length };
+}
+
+function refute(why: string): never {
+  throw new Refuted(why);
+}
+
+/** Every table of the release has to be vouched for by a grid of its profile questions. */
+function checkCoverage(release: ReleaseContent, grids: readonly ProvenGrid[]): void {
+  for (const { by, question } of release.tables) {
+    if (by.length === 0) continue;
+    const isThere = grids.some(
+      (grid) => grid.by.length === by.length && by.every((code) => grid.by.includes(code)),
+    );
+    if (!isThere) refute(`no counts for the table of ${question} by ${by.join(' and ')}`);
+  }
+}
+
+/** The counts of one profile question have to be the same in all grids. */
+function checkMargins(grids: readonly ProvenGrid[]): void {
+  const known = new Map<string, string>();
+  for (const grid of grids) {
+    for (const code of grid.by) {
+      const margin = JSON.stringify(grid.marginOf(code));
+      if ((known.get(code) ?? margin) !== margin) refute(`the counts by ${code} differ`);
+      known.set(code, margin);
+    }
+  }
+}
+
+/** Makes the other table, and checks that nobody could tell it from the true one. */
+function applyParts(
+  { grid: own, group, parts }: CertificateWitness,
+  grids: readonly ProvenGrid[],
+  colluders: number,
+): void {
+  for (const part of parts) {
+    const grid = grids[part.grid]!;
+    const aimed = part.grid === own ? grid.unitsOf(group) : [];
+    for (const unit of grid.unitsIn(part)) {
+      const isAlone = grid.trueSize(unit) <= colluders && grid.trueSize(unit) > 0;
+      if (isAlone && !aimed.includes(unit)) refute('a table changes what one person knows');
+    }
+    grid.apply(part, (why) => refute(why));
+  }
+  const shifted = new Map<string, string>();
+  for (const grid of grids) {
+    for (const code of grid.by) {
+      const shift = JSON.stringify(grid.shiftOf(code));
+      if ((shifted.get(code) ?? shift) !== shift)
+        refute(`a table moves people by ${code} in one crossing only`);
+      shifted.set(code, shift);
+    }
+  }
+}
