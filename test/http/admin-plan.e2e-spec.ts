@@ -109,7 +109,9 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
     it('says for each group whether it can appear, and saves nothing', async () => {
       const page = await estimate();
       expect(page).toContain('1 will appear, 1 may, 1 will not.');
-      expect(page).toMatch(/Sund<\/th><td class="number">5<\/td><td class="number">3<\/td>/);
+      expect(page).toMatch(
+        /Sund<\/th><td class="outlook outlook-never">no<\/td><td class="number">5<\/td>/,
+      );
       expect(await test.app.get(SurveyDirectory).bySlug('estimated')).toBeNull();
     });
 

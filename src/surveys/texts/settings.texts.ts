@@ -3,7 +3,7 @@ import type { Language } from '../../web/index.js';
 interface SettingsTexts {
   readonly mode: string;
   readonly modeHint: string;
-  readonly cannot: string;
+  readonly limit: string;
   readonly sensitive: string;
   readonly sensitiveHint: string;
   readonly isSensitive: string;
@@ -24,7 +24,7 @@ export const settingsTexts: Readonly<Record<Language, SettingsTexts>> = {
   fr: {
     mode: 'Comment on participe',
     modeHint: 'La première page que voient les répondants, et le rapport, nomment ce choix.',
-    cannot: 'Ne peut pas :',
+    limit: 'Sa limite :',
     sensitive: 'Le sujet est sensible : harcèlement, violence, santé, vie syndicale',
     sensitiveHint: 'Sur un sujet sensible, on ne répond jamais en une fois.',
     isSensitive: 'Sujet sensible',
@@ -44,7 +44,7 @@ export const settingsTexts: Readonly<Record<Language, SettingsTexts>> = {
   en: {
     mode: 'How people take part',
     modeHint: 'The first page that respondents see, and the report, name this choice.',
-    cannot: 'It cannot:',
+    limit: 'Its limit:',
     sensitive: 'The subject is sensitive: harassment, violence, health, union matters',
     sensitiveHint: 'On a sensitive subject nobody answers in one sitting.',
     isSensitive: 'Sensitive subject',
@@ -64,7 +64,7 @@ export const settingsTexts: Readonly<Record<Language, SettingsTexts>> = {
   de: {
     mode: 'Wie man teilnimmt',
     modeHint: 'Die erste Seite, die Befragte sehen, und der Bericht nennen diese Wahl.',
-    cannot: 'Das leistet es nicht:',
+    limit: 'Die Grenze:',
     sensitive: 'Das Thema ist heikel: Belästigung, Gewalt, Gesundheit, Gewerkschaft',
     sensitiveHint: 'Bei einem heiklen Thema antwortet niemand in einem Zug.',
     isSensitive: 'Heikles Thema',

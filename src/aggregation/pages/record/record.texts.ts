@@ -7,9 +7,6 @@ interface RecordTexts {
   readonly intact: string;
   readonly broken: string;
   readonly edition: string;
-  readonly hash: string;
-  readonly hashHelp: string;
-  readonly state: string;
   readonly kept: string;
   readonly keptValue: string;
   readonly forEarlier: string;
@@ -20,7 +17,6 @@ interface RecordTexts {
   readonly group: string;
   readonly people: string;
   readonly tookPart: string;
-  readonly exactly: string;
   readonly atLeast: string;
 }
 
@@ -33,21 +29,17 @@ export const recordTexts: Readonly<Record<Language, RecordTexts>> = {
     broken:
       'La chaîne est rompue : une édition conservée n’est plus celle qui a été publiée. Plus rien n’est montré ni publié avant qu’une sauvegarde ne soit restaurée.',
     edition: 'Édition',
-    hash: 'Empreinte SHA-256',
-    hashHelp: 'Deux exemplaires qui portent la même empreinte sont identiques au signe près.',
-    state: 'État',
     kept: 'Cases exactes',
     keptValue: '{published} sur {cells} ({share})',
     forEarlier: 'dont {count} masquées à cause de publications antérieures',
     states: { intact: 'intacte', altered: 'modifiée', 'out-of-chain': 'hors de la chaîne' },
-    wave: 'Reprend {title}, {count} éditions',
+    wave: 'Reprend {title} ; éditions : {count}',
     groups: 'Participation par groupe',
     groupsLead:
       'Parmi les personnes du groupe, celles qui ont répondu et l’ont indiqué. Un taux n’apparaît que si au moins {k} ont répondu et au moins {k} non, et si aucun autre ne le donne par soustraction ; sinon une fourchette qui va jusqu’à 100 %.',
     group: 'Groupe',
     people: 'Effectif',
     tookPart: 'Ont participé',
-    exactly: '{share}',
     atLeast: 'au moins {share}',
   },
   en: {
@@ -58,21 +50,17 @@ export const recordTexts: Readonly<Record<Language, RecordTexts>> = {
     broken:
       'The chain is broken: a stored edition is no longer the one that was published. Nothing more is shown or published until a backup is restored.',
     edition: 'Edition',
-    hash: 'SHA-256 fingerprint',
-    hashHelp: 'Two copies with the same fingerprint are the same to the last character.',
-    state: 'State',
     kept: 'Exact cells',
     keptValue: '{published} of {cells} ({share})',
     forEarlier: 'of them {count} withheld because of earlier publications',
     states: { intact: 'intact', altered: 'changed', 'out-of-chain': 'not in the chain' },
-    wave: 'Repeats {title}, {count} editions',
+    wave: 'Repeats {title}; editions: {count}',
     groups: 'Participation by group',
     groupsLead:
       'Of the people in the group, those who answered and said so. A rate stands only where at least {k} answered and at least {k} did not, and where no other gives it away by subtraction; elsewhere a band that reaches up to 100%.',
     group: 'Group',
     people: 'People',
     tookPart: 'Took part',
-    exactly: '{share}',
     atLeast: 'at least {share}',
   },
   de: {
@@ -83,22 +71,17 @@ export const recordTexts: Readonly<Record<Language, RecordTexts>> = {
     broken:
       'Die Kette ist gebrochen: Eine gespeicherte Ausgabe ist nicht mehr die veröffentlichte. Nichts wird mehr gezeigt oder veröffentlicht, bis eine Sicherung eingespielt ist.',
     edition: 'Ausgabe',
-    hash: 'SHA-256-Fingerabdruck',
-    hashHelp:
-      'Zwei Exemplare mit demselben Fingerabdruck sind bis auf das letzte Zeichen dieselben.',
-    state: 'Zustand',
     kept: 'Genaue Zellen',
     keptValue: '{published} von {cells} ({share})',
     forEarlier: 'davon {count} wegen früherer Veröffentlichungen verdeckt',
     states: { intact: 'unversehrt', altered: 'verändert', 'out-of-chain': 'nicht in der Kette' },
-    wave: 'Wiederholt {title}, {count} Ausgaben',
+    wave: 'Wiederholt {title}; Ausgaben: {count}',
     groups: 'Beteiligung nach Gruppen',
     groupsLead:
       'Von den Menschen der Gruppe jene, die geantwortet und sie angegeben haben. Eine Quote steht nur, wo mindestens {k} geantwortet haben und mindestens {k} nicht, und wo keine andere sie durch Abziehen verrät; sonst eine Spanne bis 100 %.',
     group: 'Gruppe',
     people: 'Menschen',
     tookPart: 'Nahmen teil',
-    exactly: '{share}',
     atLeast: 'mindestens {share}',
   },
 };

@@ -80,7 +80,7 @@ function viewProfile(
 function describeRate({ responses, headcount }: GroupRate, language: Language): string {
   const t = recordTexts[language];
   if ('exactly' in responses) {
-    return fillText(t.exactly, { share: formatShare(responses.exactly, headcount, language) });
+    return formatShare(responses.exactly, headcount, language);
   }
   // Rounded down: a band may not claim more than is so.
   const percent = Math.floor((responses.atLeast / headcount) * 100);
