@@ -1,4 +1,11 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, webcrypto } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  hkdfSync,
+  webcrypto,
+} from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { deriveBlinding } from './derive-blinding.js';
@@ -33,6 +40,8 @@ const modulusOf = ({ spki }: IssuerKey): bigint => {
   return BigInt(`0x${Buffer.from(n!, 'base64url').toString('hex')}`);
 };
 
+const integerOf = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+
 const bytesOf = (integer: bigint): Uint8Array =>
   Buffer.from(integer.toString(16).padStart(768, '0'), 'hex');
 
@@ -59,6 +68,29 @@ describe('a blind token', () => {
     expect(same).toBe(Buffer.from(again.blinded).toString('hex'));
     expect(new Set([same, ...others]).size).toBe(4);
     expect(new Set(variants.map(({ input }) => Buffer.from(input).toString('hex'))).size).toBe(4);
+  });
+
+  it('is derived from the code as documented, so that every version makes the same one', async () => {
+    const keyDigest = createHash('sha256').update(Buffer.from(key.spki, 'base64')).digest();
+    const derive = (label: string, length: number) =>
+      Buffer.from(
+        hkdfSync(
+          'sha256',
+          seed,
+          new Uint8Array(0),
+          Buffer.concat([Buffer.from(`ballot/v1/${label}${SURVEY}`), keyDigest]),
+          length,
+        ),
+      );
+    const request = await deriveBlinding(seed, SURVEY, key.spki);
+    const input = Buffer.concat([derive('prefix', 32), derive('message', 32)]);
+    expect(Buffer.from(request.input)).toEqual(input);
+    const blindSignature = rawSign(key.pkcs8, request.blinded);
+    const { signature } = await request.finalize(blindSignature);
+    const n = modulusOf(key);
+    let r = n;
+    for (let i = 0; r >= n; i += 1) r = integerOf(derive(`blind/${i}`, 384));
+    expect((integerOf(signature) * r) % n).toBe(integerOf(blindSignature));
   });
 
   it('is taken from a server that uses another implementation', async () => {

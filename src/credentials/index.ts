@@ -1,6 +1,7 @@
 /**
  * PURE. Invitations, blind tokens, sealing, shares of the council's key, receipts, the bulletin.
- * Never sees a name or an address; stores nothing and sends nothing.
+ * Never sees a name or an address; stores nothing and sends nothing. Chance is the platform's own,
+ * and only for keys, salts and sealing.
  */
 export { newBallotCode, parseBallotCode } from './ballot-code.js';
 export * from './bulletin.js';
