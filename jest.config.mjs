@@ -7,7 +7,10 @@ export default {
     '<rootDir>/test/**/*-spec.ts',
     '<rootDir>/test/**/*.spec.ts',
   ],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '/thread-program\\.js$': '<rootDir>/test/support/thread-program.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -1,8 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './accounts/index.js';
-import { AggregationModule } from './aggregation/index.js';
+import { AggregationModule, BulletinMaker } from './aggregation/index.js';
 import { ConfigurationModule, type Configuration } from './config/index.js';
-import { CouncilModule } from './council/index.js';
+import { CouncilKeyMaker, CouncilModule } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EligibilityClosing, EligibilityModule, IssuerKeyMaker } from './eligibility/index.js';
 import { IntakeKeyMaker, IntakeModule } from './intake/index.js';
@@ -23,9 +23,9 @@ export class AppModule {
         AccountsModule,
         SurveysModule,
         SurveyTurnsModule.of({
-          rooms: [EligibilityModule, IntakeModule, ResponsesModule],
-          keyMakers: [IssuerKeyMaker, IntakeKeyMaker],
-          closingSteps: [EligibilityClosing, ResponseFolding],
+          rooms: [EligibilityModule, IntakeModule, ResponsesModule, CouncilModule, AggregationModule],
+          keyMakers: [CouncilKeyMaker, IssuerKeyMaker, IntakeKeyMaker],
+          closingSteps: [EligibilityClosing, ResponseFolding, BulletinMaker],
         }),
         CouncilModule,
         EligibilityModule,

@@ -8,10 +8,16 @@ export interface DemoMarker {
   readonly logins: Readonly<
     Record<'admin' | 'rep', { readonly login: string; readonly password: string }>
   >;
+  /** Those who open results together; the first is the rep above. */
+  readonly council: readonly {
+    readonly login: string;
+    readonly password: string;
+    readonly passphrase: string;
+  }[];
 }
 
 const MARKER = 'demo.json';
-const DATABASES = ['office.sqlite', 'responses.sqlite'];
+const DATABASES = ['office.sqlite', 'responses.sqlite', 'eligibility.sqlite'];
 
 export const demoReportPath = (folder: string): string => join(folder, 'demo-report.pdf');
 

@@ -16,7 +16,8 @@ import {
   refuseForeignFolder,
   writeMarker,
 } from './demo-folder.js';
-import { DEMO_SLUGS, newLogins, seedDemo } from './seed-demo.js';
+import { newCouncil, newLogins } from './demo-people.js';
+import { DEMO_SLUGS, seedDemo } from './seed-demo.js';
 
 export interface DemoOptions {
   readonly fresh: boolean;
@@ -65,14 +66,15 @@ function prepareFolder(folder: string, fresh: boolean): void {
 async function makeDemo(configuration: Configuration): Promise<void> {
   const folder = configuration.dataFolder;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const marker: DemoMarker = { complete: false, logins: newLogins() };
+  const logins = newLogins();
+  const marker: DemoMarker = { complete: false, logins, council: newCouncil(logins.rep) };
   writeMarker(folder, marker);
   const lock = lockDataFolder(folder);
   try {
     const app = await createApp(configuration);
     try {
       await app.init();
-      await seedDemo(app, marker.logins);
+      await seedDemo(app, marker);
       await writeDemoReport(app, folder);
     } finally {
       await app.close();
@@ -91,7 +93,7 @@ async function writeDemoReport(app: NestFastifyApplication, folder: string): Pro
   writeFileSync(demoReportPath(folder), await renderPdf(report));
 }
 
-function welcome(address: string, folder: string, { logins }: DemoMarker): string {
+function welcome(address: string, folder: string, { logins, council }: DemoMarker): string {
   return [
     `Cahier is running at ${address}`,
     '',
@@ -99,7 +101,14 @@ function welcome(address: string, folder: string, { logins }: DemoMarker): strin
     `  A petition to sign       ${address}/s/${DEMO_SLUGS.petition}`,
     `  The representatives      ${address}/rep     login ${logins.rep.login}, password ${logins.rep.password}`,
     `  The administrators       ${address}/admin   login ${logins.admin.login}, password ${logins.admin.password}`,
+    `  A closing bulletin       ${address}/b/${DEMO_SLUGS.opened}`,
     `  A finished report        ${demoReportPath(folder)}`,
+    '',
+    'Results open with the passphrases of two representatives:',
+    ...council.map(
+      ({ login, password, passphrase }) =>
+        `  ${login.padEnd(8)} password ${password}, opening passphrase ${passphrase}`,
+    ),
     '',
     'Everything in it is invented. Press Ctrl-C to stop.',
     '',

@@ -4,6 +4,9 @@ export const DEMO_COUNCIL = 'Comité social et économique de Veltorine Services
 /** Everybody employed when the survey opened: the sum of the depots' headcounts. */
 export const DEMO_INVITED = 780;
 
+/** Ballots taken; 412 of them came back as responses. */
+export const DEMO_DRAWN = 431;
+
 /** Days of the closed survey (Monday to Friday, three weeks). */
 export const DEMO_DATES = { opensOn: '2026-09-14', closesOn: '2026-10-02' } as const;
 

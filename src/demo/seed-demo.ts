@@ -1,20 +1,15 @@
-import { createHash, randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '../accounts/index.js';
-import { OpeningService, ReleaseStore } from '../aggregation/index.js';
-import {
-  DEFAULT_SENSITIVE_THRESHOLD,
-  DEFAULT_THRESHOLD,
-  definitionHash,
-  definitionOf,
-  type Questionnaire,
-} from '../questionnaire/index.js';
-import { IntakeKeys, ResponseWriter } from '../responses/index.js';
-import { QuestionnaireDrafts, SurveyDirectory, type SurveyState } from '../surveys/index.js';
+import { OpeningDesk, ReleaseStore } from '../aggregation/index.js';
+import { RepresentativeKeys } from '../council/index.js';
+import type { Questionnaire, SurveyMode } from '../questionnaire/index.js';
+import { defaultSettings, QuestionnaireDrafts, SurveyPlanning } from '../surveys/index.js';
 import type { DemoMarker } from './demo-folder.js';
+import { takePart } from './take-part.js';
 import {
   DEMO_COUNCIL,
   DEMO_DATES,
+  DEMO_DRAWN,
   DEMO_INVITED,
   demoResponses,
   demoVerbatims,
@@ -28,89 +23,75 @@ export const DEMO_SLUGS = { opened: 'dispatch', open: 'pulse', petition: 'petiti
 
 const FIELD_DAYS = 21;
 
-export const newLogins = (): DemoMarker['logins'] => ({
-  admin: { login: 'admin', password: randomBytes(9).toString('base64url') },
-  rep: { login: 'rep', password: randomBytes(9).toString('base64url') },
-});
-
-/** Fills an empty application with two accounts, an opened survey, an open one and a petition. */
+/** Fills an empty application with its people, an opened survey, an open one and a petition. */
 export async function seedDemo(
   app: NestFastifyApplication,
-  logins: DemoMarker['logins'],
+  { logins, council }: Pick<DemoMarker, 'logins' | 'council'>,
 ): Promise<void> {
   const accounts = app.get(AccountService);
-  for (const role of ['admin', 'rep'] as const) {
-    await accounts.create({ ...logins[role], role, language: 'fr' });
+  await accounts.create({ ...logins.admin, role: 'admin', language: 'fr' });
+  for (const { login, password, passphrase } of council) {
+    const { id } = await accounts.create({ login, password, role: 'rep', language: 'fr' });
+    await app.get(RepresentativeKeys).create(id, passphrase);
   }
-  const dispatch = await createSurvey(app, {
-    slug: DEMO_SLUGS.opened,
-    questionnaire: dispatchQuestionnaire,
-    crossings: DISPATCH_CROSSINGS,
-    state: 'closed',
-    dates: DEMO_DATES,
-  });
-  await answer(app, dispatch);
-  await app.get(OpeningService).open(dispatch);
-  await app.get(ReleaseStore).publishVerbatims(dispatch, demoVerbatims());
+  await seedDispatch(app, council);
   const dates = fromToday();
   for (const [slug, questionnaire] of [
     [DEMO_SLUGS.open, pulseQuestionnaire],
     [DEMO_SLUGS.petition, petitionQuestionnaire],
   ] as const) {
-    const crossings = questionnaire.profile.map(({ code }) => [code]);
-    await createSurvey(app, { slug, questionnaire, crossings, state: 'open', dates });
+    await startSurvey(app, { slug, questionnaire, mode: 'open-link', dates });
   }
+}
+
+/** From the invitations to the verbatims: everything that a council does with a survey. */
+async function seedDispatch(
+  app: NestFastifyApplication,
+  council: DemoMarker['council'],
+): Promise<void> {
+  const id = await startSurvey(app, {
+    slug: DEMO_SLUGS.opened,
+    questionnaire: dispatchQuestionnaire,
+    crossings: DISPATCH_CROSSINGS,
+    mode: 'two-phases',
+    dates: DEMO_DATES,
+  });
+  const responses = demoResponses();
+  await takePart(app, id, { invited: DEMO_INVITED, drawn: DEMO_DRAWN, responses });
+  await app.get(SurveyPlanning).close(id, DEMO_SLUGS.opened);
+  const party = { reps: council.slice(0, 2), recovery: '' };
+  const { end } = await app.get(OpeningDesk).begin(id, party);
+  const { kind } = await end;
+  if (kind !== 'opened') throw new Error(`the demo survey did not open: ${kind}`);
+  await app.get(ReleaseStore).publishVerbatims(id, demoVerbatims());
 }
 
 interface DemoSurvey {
   readonly slug: string;
   readonly questionnaire: Questionnaire;
-  readonly crossings: readonly (readonly string[])[];
-  readonly state: SurveyState;
+  readonly crossings?: readonly (readonly string[])[];
+  readonly mode: SurveyMode;
   readonly dates: { readonly opensOn: string; readonly closesOn: string };
 }
 
-async function createSurvey(app: NestFastifyApplication, survey: DemoSurvey): Promise<string> {
-  const definition = definitionOf(survey.questionnaire, {
-    threshold: DEFAULT_THRESHOLD,
-    sensitiveThreshold: DEFAULT_SENSITIVE_THRESHOLD,
-    crossings: survey.crossings,
+/** Drafts, schedules and opens, on the opening day. */
+async function startSurvey(
+  app: NestFastifyApplication,
+  { slug, questionnaire, crossings, mode, dates }: DemoSurvey,
+): Promise<string> {
+  const planning = app.get(SurveyPlanning);
+  const defaults = defaultSettings(questionnaire, slug);
+  const id = await planning.draft(await app.get(QuestionnaireDrafts).create(questionnaire), {
+    ...defaults,
+    ...dates,
+    mode,
     council: DEMO_COUNCIL,
-    ...survey.dates,
-    mode: 'open-link',
-  });
-  const id = randomBytes(16).toString('hex');
-  await app.get(IntakeKeys).keep(id, { publicKey: '', privateKey: '' });
-  await app.get(SurveyDirectory).create({
-    id,
-    slug: survey.slug,
-    questionnaireId: await app.get(QuestionnaireDrafts).create(survey.questionnaire),
-    state: survey.state,
-    definition,
-    definitionHash: definitionHash(definition),
+    crossings: crossings ?? defaults.crossings,
     invited: DEMO_INVITED,
-    participation: null,
-    participationDay: null,
   });
+  await planning.schedule(id, dates.opensOn);
+  await planning.open(id, dates.opensOn);
   return id;
-}
-
-/** Sends the generated responses through the same writer as anybody's. */
-async function answer(app: NestFastifyApplication, survey: string): Promise<void> {
-  const writer = app.get(ResponseWriter);
-  const accepted = demoResponses().map((answers) => {
-    const input = randomBytes(32);
-    return writer.accept({
-      survey,
-      serial: createHash('sha256').update(input).digest('hex'),
-      input,
-      signature: new Uint8Array(0),
-      nonceDigest: randomBytes(16).toString('hex'),
-      action: 'submit',
-      sealed: Buffer.from(JSON.stringify(answers)),
-    });
-  });
-  await Promise.all(accepted);
 }
 
 function fromToday(): DemoSurvey['dates'] {

@@ -7,6 +7,7 @@ export {
   DEMO_COMPANY,
   DEMO_COUNCIL,
   DEMO_DATES,
+  DEMO_DRAWN,
   DEMO_INVITED,
 } from './facts.js';
 export { demoVerbatims } from './demo-verbatims.js';

@@ -3,6 +3,7 @@
  * invited by e-mail until the mail is sent, and never what anybody answered.
  */
 export { EligibilityClosing } from './closing/eligibility-closing.js';
+export { DrawDesk } from './draw/draw-desk.js';
 export { EligibilityModule } from './eligibility.module.js';
 export { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from './entities.js';
 export { IssuerKeyMaker } from './signing/issuer-key-maker.js';

@@ -4,3 +4,4 @@
  */
 export { IntakeKeyMaker } from './intake-key-maker.js';
 export { IntakeModule } from './intake.module.js';
+export { ResponseStore } from './sealing/response-store.js';

@@ -7,7 +7,9 @@ import type { StoredResponse } from './submission.js';
 
 /** What opening needs of a response. */
 export interface SealedResponse {
-  /** Gives the serial, which is part of what the answers were sealed with. */
+  /** Hex; the key of the row. */
+  readonly serial: string;
+  /** Gives the serial anew: whoever relies on a row takes nothing else for it. */
   readonly input: Uint8Array;
   readonly sealed: Uint8Array;
 }
@@ -33,8 +35,8 @@ export class ResponseReader {
   constructor(@Inject(RESPONSES_DATABASE) private readonly database: Database) {}
 
   async *readSealed(survey: string): AsyncIterable<SealedResponse> {
-    for await (const { input, sealed } of this.read(survey)) {
-      yield { input, sealed: sealed! };
+    for await (const { serial, input, sealed } of this.read(survey)) {
+      yield { serial, input, sealed: sealed! };
     }
   }
 

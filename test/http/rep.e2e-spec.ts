@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReleaseStore } from '../../src/aggregation/index.js';
-import { SurveyDirectory } from '../../src/surveys/index.js';
-import { addResponses, placeSurvey, REP_DEFINITION, someResponses } from '../support/rep-survey.js';
+import { addResponses, openSurvey, placeSurvey, someResponses } from '../support/rep-survey.js';
 import {
   ENGINES,
-  postForm,
   signIn,
   startTestApp,
   type TestApp,
   type TestSession,
 } from '../support/testing-app.js';
 
-const CONFIRMED = { confirmation: ' Open ' };
 const surveyPath = (path: string) => `/rep/surveys/${path}`;
 
 describe.each(ENGINES)('the pages of reps on %s', (engine) => {
@@ -26,11 +23,10 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
   });
   afterAll(() => test.close());
 
-  const stateOf = async (id: string) => (await test.app.get(SurveyDirectory).byId(id))?.state;
   const editionsOf = (id: string) => test.app.get(ReleaseStore).editions(id);
   const openedSurvey = async () => {
     const id = await placeSurvey(test, 'closed', someResponses(40));
-    expect((await rep.post(surveyPath(`${id}/open`), CONFIRMED)).status).toBe(303);
+    expect((await openSurvey(test, rep, id)).headers.get('location')).toBe(surveyPath(id));
     return id;
   };
 
@@ -45,16 +41,6 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       }
     });
 
-    it('refuses an admin who opens results, and a form without its token', async () => {
-      const id = await placeSurvey(test, 'closed', someResponses(12));
-      expect((await admin.post(surveyPath(`${id}/open`), CONFIRMED)).status).toBe(403);
-      const forged = await postForm(`${test.url}${surveyPath(`${id}/open`)}`, CONFIRMED, {
-        cookie: rep.cookie,
-      });
-      expect(forged.status).toBe(403);
-      expect(await stateOf(id)).toBe('closed');
-    });
-
     it('knows no draft and no survey by a malformed name', async () => {
       const draft = await placeSurvey(test, 'draft', []);
       for (const id of [draft, 'f'.repeat(32), '..%2f', 'x']) {
@@ -64,66 +50,7 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
     });
   });
 
-  describe('opening', () => {
-    it('refuses while the survey is open, and publishes nothing', async () => {
-      const id = await placeSurvey(test, 'open', someResponses(40));
-      const answer = await rep.post(surveyPath(`${id}/open`), CONFIRMED);
-      expect(answer.status).toBe(409);
-      expect(await answer.text()).toContain('only after the survey is closed');
-      expect(await stateOf(id)).toBe('open');
-      expect(await editionsOf(id)).toEqual([]);
-    });
-
-    it('refuses without the word that confirms', async () => {
-      const id = await placeSurvey(test, 'closed', someResponses(40));
-      for (const fields of [{}, { confirmation: 'yes' }, { confirmation: ['open', 'open'] }]) {
-        const answer = await rep.post(surveyPath(`${id}/open`), fields as never);
-        expect(answer.status).toBe(422);
-        expect(await answer.text()).toContain('href="#confirmation"');
-      }
-      expect(await stateOf(id)).toBe('closed');
-    });
-
-    it('publishes nothing of too few responses and leaves the survey closed', async () => {
-      const id = await placeSurvey(test, 'closed', someResponses(9));
-      const answer = await rep.post(surveyPath(`${id}/open`), CONFIRMED);
-      expect(answer.status).toBe(409);
-      expect(await answer.text()).toContain('fewer than 10 responses');
-      expect(await stateOf(id)).toBe('closed');
-      expect(await editionsOf(id)).toEqual([]);
-    });
-
-    it('refuses a survey whose frozen definition was changed', async () => {
-      const id = await placeSurvey(test, 'closed', someResponses(40), {
-        ...REP_DEFINITION,
-        threshold: 5,
-      });
-      const answer = await rep.post(surveyPath(`${id}/open`), CONFIRMED);
-      expect(answer.status).toBe(409);
-      expect(await stateOf(id)).toBe('closed');
-      expect(await editionsOf(id)).toEqual([]);
-    });
-
-    it('refuses a second time', async () => {
-      const id = await openedSurvey();
-      const answer = await rep.post(surveyPath(`${id}/open`), CONFIRMED);
-      expect(answer.status).toBe(409);
-      expect(await answer.text()).toContain('already open');
-      expect(await editionsOf(id)).toHaveLength(1);
-    });
-
-    it('makes one release of two reps who press at once', async () => {
-      const id = await placeSurvey(test, 'closed', someResponses(40));
-      const other = await signIn(test, 'rep');
-      const answers = await Promise.all(
-        [rep, other].map((session) => session.post(surveyPath(`${id}/open`), CONFIRMED)),
-      );
-      expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409]);
-      expect(await editionsOf(id)).toHaveLength(1);
-      const page = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
-      expect(page).toContain('0 of 10 chosen');
-    });
-
+  describe('the page of an opened survey', () => {
     it('shows the release, its hash and what a survey title holds as text', async () => {
       const id = await openedSurvey();
       const [first] = await editionsOf(id);
@@ -257,9 +184,10 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
 
     it('gives a PDF whatever a comment holds', async () => {
       const hostile = '\u202e\u0000 e\u0301\u0301\u0301 漢字 🚐 <img src=x> {{this}} %s \\';
-      const responses = someResponses(40).map((one) => ({ ...one, stop: hostile }));
+      const accepted = hostile.replace('\u202e\u0000', '');
+      const responses = someResponses(40).map((one) => ({ ...one, stop: accepted }));
       const id = await placeSurvey(test, 'closed', responses);
-      expect((await rep.post(surveyPath(`${id}/open`), CONFIRMED)).status).toBe(303);
+      await openSurvey(test, rep, id);
       const page = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
       const [, verbatim, text] = /name="redacted-([0-9a-f]{32})"[^>]*>\n([^<]*)</.exec(page) ?? [];
       expect(text).toContain('&lt;img src&#x3D;x&gt;');

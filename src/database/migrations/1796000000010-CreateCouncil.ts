@@ -36,7 +36,16 @@ const tables = [
   new Table({
     name: 'bulletin',
     withoutRowid: true,
-    columns: [column('surveyId', idColumn, primary), column('content', textColumn)],
+    columns: [
+      column('surveyId', idColumn, primary),
+      column('root', idColumn),
+      column('invited', countColumn, { isNullable: true }),
+      column('drawn', countColumn, { isNullable: true }),
+      column('responses', countColumn),
+      column('unsigned', textColumn),
+      column('leaves', textColumn),
+      column('content', textColumn),
+    ],
   }),
 ];
 

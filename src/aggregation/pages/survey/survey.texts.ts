@@ -4,16 +4,18 @@ import type { Language } from '../../../web/index.js';
 interface SurveyTexts {
   readonly back: string;
   readonly participation: string;
+  readonly limit: string;
   readonly words: string;
   readonly wordsHelp: string;
   readonly next: Readonly<Record<SurveyState, string>>;
-  readonly errorsTitle: string;
+  readonly bulletin: string;
 }
 
 export const surveyTexts: Readonly<Record<Language, SurveyTexts>> = {
   fr: {
     back: 'Toutes les enquêtes',
     participation: 'Participation',
+    limit: 'Sa limite :',
     words: 'Six mots de contrôle',
     wordsHelp:
       'Les mêmes six mots figurent sur la page de réponse, l’affiche et le rapport : c’est la même enquête.',
@@ -25,11 +27,12 @@ export const surveyTexts: Readonly<Record<Language, SurveyTexts>> = {
       opened: '',
       archived: '',
     },
-    errorsTitle: 'Il reste un point à corriger',
+    bulletin: 'Le bulletin public de clôture',
   },
   en: {
     back: 'All surveys',
     participation: 'Participation',
+    limit: 'Its limit:',
     words: 'Six control words',
     wordsHelp:
       'The same six words stand on the page where people answer, on the poster and in the report: it is the same survey.',
@@ -41,11 +44,12 @@ export const surveyTexts: Readonly<Record<Language, SurveyTexts>> = {
       opened: '',
       archived: '',
     },
-    errorsTitle: 'One thing is left to correct',
+    bulletin: 'The public closing bulletin',
   },
   de: {
     back: 'Alle Befragungen',
     participation: 'Beteiligung',
+    limit: 'Die Grenze:',
     words: 'Sechs Kontrollwörter',
     wordsHelp:
       'Dieselben sechs Wörter stehen auf der Antwortseite, auf dem Aushang und im Bericht: Es ist dieselbe Befragung.',
@@ -57,6 +61,6 @@ export const surveyTexts: Readonly<Record<Language, SurveyTexts>> = {
       opened: '',
       archived: '',
     },
-    errorsTitle: 'Ein Punkt ist noch zu berichtigen',
+    bulletin: 'Das öffentliche Schlussbulletin',
   },
 };

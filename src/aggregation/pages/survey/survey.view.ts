@@ -1,34 +1,29 @@
 import { controlWords } from '../../../common/index.js';
-import type { Survey } from '../../../surveys/index.js';
+import { type Survey, viewMode } from '../../../surveys/index.js';
 import type { Language } from '../../../web/index.js';
 import type { Participation } from '../../participation/participation.service.js';
 import type { Edition } from '../../releases/release-store.js';
 import { describeParticipation } from '../describe-participation.js';
-import { fillText } from '../format.js';
+import { fillText, formatNumber } from '../format.js';
 import { surveyListTexts } from '../list/survey-list.texts.js';
+import { viewRecord } from '../record/record.view.js';
+import type { SurveyRecord } from '../record/survey-records.js';
 import { titleOf } from '../rep-surveys.js';
-import { openingTexts } from './opening.texts.js';
+import { openingTexts } from '../opening/opening.texts.js';
 import { viewResults } from './results.view.js';
 import { surveyTexts } from './survey.texts.js';
 
 export interface SurveyPageContent {
   readonly survey: Survey;
   readonly participation: Participation;
-  readonly edition: Edition | undefined;
+  readonly record: SurveyRecord | undefined;
+  /** Whether its results are being opened right now. */
+  readonly isOpening: boolean;
 }
-
-/** What went wrong with the form, or a refusal, in the reader's words. */
-export interface Setback {
-  readonly notice: string | null;
-  readonly confirmation: string | null;
-}
-
-export const NO_SETBACK: Setback = { notice: null, confirmation: null };
 
 export function viewSurvey(
-  { survey, participation, edition }: SurveyPageContent,
+  { survey, participation, record, isOpening }: SurveyPageContent,
   language: Language,
-  setback: Setback = NO_SETBACK,
 ) {
   const opening = openingTexts[language];
   const t = surveyTexts[language];
@@ -41,11 +36,28 @@ export function viewSurvey(
     participation: describeParticipation(participation, survey.invited, language),
     words: survey.definitionHash === null ? null : controlWords(survey.definitionHash),
     next: t.next[survey.state] || null,
-    ...setback,
     opening:
       survey.state === 'closed'
-        ? { t: opening, label: fillText(opening.confirm, { word: opening.word }) }
+        ? {
+            title: opening.title,
+            lead: opening.lead,
+            link: isOpening ? opening.progressTitle : opening.link,
+          }
         : null,
-    results: edition ? viewResults(edition, language) : null,
+    bulletin: BULLETIN_STATES.includes(survey.state) ? `/b/${survey.slug}` : null,
+    invalid: describeInvalid(record?.edition, language),
+    results: record?.edition ? viewResults(record.edition, language) : null,
+    record: record ? viewRecord(record, language) : null,
+    mode: viewMode(survey.definition.mode, language),
   };
+}
+
+/** The bulletin is there once the closing is through. */
+const BULLETIN_STATES: readonly string[] = ['closed', 'opened', 'archived'];
+
+/** Rows that count in no figure are said, never dropped in silence. */
+function describeInvalid(edition: Edition | undefined, language: Language): string | null {
+  const invalid = edition?.release.content.ballots?.invalid ?? 0;
+  if (invalid === 0) return null;
+  return fillText(openingTexts[language].invalid, { count: formatNumber(invalid, language) });
 }

@@ -1,7 +1,7 @@
 import { IsString, MaxLength } from 'class-validator';
 
-export class OpeningDto {
+export class ReceiptDto {
   @IsString()
-  @MaxLength(100)
-  confirmation: string;
+  @MaxLength(500)
+  receipt: string;
 }

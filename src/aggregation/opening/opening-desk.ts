@@ -1,0 +1,195 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { DomainError, refused } from '../../common/index.js';
+import { CouncilLock, type OpeningParty } from '../../council/index.js';
+import type { ReleaseContent } from '../../disclosure/index.js';
+import { definitionHash, type SurveyKeys } from '../../questionnaire/index.js';
+import { ResponseReader } from '../../responses/index.js';
+import { type Survey, SurveyDirectory } from '../../surveys/index.js';
+import { BulletinStore, type BulletinSummary } from '../bulletin/bulletin-store.js';
+import { ReleaseStore } from '../releases/release-store.js';
+import type { OpeningJob } from './opening-messages.js';
+import { OpeningCancelled, OpeningRun } from './opening-run.js';
+import { OpeningStore } from './opening-store.js';
+
+export type OpeningEnd =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'too-few-responses'; readonly needed: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly error: DomainError };
+
+export type OpeningStage = 'unlocking' | 'opening' | 'protecting' | 'storing';
+
+export interface OpeningProgress {
+  readonly stage: OpeningStage;
+  /** Of the rows, from 0 to 1; meaningful while they are being opened. */
+  readonly share: number;
+}
+
+interface Opening {
+  run?: OpeningRun;
+  rows: number;
+  isStoring: boolean;
+  ended?: Promise<OpeningEnd>;
+  end?: OpeningEnd;
+}
+
+/**
+ * Opens the results of a closed survey, once, for reps who put its key together. What happens is
+ * kept in memory only: a crash in the middle leaves the survey as it was, closed.
+ */
+@Injectable()
+export class OpeningDesk implements BeforeApplicationShutdown {
+  private readonly log = new Logger('Opening');
+  private readonly openings = new Map<string, Opening>();
+
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    private readonly lock: CouncilLock,
+    private readonly responses: ResponseReader,
+    private readonly bulletins: BulletinStore,
+    private readonly releases: ReleaseStore,
+    private readonly store: OpeningStore,
+  ) {}
+
+  /**
+   * Resolves once the key is together and the rows are being opened, to what will come of it.
+   * Throws a DomainError, `UnlockRefused` among them, when it does not come to that.
+   */
+  async begin(
+    surveyId: string,
+    party: OpeningParty,
+  ): Promise<{ readonly end: Promise<OpeningEnd> }> {
+    if (this.progressOf(surveyId)) {
+      throw refused(
+        'opening-under-way',
+        'The results are being opened right now: load the page again to watch.',
+      );
+    }
+    const opening: Opening = { rows: 0, isStoring: false };
+    this.openings.set(surveyId, opening);
+    try {
+      const survey = await this.surveys.get(surveyId);
+      const council = checkReady(survey);
+      const bulletin = await this.bulletins.get(surveyId);
+      const prior = await this.releasesBefore(survey);
+      const privateKey = await this.lock.unlock(surveyId, council, party);
+      opening.rows = bulletin.responses;
+      opening.ended = this.carryOut(jobFor(survey, bulletin, privateKey, prior), opening);
+      return { end: opening.ended };
+    } catch (error) {
+      this.openings.delete(surveyId);
+      throw error;
+    }
+  }
+
+  /** Undefined when nothing is under way here. */
+  progressOf(surveyId: string): OpeningProgress | undefined {
+    const opening = this.openings.get(surveyId);
+    if (!opening || opening.end) return undefined;
+    const { run, rows, isStoring } = opening;
+    if (!run) return { stage: 'unlocking', share: 0 };
+    const stage = isStoring ? 'storing' : run.isProtecting ? 'protecting' : 'opening';
+    return { stage, share: rows === 0 ? 1 : run.opened / rows };
+  }
+
+  /** How the latest opening ended that was begun here since the server started. */
+  endOf(surveyId: string): OpeningEnd | undefined {
+    return this.openings.get(surveyId)?.end;
+  }
+
+  /** Ends what is under way, unless it is being stored already; nothing is changed. */
+  async cancel(surveyId: string): Promise<void> {
+    const opening = this.openings.get(surveyId);
+    if (!opening?.run || opening.isStoring) return;
+    await opening.run.cancel();
+    await opening.ended;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.openings.keys()].map((id) => this.cancel(id)));
+    await Promise.all([...this.openings.values()].map(({ ended }) => ended));
+  }
+
+  /** What was published about earlier waves, the latest first: an attacker knows it too (D6). */
+  private async releasesBefore(survey: Survey): Promise<readonly ReleaseContent[]> {
+    const found: ReleaseContent[] = [];
+    for (const wave of await this.surveys.earlierWaves(survey)) {
+      const release = await this.releases.latest(wave.id);
+      if (release) found.push(release.content);
+    }
+    return found;
+  }
+
+  private async carryOut(job: OpeningJob, opening: Opening): Promise<OpeningEnd> {
+    const { surveyId, privateKey } = job;
+    opening.run = new OpeningRun(job, this.responses.readSealed(surveyId));
+    // The thread has a copy of its own.
+    privateKey.fill(0);
+    try {
+      const result = await opening.run.result;
+      if (result.kind === 'released') {
+        opening.isStoring = true;
+        await this.store.store(surveyId, result);
+      }
+      opening.end = result.kind === 'released' ? { kind: 'opened' } : result;
+    } catch (error) {
+      opening.end = this.endFor(error);
+    }
+    delete opening.run;
+    return opening.end;
+  }
+
+  private endFor(error: unknown): OpeningEnd {
+    if (error instanceof OpeningCancelled) return { kind: 'cancelled' };
+    if (error instanceof DomainError && error.category !== 'fault')
+      return { kind: 'refused', error };
+    // The name of the fault alone: its text might hold a piece of what was open.
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    this.log.error(
+      `An opening stopped: ${cause instanceof Error ? cause.name : 'no reason given'}.`,
+    );
+    const failed = new DomainError(
+      'opening-failed',
+      'fault',
+      'The opening stopped before its end. Nothing was changed: try again.',
+    );
+    return { kind: 'refused', error: error instanceof DomainError ? error : failed };
+  }
+}
+
+function jobFor(
+  { id, definition, invited }: Survey,
+  { root, invited: counted, drawn, responses, unsigned }: BulletinSummary,
+  privateKey: Uint8Array,
+  prior: readonly ReleaseContent[],
+): OpeningJob {
+  const ballots = { mode: definition.mode, root, invited: counted, drawn, responses };
+  return { surveyId: id, definition, privateKey, invited, ballots, unsigned, prior };
+}
+
+/** What a survey must be for its results to be opened; returns what opens it. */
+function checkReady({ state, definition, definitionHash: frozen }: Survey): SurveyKeys['council'] {
+  if (state === 'opened' || state === 'archived') {
+    throw refused('survey-already-opened', 'The results are already open: they open only once.');
+  }
+  if (state !== 'closed') {
+    throw refused(
+      'survey-not-closed',
+      'The results open only after the survey is closed. Ask an administrator to close it first.',
+    );
+  }
+  // What was frozen at scheduling is what every respondent saw; anything else is not published.
+  if (definitionHash(definition) !== frozen) {
+    throw refused(
+      'definition-altered',
+      'The survey is not the one that was scheduled: its stored definition was changed. Restore it from a backup before opening.',
+    );
+  }
+  if (!definition.keys) {
+    throw refused(
+      'survey-without-key',
+      'The responses of this survey were never sealed to a key of the council, so the council cannot open them: make a new survey.',
+    );
+  }
+  return definition.keys.council;
+}

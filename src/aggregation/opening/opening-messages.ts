@@ -1,0 +1,45 @@
+import type { ErrorCategory } from '../../common/index.js';
+import type { BallotCount, ReleaseContent } from '../../disclosure/index.js';
+import type { SurveyDefinition } from '../../questionnaire/index.js';
+import type { SealedResponse } from '../../responses/index.js';
+import type { Verbatim } from '../verbatims/verbatim.entity.js';
+
+/** What the thread is told at its start. Plain data: it crosses from one thread to the other. */
+export interface OpeningJob {
+  readonly surveyId: string;
+  readonly definition: SurveyDefinition;
+  /** X25519, 32 bytes: gone with the thread. */
+  readonly privateKey: Uint8Array;
+  readonly invited: number | null;
+  /** What the bulletin says; what does not open is counted in the thread. */
+  readonly ballots: Omit<BallotCount, 'invalid'>;
+  /** Serials of rows that the bulletin shows without a valid signature: not opened. */
+  readonly unsigned: readonly string[];
+  /** Releases of earlier waves (rule D6). */
+  readonly prior: readonly ReleaseContent[];
+}
+
+/** To the thread: rows when it asks for them; none once there are no more. */
+export type RowBatch = readonly Pick<SealedResponse, 'input' | 'sealed'>[];
+
+/** All that ever leaves the thread: nothing in it joins two answers of one person. */
+export type OpeningResult =
+  | {
+      readonly kind: 'released';
+      readonly release: ReleaseContent;
+      /** Each on its own, in random order. */
+      readonly verbatims: readonly Verbatim[];
+    }
+  | { readonly kind: 'too-few-responses'; readonly needed: number };
+
+export type ThreadMessage =
+  /** Asks for rows, after this many. */
+  | { readonly kind: 'more'; readonly opened: number }
+  | { readonly kind: 'protecting' }
+  | { readonly kind: 'done'; readonly result: OpeningResult }
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly category: ErrorCategory;
+      readonly message: string;
+    };

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../common/index.js';
+import { UnlockRefused } from '../../../council/index.js';
+import { type Language, type Page, Redirect } from '../../../web/index.js';
+import { OpeningDesk, type OpeningEnd } from '../../opening/opening-desk.js';
+import { fillText, formatNumber } from '../format.js';
+import { RepSurveys } from '../rep-surveys.js';
+import { openingTexts } from './opening.texts.js';
+import { openingForm, openingProgressPage, type OpeningTrouble } from './opening.view.js';
+import { readParty } from './read-party.js';
+
+/** The form on which reps open a survey together, and the page on which they watch it. */
+@Injectable()
+export class OpeningPages {
+  constructor(
+    private readonly surveys: RepSurveys,
+    private readonly desk: OpeningDesk,
+  ) {}
+
+  async show(id: string, language: Language): Promise<Page | Redirect> {
+    const survey = await this.surveys.byId(id);
+    const progress = this.desk.progressOf(id);
+    if (progress) return openingProgressPage(survey, progress, language);
+    if (survey.state !== 'closed') return new Redirect(`/rep/surveys/${id}`);
+    const end = this.desk.endOf(id);
+    return openingForm(survey, language, end && troubleOfEnd(end, language));
+  }
+
+  async begin(id: string, body: unknown, language: Language): Promise<Page | Redirect> {
+    const survey = await this.surveys.byId(id);
+    const t = openingTexts[language];
+    const reading = readParty(body);
+    if (reading.kind === 'incomplete') {
+      const { lines } = reading;
+      return openingForm(survey, language, { text: t.incomplete, lines, status: 422 });
+    }
+    try {
+      await this.desk.begin(id, reading.party);
+      return new Redirect(`/rep/surveys/${id}/opening`);
+    } catch (error) {
+      const text = error instanceof DomainError ? t.refused[error.code] : undefined;
+      if (text === undefined) throw error;
+      const line = error instanceof UnlockRefused ? error.line : undefined;
+      return openingForm(survey, language, {
+        text,
+        lines: line === undefined ? [] : [reading.lines[line] ?? 0],
+        isRecovery: error instanceof UnlockRefused && error.code === 'opening-bad-recovery',
+        status: error instanceof UnlockRefused ? statusOf(error) : 409,
+      });
+    }
+  }
+
+  async cancel(id: string): Promise<Redirect> {
+    await this.surveys.byId(id);
+    await this.desk.cancel(id);
+    return new Redirect(`/rep/surveys/${id}/opening`);
+  }
+}
+
+const statusOf = ({ code }: UnlockRefused): number =>
+  code === 'opening-too-many-attempts' ? 429 : 422;
+
+/** Why the form is there again after an opening was begun. */
+function troubleOfEnd(end: OpeningEnd, language: Language): OpeningTrouble | undefined {
+  const t = openingTexts[language];
+  switch (end.kind) {
+    case 'opened':
+      return undefined;
+    case 'cancelled':
+      return { text: t.cancelled, lines: [], status: 200 };
+    case 'too-few-responses': {
+      const needed = formatNumber(end.needed, language);
+      const text = fillText(t.refused['too-few-responses']!, { needed });
+      return { text, lines: [], status: 409 };
+    }
+    case 'refused': {
+      const text = t.refused[end.error.code] ?? t.refused['opening-failed']!;
+      return { text, lines: [], status: 409 };
+    }
+  }
+}

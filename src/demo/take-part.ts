@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { deriveBlinding, invitationHash, toHex, type Token } from '../credentials/index.js';
+import { DrawDesk, InvitationStore } from '../eligibility/index.js';
+import { ResponseStore } from '../intake/index.js';
+import type { Response } from '../questionnaire/index.js';
+import { type Survey, SurveyDirectory } from '../surveys/index.js';
+
+interface Turnout {
+  readonly invited: number;
+  readonly drawn: number;
+  readonly responses: readonly Response[];
+}
+
+/**
+ * Invites people, has some of them draw a ballot and some of those answer: the way that everybody
+ * takes, from the invitation to the sealed row, but for the network.
+ */
+export async function takePart(
+  app: NestFastifyApplication,
+  surveyId: string,
+  { invited, drawn, responses }: Turnout,
+): Promise<void> {
+  const survey = await app.get(SurveyDirectory).get(surveyId);
+  const secrets = Array.from({ length: invited }, () => new Uint8Array(randomBytes(10)));
+  const hashes = secrets.map((secret) => toHex(invitationHash(surveyId, secret)));
+  await app.get(InvitationStore).add(surveyId, hashes);
+  const desk = app.get(DrawDesk);
+  const tokens = await Promise.all(
+    secrets.slice(0, drawn).map((secret) => drawToken(desk, survey, secret)),
+  );
+  const store = app.get(ResponseStore);
+  await Promise.all(responses.map((answers, i) => submit(store, survey, tokens[i]!, answers)));
+}
+
+async function drawToken(desk: DrawDesk, survey: Survey, secret: Uint8Array): Promise<Token> {
+  const { spki } = survey.definition.keys!.issuers![0]!;
+  const request = await deriveBlinding(randomBytes(16), survey.id, spki);
+  const signature = await desk.draw({ survey: survey.id, secret, blinded: request.blinded });
+  if (!signature) throw new Error('an invitation of the demo was refused');
+  return request.finalize(signature);
+}
+
+async function submit(
+  store: ResponseStore,
+  survey: Survey,
+  token: Token,
+  answers: Response,
+): Promise<void> {
+  const nonceDigest = randomBytes(16).toString('hex');
+  const stored = await store.store(survey, { ...token, nonceDigest, action: 'submit', answers });
+  if (stored.kind !== 'counted') throw new Error('a response of the demo was not counted');
+}

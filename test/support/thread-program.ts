@@ -1,0 +1,10 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+
+/** Tests open surveys in a real thread too, which reads the sources as they are. */
+export const THREAD_PROGRAM = {
+  file: pathToFileURL(
+    join(import.meta.dirname, '..', '..', 'src', 'aggregation', 'opening', 'opening-thread.ts'),
+  ),
+  execArgv: ['--import', pathToFileURL(join(import.meta.dirname, 'typescript-hooks.mjs')).href],
+};
