@@ -1,7 +1,14 @@
-import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { type Configuration, DATABASES_OF, type DatabaseName } from '../config/index.js';
 import type { Database } from './database.js';
 import { type DatabaseContent, openDatabase } from './open-database.js';
+import { loudSettings } from './postgres-log.js';
 
 export const OFFICE_DATABASE = Symbol('office database');
 export const ELIGIBILITY_DATABASE = Symbol('eligibility database');
@@ -14,6 +21,20 @@ const TOKENS: Readonly<Record<DatabaseName, symbol>> = {
 };
 
 const OPEN_DATABASES = Symbol('open databases');
+
+const VARIABLES = {
+  eligibility: 'CAHIER_ELIGIBILITY_URL',
+  responses: 'CAHIER_RESPONSES_URL',
+} as const;
+
+/** One line at the start: what the log of somebody else's server keeps is not ours to set. */
+async function warnOfLog(database: Database, name: keyof typeof VARIABLES): Promise<void> {
+  const loud = await loudSettings(database);
+  if (loud.length === 0) return;
+  new Logger('database').warn(
+    `PostgreSQL at ${VARIABLES[name]} may keep when responses came or what was sent: have its operator change ${loud.join(', ')} as docs/operations.md says.`,
+  );
+}
 
 /** Opens the databases of the process's role, and no other. */
 @Module({})
@@ -32,7 +53,11 @@ export class DatabaseModule implements OnApplicationShutdown {
       providers: [
         ...names.map((name) => ({
           provide: TOKENS[name],
-          useFactory: () => openDatabase(databases[name]!, content[name]),
+          useFactory: async () => {
+            const database = await openDatabase(databases[name]!, content[name]);
+            if (name !== 'office') await warnOfLog(database, name);
+            return database;
+          },
         })),
         {
           provide: OPEN_DATABASES,

@@ -7,6 +7,7 @@ export * from './every-night.js';
 export * from './fold-table.js';
 export * from './open-database.js';
 export * from './portable-columns.js';
+export { loudSettings } from './postgres-log.js';
 export * from './write-ahead-log.js';
 export {
   DatabaseModule,

@@ -4,6 +4,7 @@ import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { DomainError } from '../common/index.js';
 import type { DatabaseLocation } from '../config/index.js';
 import { Database } from './database.js';
+import { silence } from './postgres-log.js';
 
 /* Constructors as TypeORM takes them: entities and migrations of one database. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
@@ -48,7 +49,13 @@ function describe(location: DatabaseLocation): string {
 
 function connection(location: DatabaseLocation) {
   if (location.engine === 'postgres') {
-    return { type: 'postgres', url: location.url, poolSize: 10, logNotifications: false } as const;
+    return {
+      type: 'postgres',
+      url: location.url,
+      poolSize: 10,
+      logNotifications: false,
+      extra: { onConnect: silence },
+    } as const;
   }
   mkdirSync(dirname(location.file), { recursive: true, mode: 0o700 });
   return {

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 
 /** Who may write to the log; whatever a framework wants to say of itself stays unsaid. */
-const OWN_CONTEXTS = ['http', 'surveys'];
+const OWN_CONTEXTS = ['database', 'http', 'surveys'];
 
 /**
  * Writes one line per warning or error of our own: level, room, message. No time (the order of

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../src/server/serve.js';
 import { drawTestBallot, sealEnvelope, submit } from '../support/ballots.js';
-import { createTestStorage, type TestStorage } from '../support/databases.js';
+import { createTestStorage, environmentOf, type TestStorage } from '../support/databases.js';
 import { everyKind, seedSurvey, type TestSurvey } from '../support/open-survey.js';
 import { type RunningProcess, startServerProcess } from '../support/server-process.js';
 import type { TestApp } from '../support/testing-app.js';
@@ -22,12 +22,7 @@ describe('two processes that take submissions', () => {
     test = { app, url: '', close: () => app.close() };
     survey = await seedSurvey(test, 'open', everyKind, 'two-phases');
     const { configuration } = storage;
-    const env = Object.fromEntries(
-      Object.entries(configuration.databases).map(([name, location]) => [
-        `CAHIER_${name.toUpperCase()}_URL`,
-        location.engine === 'postgres' ? location.url : '',
-      ]),
-    );
+    const env = environmentOf(configuration);
     servers = await Promise.all(
       [1, 2].map(() => startServerProcess(configuration.dataFolder, env)),
     );

@@ -1,7 +1,7 @@
 // Starts a real PostgreSQL for the whole test run, unless CAHIER_TEST_POSTGRES names one.
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:net';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,6 +30,7 @@ export default async function startPostgres() {
   if (process.env.CAHIER_TEST_POSTGRES) return;
   linkLibraries();
   const databaseDir = mkdtempSync(join(tmpdir(), 'cahier-postgres-'));
+  const log = `${databaseDir}.log`;
   const port = await freePort();
   const postgres = new EmbeddedPostgres({
     databaseDir,
@@ -39,14 +40,15 @@ export default async function startPostgres() {
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
-    onLog: () => undefined,
+    onLog: (text) => appendFileSync(log, text),
     onError: () => undefined,
   });
   await postgres.initialise();
   await postgres.start();
+  process.env.CAHIER_TEST_POSTGRES_LOG = log;
   process.env.CAHIER_TEST_POSTGRES = `postgresql://cahier:cahier@127.0.0.1:${port}/postgres`;
   globalThis.stopTestPostgres = async () => {
     await postgres.stop();
-    rmSync(databaseDir, { recursive: true, force: true });
+    for (const path of [databaseDir, log]) rmSync(path, { recursive: true, force: true });
   };
 }

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Body, Controller, type OnModuleInit, Post, Res } from '@nestjs/common';
+import { Body, Controller, Logger, type OnModuleInit, Post, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '../../common/index.js';
 import { Access } from '../../web/index.js';
 import { readEnvelope } from './read-envelope.js';
-import { SealedIntake } from './sealed-intake.js';
+import { SealedIntake, type SubmitOutcome } from './sealed-intake.js';
 import { submitAnswer } from './submit-answer.js';
 
 /** Longer than any check takes, so that the time to an answer does not say which one failed. */
@@ -14,6 +15,8 @@ const SHORTEST_MS = 150;
 /** Where browsers send sealed responses. No account, no cookie, nothing of the request is kept. */
 @Controller('api/submit')
 export class SubmitController implements OnModuleInit {
+  private readonly logger = new Logger('http');
+
   constructor(
     private readonly intake: SealedIntake,
     private readonly host: HttpAdapterHost,
@@ -34,9 +37,19 @@ export class SubmitController implements OnModuleInit {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const envelope = body instanceof Uint8Array ? body : new Uint8Array(0);
-    const [outcome] = await Promise.all([this.intake.accept(envelope), pause(SHORTEST_MS)]);
+    const [outcome] = await Promise.all([this.accept(envelope), pause(SHORTEST_MS)]);
     const answer = submitAnswer(outcome);
     void reply.status(answer.status).type('application/json');
     return answer.body;
+  }
+
+  /** A fault of ours is a refusal like others to whoever sends, and a code in the log. */
+  private async accept(envelope: Uint8Array): Promise<SubmitOutcome> {
+    try {
+      return await this.intake.accept(envelope);
+    } catch (error) {
+      this.logger.error(error instanceof DomainError ? error.code : 'submission-failed');
+      return { kind: 'unavailable' };
+    }
   }
 }

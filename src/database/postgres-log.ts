@@ -1,0 +1,59 @@
+import type { Database } from './database.js';
+
+interface Connection {
+  query(text: string, values: readonly unknown[]): Promise<unknown>;
+}
+
+/**
+ * What PostgreSQL's log must not keep of statements: their text, their parameters, the rows they
+ * failed on, how long they took (protocol.md section 6).
+ */
+const QUIET: Readonly<Record<string, string>> = {
+  log_statement: 'none',
+  log_min_error_statement: 'panic',
+  log_min_duration_statement: '-1',
+  log_min_duration_sample: '-1',
+  log_transaction_sample_rate: '0',
+  log_duration: 'off',
+  log_error_verbosity: 'terse',
+  log_lock_waits: 'off',
+  log_parameter_max_length_on_error: '0',
+};
+
+/** What only the operator can set, and the values that keep no time of a connection or a commit. */
+const SERVER: Readonly<Record<string, readonly string[]>> = {
+  log_connections: ['off', ''],
+  log_disconnections: ['off'],
+  track_commit_timestamp: ['off'],
+  archive_mode: ['off'],
+};
+
+/** Silences a new connection as far as its account may; asked first, for a refusal is a log line. */
+export async function silence(connection: Connection): Promise<void> {
+  await connection.query(
+    `SELECT set_config(name, value, false)
+     FROM pg_settings JOIN unnest($1::text[], $2::text[]) AS quiet (name, value) USING (name)
+     WHERE context = 'user' OR (context = 'superuser' AND has_parameter_privilege(name, 'SET'))`,
+    [Object.keys(QUIET), Object.values(QUIET)],
+  );
+}
+
+/**
+ * The settings under which the server's log, or its own records, could still tell what responses
+ * hold or when they came; for the operator to set, or to let the account set.
+ */
+export async function loudSettings({ engine, source }: Database): Promise<readonly string[]> {
+  if (engine === 'sqlite') return [];
+  const rows = await source.query<{ name: string; setting: string }[]>(
+    'SELECT name, setting FROM pg_settings WHERE name = ANY ($1)',
+    [[...Object.keys(QUIET), ...Object.keys(SERVER)]],
+  );
+  const isLoud = (name: string, setting: string): boolean =>
+    SERVER[name] ? !SERVER[name].includes(setting) : QUIET[name] !== setting;
+  const loud = rows.filter(({ name, setting }) => isLoud(name, setting)).map(({ name }) => name);
+  const [library] = await source.query<{ setting: string }[]>(
+    "SELECT setting FROM pg_settings WHERE name = 'shared_preload_libraries'",
+  );
+  const keepsStatements = library?.setting.includes('pg_stat_statements') ?? false;
+  return [...loud.sort(), ...(keepsStatements ? ['pg_stat_statements'] : [])];
+}
