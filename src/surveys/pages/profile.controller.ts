@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Questionnaire } from '../../questionnaire/index.js';
 import { Access, type Page, Redirect, viewerOf } from '../../web/index.js';
 import {
   addProfileQuestion,
@@ -9,22 +8,22 @@ import {
   removeProfileQuestion,
   reviseProfileQuestion,
 } from '../draft/edit-profile.js';
-import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
-import { ConfirmDto, MoveDto, ProfileQuestionDto } from '../forms/questionnaire.dto.js';
+import { ConfirmDto, ProfileQuestionDto } from '../forms/questionnaire.dto.js';
 import { readProfileQuestion } from '../forms/read-questionnaire-forms.js';
-import { PartEditing } from './part-editing.js';
-import { deletePage } from './parts.view.js';
+import { PartController, type PartKind } from './part.controller.js';
 import { profileQuestionPage, profileValues } from './profile-question.view.js';
 import { IdParams, ItemParams, readParams } from './read-params.js';
 import { submitForm } from './submit-form.js';
 
 @Controller('admin/questionnaires/:id/profile')
 @Access('admin')
-export class ProfileController {
-  constructor(
-    private readonly drafts: QuestionnaireDrafts,
-    private readonly parts: PartEditing,
-  ) {}
+export class ProfileController extends PartController {
+  protected readonly kind: PartKind = {
+    name: 'profile',
+    find: findProfileQuestion,
+    move: moveProfileQuestion,
+    remove: removeProfileQuestion,
+  };
 
   @Post()
   add(@Req() request: FastifyRequest, @Param() params: unknown, @Body() body: unknown) {
@@ -59,28 +58,5 @@ export class ProfileController {
       },
       (values, trouble) => profileQuestionPage(viewerOf(request)!, draft, code, values, trouble),
     );
-  }
-
-  @Post(':code/move')
-  move(@Req() request: FastifyRequest, @Param() params: unknown, @Body() body: unknown) {
-    const { id, code } = readParams(ItemParams, params);
-    const move = (content: Questionnaire, { direction }: MoveDto) =>
-      moveProfileQuestion(content, code, direction);
-    return this.parts.change(request, id, { type: MoveDto, body }, move, `#item-${code}`);
-  }
-
-  @Get(':code/delete')
-  async askDelete(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    const { id, code } = readParams(ItemParams, params);
-    const draft = await this.drafts.get(id);
-    const question = findProfileQuestion(draft.content, code);
-    return deletePage(viewerOf(request)!, draft, 'profile', question);
-  }
-
-  @Post(':code/delete')
-  delete(@Req() request: FastifyRequest, @Param() params: unknown, @Body() body: unknown) {
-    const { id, code } = readParams(ItemParams, params);
-    const remove = (content: Questionnaire) => removeProfileQuestion(content, code);
-    return this.parts.change(request, id, { type: ConfirmDto, body }, remove);
   }
 }

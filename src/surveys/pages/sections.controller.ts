@@ -3,22 +3,24 @@ import type { FastifyRequest } from 'fastify';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import { Access, type Page, Redirect, viewerOf } from '../../web/index.js';
 import { findOrRefuse } from '../draft/coded-items.js';
+import { addQuestion } from '../draft/edit-questions.js';
 import { addSection, moveSection, removeSection, reviseSection } from '../draft/edit-sections.js';
-import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
-import { ConfirmDto, MoveDto, SectionDto } from '../forms/questionnaire.dto.js';
+import { AddQuestionDto, ConfirmDto, SectionDto } from '../forms/questionnaire.dto.js';
 import { readSection } from '../forms/read-questionnaire-forms.js';
-import { PartEditing } from './part-editing.js';
-import { deletePage, sectionPage, sectionValues } from './parts.view.js';
+import { PartController, type PartKind } from './part.controller.js';
+import { sectionPage, sectionValues } from './parts.view.js';
 import { IdParams, ItemParams, readParams } from './read-params.js';
 import { submitForm } from './submit-form.js';
 
 @Controller('admin/questionnaires/:id/sections')
 @Access('admin')
-export class SectionsController {
-  constructor(
-    private readonly drafts: QuestionnaireDrafts,
-    private readonly parts: PartEditing,
-  ) {}
+export class SectionsController extends PartController {
+  protected readonly kind: PartKind = {
+    name: 'sections',
+    find: (content, code) => findOrRefuse(content.sections, code),
+    move: moveSection,
+    remove: removeSection,
+  };
 
   @Post()
   add(@Req() request: FastifyRequest, @Param() params: unknown, @Body() body: unknown) {
@@ -53,26 +55,11 @@ export class SectionsController {
     );
   }
 
-  @Post(':code/move')
-  move(@Req() request: FastifyRequest, @Param() params: unknown, @Body() body: unknown) {
+  @Post(':code/questions')
+  addQuestion(@Req() request: FastifyRequest, @Param() params: unknown, @Body() body: unknown) {
     const { id, code } = readParams(ItemParams, params);
-    const move = (content: Questionnaire, { direction }: MoveDto) =>
-      moveSection(content, code, direction);
-    return this.parts.change(request, id, { type: MoveDto, body }, move, `#item-${code}`);
-  }
-
-  @Get(':code/delete')
-  async askDelete(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    const { id, code } = readParams(ItemParams, params);
-    const draft = await this.drafts.get(id);
-    const section = findOrRefuse(draft.content.sections, code);
-    return deletePage(viewerOf(request)!, draft, 'sections', section);
-  }
-
-  @Post(':code/delete')
-  delete(@Req() request: FastifyRequest, @Param() params: unknown, @Body() body: unknown) {
-    const { id, code } = readParams(ItemParams, params);
-    const remove = (content: Questionnaire) => removeSection(content, code);
-    return this.parts.change(request, id, { type: ConfirmDto, body }, remove);
+    const adding = (content: Questionnaire, { kind }: AddQuestionDto) =>
+      addQuestion(content, code, kind);
+    return this.parts.add(request, id, { type: AddQuestionDto, body }, 'questions', adding);
   }
 }
