@@ -1,15 +1,55 @@
-import { type DynamicModule, Module } from '@nestjs/common';
-import { AccountsModule } from './accounts/index.js';
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { AccessModule, AccountsModule, SignInModule } from './accounts/index.js';
 import { AggregationModule, BulletinMaker } from './aggregation/index.js';
-import { ConfigurationModule, type Configuration } from './config/index.js';
+import { ConfigurationModule, type Configuration, type ServerRole } from './config/index.js';
 import { CouncilKeyMaker, CouncilModule } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
-import { EligibilityClosing, EligibilityModule, IssuerKeyMaker } from './eligibility/index.js';
-import { IntakeKeyMaker, IntakeModule } from './intake/index.js';
+import {
+  EligibilityClosing,
+  EligibilityModule,
+  EligibilityProcessModule,
+  IssuerKeyMaker,
+  RemoteEligibilityClosing,
+  RemoteEligibilityModule,
+  RemoteIssuerKeyMaker,
+} from './eligibility/index.js';
+import { IntakeKeyMaker, IntakeModule, IntakeOfficeModule } from './intake/index.js';
 import { ResponseFolding, ResponsesModule } from './responses/index.js';
 import { SCHEMA } from './server/schema.js';
 import { SurveysModule, SurveyTurnsModule } from './surveys/index.js';
 import { WebModule } from './web/index.js';
+
+type Rooms = NonNullable<ModuleMetadata['imports']>;
+
+/** The office's rooms, with what does the eligibility's part when a survey is made and closed. */
+const office = (
+  eligibility: Rooms[number],
+  issuer: typeof IssuerKeyMaker | typeof RemoteIssuerKeyMaker,
+  closing: typeof EligibilityClosing | typeof RemoteEligibilityClosing,
+): Rooms => [
+  AccountsModule,
+  SurveysModule,
+  SurveyTurnsModule.of({
+    rooms: [eligibility, IntakeOfficeModule, ResponsesModule, CouncilModule, AggregationModule],
+    keyMakers: [CouncilKeyMaker, issuer, IntakeKeyMaker],
+    closingSteps: [closing, ResponseFolding, BulletinMaker],
+  }),
+  CouncilModule,
+  IntakeOfficeModule,
+  AggregationModule,
+];
+
+/** Who is invited and what was answered are known to one process only where it plays every part. */
+const ROOMS: Readonly<Record<ServerRole, Rooms>> = {
+  all: [
+    ...office(EligibilityModule, IssuerKeyMaker, EligibilityClosing),
+    EligibilityModule,
+    IntakeModule,
+  ],
+  office: office(RemoteEligibilityModule, RemoteIssuerKeyMaker, RemoteEligibilityClosing),
+  eligibility: [AccessModule, SignInModule, EligibilityProcessModule],
+  intake: [AccessModule, IntakeModule],
+};
 
 @Module({})
 export class AppModule {
@@ -20,18 +60,7 @@ export class AppModule {
         ConfigurationModule.forRoot(configuration),
         DatabaseModule.forRoot(configuration, SCHEMA),
         WebModule,
-        AccountsModule,
-        SurveysModule,
-        SurveyTurnsModule.of({
-          rooms: [EligibilityModule, IntakeModule, ResponsesModule, CouncilModule, AggregationModule],
-          keyMakers: [CouncilKeyMaker, IssuerKeyMaker, IntakeKeyMaker],
-          closingSteps: [EligibilityClosing, ResponseFolding, BulletinMaker],
-        }),
-        CouncilModule,
-        EligibilityModule,
-        ResponsesModule,
-        IntakeModule,
-        AggregationModule,
+        ...ROOMS[configuration.role],
       ],
     };
   }

@@ -3,10 +3,12 @@
  * every route. Never sees a survey or a response; respondents have no account.
  */
 export { AccessGuard } from './access/access.guard.js';
+export { AccessModule } from './access/access.module.js';
 export { Account } from './account.entity.js';
 export { AccountService, type NewAccount } from './account.service.js';
 export { AccountsModule } from './accounts.module.js';
 export { ACCOUNTS_ENTITIES } from './entities.js';
 export { readLogin } from './login-name.js';
 export { FirstAdminLink } from './links/first-admin-link.js';
+export { SignInModule } from './sign-in/sign-in.module.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';

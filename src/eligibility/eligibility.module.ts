@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SurveysModule } from '../surveys/index.js';
+import { SurveyDirectoryModule } from '../surveys/index.js';
 import { EligibilityClosing } from './closing/eligibility-closing.js';
 import { NightlyFold } from './closing/nightly-fold.js';
 import { DrawController } from './draw/draw.controller.js';
@@ -16,7 +16,7 @@ import { SigningPool } from './signing/signing-pool.js';
 import { InvitationStore } from './storage/invitation-store.js';
 
 @Module({
-  imports: [SurveysModule],
+  imports: [SurveyDirectoryModule],
   controllers: [DrawController, InvitationsController, SlipsUploadController],
   providers: [
     SigningPool,
@@ -31,6 +31,6 @@ import { InvitationStore } from './storage/invitation-store.js';
     MailWorker,
     InvitationLists,
   ],
-  exports: [IssuerKeyMaker, EligibilityClosing, InvitationStore],
+  exports: [IssuerKeyMaker, IssuerKeys, EligibilityClosing, InvitationStore],
 })
 export class EligibilityModule {}

@@ -4,4 +4,5 @@
  */
 export { IntakeKeyMaker } from './intake-key-maker.js';
 export { IntakeModule } from './intake.module.js';
+export { IntakeOfficeModule } from './intake-office.module.js';
 export { ResponseStore } from './sealing/response-store.js';

@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ResponsesModule } from '../responses/index.js';
-import { SurveysModule } from '../surveys/index.js';
+import { SurveyDirectoryModule } from '../surveys/index.js';
 import { InvitationController } from './ballot/invitation.controller.js';
 import { FormPages } from './form/form-pages.js';
-import { PreviewController } from './preview.controller.js';
-import { IntakeKeyMaker } from './intake-key-maker.js';
 import { ResponseIntake } from './response-intake.js';
 import { ResponseStore } from './sealing/response-store.js';
 import { EnvelopeOpeners } from './submit/envelope-openers.js';
@@ -17,17 +15,10 @@ import { SurveyPageController } from './survey-page.controller.js';
 import { SurveyPages } from './survey-pages.js';
 
 @Module({
-  imports: [SurveysModule, ResponsesModule],
-  controllers: [
-    SurveyPageController,
-    InvitationController,
-    SurveyApiController,
-    PreviewController,
-    SubmitController,
-  ],
+  imports: [SurveyDirectoryModule, ResponsesModule],
+  controllers: [SurveyPageController, InvitationController, SurveyApiController, SubmitController],
   providers: [
     SurveyFinder,
-    IntakeKeyMaker,
     ResponseStore,
     ResponseIntake,
     EnvelopeOpeners,
@@ -36,6 +27,5 @@ import { SurveyPages } from './survey-pages.js';
     SurveyPages,
     SurveyApi,
   ],
-  exports: [IntakeKeyMaker],
 })
 export class IntakeModule {}

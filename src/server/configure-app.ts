@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/index.js';
+import { allowRespondentPages } from './cross-origin.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
@@ -64,6 +65,7 @@ export async function configureApp(
     crossOriginEmbedderPolicy: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
+  allowRespondentPages(fastify, configuration);
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DomainError } from '../common/index.js';
+import type { ServerRole } from '../config/index.js';
 
 /** Holds a data folder for one process; the system lets go of it even after a hard kill. */
 export interface DataFolderLock {
@@ -10,31 +11,43 @@ export interface DataFolderLock {
 
 /**
  * Takes the data folder, or throws a DomainError when another process has it or it cannot be
- * written. The lock is SQLite's own on an otherwise empty file.
+ * written. Processes of different roles share a folder; two of one role, or a whole server and
+ * anything else, do not. The locks are SQLite's own on otherwise empty files.
  */
-export function lockDataFolder(folder: string): DataFolderLock {
-  let file: Database.Database | undefined;
+export function lockDataFolder(folder: string, role: ServerRole = 'all'): DataFolderLock {
+  const held: Database.Database[] = [];
+  const release = (): void => held.forEach((file) => file.close());
+  const take = (name: string, isShared: boolean): void => {
+    const file = new Database(join(folder, name), { timeout: 0 });
+    held.push(file);
+    // In this mode a lock, once taken, is held until the file is closed.
+    file.pragma('locking_mode = EXCLUSIVE');
+    if (isShared) file.prepare('SELECT COUNT(*) FROM sqlite_schema').get();
+    else file.exec('BEGIN EXCLUSIVE');
+  };
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    file = new Database(join(folder, 'cahier.lock'), { timeout: 0 });
-    file.pragma('locking_mode = EXCLUSIVE');
-    file.exec('BEGIN EXCLUSIVE');
+    take('cahier.lock', role !== 'all');
+    if (role !== 'all') take(`cahier-${role}.lock`, false);
   } catch (cause) {
-    file?.close();
-    const busy = (cause as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
-    throw busy
-      ? new DomainError(
-          'data-folder-in-use',
-          'refused',
-          'Another Cahier is running on this data folder: stop it first, or name another folder with CAHIER_DATA.',
-        )
-      : new DomainError(
-          'data-folder-unusable',
-          'unavailable',
-          'The data folder cannot be used: check that it exists and that this account may read and write it, or name another with CAHIER_DATA.',
-          { cause },
-        );
+    release();
+    throw cannotTake(cause);
   }
-  const held = file;
-  return { release: () => held.close() };
+  return { release };
+}
+
+function cannotTake(cause: unknown): DomainError {
+  const busy = (cause as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
+  return busy
+    ? new DomainError(
+        'data-folder-in-use',
+        'refused',
+        'Another Cahier is running on this data folder: stop it first, or name another folder with CAHIER_DATA.',
+      )
+    : new DomainError(
+        'data-folder-unusable',
+        'unavailable',
+        'The data folder cannot be used: check that it exists and that this account may read and write it, or name another with CAHIER_DATA.',
+        { cause },
+      );
 }

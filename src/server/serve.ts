@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstAdminLink } from '../accounts/index.js';
 import { AppModule } from '../app.module.js';
 import { DomainError } from '../common/index.js';
-import { type Configuration, readConfiguration } from '../config/index.js';
+import { type Configuration, readConfiguration, type ServerRole } from '../config/index.js';
 import { configureApp, createAdapter } from './configure-app.js';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
 import { PlainLogger } from './plain-logger.js';
@@ -13,6 +13,7 @@ import { PlainLogger } from './plain-logger.js';
 export interface ServeOptions {
   readonly port?: number | undefined;
   readonly data?: string | undefined;
+  readonly role?: ServerRole | undefined;
 }
 
 export interface RunningServer {
@@ -49,19 +50,27 @@ export async function startServer(configuration: Configuration): Promise<Running
   stopOnSignals(app);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
-  return { app, address: configuration.publicUrl ?? `http://${host}:${port}` };
+  return { app, address: ownAddress(configuration) ?? `http://${host}:${port}` };
 }
 
 /** `cahier serve`. */
 export async function serve(options: ServeOptions): Promise<void> {
-  const { app, address } = await startServer(readConfiguration(process.env, options));
+  const configuration = readConfiguration(process.env, options);
+  const { app, address } = await startServer(configuration);
   const lines = [`Cahier is running at ${address}`];
-  const setup = await app.get(FirstAdminLink).issueIfNeeded();
+  const hasAccounts = configuration.role === 'all' || configuration.role === 'office';
+  const setup = hasAccounts ? await app.get(FirstAdminLink).issueIfNeeded() : undefined;
   if (setup) {
     lines.push(`Make the first administrator's account here, once: ${address}${setup}`);
   }
   lines.push('Press Ctrl-C to stop.');
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Where people reach what this process serves, if that was said. */
+function ownAddress({ role, publicUrl, eligibilityUrl, intakeUrl }: Configuration) {
+  if (role === 'eligibility') return eligibilityUrl;
+  return role === 'intake' ? (intakeUrl ?? publicUrl) : publicUrl;
 }
 
 /** Ctrl-C and a service manager's stop: finish what was accepted, close the stores, leave. */
@@ -76,10 +85,10 @@ function stopOnSignals(app: NestFastifyApplication): void {
   process.once('SIGTERM', stop);
 }
 
-/** On PostgreSQL several processes share the data; on SQLite one process owns the folder. */
+/** On PostgreSQL several processes share the data; on SQLite one process of a role does. */
 function lockIfEmbedded(configuration: Configuration): DataFolderLock | undefined {
   return configuration.databases.office.engine === 'sqlite'
-    ? lockDataFolder(configuration.dataFolder)
+    ? lockDataFolder(configuration.dataFolder, configuration.role)
     : undefined;
 }
 

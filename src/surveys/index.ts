@@ -11,6 +11,7 @@ export { viewMode } from './pages/settings.view.js';
 export { defaultSettings, type SurveySettings } from './settings/survey-settings.js';
 export { Survey } from './survey.entity.js';
 export { SurveyDirectory } from './survey-directory.js';
+export { SurveyDirectoryModule } from './survey-directory.module.js';
 export { SurveyPlanning } from './survey-planning.js';
 export { SURVEY_STATES, type SurveyState } from './survey-state.js';
 export { SurveyTurnsModule } from './survey-turns.module.js';

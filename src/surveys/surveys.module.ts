@@ -12,11 +12,12 @@ import { SurveySettingsController } from './pages/survey-settings.controller.js'
 import { SurveyForm } from './pages/survey-form.js';
 import { SurveyController } from './pages/survey.controller.js';
 import { SurveyClosing } from './survey-closing.js';
-import { SurveyDirectory } from './survey-directory.js';
+import { SurveyDirectoryModule } from './survey-directory.module.js';
 import { SurveyKeyring } from './survey-keyring.js';
 import { SurveyPlanning } from './survey-planning.js';
 
 @Module({
+  imports: [SurveyDirectoryModule],
   controllers: [
     ListController,
     QuestionnaireController,
@@ -30,13 +31,12 @@ import { SurveyPlanning } from './survey-planning.js';
   ],
   providers: [
     QuestionnaireDrafts,
-    SurveyDirectory,
     SurveyPlanning,
     SurveyKeyring,
     SurveyClosing,
     PartEditing,
     SurveyForm,
   ],
-  exports: [QuestionnaireDrafts, SurveyDirectory],
+  exports: [QuestionnaireDrafts, SurveyDirectoryModule],
 })
 export class SurveysModule {}

@@ -96,6 +96,7 @@ describe('a start that cannot succeed', () => {
   it('says that PostgreSQL cannot be reached', async () => {
     const ended = await run(['serve', '--port', '0', '--data', join(root, 'pg')], {
       CAHIER_OFFICE_URL: 'postgresql://u:hidden@127.0.0.1:1/a',
+      CAHIER_ELIGIBILITY_URL: 'postgresql://u:hidden@127.0.0.1:1/c',
       CAHIER_RESPONSES_URL: 'postgresql://u:hidden@127.0.0.1:1/b',
     });
     expectOneSentence(ended, /PostgreSQL cannot be used/);

@@ -8,12 +8,18 @@ export interface RunningProcess {
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts the built server as a process of its own; resolves when it says where it listens. */
+/**
+ * Starts the built server as a process of its own; resolves when it says where it listens.
+ *
+ * @param more further arguments of `cahier serve`
+ */
 export function startServerProcess(
   folder: string,
   env: Record<string, string> = {},
+  more: readonly string[] = [],
 ): Promise<RunningProcess> {
-  const child = spawn(process.execPath, ['dist/cli.js', 'serve', '--port', '0', '--data', folder], {
+  const args = ['dist/cli.js', 'serve', '--port', '0', '--data', folder, ...more];
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', ...env },
   });

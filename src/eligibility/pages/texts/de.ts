@@ -2,6 +2,7 @@ import type { InvitationsTexts } from './invitations-texts.js';
 
 export const de: InvitationsTexts = {
   title: 'Einladungen',
+  noSurveys: 'Keine Befragung mit Einladung.',
   errors: 'Bitte korrigieren',
   back: 'Zurück zur Befragung',
   invited: '{invited} Personen eingeladen.',

@@ -2,6 +2,7 @@ import type { InvitationsTexts } from './invitations-texts.js';
 
 export const en: InvitationsTexts = {
   title: 'Invitations',
+  noSurveys: 'No survey by invitation.',
   errors: 'Please correct',
   back: 'Back to the survey',
   invited: '{invited} people invited.',

@@ -2,6 +2,7 @@ import type { InvitationsTexts } from './invitations-texts.js';
 
 export const fr: InvitationsTexts = {
   title: 'Invitations',
+  noSurveys: 'Aucune enquête sur invitation.',
   errors: 'À corriger',
   back: 'Retour à l’enquête',
   invited: '{invited} personnes invitées.',

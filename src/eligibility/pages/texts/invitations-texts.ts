@@ -2,6 +2,7 @@ import type { ListRefusal } from '../../invitations/invitation-lists.js';
 
 export interface InvitationsTexts {
   readonly title: string;
+  readonly noSurveys: string;
   readonly errors: string;
   readonly back: string;
   readonly invited: string;

@@ -1,0 +1,28 @@
+import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { DomainError } from '../../common/index.js';
+import { CONFIGURATION, type Configuration } from '../../config/index.js';
+import { SurveyDirectory } from '../../surveys/index.js';
+import { Access, Redirect } from '../../web/index.js';
+import { findSurvey } from '../pages/find-survey.js';
+
+/** Leads from the office to where the invitations are. */
+@Controller('admin/surveys/:id/invitations')
+@Access('admin')
+export class RemoteInvitationsController {
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  @Get()
+  async show(@Param() params: unknown): Promise<Redirect> {
+    const { id } = await findSurvey(this.surveys, params);
+    const { eligibilityUrl } = this.configuration;
+    if (eligibilityUrl) return new Redirect(`${eligibilityUrl}/admin/surveys/${id}/invitations`);
+    throw new DomainError(
+      'eligibility-elsewhere',
+      'unavailable',
+      'Invitations are kept by another part of the server: set CAHIER_ELIGIBILITY_URL_PUBLIC to its address.',
+    );
+  }
+}

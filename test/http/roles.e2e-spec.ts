@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Database, openDatabase } from '../../src/database/index.js';
+import {
+  InvitationStore,
+  RemoteEligibilityClosing,
+  RemoteIssuerKeyMaker,
+} from '../../src/eligibility/index.js';
+import { IssuerRequest } from '../../src/eligibility/storage/issuer-request.entity.js';
+import { SCHEMA } from '../../src/server/schema.js';
+import { Survey, SurveyDirectory } from '../../src/surveys/index.js';
+import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
+import {
+  drawBody,
+  type InvitationSurvey,
+  postJson,
+  seedInvitationSurvey,
+} from '../support/invitation-survey.js';
+import { type RunningProcess, startServerProcess } from '../support/server-process.js';
+
+const PUBLIC_ORIGIN = 'http://cahier.orvalmont.example';
+/** What a role may not even know where to find. */
+const FOREIGN = {
+  office: 'CAHIER_ELIGIBILITY_URL',
+  eligibility: 'CAHIER_RESPONSES_URL',
+  intake: 'CAHIER_ELIGIBILITY_URL',
+} as const;
+type Role = keyof typeof FOREIGN;
+
+describe.each(ENGINES)('a server in three processes on %s', (engine) => {
+  let storage: TestStorage;
+  let office: Database;
+  let survey: InvitationSurvey;
+  const processes = new Map<Role, RunningProcess>();
+
+  beforeAll(async () => {
+    storage = await createTestStorage(engine);
+    const { databases } = storage.configuration;
+    office = await openDatabase(databases.office, SCHEMA.office);
+    const eligibility = await openDatabase(databases.eligibility!, SCHEMA.eligibility);
+    survey = await seedInvitationSurvey({ office, eligibility }, { invited: 12 });
+    await eligibility.close();
+    for (const role of ['office', 'eligibility', 'intake'] as const) {
+      processes.set(role, await start(role));
+    }
+  });
+  afterAll(async () => {
+    for (const running of processes.values()) await running.stop();
+    await office.close();
+    await storage.remove();
+  });
+
+  function start(role: Role): Promise<RunningProcess> {
+    const own = Object.entries(storage.env).filter(([name]) => name !== FOREIGN[role]);
+    // Where it listens is where it says only if no public address was set.
+    const shown = role === 'eligibility' ? { CAHIER_PUBLIC_URL: PUBLIC_ORIGIN } : {};
+    const env = { ...Object.fromEntries(own), ...shown };
+    return startServerProcess(storage.env['CAHIER_DATA']!, env, ['--role', role]);
+  }
+  const at = (role: Role, path: string) => `${processes.get(role)!.address}${path}`;
+  const get = async (role: Role, path: string) =>
+    (await fetch(at(role, path), { redirect: 'manual' })).status;
+
+  it('gives out ballots at one of them only', async () => {
+    const body = await drawBody(survey, survey.secrets[0]!);
+    expect((await postJson(at('office', '/api/draw'), body)).status).toBe(404);
+    expect((await postJson(at('intake', '/api/draw'), body)).status).toBe(404);
+    expect((await postJson(at('eligibility', '/api/draw'), body)).status).toBe(200);
+  });
+
+  it('takes answers at one of them only', async () => {
+    const submit = (role: Role) =>
+      fetch(at(role, '/api/submit'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: randomBytes(4096),
+      }).then(({ status }) => status);
+    expect(await submit('office')).toBe(404);
+    expect(await submit('eligibility')).toBe(404);
+    expect(await submit('intake')).toBe(409);
+  });
+
+  it('shows each page at the process whose part it is', async () => {
+    const pages: readonly (readonly [string, Readonly<Record<Role, number>>])[] = [
+      [`/s/${survey.slug}`, { office: 404, eligibility: 404, intake: 200 }],
+      ['/rep', { office: 303, eligibility: 404, intake: 404 }],
+      ['/admin/accounts', { office: 303, eligibility: 404, intake: 404 }],
+      [`/admin/surveys/${survey.id}`, { office: 303, eligibility: 404, intake: 404 }],
+      [`/admin/surveys/${survey.id}/invitations`, { office: 303, eligibility: 303, intake: 404 }],
+      ['/login', { office: 200, eligibility: 200, intake: 404 }],
+    ];
+    for (const [path, expected] of pages) {
+      const [o, e, i] = await Promise.all([
+        get('office', path),
+        get('eligibility', path),
+        get('intake', path),
+      ]);
+      expect({ path, office: o, eligibility: e, intake: i }).toEqual({ path, ...expected });
+    }
+  });
+
+  it('lets the pages of the public address read an answer, and no other page', async () => {
+    const ask = (origin: string, method: string, path = '/api/draw') =>
+      fetch(at('eligibility', path), { method, headers: { origin } });
+    const allowed = await ask(PUBLIC_ORIGIN, 'OPTIONS');
+    expect(allowed.status).toBe(204);
+    expect(allowed.headers.get('access-control-allow-origin')).toBe(PUBLIC_ORIGIN);
+    expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
+    const posted = await ask(PUBLIC_ORIGIN, 'POST');
+    expect(posted.headers.get('access-control-allow-origin')).toBe(PUBLIC_ORIGIN);
+    for (const [origin, path] of [
+      ['http://elsewhere.example', '/api/draw'],
+      [PUBLIC_ORIGIN, '/login'],
+    ] as const) {
+      const refused = await ask(origin, 'OPTIONS', path);
+      expect(refused.headers.get('access-control-allow-origin')).toBeNull();
+    }
+  });
+
+  it('makes a key for the office without sharing a secret with it', async () => {
+    const maker = new RemoteIssuerKeyMaker(office);
+    const id = randomBytes(16).toString('hex');
+    const first = await maker.make({ id, mode: 'two-phases' });
+    expect(first.issuers?.[0]?.spki).toMatch(/^MII/);
+    expect(await maker.make({ id, mode: 'two-phases' })).toEqual(first);
+    expect(await maker.make({ id, mode: 'open-link' })).toEqual({});
+    const kept = await office.run((manager) => manager.findOneBy(IssuerRequest, { survey: id }));
+    expect(Object.keys(kept!).sort()).toEqual(['spki', 'survey']);
+  });
+
+  it('counts and destroys for the office when a survey closes', async () => {
+    await office.run((manager) =>
+      manager.update(Survey, { id: survey.id }, { state: 'closed', isClosing: true }),
+    );
+    const surveys = new SurveyDirectory(office);
+    await new RemoteEligibilityClosing(surveys).atClosing(survey.id);
+    expect(await surveys.get(survey.id)).toMatchObject({ invited: 12, drawn: 1 });
+    await processes.get('eligibility')!.stop();
+    const left = await openDatabase(
+      storage.configuration.databases.eligibility!,
+      SCHEMA.eligibility,
+    );
+    expect(await new InvitationStore(left).countInvited(survey.id)).toBe(0);
+    await left.close();
+    processes.set('eligibility', await start('eligibility'));
+  });
+
+  it('writes nothing but where each listens', () => {
+    for (const [role, running] of processes) {
+      const lines = running.output().trim().split('\n');
+      const setup = role === 'office' ? 1 : 0;
+      expect({ role, lines: lines.length }).toEqual({ role, lines: 2 + setup });
+    }
+  });
+
+  if (engine === 'sqlite') {
+    it('refuses a second process of a role, and a whole server beside a part', async () => {
+      const folder = storage.env['CAHIER_DATA']!;
+      for (const more of [['--role', 'intake'], []]) {
+        await expect(startServerProcess(folder, {}, more)).rejects.toThrow(/Another Cahier/);
+      }
+    });
+  }
+});
