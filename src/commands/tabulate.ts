@@ -25,6 +25,7 @@ interface Options {
   readonly prior?: readonly string[];
   readonly verbatims?: string;
   readonly pool?: string;
+  readonly certificate?: string;
   readonly out: string;
   readonly json?: boolean;
 }
@@ -66,6 +67,10 @@ export function addTabulate(program: Command): void {
       '--pool <file>',
       'writes all comments, shuffled, for the representatives to choose from',
     )
+    .option(
+      '--certificate <file>',
+      'writes what proves the release; it holds the protected figures, so keep it like the responses',
+    )
     .option('--json', 'print one JSON object')
     .action((options: Options) => tabulateFiles(options));
 }
@@ -75,6 +80,7 @@ function tabulateFiles(options: Options): void {
   const inputs = [asked, answered, ...prior, ...(verbatims ? [verbatims] : [])];
   checkOutput(options.out, '--out', inputs);
   if (options.pool) checkOutput(options.pool, '--pool', [...inputs, options.out]);
+  if (options.certificate) checkOutput(options.certificate, '--certificate', inputs);
   const questionnaire = parseQuestionnaire(readJson(options.questionnaire, '--questionnaire'));
   const responses = parseResponsesCsv(questionnaire, readText(options.responses, '--responses'));
   const definition = definitionOf(questionnaire, {
@@ -107,6 +113,15 @@ function tabulateFiles(options: Options): void {
     );
   }
   if (options.pool) writeWhole(options.pool, poolOf(questionnaire, responses), '--pool');
+  if (options.certificate) {
+    if (!publication.certificate) {
+      throw refused(
+        'nothing-to-prove',
+        'This edition repeats the figures of an earlier one, because too few responses came in between; its certificate is that of the earlier edition.',
+      );
+    }
+    writeWhole(options.certificate, `${canonicalJson(publication.certificate)}\n`, '--certificate');
+  }
   writeWhole(options.out, `${canonicalJson(publication.release.content)}\n`, '--out');
   say(publication.release, options);
 }

@@ -2,13 +2,14 @@ import type { CountTables } from './count-tables.js';
 import type { BlockAxis } from './protection/block-axis.js';
 import { agreementLimit } from './protection/question-lines.js';
 import { type Band, boundOf, type RowNodes } from './protection/protection-plan.js';
+import type { ProtectionRules } from './protection/size-plan.js';
 import type { PublishedCell, PublishedTable } from './release.js';
 
 const TOTAL = 'Total';
 
 /** What a table may show. */
 export interface ShownCells {
-  readonly rules: { readonly colluders: number };
+  readonly rules: Pick<ProtectionRules, 'threshold' | 'colluders'>;
   axis(code: string): BlockAxis;
   showsSize(row: RowNodes): boolean;
   showsAnswers(question: number, row: RowNodes): boolean;
@@ -99,7 +100,7 @@ function printOverall(
   if (!exact.some((count) => people - count <= limit)) return exact;
   return exact.map((count, column) => {
     if (people - count > limit) return kind === 'many' ? count : null;
-    const band = boundOf(people, column, rules.colluders);
+    const band = boundOf(people, column, rules);
     return band ? { atLeast: band.atLeast } : null;
   });
 }
@@ -107,9 +108,11 @@ function printOverall(
 /** How much of the tables is exact, for the method page. */
 export function shareOf(tables: readonly PublishedTable[]) {
   const cells = tables.flatMap((table) => table.cells.flat());
+  const published = cells.filter((cell) => typeof cell === 'number').length;
   return {
     cells: cells.length,
-    published: cells.filter((cell) => typeof cell === 'number').length,
+    published,
     bounds: cells.filter((cell) => typeof cell === 'object' && cell !== null).length,
+    publishedPercent: Math.floor((100 * published) / Math.max(1, cells.length)),
   };
 }

@@ -77,11 +77,17 @@ describe('publishing a release', () => {
     ['all', [12, 0, 0]],
     ['all but one', [11, 1, 0]],
     ['all but two', [10, 2, 0]],
-  ])('shows a bound and withholds a partner where %s of a group answered alike', (_, counts) => {
+  ])('withholds a group and a partner where %s of it answered alike', (_, counts) => {
     const rows = rowsOf(release([...plain, ...group('a4', counts)]));
-    expect(rows['a4']).toEqual([12, { atLeast: 8 }, null, null]);
+    expect(rows['a4']).toEqual([12, null, null, null]);
     expect(rows['a3']).toEqual([9, null, null, null]);
     expect(rows['a1']).toEqual([15, 4, 5, 6]);
+  });
+
+  it('shows a bound where all but two of a larger group answered alike', () => {
+    const rows = rowsOf(release([...plain, ...group('a4', [29, 2])]));
+    expect(rows['a4']).toEqual([31, { atLeast: 25 }, null, null]);
+    expect(rows['a3']).toEqual([9, null, null, null]);
   });
 
   it('shows a bound where nearly everybody answered alike', () => {

@@ -14,7 +14,7 @@ export function primarySuppression(
 ): readonly PublishedTable[] {
   const counts = tabulate(definition, responses);
   const everything: ShownCells = {
-    rules: { colluders: -2 },
+    rules: { threshold: 0, colluders: -2 },
     axis: (code) => {
       const axis = counts.axes.find((one) => one.code === code)!;
       const blocks = Array.from({ length: axis.atoms }, (_, atom) => ({

@@ -14,12 +14,14 @@ interface Seen {
 /** Collects, for every group of a grid, how far the tables that show the same differ. */
 export class GroupProof {
   private readonly seen = new Map<string, Seen>();
+  private readonly named;
 
   constructor(
     private readonly grid: ProvenGrid,
     private readonly release: ReleaseContent,
     private readonly colluders: number,
   ) {
+    this.named = this.classes();
     const sides = grid.by.map((_, side) => grid.rowsOf(side));
     const groups = sides.reduce<readonly (readonly (readonly number[])[])[]>(
       (found, rows) => found.flatMap((group) => rows.map((row) => [...group, row])),
@@ -30,7 +32,7 @@ export class GroupProof {
       const size = grid.size(units);
       if (size === 0) continue;
       const given = new Map(
-        this.classes().map(({ key, view, of }) => {
+        this.named.map(({ key, view, of }) => {
           const now = grid.count(view, of, units);
           return [key, { now, least: now, others: size - now }] as const;
         }),
@@ -46,7 +48,7 @@ export class GroupProof {
     const size = this.grid.size(seen.units);
     seen.least = Math.min(seen.least, size);
     seen.most = Math.max(seen.most, size);
-    for (const { key, view, of } of this.classes()) {
+    for (const { key, view, of } of this.named) {
       const count = this.grid.count(view, of, seen.units);
       const known = seen.given.get(key)!;
       known.least = Math.min(known.least, count);
@@ -58,10 +60,11 @@ export class GroupProof {
   finish(refute: (why: string) => void): number {
     const { threshold, sensitiveThreshold } = this.release;
     const where = `a group by ${this.grid.by.join(' and ')}`;
+    const told = this.toldQuestions();
     for (const { size, least, most, given } of this.seen.values()) {
       if (size < threshold && most - least < threshold) refute(`the size of ${where} (D2)`);
-      for (const { key, question, isSensitive } of this.classes()) {
-        if (!this.isTold(question)) continue;
+      for (const { key, question, isSensitive } of this.named) {
+        if (!told.has(question)) continue;
         const limit = isSensitive ? Math.max(threshold, sensitiveThreshold) : threshold;
         const { now, least: fewest, others } = given.get(key)!;
         if (size < limit && now > 0 && fewest > 0)
@@ -88,11 +91,10 @@ export class GroupProof {
       );
   }
 
-  /** Whether anything is told of a question beyond the overall table. */
-  private isTold(question: string): boolean {
-    return this.release.tables.some(
-      ({ question: code, by, rows, cells }) =>
-        code === question &&
+  /** Questions of which anything is told beyond the overall table. */
+  private toldQuestions(): ReadonlySet<string> {
+    const told = this.release.tables.filter(
+      ({ by, rows, cells }) =>
         by.length > 0 &&
         by.every((one) => this.grid.by.includes(one)) &&
         rows.some(
@@ -100,6 +102,7 @@ export class GroupProof {
             !/^Total(\|Total)?$/.test(label) && cells[r]!.slice(1).some((cell) => cell !== null),
         ),
     );
+    return new Set(told.map(({ question }) => question));
   }
 }
 

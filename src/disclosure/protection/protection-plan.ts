@@ -66,7 +66,7 @@ export class ProtectionPlan {
     const column = grid.views[view]?.columns[of];
     if (column === undefined || people < threshold || others > agreementLimit(people, colluders))
       return undefined;
-    return boundOf(people, column, colluders);
+    return boundOf(people, column, this.rules);
   }
 
   /** Reports, for every group that needs it, tables that differ and show the same. */
@@ -94,9 +94,16 @@ export class ProtectionPlan {
   }
 }
 
-/** Four fifths of the group, or fewer in a small one, so that trades of a coalition stay below. */
-export function boundOf(people: number, column: number, colluders: number): Band | undefined {
-  const atLeast = Math.min(Math.ceil(0.8 * people), people - 2 * (colluders + 1));
+/**
+ * Four fifths of the group, or fewer in a small one: those who differ already, and as many as a
+ * small group may have to trade answers with, stay below it.
+ */
+export function boundOf(
+  people: number,
+  column: number,
+  { threshold, colluders }: Pick<ProtectionRules, 'threshold' | 'colluders'>,
+): Band | undefined {
+  const atLeast = Math.min(Math.ceil(0.8 * people), people - colluders - threshold);
   return atLeast * 2 > people ? { column, atLeast } : undefined;
 }
 
