@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SurveyDirectory } from '../../src/surveys/index.js';
+import { councilOf } from '../support/rep-survey.js';
 import {
   ENGINES,
   signIn,
@@ -34,6 +35,7 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
   beforeAll(async () => {
     test = await startTestApp(engine);
     admin = await signIn(test, 'admin');
+    await councilOf(test);
     questionnaire = await completeQuestionnaire(admin, 'dispatch');
     followPath(await admin.post(`${questionnaire}/profile/site`, threeSites));
   });
@@ -221,9 +223,10 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
     const survey = await makeSurvey('half-closed');
     const finish = () => admin.post(`${survey}/steps`, { step: 'finish-closing' });
     expect((await finish()).status).toBe(409);
-    const draft = await stored('half-closed');
+    await admin.post(`${survey}/steps`, { step: 'scheduled' });
+    const scheduled = await stored('half-closed');
     const directory = test.app.get(SurveyDirectory);
-    await directory.replace({ ...draft, state: 'closed', isClosing: true }, 'draft');
+    await directory.replace({ ...scheduled, state: 'closed', isClosing: true }, 'scheduled');
     expect(await (await admin.get(survey)).text()).toContain('Finish closing');
     expect((await finish()).status).toBe(303);
     expect((await stored('half-closed')).isClosing).toBeNull();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SurveyDirectory } from '../../src/surveys/index.js';
+import { councilOf } from '../support/rep-survey.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
 import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
 
@@ -10,6 +11,7 @@ let questionnaire: string;
 beforeAll(async () => {
   test = await startTestApp('sqlite');
   admin = await signIn(test, 'admin');
+  await councilOf(test);
   questionnaire = await completeQuestionnaire(admin, 'dispatch');
 });
 afterAll(() => test.close());

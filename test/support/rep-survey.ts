@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { AccountService } from '../../src/accounts/index.js';
-import { CouncilKeyMaker, RepresentativeKeys } from '../../src/council/index.js';
+import { CouncilKeyMaker } from '../../src/council/index.js';
 import { IntakeKeyMaker } from '../../src/intake/index.js';
 import { ResponseStore } from '../../src/intake/sealing/response-store.js';
 import {
@@ -11,7 +10,7 @@ import {
 } from '../../src/questionnaire/index.js';
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
 import { SurveyClosing } from '../../src/surveys/survey-closing.js';
-import { addRep, type TestRep } from './council.js';
+import { seatCouncil, type TestRep } from './council.js';
 import type { TestApp, TestSession } from './testing-app.js';
 
 /** One profile question, one question with options, and two in the respondent's own words. */
@@ -136,9 +135,7 @@ const councils = new WeakMap<TestApp, Promise<readonly TestRep[]>>();
 export function councilOf(test: TestApp): Promise<readonly TestRep[]> {
   const known = councils.get(test);
   if (known) return known;
-  const accounts = test.app.get(AccountService);
-  const keys = test.app.get(RepresentativeKeys);
-  const made = Promise.all([addRep(accounts, keys), addRep(accounts, keys)]);
+  const made = seatCouncil(test);
   councils.set(test, made);
   return made;
 }

@@ -39,7 +39,9 @@ export class SurveyController {
       body,
       async ({ step }) => {
         await this.take(step, id);
-        return new Redirect(`/admin/surveys/${id}`);
+        // The share of the council's key that is printed can be seen once, and only now.
+        const next = step === 'scheduled' ? '/recovery' : '';
+        return new Redirect(`/admin/surveys/${id}${next}`);
       },
       async (_values, trouble) => this.page(request, await this.surveys.get(id), trouble),
     );

@@ -45,6 +45,8 @@ const fr: Translation = {
     'Une enquête peut en reprendre une autre dont les résultats sont ouverts et dont le questionnaire porte le même code : choisissez-la dans la liste.',
   'no-keys':
     'Rien ici ne crée les clés qu’exige une enquête sur invitation : choisissez un lien ouvert, ou faites configurer le serveur pour les invitations.',
+  'too-few-representatives':
+    'Au moins deux représentants doivent choisir leur phrase d’ouverture avant qu’une enquête puisse être programmée : personne n’ouvre seul les résultats. Demandez-leur de se connecter et d’ouvrir « Ma phrase d’ouverture ».',
   'bad-keys':
     'Les clés de l’enquête ne conviennent pas à son mode ou sont abîmées : créez une nouvelle enquête et programmez-la.',
   'closing-not-begun':
@@ -95,6 +97,8 @@ const de: Translation = {
     'Eine Befragung kann eine wiederholen, deren Ergebnisse geöffnet sind und deren Fragebogen dasselbe Kürzel hat: Wählen Sie sie aus der Liste.',
   'no-keys':
     'Hier erzeugt nichts die Schlüssel, die eine Befragung auf Einladung braucht: Wählen Sie einen offenen Link oder lassen Sie den Server für Einladungen einrichten.',
+  'too-few-representatives':
+    'Mindestens zwei Mitglieder müssen ihren Öffnungssatz wählen, bevor eine Befragung angesetzt werden kann: Niemand öffnet Ergebnisse allein. Bitten Sie sie, sich anzumelden und „Mein Öffnungssatz“ zu öffnen.',
   'bad-keys':
     'Die Schlüssel der Befragung passen nicht zu ihrer Art oder sind beschädigt: Legen Sie eine neue Befragung an und planen Sie diese.',
   'closing-not-begun':
