@@ -19,6 +19,12 @@ String.prototype.isWellFormed ??= function isWellFormed(this: string) {
   }
 };
 
+// A link pasted into the address bar of this very page loads nothing by itself.
+window.onhashchange = () => {
+  if (document.querySelector('[data-survey]')) location.reload();
+  else void openInvitation(takeFragment());
+};
+
 // Browsers have no cryptography for pages that came without encryption, except from this device.
 if (!globalThis.crypto?.subtle) showTrouble('unsupported', () => undefined);
 else void (document.querySelector('[data-survey]') ? openSurvey() : openInvitation(fragment));

@@ -124,7 +124,8 @@ export class Visit {
 
   private showCounted(receipt: string): void {
     const panel = showPanel('counted');
-    fillSlot('receipt', receipt, panel);
+    // In groups, to be read aloud; whoever reads a receipt passes over blanks.
+    fillSlot('receipt', receipt.replace(/(.{8})(?=.)/g, '$1 '), panel);
     // Behind the #, where no request carries it; the bulletin's page erases it.
     one<HTMLAnchorElement>('[data-part="bulletin"]', panel).hash = receipt;
     this.bindActions(panel);

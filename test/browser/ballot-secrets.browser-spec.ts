@@ -36,7 +36,8 @@ describeInBrowser('what leaves a respondent’s phone', () => {
     await page.locator('#q-remark').fill(REMARK);
     await answerAndSend(page);
     await panel(page, 'counted').waitFor();
-    const receipt = await page.locator('[data-slot=receipt]').innerText();
+    const shown = await page.locator('[data-slot=receipt]').innerText();
+    const receipt = shown.replace(/ /g, '');
     expect(await page.locator('[data-part=bulletin]').getAttribute('href')).toContain(receipt);
     const sent = wire.sent();
     await context.close();

@@ -4,7 +4,7 @@ import { answerAndSend, compareWords, panel, takeBallot } from '../support/ballo
 import { describeInBrowser } from '../support/chromium.js';
 import { useRespondentBrowser } from '../support/respondent-browser.js';
 
-const RECEIPT = /^[0-9a-f]{64}$/;
+const RECEIPT = /^[0-9a-f]{8}( [0-9a-f]{8}){7}$/;
 const NOTHING_KEPT = { cookies: [], origins: [] };
 
 const receiptOn = (page: Page) => page.locator('[data-slot=receipt]').innerText();

@@ -30,6 +30,7 @@ export function fillSlot(name: string, text: string, inside: ParentNode = docume
 export function showMessages(inside: ParentNode, ...names: readonly string[]): void {
   for (const message of all('[data-message]', inside)) {
     message.hidden = !names.includes(message.dataset['message'] ?? '');
+    if (!message.hidden) message.scrollIntoView({ block: 'nearest' });
   }
 }
 
