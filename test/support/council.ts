@@ -8,6 +8,7 @@ import {
   RepresentativeKeys,
 } from '../../src/council/index.js';
 import type { Database } from '../../src/database/index.js';
+import type { TestApp } from './testing-app.js';
 
 export interface TestRep {
   readonly accountId: string;
@@ -27,6 +28,13 @@ export function aCouncil(office: Database) {
     lock: new CouncilLock(office),
     rep: () => addRep(accounts, keys),
   };
+}
+
+/** Two reps, without whom no survey is scheduled: its key is theirs. */
+export async function seatCouncil({ app }: TestApp): Promise<readonly TestRep[]> {
+  const accounts = app.get(AccountService);
+  const keys = app.get(RepresentativeKeys);
+  return [await addRep(accounts, keys), await addRep(accounts, keys)];
 }
 
 /** A rep with an account and an opening passphrase. */
