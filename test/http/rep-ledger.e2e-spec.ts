@@ -1,0 +1,170 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ReleaseStore } from '../../src/aggregation/index.js';
+import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
+import { type ProtectedRelease, publishRelease } from '../../src/disclosure/index.js';
+import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import { REP_DEFINITION, someResponses } from '../support/rep-survey.js';
+import {
+  ENGINES,
+  signIn,
+  startTestApp,
+  type TestApp,
+  type TestSession,
+} from '../support/testing-app.js';
+
+/** Sites with people: of 24 in the north 20 answer, of 60 in the south 20. */
+const COUNTED: SurveyDefinition = {
+  ...REP_DEFINITION,
+  questionnaire: {
+    ...REP_DEFINITION.questionnaire,
+    profile: REP_DEFINITION.questionnaire.profile.map((site) => ({
+      ...site,
+      options: [
+        { ...site.options[0]!, headcount: 24 },
+        { ...site.options[1]!, headcount: 60 },
+      ],
+    })),
+  },
+};
+
+interface StoredRelease {
+  surveyId: string;
+  edition: number;
+  hash: string;
+  content: string;
+}
+
+describe.each(ENGINES)('the record of an opened survey on %s', (engine) => {
+  let test: TestApp;
+  let rep: TestSession;
+
+  beforeAll(async () => {
+    test = await startTestApp(engine);
+    rep = await signIn(test, 'rep');
+  });
+  afterAll(() => test.close());
+
+  const office = (): Database => test.app.get(OFFICE_DATABASE);
+  const pageOf = async (id: string) => {
+    const answer = await rep.get(`/rep/surveys/${id}`);
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  /** A survey whose results were opened, without the reps who did it. */
+  async function openedSurvey(definition = COUNTED, prior: readonly ProtectedRelease[] = []) {
+    const id = randomBytes(16).toString('hex');
+    const directory = test.app.get(SurveyDirectory);
+    await directory.create({
+      id,
+      slug: `visits-${id.slice(0, 8)}`,
+      questionnaireId: null,
+      state: 'closed',
+      definition,
+      definitionHash: definitionHash(definition),
+      invited: 84,
+      participation: null,
+      participationDay: null,
+    });
+    const responses = someResponses(40);
+    const publication = publishRelease({
+      definition,
+      responses,
+      invited: 84,
+      verbatims: [],
+      prior,
+    });
+    if (publication.kind !== 'released') throw new Error('nothing was released');
+    const { release } = publication;
+    await office().run(async (manager) => {
+      await directory.markOpened(manager, id);
+      await test.app.get(ReleaseStore).addFirst(manager, id, release);
+    });
+    return { id, release };
+  }
+
+  /** What somebody with access to the database could do. */
+  const alter = (id: string, edition: number, change: (content: string) => string) =>
+    office().run(async (manager) => {
+      const where = { surveyId: id, edition };
+      const row = await manager.findOneByOrFail<StoredRelease>('Release', where);
+      await manager.update('Release', where, { content: change(row.content) });
+    });
+
+  it('lists every edition with its hash, and says that the chain is intact', async () => {
+    const { id, release } = await openedSurvey();
+    const { cells, published } = release.content.method.proof as Record<string, number>;
+    const { text } = await pageOf(id);
+    expect(text).toContain('The chain is intact');
+    expect(text).toContain(release.hash);
+    expect(text).toContain(`${published} of ${cells} (`);
+  });
+
+  it('shows a rate by group only where those who did not answer are many as well', async () => {
+    const { id } = await openedSurvey();
+    const { text } = await pageOf(id);
+    const rates = text.slice(text.indexOf('id="groups"'));
+    expect(rates).toMatch(/Nordhaven<\/th><td class="number">24<\/td><td class="number">at least/);
+    // Alone, the other rate would tell the first by subtraction.
+    expect(rates).toMatch(/Sudmark<\/th><td class="number">60<\/td><td class="number">at least/);
+    expect(rates).not.toContain('83%');
+  });
+
+  it('shows the editions of the wave before, to which the first edition is tied', async () => {
+    const first = await openedSurvey({ ...COUNTED, council: 'The first wave' });
+    const previousWave = definitionHash({ ...COUNTED, council: 'The first wave' });
+    const second = await openedSurvey({ ...COUNTED, previousWave }, [first.release]);
+    const { text } = await pageOf(second.id);
+    expect(second.release.content.prior).toEqual([first.release.hash]);
+    expect(text).toContain('Repeats Visits &lt;b&gt;and&lt;/b&gt; roads');
+    expect(text).toContain(first.release.hash);
+  });
+
+  it('shows and publishes nothing more of an edition that was altered', async () => {
+    const { id } = await openedSurvey();
+    await alter(id, 1, (content) => content.replace('"responses":40', '"responses":41'));
+    const { status, text } = await pageOf(id);
+    expect(status).toBe(200);
+    expect(text).toContain('The chain is broken');
+    expect(text).toContain('unreadable: the stored release was changed');
+    expect(text).not.toContain('41 responses');
+    const publication = await rep.post(`/rep/surveys/${id}/verbatims/publication`, {});
+    expect(publication.status).toBe(409);
+    expect(await publication.text()).toContain('no longer the one that was published');
+    for (const path of ['release.json', 'report.csv', 'report.pdf']) {
+      expect((await rep.get(`/rep/surveys/${id}/${path}`)).status).toBe(409);
+    }
+    const list = await rep.get('/rep');
+    expect(list.status).toBe(200);
+  });
+
+  it.each(['', '{', '[]', '{"schema":"cahier/release-1"}'])(
+    'holds against a stored edition of %j',
+    async (content) => {
+      const { id } = await openedSurvey();
+      await alter(id, 1, () => content);
+      expect((await pageOf(id)).text).toContain('The chain is broken');
+    },
+  );
+
+  it('notices by the next edition that one was replaced by another, hash and all', async () => {
+    const { id } = await openedSurvey();
+    const other = await openedSurvey({ ...COUNTED, council: 'Another council' });
+    await office().run(async (manager) => {
+      const { content } = await manager.findOneByOrFail<StoredRelease>('Release', {
+        surveyId: other.id,
+        edition: 1,
+      });
+      await manager.insert('Release', {
+        surveyId: id,
+        edition: 2,
+        hash: other.release.hash,
+        content,
+      });
+    });
+    expect((await pageOf(id)).text).toContain('not in the chain');
+    const publication = await rep.post(`/rep/surveys/${id}/verbatims/publication`, {});
+    expect(publication.status).toBe(409);
+  });
+});
