@@ -69,7 +69,7 @@ export function printTable(
     const total = sumOver(groups, kind === 'one' ? crossing.base : answered);
     const exact = columns.map((_, column) => sumOver(groups, answers, width, column));
     const cells =
-      nodes.size === 0 && !isSignature
+      nodes.size === 0 && isShown && !isSignature
         ? printOverall(plan, kind, total, exact)
         : exact.map((count) => (isShown ? count : null));
     const band = isShown || isSignature ? undefined : plan.band(question, nodes);

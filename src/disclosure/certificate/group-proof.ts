@@ -30,7 +30,8 @@ export class GroupProof {
     for (const group of groups) {
       const units = grid.unitsOf(group);
       const size = grid.size(units);
-      if (size === 0) continue;
+      // Of everybody, the overall table says what it says; a bound there has room for more (D3).
+      if (size === 0 || units.length === grid.grid.people.length) continue;
       const given = new Map(
         this.named.map(({ key, view, of }) => {
           const now = grid.count(view, of, units);
@@ -91,16 +92,10 @@ export class GroupProof {
       );
   }
 
-  /** Questions of which anything is told beyond the overall table. */
+  /** Questions of which any answer is told. */
   private toldQuestions(): ReadonlySet<string> {
-    const told = this.release.tables.filter(
-      ({ by, rows, cells }) =>
-        by.length > 0 &&
-        by.every((one) => this.grid.by.includes(one)) &&
-        rows.some(
-          (label, r) =>
-            !/^Total(\|Total)?$/.test(label) && cells[r]!.slice(1).some((cell) => cell !== null),
-        ),
+    const told = this.release.tables.filter(({ cells }) =>
+      cells.some((row) => row.slice(1).some((cell) => cell !== null)),
     );
     return new Set(told.map(({ question }) => question));
   }

@@ -9,6 +9,8 @@ export interface AnswerPlan {
   readonly lines: ReadonlyMap<string, QuestionLines>;
   /** Per crossing: cells of which the answers are withheld. */
   readonly hidden: ReadonlyMap<string, Uint8Array>;
+  /** Whether the question's overall table is withheld as well. */
+  readonly isWithheld: boolean;
   /** Reports, per group that needs it, the tables that show that its answers are uncertain. */
   prove(report: GroupReport): void;
 }
@@ -24,7 +26,7 @@ export type GroupReport = (
  * Withholds, for one question, what its answers would give away on top of the sizes: groups below
  * a higher threshold, groups of one opinion. A line that says too much is not told apart from a
  * partner; a cell that does is withheld with others until trades among them are possible. Where
- * that fails a profile question is not told apart at all; the overall table always remains.
+ * that fails a profile question is not told apart at all, and in the end nothing is told.
  */
 export function planAnswers(
   sizes: SizePlan,
@@ -44,10 +46,18 @@ export function planAnswers(
     const [first] = [...blamed, ...[...lines.keys()].map((code) => ({ code, block: 0 }))].filter(
       ({ code }) => !lines.get(code)!.isOneLine,
     );
-    if (!first) return attempt.found();
+    if (!first) return nothing(sizes, lines);
     joinPartner(lines.get(first.code)!, sizes.lines.get(first.code)!, rule, first.block);
   }
 }
+
+/** Not even the overall table: it says too much of groups whose sizes are known. */
+const nothing = ({ crossings }: SizePlan, lines: AnswerPlan['lines']): AnswerPlan => ({
+  lines,
+  hidden: new Map([...crossings].map(([key, { hidden }]) => [key, hidden.slice().fill(1)])),
+  isWithheld: true,
+  prove: () => undefined,
+});
 
 /** A line that has to be told apart less. */
 interface Blame {
@@ -80,7 +90,12 @@ class Attempt {
 
   found(): AnswerPlan {
     const { lines, hidden, proofs } = this;
-    return { lines, hidden, prove: (report) => proofs.forEach((proof) => proof(report)) };
+    return {
+      lines,
+      hidden,
+      isWithheld: false,
+      prove: (report) => proofs.forEach((proof) => proof(report)),
+    };
   }
 
   /** Lines that are withheld and still too certain. */
@@ -111,7 +126,6 @@ class Attempt {
   blameCells(): readonly Blame[] | undefined {
     for (const [key, sized] of this.sizes.crossings) {
       const { grid, cells, search } = sized;
-      if (grid.by.every((code) => this.lines.get(code)!.isOneLine)) continue;
       const targets = [
         ...this.deferredTo(sized),
         ...revealedGroups(grid, cells, this.question, this.limits),

@@ -48,8 +48,8 @@ export class ProtectionPlan {
   }
 
   showsAnswers(question: number, row: RowNodes): boolean {
-    if (!this.showsSize(row)) return false;
-    const { lines, hidden } = this.answers[question]!;
+    const { lines, hidden, isWithheld } = this.answers[question]!;
+    if (isWithheld || !this.showsSize(row)) return false;
     const isTold = [...row].every(([code, blocks]) => lines.get(code)!.isWhole(blocks!));
     return isTold && (row.size < 2 || this.isShown(row, (key) => hidden.get(key)));
   }

@@ -36,9 +36,12 @@ export interface SizePlan {
   readonly axes: ReadonlyMap<string, BlockAxis>;
   /** Per axis code. */
   readonly lines: ReadonlyMap<string, Grid>;
-  /** Per pair of axis codes, in the order of the axes, joined by `|`. */
+  /** Per pair of axis codes, in the order of the axes, joined by `|`; asked for or not. */
   readonly crossings: ReadonlyMap<string, SizedGrid>;
 }
+
+/** Two-way tables of three or more profile questions need so many times the threshold. */
+const TWO_WAY_FROM = 12;
 
 /** How often the pattern of a crossing is let go of in part and chosen anew. */
 const ROUNDS = 40;
@@ -51,10 +54,11 @@ export const crossingKey = (codes: readonly string[]): string => codes.join('|')
  * stays too certain is merged as well, at worst until its profile question has one line left.
  */
 export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan {
-  const pairs = pairsOf(counts);
   const codes = counts.axes
     .map(({ code }) => code)
     .filter((code) => counts.definition.crossings.some((by) => by.includes(code)));
+  const pairs = pairsOf(codes);
+  const shown = shownPairs(counts, codes, rules.threshold);
   const together = new Map<string, (readonly number[])[]>(codes.map((code) => [code, []]));
   const done = new Map<string, SizedGrid>();
   for (;;) {
@@ -66,7 +70,7 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
       const key = crossingKey(pair);
       if (done.has(key)) continue;
       const grid = gridOf(counts, axes.get(pair[0])!, axes.get(pair[1])!);
-      const outcome = sizeGrid(counts, grid, rules);
+      const outcome = sizeGrid(counts, grid, rules, shown.has(key));
       if (outcome.kind === 'sized') {
         done.set(key, outcome.sized);
         continue;
@@ -118,13 +122,26 @@ function mergeOne(
   return best!.code;
 }
 
-/** Every pair that is asked for, once, in the order of the axes. */
-function pairsOf({ axes, definition }: CountTables): readonly (readonly [string, string])[] {
-  const order = axes.map(({ code }) => code);
-  const pairs = definition.crossings
-    .filter((by) => by.length === 2)
-    .map((by) => by.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
-  return [...new Map(pairs.map((pair) => [crossingKey(pair), pair as [string, string]])).values()];
+/**
+ * Every pair of the profile questions that are shown, in their order: also one that nobody asked
+ * for can be worked out in part from the two one-way tables.
+ */
+const pairsOf = (codes: readonly string[]): readonly (readonly [string, string])[] =>
+  codes.flatMap((code, i) => codes.slice(i + 1).map((other) => [code, other] as const));
+
+/**
+ * The pairs of which a table may be shown. From pairs of three profile questions something follows
+ * about groups by all three; with few respondents that can be a small group, so there are none.
+ */
+function shownPairs(counts: CountTables, codes: readonly string[], threshold: number) {
+  const isTooFew = codes.length > 2 && counts.responses < TWO_WAY_FROM * threshold;
+  return new Set(
+    isTooFew
+      ? []
+      : counts.definition.crossings
+          .filter((by) => by.length === 2)
+          .map((by) => crossingKey(codes.filter((code) => by.includes(code)))),
+  );
 }
 
 function axisFor(
@@ -167,6 +184,7 @@ function sizeGrid(
   counts: CountTables,
   grid: Grid,
   { threshold, colluders }: ProtectionRules,
+  mayShow: boolean,
 ): Outcome {
   const cells = cellCounts(grid);
   const search = new PatternSearch(grid, colluders, costsOf(counts, grid));
@@ -179,6 +197,7 @@ function sizeGrid(
   const hopeless = deferred.filter(({ wishes }) => wishes.some(({ kind }) => kind === 'width'));
   if (hopeless.length > 0) return { kind: 'failed', failed: hopeless };
   const hidden = withholdSmall(grid, cells, threshold);
+  if (!mayShow) hidden.fill(1);
   const settle = (): Settled =>
     search.satisfy(targets, { hidden, sizes: hidden }, { rounds: ROUNDS });
   let settled = settle();
