@@ -31,7 +31,7 @@ export async function openDatabase(
   const source = new DataSource({ ...connection(location), ...content, logging: false });
   try {
     await source.initialize();
-    await source.runMigrations({ transaction: 'each' });
+    await migrate(source, location);
   } catch (cause) {
     if (source.isInitialized) await source.destroy();
     if (cause instanceof DomainError) throw cause;
@@ -39,6 +39,21 @@ export async function openDatabase(
   }
   if (location.engine === 'sqlite') chmodSync(location.file, 0o600);
   return new Database(source, location.engine);
+}
+
+/** Any number that no other program on the server uses. */
+const MIGRATION_LOCK = 4_231_907;
+
+/** Several processes may start at once on one PostgreSQL: one of them does it, the others wait. */
+async function migrate(source: DataSource, { engine }: DatabaseLocation): Promise<void> {
+  const runner = engine === 'postgres' ? source.createQueryRunner() : undefined;
+  try {
+    await runner?.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await source.runMigrations({ transaction: 'each' });
+    await runner?.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  } finally {
+    await runner?.release();
+  }
 }
 
 function describe(location: DatabaseLocation): string {

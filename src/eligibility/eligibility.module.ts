@@ -9,6 +9,7 @@ import { MailQueue } from './mail/mail-queue.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailWorker } from './mail/mail-worker.js';
 import { InvitationsController } from './pages/invitations.controller.js';
+import { SlipsPageController } from './pages/slips-page.controller.js';
 import { SlipsUploadController } from './pages/slips-upload.controller.js';
 import { IssuerKeyMaker } from './signing/issuer-key-maker.js';
 import { IssuerKeys } from './signing/issuer-keys.js';
@@ -17,7 +18,7 @@ import { InvitationStore } from './storage/invitation-store.js';
 
 @Module({
   imports: [SurveyDirectoryModule],
-  controllers: [DrawController, InvitationsController, SlipsUploadController],
+  controllers: [DrawController, InvitationsController, SlipsPageController, SlipsUploadController],
   providers: [
     SigningPool,
     IssuerKeys,

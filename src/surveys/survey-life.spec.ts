@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkEditable, checkNotOver, checkOpeningDay, checkStep } from './survey-life.js';
+import {
+  checkEditable,
+  checkInvited,
+  checkNotOver,
+  checkOpeningDay,
+  checkStep,
+} from './survey-life.js';
+import type { SurveyDefinition } from '../questionnaire/index.js';
 import { SURVEY_STATES, type SurveyState } from './survey-state.js';
 
 const code = (action: () => void): string => {
@@ -61,5 +68,16 @@ describe('the days that were announced', () => {
   it('allow any day where none was announced', () => {
     expect(code(() => checkOpeningDay({}, '2027-03-01'))).toBe('allowed');
     expect(code(() => checkNotOver({}, '2027-03-01'))).toBe('allowed');
+  });
+
+  it('opens a survey by invitation only when enough people are invited for a result', () => {
+    const survey = (mode: 'one-sitting' | 'open-link', invited: number | null) => ({
+      definition: { mode, threshold: 10 } as SurveyDefinition,
+      invited,
+    });
+    expect(code(() => checkInvited(survey('one-sitting', 9)))).toBe('too-few-invited');
+    expect(code(() => checkInvited(survey('one-sitting', null)))).toBe('too-few-invited');
+    expect(code(() => checkInvited(survey('one-sitting', 10)))).toBe('allowed');
+    expect(code(() => checkInvited(survey('open-link', null)))).toBe('allowed');
   });
 });

@@ -1,4 +1,6 @@
 import { refused } from '../common/index.js';
+import { isByInvitation } from '../questionnaire/index.js';
+import type { Survey } from './survey.entity.js';
 import { SURVEY_STATES, type SurveyState } from './survey-state.js';
 
 /** Days are YYYY-MM-DD, so that comparing texts compares days. */
@@ -55,5 +57,20 @@ export function checkNotOver({ closesOn }: AnnouncedDays, today: string): void {
   throw refused(
     'survey-closing-day-past',
     'The closing day is over: choose a later one, in a new survey if this one is scheduled.',
+  );
+}
+
+/**
+ * By invitation, at least as many people are invited as the smallest group that may be shown:
+ * with fewer there could never be a result (D1), and whoever answered would be one of a few.
+ */
+export function checkInvited({
+  definition,
+  invited,
+}: Pick<Survey, 'definition' | 'invited'>): void {
+  if (!isByInvitation(definition.mode) || (invited ?? 0) >= definition.threshold) return;
+  throw refused(
+    'too-few-invited',
+    'Fewer people are invited than the threshold, so that no result could ever be shown: invite more people, then open the survey.',
   );
 }

@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { invalidInput, refused } from '../common/index.js';
-import { definitionHash, parseQuestionnaire, type Questionnaire } from '../questionnaire/index.js';
+import {
+  definitionHash,
+  isByInvitation,
+  parseQuestionnaire,
+  type Questionnaire,
+} from '../questionnaire/index.js';
 import { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
 import { limitLanguages } from './draft/limit-languages.js';
 import { listGaps } from './draft/list-gaps.js';
@@ -9,7 +14,13 @@ import { defineSurvey, settingsOf, type SurveySettings } from './settings/survey
 import { SurveyClosing } from './survey-closing.js';
 import { SurveyDirectory } from './survey-directory.js';
 import { SurveyKeyring } from './survey-keyring.js';
-import { checkEditable, checkNotOver, checkOpeningDay, checkStep } from './survey-life.js';
+import {
+  checkEditable,
+  checkInvited,
+  checkNotOver,
+  checkOpeningDay,
+  checkStep,
+} from './survey-life.js';
 import type { Survey } from './survey.entity.js';
 
 /** What admins do with a survey, from its first draft to the archive. */
@@ -65,8 +76,10 @@ export class SurveyPlanning {
     const keys = await this.keyring.keysFor({ id, mode });
     const definition = defineSurvey(complete, settings, keys);
     const hash = definitionHash(definition);
+    // By invitation, invitations are counted, not believed.
+    const invited = isByInvitation(mode) ? 0 : survey.invited;
     await this.surveys.replace(
-      { ...survey, state: 'scheduled', definition, definitionHash: hash },
+      { ...survey, state: 'scheduled', definition, definitionHash: hash, invited },
       survey.state,
     );
   }
@@ -75,6 +88,7 @@ export class SurveyPlanning {
     const survey = await this.surveys.get(id);
     checkStep(survey.state, 'open');
     checkOpeningDay(survey.definition, today);
+    checkInvited(survey);
     await this.surveys.replace({ ...survey, state: 'open' }, survey.state);
   }
 

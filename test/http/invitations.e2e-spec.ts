@@ -27,6 +27,7 @@ import {
 } from '../support/testing-app.js';
 
 const PUBLIC_URL = 'https://cahier.orvalmont.example';
+/** Of no survey: each test takes its own thousand. */
 const hash = (n: number) => n.toString(16).padStart(64, '0');
 const hashes = (from: number, count: number) =>
   Array.from({ length: count }, (_, n) => hash(from + n)).join('\n');
@@ -93,6 +94,19 @@ describe.each(ENGINES)('inviting people on %s', (engine) => {
     expect(await (await admin.get(page(id))).text()).toContain('can be opened');
   });
 
+  it('keeps a survey shut until as many are invited as its threshold', async () => {
+    const { id } = await seed({ state: 'scheduled' });
+    const open = () => admin.post(`/admin/surveys/${id}/steps`, { step: 'open' });
+    await admin.post(`${page(id)}/hashes`, { hashes: hashes(1001, 9) });
+    const refused = await open();
+    expect(refused.status).toBe(409);
+    const text = await refused.text();
+    expect(text).toContain('Fewer people are invited than the threshold');
+    expect(text).toContain(`href="${page(id)}"`);
+    await admin.post(`${page(id)}/hashes`, { hashes: hashes(1010, 1) });
+    expect((await open()).status).toBe(303);
+  });
+
   it('refuses a list that is not whole or not of hashes, and says at which line', async () => {
     const { id } = await seed({ state: 'scheduled' });
     const refused: readonly (readonly [Record<string, string>, RegExp])[] = [
@@ -110,6 +124,15 @@ describe.each(ENGINES)('inviting people on %s', (engine) => {
       expect(text).not.toContain('secret-word');
     }
     expect(await invitedTo(id)).toBe(0);
+  });
+
+  it('refuses slips that were made for another survey', async () => {
+    const [one, other] = [await seed({ state: 'scheduled' }), await seed({ state: 'scheduled' })];
+    await admin.post(`${page(one.id)}/hashes`, { hashes: hashes(2000, 3) });
+    const answer = await admin.post(`${page(other.id)}/hashes`, { hashes: hashes(2002, 3) });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('stored for another survey');
+    expect(await invitedTo(other.id)).toBe(0);
   });
 
   it('takes no invitations before the survey is scheduled, after it, or for an open link', async () => {

@@ -10,7 +10,7 @@ import { type ListProblem, readHashes } from './read-hashes.js';
 
 /** Why a list was not taken. */
 export type ListRefusal =
-  ListProblem | { readonly kind: 'open-link' | 'not-scheduled' | 'over' | 'no-mail' };
+  ListProblem | { readonly kind: 'open-link' | 'not-scheduled' | 'over' | 'no-mail' | 'elsewhere' };
 
 export type ListOutcome =
   | { readonly kind: 'done'; readonly read: number; readonly changed: number }
@@ -44,8 +44,11 @@ export class InvitationLists {
   }
 
   /** @param expected how many there are, if whoever uploads said so */
-  addHashes(survey: Survey, text: string, expected?: number): Promise<ListOutcome> {
+  async addHashes(survey: Survey, text: string, expected?: number): Promise<ListOutcome> {
     const list = readHashes(text, expected);
+    if (list.kind === 'read' && (await this.invitations.hasElsewhere(survey.id, list.values))) {
+      return { kind: 'refused', refusal: { kind: 'elsewhere' } };
+    }
     return this.apply(survey, list, (hashes) => this.invitations.add(survey.id, hashes));
   }
 

@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import { type EntityManager, In, Not } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE, WriteAheadLog } from '../../database/index.js';
 import { EVERYBODY } from '../signing/issuer-keys.js';
 import { Draw } from './draw.entity.js';
@@ -28,6 +28,17 @@ export class InvitationStore implements BeforeApplicationShutdown {
     });
     this.log.truncateSoon();
     return added;
+  }
+
+  /** Whether one of `hashes` was uploaded for another survey: each is good for the one it names. */
+  hasElsewhere(survey: string, hashes: readonly string[]): Promise<boolean> {
+    return this.database.run(async (manager) => {
+      for (const some of inPieces(hashes)) {
+        if (await manager.existsBy(Invitation, { hash: In(some), survey: Not(survey) }))
+          return true;
+      }
+      return false;
+    });
   }
 
   /** Revokes those of `hashes` that nobody has used. Returns how many are revoked after it. */

@@ -1,5 +1,5 @@
 import { controlWords, textIn } from '../../common/index.js';
-import type { Questionnaire } from '../../questionnaire/index.js';
+import { isByInvitation, type Questionnaire } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import type { Survey } from '../survey.entity.js';
 import { adminTexts } from '../texts/admin-texts.js';
@@ -50,6 +50,7 @@ export function surveyPage(
         sensitive: definition.sensitiveThreshold,
       }),
       invited,
+      hasInvitations: state !== 'draft' && isByInvitation(definition.mode),
       crossings: definition.crossings.map((crossing) =>
         crossingName(viewer.language, questionnaire, crossing),
       ),

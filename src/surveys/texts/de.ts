@@ -177,6 +177,7 @@ export const de: typeof en = {
       'Keine kleinere Gruppe wird je gezeigt. 10, wenn nichts dagegen spricht, nie unter {floor}, und nach dem Planen nicht mehr zu ändern.',
     sensitiveThreshold: 'Schwelle für heikle Fragen',
     invited: 'Eingeladene',
+    invitations: 'Personen einladen',
     invitedHint: 'Leer lassen, wenn unbekannt.',
     crossings: 'Ergebnisse aufgeteilt nach',
     crossingsHint:

@@ -166,6 +166,7 @@ export const en = {
       'No group smaller than this is ever shown. 10 unless you know better, never below {floor}, and it cannot be changed once the survey is scheduled.',
     sensitiveThreshold: 'Threshold for sensitive questions',
     invited: 'People invited',
+    invitations: 'Invite people',
     invitedHint: 'Leave empty when unknown.',
     crossings: 'Results are split by',
     crossingsHint: 'This publication plan is frozen with the survey. Fewer splits withhold less.',

@@ -178,6 +178,7 @@ export const fr: typeof en = {
       'Aucun groupe plus petit n’est jamais montré. 10 sauf raison précise, jamais moins de {floor}, et il ne change plus une fois l’enquête programmée.',
     sensitiveThreshold: 'Seuil des questions sensibles',
     invited: 'Personnes invitées',
+    invitations: 'Inviter',
     invitedHint: 'Laissez vide si vous ne le savez pas.',
     crossings: 'Les résultats sont répartis par',
     crossingsHint:

@@ -47,6 +47,8 @@ const fr: Translation = {
     'Rien ici ne crée les clés qu’exige une enquête sur invitation : choisissez un lien ouvert, ou faites configurer le serveur pour les invitations.',
   'too-few-representatives':
     'Au moins deux représentants doivent choisir leur phrase d’ouverture avant qu’une enquête puisse être programmée : personne n’ouvre seul les résultats. Demandez-leur de se connecter et d’ouvrir « Ma phrase d’ouverture ».',
+  'too-few-invited':
+    'Moins de personnes sont invitées que le seuil : aucun résultat ne pourrait jamais être montré. Invitez-en davantage, puis ouvrez l’enquête.',
   'bad-keys':
     'Les clés de l’enquête ne conviennent pas à son mode ou sont abîmées : créez une nouvelle enquête et programmez-la.',
   'closing-not-begun':
@@ -99,6 +101,8 @@ const de: Translation = {
     'Hier erzeugt nichts die Schlüssel, die eine Befragung auf Einladung braucht: Wählen Sie einen offenen Link oder lassen Sie den Server für Einladungen einrichten.',
   'too-few-representatives':
     'Mindestens zwei Mitglieder müssen ihren Öffnungssatz wählen, bevor eine Befragung angesetzt werden kann: Niemand öffnet Ergebnisse allein. Bitten Sie sie, sich anzumelden und „Mein Öffnungssatz“ zu öffnen.',
+  'too-few-invited':
+    'Es sind weniger Personen eingeladen als die Schwelle verlangt, sodass nie ein Ergebnis gezeigt werden könnte. Laden Sie mehr Personen ein und öffnen Sie dann die Befragung.',
   'bad-keys':
     'Die Schlüssel der Befragung passen nicht zu ihrer Art oder sind beschädigt: Legen Sie eine neue Befragung an und planen Sie diese.',
   'closing-not-begun':

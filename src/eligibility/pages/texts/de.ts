@@ -55,6 +55,8 @@ export const de: InvitationsTexts = {
     'not-scheduled':
       'Planen Sie die Befragung zuerst: Einladungen tragen ihre Kontrollwörter, die dann feststehen.',
     over: 'Die Befragung ist geschlossen: Ihre Einladungen sind vernichtet.',
+    elsewhere:
+      'Diese Prüfsummen sind für eine andere Befragung gespeichert: Senden Sie die, die für diese erzeugt wurden.',
     'no-mail':
       'Der Versand ist nicht eingerichtet: Setzen Sie CAHIER_SMTP_URL, CAHIER_MAIL_FROM und CAHIER_PUBLIC_URL, oder drucken Sie Zettel.',
   },

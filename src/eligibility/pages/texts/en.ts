@@ -51,6 +51,8 @@ export const en: InvitationsTexts = {
     'not-scheduled':
       'Schedule the survey first: invitations carry its control words, which are settled then.',
     over: 'The survey is closed: its invitations are destroyed.',
+    elsewhere:
+      'These hashes were stored for another survey: send those that were made for this one.',
     'no-mail':
       'Sending mail is not set up: set CAHIER_SMTP_URL, CAHIER_MAIL_FROM and CAHIER_PUBLIC_URL, or print slips.',
   },

@@ -54,6 +54,8 @@ export const fr: InvitationsTexts = {
     'not-scheduled':
       'Programmez d’abord l’enquête : les invitations portent ses mots de contrôle, fixés à ce moment.',
     over: 'L’enquête est close : ses invitations sont détruites.',
+    elsewhere:
+      'Ces empreintes ont été enregistrées pour une autre enquête : envoyez celles qui ont été créées pour celle-ci.',
     'no-mail':
       'L’envoi de courriels n’est pas configuré : réglez CAHIER_SMTP_URL, CAHIER_MAIL_FROM et CAHIER_PUBLIC_URL, ou imprimez des bulletins.',
   },

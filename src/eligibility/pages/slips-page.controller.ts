@@ -1,0 +1,68 @@
+import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { controlWords, textIn } from '../../common/index.js';
+import { CONFIGURATION, type Configuration } from '../../config/index.js';
+import { type Survey, SurveyDirectory } from '../../surveys/index.js';
+import {
+  Access,
+  interfaceLanguage,
+  type Language,
+  LANGUAGES,
+  Page,
+  viewerOf,
+} from '../../web/index.js';
+import { refusalOf } from '../invitations/invitation-lists.js';
+import { findSurvey } from './find-survey.js';
+import { invitationsTexts } from './invitations.texts.js';
+import { refusalText } from './invitations.view.js';
+import { slipsPageTexts } from './slips-page.texts.js';
+
+/** A hundred pages of paper; a browser draws as many codes in a few seconds. */
+const MOST_SLIPS = 1000;
+
+/**
+ * The page on which a rep makes lottery slips. What it holds is public: the survey, its control
+ * words, the texts of a slip. The codes are made by its script and never come here.
+ */
+@Controller('rep/surveys/:id/slips')
+@Access('rep')
+export class SlipsPageController {
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'publicUrl'>,
+  ) {}
+
+  @Get()
+  async show(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
+    const { language } = viewerOf(request)!;
+    const survey = await findSurvey(this.surveys, params);
+    const address = this.configuration.publicUrl ?? '';
+    return new Page('eligibility/slips', viewSlips(survey, language, address), 200, language);
+  }
+}
+
+function viewSlips(survey: Survey, language: Language, address: string) {
+  const { id, slug, definition, definitionHash } = survey;
+  const { questionnaire } = definition;
+  const t = slipsPageTexts[language];
+  const refusal = refusalOf(survey);
+  const spoken = new Set(questionnaire.languages.map(interfaceLanguage));
+  return {
+    t,
+    title: t.title,
+    id,
+    slug,
+    address,
+    survey: textIn(questionnaire.title, language, questionnaire.languages) || slug,
+    notice: refusal ? refusalText(invitationsTexts[language], refusal) : null,
+    most: MOST_SLIPS,
+    definition: definitionHash ?? '',
+    words: definitionHash ? controlWords(definitionHash).join(' ') : '',
+    slips: LANGUAGES.filter((tag) => spoken.has(tag)).map((tag) => ({
+      tag,
+      text: slipsPageTexts[tag].slip,
+      council: definition.council ?? '',
+      survey: textIn(questionnaire.title, tag, questionnaire.languages),
+    })),
+  };
+}

@@ -1,0 +1,32 @@
+import { expect, it } from '@jest/globals';
+import { openDatabase } from '../../src/database/index.js';
+import { SCHEMA } from '../../src/server/schema.js';
+import { createTestStorage } from '../support/databases.js';
+
+it('lets several processes start at once on a fresh PostgreSQL', async () => {
+  const storage = await createTestStorage('postgres');
+  const { office } = storage.configuration.databases;
+  const opened = await Promise.all([1, 2, 3].map(() => openDatabase(office, SCHEMA.office)));
+  for (const database of opened) {
+    const rows = await database.run((manager) => manager.query<unknown[]>('SELECT * FROM survey'));
+    expect(rows).toEqual([]);
+    await database.close();
+  }
+  await storage.remove();
+});
+
+it('takes every migration back and makes it again on both engines', async () => {
+  for (const engine of ['sqlite', 'postgres'] as const) {
+    const storage = await createTestStorage(engine);
+    const location = storage.configuration.databases.eligibility!;
+    const { source } = await openDatabase(location, SCHEMA.eligibility);
+    const tables = async () => (await source.createQueryRunner().getTables()).length;
+    const before = await tables();
+    await source.undoLastMigration();
+    expect(await tables()).toBeLessThan(before);
+    await source.runMigrations();
+    expect(await tables()).toBe(before);
+    await source.destroy();
+    await storage.remove();
+  }
+});
