@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Database, RESPONSES_DATABASE } from '../database/index.js';
-import type { Response } from '../questionnaire/index.js';
 import { ResponseTable } from './response-table.js';
 import type { StoredResponse } from './submission.js';
 
@@ -45,15 +44,6 @@ export class ResponseReader {
       const sealedDigest = createHash('sha256').update(sealed!).digest('hex');
       yield { input, signature, sealedDigest };
     }
-  }
-
-  /** Of a survey whose responses were stored unsealed, for want of a council's key. */
-  async readAll(survey: string): Promise<readonly Response[]> {
-    const responses: Response[] = [];
-    for await (const { sealed } of this.readSealed(survey)) {
-      responses.push(JSON.parse(new TextDecoder().decode(sealed)) as Response);
-    }
-    return responses;
   }
 
   private async *read(survey: string): AsyncIterable<StoredResponse> {

@@ -12,7 +12,7 @@ export class SurveyKeyring {
 
   /**
    * One maker after the other, so that the one that refuses leaves the rest unasked. Undefined for
-   * an open link where nothing makes keys: its responses then are stored as they come.
+   * an open link where nothing makes keys: such a survey takes no responses.
    */
   async keysFor(survey: {
     readonly id: string;

@@ -21,7 +21,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   accounts: ['config', 'database', 'web'],
   surveys: ['database', 'questionnaire', 'web'],
   eligibility: ['config', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
-  responses: ['database', 'questionnaire'],
+  responses: ['database'],
   council: ['accounts', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
   intake: ['config', 'credentials', 'questionnaire', 'responses', 'surveys', 'web'],
   aggregation: [

@@ -4,7 +4,7 @@ import { leafOf, serialOf, sha256, toHex } from '../../credentials/index.js';
 import type { Response } from '../../questionnaire/index.js';
 import { type Acceptance, ResponseWriter, type Submission } from '../../responses/index.js';
 import type { Survey } from '../../surveys/index.js';
-import { sealResponse } from './survey-sealer.js';
+import { sealResponse } from './seal-response.js';
 
 /** A checked submission; the answers are null when they are withdrawn. */
 export interface CheckedSubmission extends Pick<

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../common/index.js';
+import { canonicalJson, refused } from '../../common/index.js';
 import { sealedSize, sealToCouncil } from '../../credentials/index.js';
 import type { Response } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
@@ -10,6 +10,7 @@ const sizes = new Map<string, number>();
 /**
  * Seals answers to the council's key as they arrive. The chance that goes into it is made here and
  * forgotten: not even who gave the answers can show later what a sealed row holds (protocol 8).
+ * Throws a DomainError for a survey that has no keys.
  *
  * @param serial 32 bytes
  */
@@ -18,13 +19,18 @@ export function sealResponse(
   serial: Uint8Array,
   answers: Response,
 ): Uint8Array {
-  const plain = Buffer.from(canonicalJson(answers));
   const council = definition.keys?.council;
-  if (!council || !definitionHash) return plain;
+  if (!council || !definitionHash) {
+    throw refused(
+      'survey-without-keys',
+      'This survey takes no responses: it was not scheduled here, where its keys are made.',
+    );
+  }
   let size = sizes.get(definitionHash);
   if (size === undefined) {
     size = sealedSize(longestResponse(definition.questionnaire));
     sizes.set(definitionHash, size);
   }
+  const plain = Buffer.from(canonicalJson(answers));
   return sealToCouncil(council.publicKey, { definitionHash, serial }, plain, size);
 }
