@@ -5,12 +5,11 @@ import { invalidInput } from '../common/index.js';
 
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
-/** Reads a text file, or throws a sentence that says which option to correct. */
-export function readText(path: string, option: string): string {
-  let bytes: Buffer;
+/** Reads a file whole, or throws a sentence that says which option to correct. */
+export function readBytes(path: string, option: string): Buffer {
   try {
     if (statSync(path).size > MAX_FILE_BYTES) throw new Error('too large');
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (cause) {
     throw invalidInputBecause(
       cause,
@@ -18,6 +17,10 @@ export function readText(path: string, option: string): string {
       `The file given as ${option} cannot be read: check that it exists, is a file and is readable.`,
     );
   }
+}
+
+export function readText(path: string, option: string): string {
+  const bytes = readBytes(path, option);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { type DomainError, invalidInput } from '../common/index.js';
+import { addAudit } from './audit.js';
 import { addDemo } from './demo.js';
 import { addProtect } from './protect.js';
 import { addReport } from './report.js';
@@ -14,8 +15,11 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .description('Anonymous surveys for works councils')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-  for (const add of [addServe, addDemo, addTabulate, addProtect, addReport, addVerify, addSlips])
-    add(program);
+  const commands = [
+    ...[addServe, addDemo, addTabulate, addProtect, addAudit],
+    ...[addReport, addVerify, addSlips],
+  ];
+  for (const add of commands) add(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

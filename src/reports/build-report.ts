@@ -1,4 +1,4 @@
-import { invalidInput } from '../common/index.js';
+import { canonicalJson, invalidInput } from '../common/index.js';
 import { ProtectedRelease } from '../disclosure/index.js';
 import { buildAnnex } from './build/build-annex.js';
 import { buildClaims } from './build/build-claims.js';
@@ -83,6 +83,7 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
     council: cleanLine(context.definition.council ?? '', 160) || null,
     day: context.definition.closesOn ?? null,
     releaseHash: release.hash,
+    releaseJson: canonicalJson(release.content),
     frame: {
       contents: context.texts.cover.contents,
       footer: fill(context.texts.cover.footer, { title, hash: shortHash(release.hash) }),

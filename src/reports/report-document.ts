@@ -20,6 +20,8 @@ export interface ReportDocument {
   /** The only date a file carries: the last day of the survey, or none (style.md, PDF). */
   readonly day: string | null;
   readonly releaseHash: string;
+  /** The release as canonical JSON: a PDF carries it, so that `cahier audit` needs no other file. */
+  readonly releaseJson: string;
   /** Words of the frame that the renderers put around the pages. */
   readonly frame: { readonly contents: string; readonly footer: string };
   readonly cover: Cover;

@@ -15,6 +15,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['questionnaire'],
   suppression: [],
   solver: ['suppression'],
+  auditor: ['questionnaire', 'disclosure', 'suppression'],
   reports: ['questionnaire', 'disclosure'],
   database: ['config'],
   web: ['config'],
@@ -25,6 +26,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   council: ['accounts', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
   intake: ['config', 'credentials', 'questionnaire', 'responses', 'surveys', 'web'],
   aggregation: [
+    'config',
     'council',
     'credentials',
     'database',
@@ -79,6 +81,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'web',
   ],
   commands: [
+    'auditor',
     'config',
     'credentials',
     'demo',
@@ -96,7 +99,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Nothing here may touch a framework, a database, a file, a clock or chance. */
-const PURE = ['questionnaire', 'credentials', 'disclosure', 'suppression'];
+const PURE = ['questionnaire', 'credentials', 'disclosure', 'suppression', 'auditor'];
 const IMPURE =
   /^(@nestjs\/|typeorm$|fastify|pdfkit|better-sqlite3|pg$|node:(fs|net|http|os|child_process|worker_threads))/;
 

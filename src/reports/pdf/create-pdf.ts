@@ -6,6 +6,10 @@ import { PAGE } from './page.js';
 /** Files carry the survey's last day and never the moment or the machine of their making. */
 const NO_DAY = '2000-01-01';
 
+/** What a file says of itself. */
+export type PdfHead = Pick<ReportDocument, 'title' | 'language' | 'day'> &
+  Partial<Pick<ReportDocument, 'releaseJson'>>;
+
 export const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
@@ -22,8 +26,8 @@ function escapeTitleInMetadata(pdf: PDFKit.PDFDocument, title: string): void {
   };
 }
 
-/** An empty tagged PDF with our fonts and nothing about author, host or time. */
-export function createPdf(report: ReportDocument): PDFKit.PDFDocument {
+/** A tagged PDF with our fonts, the release attached if there is one, and nothing about author, host or time. */
+export function createPdf(report: PdfHead): PDFKit.PDFDocument {
   const day = report.day && /^\d{4}-\d{2}-\d{2}$/.test(report.day) ? report.day : NO_DAY;
   const date = new Date(`${day}T12:00:00Z`);
   const pdf = new PDFDocument({
@@ -48,6 +52,9 @@ export function createPdf(report: ReportDocument): PDFKit.PDFDocument {
   const fonts = loadFonts();
   for (const face of FACES) pdf.registerFont(face, fonts[face]);
   escapeTitleInMetadata(pdf, report.title);
+  if (report.releaseJson !== undefined) {
+    pdf.file(Buffer.from(report.releaseJson), { name: 'release.json', type: 'application/json' });
+  }
   return pdf;
 }
 

@@ -1,0 +1,98 @@
+import type { LinearSolver } from '../suppression/index.js';
+import { attackAnswers, type AnswerCheck } from './answer-attack.js';
+import { BlockAttack, OutOfTime, type Limits } from './block-attack.js';
+import type { Block } from './blocks.js';
+import { Replay } from './derivation.js';
+import { PEOPLE } from './facts.js';
+import type { Figures } from './figures.js';
+import { EnoughLeaks, type Findings } from './findings.js';
+import { openSurface, type Surface, type Work } from './open-surface.js';
+import { Reasoning } from './reasoning.js';
+import { attackOne, attackSizes } from './size-attack.js';
+
+export interface AttackOptions extends Limits {
+  readonly solver: LinearSolver;
+  /** People who may put together what they know of themselves (D3). */
+  readonly colluders: number;
+  readonly progress: (done: number, of: number) => void;
+}
+
+/** What was done, for the proof to say. */
+export interface AttackCounts {
+  readonly groups: number;
+  readonly numbers: number;
+  readonly answers: number;
+  readonly tables: number;
+  readonly isFinest: boolean;
+}
+
+/**
+ * Attacks sizes and answers of every group that the figures are about (D1, D2, D3, D7). What leaks
+ * and what stays open goes to the findings.
+ */
+export function attackFigures(
+  figures: Figures,
+  findings: Findings,
+  options: AttackOptions,
+): AttackCounts {
+  const surface = openSurface(figures);
+  const { axes, questions, system, work, contradictions } = surface;
+  const check: AnswerCheck = {
+    system,
+    reasoning: new Reasoning(system, new Replay(axes, questions)),
+    findings,
+    threshold: figures.definition.threshold,
+    questions,
+    colluders: options.colluders,
+  };
+  const counts = { answers: 0, tables: 0 };
+  for (const places of contradictions) {
+    findings.open.push(`figures that cannot all be true (${places})`);
+  }
+  if (contradictions.length > 0) return result(surface, counts);
+  try {
+    let done = 0;
+    for (const [block, own] of work) {
+      const found = block ? attackBlock(check, block, own, options) : attackKnown(check, own);
+      counts.answers += found.answers;
+      counts.tables += found.tables;
+      options.progress(++done, work.size);
+    }
+  } catch (error) {
+    if (error instanceof OutOfTime) findings.open.push('what was left when the time was up');
+    else if (!(error instanceof EnoughLeaks)) throw error;
+  }
+  return result(surface, counts);
+}
+
+const result = (
+  { groups, numbers, isFinest }: Surface,
+  counts: { readonly answers: number; readonly tables: number },
+): AttackCounts => ({ groups, numbers, isFinest, ...counts });
+
+function attackKnown(check: AnswerCheck, work: Work) {
+  let answers = 0;
+  for (const [question, groups] of work) {
+    if (question !== PEOPLE) answers += attackAnswers(check, undefined, groups, question);
+    else for (const group of groups) attackOne(check, undefined, group);
+  }
+  return { answers, tables: 0 };
+}
+
+function attackBlock(check: AnswerCheck, block: Block, work: Work, options: AttackOptions) {
+  const attack = new BlockAttack(block, check.system, options.solver, options);
+  try {
+    let answers = 0;
+    if (!attack.begin()) {
+      check.findings.open.push('whether the figures can all be true');
+      return { answers, tables: 0 };
+    }
+    for (const [question, groups] of work) {
+      if (question === PEOPLE) attackSizes(check, attack, groups);
+      else answers += attackAnswers(check, attack, groups, question);
+    }
+    return { answers, tables: attack.witnesses.length };
+  } finally {
+    attack.dispose();
+  }
+}

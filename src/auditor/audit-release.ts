@@ -1,0 +1,154 @@
+import type { ProtectedRelease, ReleaseContent } from '../disclosure/index.js';
+import { attackFigures, type AttackCounts, type AttackOptions } from './attack-figures.js';
+import { checkClaims } from './check-claims.js';
+import { differenceOf, relationOf } from './editions.js';
+import type { Figures } from './figures.js';
+import { EnoughLeaks, Findings, type Leak, type Proof } from './findings.js';
+import { compareWaves } from './waves.js';
+
+/** `unproven`: no attack succeeded for certain, and none was shown to be impossible (D12). */
+export type Verdict = 'safe' | 'unsafe' | 'unproven';
+
+export interface ReleaseAudit {
+  readonly verdict: Verdict;
+  /** Per rule what was proven; empty where the rule is broken or open. */
+  readonly proven: readonly Proof[];
+  readonly leaks: readonly Leak[];
+  /** What could be neither proven nor refuted, in words. */
+  readonly open: readonly string[];
+}
+
+export type AuditReleaseOptions = AttackOptions;
+
+/**
+ * A distrustful employer's statistician: attacks a release, together with earlier ones about the
+ * same survey, from published figures alone. Shares no code with the room that chose them.
+ *
+ * @throws DomainError if a row cannot be read, or an earlier release is about another survey
+ */
+export function auditRelease(
+  release: ProtectedRelease,
+  prior: readonly ProtectedRelease[],
+  options: AuditReleaseOptions,
+): ReleaseAudit {
+  const { content } = release;
+  const findings = new Findings();
+  const proven: Proof[] = [];
+  try {
+    proven.push(...checkClaims(content, findings));
+    const earlier = prior.map((one) => one.content);
+    const figures = collectFigures(content, earlier, findings, options, proven);
+    proven.push(...proofsOf(attackFigures(figures, findings, options), figures));
+  } catch (error) {
+    if (!(error instanceof EnoughLeaks)) throw error;
+  }
+  const { leaks, open } = findings;
+  const broken = new Set(leaks.map(({ rule }) => rule));
+  const attacked = new Set(['D1', 'D2', 'D3', 'D4', 'D5']);
+  return {
+    verdict: leaks.length > 0 ? 'unsafe' : open.length > 0 ? 'unproven' : 'safe',
+    proven: proven.filter(
+      ({ rule }) => !broken.has(rule) && !(attacked.has(rule) && leaks.length + open.length > 0),
+    ),
+    leaks,
+    open,
+  };
+}
+
+/** The release's tables with what earlier releases add to them (D5); waves are compared (D6). */
+function collectFigures(
+  content: ReleaseContent,
+  earlier: readonly ReleaseContent[],
+  findings: Findings,
+  options: AuditReleaseOptions,
+  proven: Proof[],
+): Figures {
+  const { definition, participation } = content;
+  const tables = [...content.tables];
+  const limits: Figures['limits'][number][] = [];
+  for (const before of earlier) {
+    const relation = relationOf(content, before);
+    if (relation === 'wave') {
+      proven.push({
+        rule: 'D6',
+        statement: 'No group is shown in both waves of which a few people joined or left.',
+        figures: { groups: compareWaves(content, before, findings) },
+      });
+      continue;
+    }
+    if (relation === 'same-figures') {
+      tables.push(...before.tables);
+      proven.push({
+        rule: 'D5',
+        statement: 'An earlier edition has the same figures; the attack used both together.',
+        figures: { tables: before.tables.length },
+      });
+      continue;
+    }
+    const difference = differenceOf(content, before);
+    limits.push(...difference.limits);
+    attackDifference(content, difference, findings, options, proven);
+  }
+  return { definition, responses: participation.responses, tables, limits };
+}
+
+function attackDifference(
+  { definition }: ReleaseContent,
+  { increments, responses, hasFallen }: ReturnType<typeof differenceOf>,
+  findings: Findings,
+  options: AuditReleaseOptions,
+  proven: Proof[],
+): void {
+  if (hasFallen) {
+    const sentence =
+      'a figure is lower than in the earlier edition, so that people left and their answers show';
+    findings.leak('D5', 'everybody', sentence, []);
+    return;
+  }
+  const own = new Findings();
+  const counts = attackFigures(
+    { definition, responses, tables: increments, limits: [] },
+    own,
+    options,
+  );
+  for (const leak of own.leaks) {
+    const sentence = `Among those who came between the editions: ${leak.sentence}`;
+    findings.add({ ...leak, rule: 'D5', sentence });
+  }
+  findings.open.push(...own.open.map((what) => `${what}, between the editions`));
+  proven.push({
+    rule: 'D5',
+    statement:
+      'Those who came between the editions are none or enough in every group, and their answers stay unknown.',
+    figures: { responses, groups: counts.groups },
+  });
+}
+
+/** What an attack that found nothing has shown. */
+function proofsOf(
+  { groups, numbers, answers, tables, isFinest }: AttackCounts,
+  { definition }: Figures,
+): readonly Proof[] {
+  const { threshold, sensitiveThreshold } = definition;
+  const reach = isFinest
+    ? 'in tables over all profile questions at once'
+    : 'in the tables of each crossing together with their margins';
+  return [
+    {
+      rule: 'D1',
+      statement: `No group of 1 to ${threshold - 1} people is shown or follows from all ${numbers} published numbers; each withheld group could be empty or have ${threshold} people or more, ${reach}.`,
+      figures: { groups, numbers, tables },
+    },
+    {
+      rule: 'D2',
+      statement: `In no group that may be smaller than ${threshold} (${sensitiveThreshold} for sensitive questions) is it certain that anybody gave any answer.`,
+      figures: { answers },
+    },
+    {
+      rule: 'D3',
+      statement:
+        'In no group did everybody, or all but those who may collude, give the same answer for certain.',
+      figures: { answers },
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import type { ReleaseContent } from '../disclosure/index.js';
+import { FEWEST_COMMENTS, questionsOf } from '../questionnaire/index.js';
+import type { Findings, Proof } from './findings.js';
+
+/** Rules that need no attack: what a release may contain at all (D7, D8), participation, comments. */
+export function checkClaims(release: ReleaseContent, findings: Findings): readonly Proof[] {
+  const { tables } = release;
+  const cells = tables.reduce((sum, table) => sum + table.cells.flat().length, 0);
+  return [
+    {
+      rule: 'D7',
+      statement: 'No table counts combinations of options: each option is a yes or no of its own.',
+      figures: { tables: tables.length },
+    },
+    {
+      rule: 'D8',
+      statement: 'Nothing is published but whole counts, limits of counts and withheld cells.',
+      figures: { cells },
+    },
+    ...checkParticipation(release, findings),
+    ...checkComments(release, findings),
+  ];
+}
+
+/** D9: taking part is a fact about a person as well. */
+function checkParticipation(
+  { participation: { invited, responses }, threshold }: ReleaseContent,
+  findings: Findings,
+): readonly Proof[] {
+  if (responses < threshold) {
+    const sentence = `fewer than ${threshold} people took part (${responses})`;
+    findings.leak('D9', 'everybody', sentence, []);
+    return [];
+  }
+  if (invited !== null && invited < responses) {
+    findings.leak(
+      'D9',
+      'everybody',
+      `more responses (${responses}) than people invited (${invited})`,
+      [],
+    );
+    return [];
+  }
+  return [
+    {
+      rule: 'D9',
+      statement: 'Who took part is told for all together only, and enough did.',
+      figures: { responses },
+    },
+  ];
+}
+
+/**
+ * D10: a comment needs others to hide among. A release holds chosen comments only, so how many were
+ * written does not follow from it, nor whether they are harmless.
+ */
+function checkComments(
+  { verbatims, definition, participation }: ReleaseContent,
+  findings: Findings,
+): readonly Proof[] {
+  const open = new Set(
+    questionsOf(definition.questionnaire).flatMap(({ code, type }) =>
+      type === 'text' ? [code] : [],
+    ),
+  );
+  const stray = new Set(
+    verbatims.map(({ question }) => question).filter((code) => !open.has(code)),
+  );
+  for (const question of stray) {
+    const sentence = 'comments are shown on a question that was not asked for comments';
+    findings.leak('D10', question, sentence, []);
+  }
+  const isTooFew = verbatims.length > 0 && participation.responses < FEWEST_COMMENTS;
+  if (isTooFew) {
+    const sentence = `comments are shown although fewer than ${FEWEST_COMMENTS} people answered`;
+    findings.leak('D10', 'everybody', sentence, []);
+  }
+  if (isTooFew || stray.size > 0) return [];
+  return [
+    {
+      rule: 'D10',
+      statement:
+        'Comments stand alone, without a group or other answers; what they say is for people to judge.',
+      figures: { comments: verbatims.length },
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import type { PublishedTable } from '../disclosure/index.js';
+import {
+  optionsOf,
+  questionsOf,
+  takesMany,
+  type Questionnaire,
+  type SurveyDefinition,
+} from '../questionnaire/index.js';
+
+/** What one attack starts from: tables about the same people, whoever published them and when. */
+export interface Figures {
+  readonly definition: SurveyDefinition;
+  readonly responses: number;
+  readonly tables: readonly PublishedTable[];
+  /** Limits known from elsewhere, as tables that no reader was shown (rule D5). */
+  readonly limits: readonly PublishedTable[];
+}
+
+/**
+ * A question with a table. `one`: everybody stands in one column or in none. `many`: each option
+ * is a yes or no of its own among those who answered (rule D7).
+ */
+export interface AskedQuestion {
+  readonly code: string;
+  readonly kind: 'one' | 'many';
+  readonly options: readonly string[];
+  /** Size below which a group's answers must stay unknown (D1, D2). */
+  readonly threshold: number;
+  /** Signing is the response itself: that all have signed says nothing about anybody (D3). */
+  readonly isSignature: boolean;
+}
+
+export const TOTAL = 'Total';
+
+/** Read from the questionnaire, and not from the room that chooses what to withhold. */
+export function askedQuestionsOf(
+  questionnaire: Questionnaire,
+  { threshold, sensitiveThreshold }: Pick<SurveyDefinition, 'threshold' | 'sensitiveThreshold'>,
+): readonly AskedQuestion[] {
+  return questionsOf(questionnaire).map((question) => ({
+    code: question.code,
+    kind: takesMany(question) ? ('many' as const) : ('one' as const),
+    options: optionsOf(question).map(({ code }) => code),
+    threshold: question.sensitive === true ? sensitiveThreshold : threshold,
+    isSignature: question.type === 'petition',
+  }));
+}

@@ -1,0 +1,57 @@
+import type { Fact } from './facts.js';
+import { knownPartOf, type SystemRow } from './system.js';
+
+const SWEEPS = 400;
+const CLOSE = 1e-4;
+
+interface Balance {
+  readonly gains: readonly number[];
+  readonly losses: readonly number[];
+  /** Gains minus losses. */
+  readonly value: number;
+}
+
+/**
+ * A point well inside what the rows allow, by making each row true in turn with the same factor for
+ * all its unknowns (iterative proportional fitting; Bregman's projections for the general row).
+ * Only a place to start from: nothing is concluded from it. All factors in rows are 1 or −1.
+ */
+export function findCentre(
+  unknowns: readonly number[],
+  rows: readonly SystemRow[],
+  fixed: ReadonlyMap<number, Fact>,
+): ReadonlyMap<number, number> {
+  const position = new Map(unknowns.map((unknown, i) => [unknown, i]));
+  let size = unknowns.length;
+  const balances = rows.map(({ form, lower, upper }): Balance => {
+    const gains: number[] = [];
+    const losses: number[] = [];
+    for (const [unknown, factor] of form) {
+      const at = position.get(unknown);
+      if (at !== undefined) (factor > 0 ? gains : losses).push(at);
+    }
+    if (lower !== upper) (upper === Infinity ? losses : gains).push(size++);
+    const limit = upper === Infinity ? lower : upper;
+    return { gains, losses, value: limit - knownPartOf(form, fixed) };
+  });
+  const at = new Float64Array(size).fill(1);
+  const sum = (list: readonly number[]): number => list.reduce((total, one) => total + at[one]!, 0);
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    let change = 0;
+    for (const { gains, losses, value } of balances) {
+      const plus = sum(gains);
+      const minus = sum(losses);
+      if (plus <= 0) continue;
+      // plus · factor − minus / factor = value
+      const factor = Math.max(
+        1e-12,
+        (value + Math.sqrt(value * value + 4 * plus * minus)) / (2 * plus),
+      );
+      change = Math.max(change, Math.abs(plus - minus - value) / (1 + Math.abs(value)));
+      for (const one of gains) at[one]! *= factor;
+      for (const one of losses) at[one]! /= factor;
+    }
+    if (change < CLOSE) break;
+  }
+  return new Map(unknowns.map((unknown, i) => [unknown, at[i]!]));
+}

@@ -1,0 +1,31 @@
+import type { Fact } from './facts.js';
+import type { Form, SystemRow, Term } from './system.js';
+
+const NOISE = 1e-9;
+
+/**
+ * The published numbers of which a lower bound of a form is made: what the solver's multipliers say
+ * about the rows, and for known unknowns what the rows leave of them.
+ */
+export function termsOf(
+  rows: readonly SystemRow[],
+  duals: Float64Array,
+  form: Form,
+  fixed: ReadonlyMap<number, Fact>,
+): readonly Term[] {
+  const left = new Map(form);
+  const terms: Term[] = [];
+  rows.forEach((row, i) => {
+    const multiplier = duals[i] ?? 0;
+    if (Math.abs(multiplier) < NOISE) return;
+    for (const { factor, fact } of row.because) terms.push({ factor: factor * multiplier, fact });
+    for (const [unknown, factor] of row.form) {
+      left.set(unknown, (left.get(unknown) ?? 0) - factor * multiplier);
+    }
+  });
+  for (const [unknown, factor] of left) {
+    const fact = fixed.get(unknown);
+    if (fact && Math.abs(factor) >= NOISE) terms.push({ factor, fact });
+  }
+  return terms;
+}

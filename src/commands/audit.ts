@@ -1,0 +1,162 @@
+import type { Command } from 'commander';
+import {
+  auditRelease,
+  isPattern,
+  readPattern,
+  type ReleaseAudit,
+  type Verdict,
+} from '../auditor/index.js';
+import { invalidInput, refused } from '../common/index.js';
+import { readRelease } from '../disclosure/index.js';
+import { loadSolver } from '../solver/index.js';
+import { auditPattern, cellName, type PatternAudit, readInstance } from '../suppression/index.js';
+import { readAudited } from './audit-files.js';
+import { readJson } from './files.js';
+import { wholeNumber } from './options.js';
+
+interface Options {
+  readonly instance?: string;
+  readonly prior?: readonly string[];
+  readonly colluders: number;
+  readonly timeLimit: number;
+  readonly json?: boolean;
+}
+
+/** More colluders than this are a group of their own. */
+const MOST_COLLUDERS = 4;
+const SECONDS_EACH = 20;
+
+export function addAudit(program: Command): void {
+  program
+    .command('audit')
+    .description('an attack from published figures only: what is proven, or what leaks')
+    .argument('<file>', 'release, report (PDF) or suppression pattern')
+    .option('--instance <file>', 'the table problem of a pattern (sdc-instance/1)')
+    .option('--prior <file...>', 'releases or reports published before about the same survey')
+    .option('--colluders <n>', 'people who put together what they know of themselves', colluders, 1)
+    .option('--time-limit <seconds>', 'what is not proven by then is not safe', wholeNumber, 600)
+    .option('--json', 'print one JSON object')
+    .action((file: string, options: Options) => auditFile(file, options));
+}
+
+async function auditFile(file: string, options: Options): Promise<void> {
+  const json = readAudited(file);
+  await (isPattern(json) ? auditPatternFile(json, options) : auditReleaseFile(json, options));
+}
+
+async function auditReleaseFile(json: unknown, options: Options): Promise<void> {
+  if (options.instance) {
+    throw invalidInput('instance-of-no-pattern', 'The option --instance goes with a pattern only.');
+  }
+  const release = readRelease(json);
+  const prior = (options.prior ?? []).map((file) => readRelease(readAudited(file)));
+  const audit = auditRelease(release, prior, {
+    ...untilLate(options),
+    solver: await loadSolver(),
+    colluders: options.colluders,
+    secondsEach: SECONDS_EACH,
+    progress: showProgress,
+  });
+  end(options, audit.verdict, { hash: release.hash, ...audit }, linesOf(audit));
+}
+
+async function auditPatternFile(json: unknown, options: Options): Promise<void> {
+  if (!options.instance) {
+    throw invalidInput(
+      'pattern-without-instance',
+      'A pattern says nothing without its table problem: name it with --instance.',
+    );
+  }
+  if (options.prior) {
+    throw invalidInput('prior-of-no-release', 'The option --prior goes with a release only.');
+  }
+  const instance = readInstance(readJson(options.instance, '--instance'));
+  const { level, hidden } = readPattern(json, instance);
+  const { isLate } = untilLate(options);
+  const audit = auditPattern(instance, hidden, level, await loadSolver(), {
+    isExact: () => !isLate(),
+    secondsEach: SECONDS_EACH,
+  });
+  const ranges = Object.fromEntries(audit.ranges);
+  const { verdict } = audit;
+  const exposed = audit.exposed.map(cellName);
+  end(
+    options,
+    verdict,
+    { instance: instance.id, level, verdict, exposed, ranges },
+    patternLines(audit, level),
+  );
+}
+
+function untilLate({ timeLimit }: Options): { readonly isLate: () => boolean } {
+  const end = performance.now() + timeLimit * 1000;
+  return { isLate: () => performance.now() > end };
+}
+
+/** Exit 0 and what was proven, or 3 and what leaks or stayed open. */
+function end(
+  { json }: Options,
+  verdict: Verdict,
+  whole: Readonly<Record<string, unknown>>,
+  lines: readonly string[],
+): void {
+  if (json) {
+    process.stdout.write(`${JSON.stringify(whole)}\n`);
+    // The object says all; the exit code is that of a refusal.
+    if (verdict !== 'safe') process.exitCode = 3;
+    return;
+  }
+  if (verdict !== 'safe') throw refused(`audit-${verdict}`, lines.join('\n'));
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function linesOf({ verdict, proven, leaks, open }: ReleaseAudit): readonly string[] {
+  const proofs = proven.map(({ rule, statement }) => `${rule}: ${statement}`);
+  if (verdict === 'safe') return ['Nothing leaks.', ...proofs];
+  const first =
+    verdict === 'unsafe'
+      ? `The release must not be published: ${leaks.length} leaks were found.`
+      : 'Not proven to be safe, and so not safe (D12).';
+  return [
+    first,
+    ...leaks.map(({ rule, sentence }) => `${rule}: ${sentence}`),
+    ...open.map((what) => `Neither proven nor refuted: ${what}.`),
+  ];
+}
+
+function patternLines(
+  { verdict, exposed, ranges }: PatternAudit,
+  level: string,
+): readonly string[] {
+  if (verdict === 'safe') {
+    return [
+      `Nothing leaks: all ${ranges.size} cells to protect keep the range that ${level} asks for.`,
+    ];
+  }
+  const first =
+    verdict === 'unsafe'
+      ? `The pattern does not protect at level ${level}:`
+      : `Not proven to protect at level ${level}, and so not safe (D12):`;
+  return [
+    first,
+    ...exposed.map((key) => {
+      const [low, high] = ranges.get(cellName(key))!;
+      return `${cellName(key)} can only be ${low === high ? low : `${low} to ${high}`}.`;
+    }),
+  ];
+}
+
+/** On a terminal only, and gone when the command ends. */
+function showProgress(done: number, of: number): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(done < of ? `\r${done} of ${of} parts attacked` : '\r\u001B[K');
+}
+
+function colluders(text: string): number {
+  const count = wholeNumber(text);
+  if (count <= MOST_COLLUDERS) return count;
+  throw invalidInput(
+    'too-many-colluders',
+    `The option --colluders takes 0 to ${MOST_COLLUDERS} people.`,
+  );
+}
