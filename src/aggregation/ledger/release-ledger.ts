@@ -1,12 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, refused } from '../../common/index.js';
+import type { ReleaseContent } from '../../disclosure/index.js';
+import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { ReleaseStore } from '../releases/release-store.js';
 import { checkChain, type LedgerEntry, type StoredEdition } from './check-chain.js';
 
 /** Everything published about a survey, and whether it still is what was published (rule D5). */
 @Injectable()
 export class ReleaseLedger {
-  constructor(private readonly releases: ReleaseStore) {}
+  constructor(
+    private readonly releases: ReleaseStore,
+    private readonly surveys: SurveyDirectory,
+  ) {}
+
+  /**
+   * The latest release of each wave before a survey, the most recent first: whoever reads the next
+   * one knows them too (rule D6). Throws `ledger-broken`.
+   */
+  async before(survey: Survey): Promise<readonly ReleaseContent[]> {
+    const waves = await this.surveys.earlierWaves(survey);
+    if (survey.definition.previousWave !== undefined && waves.length === 0) throw broken();
+    const found: ReleaseContent[] = [];
+    for (const wave of waves) {
+      await this.checkIntact(wave.id);
+      const release = await this.releases.latest(wave.id);
+      if (release) found.push(release.content);
+    }
+    return found;
+  }
 
   /** All editions, oldest first. */
   async of(surveyId: string): Promise<readonly LedgerEntry[]> {
@@ -22,10 +43,7 @@ export class ReleaseLedger {
   async checkIntact(surveyId: string): Promise<void> {
     const entries = await this.of(surveyId);
     if (entries.every(({ state }) => state === 'intact')) return;
-    throw refused(
-      'ledger-broken',
-      'Nothing can be published: a stored edition is no longer what was published. Restore the office database from a backup, then publish again.',
-    );
+    throw broken();
   }
 
   private async contentOf(surveyId: string, edition: number) {
@@ -37,3 +55,9 @@ export class ReleaseLedger {
     }
   }
 }
+
+const broken = (): DomainError =>
+  refused(
+    'ledger-broken',
+    'Nothing can be published: a stored edition is gone or no longer what was published. Restore the office database from a backup, then publish again.',
+  );

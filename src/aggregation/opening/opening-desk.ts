@@ -1,12 +1,11 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { DomainError, refused } from '../../common/index.js';
 import { CouncilLock, type OpeningParty } from '../../council/index.js';
-import type { ReleaseContent } from '../../disclosure/index.js';
-import { definitionHash, type SurveyKeys } from '../../questionnaire/index.js';
+import { type AgreedMerge, definitionHash, type SurveyKeys } from '../../questionnaire/index.js';
 import { ResponseReader } from '../../responses/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { BulletinStore, type BulletinSummary } from '../bulletin/bulletin-store.js';
-import { ReleaseStore } from '../releases/release-store.js';
+import { ReleaseLedger } from '../ledger/release-ledger.js';
 import type { OpeningJob } from './opening-messages.js';
 import { OpeningCancelled, OpeningRun } from './opening-run.js';
 import { OpeningStore } from './opening-store.js';
@@ -47,17 +46,20 @@ export class OpeningDesk implements BeforeApplicationShutdown {
     private readonly lock: CouncilLock,
     private readonly responses: ResponseReader,
     private readonly bulletins: BulletinStore,
-    private readonly releases: ReleaseStore,
+    private readonly ledger: ReleaseLedger,
     private readonly store: OpeningStore,
   ) {}
 
   /**
    * Resolves once the key is together and the rows are being opened, to what will come of it.
    * Throws a DomainError, `UnlockRefused` among them, when it does not come to that.
+   *
+   * @param merges what the reps agreed beyond the plan, before anything is counted (rule D11)
    */
   async begin(
     surveyId: string,
     party: OpeningParty,
+    merges: readonly AgreedMerge[] = [],
   ): Promise<{ readonly end: Promise<OpeningEnd> }> {
     if (this.progressOf(surveyId)) {
       throw refused(
@@ -71,10 +73,11 @@ export class OpeningDesk implements BeforeApplicationShutdown {
       const survey = await this.surveys.get(surveyId);
       const council = checkReady(survey);
       const bulletin = await this.bulletins.get(surveyId);
-      const prior = await this.releasesBefore(survey);
+      const prior = await this.ledger.before(survey);
       const privateKey = await this.lock.unlock(surveyId, council, party);
       opening.rows = bulletin.responses;
-      opening.ended = this.carryOut(jobFor(survey, bulletin, privateKey, prior), opening);
+      const job = { ...jobFor(survey, bulletin, privateKey), prior, merges };
+      opening.ended = this.carryOut(job, opening);
       return { end: opening.ended };
     } catch (error) {
       this.openings.delete(surveyId);
@@ -108,16 +111,6 @@ export class OpeningDesk implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all([...this.openings.keys()].map((id) => this.cancel(id)));
     await Promise.all([...this.openings.values()].map(({ ended }) => ended));
-  }
-
-  /** What was published about earlier waves, the latest first: an attacker knows it too (D6). */
-  private async releasesBefore(survey: Survey): Promise<readonly ReleaseContent[]> {
-    const found: ReleaseContent[] = [];
-    for (const wave of await this.surveys.earlierWaves(survey)) {
-      const release = await this.releases.latest(wave.id);
-      if (release) found.push(release.content);
-    }
-    return found;
   }
 
   private async carryOut(job: OpeningJob, opening: Opening): Promise<OpeningEnd> {
@@ -161,10 +154,9 @@ function jobFor(
   { id, definition, invited }: Survey,
   { root, invited: counted, drawn, responses, unsigned }: BulletinSummary,
   privateKey: Uint8Array,
-  prior: readonly ReleaseContent[],
-): OpeningJob {
+): Omit<OpeningJob, 'prior' | 'merges'> {
   const ballots = { mode: definition.mode, root, invited: counted, drawn, responses };
-  return { surveyId: id, definition, privateKey, invited, ballots, unsigned, prior };
+  return { surveyId: id, definition, privateKey, invited, ballots, unsigned };
 }
 
 /** What a survey must be for its results to be opened; returns what opens it. */

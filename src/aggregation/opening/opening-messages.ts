@@ -1,6 +1,6 @@
 import type { ErrorCategory } from '../../common/index.js';
 import type { BallotCount, ReleaseContent } from '../../disclosure/index.js';
-import type { SurveyDefinition } from '../../questionnaire/index.js';
+import type { AgreedMerge, SurveyDefinition } from '../../questionnaire/index.js';
 import type { SealedResponse } from '../../responses/index.js';
 import type { Verbatim } from '../verbatims/verbatim.entity.js';
 
@@ -17,6 +17,8 @@ export interface OpeningJob {
   readonly unsigned: readonly string[];
   /** Releases of earlier waves (rule D6). */
   readonly prior: readonly ReleaseContent[];
+  /** Siblings to show in one row, agreed beyond the plan. */
+  readonly merges: readonly AgreedMerge[];
 }
 
 /** To the thread: rows when it asks for them; none once there are no more. */

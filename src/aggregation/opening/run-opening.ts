@@ -22,6 +22,7 @@ export async function runOpening(
     ballots: { ...ballots, invalid },
     verbatims: [],
     prior: job.prior.map((content) => readRelease(content)),
+    merges: job.merges,
   });
   if (publication.kind === 'too-few-responses') return publication;
   return {

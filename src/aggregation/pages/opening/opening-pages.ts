@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../common/index.js';
 import { UnlockRefused } from '../../../council/index.js';
+import type { AgreedMerge } from '../../../questionnaire/index.js';
+import type { Survey } from '../../../surveys/index.js';
 import { type Language, type Page, Redirect } from '../../../web/index.js';
 import { OpeningDesk, type OpeningEnd } from '../../opening/opening-desk.js';
+import { ParticipationService } from '../../participation/participation.service.js';
+import { agreedMerges } from '../merges/agreed-merges.js';
+import { viewAgreement } from '../merges/agreement.view.js';
 import { fillText, formatNumber } from '../format.js';
 import { RepSurveys } from '../rep-surveys.js';
 import { openingTexts } from './opening.texts.js';
@@ -15,6 +20,7 @@ export class OpeningPages {
   constructor(
     private readonly surveys: RepSurveys,
     private readonly desk: OpeningDesk,
+    private readonly participation: ParticipationService,
   ) {}
 
   async show(id: string, language: Language): Promise<Page | Redirect> {
@@ -23,7 +29,7 @@ export class OpeningPages {
     if (progress) return openingProgressPage(survey, progress, language);
     if (survey.state !== 'closed') return new Redirect(`/rep/surveys/${id}`);
     const end = this.desk.endOf(id);
-    return openingForm(survey, language, end && troubleOfEnd(end, language));
+    return this.form(survey, language, end && troubleOfEnd(end, language));
   }
 
   async begin(id: string, body: unknown, language: Language): Promise<Page | Redirect> {
@@ -32,22 +38,36 @@ export class OpeningPages {
     const reading = readParty(body);
     if (reading.kind === 'incomplete') {
       const { lines } = reading;
-      return openingForm(survey, language, { text: t.incomplete, lines, status: 422 });
+      return this.form(survey, language, { text: t.incomplete, lines, status: 422 });
     }
+    let agreed: readonly AgreedMerge[] = [];
     try {
-      await this.desk.begin(id, reading.party);
+      agreed = agreedMerges(survey.definition, reading.merges);
+      await this.desk.begin(id, reading.party, agreed);
       return new Redirect(`/rep/surveys/${id}/opening`);
     } catch (error) {
       const text = error instanceof DomainError ? t.refused[error.code] : undefined;
       if (text === undefined) throw error;
       const line = error instanceof UnlockRefused ? error.line : undefined;
-      return openingForm(survey, language, {
+      const trouble = {
         text,
         lines: line === undefined ? [] : [reading.lines[line] ?? 0],
         isRecovery: error instanceof UnlockRefused && error.code === 'opening-bad-recovery',
         status: error instanceof UnlockRefused ? statusOf(error) : 409,
-      });
+      };
+      return this.form(survey, language, trouble, agreed);
     }
+  }
+
+  private async form(
+    survey: Survey,
+    language: Language,
+    trouble?: OpeningTrouble,
+    agreed: readonly AgreedMerge[] = [],
+  ): Promise<Page> {
+    const participation = await this.participation.of(survey);
+    const forecast = viewAgreement(survey, participation, language, agreed);
+    return openingForm(survey, language, forecast, trouble);
   }
 
   async cancel(id: string): Promise<Redirect> {

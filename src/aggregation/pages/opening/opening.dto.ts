@@ -2,6 +2,7 @@ import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, IsString, MaxLength } from 'class-validator';
 
 const MOST_LINES = 20;
+const MOST_MERGES = 1000;
 
 /** A field that stands in the form once comes as a text, one that repeats as a list. */
 const asList = ({ value }: { value: unknown }): unknown =>
@@ -22,6 +23,15 @@ export class OpeningDto {
   @IsString({ each: true })
   @MaxLength(1000, { each: true })
   passphrase: string[];
+
+  /** Names of merges that the reps agree, such as `site|a1+a2`. */
+  @IsOptional()
+  @Transform(asList)
+  @IsArray()
+  @ArrayMaxSize(MOST_MERGES)
+  @IsString({ each: true })
+  @MaxLength(20_000, { each: true })
+  merges?: string[];
 
   @IsOptional()
   @IsString()

@@ -63,6 +63,10 @@ export const openingTexts: Readonly<Record<Language, OpeningTexts>> = {
     invalid:
       '{count} réponse(s) du bulletin n’ont pas pu être lues et ne comptent dans aucun chiffre. Le rapport le dit.',
     refused: {
+      'bad-merge':
+        'Les groupes à réunir ne sont pas ceux que le formulaire propose : cochez de nouveau.',
+      'ledger-broken':
+        'Une édition d’une enquête précédente manque ou n’est plus celle qui a été publiée : rien ne peut être protégé contre elle. Restaurez la base de données depuis une sauvegarde.',
       'survey-already-opened':
         'Les résultats sont déjà ouverts : ils ne s’ouvrent qu’une fois. Les voici.',
       'survey-not-closed':
@@ -133,6 +137,9 @@ export const openingTexts: Readonly<Record<Language, OpeningTexts>> = {
     invalid:
       '{count} response(s) of the bulletin could not be read and count in no figure. The report says so.',
     refused: {
+      'bad-merge': 'The groups to merge are not those that the form offers: tick them again.',
+      'ledger-broken':
+        'An edition of an earlier survey is gone or is no longer the one that was published, so nothing can be protected against it. Restore the database from a backup.',
       'survey-already-opened': 'The results are already open: they open only once. Here they are.',
       'survey-not-closed':
         'The results open only after the survey is closed. Ask an administrator to close it first.',
@@ -200,6 +207,9 @@ export const openingTexts: Readonly<Record<Language, OpeningTexts>> = {
     invalid:
       '{count} Antwort(en) des Bulletins waren nicht lesbar und zählen in keiner Zahl. Der Bericht sagt es.',
     refused: {
+      'bad-merge': 'Die Gruppen zum Zusammenlegen sind nicht die angebotenen: Kreuzen Sie neu an.',
+      'ledger-broken':
+        'Eine Ausgabe einer früheren Befragung fehlt oder ist nicht mehr die veröffentlichte; dagegen lässt sich nichts schützen. Spielen Sie eine Sicherung der Datenbank ein.',
       'survey-already-opened':
         'Die Ergebnisse sind schon geöffnet: Das geschieht nur einmal. Hier sind sie.',
       'survey-not-closed':

@@ -1,4 +1,4 @@
-import type { Survey } from '../../../surveys/index.js';
+import type { ForecastView, Survey } from '../../../surveys/index.js';
 import { type Language, Page } from '../../../web/index.js';
 import type { OpeningProgress } from '../../opening/opening-desk.js';
 import { fillText, formatNumber, formatShare } from '../format.js';
@@ -16,7 +16,13 @@ export interface OpeningTrouble {
   readonly status: number;
 }
 
-export function openingForm(survey: Survey, language: Language, trouble?: OpeningTrouble): Page {
+/** @param forecast what may appear, and merges to agree; null where there is nothing to foresee */
+export function openingForm(
+  survey: Survey,
+  language: Language,
+  forecast: ForecastView,
+  trouble?: OpeningTrouble,
+): Page {
   const t = openingTexts[language];
   const needed = survey.definition.keys?.council.needed ?? 2;
   const lines = Array.from({ length: needed }, (_, line) => ({
@@ -33,6 +39,7 @@ export function openingForm(survey: Survey, language: Language, trouble?: Openin
     id: survey.id,
     together: fillText(t.together, { needed: formatNumber(needed, language) }),
     lines,
+    forecast,
     recoveryProblem: trouble?.isRecovery ? trouble.text : null,
     errors: trouble ? [{ field, text: trouble.text }] : [],
   };

@@ -3,7 +3,13 @@ import { validateDto } from '../../../web/index.js';
 import { OpeningDto } from './opening.dto.js';
 
 export type PartyReading =
-  | { readonly kind: 'party'; readonly party: OpeningParty; readonly lines: readonly number[] }
+  | {
+      readonly kind: 'party';
+      readonly party: OpeningParty;
+      readonly lines: readonly number[];
+      /** Names of the merges that were agreed. */
+      readonly merges: readonly string[];
+    }
   /** Lines, counted from 0, of which only one half is filled in. */
   | { readonly kind: 'incomplete'; readonly lines: readonly number[] };
 
@@ -15,7 +21,7 @@ export type PartyReading =
 export function readParty(body: unknown): PartyReading {
   const form = validateDto(OpeningDto, body);
   if (form.kind === 'invalid') return { kind: 'incomplete', lines: [0] };
-  const { login, passphrase, recovery = '' } = form.value;
+  const { login, passphrase, recovery = '', merges = [] } = form.value;
   const count = Math.max(login.length, passphrase.length);
   const all = Array.from({ length: count }, (_, line) => ({
     line,
@@ -26,5 +32,5 @@ export function readParty(body: unknown): PartyReading {
   const half = begun.filter((one) => one.login === '' || one.passphrase === '');
   if (half.length > 0) return { kind: 'incomplete', lines: half.map(({ line }) => line) };
   const reps = begun.map((one) => ({ login: one.login, passphrase: one.passphrase }));
-  return { kind: 'party', party: { reps, recovery }, lines: begun.map(({ line }) => line) };
+  return { kind: 'party', party: { reps, recovery }, lines: begun.map(({ line }) => line), merges };
 }
