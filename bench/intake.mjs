@@ -3,38 +3,64 @@ import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { sealedSize } from '../dist/credentials/index.js';
 import { pulseQuestionnaire } from '../dist/demo/world.js';
-import { postsPerSecond } from './load.mjs';
-import { demoFolder, startServer } from './server.mjs';
+import { longestResponse } from '../dist/intake/sealing/longest-response.js';
+import { postEach, postsPerSecond } from './load.mjs';
+import { openSurveys, sealedBallots } from './open-surveys.mjs';
+import { startServer } from './server.mjs';
+
+const BALLOTS = 2000;
+/** Every answer takes its time on purpose, so that few connections would measure that alone. */
+const BALLOT_CONNECTIONS = 400;
 
 export async function intake() {
-  const { folder, remove } = demoFolder();
+  const modes = ['one-sitting', 'open-link'];
+  const { folder, surveys, remove } = await openSurveys(pulseQuestionnaire, modes);
+  const bodies = await sealedBallots(surveys[0], someAnswers(), BALLOTS);
   const server = await startServer(folder);
-  const accepted = await postsPerSecond(server.address, '/s/pulse', formBody);
+  const ballots = await postEach(server.address, '/api/submit', bodies, {
+    connections: BALLOT_CONNECTIONS,
+    type: 'application/octet-stream',
+  });
+  const forms = await postsPerSecond(server.address, '/s/open-link', formBody);
   await server.stop();
   const bare = await bareNode();
   const single = durableInserts(join(folder, 'single.sqlite'), 1);
   const grouped = durableInserts(join(folder, 'grouped.sqlite'), 50);
   remove();
-  const ratio = (reference) => (accepted.rate / reference).toFixed(2);
+  const against = (what, reference) =>
+    `${what}: ballots ${(ballots.rate / reference).toFixed(2)}, open link ${(forms.rate / reference).toFixed(2)} × ${reference.toFixed(0)}/s`;
   return [
-    `accepted over HTTP, 64 connections: ${accepted.rate.toFixed(0)}/s (${accepted.bad} refused)`,
-    `against one durable SQLite insert at a time: ${ratio(single)} × ${single.toFixed(0)}/s`,
-    `against durable SQLite inserts, 50 a commit: ${ratio(grouped)} × ${grouped.toFixed(0)}/s`,
-    `against a bare Node.js server that stores nothing: ${ratio(bare)} × ${bare.toFixed(0)}/s`,
+    `ballots opened, verified, sealed and stored, ${BALLOT_CONNECTIONS} connections: ${ballots.rate.toFixed(0)}/s (${ballots.bad} refused)`,
+    `forms of an open link sealed and stored, 64 connections: ${forms.rate.toFixed(0)}/s (${forms.bad} refused)`,
+    `bytes of a sealed response: ${SEALED_BYTES}`,
+    against('against one durable SQLite insert at a time', single),
+    against('against durable SQLite inserts, 50 a commit', grouped),
+    against('against a bare Node.js server that stores nothing', bare),
   ];
 }
 
-/** One complete set of answers, under a fresh nonce. */
-function formBody() {
-  const body = new URLSearchParams({ _nonce: randomBytes(16).toString('hex'), _lang: 'fr' });
-  for (const { code, options } of pulseQuestionnaire.profile) body.set(code, options[0].code);
+const SEALED_BYTES = sealedSize(longestResponse(pulseQuestionnaire));
+
+/** One complete set of answers. */
+function someAnswers() {
+  const answers = {};
+  for (const { code, options } of pulseQuestionnaire.profile) answers[code] = options[0].code;
   for (const { code, type, options, min } of pulseQuestionnaire.sections.flatMap(
     (s) => s.questions,
   )) {
-    if (type === 'text') body.set(code, 'Une semaine d’astreinte sur deux.');
-    else if (options)
-      options.slice(0, min ?? 1).forEach((option) => body.append(code, option.code));
+    if (type === 'text') answers[code] = 'Une semaine d’astreinte sur deux.';
+    else if (options) answers[code] = options.slice(0, min ?? 1).map((option) => option.code);
+  }
+  return answers;
+}
+
+/** The same as a form, under a fresh nonce. */
+function formBody() {
+  const body = new URLSearchParams({ _nonce: randomBytes(16).toString('hex'), _lang: 'fr' });
+  for (const [code, answer] of Object.entries(someAnswers())) {
+    for (const one of [answer].flat()) body.append(code, one);
   }
   return body.toString();
 }
@@ -54,13 +80,16 @@ function durableInserts(file, batch) {
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');
   database.exec(
-    'CREATE TABLE response (serial varchar(64) PRIMARY KEY, survey varchar(64), answers text) WITHOUT ROWID',
+    `CREATE TABLE response (serial varchar(64) PRIMARY KEY, survey varchar(64), "nonceDigests" text,
+     input blob, signature blob, sealed blob) WITHOUT ROWID`,
   );
-  const insert = database.prepare('INSERT INTO response VALUES (?, ?, ?)');
-  const answers = 'x'.repeat(300);
+  const insert = database.prepare('INSERT INTO response VALUES (?, ?, ?, ?, ?, ?)');
+  const [input, signature, sealed] = [64, 384, SEALED_BYTES].map((length) => randomBytes(length));
   const commit = database.transaction(() => {
-    for (let i = 0; i < batch; i += 1)
-      insert.run(randomBytes(32).toString('hex'), 'survey', answers);
+    for (let i = 0; i < batch; i += 1) {
+      const serial = randomBytes(32).toString('hex');
+      insert.run(serial, 'survey', serial.slice(32), input, signature, sealed);
+    }
   });
   const end = performance.now() + 3000;
   const started = performance.now();

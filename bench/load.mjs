@@ -25,10 +25,27 @@ export async function postsPerSecond(
   return { rate: (good * 1000) / (performance.now() - started), bad };
 }
 
-function post(agent, url, body) {
+/** The same for bodies that can be sent once each: until none is left. */
+export async function postEach(address, path, bodies, { connections, type }) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const left = [...bodies];
+  let good = 0;
+  const worker = async () => {
+    for (let body = left.pop(); body; body = left.pop()) {
+      if ((await post(agent, address + path, body, type)) < 300) good += 1;
+    }
+  };
+  const started = performance.now();
+  await Promise.all(Array.from({ length: connections }, worker));
+  const seconds = (performance.now() - started) / 1000;
+  agent.destroy();
+  return { rate: good / seconds, bad: bodies.length - good };
+}
+
+function post(agent, url, body, type = 'application/x-www-form-urlencoded') {
   return new Promise((resolve, reject) => {
     const headers = {
-      'content-type': 'application/x-www-form-urlencoded',
+      'content-type': type,
       'content-length': Buffer.byteLength(body),
     };
     const call = request(url, { agent, method: 'POST', headers }, (answer) => {
