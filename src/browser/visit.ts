@@ -5,7 +5,7 @@ import { type FormEntries, entriesOf, fillForm } from './answers/form-entries.js
 import { type SendMessage, showFormPanel } from './answers/form-panel.js';
 import { type Action, Submission } from './answers/submission.js';
 import { type BallotRequest, showBallotPanel } from './ballot/ballot-panel.js';
-import { showCode } from './ballot/code-tools.js';
+import { bindCopy, showCode } from './ballot/code-tools.js';
 import { drawBallot } from './ballot/draw-ballot.js';
 import { forgetBallot, keepBallot, keptBallot } from './ballot/kept-ballot.js';
 import { answerFrom, dayInWords, dayOf } from './ballot/waiting-day.js';
@@ -126,8 +126,7 @@ export class Visit {
     const panel = showPanel('counted');
     // In groups, to be read aloud; whoever reads a receipt passes over blanks.
     fillSlot('receipt', receipt.replace(/(.{8})(?=.)/g, '$1 '), panel);
-    // Behind the #, where no request carries it; the bulletin's page erases it.
-    one<HTMLAnchorElement>('[data-part="bulletin"]', panel).hash = receipt;
+    bindCopy(panel, receipt);
     this.bindActions(panel);
   }
 

@@ -24,6 +24,10 @@ interface BulletinTexts {
   readonly found: string;
   readonly notFound: string;
   readonly malformed: string;
+  /** What only the script says: it checks the file on the reader's device. */
+  readonly altered: string;
+  readonly checking: string;
+  readonly noAnswer: string;
   readonly offlineTitle: string;
   readonly offline: string;
   readonly proves: string;
@@ -73,6 +77,10 @@ export const bulletinTexts: Readonly<Record<Language, BulletinTexts>> = {
     notFound:
       'Ce reçu ne figure pas au bulletin. Vérifiez les signes. Si vous avez remplacé votre réponse, seul le dernier reçu compte ; une réponse retirée n’y figure plus. Sinon, montrez votre reçu au comité : une réponse manque.',
     malformed: 'Un reçu compte 64 signes, chiffres et lettres de a à f. Recopiez-le en entier.',
+    altered:
+      'Le fichier du bulletin n’a pas l’empreinte affichée ici : il a été modifié. Prévenez le comité.',
+    checking: 'Vérification…',
+    noAnswer: 'Le serveur ne répond pas. Réessayez.',
     offlineTitle: 'Vérifier sans ce site',
     offline: 'Téléchargez le bulletin, puis, sur n’importe quel ordinateur :',
     proves:
@@ -121,6 +129,10 @@ export const bulletinTexts: Readonly<Record<Language, BulletinTexts>> = {
     notFound:
       'This receipt is not in the bulletin. Check its signs. If you replaced your response, only the last receipt counts; a withdrawn response is no longer in it. Otherwise show your receipt to the council: a response is missing.',
     malformed: 'A receipt has 64 signs, digits and letters from a to f. Copy all of it.',
+    altered:
+      'The file of the bulletin does not have the fingerprint shown here: it was altered. Tell the council.',
+    checking: 'Checking …',
+    noAnswer: 'The server does not answer. Try again.',
     offlineTitle: 'Check without this site',
     offline: 'Download the bulletin, then, on any computer:',
     proves:
@@ -169,6 +181,10 @@ export const bulletinTexts: Readonly<Record<Language, BulletinTexts>> = {
       'Diese Quittung steht nicht im Bulletin. Prüfen Sie die Zeichen. Haben Sie Ihre Antwort ersetzt, zählt nur die letzte Quittung; eine zurückgezogene Antwort steht nicht mehr darin. Sonst zeigen Sie die Quittung dem Betriebsrat: Es fehlt eine Antwort.',
     malformed:
       'Eine Quittung hat 64 Zeichen, Ziffern und Buchstaben von a bis f. Schreiben Sie sie ganz ab.',
+    altered:
+      'Die Datei des Bulletins hat nicht den hier gezeigten Fingerabdruck: Sie wurde verändert. Sagen Sie es der Personalvertretung.',
+    checking: 'Wird geprüft …',
+    noAnswer: 'Der Server antwortet nicht. Versuchen Sie es erneut.',
     offlineTitle: 'Ohne diese Seite prüfen',
     offline: 'Laden Sie das Bulletin herunter, dann auf irgendeinem Rechner:',
     proves:

@@ -3,14 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { controlWords, textIn } from '../../common/index.js';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
-import {
-  Access,
-  interfaceLanguage,
-  type Language,
-  LANGUAGES,
-  Page,
-  viewerOf,
-} from '../../web/index.js';
+import { Access, interfaceLanguage, type Language, Page, viewerOf } from '../../web/index.js';
 import { refusalOf } from '../invitations/invitation-lists.js';
 import { findSurvey } from './find-survey.js';
 import { invitationsTexts } from './invitations.texts.js';
@@ -46,7 +39,7 @@ function viewSlips(survey: Survey, language: Language, address: string) {
   const { questionnaire } = definition;
   const t = slipsPageTexts[language];
   const refusal = refusalOf(survey);
-  const spoken = new Set(questionnaire.languages.map(interfaceLanguage));
+  const spoken = [...new Set(questionnaire.languages.map(interfaceLanguage))];
   return {
     t,
     title: t.title,
@@ -58,8 +51,9 @@ function viewSlips(survey: Survey, language: Language, address: string) {
     most: MOST_SLIPS,
     definition: definitionHash ?? '',
     words: definitionHash ? controlWords(definitionHash).join(' ') : '',
-    slips: LANGUAGES.filter((tag) => spoken.has(tag)).map((tag) => ({
+    slips: spoken.map((tag) => ({
       tag,
+      name: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
       text: slipsPageTexts[tag].slip,
       council: definition.council ?? '',
       survey: textIn(questionnaire.title, tag, questionnaire.languages),
