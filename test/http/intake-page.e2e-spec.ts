@@ -174,6 +174,25 @@ describe.each(ENGINES)('the page of a survey on %s', (engine) => {
     }
   });
 
+  it.each([
+    [
+      'en',
+      'One link for everybody',
+      'Guarantee one response per person, or that only staff answer',
+    ],
+    [
+      'fr',
+      'Un seul lien pour tout le monde',
+      'Garantir une seule réponse par personne, ni que seul',
+    ],
+    ['de', 'Ein Link für alle', 'Eine einzige Antwort pro Person garantieren, oder dass nur'],
+  ])('says first what an open link cannot guarantee, in %s', async (language, name, limit) => {
+    const page = await (await fetch(`${survey.page}?lang=${language}`)).text();
+    const [first = ''] = page.split('<form');
+    expect(first).toContain(name);
+    expect(first).toContain(limit);
+  });
+
   it('keeps the name of the survey out of the title, and scripts out of the page', async () => {
     const page = await (await fetch(survey.page)).text();
     expect(page).toContain('<title>Cahier</title>');
