@@ -5,6 +5,7 @@ import { SurveysModule } from '../surveys/index.js';
 import { BulletinController } from './bulletin/bulletin.controller.js';
 import { BulletinMaker } from './bulletin/bulletin-maker.js';
 import { BulletinStore } from './bulletin/bulletin-store.js';
+import { PetitionFiles } from './bulletin/petition-files.js';
 import { OpeningDesk } from './opening/opening-desk.js';
 import { OpeningStore } from './opening/opening-store.js';
 import { ReleaseLedger } from './ledger/release-ledger.js';
@@ -38,6 +39,7 @@ import { VerbatimPool } from './verbatims/verbatim-pool.js';
     ReleaseStore,
     BulletinStore,
     BulletinMaker,
+    PetitionFiles,
     OpeningStore,
     OpeningDesk,
     OpeningPages,

@@ -5,7 +5,7 @@ import { RepresentativeKeys } from '../council/index.js';
 import type { Questionnaire, SurveyMode } from '../questionnaire/index.js';
 import { defaultSettings, QuestionnaireDrafts, SurveyPlanning } from '../surveys/index.js';
 import type { DemoMarker } from './demo-folder.js';
-import { takePart } from './take-part.js';
+import { invite, takePart } from './take-part.js';
 import {
   DEMO_COUNCIL,
   DEMO_DATES,
@@ -40,7 +40,8 @@ export async function seedDemo(
     [DEMO_SLUGS.open, pulseQuestionnaire],
     [DEMO_SLUGS.petition, petitionQuestionnaire],
   ] as const) {
-    await startSurvey(app, { slug, questionnaire, mode: 'open-link', dates });
+    const id = await scheduleSurvey(app, { slug, questionnaire, mode: 'open-link', dates });
+    await app.get(SurveyPlanning).open(id, dates.opensOn);
   }
 }
 
@@ -49,16 +50,18 @@ async function seedDispatch(
   app: NestFastifyApplication,
   council: DemoMarker['council'],
 ): Promise<void> {
-  const id = await startSurvey(app, {
+  const planning = app.get(SurveyPlanning);
+  const id = await scheduleSurvey(app, {
     slug: DEMO_SLUGS.opened,
     questionnaire: dispatchQuestionnaire,
     crossings: DISPATCH_CROSSINGS,
     mode: 'two-phases',
     dates: DEMO_DATES,
   });
-  const responses = demoResponses();
-  await takePart(app, id, { invited: DEMO_INVITED, drawn: DEMO_DRAWN, responses });
-  await app.get(SurveyPlanning).close(id, DEMO_SLUGS.opened);
+  const secrets = await invite(app, id, DEMO_INVITED);
+  await planning.open(id, DEMO_DATES.opensOn);
+  await takePart(app, id, secrets.slice(0, DEMO_DRAWN), demoResponses());
+  await planning.close(id, DEMO_SLUGS.opened);
   const party = { reps: council.slice(0, 2), recovery: '' };
   const { end } = await app.get(OpeningDesk).begin(id, party);
   const { kind } = await end;
@@ -74,8 +77,8 @@ interface DemoSurvey {
   readonly dates: { readonly opensOn: string; readonly closesOn: string };
 }
 
-/** Drafts, schedules and opens, on the opening day. */
-async function startSurvey(
+/** Drafts and schedules, on the opening day. */
+async function scheduleSurvey(
   app: NestFastifyApplication,
   { slug, questionnaire, crossings, mode, dates }: DemoSurvey,
 ): Promise<string> {
@@ -90,7 +93,6 @@ async function startSurvey(
     invited: DEMO_INVITED,
   });
   await planning.schedule(id, dates.opensOn);
-  await planning.open(id, dates.opensOn);
   return id;
 }
 

@@ -6,29 +6,32 @@ import { ResponseStore } from '../intake/index.js';
 import type { Response } from '../questionnaire/index.js';
 import { type Survey, SurveyDirectory } from '../surveys/index.js';
 
-interface Turnout {
-  readonly invited: number;
-  readonly drawn: number;
-  readonly responses: readonly Response[];
+/** Invites people; returns the secrets on their slips. */
+export async function invite(
+  app: NestFastifyApplication,
+  surveyId: string,
+  count: number,
+): Promise<readonly Uint8Array[]> {
+  const secrets = Array.from({ length: count }, () => new Uint8Array(randomBytes(10)));
+  const hashes = secrets.map((secret) => toHex(invitationHash(surveyId, secret)));
+  await app.get(InvitationStore).add(surveyId, hashes);
+  await app.get(SurveyDirectory).recordInvited(surveyId, count);
+  return secrets;
 }
 
 /**
- * Invites people, has some of them draw a ballot and some of those answer: the way that everybody
- * takes, from the invitation to the sealed row, but for the network.
+ * Has the holders of these secrets draw a ballot each, and as many of them answer as there are
+ * responses: the way that everybody takes to the sealed row, but for the network.
  */
 export async function takePart(
   app: NestFastifyApplication,
   surveyId: string,
-  { invited, drawn, responses }: Turnout,
+  secrets: readonly Uint8Array[],
+  responses: readonly Response[],
 ): Promise<void> {
   const survey = await app.get(SurveyDirectory).get(surveyId);
-  const secrets = Array.from({ length: invited }, () => new Uint8Array(randomBytes(10)));
-  const hashes = secrets.map((secret) => toHex(invitationHash(surveyId, secret)));
-  await app.get(InvitationStore).add(surveyId, hashes);
   const desk = app.get(DrawDesk);
-  const tokens = await Promise.all(
-    secrets.slice(0, drawn).map((secret) => drawToken(desk, survey, secret)),
-  );
+  const tokens = await Promise.all(secrets.map((secret) => drawToken(desk, survey, secret)));
   const store = app.get(ResponseStore);
   await Promise.all(responses.map((answers, i) => submit(store, survey, tokens[i]!, answers)));
 }

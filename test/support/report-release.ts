@@ -1,5 +1,6 @@
 import type { LocalisedText } from '../../src/common/index.js';
 import {
+  type BallotCount,
   publishRelease,
   type ProtectedRelease,
   type PublishedVerbatim,
@@ -96,6 +97,7 @@ export interface ReportReleaseOptions {
   readonly definition?: Partial<SurveyDefinition>;
   readonly invited?: number | null;
   readonly verbatims?: readonly PublishedVerbatim[];
+  readonly ballots?: BallotCount;
 }
 
 /** A small release with everything a report shows, published by the real protection. */
@@ -116,6 +118,7 @@ export function aReportRelease(options: ReportReleaseOptions = {}): ProtectedRel
     },
     responses: responses(),
     invited,
+    ...(options.ballots ? { ballots: options.ballots } : {}),
     verbatims: options.verbatims ?? [
       { question: 'open', theme: 'work', text: 'The help of colleagues.' },
     ],

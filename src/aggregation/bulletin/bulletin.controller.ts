@@ -6,13 +6,15 @@ import {
   Access,
   chooseLanguage,
   Download,
+  interfaceLanguage,
   LANGUAGES,
   type Page,
   validateDto,
 } from '../../web/index.js';
 import { ReceiptDto } from './bulletin.dto.js';
 import { BulletinStore, type BulletinSummary } from './bulletin-store.js';
-import { bulletinPage, noBulletinPage, type ReceiptCheck } from './bulletin.view.js';
+import { bulletinPage, isPetition, noBulletinPage, type ReceiptCheck } from './bulletin.view.js';
+import { PetitionFiles } from './petition-files.js';
 
 const SLUG = /^[\w-]{1,100}$/;
 
@@ -23,6 +25,7 @@ export class BulletinController {
   constructor(
     private readonly surveys: SurveyDirectory,
     private readonly bulletins: BulletinStore,
+    private readonly petitions: PetitionFiles,
   ) {}
 
   @Get()
@@ -53,14 +56,22 @@ export class BulletinController {
   async file(@Param('slug') slug: string): Promise<Download> {
     const survey = await this.find(slug);
     const content = survey && (await this.bulletins.file(survey.id));
-    if (!content) {
-      throw new DomainError(
-        'no-bulletin',
-        'not-found',
-        'There is no bulletin here: it appears when the survey closes.',
-      );
-    }
+    if (!content) throw noBulletin();
     return new Download(content, 'application/json', 'bulletin.json');
+  }
+
+  @Get('petition.pdf')
+  async petition(
+    @Param('slug') slug: string,
+    @Query('lang') asked: unknown,
+    @Headers('accept-language') accepted: string | undefined,
+    @Headers('host') host: string | undefined,
+  ): Promise<Download> {
+    const survey = await this.find(slug);
+    const bulletin = survey && isPetition(survey) ? await this.bulletins.find(survey.id) : null;
+    if (!survey || !bulletin) throw noBulletin();
+    const language = interfaceLanguage(chooseLanguage(LANGUAGES, asked, accepted));
+    return this.petitions.pdf(survey, bulletin, { language, host: host ?? '' });
   }
 
   private async page(
@@ -88,3 +99,10 @@ function readReceipt(typed: string): string | undefined {
     throw error;
   }
 }
+
+const noBulletin = (): DomainError =>
+  new DomainError(
+    'no-bulletin',
+    'not-found',
+    'There is no bulletin here: it appears when the survey closes.',
+  );

@@ -14,6 +14,36 @@ function proofText(context: ReportContext): string {
     .join(', ');
 }
 
+/** What the bulletin of the closing says, to be compared with it; nothing where there was none. */
+function ballotFacts(context: ReportContext): readonly Fact[] {
+  const { integrity: texts } = context.texts;
+  const { ballots } = context.release;
+  if (!ballots) return [];
+  const { mode, root, invited, drawn, invalid } = ballots;
+  const responses = context.count(ballots.responses);
+  const isByTicket = invited !== null && drawn !== null;
+  const value = isByTicket
+    ? fill(texts.ballotsValue, {
+        invited: context.count(invited),
+        drawn: context.count(drawn),
+        responses,
+      })
+    : fill(texts.ballotsOpen, { responses });
+  return [
+    { label: texts.way, value: texts.ways[mode] },
+    { label: texts.ballots, value },
+    ...(invalid > 0
+      ? [
+          {
+            label: texts.invalid,
+            value: fill(texts.invalidValue, { count: context.count(invalid) }),
+          },
+        ]
+      : []),
+    { label: texts.bulletin, value: root, isCode: true },
+  ];
+}
+
 /** Hashes, words and method, and how anybody can check the report in two minutes. */
 export function buildIntegrity(context: ReportContext): Chapter {
   const { integrity: texts } = context.texts;
@@ -23,6 +53,7 @@ export function buildIntegrity(context: ReportContext): Chapter {
   const facts: Fact[] = [
     { label: texts.release, value: release.hash, isCode: true },
     { label: texts.definition, value: release.survey.definition, isCode: true },
+    ...ballotFacts(context),
     ...(prior.length > 0
       ? prior.map((hash) => ({ label: texts.prior, value: hash, isCode: true }))
       : [{ label: texts.prior, value: texts.priorNone }]),
@@ -39,7 +70,7 @@ export function buildIntegrity(context: ReportContext): Chapter {
     wordsBlock(context),
     { kind: 'facts', items: facts },
     { kind: 'heading', text: texts.check },
-    { kind: 'list', items: texts.steps },
+    { kind: 'list', items: release.ballots ? [...texts.steps, texts.bulletinStep] : texts.steps },
     { kind: 'note', text: texts.limits },
   ];
   return { kind: 'integrity', title: texts.title, lead: texts.lead, blocks };

@@ -169,6 +169,21 @@ export const de: ReportTexts = {
     method: 'Schutzverfahren',
     methodValue: '{name}, Version {version}',
     proof: 'Zahlen seiner Prüfung',
+    bulletin: 'Wurzel des Bulletins',
+    way: 'Teilnahme',
+    ways: {
+      'two-phases': 'auf Einladung, in zwei Schritten',
+      'one-sitting': 'auf Einladung, in einem Zug',
+      'open-link': 'über einen offenen Link',
+      file: 'aus einer Datei',
+    },
+    ballots: 'Stimmscheine',
+    ballotsValue: '{invited} Eingeladene, {drawn} abgeholte Stimmscheine, {responses} Antworten',
+    ballotsOpen: '{responses} Antworten, ohne Stimmscheine',
+    invalid: 'Unlesbar',
+    invalidValue: '{count} Antworten des Bulletins, in keiner Zahl',
+    bulletinStep:
+      'Laden Sie das Schlussbulletin von der öffentlichen Seite der Befragung und führen Sie „cahier verify“ aus: Wurzel und Zahlen müssen die dieser Seite sein.',
     check: 'So lässt es sich prüfen',
     steps: [
       'Vergleichen Sie die sechs Kontrollwörter mit denen auf dem Aushang, auf der Befragungsseite oder in Ihren Notizen: Gleiche Wörter bedeuten gleiche Fragen, Schwellen und Tage.',

@@ -167,6 +167,21 @@ export const en = {
     method: 'Protection method',
     methodValue: '{name}, version {version}',
     proof: 'Figures of its check',
+    bulletin: 'Bulletin root',
+    way: 'Taking part',
+    ways: {
+      'two-phases': 'by invitation, in two phases',
+      'one-sitting': 'by invitation, in one sitting',
+      'open-link': 'by an open link',
+      file: 'from a file',
+    },
+    ballots: 'Ballots',
+    ballotsValue: '{invited} people invited, {drawn} ballots taken, {responses} responses',
+    ballotsOpen: '{responses} responses, without ballots',
+    invalid: 'Unreadable',
+    invalidValue: '{count} responses of the bulletin, in no figure',
+    bulletinStep:
+      'Download the closing bulletin from the public page of the survey and run “cahier verify”: the root and the numbers must be those of this page.',
     check: 'How to check',
     steps: [
       'Compare the six control words with those on the poster, on the survey page, or in your own notes: the same words mean the same questions, thresholds and days.',

@@ -170,6 +170,21 @@ export const fr: ReportTexts = {
     method: 'Méthode de protection',
     methodValue: '{name}, version {version}',
     proof: 'Chiffres de son contrôle',
+    bulletin: 'Racine du bulletin',
+    way: 'Participation',
+    ways: {
+      'two-phases': 'sur invitation, en deux temps',
+      'one-sitting': 'sur invitation, en une fois',
+      'open-link': 'par un lien ouvert',
+      file: 'd’après un fichier',
+    },
+    ballots: 'Bulletins',
+    ballotsValue: '{invited} personnes invitées, {drawn} bulletins retirés, {responses} réponses',
+    ballotsOpen: '{responses} réponses, sans bulletin nominatif',
+    invalid: 'Illisibles',
+    invalidValue: '{count} réponses du bulletin, dans aucun chiffre',
+    bulletinStep:
+      'Téléchargez le bulletin de clôture sur la page publique de l’enquête et lancez « cahier verify » : la racine et les nombres doivent être ceux de cette page.',
     check: 'Comment vérifier',
     steps: [
       'Comparez les six mots de contrôle avec ceux de l’affiche, de la page de l’enquête ou de vos notes : les mêmes mots disent les mêmes questions, les mêmes seuils, les mêmes jours.',

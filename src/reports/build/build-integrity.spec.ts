@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { aReportRelease } from '../../../test/support/report-release.js';
+import type { BallotCount } from '../../disclosure/index.js';
+import { REPORT_LANGUAGES, type ReportLanguage } from '../report-document.js';
+import { buildIntegrity } from './build-integrity.js';
+import { ReportContext } from './report-context.js';
+
+const root = '5e'.repeat(32);
+const byTicket: BallotCount = {
+  mode: 'two-phases',
+  root,
+  invited: 780,
+  drawn: 431,
+  responses: 122,
+  invalid: 2,
+};
+
+function integrityOf(ballots?: BallotCount, language: ReportLanguage = 'en') {
+  const release = aReportRelease(ballots ? { ballots } : {});
+  return JSON.stringify(buildIntegrity(new ReportContext(release.content, language)));
+}
+
+describe('the integrity page of a survey whose responses were sealed', () => {
+  it('prints the root, the way of taking part, what was counted and what did not open', () => {
+    const page = integrityOf(byTicket);
+    expect(page).toContain(root);
+    expect(page).toContain('by invitation, in two phases');
+    expect(page).toContain('780 people invited, 431 ballots taken, 122 responses');
+    expect(page).toContain('2 responses of the bulletin, in no figure');
+    expect(page).toContain('cahier verify');
+  });
+
+  it('speaks of no ballots where there were none, and of nothing unreadable where all opened', () => {
+    const page = integrityOf({
+      ...byTicket,
+      mode: 'open-link',
+      invited: null,
+      drawn: null,
+      invalid: 0,
+    });
+    expect(page).toContain('122 responses, without ballots');
+    expect(page).not.toContain('in no figure');
+  });
+
+  it('promises no bulletin where there is none', () => {
+    expect(integrityOf()).not.toContain('cahier verify');
+  });
+
+  it.each(REPORT_LANGUAGES)('says all of it in %s', (language) => {
+    const page = integrityOf(byTicket, language);
+    for (const part of [root, '780', '431', '122', 'cahier verify']) expect(page).toContain(part);
+  });
+});

@@ -1,0 +1,21 @@
+import type { ReportLanguage } from '../report-document.js';
+
+/** All that the sheet of a petition prints. Nothing in it comes from a single signature. */
+export interface PetitionSheet {
+  readonly language: ReportLanguage;
+  readonly title: string;
+  readonly council: string | null;
+  /** Day of closing, YYYY-MM-DD. */
+  readonly day: string | null;
+  /** The exact text that was signed, paragraph by paragraph. */
+  readonly text: readonly string[];
+  /** Rows of the bulletin that carry a valid signature. */
+  readonly signatures: number;
+  /** Null where signatures were not tied to invitations. */
+  readonly invited: number | null;
+  readonly words: readonly string[];
+  /** Of the bulletin, hex. */
+  readonly root: string;
+  /** Public address of the bulletin. */
+  readonly address: string;
+}

@@ -1,0 +1,119 @@
+import { ACCENT } from '../charts/palette.js';
+import { cleanLine, cleanText } from '../format/clean-text.js';
+import { formatDay } from '../format/format-date.js';
+import { formatCount } from '../format/format-number.js';
+import { fill, typeset } from '../format/typography.js';
+import { collect, createPdf } from '../pdf/create-pdf.js';
+import { CONTENT_WIDTH, PAGE, PAGE_END } from '../pdf/page.js';
+import { paintWords } from '../pdf/paint-small-blocks.js';
+import { Sheet } from '../pdf/sheet.js';
+import { STYLES, type TextStyle } from '../pdf/text-styles.js';
+import type { PetitionSheet } from './petition-sheet.js';
+import { petitionTexts } from './petition.texts.js';
+
+/** Room for all that stands below the text. */
+const BELOW_TEXT = 330;
+const BETWEEN_PARAGRAPHS = 6;
+/** From the size for a short text down to the smallest that is read without effort on paper. */
+const SIZES = [13, 12, 11, 10, 9, 8] as const;
+const COUNT: TextStyle = { ...STYLES.keyFigure, size: 46, leading: 54, fill: ACCENT };
+
+/**
+ * One page for the meeting: the text, the verified count and how to check both. The text is never
+ * shortened: one that no size fits runs on to a second page. The same sheet gives the same bytes.
+ */
+export function renderPetition(petition: PetitionSheet): Promise<Buffer> {
+  const title = cleanLine(petition.title, 200);
+  const pdf = createPdf({ title, language: petition.language, day: petition.day });
+  const sheet = new Sheet(pdf);
+  sheet.newPage();
+  paintHead(sheet, petition, title);
+  paintText(
+    sheet,
+    petition.text.map((part) => cleanText(part)).filter((part) => part !== ''),
+  );
+  paintCount(sheet, petition);
+  paintCheck(sheet, petition);
+  const { count } = pdf.bufferedPageRange();
+  for (let page = 0; page < count; page += 1) {
+    pdf.switchToPage(page);
+    sheet.artifact(() =>
+      pdf
+        .moveTo(PAGE.marginLine, 0)
+        .lineTo(PAGE.marginLine, PAGE.height)
+        .lineWidth(0.9)
+        .stroke(ACCENT),
+    );
+  }
+  sheet.finish();
+  return collect(pdf);
+}
+
+function paintHead(sheet: Sheet, { language, council }: PetitionSheet, title: string): void {
+  const { kicker } = petitionTexts[language];
+  const from = council === null ? '' : ` · ${cleanLine(council, 160)}`;
+  sheet.flow('P', `${kicker}${from}`, STYLES.coverKicker);
+  sheet.y += 4;
+  sheet.flow('H1', title, STYLES.chapter);
+  sheet.y += 10;
+}
+
+function paintText(sheet: Sheet, paragraphs: readonly string[]): void {
+  const room = PAGE_END - BELOW_TEXT - sheet.y;
+  const styles = SIZES.map((size) => ({ ...STYLES.quote, size, leading: size * 1.4 }));
+  const heightIn = (style: TextStyle): number =>
+    paragraphs.reduce(
+      (sum, text) => sum + sheet.wrap(text, style).length * style.leading + BETWEEN_PARAGRAPHS,
+      0,
+    );
+  const style = styles.find((one) => heightIn(one) <= room) ?? styles.at(-1)!;
+  for (const paragraph of paragraphs) {
+    sheet.flow('P', paragraph, style);
+    sheet.y += BETWEEN_PARAGRAPHS;
+  }
+  sheet.y += 10;
+}
+
+function paintCount(sheet: Sheet, { language, signatures, invited, day }: PetitionSheet): void {
+  const t = petitionTexts[language];
+  const say = (text: string): string => typeset(text, language);
+  sheet.ensure(COUNT.leading + 20);
+  const count = formatCount(signatures, language);
+  const beside = PAGE.left + sheet.measure(count, COUNT) + 14;
+  const top = sheet.y;
+  const isVerified = invited !== null;
+  const label = isVerified ? t.verified : t.signatures;
+  const note = isVerified ? fill(t.invited, { invited: formatCount(invited, language) }) : t.open;
+  const width = PAGE.left + CONTENT_WIDTH - beside;
+  sheet.within('P', () =>
+    sheet.content(() => {
+      sheet.line(`${count} `, PAGE.left, top, COUNT);
+      sheet.line(`${say(label)} `, beside, top + 8, STYLES.heading);
+      sheet.lines(sheet.wrap(say(note), STYLES.body, width, 2), beside, top + 27, STYLES.body);
+    }),
+  );
+  sheet.y = top + COUNT.leading + 4;
+  if (day !== null) {
+    sheet.flow('P', say(fill(t.closed, { day: formatDay(day, language) })), STYLES.small);
+  }
+  sheet.y += 10;
+}
+
+function paintCheck(
+  sheet: Sheet,
+  { language, words, root, address, invited }: PetitionSheet,
+): void {
+  const t = petitionTexts[language];
+  const say = (text: string): string => typeset(text, language);
+  paintWords(sheet, { kind: 'words', label: say(t.words), words });
+  sheet.y += 8;
+  sheet.flow('P', say(t.root), STYLES.small);
+  sheet.flow('P', root, STYLES.smallBold);
+  sheet.y += 10;
+  sheet.flow('H2', say(t.check), STYLES.heading);
+  for (const step of t.steps) {
+    sheet.flow('P', say(fill(step, { address: cleanLine(address, 200) })), STYLES.body);
+    sheet.y += 3;
+  }
+  if (invited !== null) sheet.flow('P', say(t.limits), STYLES.small);
+}
