@@ -19,23 +19,48 @@ const coded = (prefix: string, count: number) =>
     label: label(`${prefix}${i + 1}`),
   }));
 
+/** Bounds of what is drawn. */
+interface Limits {
+  readonly dimensions: readonly number[];
+  readonly options: number;
+  readonly questions: readonly number[];
+  readonly respondents: readonly [least: number, most: number];
+}
+
+const SMALL: Limits = {
+  dimensions: [1, 2, 2, 2, 2, 2, 2, 3],
+  options: 4,
+  questions: [1, 1, 2, 3],
+  respondents: [12, 60],
+};
+
+/** Small enough for trying all tables. */
+export const TINY: Limits = {
+  dimensions: [1, 2],
+  options: 2,
+  questions: [1],
+  respondents: [8, 14],
+};
+
 /**
  * A survey where nearly every group is tiny: 12 to 60 respondents, one to three profile questions
  * of two to four options, sometimes under groups, one to three questions. Some options agree on an
  * answer, some people leave questions out, some profile options hold nearly everybody.
  */
-export function randomSmallSurvey(seed: number): RandomSurvey {
+export function randomSmallSurvey(seed: number, limits: Limits = SMALL): RandomSurvey {
   const chance = new Chance(seed);
-  const dimensions = chance.pick([1, 2, 2, 2, 2, 2, 2, 3]);
-  const most = dimensions === 3 ? 3 : 4;
+  const dimensions = chance.pick(limits.dimensions);
+  const most = Math.min(limits.options, dimensions === 3 ? 3 : 4);
   const profile = Array.from({ length: dimensions }, (_, i) =>
     randomProfile(`p${i + 1}`, 'abc'[i]!, most, chance),
   );
-  const questions = Array.from({ length: chance.pick([1, 1, 2, 3]) }, (_, i) =>
+  const questions = Array.from({ length: chance.pick(limits.questions) }, (_, i) =>
     randomQuestion(`q${i + 1}`, chance),
   );
   const people = new RandomPeople(profile, questions, chance);
-  const responses = Array.from({ length: chance.between(12, 60) }, () => people.draw());
+  const responses = Array.from({ length: chance.between(...limits.respondents) }, () =>
+    people.draw(),
+  );
   return { definition: definitionOf(profile, questions, chance), responses };
 }
 

@@ -1,9 +1,17 @@
 import type { LinearSolver } from '../../../src/suppression/index.js';
-import { isTruthful, ModelBuilder, questionsOf } from './build-model.js';
+import { valueAt } from './attack-model.js';
+import { isTruthful, ModelBuilder, optionsOf, questionsOf, type Asked } from './build-model.js';
 import { decideTargets, type Violation } from './decide-targets.js';
 import { AxisSpace, CellSpace } from './profile-space.js';
-import type { Edition, Person, ReleaseFile } from './release-file.js';
+import {
+  isMany,
+  type Edition,
+  type Person,
+  type QuestionFile,
+  type ReleaseFile,
+} from './release-file.js';
 import { answerTargets, leafTargets, sizeTargets } from './rule-targets.js';
+import { TableSearch } from './search-table.js';
 import { findSmallUnion } from './small-union.js';
 
 export interface AttackResult {
@@ -43,7 +51,12 @@ export const onlyEdition = (release: ReleaseFile): readonly Edition[] => [{ rele
 export function attackExactly({ solver, editions, batches }: AttackRequest): AttackResult {
   const space = new CellSpace(axesOf(editions), crossingsOf(editions), 'leaves');
   const questions = tabledQuestions(editions);
-  const builder = new ModelBuilder(space, editions, batches, questions);
+  const builder = new ModelBuilder(
+    space,
+    editions,
+    batches,
+    questions.map((question) => ({ question, options: optionsOf(question, editions) })),
+  );
   const model = builder.build();
   if (!isTruthful(model)) return wrongFigures();
   const targets = [
@@ -65,6 +78,51 @@ export function attackExactly({ solver, editions, batches }: AttackRequest): Att
 }
 
 /**
+ * The same attack by brute force, without a solver and without the backstop of D1: for tiny
+ * surveys, and to check the other one. `undecided` names what was given up after `limit` steps.
+ */
+export function attackByBruteForce(
+  { editions, batches }: Omit<AttackRequest, 'solver'>,
+  limit = 20_000,
+): AttackResult {
+  const space = new CellSpace(axesOf(editions), crossingsOf(editions), 'leaves');
+  const questions = tabledQuestions(editions);
+  const builder = new ModelBuilder(
+    space,
+    editions,
+    batches,
+    questions.map((question) => ({ question, options: optionsOf(question, editions) })),
+  );
+  const model = builder.build();
+  if (!isTruthful(model)) return wrongFigures();
+  const targets = [
+    ...sizeTargets(builder, model, editions),
+    ...questions.flatMap(({ code }) => answerTargets(builder, model, editions, code)),
+  ];
+  const people = batches.reduce((sum, batch) => sum + batch.length, 0);
+  const search = new TableSearch(model, people);
+  const judged = targets.map((target) => ({
+    target,
+    outcome: search.meets(target.terms, target.demand, people, limit),
+  }));
+  return {
+    violations: judged
+      .filter(({ outcome }) => outcome === 'none')
+      .map(({ target }) => ({
+        rule: target.rule,
+        about: target.about,
+        known: [-Infinity, Infinity],
+        truth: valueAt(target.terms, model.truth),
+      })),
+    undecided: judged
+      .filter(({ outcome }) => outcome === 'unknown')
+      .map(({ target }) => `${target.rule} ${target.about}`),
+    targets: targets.length,
+    solves: 0,
+  };
+}
+
+/**
  * The attack on a large release: unknowns per crossing, tied by the counts of single profile
  * questions, one question at a time. What it excludes is excluded; what it leaves possible may
  * still fall to an attacker with more patience.
@@ -76,12 +134,12 @@ export function attackAtScale(
   const space = new CellSpace(axesOf(editions), crossingsOf(editions), 'pairs');
   const results: AttackResult[] = [];
   const asked = tabledQuestions(editions).filter(({ code }) => only(code));
-  for (const question of [undefined, ...asked]) {
-    const builder = new ModelBuilder(space, editions, batches, question ? [question] : []);
+  for (const one of [undefined, ...asked.flatMap((question) => partsOf(question, editions))]) {
+    const builder = new ModelBuilder(space, editions, batches, one ? [one] : []);
     const model = builder.build();
     if (!isTruthful(model)) return wrongFigures();
-    const targets = question
-      ? answerTargets(builder, model, editions, question.code)
+    const targets = one
+      ? answerTargets(builder, model, editions, one.question.code)
       : sizeTargets(builder, model, editions);
     const { violations, undecided, solves } = decideTargets(solver, model, targets, {
       whole: false,
@@ -99,6 +157,14 @@ export function attackAtScale(
     targets: results.reduce((sum, result) => sum + result.targets, 0),
     solves: results.reduce((sum, result) => sum + result.solves, 0),
   };
+}
+
+/** A question at a time; of a multiple choice an option at a time. */
+function partsOf(question: QuestionFile, editions: readonly Edition[]): readonly Asked[] {
+  const options = optionsOf(question, editions);
+  return isMany(question)
+    ? options.map((option) => ({ question, options: [option] }))
+    : [{ question, options }];
 }
 
 const wrongFigures = (): AttackResult => ({

@@ -23,10 +23,17 @@ export interface Segment {
   readonly to: number;
 }
 
+/** A question of which answers are modelled; of a multiple choice perhaps only some options. */
+export interface Asked {
+  readonly question: QuestionFile;
+  readonly options: readonly string[];
+}
+
 /** Unknowns of one question: a count per column, cell and batch. */
 interface QuestionUnknowns {
   readonly question: QuestionFile;
   readonly columns: readonly string[];
+  readonly hasAllOptions: boolean;
   readonly offset: number;
 }
 
@@ -53,15 +60,20 @@ export class ModelBuilder {
     readonly space: CellSpace,
     private readonly editions: readonly Edition[],
     private readonly batches: readonly (readonly Person[])[],
-    asked: readonly QuestionFile[],
+    asked: readonly Asked[],
   ) {
     this.perColumn = space.size * batches.length;
     let offset = asked.length > 0 ? 0 : this.perColumn;
-    this.questions = asked.map((question) => {
-      const options = optionsOf(question, editions);
+    this.questions = asked.map(({ question, options }) => {
       const columns = [...options, ...(isMany(question) ? [ANSWERED] : []), MISSING];
       offset += columns.length * this.perColumn;
-      return { question, columns, offset: offset - columns.length * this.perColumn };
+      const hasAllOptions = options.length === optionsOf(question, editions).length;
+      return {
+        question,
+        columns,
+        hasAllOptions,
+        offset: offset - columns.length * this.perColumn,
+      };
     });
     this.size = offset;
     const [first] = this.questions;
@@ -184,7 +196,7 @@ export class ModelBuilder {
     const options = offsets.slice(0, -2);
     if (!isFirst) add('all', offsets.slice(-2), this.everybody, 0);
     options.forEach((option, i) => add(`part ${i}`, [answered], [option], Infinity));
-    add('some', options, [answered], Infinity);
+    if (own.hasAllOptions) add('some', options, [answered], Infinity);
   }
 
   private addEdition({ release, upTo }: Edition): void {
@@ -204,6 +216,7 @@ export class ModelBuilder {
         if (!isBase && !own) return;
         const name = `${isBase ? 'n' : `${table.question} ${column}`} ${groupName(group)}`;
         const inside = column === TOTAL ? ANSWERED : columnCalled(column, asked);
+        if (own && !isBase && !own.columns.includes(inside)) return;
         const terms = isBase
           ? this.people(group, segment)
           : plainTerms(this.columnOf(own!, inside, group, segment));
@@ -224,6 +237,7 @@ export class ModelBuilder {
           if (this.questions.length === 0) truth[cell]!++;
           for (const own of this.questions) {
             for (const column of columnsChosen(own.question, person)) {
+              if (!own.columns.includes(column)) continue;
               truth[own.offset + own.columns.indexOf(column) * this.perColumn + cell]!++;
             }
           }
@@ -245,7 +259,8 @@ export const questionsOf = (editions: readonly Edition[]): readonly QuestionFile
 const columnCalled = (code: string, { options }: QuestionFile): string =>
   code === 'na' && !options?.some((option) => option.code === 'na') ? MISSING : code;
 
-function optionsOf(question: QuestionFile, editions: readonly Edition[]): readonly string[] {
+/** The options that a question's tables have a column for. */
+export function optionsOf(question: QuestionFile, editions: readonly Edition[]): readonly string[] {
   const tables = editions.flatMap(({ release }) => release.tables);
   return tables
     .find((table) => table.question === question.code)!

@@ -10,21 +10,14 @@ import {
 } from './release-file.js';
 import { groupOfRow } from './build-model.js';
 
-export interface Carelessness {
-  /** Blanks the rows of fewer people than this, and nothing else. */
-  readonly hideBelow: number;
-  /** Blanks these rows in addition, in every table. */
-  readonly alsoHide?: (row: string, by: readonly string[]) => boolean;
-}
-
 /**
- * A release as most survey tools make it: every table, the rows below the threshold blanked. Made
- * without the product; the control of every attack, which has to succeed here.
+ * A release as most survey tools make it: every table, the rows of too few people blanked and
+ * empty ones shown. Made without the product; the control of every attack, which has to succeed here.
  */
 export function carelessRelease(
   definition: ReleaseFile['definition'],
   people: readonly Person[],
-  { hideBelow, alsoHide = () => false }: Carelessness,
+  hideBelow: number,
 ): ReleaseFile {
   const axes = definition.questionnaire.profile.map((profile) => new AxisSpace(profile));
   const axis = (code: string) => axes.find((one) => one.code === code)!;
@@ -45,7 +38,7 @@ export function carelessRelease(
     const columns = [TOTAL, ...question.options!.map(({ code }) => code)];
     const cells = labels.map((row): readonly CellFile[] => {
       const inRow = people.filter((person) => isIn(person, groupOfRow(row, by), axis));
-      const isHidden = inRow.length < hideBelow || alsoHide(row, by);
+      const isHidden = inRow.length > 0 && inRow.length < hideBelow;
       return columns.map((column) => (isHidden ? null : countIn(inRow, question, column)));
     });
     return { question: question.code, by, rows: labels, columns, cells };
@@ -59,6 +52,7 @@ export function carelessRelease(
   };
 }
 
+/** Whether a person belongs to a group. */
 const isIn = (person: Person, group: Group, axis: (code: string) => AxisSpace): boolean =>
   Object.entries(group).every(([code, node]) =>
     axis(code).membersOf(node).includes(axis(code).atomOf(person)),

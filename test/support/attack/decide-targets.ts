@@ -148,7 +148,7 @@ class Run {
       const direction = kind === 'atMost' ? 1 : kind === 'atLeast' ? -1 : sign;
       target.variables.forEach((v, i) => (costs[v]! += direction * target.coefficients[i]!));
     }
-    this.solve(costs, open, isWhole, 1);
+    this.solve(costs, open, isWhole, isWhole ? 1 : 20);
   }
 
   /** Finds both proven extremes of one target, as far as its demand needs them. */

@@ -146,14 +146,14 @@ export function answerTargets(
         const given = valueAt(answers, model.truth);
         const isSilent = size >= k || given === 0 || !requested.has(name);
         const silence: Target = {
-          rule: 'D2 answer',
+          rule: question.sensitive ? 'D2 sensitive answer' : 'D2 answer',
           about,
           terms: answers,
           demand: { kind: 'atMost', value: 0 },
         };
         const isMixed = question.type === 'petition' || size - given > COALITION;
         const homogeneity: Target = {
-          rule: 'D3',
+          rule: requested.has(name) ? 'D3' : 'D3 leaf',
           about,
           terms: builder.others(code, column, group, segment),
           demand: { kind: 'atLeast', value: COALITION + 1 },
