@@ -1,7 +1,7 @@
 // Bundles src/browser into dist/browser: one file per page that loads a script. No file name, date
 // or path of this machine gets in, so that two builds of the same sources have the same bytes.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -14,7 +14,9 @@ const ENTRIES = ['respondent', 'slips', 'bulletin'];
 const TARGET = ['es2021', 'safari15.4', 'chrome94', 'firefox94'];
 
 /**
- * @returns {Promise<readonly string[]>} one line per file: its name and its size as sent
+ * Bundles, without writing anything.
+ *
+ * @returns {Promise<readonly { name: string, contents: Uint8Array }[]>}
  */
 export async function buildBrowser() {
   const { build } = await import('esbuild');
@@ -33,14 +35,15 @@ export async function buildBrowser() {
     write: false,
     logLevel: 'warning',
   });
-  mkdirSync(join(root, 'dist', 'browser'), { recursive: true });
-  return outputFiles.map(({ path, contents }) => {
-    writeFileSync(path, contents);
-    const kilobytes = (gzipSync(contents, { level: 9 }).length / 1000).toFixed(1);
-    return `${path.slice(join(root, 'dist').length + 1)}: ${kilobytes} kB compressed`;
-  });
+  return outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const line of await buildBrowser()) process.stderr.write(`${line}\n`);
+  const folder = join(root, 'dist', 'browser');
+  mkdirSync(folder, { recursive: true });
+  for (const { name, contents } of await buildBrowser()) {
+    writeFileSync(join(folder, name), contents);
+    const kilobytes = (gzipSync(contents, { level: 9 }).length / 1000).toFixed(1);
+    process.stderr.write(`${name}: ${kilobytes} kB compressed\n`);
+  }
 }

@@ -42,7 +42,7 @@ export function pageText(name: string, values: Readonly<Record<string, string | 
 
 /**
  * Calls back when a person presses a button: not for clicks that a script makes, nor for a form
- * that a script submits (docs/decisions/0006).
+ * that a script submits (docs/decisions/0007).
  */
 export function onPress(button: HTMLElement, act: () => void | Promise<void>): void {
   // Assigned, not added: a panel that is shown again must not act twice.

@@ -1,4 +1,4 @@
-/** Two of the six control words to be found on the poster or the slip (docs/decisions/0006). */
+/** Two of the six control words to be found on the poster or the slip (docs/decisions/0007). */
 export interface WordQuestion {
   /** Which words, counted from 1; different and in order. */
   readonly places: readonly [number, number];
