@@ -142,6 +142,12 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       await estimate({ ...nonsense, expected: ['1', '2'], crossings: ['site', 'site|site'] });
     });
 
+    it('stands beside the profile questions already, at the usual threshold', async () => {
+      const page = await (await admin.get(questionnaire)).text();
+      expect(page).toContain('if 60% of the people answer');
+      expect(page).toContain('1 will appear, 1 may, 1 will not.');
+    });
+
     it('says which headcounts are missing', async () => {
       const other = await completeQuestionnaire(admin, 'uncounted');
       await admin.post(`${other}/profile/site`, { ...profileForm, 'options.0.headcount': '' });

@@ -4,9 +4,11 @@ import {
   forecastProfile,
   missingTranslations,
   type Questionnaire,
+  USUAL_PARTICIPATION,
 } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import { QUESTION_KINDS } from '../draft/blank-question.js';
+import { viewForecast } from '../forecast/forecast.view.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import type { Survey } from '../survey.entity.js';
 import { type AdminTexts, adminTexts } from '../texts/admin-texts.js';
@@ -39,6 +41,7 @@ export function editorPage(
         options: options.map(({ label }) => say(label)).join(' · '),
       })),
       cells: viewCells(t, content),
+      forecast: viewProfileForecast(viewer, content),
       sections: content.sections.map(({ code, title, questions }) => ({
         code,
         name: say(title),
@@ -57,6 +60,15 @@ export function editorPage(
     },
     trouble,
   );
+}
+
+/** What each profile question alone would show at the usual threshold; the splits come later. */
+function viewProfileForecast({ language }: Viewer, content: Questionnaire) {
+  const crossings = content.profile.map(({ code }) => [code]);
+  const assumptions = { threshold: DEFAULT_THRESHOLD, participation: USUAL_PARTICIPATION };
+  const plan = { questionnaire: content, crossings, merges: [], assumptions };
+  const forecast = viewForecast(plan, language);
+  return forecast && forecast.splits.length > 0 ? forecast : null;
 }
 
 function viewMissing({ language }: Viewer, content: Questionnaire): readonly string[] {
