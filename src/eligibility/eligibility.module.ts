@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { EligibilityClosing } from './closing/eligibility-closing.js';
 import { NightlyFold } from './closing/nightly-fold.js';
+import { BallotBookController } from './draw/ballot-book.controller.js';
 import { DrawController } from './draw/draw.controller.js';
+import { DrawingTimes } from './draw/drawing-times.js';
 import { DrawDesk } from './draw/draw-desk.js';
+import { InvitationCounts } from './invitations/invitation-counts.js';
 import { InvitationLists } from './invitations/invitation-lists.js';
 import { MailQueue } from './mail/mail-queue.js';
 import { MailSender } from './mail/mail-sender.js';
@@ -14,22 +17,32 @@ import { SlipsUploadController } from './pages/slips-upload.controller.js';
 import { IssuerKeyMaker } from './signing/issuer-key-maker.js';
 import { IssuerKeys } from './signing/issuer-keys.js';
 import { SigningPool } from './signing/signing-pool.js';
+import { DrawingStore } from './storage/drawing-store.js';
 import { InvitationStore } from './storage/invitation-store.js';
 
 @Module({
   imports: [SurveyDirectoryModule],
-  controllers: [DrawController, InvitationsController, SlipsPageController, SlipsUploadController],
+  controllers: [
+    DrawController,
+    BallotBookController,
+    InvitationsController,
+    SlipsPageController,
+    SlipsUploadController,
+  ],
   providers: [
     SigningPool,
     IssuerKeys,
     IssuerKeyMaker,
     InvitationStore,
     DrawDesk,
+    DrawingStore,
+    DrawingTimes,
     EligibilityClosing,
     NightlyFold,
     MailQueue,
     MailSender,
     MailWorker,
+    InvitationCounts,
     InvitationLists,
   ],
   exports: [IssuerKeyMaker, IssuerKeys, EligibilityClosing, InvitationStore],

@@ -1,3 +1,4 @@
+import { Drawing } from './storage/drawing.entity.js';
 import { Draw } from './storage/draw.entity.js';
 import { Invitation } from './storage/invitation.entity.js';
 import { IssuerKey } from './storage/issuer-key.entity.js';
@@ -5,7 +6,7 @@ import { IssuerRequest } from './storage/issuer-request.entity.js';
 import { MailJob } from './storage/mail-job.entity.js';
 
 /** Tables of the eligibility database. */
-export const ELIGIBILITY_ENTITIES = [Invitation, Draw, IssuerKey, MailJob];
+export const ELIGIBILITY_ENTITIES = [Invitation, Draw, Drawing, IssuerKey, MailJob];
 
 /** The one table of this room in the office database. */
 export const ELIGIBILITY_OFFICE_ENTITIES = [IssuerRequest];
@@ -14,6 +15,7 @@ export const ELIGIBILITY_OFFICE_ENTITIES = [IssuerRequest];
 export const ELIGIBILITY_TABLES = [
   { name: 'invitation', key: ['hash'] },
   { name: 'draw', key: ['invitation'] },
+  { name: 'drawing', key: ['survey'] },
   { name: 'issuer_key', key: ['survey', 'partition'] },
   { name: 'mail_job', key: ['id'] },
 ];

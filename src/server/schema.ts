@@ -9,6 +9,7 @@ import {
   CreateOffice1795000000001,
   CreateResponses1795000000000,
   MarkSurveysBeingClosed1795000000010,
+  PlanDrawing1796000000032,
   RecordTurnout1796000000031,
   SealResponses1796000000020,
 } from '../database/migrations/index.js';
@@ -35,7 +36,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
   },
   eligibility: {
     entities: [...ELIGIBILITY_ENTITIES],
-    migrations: [CreateEligibility1796000000030],
+    migrations: [CreateEligibility1796000000030, PlanDrawing1796000000032],
   },
   responses: {
     entities: [...RESPONSES_ENTITIES],

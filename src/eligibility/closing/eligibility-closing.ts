@@ -4,6 +4,7 @@ import { type Database, ELIGIBILITY_DATABASE, foldTables } from '../../database/
 import { type ClosingStep, SurveyDirectory } from '../../surveys/index.js';
 import { ELIGIBILITY_TABLES } from '../entities.js';
 import { SigningPool } from '../signing/signing-pool.js';
+import { Drawing } from '../storage/drawing.entity.js';
 import { Draw } from '../storage/draw.entity.js';
 import { Invitation } from '../storage/invitation.entity.js';
 import { IssuerKey } from '../storage/issuer-key.entity.js';
@@ -64,6 +65,7 @@ export class EligibilityClosing implements ClosingStep {
         await manager.delete(Draw, { invitation: In(hashes.slice(i, i + ROWS_AT_ONCE)) });
       }
       await manager.delete(MailJob, { survey });
+      await manager.delete(Drawing, { survey });
       await manager.delete(IssuerKey, { survey });
     });
   }

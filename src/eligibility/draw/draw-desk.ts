@@ -4,6 +4,7 @@ import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { EVERYBODY, IssuerKeys } from '../signing/issuer-keys.js';
 import { InvitationStore } from '../storage/invitation-store.js';
 import type { DrawRequest, InvitationProof } from './draw-request.js';
+import { DrawingTimes } from './drawing-times.js';
 
 export type InvitationState = 'drawn' | 'not-drawn' | 'unknown';
 
@@ -15,8 +16,8 @@ const NOBODY: DrawRequest = {
 
 /**
  * Signs one blinded value per invitation (protocol.md 5.2). What it is a signature of, it never
- * sees. The same value gets the same signature for as long as the survey is open; another never
- * gets one.
+ * sees. The same value gets the same signature for as long as ballots are given out; another
+ * never gets one.
  */
 @Injectable()
 export class DrawDesk {
@@ -24,6 +25,7 @@ export class DrawDesk {
     private readonly surveys: SurveyDirectory,
     private readonly invitations: InvitationStore,
     private readonly keys: IssuerKeys,
+    private readonly times: DrawingTimes,
   ) {}
 
   /**
@@ -35,7 +37,8 @@ export class DrawDesk {
     const invitation = toHex(invitationHash(id, secret));
     const survey = await this.surveys.byId(id);
     // Before the invitation is touched: a refused value must not use it up.
-    if (!survey || !isOpenFor(survey, blinded)) return undefined;
+    if (!survey || !isSignable(survey, blinded)) return undefined;
+    if (!(await this.times.isNow(survey))) return undefined;
     const digest = toHex(sha256(blinded));
     const isIts = await this.invitations.draw(id, invitation, digest);
     return isIts ? this.keys.sign(id, blinded) : undefined;
@@ -48,7 +51,7 @@ export class DrawDesk {
   }
 }
 
-function isOpenFor({ state, definition }: Survey, blinded: Uint8Array): boolean {
+function isSignable({ definition }: Survey, blinded: Uint8Array): boolean {
   const issuer = definition.keys?.issuers?.find(({ partition }) => partition === EVERYBODY);
-  return state === 'open' && issuer !== undefined && isBlindedMessage(issuer.spki, blinded);
+  return issuer !== undefined && isBlindedMessage(issuer.spki, blinded);
 }

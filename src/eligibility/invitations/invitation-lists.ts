@@ -1,46 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { isByInvitation } from '../../questionnaire/index.js';
-import { type Survey, SurveyDirectory } from '../../surveys/index.js';
-import { type MailCounts, MailQueue } from '../mail/mail-queue.js';
+import type { Survey } from '../../surveys/index.js';
+import { MailQueue } from '../mail/mail-queue.js';
 import { MailSender } from '../mail/mail-sender.js';
 import { MailWorker } from '../mail/mail-worker.js';
+import { DrawingStore } from '../storage/drawing-store.js';
+import type { Drawing, DrawingPhase } from '../storage/drawing.entity.js';
 import { InvitationStore } from '../storage/invitation-store.js';
+import { InvitationCounts, type InvitationFigures } from './invitation-counts.js';
 import { readAddresses } from './read-addresses.js';
 import { type ListProblem, readHashes } from './read-hashes.js';
 
 /** Why a list was not taken. */
 export type ListRefusal =
-  ListProblem | { readonly kind: 'open-link' | 'not-scheduled' | 'over' | 'no-mail' | 'elsewhere' };
+  | ListProblem
+  | {
+      readonly kind: 'open-link' | 'not-scheduled' | 'over' | 'no-mail' | 'elsewhere' | 'bad-book';
+    };
 
 export type ListOutcome =
   | { readonly kind: 'done'; readonly read: number; readonly changed: number }
   | { readonly kind: 'refused'; readonly refusal: ListRefusal };
 
-export interface InvitationFigures {
-  readonly invited: number;
-  readonly mails: MailCounts;
-}
-
 /** What admins and reps do with lists of invitations. They never see one that is usable. */
 @Injectable()
 export class InvitationLists {
   constructor(
-    private readonly surveys: SurveyDirectory,
+    private readonly counts: InvitationCounts,
     private readonly invitations: InvitationStore,
     private readonly queue: MailQueue,
     private readonly sender: MailSender,
     private readonly worker: MailWorker,
+    private readonly drawings: DrawingStore,
   ) {}
 
   get canSendMail(): boolean {
     return this.sender.isConfigured;
   }
 
-  /** Everybody who may take part, invited or about to be. Not how many have drawn. */
-  async figures(survey: string): Promise<InvitationFigures> {
-    const mails = await this.queue.counts(survey);
-    const invited = (await this.invitations.countInvited(survey)) + mails.queued;
-    return { invited, mails };
+  figures(survey: string): Promise<InvitationFigures> {
+    return this.counts.figures(survey);
   }
 
   /** @param expected how many there are, if whoever uploads said so */
@@ -67,9 +66,22 @@ export class InvitationLists {
     return outcome;
   }
 
+  drawing(survey: string): Promise<Drawing> {
+    return this.drawings.get(survey);
+  }
+
+  /** When ballots are given out, and in which book, until the survey closes. */
+  async planDrawing(survey: Survey, phase: DrawingPhase, book: string): Promise<ListOutcome> {
+    const refusal = refusalOf(survey);
+    if (refusal) return { kind: 'refused', refusal };
+    await this.drawings.set(survey.id, phase, book);
+    this.worker.wake();
+    return { kind: 'done', read: 0, changed: 0 };
+  }
+
   async retryFailed(survey: Survey): Promise<void> {
     await this.queue.retryFailed(survey.id);
-    await this.record(survey.id);
+    await this.counts.record(survey.id);
     this.worker.wake();
   }
 
@@ -82,13 +94,8 @@ export class InvitationLists {
     if (refusal) return { kind: 'refused', refusal };
     if (list.kind === 'problem') return { kind: 'refused', refusal: list.problem };
     const changed = await change(list.values);
-    await this.record(survey.id);
+    await this.counts.record(survey.id);
     return { kind: 'done', read: list.values.length, changed };
-  }
-
-  private async record(survey: string): Promise<void> {
-    const { invited } = await this.figures(survey);
-    await this.surveys.recordInvited(survey, invited);
   }
 }
 

@@ -8,6 +8,12 @@ import { MAIL_STATES, MailJob, type MailState } from '../storage/mail-job.entity
 
 const ROWS_AT_ONCE = 200;
 
+/** One secret has a hash in each survey that it is good for. */
+export interface InvitationTo {
+  readonly survey: string;
+  readonly hash: string;
+}
+
 export type MailCounts = Readonly<Record<MailState, number>>;
 
 /**
@@ -66,8 +72,11 @@ export class MailQueue {
     return this.database.run((manager) => manager.findOneBy(MailJob, { id }));
   }
 
-  /** Takes a job for sending and makes its invitation valid; false when another process has it. */
-  take({ id, survey }: MailJob, hash: string): Promise<boolean> {
+  /**
+   * Takes a job for sending and makes its invitation valid, in every survey of a book; false when
+   * another process has it.
+   */
+  take(id: string, invitations: readonly InvitationTo[]): Promise<boolean> {
     return this.database.run(async (manager) => {
       const { affected } = await manager.update(
         MailJob,
@@ -75,7 +84,13 @@ export class MailQueue {
         { state: 'sending' },
       );
       if (affected !== 1) return false;
-      await manager.insert(Invitation, { hash, survey, partition: EVERYBODY, revoked: false });
+      for (const invitation of invitations) {
+        await manager.insert(Invitation, {
+          ...invitation,
+          partition: EVERYBODY,
+          revoked: false,
+        });
+      }
       return true;
     });
   }
@@ -88,9 +103,14 @@ export class MailQueue {
   }
 
   /** The mail was certainly not taken: nobody holds its invitation, which goes. */
-  markUnsent(id: string, hash: string, state: 'queued' | 'failed'): Promise<void> {
+  markUnsent(
+    id: string,
+    invitations: readonly InvitationTo[],
+    state: 'queued' | 'failed',
+  ): Promise<void> {
     return this.database.run(async (manager) => {
-      await manager.delete(Invitation, { hash });
+      const hashes = invitations.map(({ hash }) => hash);
+      await manager.delete(Invitation, { hash: In(hashes) });
       await manager.update(MailJob, { id }, { state });
     });
   }

@@ -14,9 +14,12 @@ import {
   toHex,
 } from '../../credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, foldTables } from '../../database/index.js';
-import { type Survey, SurveyDirectory } from '../../surveys/index.js';
+import type { Survey } from '../../surveys/index.js';
+import { DrawingTimes } from '../draw/drawing-times.js';
 import { ELIGIBILITY_TABLES } from '../entities.js';
-import { MailQueue } from './mail-queue.js';
+import { InvitationCounts } from '../invitations/invitation-counts.js';
+import { DrawingStore } from '../storage/drawing-store.js';
+import { type InvitationTo, MailQueue } from './mail-queue.js';
 import { MailSender } from './mail-sender.js';
 import { writeInvitation } from './write-invitation.js';
 
@@ -24,7 +27,7 @@ const LOOK_EVERY_MS = 20_000;
 const MINUTE_MS = 60_000;
 
 /**
- * Sends what is queued for surveys that are open: whoever gets a link can use it at once. Takes up
+ * Sends what is queued for surveys that give out ballots: whoever gets a link can use it at once. Takes up
  * by itself, at a start as well, what was queued before.
  */
 @Injectable()
@@ -36,7 +39,9 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly queue: MailQueue,
     private readonly sender: MailSender,
-    private readonly surveys: SurveyDirectory,
+    private readonly lists: InvitationCounts,
+    private readonly drawings: DrawingStore,
+    private readonly times: DrawingTimes,
     @Inject(ELIGIBILITY_DATABASE) private readonly database: Database,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -65,8 +70,8 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async sendWaiting(): Promise<void> {
-    const open = (await this.surveys.all()).filter(({ state }) => state === 'open');
-    const byId = new Map(open.map((survey) => [survey.id, survey]));
+    const drawing = await this.times.now();
+    const byId = new Map(drawing.map((survey) => [survey.id, survey]));
     const waiting = await this.queue.waiting([...byId.keys()]);
     if (waiting.length === 0 || !(await this.sender.isReachable())) return;
     for (const [i, id] of waiting.entries()) {
@@ -78,6 +83,14 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
     }
     // Rows written one after the other would say which invitation went to whom.
     await foldTables(this.database, ELIGIBILITY_TABLES);
+    // The other surveys of a book have new people invited too.
+    const books = await Promise.all([...byId.keys()].map((id) => this.drawings.sharing(id)));
+    for (const id of new Set(books.flat())) await this.lists.record(id);
+  }
+
+  private async invitationsTo(id: string, secret: Uint8Array): Promise<readonly InvitationTo[]> {
+    const surveys = await this.drawings.sharing(id);
+    return surveys.map((survey) => ({ survey, hash: toHex(invitationHash(survey, secret)) }));
   }
 
   private async pause(): Promise<void> {
@@ -92,8 +105,8 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
     const survey = job && surveys.get(job.survey);
     if (!job || !survey) return true;
     const code = newInvitationSecret(randomBytes(10));
-    const hash = toHex(invitationHash(survey.id, parseInvitationSecret(code)!));
-    if (!(await this.queue.take(job, hash))) return true;
+    const invitations = await this.invitationsTo(survey.id, parseInvitationSecret(code)!);
+    if (!(await this.queue.take(id, invitations))) return true;
     const mail = writeInvitation(survey, code, this.configuration.publicUrl!);
     const delivery = await this.sender.send({ ...mail, to: job.address });
     switch (delivery) {
@@ -101,10 +114,10 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
         await this.queue.markSent(id);
         return true;
       case 'refused':
-        await this.queue.markUnsent(id, hash, 'failed');
+        await this.queue.markUnsent(id, invitations, 'failed');
         return true;
       case 'later':
-        await this.queue.markUnsent(id, hash, 'queued');
+        await this.queue.markUnsent(id, invitations, 'queued');
         return false;
       case 'uncertain':
         return false;

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, type Page, validateDto, viewerOf } from '../../web/index.js';
 import { InvitationLists, type ListOutcome, refusalOf } from '../invitations/invitation-lists.js';
-import { AddressesDto, HashesDto } from './invitations.dto.js';
+import { AddressesDto, DrawingDto, HashesDto } from './invitations.dto.js';
 import { invitationsPage, type Sent } from './invitations.view.js';
 import { findSurvey } from './find-survey.js';
 
@@ -62,6 +62,19 @@ export class InvitationsController {
     });
   }
 
+  @Post('drawing')
+  planDrawing(
+    @Req() request: FastifyRequest,
+    @Param() params: unknown,
+    @Body() body: unknown,
+  ): Promise<Page> {
+    return this.take(request, params, 'drawing', (survey) => {
+      const form = validateDto(DrawingDto, body);
+      if (form.kind === 'invalid') return { kind: 'refused', refusal: { kind: 'bad-book' } };
+      return this.lists.planDrawing(survey, form.value.phase, form.value.book.trim());
+    });
+  }
+
   @Post('retry')
   retry(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
     return this.take(request, params, 'retry', async (survey) => {
@@ -85,6 +98,7 @@ export class InvitationsController {
     return invitationsPage(viewerOf(request)!, {
       survey,
       figures: await this.lists.figures(survey.id),
+      drawing: await this.lists.drawing(survey.id),
       canSendMail: this.lists.canSendMail,
       refusal: refusalOf(survey),
       sent,

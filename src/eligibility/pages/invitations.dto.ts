@@ -1,4 +1,5 @@
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js';
 
 /** What one form may carry is limited by the size of a request. */
 const LONGEST_LIST = 300_000;
@@ -17,6 +18,14 @@ export class HashesDto {
   @IsOptional()
   @Matches(/^\d{0,6}$/)
   count?: string;
+}
+
+export class DrawingDto {
+  @IsIn(DRAWING_PHASES)
+  phase!: DrawingPhase;
+
+  @Matches(/^[\p{L}\p{N} ._-]{0,60}$/u)
+  book!: string;
 }
 
 export class AddressesDto {

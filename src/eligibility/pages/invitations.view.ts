@@ -1,24 +1,23 @@
 import { textIn } from '../../common/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { Page, type Viewer } from '../../web/index.js';
-import type {
-  InvitationFigures,
-  ListOutcome,
-  ListRefusal,
-} from '../invitations/invitation-lists.js';
+import type { InvitationFigures } from '../invitations/invitation-counts.js';
+import type { ListOutcome, ListRefusal } from '../invitations/invitation-lists.js';
+import { type Drawing, DRAWING_PHASES } from '../storage/drawing.entity.js';
 import { type InvitationsTexts, invitationsTexts } from './invitations.texts.js';
 
 type Fields = Readonly<Record<string, string | number>>;
 
 /** Which form of the page was sent, and what became of it. */
 export interface Sent {
-  readonly field: 'hashes' | 'addresses' | 'revoke' | 'retry';
+  readonly field: 'hashes' | 'addresses' | 'revoke' | 'retry' | 'drawing';
   readonly outcome: ListOutcome;
 }
 
 interface Shown {
   readonly survey: Survey;
   readonly figures: InvitationFigures;
+  readonly drawing: Drawing;
   readonly canSendMail: boolean;
   /** Why the survey takes no invitations, if it does not. */
   readonly refusal: ListRefusal | undefined;
@@ -27,7 +26,7 @@ interface Shown {
 
 /** What was pasted is never shown again: a list of addresses has no business in a page. */
 export function invitationsPage(viewer: Viewer, shown: Shown): Page {
-  const { survey, figures, canSendMail, refusal, sent } = shown;
+  const { survey, figures, drawing, canSendMail, refusal, sent } = shown;
   const t = invitationsTexts[viewer.language];
   const { definition, id, slug } = survey;
   const { questionnaire, threshold } = definition;
@@ -44,6 +43,12 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
     threshold: fill(isEnough ? t.enough : t.tooFew, { threshold }),
     isEnough,
     notice: refusal ? refusalText(t, refusal) : null,
+    book: drawing.book,
+    phases: DRAWING_PHASES.map((phase) => ({
+      phase,
+      name: t.phases[phase],
+      isChosen: phase === drawing.phase,
+    })),
     mails: figures.mails,
     hasMails: Object.values(figures.mails).some((count) => count > 0),
     noMail: canSendMail ? null : t.refusals['no-mail'],
@@ -58,7 +63,13 @@ function errorsOf(t: InvitationsTexts, { field, outcome }: Sent) {
 }
 
 export function doneText(t: InvitationsTexts, { field, outcome }: Sent): string {
-  const text = { hashes: t.added, addresses: t.queuedNow, revoke: t.revoked, retry: t.retried };
+  const text = {
+    hashes: t.added,
+    addresses: t.queuedNow,
+    revoke: t.revoked,
+    retry: t.retried,
+    drawing: t.drawingSaved,
+  };
   return outcome.kind === 'done' ? fill(text[field], { ...outcome }) : '';
 }
 

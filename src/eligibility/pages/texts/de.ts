@@ -38,6 +38,19 @@ export const de: InvitationsTexts = {
     'Fügen Sie die Prüfsummen der nicht ausgegebenen Zettel ein. Eine benutzte Einladung kann nicht mehr widerrufen werden.',
   revokeHashes: 'Zu widerrufende Prüfsummen',
   revokeSubmit: 'Diese Einladungen widerrufen',
+  drawing: 'Ausgabe der Stimmzettel',
+  drawingIntro:
+    'Je mehr Zeit zwischen Stimmzettel und Antwort liegt, desto weniger lassen sich beide zusammenbringen.',
+  phases: {
+    'with-survey': 'Solange die Befragung offen ist',
+    early: 'Ab sofort, auch vor der Öffnung',
+    ended: 'Beendet: Es wird kein Stimmzettel mehr ausgegeben',
+  },
+  book: 'Heft (freiwillig)',
+  bookHint:
+    'Befragungen mit demselben Heftnamen geben ihre Stimmzettel auf einmal aus. Speichern Sie in jeder die Prüfsummen, die aus denselben Codes erzeugt wurden; eine E-Mail gilt für alle.',
+  drawingSubmit: 'Speichern',
+  drawingSaved: 'Gespeichert.',
   added: '{read} Prüfsummen gelesen, davon {changed} neu.',
   queuedNow: '{read} Adressen gelesen, davon {changed} eingereiht.',
   revoked:
@@ -55,6 +68,8 @@ export const de: InvitationsTexts = {
     'not-scheduled':
       'Planen Sie die Befragung zuerst: Einladungen tragen ihre Kontrollwörter, die dann feststehen.',
     over: 'Die Befragung ist geschlossen: Ihre Einladungen sind vernichtet.',
+    'bad-book':
+      'Wählen Sie, wann Stimmzettel ausgegeben werden; ein Heftname hat höchstens 60 Buchstaben und Ziffern.',
     elsewhere:
       'Diese Prüfsummen sind für eine andere Befragung gespeichert: Senden Sie die, die für diese erzeugt wurden.',
     'no-mail':

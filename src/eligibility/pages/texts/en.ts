@@ -36,6 +36,19 @@ export const en: InvitationsTexts = {
     'Paste the hashes of slips that were not handed out. An invitation that is used cannot be revoked any more.',
   revokeHashes: 'Hashes to revoke',
   revokeSubmit: 'Revoke these invitations',
+  drawing: 'Giving out ballots',
+  drawingIntro:
+    'The more time lies between taking a ballot and answering, the less the two can be brought together.',
+  phases: {
+    'with-survey': 'While the survey is open',
+    early: 'From now on, even before it opens',
+    ended: 'Ended: no further ballot is given out',
+  },
+  book: 'Book (optional)',
+  bookHint:
+    'Surveys with the same name of a book give out their ballots in one gesture. Store in each the hashes that were made of the same codes; an e-mail is good for all of them.',
+  drawingSubmit: 'Save',
+  drawingSaved: 'Saved.',
   added: '{read} hashes read, {changed} of them new.',
   queuedNow: '{read} addresses read, {changed} of them queued.',
   revoked: '{changed} of {read} invitations are revoked; the others are used or unknown.',
@@ -51,6 +64,8 @@ export const en: InvitationsTexts = {
     'not-scheduled':
       'Schedule the survey first: invitations carry its control words, which are settled then.',
     over: 'The survey is closed: its invitations are destroyed.',
+    'bad-book':
+      'Choose when ballots are given out; the name of a book has at most 60 letters and digits.',
     elsewhere:
       'These hashes were stored for another survey: send those that were made for this one.',
     'no-mail':

@@ -37,6 +37,19 @@ export const fr: InvitationsTexts = {
     'Collez les empreintes des bulletins qui n’ont pas été distribués. Une invitation déjà utilisée ne peut plus être annulée.',
   revokeHashes: 'Empreintes à annuler',
   revokeSubmit: 'Annuler ces invitations',
+  drawing: 'Remise des bulletins',
+  drawingIntro:
+    'Plus il s’écoule de temps entre la remise du bulletin et la réponse, moins on peut les rapprocher.',
+  phases: {
+    'with-survey': 'Tant que l’enquête est ouverte',
+    early: 'Dès maintenant, avant même l’ouverture',
+    ended: 'Terminée : plus aucun bulletin n’est remis',
+  },
+  book: 'Carnet (facultatif)',
+  bookHint:
+    'Les enquêtes qui portent le même nom de carnet remettent leurs bulletins en un seul geste. Enregistrez dans chacune les empreintes faites des mêmes codes ; un courriel vaut pour toutes.',
+  drawingSubmit: 'Enregistrer',
+  drawingSaved: 'C’est enregistré.',
   added: '{read} empreintes lues, {changed} nouvelles.',
   queuedNow: '{read} adresses lues, {changed} mises en file.',
   revoked:
@@ -54,6 +67,8 @@ export const fr: InvitationsTexts = {
     'not-scheduled':
       'Programmez d’abord l’enquête : les invitations portent ses mots de contrôle, fixés à ce moment.',
     over: 'L’enquête est close : ses invitations sont détruites.',
+    'bad-book':
+      'Choisissez quand les bulletins sont remis ; un nom de carnet compte 60 lettres et chiffres au plus.',
     elsewhere:
       'Ces empreintes ont été enregistrées pour une autre enquête : envoyez celles qui ont été créées pour celle-ci.',
     'no-mail':

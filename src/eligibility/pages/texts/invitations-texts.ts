@@ -1,3 +1,4 @@
+import type { DrawingPhase } from '../../storage/drawing.entity.js';
 import type { ListRefusal } from '../../invitations/invitation-lists.js';
 
 export interface InvitationsTexts {
@@ -31,6 +32,13 @@ export interface InvitationsTexts {
   readonly revokeIntro: string;
   readonly revokeHashes: string;
   readonly revokeSubmit: string;
+  readonly drawing: string;
+  readonly drawingIntro: string;
+  readonly phases: Readonly<Record<DrawingPhase, string>>;
+  readonly book: string;
+  readonly bookHint: string;
+  readonly drawingSubmit: string;
+  readonly drawingSaved: string;
   readonly added: string;
   readonly queuedNow: string;
   readonly revoked: string;

@@ -1,0 +1,34 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
+import { Drawing, type DrawingPhase } from './drawing.entity.js';
+
+/** When ballots are given out, survey by survey. */
+@Injectable()
+export class DrawingStore {
+  constructor(@Inject(ELIGIBILITY_DATABASE) private readonly database: Database) {}
+
+  get(survey: string): Promise<Drawing> {
+    return this.database.run((manager) => find(manager, survey));
+  }
+
+  /** @param book a name, or nothing for a survey that stands alone */
+  set(survey: string, phase: DrawingPhase, book: string): Promise<void> {
+    return this.database.run(async (manager) => {
+      await manager.save(Drawing, { survey, phase, book });
+    });
+  }
+
+  /** Every survey in the book of this one, itself included, in an order that means nothing. */
+  sharing(survey: string): Promise<readonly string[]> {
+    return this.database.run(async (manager) => {
+      const { book } = await find(manager, survey);
+      if (book === '') return [survey];
+      const shared = await manager.findBy(Drawing, { book });
+      return shared.map((one) => one.survey).sort();
+    });
+  }
+}
+
+const find = async (manager: EntityManager, survey: string): Promise<Drawing> =>
+  (await manager.findOneBy(Drawing, { survey })) ?? { survey, phase: 'with-survey', book: '' };

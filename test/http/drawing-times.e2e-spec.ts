@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { generateIssuerKey, type IssuerKey, parseInvitation } from '../../src/credentials/index.js';
+import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
+import { InvitationStore } from '../../src/eligibility/index.js';
+import { MailQueue } from '../../src/eligibility/mail/mail-queue.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import {
+  drawBody,
+  hashOf,
+  type InvitationSurvey,
+  postJson,
+  type SeedOptions,
+  seedInvitationSurvey,
+} from '../support/invitation-survey.js';
+import { type SmtpServer, startSmtpServer } from '../support/smtp-server.js';
+import {
+  ENGINES,
+  signIn,
+  startTestApp,
+  type TestApp,
+  type TestSession,
+} from '../support/testing-app.js';
+
+describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
+  let smtp: SmtpServer;
+  let test: TestApp;
+  let admin: TestSession;
+  let key: IssuerKey;
+
+  beforeAll(async () => {
+    smtp = await startSmtpServer();
+    test = await startTestApp(engine, {
+      CAHIER_SMTP_URL: smtp.url,
+      CAHIER_MAIL_FROM: 'council@orvalmont.example',
+      CAHIER_MAIL_PER_MINUTE: '6000',
+      CAHIER_PUBLIC_URL: 'https://cahier.orvalmont.example',
+    });
+    admin = await signIn(test, 'admin');
+    key = await generateIssuerKey();
+  });
+  afterAll(async () => {
+    await test.close();
+    await smtp.close();
+  });
+
+  const seed = (options: SeedOptions) =>
+    seedInvitationSurvey(
+      {
+        office: test.app.get<Database>(OFFICE_DATABASE),
+        eligibility: test.app.get<Database>(ELIGIBILITY_DATABASE),
+      },
+      { key, invited: 4, ...options },
+    );
+  const plan = ({ id }: InvitationSurvey, phase: string, book = '') =>
+    admin.post(`/admin/surveys/${id}/invitations/drawing`, { phase, book });
+  const draw = async (survey: InvitationSurvey, secret: Uint8Array) =>
+    (await postJson(`${test.url}/api/draw`, await drawBody(survey, secret))).status;
+  const bookOf = async ({ id }: InvitationSurvey) => {
+    const answer = await fetch(`${test.url}/api/ballot-book/${id}`);
+    return ((await answer.json()) as { surveys: { id: string }[] }).surveys.map((one) => one.id);
+  };
+
+  it('is from the scheduling on where an admin says so, and only there', async () => {
+    const survey = await seed({ state: 'scheduled' });
+    expect(await draw(survey, survey.secrets[0]!)).toBe(409);
+    expect((await plan(survey, 'early')).status).toBe(200);
+    expect(await draw(survey, survey.secrets[0]!)).toBe(200);
+    const draft = await seed({ state: 'draft' });
+    expect((await plan(draft, 'early')).status).toBe(422);
+    expect(await draw(draft, draft.secrets[0]!)).toBe(409);
+  });
+
+  it('ends before answering where an admin says so', async () => {
+    const survey = await seed({ state: 'open' });
+    expect(await draw(survey, survey.secrets[0]!)).toBe(200);
+    await plan(survey, 'ended');
+    expect(await draw(survey, survey.secrets[1]!)).toBe(409);
+    expect(await (await admin.get(`/admin/surveys/${survey.id}/invitations`)).text()).toContain(
+      'value="ended" checked',
+    );
+  });
+
+  it('is never after the survey closed, whatever was said', async () => {
+    const survey = await seed({ state: 'closed' });
+    expect((await plan(survey, 'early')).status).toBe(422);
+    expect(await draw(survey, survey.secrets[0]!)).toBe(409);
+  });
+
+  it('lists the surveys of a book that give out ballots now, to everybody alike', async () => {
+    const [open, early, waiting, alone] = [
+      await seed({ state: 'open' }),
+      await seed({ state: 'scheduled' }),
+      await seed({ state: 'scheduled' }),
+      await seed({ state: 'open' }),
+    ];
+    await plan(open, 'with-survey', 'Year 2031');
+    await plan(early, 'early', 'Year 2031');
+    await plan(waiting, 'with-survey', 'Year 2031');
+    expect((await bookOf(open)).sort()).toEqual([open.id, early.id].sort());
+    expect(await bookOf(early)).toEqual(await bookOf(open));
+    expect(await bookOf(alone)).toEqual([alone.id]);
+    expect(await bookOf({ ...alone, id: 'f'.repeat(32) })).toEqual([]);
+    expect(await bookOf({ ...alone, id: 'nonsense' })).toEqual([]);
+  });
+
+  it('refuses a phase or a name that is none', async () => {
+    const survey = await seed({ state: 'open' });
+    for (const [phase, book] of [
+      ['later', ''],
+      ['early', '<b>'],
+      ['early', 'x'.repeat(61)],
+    ] as const) {
+      expect((await plan(survey, phase, book)).status).toBe(422);
+    }
+  });
+
+  it('makes one secret good for each survey of a book, once in each', async () => {
+    const surveys = [await seed({ state: 'open' }), await seed({ state: 'scheduled' })];
+    await plan(surveys[0]!, 'with-survey', 'Slips');
+    await plan(surveys[1]!, 'early', 'Slips');
+    const [secret] = surveys[0]!.secrets;
+    expect(await draw(surveys[1]!, secret!)).toBe(409);
+    await test.app.get(InvitationStore).add(surveys[1]!.id, [hashOf(surveys[1]!.id, secret!)]);
+    for (const survey of surveys) {
+      expect(await draw(survey, secret!)).toBe(200);
+      expect(await draw(survey, secret!)).toBe(409);
+    }
+  });
+
+  it('invites by one mail to every survey of a book', async () => {
+    const surveys = [
+      await seed({ state: 'open', invited: 0 }),
+      await seed({ state: 'scheduled', invited: 0 }),
+    ];
+    await plan(surveys[0]!, 'with-survey', 'Mails');
+    await plan(surveys[1]!, 'early', 'Mails');
+    const to = 'ana@orvane.example';
+    await admin.post(`/admin/surveys/${surveys[0]!.id}/invitations/mail`, { addresses: to });
+    const directory = test.app.get(SurveyDirectory);
+    while ((await test.app.get(MailQueue).counts(surveys[0]!.id)).sent === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const mail = smtp.mails.find((one) => one.to === to)!;
+    const link = /https:\S+\/i#\S+/.exec(mail.content.replace(/=\n/g, ''))![0];
+    const { secret } = parseInvitation(link.replace(/=3D/g, '='))!;
+    for (const survey of surveys) expect(await draw(survey, secret)).toBe(200);
+    while ((await directory.get(surveys[1]!.id)).invited !== 1) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  });
+});
