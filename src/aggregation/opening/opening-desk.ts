@@ -20,7 +20,7 @@ export type OpeningStage = 'unlocking' | 'opening' | 'protecting' | 'storing';
 
 export interface OpeningProgress {
   readonly stage: OpeningStage;
-  /** Of the rows, from 0 to 1; meaningful while they are being opened. */
+  /** Of the stage, from 0 to 1; meaningful while rows are opened and figures protected. */
   readonly share: number;
 }
 
@@ -91,8 +91,10 @@ export class OpeningDesk implements BeforeApplicationShutdown {
     if (!opening || opening.end) return undefined;
     const { run, rows, isStoring } = opening;
     if (!run) return { stage: 'unlocking', share: 0 };
-    const stage = isStoring ? 'storing' : run.isProtecting ? 'protecting' : 'opening';
-    return { stage, share: rows === 0 ? 1 : run.opened / rows };
+    if (isStoring) return { stage: 'storing', share: 1 };
+    const { protectedShare, opened } = run;
+    if (protectedShare !== undefined) return { stage: 'protecting', share: protectedShare };
+    return { stage: 'opening', share: rows === 0 ? 1 : opened / rows };
   }
 
   /** How the latest opening ended that was begun here since the server started. */
@@ -110,7 +112,7 @@ export class OpeningDesk implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all([...this.openings.keys()].map((id) => this.cancel(id)));
-    await Promise.all([...this.openings.values()].map(({ ended }) => ended));
+    await Promise.all([...this.openings.values()].flatMap(({ ended }) => ended ?? []));
   }
 
   private async carryOut(job: OpeningJob, opening: Opening): Promise<OpeningEnd> {

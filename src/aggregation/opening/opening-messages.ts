@@ -37,7 +37,8 @@ export type OpeningResult =
 export type ThreadMessage =
   /** Asks for rows, after this many. */
   | { readonly kind: 'more'; readonly opened: number }
-  | { readonly kind: 'protecting' }
+  /** All rows are open; of counting and protecting, from 0 to 1, so much is done. */
+  | { readonly kind: 'protecting'; readonly share: number }
   | { readonly kind: 'done'; readonly result: OpeningResult }
   | {
       readonly kind: 'refused';

@@ -12,13 +12,14 @@ export class OpeningCancelled extends Error {}
 export class OpeningRun {
   /** Rows opened so far. */
   opened = 0;
-  isProtecting = false;
+  /** Of counting and protecting, from 0 to 1; undefined while rows are being opened. */
+  protectedShare: number | undefined;
   readonly result: Promise<OpeningResult>;
   private readonly worker: Worker;
   private isCancelled = false;
 
   constructor(job: OpeningJob, rows: AsyncIterable<SealedResponse>) {
-    // Its own environment and standard streams: nothing in it has a reason to reach either.
+    // No environment: nothing in it has a reason to read one.
     this.worker = new Worker(THREAD_PROGRAM.file, {
       workerData: job,
       execArgv: [...THREAD_PROGRAM.execArgv],
@@ -32,7 +33,7 @@ export class OpeningRun {
             this.opened = message.opened;
             return void this.feed(batches).catch(reject);
           case 'protecting':
-            this.isProtecting = true;
+            this.protectedShare = message.share;
             return;
           case 'done':
             return resolve(message.result);

@@ -25,8 +25,8 @@ async function* rows(): AsyncGenerator<RowBatch> {
 }
 
 try {
-  const result = await runOpening(workerData as OpeningJob, rows(), () =>
-    tell({ kind: 'protecting' }),
+  const result = await runOpening(workerData as OpeningJob, rows(), (share) =>
+    tell({ kind: 'protecting', share }),
   );
   tell({ kind: 'done', result });
 } catch (error) {

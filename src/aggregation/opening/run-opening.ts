@@ -8,14 +8,14 @@ import type { OpeningJob, OpeningResult, RowBatch } from './opening-messages.js'
 export async function runOpening(
   job: OpeningJob,
   batches: AsyncIterable<RowBatch>,
-  onProtecting: () => void,
+  onProtecting: (share: number) => void,
 ): Promise<OpeningResult> {
   const { surveyId, definition, privateKey, invited, ballots, unsigned } = job;
   const box = { surveyId, definition, privateKey, root: ballots.root, unsigned };
   const { responses, invalid } = await openRows(box, batches);
   privateKey.fill(0);
-  onProtecting();
-  const publication = await publishRelease({
+  onProtecting(0);
+  const publication = publishRelease({
     definition,
     responses,
     invited,
@@ -23,6 +23,7 @@ export async function runOpening(
     verbatims: [],
     prior: job.prior.map((content) => readRelease(content)),
     merges: job.merges,
+    onProgress: onProtecting,
   });
   if (publication.kind === 'too-few-responses') return publication;
   return {

@@ -55,7 +55,7 @@ export const openingTexts: Readonly<Record<Language, OpeningTexts>> = {
       protecting: 'Les chiffres sont comptés et protégés : c’est l’étape la plus longue.',
       storing: 'Le résultat protégé est enregistré.',
     },
-    share: '{share} des réponses',
+    share: '{share} de cette étape',
     wait: 'Cette page se recharge d’elle-même. Vous pouvez la quitter : l’ouverture continue.',
     cancel: 'Annuler l’ouverture',
     cancelled:
@@ -129,7 +129,7 @@ export const openingTexts: Readonly<Record<Language, OpeningTexts>> = {
       protecting: 'The figures are counted and protected: this takes longest.',
       storing: 'The protected result is being stored.',
     },
-    share: '{share} of the responses',
+    share: '{share} of this step',
     wait: 'This page loads itself again. You may leave it: the opening goes on.',
     cancel: 'Cancel the opening',
     cancelled:
@@ -199,7 +199,7 @@ export const openingTexts: Readonly<Record<Language, OpeningTexts>> = {
       protecting: 'Die Zahlen werden gezählt und geschützt: Das dauert am längsten.',
       storing: 'Das geschützte Ergebnis wird gespeichert.',
     },
-    share: '{share} der Antworten',
+    share: '{share} dieses Schritts',
     wait: 'Diese Seite lädt sich selbst neu. Sie können sie verlassen: Die Öffnung geht weiter.',
     cancel: 'Öffnung abbrechen',
     cancelled:

@@ -53,18 +53,17 @@ export function openingProgressPage(
   language: Language,
 ): Page {
   const t = openingTexts[language];
+  const isMeasured = stage === 'opening' || stage === 'protecting';
+  const percent = Math.floor(share * 100);
   const model = {
     title: t.progressTitle,
     survey: titleOf(survey, language),
     t,
     id: survey.id,
     stage: t.stages[stage],
-    percent: stage === 'opening' ? Math.floor(share * 100) : null,
-    share:
-      stage === 'opening'
-        ? fillText(t.share, { share: formatShare(Math.floor(share * 100), 100, language) })
-        : null,
-    canCancel: stage === 'opening' || stage === 'protecting',
+    percent: isMeasured ? percent : null,
+    share: isMeasured ? fillText(t.share, { share: formatShare(percent, 100, language) }) : null,
+    canCancel: isMeasured,
   };
   return new Page('rep/opening-progress', model, 200, language, {
     refresh: String(REFRESH_SECONDS),
