@@ -20,7 +20,12 @@ import { printTable, shareOf } from './print-table.js';
 import type { SiblingMerge } from './protection/merge-siblings.js';
 import { ProtectionPlan } from './protection/protection-plan.js';
 import { sealRelease, type ProtectedRelease } from './protected-release.js';
-import { type BallotCount, RELEASE_SCHEMA, type PublishedVerbatim } from './release.js';
+import {
+  type BallotCount,
+  RELEASE_SCHEMA,
+  type PublishedVerbatim,
+  type ReleaseContent,
+} from './release.js';
 import { tabulate } from './tabulate.js';
 
 /** Named in every release, with what it states of its own result. */
@@ -106,8 +111,10 @@ export function publishRelease({
   const { questionnaire, threshold, sensitiveThreshold } = definition;
   const counts = tabulate(definition, responses);
   const survey = definitionHash(definition);
-  const waves = earlier.filter((content) => content.survey.definition !== survey);
-  const editions = earlier.filter((content) => content.survey.definition === survey);
+  const isEdition = (content: ReleaseContent): boolean =>
+    isSameSurvey(content.definition, definition);
+  const waves = earlier.filter((content) => !isEdition(content));
+  const editions = earlier.filter(isEdition);
   const rules = {
     threshold,
     sensitiveThreshold,
@@ -123,6 +130,10 @@ export function publishRelease({
   const edition = protectAgainstEarlier(protectedTables, responses.length, editions, {
     ...rules,
     groups: new Set(groups.map(({ code }) => code)),
+    thresholdOf: (question) =>
+      counts.questions.find(({ code }) => code === question)?.sensitive
+        ? Math.max(threshold, sensitiveThreshold)
+        : threshold,
   });
   const { tables } = edition;
   const certificate = edition.isRepeated
@@ -152,6 +163,12 @@ export function publishRelease({
   return { kind: 'released', release, certificate };
 }
 
+/** Another wave has other days or, with staff that changed, other headcounts. */
+const isSameSurvey = (one: SurveyDefinition, other: SurveyDefinition): boolean =>
+  canonicalJson(one.questionnaire) === canonicalJson(other.questionnaire) &&
+  one.opensOn === other.opensOn &&
+  one.closesOn === other.closesOn;
+
 /** Nothing is published that is not proven, by whatever fault (D12). */
 function demandProof({ content }: ProtectedRelease, certificate: Certificate): void {
   const check = checkCertificate(content, certificate);
@@ -165,7 +182,7 @@ function demandProof({ content }: ProtectedRelease, certificate: Certificate): v
 
 /** Known to nobody who does not hold the responses; the same for the same ones. */
 const saltOf = (responses: readonly Response[]): string =>
-  canonicalHash(responses.map((response) => canonicalJson(response)).sort(), 'cahier/salt-1');
+  canonicalHash(responses.map((response) => canonicalHash(response)).sort(), 'cahier/salt-1');
 
 /**
  * A new edition with other verbatims and the same tables: nothing is counted again, so nothing

@@ -22,6 +22,7 @@ export class GroupProof {
     private readonly colluders: number,
   ) {
     this.named = this.classes();
+    const everybody = grid.size([...grid.grid.people.keys()]);
     const sides = grid.by.map((_, side) => grid.rowsOf(side));
     const groups = sides.reduce<readonly (readonly (readonly number[])[])[]>(
       (found, rows) => found.flatMap((group) => rows.map((row) => [...group, row])),
@@ -31,7 +32,7 @@ export class GroupProof {
       const units = grid.unitsOf(group);
       const size = grid.size(units);
       // Of everybody, the overall table says what it says; a bound there has room for more (D3).
-      if (size === 0 || units.length === grid.grid.people.length) continue;
+      if (size === 0 || size === everybody) continue;
       const given = new Map(
         this.named.map(({ key, view, of }) => {
           const now = grid.count(view, of, units);

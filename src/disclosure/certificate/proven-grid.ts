@@ -11,7 +11,8 @@ interface Figure {
   readonly classes: readonly number[];
   readonly units: readonly number[];
   readonly cell: Exclude<PublishedCell, null>;
-  readonly where: string;
+  /** Where it is printed, for people. */
+  readonly where: () => string;
 }
 
 /** The key of people among the views. */
@@ -24,7 +25,7 @@ export class ProvenGrid {
   readonly figures: readonly Figure[];
   private readonly truth: ReadonlyMap<string, readonly number[]>;
   private readonly now: Map<string, number[]>;
-  private readonly figuresAt: ReadonlyMap<string, readonly Figure[]>;
+  private readonly figuresAt: ReadonlyMap<string, readonly (readonly Figure[])[]>;
   private touched: (readonly [view: string, position: number])[] = [];
 
   constructor(
@@ -38,14 +39,12 @@ export class ProvenGrid {
     const units = grid.people.length;
     this.widths = new Map([...this.truth].map(([view, { length }]) => [view, length / units]));
     this.figures = [...this.readFigures()];
-    const at = new Map<string, Figure[]>();
+    const at = new Map(
+      [...this.truth.keys()].map((view) => [view, grid.people.map((): Figure[] => [])]),
+    );
     for (const figure of this.figures) {
-      for (const unit of figure.units) {
-        const key = `${figure.view} ${unit}`;
-        const known = at.get(key);
-        if (known) known.push(figure);
-        else at.set(key, [figure]);
-      }
+      const places = at.get(figure.view);
+      for (const unit of figure.units) places?.[unit]?.push(figure);
     }
     this.figuresAt = at;
   }
@@ -120,7 +119,7 @@ export class ProvenGrid {
     for (const view of views) {
       for (const unit of units) {
         this.checkUnit(view, unit, refute);
-        for (const figure of this.figuresAt.get(`${view} ${unit}`) ?? []) figures.add(figure);
+        for (const figure of this.figuresAt.get(view)?.[unit] ?? []) figures.add(figure);
       }
     }
     for (const figure of figures) this.checkFigure(figure, refute);
@@ -160,7 +159,7 @@ export class ProvenGrid {
         : 'atLeast' in cell
           ? value >= cell.atLeast
           : value <= cell.atMost;
-    if (!agrees) refute(`a table shows another figure for ${where}`);
+    if (!agrees) refute(`a table shows another figure for ${where()}`);
   }
 
   private sumOver(code: string, view: string, counts: readonly number[]): readonly number[] {
@@ -186,7 +185,8 @@ export class ProvenGrid {
         for (const [c, column] of columns.entries()) {
           const cell = cells[r]![c]!;
           if (cell === null) continue;
-          const where = `${question} by ${by.join(' and ') || 'nothing'}, ${label}, ${column}`;
+          const where = (): string =>
+            `${question} by ${by.join(' and ') || 'nothing'}, ${label}, ${column}`;
           yield* this.figuresOf(asked, column, { cell, where, units });
         }
       }

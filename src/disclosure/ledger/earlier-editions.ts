@@ -1,4 +1,5 @@
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../release.js';
+import { ShownLines } from './shown-lines.js';
 import { tableKey, TableDifference } from './table-difference.js';
 
 /** Tables that add nothing unsafe to what was shown before, and whether newcomers are in them. */
@@ -12,8 +13,10 @@ export interface LaterEdition {
 }
 
 interface Limits {
-  readonly threshold: number;
   readonly colluders: number;
+  readonly threshold: number;
+  /** The threshold of one question. */
+  thresholdOf(question: string): number;
   /** Codes of groups, which divide into the options below them. */
   readonly groups: ReadonlySet<string>;
 }
@@ -32,8 +35,8 @@ const countNumbers = (tables: readonly PublishedTable[]): number =>
  * What a later edition of the same survey may show (rule D5). Whoever holds both can subtract, so
  * the difference is a release of its own, about those who came in between.
  *
- * - The same responses: a table that was shown before shows no more than then; new tables are
- *   protected like all others.
+ * - The same responses: a table that was shown before shows no more than then; a new one is shown
+ *   if it was protected beside the same one-way rows that are known already.
  * - Other responses, but fewer than a group more or less: the earlier figures stand.
  * - A group or more: a table is shown where every difference is of nobody or of a group that is
  *   large enough and of more than one opinion, and withheld as a whole elsewhere.
@@ -50,8 +53,14 @@ export function protectAgainstEarlier(
     const known = new Map(earlier.map((table) => [tableKey(table), table]));
     const isSame = counted === participation.responses && agrees(safe, known);
     const came = Math.abs(counted - participation.responses);
-    if (isSame) safe = safe.map((table) => keepShown(table, known.get(tableKey(table))));
-    else if (came < limits.threshold) {
+    if (isSame) {
+      const lines = new ShownLines(earlier);
+      safe = safe.map((table) => {
+        const before = known.get(tableKey(table));
+        if (before) return keepShown(table, before);
+        return lines.agreeWith(table) ? table : withholdAll(table);
+      });
+    } else if (came < limits.threshold) {
       safe = safe.map((table) => known.get(tableKey(table)) ?? withholdAll(table));
       counted = participation.responses;
     } else safe = showSafeDifferences(safe, known, limits);
@@ -97,7 +106,10 @@ function showSafeDifferences(
     const earlier = known.get(tableKey(table));
     const isSafe =
       earlier !== undefined &&
-      new TableDifference(keepShown(table, earlier), earlier).isSafe(limits, isFinest);
+      new TableDifference(keepShown(table, earlier), earlier).isSafe(
+        { threshold: limits.thresholdOf(table.question), colluders: limits.colluders },
+        isFinest,
+      );
     if (!isSafe) unsafe.add(tableKey(table));
   }
   const marginsOf = ({ question, by }: PublishedTable): readonly string[] => [

@@ -104,7 +104,7 @@ class Attempt {
       const targets = revealedGroups(grid, cellCounts(grid), this.question, this.limits);
       for (const target of targets) {
         const { blocks } = grid.sets[0][target.sets[0]]!;
-        if (blocks.length === grid.axes[0].blocks.length) continue;
+        if (target.people === this.sizes.everybody) continue;
         const wishes = target.wishes.flatMap((wish): readonly LineWish[] =>
           wish.kind === 'width'
             ? []
@@ -128,7 +128,9 @@ class Attempt {
       const { grid, cells, search } = sized;
       const targets = [
         ...this.deferredTo(sized),
-        ...revealedGroups(grid, cells, this.question, this.limits),
+        ...revealedGroups(grid, cells, this.question, this.limits).filter(
+          ({ people }) => people < this.sizes.everybody,
+        ),
       ];
       const hidden = this.withholdLines(sized);
       for (const { cell } of targets) hidden[cell] = 1;

@@ -1,5 +1,5 @@
-import { cellAt, type Grid, unitsIn } from './grid.js';
-import { type Rectangle, rectanglesAround } from './rectangles.js';
+import { type Grid, unitsIn } from './grid.js';
+import { isWithheld, type Rectangle, rectanglesAround } from './rectangles.js';
 import { type Change, Trades, type Ways } from './trades.js';
 
 /** What must be possible for a cell, as far as anybody can tell from what is published. */
@@ -43,9 +43,6 @@ interface Possible {
   readonly moves: Ways;
 }
 
-const isWithheld = ({ cells }: Rectangle, hidden: Uint8Array): boolean =>
-  cells.every((cell) => hidden[cell]);
-
 /** Another way to grant a wish, where trades inside one grid do not; returns how much it can. */
 export type Assist = (target: Target, wish: Wish, report?: Report) => number;
 
@@ -66,8 +63,11 @@ interface Run {
 /** What one target was granted with. */
 interface Needed {
   readonly cells: Set<number>;
-  readonly rectangles: Set<Rectangle>;
+  readonly rectangles: Set<string>;
 }
+
+/** Two opposite corners are enough to know a rectangle by. */
+const corners = ({ target, across }: Rectangle): string => `${target} ${across}`;
 
 /** A search that ended, and the targets for which nothing helped. */
 export interface Settled extends Omit<Run, 'fixed'> {
@@ -91,7 +91,6 @@ function pickerFor(seed: number): (below: number) => number {
  */
 export class PatternSearch {
   readonly trades: Trades;
-  private readonly rectangles = new Map<number, readonly Rectangle[]>();
 
   constructor(
     private readonly grid: Grid,
@@ -137,7 +136,7 @@ export class PatternSearch {
    */
   prove(target: Target, { pattern, needed, assist }: Settled, report: Report): void {
     const { rectangles } = needed.get(target)!;
-    const ways = this.waysOf(target, pattern, (rectangle) => rectangles.has(rectangle));
+    const ways = this.waysOf(target, pattern, (rectangle) => rectangles.has(corners(rectangle)));
     const key = this.grid.by.join('|');
     for (const wish of target.wishes) {
       const tables: (readonly Change[])[] = [];
@@ -216,18 +215,8 @@ export class PatternSearch {
     return hidden.reduce((sum, isHidden, cell) => sum + (isHidden ? this.costs[cell]! : 0), 0);
   }
 
-  private around(sets: readonly [number, number]): readonly Rectangle[] {
-    const cell = cellAt(this.grid, ...sets);
-    let found = this.rectangles.get(cell);
-    if (!found) {
-      found = rectanglesAround(this.grid, sets, this.colluders);
-      this.rectangles.set(cell, found);
-    }
-    return found;
-  }
-
   private allowed(sets: readonly [number, number], hidden: Uint8Array): readonly Rectangle[] {
-    return this.around(sets).filter((rectangle) => isWithheld(rectangle, hidden));
+    return rectanglesAround(this.grid, sets, this.colluders, hidden);
   }
 
   /** The first sets of each axis are its blocks, in order. */
@@ -266,7 +255,7 @@ export class PatternSearch {
     const ways = this.waysOf(target, pattern);
     const remember = (): void => {
       for (const rectangle of this.trades.used) {
-        rectangles.add(rectangle);
+        rectangles.add(corners(rectangle));
         for (const cell of rectangle.cells) used.add(cell);
       }
     };
@@ -322,7 +311,7 @@ export class PatternSearch {
   ): Rectangle | undefined {
     let best: Rectangle | undefined;
     let highest = 0;
-    for (const rectangle of this.around(target.sets)) {
+    for (const rectangle of rectanglesAround(this.grid, target.sets, this.colluders)) {
       let cost = 0;
       for (const cell of rectangle.cells) if (!hidden[cell]) cost += this.costs[cell]!;
       if (cost === 0 || shortfalls.length / cost <= highest) continue;

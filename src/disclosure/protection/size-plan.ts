@@ -33,6 +33,8 @@ export interface SizedGrid {
 
 /** Which groups show how many people they have. */
 export interface SizePlan {
+  /** How many responded. */
+  readonly everybody: number;
   readonly axes: ReadonlyMap<string, BlockAxis>;
   /** Per axis code. */
   readonly lines: ReadonlyMap<string, Grid>;
@@ -85,7 +87,7 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
     const crossings = new Map(
       pairs.map((pair) => [crossingKey(pair), done.get(crossingKey(pair))!]),
     );
-    return { axes, lines, crossings };
+    return { everybody: counts.responses, axes, lines, crossings };
   }
 }
 
