@@ -6,7 +6,6 @@ import {
   defaultCrossings,
   definitionHash,
   definitionOf,
-  expectedPerCell,
   forecastProfile,
   missingTranslations,
   optionsOf,
@@ -127,14 +126,12 @@ describe('defaultCrossings', () => {
 describe('forecastProfile', () => {
   it('counts groups and the people in them', () => {
     const forecast = forecastProfile(questionnaire);
-    expect(forecast).toEqual({ sizes: [2, 3], cells: 6, headcount: 50, peoplePerCell: 50 / 6 });
-    expect(expectedPerCell(forecast, 0.6)).toBeCloseTo(5);
+    expect(forecast).toEqual({ sizes: [2, 3], cells: 6, headcount: 50 });
   });
 
   it('says nothing about people where headcounts are missing', () => {
     const forecast = forecastProfile({ ...questionnaire, profile: [questionnaire.profile[1]!] });
-    expect(forecast).toEqual({ sizes: [3], cells: 3, headcount: null, peoplePerCell: null });
-    expect(expectedPerCell(forecast, 0.6)).toBeNull();
+    expect(forecast).toEqual({ sizes: [3], cells: 3, headcount: null });
   });
 });
 

@@ -8,20 +8,12 @@ export interface ProfileForecast {
   readonly cells: number;
   /** People employed, if every option of a profile question has a headcount. */
   readonly headcount: number | null;
-  /** People employed for each of those groups, on average. */
-  readonly peoplePerCell: number | null;
 }
 
 export function forecastProfile({ profile }: Questionnaire): ProfileForecast {
   const sizes = profile.map(({ options }) => options.length);
   const cells = sizes.reduce((product, size) => product * size, 1);
-  const headcount = headcountOf(profile);
-  return {
-    sizes,
-    cells,
-    headcount,
-    peoplePerCell: headcount === null || cells === 0 ? null : headcount / cells,
-  };
+  return { sizes, cells, headcount: headcountOf(profile) };
 }
 
 /** The sum of the headcounts of the first profile question that has all of them. */
@@ -33,9 +25,3 @@ function headcountOf(profile: Questionnaire['profile']): number | null {
   }
   return null;
 }
-
-/** Respondents to expect in a group of average size if this share of the people takes part. */
-export const expectedPerCell = (
-  { peoplePerCell }: ProfileForecast,
-  participation: number,
-): number | null => (peoplePerCell === null ? null : peoplePerCell * participation);
