@@ -7,6 +7,7 @@ interface SurveyListTexts {
   readonly empty: string;
   readonly participation: string;
   readonly see: string;
+  readonly passphrase: string;
   readonly open: string;
   readonly states: Readonly<Record<SurveyState, string>>;
 }
@@ -19,6 +20,7 @@ export const surveyListTexts: Readonly<Record<Language, SurveyListTexts>> = {
     empty: 'Aucune enquête pour l’instant. Un administrateur la prépare et la programme.',
     participation: 'Participation',
     see: 'Voir l’enquête',
+    passphrase: 'Ma phrase d’ouverture',
     open: 'Ouvrir les résultats',
     states: {
       draft: 'en préparation',
@@ -36,6 +38,7 @@ export const surveyListTexts: Readonly<Record<Language, SurveyListTexts>> = {
     empty: 'No survey yet. An administrator prepares and schedules one.',
     participation: 'Participation',
     see: 'See the survey',
+    passphrase: 'My opening passphrase',
     open: 'Open the results',
     states: {
       draft: 'being prepared',
@@ -53,6 +56,7 @@ export const surveyListTexts: Readonly<Record<Language, SurveyListTexts>> = {
     empty: 'Noch keine Befragung. Die Verwaltung bereitet sie vor und plant sie ein.',
     participation: 'Beteiligung',
     see: 'Befragung ansehen',
+    passphrase: 'Mein Öffnungssatz',
     open: 'Ergebnisse öffnen',
     states: {
       draft: 'in Vorbereitung',

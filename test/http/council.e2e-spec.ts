@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
+import { seatCouncil } from '../support/council.js';
+import {
+  ENGINES,
+  postForm,
+  signIn,
+  startTestApp,
+  type TestApp,
+  type TestSession,
+} from '../support/testing-app.js';
+
+const HOME = '/rep/passphrase';
+const newPassphrase = () => `amber lantern ${randomBytes(4).toString('hex')}`;
+const twice = (passphrase: string) => ({ passphrase, passphraseAgain: passphrase });
+
+describe.each(ENGINES)('the opening passphrase of a rep on %s', (engine) => {
+  let test: TestApp;
+  let rep: TestSession;
+
+  beforeAll(async () => {
+    test = await startTestApp(engine);
+    rep = await signIn(test, 'rep');
+  });
+  afterAll(() => test.close());
+
+  it('belongs to reps alone, and says that nobody can restore it', async () => {
+    const admin = await signIn(test, 'admin');
+    expect((await admin.get(HOME)).status).toBe(403);
+    expect((await admin.post(HOME, twice(newPassphrase()))).status).toBe(403);
+    const forged = await postForm(`${test.url}${HOME}`, twice(newPassphrase()), {
+      cookie: rep.cookie,
+    });
+    expect(forged.status).toBe(403);
+    expect(await (await rep.get(HOME)).text()).toContain('Nobody can restore this passphrase');
+    expect(await (await rep.get('/rep')).text()).toContain(`href="${HOME}"`);
+  });
+
+  it('is refused when it is short, typed differently, or comes with something else', async () => {
+    const passphrase = newPassphrase();
+    for (const form of [
+      twice('too short'),
+      { passphrase, passphraseAgain: `${passphrase}!` },
+      { ...twice(passphrase), more: 'x' },
+      { passphrase: [passphrase, passphrase], passphraseAgain: passphrase },
+      {},
+    ]) {
+      const answer = await rep.post(HOME, form as never);
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain('Nothing was saved');
+      expect(page).not.toContain(passphrase);
+    }
+    expect(await (await rep.get(HOME)).text()).not.toContain('Forgotten passphrase');
+  });
+
+  it('is set once, changed with the current one, given up only knowingly', async () => {
+    const first = newPassphrase();
+    const next = newPassphrase();
+    expect((await rep.post(HOME, twice(first))).headers.get('location')).toBe(`${HOME}?done=set`);
+    expect((await rep.post(HOME, twice(next))).status).toBe(409);
+    const wrong = await rep.post(`${HOME}/change`, { current: next, ...twice(next) });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('not your current passphrase');
+    const changed = await rep.post(`${HOME}/change`, { current: first, ...twice(next) });
+    expect(changed.headers.get('location')).toBe(`${HOME}?done=changed`);
+    const careless = await rep.post(`${HOME}/replace`, twice(first));
+    expect(careless.status).toBe(422);
+    expect(await careless.text()).toContain('href="#lost-understood"');
+    const given = await rep.post(`${HOME}/replace`, { ...twice(first), understood: 'yes' });
+    expect(given.headers.get('location')).toBe(`${HOME}?done=replaced`);
+  });
+});
+
+describe('scheduling a survey', () => {
+  let test: TestApp;
+  let admin: TestSession;
+  let questionnaire: string;
+
+  beforeAll(async () => {
+    test = await startTestApp('sqlite');
+    admin = await signIn(test, 'admin');
+    questionnaire = await completeQuestionnaire(admin, 'council');
+  });
+  afterAll(() => test.close());
+
+  const draft = async (slug: string) =>
+    followPath(await admin.post(`${questionnaire}/surveys`, { ...settingsForm, slug }));
+  const schedule = (survey: string) => admin.post(`${survey}/steps`, { step: 'scheduled' });
+
+  it('is refused until two reps have their passphrase, then shows the recovery share once', async () => {
+    const survey = await draft('two-reps');
+    const refused = await schedule(survey);
+    expect(await refused.text()).toContain('At least two representatives');
+    await seatCouncil(test);
+    const next = followPath(await schedule(survey));
+    expect(next).toBe(`${survey}/recovery`);
+    const id = survey.split('/').at(-1)!;
+    const { definition } = await test.app.get(SurveyDirectory).get(id);
+    expect(definition.keys!.council).toMatchObject({ needed: 2, shares: 3 });
+    const share = /([0-9A-HJKMNP-TV-Z]{4} ){13}[0-9A-HJKMNP-TV-Z]{4}/;
+    const offer = await (await admin.get(next)).text();
+    expect(offer).toContain('This share alone opens nothing');
+    expect(offer).not.toMatch(share);
+    const rep = await signIn(test, 'rep');
+    expect((await rep.post(next, {})).status).toBe(403);
+    expect(await (await admin.post(next, {})).text()).toMatch(share);
+    expect(await (await admin.post(next, {})).text()).not.toMatch(share);
+    expect(await (await admin.get(next)).text()).toContain('has been shown already');
+  });
+});
