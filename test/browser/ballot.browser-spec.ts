@@ -1,7 +1,14 @@
 import { expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
-import { answerAndSend, compareWords, panel, takeBallot } from '../support/ballot-visitor.js';
+import {
+  answerAndSend,
+  compareWords,
+  panel,
+  seedInvitedSurvey,
+  takeBallot,
+} from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
+import { petition } from '../support/open-survey.js';
 import { useRespondentBrowser } from '../support/respondent-browser.js';
 
 const RECEIPT = /^[0-9a-f]{8}( [0-9a-f]{8}){7}$/;
@@ -267,6 +274,52 @@ describeInBrowser('answering by invitation', () => {
     await later.locator('button[type=submit]').click();
     await panel(later, 'counted').waitFor();
     expect(await context.storageState()).toEqual(NOTHING_KEPT);
+  });
+
+  it('signs a petition with one press, once', async () => {
+    const survey = await seedInvitedSurvey(shared.test, 'one-sitting', petition);
+    const { page } = shared;
+    await page.goto((await survey.invite()).link);
+    await takeBallot(page, survey.words);
+    await panel(page, 'form').waitFor();
+    await loseOneAnswer(page, '/api/submit');
+    await page.locator('button[type=submit]').click();
+    await message(page, 'not-sent').waitFor();
+    await page.locator('button[type=submit]').click();
+    await panel(page, 'counted').waitFor();
+    expect(await survey.stored()).toBe(1);
+  });
+
+  it('follows a link that is pasted into the address bar of its own page', async () => {
+    const { page, surveys } = shared;
+    const { link } = await surveys['one-sitting'].invite();
+    await page.goto(link.split('#')[0]!);
+    await panel(page, 'enter').waitFor();
+    await page.goto(link);
+    await panel(page, 'ballot').waitFor();
+    expect(page.url()).not.toContain('#');
+  });
+
+  it('opens what is typed from a slip, or a whole link that is pasted into the page', async () => {
+    const { page, surveys, test } = shared;
+    const survey = surveys['one-sitting'];
+    const { link, code } = await survey.invite();
+    const open = async (typed: string, slug: string) => {
+      await page.goto(`${test.url}/i`);
+      await page.locator('#slug').fill(slug);
+      await page.locator('#invitation').fill(typed);
+      await page.locator('[data-action=open]').click();
+    };
+    const mistyped = code.replace(/^./, (letter) => (letter === '7' ? '8' : '7'));
+    await open(mistyped, survey.slug);
+    await message(page, 'bad-invitation').waitFor();
+    await open(code, '');
+    await message(page, 'bad-slug').waitFor();
+    await open(link, '');
+    await panel(page, 'ballot').waitFor();
+    await open(code, survey.page);
+    await takeBallot(page, survey.words);
+    await panel(page, 'form').waitFor();
   });
 
   it('goes on in one tab only', async () => {

@@ -1,0 +1,69 @@
+import { type AddressInfo, createServer } from 'node:net';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { controlWords } from '../../src/common/index.js';
+import { invitationFragment, newInvitationSecret } from '../../src/credentials/index.js';
+import { openDatabase } from '../../src/database/index.js';
+import { SCHEMA } from '../../src/server/schema.js';
+import { panel, takeBallot } from '../support/ballot-visitor.js';
+import { describeInBrowser, openChromium } from '../support/chromium.js';
+import { createTestStorage, type TestStorage } from '../support/databases.js';
+import { type InvitationSurvey, seedInvitationSurvey } from '../support/invitation-survey.js';
+import { type RunningProcess, startServerProcess } from '../support/server-process.js';
+
+/** A port that nothing listens on now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describeInBrowser('a ballot from a process on another origin', () => {
+  let storage: TestStorage;
+  let survey: InvitationSurvey;
+  let browser: Browser;
+  let desk: RunningProcess;
+  let box: RunningProcess;
+
+  beforeAll(async () => {
+    storage = await createTestStorage('sqlite');
+    const { databases } = storage.configuration;
+    const office = await openDatabase(databases.office, SCHEMA.office);
+    const eligibility = await openDatabase(databases.eligibility!, SCHEMA.eligibility);
+    survey = await seedInvitationSurvey({ office, eligibility }, { invited: 3 });
+    await Promise.all([office.close(), eligibility.close()]);
+    const port = String(await freePort());
+    const folder = storage.env['CAHIER_DATA']!;
+    desk = await startServerProcess(
+      folder,
+      { ...storage.env, CAHIER_PUBLIC_URL: `http://127.0.0.1:${port}` },
+      ['--role', 'eligibility'],
+    );
+    const elsewhere = { ...storage.env, CAHIER_ELIGIBILITY_URL_PUBLIC: desk.address };
+    box = await startServerProcess(folder, elsewhere, ['--role', 'intake', '--port', port]);
+    browser = await openChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all([desk, box].map((running) => running?.stop()));
+    await storage?.remove();
+  });
+
+  it('is drawn there, without a cookie and without the page knowing more than the address', async () => {
+    const page = await browser.newPage({ locale: 'en' });
+    const asked: { url: string; headers: Record<string, string> }[] = [];
+    page.on('request', (request) => asked.push({ url: request.url(), headers: request.headers() }));
+    const code = newInvitationSecret(new Uint8Array(survey.secrets[0]!));
+    const fragment = invitationFragment(survey.id, code, survey.definitionHash);
+    await page.goto(`${box.address}/i#${fragment}`);
+    await takeBallot(page, controlWords(survey.definitionHash));
+    await panel(page, 'form').waitFor();
+    const draws = asked.filter(({ url }) => url.endsWith('/api/draw'));
+    expect(draws.map(({ url }) => new URL(url).origin)).toEqual([new URL(desk.address).origin]);
+    expect(draws[0]!.headers).not.toHaveProperty('cookie');
+    expect(draws[0]!.headers['referer'] ?? '').toBe('');
+    expect(new URL(desk.address).origin).not.toBe(new URL(box.address).origin);
+  });
+});
