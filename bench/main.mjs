@@ -4,12 +4,14 @@ import { credentials } from './credentials.mjs';
 import { demoReport } from './demo-report.mjs';
 import { firstVisit } from './first-visit.mjs';
 import { intake } from './intake.mjs';
+import { opening } from './opening.mjs';
 import { startUp } from './start-up.mjs';
 import { tabulation } from './tabulation.mjs';
 
 const benches = {
   intake,
   credentials,
+  opening: () => opening(),
   'first-visit': firstVisit,
   tabulation,
   'demo-report': demoReport,

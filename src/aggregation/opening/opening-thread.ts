@@ -14,11 +14,13 @@ const tell = (message: ThreadMessage): void => port.postMessage(message);
 async function* rows(): AsyncGenerator<RowBatch> {
   const arriving = on(port, 'message');
   let opened = 0;
+  tell({ kind: 'more', opened });
   for (;;) {
-    tell({ kind: 'more', opened });
     const { value } = (await arriving.next()) as { value: [RowBatch] };
     const [batch] = value;
     if (batch.length === 0) return;
+    // The next ones are read while these are opened.
+    tell({ kind: 'more', opened });
     yield batch;
     opened += batch.length;
   }
