@@ -44,9 +44,17 @@ export class Visit {
     const kept = keptBallot(this.survey.id);
     if (kept) this.take(kept.token);
     this.bindLanguages();
-    if (!kept) this.show({ name: 'ballot' });
-    else if (kept.from > dayOf(new Date())) this.show({ name: 'waiting', from: kept.from });
-    else this.show({ name: 'form' });
+    if (kept) this.answerOrWait(kept.from);
+    else this.show({ name: 'ballot' });
+  }
+
+  /** @param from first day to answer on; empty for at once */
+  private answerOrWait(from: string, ballotCode?: string): void {
+    // While ballots are taken before the survey opens, the page holds no form.
+    const isOpen = document.querySelector('[data-panel="form"]') !== null;
+    const first = isOpen ? from : answerFrom(this.survey.definition, new Date());
+    if (isOpen && first <= dayOf(new Date())) return this.show({ name: 'form' });
+    this.show({ name: 'waiting', from: first, ...(ballotCode ? { ballotCode } : {}) });
   }
 
   private take(token: Token): void {
@@ -89,8 +97,7 @@ export class Visit {
     this.take(drawn.token);
     const from = returning ? '' : answerFrom(this.survey.definition, new Date());
     if (request.keep) keepBallot(this.survey.id, { token: drawn.token, from });
-    const { ballotCode: code } = this;
-    this.show(from === '' ? { name: 'form' } : { name: 'waiting', from, ballotCode: code });
+    this.answerOrWait(from, returning ? undefined : this.ballotCode);
     return undefined;
   }
 

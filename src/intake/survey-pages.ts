@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isByInvitation, questionsOf } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, Page } from '../web/index.js';
+import { takesBallotsEarly } from './ballot/ballot.view.js';
 import { answerFields, type FormFields } from './form/form-fields.js';
 import { intakeStateOf } from './intake-state.js';
 import {
@@ -32,7 +33,8 @@ export class SurveyPages {
     const language = languageFor(survey, asked, accepted);
     const blank = { nonce: newNonce(), typed: {}, problems: [] };
     if (!survey) return noticePage(unknownSurvey(language), null, language);
-    return refusalPage(survey, language) ?? this.forms.page(survey, language, blank);
+    const refusal = takesBallotsEarly(survey) ? null : refusalPage(survey, language);
+    return refusal ?? this.forms.page(survey, language, blank);
   }
 
   async send(slug: string, fields: FormFields, accepted: string | undefined): Promise<Page> {

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
+import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
 import {
   answerAndSend,
   compareWords,
@@ -81,6 +82,21 @@ describeInBrowser('answering by invitation', () => {
     await answerAndSend(other);
     await panel(other, 'counted').waitFor();
     expect(await receiptOn(other)).toMatch(RECEIPT);
+  });
+
+  it('gives the ballot before the survey opens, and no form then', async () => {
+    const { page, test } = shared;
+    const survey = await seedInvitedSurvey(test, 'two-phases', undefined, 'scheduled');
+    await test.app.get(DrawingStore).set(survey.id, 'early', '');
+    const { link, code } = await survey.invite();
+    await page.goto(link);
+    await page.locator('#keep').check();
+    await takeBallot(page, survey.words);
+    await panel(page, 'waiting').waitFor();
+    expect(await survey.stateOf(code)).toBe('drawn');
+    expect(await page.locator('form').count()).toBe(0);
+    await page.goto(survey.page);
+    await panel(page, 'waiting').waitFor();
   });
 
   it('keeps the ballot on the phone when asked, for the next day, and deletes it when asked', async () => {

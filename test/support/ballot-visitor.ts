@@ -13,6 +13,7 @@ import { InvitationStore } from '../../src/eligibility/index.js';
 import { IssuerKey } from '../../src/eligibility/storage/issuer-key.entity.js';
 import { type Database, ELIGIBILITY_DATABASE } from '../../src/database/index.js';
 import type { Questionnaire, SurveyMode } from '../../src/questionnaire/index.js';
+import type { SurveyState } from '../../src/surveys/index.js';
 import { seedSurvey, type TestSurvey } from './open-survey.js';
 import type { TestApp } from './testing-app.js';
 
@@ -23,13 +24,14 @@ export interface InvitedSurvey extends TestSurvey {
   stateOf(code: string): Promise<string>;
 }
 
-/** An open survey by invitation, with every key in its place. */
+/** A survey by invitation, open unless told, with every key in its place. */
 export async function seedInvitedSurvey(
   test: TestApp,
   mode: SurveyMode,
   questionnaire?: Questionnaire,
+  state: SurveyState = 'open',
 ): Promise<InvitedSurvey> {
-  const survey = await seedSurvey(test, 'open', questionnaire, mode);
+  const survey = await seedSurvey(test, state, questionnaire, mode);
   const spki = survey.keys.issuers![0]!.spki;
   await test.app.get<Database>(ELIGIBILITY_DATABASE).run((manager) =>
     manager.insert(IssuerKey, {

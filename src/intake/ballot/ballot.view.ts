@@ -12,7 +12,7 @@ export type ScriptBases = Pick<Configuration, 'eligibilityUrl' | 'intakeUrl'>;
  * there. `ballot` is null for an open link, which needs no script.
  */
 export function viewBallot(
-  { id, slug, definition }: Survey,
+  { id, slug, state, definition }: Survey,
   language: string,
   { eligibilityUrl, intakeUrl }: ScriptBases,
 ) {
@@ -26,6 +26,8 @@ export function viewBallot(
   return {
     ballot: {
       b,
+      /** Before that, ballots may be taken but not used. */
+      isOpen: state === 'open',
       survey: id,
       slug,
       eligibility: eligibilityUrl ?? '',
@@ -42,3 +44,7 @@ export function viewBallot(
     petitionNote: b.petitionNote,
   };
 }
+
+/** Whether ballots may be taken before the survey opens: then its page is shown without a form. */
+export const takesBallotsEarly = ({ state, definition }: Survey): boolean =>
+  state === 'scheduled' && definition.mode === 'two-phases';

@@ -79,7 +79,7 @@ export const de: BallotTexts = {
     'other-words':
       'Dann nehmen Sie keinen Stimmzettel: Diese Seite ist vielleicht nicht die Befragung Ihrer Personalvertretung. Nichts wurde gesendet. Zeigen Sie sie ihr.',
     refused:
-      'Es wurde kein Stimmzettel ausgegeben. Haben Sie schon einen genommen, geben Sie oben seinen Code ein. Haben Sie nie einen genommen, wurde Ihre Einladung vielleicht von jemand anderem benutzt oder zurückgezogen: Sagen Sie es der Personalvertretung.',
+      'Es wurde kein Stimmzettel ausgegeben. Vielleicht ist es zu früh oder zu spät. Haben Sie schon einen genommen, geben Sie oben seinen Code ein. Haben Sie nie einen genommen, wurde Ihre Einladung vielleicht von jemand anderem benutzt oder zurückgezogen: Sagen Sie es der Personalvertretung.',
     'bad-signature':
       'Der Server gab etwas aus, das kein Stimmzettel dieser Befragung ist. Antworten Sie nicht, und sagen Sie es der Personalvertretung.',
     'no-answer':

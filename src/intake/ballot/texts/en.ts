@@ -73,7 +73,7 @@ export const en: BallotTexts = {
     'other-words':
       'Then take no ballot: this page may not be the survey of your representatives. Nothing was sent. Show it to one of them.',
     refused:
-      'No ballot was given. If you took one before, type its ballot code above. If you never took one, your invitation may have been used by somebody else or withdrawn: tell a representative.',
+      'No ballot was given. Perhaps it is too early or too late for one. If you took one before, type its ballot code above. If you never took one, your invitation may have been used by somebody else or withdrawn: tell a representative.',
     'bad-signature':
       'The server gave something that is no ballot of this survey. Do not answer, and tell a representative.',
     'no-answer': 'No answer came. Press again: you get the same ballot, not a second one.',

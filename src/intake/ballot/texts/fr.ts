@@ -75,7 +75,7 @@ export const fr: BallotTexts = {
     'other-words':
       'Alors ne prenez pas de bulletin : cette page n’est peut-être pas l’enquête de vos représentants. Rien n’a été envoyé. Montrez-la à l’un d’eux.',
     refused:
-      'Aucun bulletin n’a été remis. Si vous en avez déjà pris un, saisissez son code plus haut. Si vous n’en avez jamais pris, votre invitation a pu servir à quelqu’un d’autre ou être retirée : prévenez un représentant.',
+      'Aucun bulletin n’a été remis. Il est peut-être trop tôt ou trop tard. Si vous en avez déjà pris un, saisissez son code plus haut. Si vous n’en avez jamais pris, votre invitation a pu servir à quelqu’un d’autre ou être retirée : prévenez un représentant.',
     'bad-signature':
       'Le serveur a remis quelque chose qui n’est pas un bulletin de cette enquête. Ne répondez pas, et prévenez un représentant.',
     'no-answer':
