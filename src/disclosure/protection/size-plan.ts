@@ -155,14 +155,24 @@ function axisFor(
   const axis = counts.axes.find((one) => one.code === code)!;
   const sizes = counts.crossing([code]).base;
   const expected = expectedSizes(counts, code);
-  const needs = axis.options.map((option) => changed?.get(code)?.has(option) === true);
+  const { options } = counts.definition.questionnaire.profile.find((one) => one.code === code)!;
+  const hasChanged = (atom: number): boolean =>
+    changed?.get(code)?.has(axis.options[atom]!) === true;
+  /** Those who did not answer are a group too (D9); an unknown headcount tells nothing of them. */
+  const showsAbsent = (atoms: readonly number[]): boolean => {
+    const absent = atoms.reduce(
+      (sum, atom) => sum + (options[atom]?.headcount ?? Number.NaN) - sizes[atom]!,
+      0,
+    );
+    return absent >= 0 && absent < threshold;
+  };
   const blocks = mergeSiblings(axis, {
     sizes,
     expected,
     threshold,
     agreed: merges.filter(({ profile }) => profile === code),
     together,
-    mayStandAlone: (atoms) => atoms.length > 1 || !needs[atoms[0]!],
+    mayStandAlone: (atoms) => !(atoms.length === 1 && hasChanged(atoms[0]!)) && !showsAbsent(atoms),
   });
   return blockAxisOf(axis, blocks);
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Axis } from '../profile-axis.js';
+import { type MergePlan, mergeSiblings } from './merge-siblings.js';
+
+/** Four sites: two of the north, two of the south; then those who gave no answer. */
+const axis: Axis = {
+  code: 'site',
+  atoms: 5,
+  options: ['n1', 'n2', 's1', 's2'],
+  parents: ['north', 'north', 'south', 'south'],
+  nodes: [],
+};
+
+const labels = (sizes: readonly number[], plan: Partial<MergePlan> = {}) =>
+  mergeSiblings(axis, {
+    sizes,
+    expected: sizes,
+    threshold: 5,
+    agreed: [],
+    together: [],
+    mayStandAlone: () => true,
+    ...plan,
+  }).map(({ label, atoms }) => label ?? atoms.map((atom) => axis.options[atom] ?? '?').join());
+
+describe('merging siblings', () => {
+  it('leaves large groups and groups of nobody alone', () => {
+    expect(labels([9, 9, 9, 0, 0])).toEqual(['n1', 'n2', 's1', 's2', '?']);
+  });
+
+  it('merges a small group with its sibling, not with a smaller stranger', () => {
+    expect(labels([4, 20, 6, 9, 0])).toEqual(['n1+n2', 's1', 's2', '?']);
+  });
+
+  it('merges with a stranger, without a row, where no sibling has anybody', () => {
+    expect(labels([4, 0, 6, 9, 0])).toEqual(['n1,s1', 'n2', 's2', '?']);
+  });
+
+  it('merges the few who gave no answer with the smallest option, without a row', () => {
+    expect(labels([20, 9, 7, 8, 2])).toEqual(['n1', 'n2', 's1,?', 's2']);
+  });
+
+  it('follows what was agreed before it follows sizes', () => {
+    const agreed = [{ profile: 'site', options: ['n1', 's1'] }];
+    expect(labels([4, 20, 6, 9, 0], { agreed })).toEqual(['n1,s1', 'n2', 's2', '?']);
+  });
+
+  it('does not merge what was agreed when all of it is large enough', () => {
+    const agreed = [{ profile: 'site', options: ['n1', 'n2'] }];
+    expect(labels([9, 9, 9, 9, 0], { agreed })).toEqual(['n1', 'n2', 's1', 's2', '?']);
+  });
+
+  it('chooses the partner by what was expected, not by who answered', () => {
+    const wide: Partial<MergePlan> = { expected: [9, 9, 50, 10, 0] };
+    expect(labels([4, 0, 6, 30, 0], wide)).toEqual(['n1,s2', 'n2', 's1', '?']);
+  });
+});
