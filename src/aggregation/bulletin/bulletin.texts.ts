@@ -57,7 +57,7 @@ export const bulletinTexts: Readonly<Record<Language, BulletinTexts>> = {
     petitionPdf: 'La feuille pour la réunion (PDF)',
     modes: {
       'two-phases':
-        'Sur invitation, en deux temps : chacun a retiré un bulletin, puis a répondu un autre jour. Une réponse par invitation ; rien ne relie l’une à l’autre.',
+        'Sur invitation, en deux temps : chacun a retiré un bulletin, puis a répondu un autre jour. Une réponse par invitation ; rien de ce qui est conservé ne relie l’une à l’autre.',
       'one-sitting':
         'Sur invitation, en une fois : bulletin et réponse à la suite. Une réponse par invitation ; qui observait le serveur à cette minute-là aurait pu rapprocher les deux.',
       'open-link':
@@ -109,7 +109,7 @@ export const bulletinTexts: Readonly<Record<Language, BulletinTexts>> = {
     petitionPdf: 'The sheet for the meeting (PDF)',
     modes: {
       'two-phases':
-        'By invitation, in two phases: everybody took a ballot, then answered on another day. One response per invitation; nothing links the two.',
+        'By invitation, in two phases: everybody took a ballot, then answered on another day. One response per invitation; nothing that is kept links the two.',
       'one-sitting':
         'By invitation, in one sitting: ballot and answer one after the other. One response per invitation; whoever watched the server in that minute could have brought the two together.',
       'open-link':
@@ -160,7 +160,7 @@ export const bulletinTexts: Readonly<Record<Language, BulletinTexts>> = {
     petitionPdf: 'Das Blatt für die Sitzung (PDF)',
     modes: {
       'two-phases':
-        'Auf Einladung, in zwei Schritten: Alle holten einen Stimmschein und antworteten an einem anderen Tag. Eine Antwort je Einladung; nichts verbindet beides.',
+        'Auf Einladung, in zwei Schritten: Alle holten einen Stimmschein und antworteten an einem anderen Tag. Eine Antwort je Einladung; nichts, was aufbewahrt wird, verbindet beides.',
       'one-sitting':
         'Auf Einladung, in einem Zug: Stimmschein und Antwort nacheinander. Eine Antwort je Einladung; wer in jener Minute den Server beobachtete, hätte beides zusammenbringen können.',
       'open-link':

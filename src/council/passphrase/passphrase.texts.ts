@@ -30,7 +30,7 @@ export const passphraseTexts: Readonly<Record<Language, PassphraseTexts>> = {
     facts: [
       'Personne ne peut rétablir cette phrase : ni l’administrateur, ni l’hébergeur. Écrivez-la sur papier et gardez-la chez vous.',
       'Prenez une autre phrase que votre mot de passe de connexion, et ne la donnez à personne.',
-      'Elle vaut pour les enquêtes programmées à partir de maintenant : les enquêtes déjà programmées s’ouvrent avec les phrases d’alors.',
+      'Une fois choisie, elle vous donne une part de chaque enquête programmée ensuite ; vous n’en avez aucune de celles programmées avant.',
     ],
     hint: 'Au moins 12 caractères, ou 4 mots qui ne vont pas ensemble.',
     labels: {
@@ -69,7 +69,7 @@ export const passphraseTexts: Readonly<Record<Language, PassphraseTexts>> = {
     facts: [
       'Nobody can restore this passphrase: no administrator, no host. Write it on paper and keep it at home.',
       'Take another one than the password you sign in with, and give it to nobody.',
-      'It counts for surveys scheduled from now on: surveys scheduled before open with the passphrases of that time.',
+      'Once chosen, it gives you a share of every survey scheduled after; you have none of those scheduled before.',
     ],
     hint: 'At least 12 characters, or 4 words that do not belong together.',
     labels: {
@@ -108,7 +108,7 @@ export const passphraseTexts: Readonly<Record<Language, PassphraseTexts>> = {
     facts: [
       'Niemand kann diesen Satz wiederherstellen: weder Verwaltung noch Betreiber. Schreiben Sie ihn auf Papier und bewahren Sie ihn zu Hause auf.',
       'Nehmen Sie einen anderen als Ihr Anmeldekennwort und geben Sie ihn niemandem.',
-      'Er gilt für Befragungen, die ab jetzt angesetzt werden: frühere öffnen sich mit den damaligen Sätzen.',
+      'Sobald er gewählt ist, gibt er Ihnen einen Anteil an jeder danach angesetzten Befragung; an früheren haben Sie keinen.',
     ],
     hint: 'Mindestens 12 Zeichen oder 4 Wörter, die nicht zusammengehören.',
     labels: {
