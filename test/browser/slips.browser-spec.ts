@@ -11,7 +11,8 @@ async function openSlips(page: Page, test: TestApp, url: string, survey: string)
   const { cookie } = await signIn(test, 'rep');
   const [name = '', value = ''] = cookie.split('=');
   await page.context().addCookies([{ name, value, url }]);
-  await page.goto(`${url}/rep/surveys/${survey}/slips`);
+  await page.goto(`${url}/rep/surveys/${survey}`);
+  await page.locator('a[href$=slips]').click();
 }
 
 describeInBrowser('the reps’ page of lottery slips', () => {

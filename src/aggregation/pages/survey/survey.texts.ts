@@ -9,6 +9,7 @@ interface SurveyTexts {
   readonly wordsHelp: string;
   readonly next: Readonly<Record<SurveyState, string>>;
   readonly bulletin: string;
+  readonly slips: string;
 }
 
 export const surveyTexts: Readonly<Record<Language, SurveyTexts>> = {
@@ -28,6 +29,7 @@ export const surveyTexts: Readonly<Record<Language, SurveyTexts>> = {
       archived: '',
     },
     bulletin: 'Le bulletin public de clôture',
+    slips: 'Faire et imprimer des billets à tirer',
   },
   en: {
     back: 'All surveys',
@@ -45,6 +47,7 @@ export const surveyTexts: Readonly<Record<Language, SurveyTexts>> = {
       archived: '',
     },
     bulletin: 'The public closing bulletin',
+    slips: 'Make and print lottery slips',
   },
   de: {
     back: 'Alle Befragungen',
@@ -62,5 +65,6 @@ export const surveyTexts: Readonly<Record<Language, SurveyTexts>> = {
       archived: '',
     },
     bulletin: 'Das öffentliche Schlussbulletin',
+    slips: 'Loszettel machen und drucken',
   },
 };

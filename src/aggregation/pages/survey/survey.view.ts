@@ -1,4 +1,5 @@
 import { controlWords } from '../../../common/index.js';
+import { isByInvitation } from '../../../questionnaire/index.js';
 import { type Survey, viewMode } from '../../../surveys/index.js';
 import type { Language } from '../../../web/index.js';
 import type { Participation } from '../../participation/participation.service.js';
@@ -45,6 +46,7 @@ export function viewSurvey(
           }
         : null,
     bulletin: BULLETIN_STATES.includes(survey.state) ? `/b/${survey.slug}` : null,
+    slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
     invalid: describeInvalid(record?.edition, language),
     results: record?.edition ? viewResults(record.edition, language) : null,
     record: record ? viewRecord(record, language) : null,
@@ -54,6 +56,9 @@ export function viewSurvey(
 
 /** The bulletin is there once the closing is through. */
 const BULLETIN_STATES: readonly string[] = ['closed', 'opened', 'archived'];
+
+const takesInvitations = ({ state, definition }: Survey): boolean =>
+  isByInvitation(definition.mode) && (state === 'scheduled' || state === 'open');
 
 /** Rows that count in no figure are said, never dropped in silence. */
 function describeInvalid(edition: Edition | undefined, language: Language): string | null {
