@@ -4,14 +4,26 @@ import type { Block, Chapter, Fact } from '../report-document.js';
 import { wordsBlock } from './build-cover.js';
 import type { ReportContext } from './report-context.js';
 
-function proofText(context: ReportContext): string {
-  return Object.entries(context.release.method.proof)
-    .filter(([, value]) => ['number', 'string', 'boolean'].includes(typeof value))
-    .map(([name, value]) => {
-      const text = typeof value === 'number' ? context.count(value) : cleanLine(String(value), 120);
-      return `${cleanLine(name, 60)} ${text}`;
-    })
-    .join(', ');
+/** What the release states of its own protection; nothing of what another version may have said. */
+function proofFacts(context: ReportContext): readonly Fact[] {
+  const { integrity: texts } = context.texts;
+  const { cells, published, publishedPercent, certificate } = context.release.method.proof;
+  const counts = [cells, published, publishedPercent];
+  const isCounted = counts.every((count) => typeof count === 'number');
+  const [all, shown, percent] = counts.map((count) => context.count(Number(count)));
+  return [
+    ...(isCounted
+      ? [
+          {
+            label: texts.kept,
+            value: fill(texts.keptValue, { all: all!, shown: shown!, percent: percent! }),
+          },
+        ]
+      : []),
+    ...(typeof certificate === 'string'
+      ? [{ label: texts.certificate, value: cleanLine(certificate, 120), isCode: true }]
+      : []),
+  ];
 }
 
 /** What the bulletin of the closing says, to be compared with it; nothing where there was none. */
@@ -49,7 +61,6 @@ export function buildIntegrity(context: ReportContext): Chapter {
   const { integrity: texts } = context.texts;
   const { release } = context;
   const { method, prior } = release;
-  const proof = proofText(context);
   const facts: Fact[] = [
     { label: texts.release, value: release.hash, isCode: true },
     { label: texts.definition, value: release.survey.definition, isCode: true },
@@ -64,7 +75,7 @@ export function buildIntegrity(context: ReportContext): Chapter {
         version: cleanLine(method.version, 40),
       }),
     },
-    ...(proof ? [{ label: texts.proof, value: proof }] : []),
+    ...proofFacts(context),
   ];
   const blocks: Block[] = [
     wordsBlock(context),

@@ -168,7 +168,10 @@ export const de: ReportTexts = {
     priorNone: 'keine: Dies ist die erste',
     method: 'Schutzverfahren',
     methodValue: '{name}, Version {version}',
-    proof: 'Zahlen seiner Prüfung',
+    kept: 'Gezeigt',
+    keptValue:
+      '{shown} von {all} Tabellenzellen sind genaue Zahlen ({percent} %); die übrigen schützen Personen',
+    certificate: 'Prüfsumme des Schutznachweises',
     bulletin: 'Wurzel des Bulletins',
     way: 'Teilnahme',
     ways: {

@@ -166,7 +166,10 @@ export const en = {
     priorNone: 'none: this is the first',
     method: 'Protection method',
     methodValue: '{name}, version {version}',
-    proof: 'Figures of its check',
+    kept: 'Shown',
+    keptValue:
+      '{shown} of {all} table cells are exact numbers ({percent}%); the others protect people',
+    certificate: 'Hash of the proof of protection',
     bulletin: 'Bulletin root',
     way: 'Taking part',
     ways: {

@@ -169,7 +169,10 @@ export const fr: ReportTexts = {
     priorNone: 'aucune : c’est la première',
     method: 'Méthode de protection',
     methodValue: '{name}, version {version}',
-    proof: 'Chiffres de son contrôle',
+    kept: 'Montré',
+    keptValue:
+      '{shown} des {all} cases des tableaux sont des chiffres exacts ({percent} %) ; les autres protègent des personnes',
+    certificate: 'Empreinte de la preuve de protection',
     bulletin: 'Racine du bulletin',
     way: 'Participation',
     ways: {
