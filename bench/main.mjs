@@ -5,7 +5,9 @@ import { demoReport } from './demo-report.mjs';
 import { firstVisit } from './first-visit.mjs';
 import { intake } from './intake.mjs';
 import { opening } from './opening.mjs';
+import { release } from './release.mjs';
 import { startUp } from './start-up.mjs';
+import { suppression } from './suppression.mjs';
 import { tabulation } from './tabulation.mjs';
 
 const benches = {
@@ -14,6 +16,8 @@ const benches = {
   opening: () => opening(),
   'first-visit': firstVisit,
   tabulation,
+  release,
+  suppression,
   'demo-report': demoReport,
   'start-up': startUp,
 };
@@ -21,5 +25,5 @@ const wanted = process.argv.slice(2);
 for (const [name, bench] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   console.log(`\n${name}`);
-  for (const line of await bench()) console.log(`  ${line}`);
+  for await (const line of await bench()) console.log(`  ${line}`);
 }

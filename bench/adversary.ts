@@ -1,0 +1,12 @@
+/** What the benches take from the tests: invented surveys and the attackers who know the truth. */
+export {
+  attackAtScale,
+  attackByBruteForce,
+  attackExactly,
+  onlyEdition,
+} from '../test/support/attack/attack-release.js';
+export { generateSurvey } from '../test/support/generated-survey.js';
+export { fileOf, published } from '../test/support/published.js';
+export { randomSmallSurvey, TINY } from '../test/support/random-small-survey.js';
+export { utilityOf } from '../test/support/utility-of.js';
+export { loadSolver } from '../src/solver/index.js';

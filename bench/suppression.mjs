@@ -1,0 +1,51 @@
+// `cahier protect` on every table problem: test/golden/sdc (worked by hand) and bench/sdc (drawn, and
+// from public data; each file names its source).
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadSolver } from '../dist/solver/index.js';
+import { auditPattern, protectTable, readInstance } from '../dist/suppression/index.js';
+
+const FOLDERS = ['../test/golden/sdc', 'sdc'];
+const LEVELS = ['E', 'K'];
+const TIME_LIMIT_SECONDS = 60;
+
+export async function* suppression() {
+  const solver = await loadSolver();
+  for (const { name, instance } of FOLDERS.flatMap(instancesIn)) {
+    for (const level of LEVELS) yield measure(name, instance, level, solver);
+  }
+}
+
+function instancesIn(folder) {
+  const path = join(import.meta.dirname, folder);
+  return readdirSync(path)
+    .sort()
+    .map((file) => ({
+      name: file.replace('.json', ''),
+      instance: readInstance(JSON.parse(readFileSync(join(path, file), 'utf8'))),
+    }));
+}
+
+function measure(name, instance, level, solver) {
+  const started = performance.now();
+  const outcome = protectTable(instance, {
+    level,
+    solver,
+    now: () => performance.now(),
+    timeLimitSeconds: TIME_LIMIT_SECONDS,
+  });
+  const seconds = (performance.now() - started) / 1000;
+  const cells = instance.cells.length;
+  const primaries = instance.cells.filter(({ status }) => status === 'P').length;
+  const head = `${name} ${level}: ${cells} cells, ${primaries} primaries`;
+  if (outcome.kind === 'impossible') return `${head}, impossible, ${seconds.toFixed(1)} s`;
+  const { hidden, objective, bound } = outcome.pattern;
+  const auditing = performance.now();
+  const { verdict } = auditPattern(instance, hidden, level, solver, {
+    isExact: () => false,
+    secondsEach: 20,
+  });
+  const audit = (performance.now() - auditing) / 1000;
+  const gap = objective === 0 ? 0 : (100 * (objective - bound)) / objective;
+  return `${head}, hidden ${objective}, bound ${bound}, gap ${gap.toFixed(0)} %, ${seconds.toFixed(1)} s; audit ${verdict}, ${audit.toFixed(2)} s`;
+}
