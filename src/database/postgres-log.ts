@@ -20,12 +20,14 @@ const QUIET: Readonly<Record<string, string>> = {
   log_parameter_max_length_on_error: '0',
 };
 
-/** What only the operator can set, and the values that keep no time of a connection or a commit. */
+/** What only the operator can set, and the values that keep no time and no order of what was written. */
 const SERVER: Readonly<Record<string, readonly string[]>> = {
   log_connections: ['off', ''],
   log_disconnections: ['off'],
   track_commit_timestamp: ['off'],
   archive_mode: ['off'],
+  wal_recycle: ['off'],
+  wal_keep_size: ['0'],
 };
 
 /** Silences a new connection as far as its account may; asked first, for a refusal is a log line. */
