@@ -99,6 +99,29 @@ describeInBrowser('answering by invitation', () => {
     await panel(page, 'waiting').waitFor();
   });
 
+  it('gives a drawn ballot again on another device when drawing has ended, and no new one', async () => {
+    const { page, test } = shared;
+    const survey = await seedInvitedSurvey(test, 'two-phases');
+    const [mine, late] = [await survey.invite(), await survey.invite()];
+    await page.goto(mine.link);
+    await takeBallot(page, survey.words);
+    const ballotCode = await codeOn(page, 'waiting');
+    await test.app.get(DrawingStore).set(survey.id, 'ended', '');
+
+    const other = await shared.another();
+    await other.goto(mine.link);
+    await other.locator('[data-panel=ballot] summary').click();
+    await other.locator('#ballot-code').fill(ballotCode);
+    await takeBallot(other, survey.words);
+    await answerAndSend(other);
+    await panel(other, 'counted').waitFor();
+    const third = await shared.another();
+    await third.goto(late.link);
+    await takeBallot(third, survey.words);
+    await message(third, 'refused').waitFor();
+    expect(await survey.stateOf(late.code)).toBe('not-drawn');
+  });
+
   it('keeps the ballot on the phone when asked, for the next day, and deletes it when asked', async () => {
     const { page, context, surveys } = shared;
     const survey = surveys['two-phases'];

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { generateIssuerKey, type IssuerKey, parseInvitation } from '../../src/credentials/index.js';
+import {
+  generateIssuerKey,
+  type IssuerKey,
+  parseInvitation,
+  toBase64Url,
+} from '../../src/credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
 import { InvitationStore } from '../../src/eligibility/index.js';
 import { MailQueue } from '../../src/eligibility/mail/mail-queue.js';
@@ -78,6 +83,27 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
     expect(await (await admin.get(`/admin/surveys/${survey.id}/invitations`)).text()).toContain(
       'value="ended" checked',
     );
+  });
+
+  it('has ended for those who have none; who has drawn gets the same ballot again', async () => {
+    for (const state of ['open', 'scheduled'] as const) {
+      const survey = await seed({ state });
+      await plan(survey, 'early');
+      const [holder, late] = survey.secrets as [Uint8Array, Uint8Array];
+      const body = await drawBody(survey, holder);
+      const ask = (asked: unknown) => postJson(`${test.url}/api/draw`, asked);
+      const first = await (await ask(body)).text();
+      expect(first).toContain('"signature"');
+      await plan(survey, 'ended');
+      const again = await ask(body);
+      expect([again.status, await again.text()]).toEqual([200, first]);
+      expect(await draw(survey, holder)).toBe(409);
+      // The value of the one with the invitation of the other is nobody's.
+      expect((await ask({ ...body, invitation: toBase64Url(late) })).status).toBe(409);
+      expect(await draw(survey, late)).toBe(409);
+      await plan(survey, 'early');
+      expect(await draw(survey, late)).toBe(200);
+    }
   });
 
   it('is never after the survey closed, whatever was said', async () => {

@@ -16,8 +16,8 @@ const NOBODY: DrawRequest = {
 
 /**
  * Signs one blinded value per invitation (protocol.md 5.2). What it is a signature of, it never
- * sees. The same value gets the same signature for as long as ballots are given out; another
- * never gets one.
+ * sees. The same value gets the same signature for as long as the key exists, also when no new
+ * ballots are given out any more; another never gets one.
  */
 @Injectable()
 export class DrawDesk {
@@ -38,9 +38,13 @@ export class DrawDesk {
     const survey = await this.surveys.byId(id);
     // Before the invitation is touched: a refused value must not use it up.
     if (!survey || !isSignable(survey, blinded)) return undefined;
-    if (!(await this.times.isNow(survey))) return undefined;
+    const drawing = await this.times.drawingFor(survey);
+    if (drawing === 'nobody') return undefined;
     const digest = toHex(sha256(blinded));
-    const isIts = await this.invitations.draw(id, invitation, digest);
+    const isIts =
+      drawing === 'invited'
+        ? await this.invitations.draw(id, invitation, digest)
+        : await this.invitations.hasDrawn(id, invitation, digest);
     return isIts ? this.keys.sign(id, blinded) : undefined;
   }
 

@@ -3,6 +3,12 @@ import { isByInvitation } from '../../questionnaire/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { DrawingStore } from '../storage/drawing-store.js';
 
+/**
+ * Who gets a ballot of a survey: everybody who is invited; those only who have drawn already and
+ * ask for the same ballot again; nobody.
+ */
+export type DrawingFor = 'invited' | 'drawn' | 'nobody';
+
 /** Which surveys give out ballots now. */
 @Injectable()
 export class DrawingTimes {
@@ -11,11 +17,16 @@ export class DrawingTimes {
     private readonly drawings: DrawingStore,
   ) {}
 
-  async isNow({ id, state, definition }: Survey): Promise<boolean> {
-    if (!isByInvitation(definition.mode)) return false;
+  /**
+   * A ballot that was drawn stays to be had for as long as the key exists, whatever an admin says
+   * of the drawing: a phone may be lost between drawing and answering (protocol.md 5.2 and 10).
+   */
+  async drawingFor({ id, state, definition }: Survey): Promise<DrawingFor> {
+    if (!isByInvitation(definition.mode)) return 'nobody';
+    if (state !== 'scheduled' && state !== 'open') return 'nobody';
     const { phase } = await this.drawings.get(id);
-    if (state === 'scheduled') return phase === 'early';
-    return state === 'open' && phase !== 'ended';
+    const isNow = phase === 'early' || (state === 'open' && phase === 'with-survey');
+    return isNow ? 'invited' : 'drawn';
   }
 
   /** Those of all surveys. */
@@ -32,7 +43,7 @@ export class DrawingTimes {
   }
 
   private async filter(surveys: readonly Survey[]): Promise<readonly Survey[]> {
-    const open = await Promise.all(surveys.map((survey) => this.isNow(survey)));
-    return surveys.filter((_, i) => open[i]);
+    const drawing = await Promise.all(surveys.map((survey) => this.drawingFor(survey)));
+    return surveys.filter((_, i) => drawing[i] === 'invited');
   }
 }

@@ -78,6 +78,15 @@ export class InvitationStore implements BeforeApplicationShutdown {
     return isIts;
   }
 
+  /** Whether an invitation was used for this blinded value before. */
+  hasDrawn(survey: string, invitation: string, blinded: string): Promise<boolean> {
+    return this.database.run(async (manager) => {
+      const known = await manager.existsBy(Invitation, { hash: invitation, survey });
+      const drawn = await manager.existsBy(Draw, { invitation, blinded });
+      return known && drawn;
+    });
+  }
+
   /** A revoked invitation is as unknown as one that never was. */
   stateOf(survey: string, hash: string): Promise<'drawn' | 'not-drawn' | 'unknown'> {
     return this.database.run(async (manager) => {
