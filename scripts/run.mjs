@@ -5,7 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const inRoot = (...parts) => join(root, ...parts);
@@ -131,6 +131,7 @@ async function verify() {
 }
 
 const cli = inRoot('dist', 'cli.js');
+const typescript = pathToFileURL(inRoot('test/support/typescript-hooks.mjs')).href;
 const commands = {
   demo: (args) => run([cli, 'demo', ...args]),
   serve: (args) => run([cli, 'serve', ...args]),
@@ -138,6 +139,7 @@ const commands = {
   build: () => (build({ force: true }), 0),
   test: (args) => run([...jest, ...args], quiet),
   bench: (args) => run([inRoot('bench', 'main.mjs'), ...args]),
+  attack: (args) => run(['--import', typescript, inRoot('scripts', 'attack.mjs'), ...args], quiet),
   verify,
 };
 

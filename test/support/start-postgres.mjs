@@ -26,6 +26,9 @@ function linkLibraries() {
     execFileSync(process.execPath, [script], { cwd: folder, stdio: 'ignore' });
 }
 
+/** Settings as docs/operations.md has them, as far as they matter to tests. */
+const flags = (settings) => settings.flatMap((setting) => ['-c', setting]);
+
 export default async function startPostgres() {
   if (process.env.CAHIER_TEST_POSTGRES) return;
   linkLibraries();
@@ -39,7 +42,7 @@ export default async function startPostgres() {
     password: 'cahier',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200'],
+    postgresFlags: flags(['listen_addresses=127.0.0.1', 'max_connections=200', 'wal_recycle=off']),
     onLog: (text) => appendFileSync(log, text),
     onError: () => undefined,
   });

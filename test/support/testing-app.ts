@@ -48,15 +48,24 @@ export async function signIn(test: TestApp, role: Role): Promise<TestSession> {
   const login = `${role}-${randomBytes(4).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
   await test.app.get(AccountService).create({ login, password, role, language: 'en' });
-  const answer = await postForm(`${test.url}/login`, { login, password });
+  return openSession(test.url, login, password);
+}
+
+/** Signs in over HTTP and keeps the cookie. */
+export async function openSession(
+  url: string,
+  login: string,
+  password: string,
+): Promise<TestSession> {
+  const answer = await postForm(`${url}/login`, { login, password });
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const page = await fetch(`${test.url}/account`, { headers: { cookie } });
+  const page = await fetch(`${url}/account`, { headers: { cookie } });
   const csrf = /name="_csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
   return {
     cookie,
     csrf,
-    get: (path) => fetch(`${test.url}${path}`, { headers: { cookie }, redirect: 'manual' }),
-    post: (path, fields) => postForm(`${test.url}${path}`, { _csrf: csrf, ...fields }, { cookie }),
+    get: (path) => fetch(`${url}${path}`, { headers: { cookie }, redirect: 'manual' }),
+    post: (path, fields) => postForm(`${url}${path}`, { _csrf: csrf, ...fields }, { cookie }),
   };
 }
 

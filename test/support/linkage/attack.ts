@@ -1,0 +1,131 @@
+import { createServer } from 'node:net';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { invitationHash, serialOf, toHex } from '../../../src/credentials/index.js';
+import type { SurveyMode } from '../../../src/questionnaire/index.js';
+import { createTestStorage, type Engine } from '../databases.js';
+import { Chance } from '../seeded-chance.js';
+import { startSmtpServer } from '../smtp-server.js';
+import { type Bound, boundOf } from './bounds.js';
+import { type FieldResult, runField } from './field.js';
+import { link, type Linkage } from './link.js';
+import { observe } from './observe.js';
+import { Office } from './office.js';
+import { scheduleSurvey } from './schedule-survey.js';
+import { makeStaff, type Person, secretsOf } from './staff.js';
+import type { Habit } from './timetable.js';
+import { startWatchedServer } from './watched-server.js';
+
+type InvitationMode = Extract<SurveyMode, 'one-sitting' | 'two-phases'>;
+
+export interface AttackOptions {
+  readonly respondents: number;
+  readonly mode: InvitationMode;
+  readonly engine: Engine;
+  /**
+   * Adds a time to both tables. People then answer in the sitting in which they draw, whatever the
+   * mode: with days between the two, even times link hardly anybody.
+   */
+  readonly control: boolean;
+  readonly seed: number;
+}
+
+export interface Attacker {
+  /** People whose draw was linked to their response. */
+  readonly linked: number;
+  /** The marks that it relied on. */
+  readonly by: string;
+}
+
+export interface AttackResult extends Bound {
+  readonly respondents: number;
+  /**
+   * Of the attacker whom the limit is about: the thief in two phases; in one sitting the insider,
+   * against whom that mode protects less.
+   */
+  readonly linked: number;
+  /** Takes everything on the last evening, with the last night's backup, and again once closed. */
+  readonly thief: Attacker;
+  /** Has a copy of every night besides. */
+  readonly insider: Attacker;
+  readonly field: FieldResult;
+  readonly secrets: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Runs a whole survey on the built server, robs it and links what can be linked. */
+export async function attack(options: AttackOptions): Promise<AttackResult> {
+  const { respondents, mode, engine, control, seed } = options;
+  const habit: Habit = mode === 'one-sitting' || control ? 'same-sitting' : 'another-day';
+  const staff = makeStaff(respondents, new Chance(seed), habit);
+  const post = await startSmtpServer();
+  const port = await freePort();
+  const storage = await createTestStorage(engine, {
+    PORT: String(port),
+    CAHIER_PUBLIC_URL: `http://127.0.0.1:${port}`,
+    CAHIER_SMTP_URL: post.url,
+    CAHIER_MAIL_FROM: 'council@orvalmont.example',
+    CAHIER_MAIL_PER_MINUTE: '6000',
+  });
+  try {
+    const survey = await scheduleSurvey(storage, mode, control);
+    const temporary = join(storage.configuration.dataFolder, 'temporary');
+    await mkdir(temporary);
+    const server = await startWatchedServer({ ...storage.env, TMPDIR: temporary });
+    try {
+      const office = await Office.signIn(server.address, survey);
+      const invitations = await office.inviteAll(staff, post);
+      const field = await runField(server, storage, survey, invitations, office);
+      const truth = truthOf(survey.id, invitations, field);
+      const nightly = field.thefts.nightly.map(observe);
+      const evening = observe(field.thefts.evening);
+      const linkBy = (observations: typeof nightly): Attacker =>
+        judge(link(observations, habit, new Chance(seed + 1)), truth);
+      const thief = linkBy([...nightly.slice(-1), evening]);
+      const insider = linkBy([...nightly, evening]);
+      return {
+        ...boundOf(mode, respondents),
+        respondents,
+        linked: mode === 'one-sitting' ? insider.linked : thief.linked,
+        thief,
+        insider,
+        field,
+        secrets: new Map(
+          [...invitations].flatMap(([person, secret]) => [...secretsOf(person, secret)]),
+        ),
+      };
+    } finally {
+      await server.stop();
+    }
+  } finally {
+    await post.close();
+    await storage.remove();
+  }
+}
+
+/** The serial of each draw's response, which only the respondents' browsers know. */
+function truthOf(
+  survey: string,
+  invitations: ReadonlyMap<Person, Uint8Array>,
+  { tokens, answered }: FieldResult,
+): Linkage['responseOf'] {
+  return new Map(
+    [...answered].map((person) => [
+      toHex(invitationHash(survey, invitations.get(person)!)),
+      toHex(serialOf(survey, tokens.get(person)!.input)),
+    ]),
+  );
+}
+
+function judge({ responseOf, by }: Linkage, truth: Linkage['responseOf']): Attacker {
+  const linked = [...truth].filter(([draw, response]) => responseOf.get(draw) === response).length;
+  return { linked, by };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { AccountService } from '../../../src/accounts/index.js';
+import {
+  type Database,
+  ELIGIBILITY_DATABASE,
+  RESPONSES_DATABASE,
+} from '../../../src/database/index.js';
+import type { SurveyDefinition, SurveyMode } from '../../../src/questionnaire/index.js';
+import { createApp } from '../../../src/server/serve.js';
+import {
+  defaultSettings,
+  QuestionnaireDrafts,
+  SurveyDirectory,
+  SurveyPlanning,
+} from '../../../src/surveys/index.js';
+import { seatCouncil } from '../council.js';
+import type { TestStorage } from '../databases.js';
+import { everyKind } from '../open-survey.js';
+
+export interface ScheduledSurvey {
+  readonly id: string;
+  readonly slug: string;
+  readonly definition: SurveyDefinition;
+  /** An administrator's, to invite, open and close. */
+  readonly login: string;
+  readonly password: string;
+}
+
+/** Has a survey by invitation planned and scheduled, keys and all, by the rooms that do it. */
+export async function scheduleSurvey(
+  { configuration }: TestStorage,
+  mode: SurveyMode,
+  control: boolean,
+): Promise<ScheduledSurvey> {
+  const app = await createApp(configuration);
+  await app.init();
+  try {
+    await seatCouncil({ app, url: '', close: () => app.close() });
+    const [login, password] = ['admin', randomBytes(12).toString('hex')];
+    await app.get(AccountService).create({ login, password, role: 'admin', language: 'en' });
+    const draft = await app.get(QuestionnaireDrafts).create(everyKind);
+    const planning = app.get(SurveyPlanning);
+    const settings = { ...defaultSettings(everyKind, 'canteen'), mode };
+    const id = await planning.draft(draft, settings);
+    await planning.schedule(id, new Date().toISOString().slice(0, 10));
+    const { slug, definition } = await app.get(SurveyDirectory).get(id);
+    if (control) {
+      await addTime(app.get<Database>(ELIGIBILITY_DATABASE), 'draw');
+      await addTime(app.get<Database>(RESPONSES_DATABASE), 'response');
+    }
+    return { id, slug, definition, login, password };
+  } finally {
+    await app.close();
+  }
+}
+
+/** The mistake that nearly every application makes, by which the attack shows that it can succeed. */
+async function addTime({ engine, source }: Database, table: string): Promise<void> {
+  const now = engine === 'sqlite' ? "(strftime('%Y-%m-%d %H:%M:%f', 'now'))" : 'clock_timestamp()';
+  const type = engine === 'sqlite' ? 'text' : 'timestamptz';
+  await source.query(`ALTER TABLE ${table} ADD COLUMN "createdAt" ${type} DEFAULT ${now}`);
+}

@@ -1,0 +1,35 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { StolenRow } from './loot.js';
+
+/** The rows of the two tables in the order of a scan, from a copy of the data folder. */
+export function stealSqlite(folder: string): {
+  readonly draws: readonly StolenRow[];
+  readonly responses: readonly StolenRow[];
+} {
+  const copy = mkdtempSync(join(tmpdir(), 'cahier-stolen-'));
+  try {
+    cpSync(folder, copy, { recursive: true });
+    return {
+      draws: scan(join(copy, 'eligibility.sqlite'), 'draw'),
+      responses: scan(join(copy, 'responses.sqlite'), 'response'),
+    };
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+function scan(file: string, table: string): readonly StolenRow[] {
+  const database = new Database(file);
+  try {
+    const [made] = database
+      .prepare('SELECT wr FROM pragma_table_list WHERE name = ?')
+      .all(table) as readonly { readonly wr: number }[];
+    const columns = made?.wr === 1 ? '*' : 'rowid AS "transaction:rowid", *';
+    return database.prepare(`SELECT ${columns} FROM ${table}`).all() as readonly StolenRow[];
+  } finally {
+    database.close();
+  }
+}
