@@ -200,6 +200,13 @@ describe.each(ENGINES)('the page of a survey on %s', (engine) => {
     expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
   });
 
+  it('names its icon, so that no browser asks for one that is not there', async () => {
+    const page = await (await fetch(survey.page)).text();
+    const icon = /<link rel="icon" type="image\/svg\+xml" href="([^"]+)"/.exec(page)![1]!;
+    const answer = await fetch(test.url + icon);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  });
+
   it('speaks the language asked for, then the browser’s, then the questionnaire’s first', async () => {
     const language = async (query: string, accepted: string) => {
       const answer = await fetch(survey.page + query, { headers: { 'accept-language': accepted } });
