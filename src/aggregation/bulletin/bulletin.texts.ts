@@ -151,7 +151,7 @@ export const bulletinTexts: Readonly<Record<Language, BulletinTexts>> = {
       'Dieselben sechs Wörter standen auf der Antwortseite und stehen im Bericht: Es ist dieselbe Befragung.',
     countsTitle: 'Was gezählt wurde',
     invited: 'Eingeladene',
-    drawn: 'Abgeholte Stimmscheine',
+    drawn: 'Abgeholte Stimmzettel',
     responses: 'Antworten',
     unsigned:
       '{count} Zeile(n) ohne gültige Unterschrift: Jemand hat sie in die Datenbank geschrieben. Sie stehen im Bulletin und zählen in keinem Ergebnis.',
@@ -160,9 +160,9 @@ export const bulletinTexts: Readonly<Record<Language, BulletinTexts>> = {
     petitionPdf: 'Das Blatt für die Sitzung (PDF)',
     modes: {
       'two-phases':
-        'Auf Einladung, in zwei Schritten: Alle holten einen Stimmschein und antworteten an einem anderen Tag. Eine Antwort je Einladung; nichts, was aufbewahrt wird, verbindet beides.',
+        'Auf Einladung, in zwei Schritten: Alle holten einen Stimmzettel und antworteten an einem anderen Tag. Eine Antwort je Einladung; nichts, was aufbewahrt wird, verbindet beides.',
       'one-sitting':
-        'Auf Einladung, in einem Zug: Stimmschein und Antwort nacheinander. Eine Antwort je Einladung; wer in jener Minute den Server beobachtete, hätte beides zusammenbringen können.',
+        'Auf Einladung, in einem Zug: Stimmzettel und Antwort nacheinander. Eine Antwort je Einladung; wer in jener Minute den Server beobachtete, hätte beides zusammenbringen können.',
       'open-link':
         'Über einen offenen Link: Nichts hinderte daran, mehrmals zu antworten oder ohne zur Belegschaft zu gehören.',
       file: 'Aus einer Datei, die anderswo gezählt wurde.',

@@ -180,9 +180,9 @@ export const de: ReportTexts = {
       'open-link': 'über einen offenen Link',
       file: 'aus einer Datei',
     },
-    ballots: 'Stimmscheine',
-    ballotsValue: '{invited} Eingeladene, {drawn} abgeholte Stimmscheine, {responses} Antworten',
-    ballotsOpen: '{responses} Antworten, ohne Stimmscheine',
+    ballots: 'Stimmzettel',
+    ballotsValue: '{invited} Eingeladene, {drawn} abgeholte Stimmzettel, {responses} Antworten',
+    ballotsOpen: '{responses} Antworten, ohne Stimmzettel',
     invalid: 'Unlesbar',
     invalidValue: '{count} Antworten des Bulletins, in keiner Zahl',
     bulletinStep:
