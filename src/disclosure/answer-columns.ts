@@ -9,6 +9,8 @@ export interface TabledQuestion {
   readonly kind: 'one' | 'many';
   readonly columns: readonly string[];
   readonly sensitive: boolean;
+  /** How many options whoever answers chooses, of a multiple choice. */
+  readonly choices: { readonly least: number; readonly most: number };
   /** Signing is the response itself, so "everybody signed" tells nothing about anybody. */
   readonly isSignature: boolean;
 }
@@ -22,6 +24,7 @@ export function tabledQuestionsOf(questionnaire: Questionnaire): readonly Tabled
       kind: takesMany(question) ? ('many' as const) : ('one' as const),
       columns: optionsOf(question).map((option) => option.code),
       sensitive: question.sensitive === true,
+      choices: { least: question.min ?? 1, most: question.max ?? optionsOf(question).length },
       isSignature: question.type === 'petition',
     }))
     .filter((question) => question.columns.length > 0);

@@ -122,6 +122,7 @@ export class ProvenGrid {
         for (const figure of this.figuresAt.get(view)?.[unit] ?? []) figures.add(figure);
       }
     }
+    for (const unit of units) this.checkChoices(unit, refute);
     for (const figure of figures) this.checkFigure(figure, refute);
   }
 
@@ -149,6 +150,22 @@ export class ProvenGrid {
     let people = 0;
     for (let of = 0; of < width; of++) people += counts[unit * width + of]!;
     if (people !== this.now.get(PEOPLE)![unit]) refute(`${view} does not count everybody`);
+  }
+
+  /** Whoever answers a multiple choice does so for all its options, and chooses as many as one may. */
+  private checkChoices(unit: number, refute: Refute): void {
+    for (const { code, kind, columns, choices } of this.questions) {
+      if (kind !== 'many') continue;
+      const views = columns.map((option) => `${code}|${option}`);
+      const silent = views.map((view) => this.count(view, 2, [unit]));
+      const answered = this.size([unit]) - silent[0]!;
+      const chosen = views.reduce((sum, view) => sum + this.count(view, 0, [unit]), 0);
+      const isPossible =
+        silent.every((count) => count === silent[0]) &&
+        chosen >= choices.least * answered &&
+        chosen <= choices.most * answered;
+      if (!isPossible) refute(`nobody could have answered ${code} like that`);
+    }
   }
 
   private checkFigure({ view, classes, units, cell, where }: Figure, refute: Refute): void {

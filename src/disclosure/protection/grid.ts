@@ -16,6 +16,13 @@ export interface View {
   readonly counts: Int32Array;
 }
 
+/** The views of one multiple choice, and how many options whoever answers it chooses. */
+export interface Choices {
+  readonly views: readonly number[];
+  readonly least: number;
+  readonly most: number;
+}
+
 /**
  * A crossing of two axes, cut into units: block by block, the second axis fastest. A set is a row
  * along one axis, printed or not, as the blocks it holds; a cell is a pair of sets. A one-way table
@@ -26,6 +33,7 @@ export interface Grid {
   readonly axes: readonly [BlockAxis, BlockAxis];
   readonly people: Int32Array;
   readonly views: readonly View[];
+  readonly choices: readonly Choices[];
   readonly sets: readonly [readonly AxisSet[], readonly AxisSet[]];
   /** Per axis and pair of blocks: the sets that hold exactly one of the two. */
   readonly apart: readonly [
@@ -106,7 +114,14 @@ export function gridOf(counts: CountTables, first: BlockAxis, second = EVERYBODY
         table[unit * 3 + 1]! += answered[group]! - chosen;
         table[unit * 3 + 2]! += crossing.base[group]! - answered[group]!;
       });
-      return { question: position, columns: [column], classes: 3, revealing: 1, counts: table };
+      return {
+        question: position,
+        columns: [column],
+        classes: 3,
+        revealing: 1,
+        tradable: 2,
+        counts: table,
+      };
     });
   });
   const sets = axes.map(setsOf) as unknown as Grid['sets'];
@@ -115,6 +130,7 @@ export function gridOf(counts: CountTables, first: BlockAxis, second = EVERYBODY
     axes,
     people,
     views,
+    choices: choicesOf(counts, views),
     sets,
     apart: axes.map((axis, side) =>
       axis.blocks.map((_, one) =>
@@ -126,6 +142,13 @@ export function gridOf(counts: CountTables, first: BlockAxis, second = EVERYBODY
       ),
     ) as unknown as Grid['apart'],
   };
+}
+
+function choicesOf({ questions }: CountTables, views: readonly View[]): readonly Choices[] {
+  return questions.flatMap(({ kind, choices }, question) => {
+    const own = [...views.keys()].filter((view) => views[view]!.question === question);
+    return kind === 'many' && own.length > 0 ? [{ views: own, ...choices }] : [];
+  });
 }
 
 /** Every block, then every larger row; rows with the same people are one set. */

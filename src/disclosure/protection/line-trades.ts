@@ -1,7 +1,7 @@
 import { type Grid, unitAt } from './grid.js';
 import type { Report } from './pattern-search.js';
 import type { QuestionLines } from './question-lines.js';
-import { Trades } from './trades.js';
+import { type TradeKind, Trades } from './trades.js';
 
 /** A grid in which an axis takes part, and on which side. */
 interface Part {
@@ -63,11 +63,10 @@ export class LineTrades {
     partner: number,
     most: number,
   ): number {
-    const { classes } = parts[0]!.grid.views[wish.view]!;
     let left = most;
-    for (let other = 0; left > 0 && other < classes; other++) {
-      if (other === wish.of) continue;
-      const places = parts.map((part) => this.placesOf(part, wish, block, partner, other));
+    for (const kind of parts[0]!.trades.kinds(wish.view, wish.of)) {
+      if (left === 0) break;
+      const places = parts.map((part) => this.placesOf(part, wish, block, partner, kind));
       const able = Math.min(
         left,
         ...places.map((found) => found.reduce((sum, { people }) => sum + people, 0)),
@@ -77,7 +76,7 @@ export class LineTrades {
         let open = able;
         for (const { unit, across, people } of places[i]!) {
           const traded = Math.min(open, people);
-          if (traded > 0) trades.exchange(wish.view, unit, across, wish.of, other, traded);
+          if (traded > 0) trades.trade(kind, [unit], [across], traded);
           open -= traded;
         }
       });
@@ -89,10 +88,10 @@ export class LineTrades {
   /** Where in one grid the two blocks can trade: along each block of the other axis. */
   private placesOf(
     { key, grid, trades, side }: Part,
-    { view, of, within }: LineWish,
+    { within }: LineWish,
     block: number,
     partner: number,
-    other: number,
+    kind: TradeKind,
   ) {
     const isAimed = within?.key === key;
     const columns = isAimed ? within.blocks : [...grid.axes[side === 0 ? 1 : 0].blocks.keys()];
@@ -103,7 +102,7 @@ export class LineTrades {
       const isOthers = (one: number): boolean => grid.people[one]! <= this.colluders;
       // Whoever is alone somewhere knows it and could tell: only the cell aimed at may be small.
       if (isOthers(across) || (!isAimed && isOthers(unit))) return [];
-      const people = Math.min(trades.count(view, unit, of), trades.count(view, across, other));
+      const people = trades.tradable(kind, [unit], [across]);
       return people > 0 ? [{ unit, across, people }] : [];
     });
   }

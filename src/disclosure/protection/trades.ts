@@ -1,4 +1,4 @@
-import type { Grid } from './grid.js';
+import type { Choices, Grid } from './grid.js';
 import type { Rectangle } from './rectangles.js';
 
 /** One number that differs in another table which shows the same: `view` −1 counts people. */
@@ -16,6 +16,17 @@ export interface Avoided {
 }
 
 export const PEOPLE = -1;
+
+/** The class of those who left a multiple choice out. */
+const SILENT = 2;
+
+/** Who gives answer `of` gives `to`; in a multiple choice, `instead` of choosing another option. */
+export interface TradeKind {
+  readonly view: number;
+  readonly of: number;
+  readonly to: number;
+  readonly instead?: number;
+}
 
 /** Rectangles along which people may move, and those along which others may make answers match. */
 export interface Ways {
@@ -37,11 +48,18 @@ export class Trades {
   readonly used = new Set<Rectangle>();
   private readonly people: Int32Array;
   private readonly counts: readonly Int32Array[];
+  private readonly choicesOf: readonly (Choices | undefined)[];
+  /** Views of questions with one answer. */
+  private readonly singles: readonly number[];
   private readonly log: Change[] = [];
 
   constructor(private readonly grid: Grid) {
     this.people = grid.people.slice();
     this.counts = grid.views.map((view) => view.counts.slice());
+    this.choicesOf = grid.views.map((_, view) =>
+      grid.choices.find(({ views }) => views.includes(view)),
+    );
+    this.singles = [...grid.views.keys()].filter((view) => !this.choicesOf[view]);
   }
 
   /** What was changed since the last `undo`. */
@@ -67,43 +85,90 @@ export class Trades {
    * Nobody moves: the sizes of all groups stay. Returns how many could.
    */
   tradeAnswers(view: number, of: number, rectangles: readonly Rectangle[], most: number): number {
-    const { classes } = this.grid.views[view]!;
     let left = most;
     for (const rectangle of rectangles) {
       if (left === 0) break;
       const { target, sideways, lengthways, across } = rectangle;
-      let able = Math.min(left, this.count(view, target, of), this.count(view, across, of));
-      for (let other = 0; able > 0 && other < classes; other++) {
-        if (other === of) continue;
-        const traded = Math.min(
-          able,
-          this.count(view, sideways, other),
-          this.count(view, lengthways, other),
-        );
+      for (const kind of this.kinds(view, of)) {
+        const giving = [target, across];
+        const taking = [sideways, lengthways];
+        const traded = Math.min(left, this.tradable(kind, giving, taking));
         if (traded === 0) continue;
-        this.exchange(view, target, sideways, of, other, traded);
-        this.exchange(view, across, lengthways, of, other, traded);
+        this.trade(kind, giving, taking, traded);
         this.used.add(rectangle);
-        able -= traded;
         left -= traded;
       }
     }
     return most - left;
   }
 
-  /** People of class `of` in one unit trade answers with people of another class in another unit. */
-  exchange(
-    view: number,
-    unit: number,
-    partner: number,
-    of: number,
-    other: number,
+  /** The ways in which people of a class can come to give another answer. */
+  kinds(view: number, of: number): readonly TradeKind[] {
+    const choices = this.choicesOf[view];
+    if (!choices) {
+      return Array.from({ length: this.grid.views[view]!.classes }, (_, to) => ({
+        view,
+        of,
+        to,
+      })).filter(({ to }) => to !== of);
+    }
+    const plain = { view, of, to: 1 - of };
+    // Who may choose no fewer options chooses another one instead.
+    const instead = choices.views.filter((other) => other !== view);
+    return [plain, ...instead.map((other) => ({ ...plain, instead: other }))];
+  }
+
+  /** How many can trade answers when the giving units lose class `of` and the taking ones gain it. */
+  tradable(
+    { view, of, to, instead }: TradeKind,
+    giving: readonly number[],
+    taking: readonly number[],
+  ): number {
+    const least = (units: readonly number[], question: number, answer: number): number =>
+      units.reduce((able, unit) => Math.min(able, this.count(question, unit, answer)), Infinity);
+    const able = Math.min(least(giving, view, of), least(taking, view, to));
+    if (instead !== undefined) {
+      return Math.min(able, least(giving, instead, to), least(taking, instead, of));
+    }
+    const choices = this.choicesOf[view];
+    if (!choices) return able;
+    const [fewer, more] = of === 0 ? [giving, taking] : [taking, giving];
+    return Math.max(
+      0,
+      Math.min(
+        able,
+        ...fewer.map(
+          (unit) => this.chosen(choices, unit) - choices.least * this.answered(choices, unit),
+        ),
+        ...more.map(
+          (unit) => choices.most * this.answered(choices, unit) - this.chosen(choices, unit),
+        ),
+      ),
+    );
+  }
+
+  trade(
+    { view, of, to, instead }: TradeKind,
+    giving: readonly number[],
+    taking: readonly number[],
     people: number,
   ): void {
-    this.change(view, unit, of, -people);
-    this.change(view, unit, other, people);
-    this.change(view, partner, other, -people);
-    this.change(view, partner, of, people);
+    const exchange = (
+      question: number,
+      from: number,
+      into: number,
+      units: readonly number[],
+    ): void => {
+      for (const unit of units) {
+        this.change(question, unit, from, -people);
+        this.change(question, unit, into, people);
+      }
+    };
+    exchange(view, of, to, giving);
+    exchange(view, to, of, taking);
+    if (instead === undefined) return;
+    exchange(instead, to, of, giving);
+    exchange(instead, of, to, taking);
   }
 
   /** Moves up to `most` people into the target, with their answers to every question. */
@@ -114,6 +179,14 @@ export class Trades {
   /** Moves up to `most` people out of the target, with their answers to every question. */
   moveOut(ways: Ways, most: number): number {
     return this.move(ways, most, -1);
+  }
+
+  private answered({ views }: Choices, unit: number): number {
+    return this.people[unit]! - this.count(views[0]!, unit, SILENT);
+  }
+
+  private chosen({ views }: Choices, unit: number): number {
+    return views.reduce((sum, view) => sum + this.count(view, unit, 0), 0);
   }
 
   private move(ways: Ways, most: number, sign: 1 | -1, avoided?: Avoided): number {
@@ -132,11 +205,20 @@ export class Trades {
       }
       this.used.add(rectangle);
       left -= able;
+      const taken = this.grid.choices.map((choices) =>
+        this.choicesToMove(choices, from, able, avoided)!,
+      );
       for (const unit of from) this.change(PEOPLE, unit, 0, -able);
       for (const unit of to) this.change(PEOPLE, unit, 0, able);
-      for (let view = 0; view < this.counts.length; view++) {
+      for (const view of this.singles) {
         this.moveAnswers(view, from, to, able, barredIn(view, avoided));
       }
+      this.grid.choices.forEach(({ views }, position) => {
+        const { silent, chosen } = taken[position]!;
+        views.forEach((view, i) =>
+          this.moveCounts(view, from, to, [chosen[i]!, able - silent - chosen[i]!, silent]),
+        );
+      });
     }
     return most - left;
   }
@@ -147,14 +229,57 @@ export class Trades {
    */
   private matchAnswers(ways: Ways, from: Pair, most: number, avoided?: Avoided): number {
     let able = Math.min(most, this.people[from[0]]!, this.people[from[1]]!);
-    for (let view = 0; able > 0 && view < this.counts.length; view++) {
+    const pairUp = (view: number): void => {
       const barred = barredIn(view, avoided);
-      const matched = this.matched(view, from, barred);
-      if (matched < able && ways.around)
-        this.pairUp(ways.around, view, from, able - matched, barred);
-      able = Math.min(able, this.matched(view, from, barred));
+      const lacking = able - this.matched(view, from, barred);
+      if (lacking > 0 && ways.around) this.pairUp(ways.around, view, from, lacking, barred);
+    };
+    for (const view of this.singles) {
+      if (able === 0) return 0;
+      pairUp(view);
+      able = Math.min(able, this.matched(view, from, barredIn(view, avoided)));
     }
+    if (able > 0) for (const { views } of this.grid.choices) views.forEach(pairUp);
+    const canChoose = (choices: Choices): boolean =>
+      this.choicesToMove(choices, from, able, avoided) !== undefined;
+    while (able > 0 && !this.grid.choices.every(canChoose)) able--;
     return able;
+  }
+
+  /**
+   * Which options some people take along who move out of two units, so that those who stay and those
+   * who go have chosen as many as one must; undefined if that cannot be. Who is silent goes first.
+   */
+  private choicesToMove(
+    choices: Choices,
+    from: Pair,
+    people: number,
+    avoided?: Avoided,
+  ): { readonly silent: number; readonly chosen: readonly number[] } | undefined {
+    const { views, least, most } = choices;
+    const fewest = (view: number, of: number): number =>
+      Math.min(this.count(view, from[0], of), this.count(view, from[1], of));
+    const silent = Math.min(people, fewest(views[0]!, SILENT));
+    const moving = people - silent;
+    const chosen = views.map((view) => Math.max(0, moving - fewest(view, 1)));
+    const highest = views.map((view) =>
+      avoided?.view === view && avoided.of === 0 ? 0 : Math.min(moving, fewest(view, 0)),
+    );
+    let [low, high] = [least * moving, most * moving];
+    for (const unit of from) {
+      const [staying, all] = [this.answered(choices, unit) - moving, this.chosen(choices, unit)];
+      if (staying < 0) return undefined;
+      low = Math.max(low, all - most * staying);
+      high = Math.min(high, all - least * staying);
+    }
+    let sum = chosen.reduce((total, count) => total + count, 0);
+    for (let i = 0; i < views.length; i++) {
+      if (chosen[i]! > highest[i]!) return undefined;
+      const more = Math.min(highest[i]! - chosen[i]!, Math.max(0, low - sum));
+      chosen[i]! += more;
+      sum += more;
+    }
+    return sum >= low && sum <= high ? { silent, chosen } : undefined;
   }
 
   private matched(view: number, [one, other]: Pair, barred: number): number {
@@ -173,7 +298,7 @@ export class Trades {
     wanted: number,
     barred: number,
   ): void {
-    const { classes } = this.grid.views[view]!;
+    const classes = this.choicesOf[view] ? SILENT : this.grid.views[view]!.classes;
     let left = wanted;
     for (const [unit, partner] of [from, [from[1], from[0]] as const]) {
       for (let of = 0; left > 0 && of < classes; of++) {
@@ -198,37 +323,40 @@ export class Trades {
   ): number {
     const { target, sideways, lengthways, across } = rectangle;
     if (partner === sideways || partner === lengthways || partner === across) return 0;
-    let able = Math.min(
-      most,
-      this.count(view, sideways, wanted),
-      this.count(view, lengthways, wanted),
-    );
-    const { classes } = this.grid.views[view]!;
-    let taken = 0;
-    for (let other = 0; able > 0 && other < classes; other++) {
+    const giving = [target, across];
+    const taking = [sideways, lengthways];
+    const classes = this.choicesOf[view] ? SILENT : this.grid.views[view]!.classes;
+    let left = most;
+    for (let other = 0; left > 0 && other < classes; other++) {
       if (other === wanted) continue;
+      const kind = { view, of: other, to: wanted };
       const surplus = this.count(view, target, other) - this.count(view, partner, other);
-      const traded = Math.min(able, surplus, this.count(view, across, other));
+      const traded = Math.min(left, surplus, this.tradable(kind, giving, taking));
       if (traded <= 0) continue;
-      this.exchange(view, target, sideways, other, wanted, traded);
-      this.exchange(view, across, lengthways, other, wanted, traded);
+      this.trade(kind, giving, taking, traded);
       this.used.add(rectangle);
-      able -= traded;
-      taken += traded;
+      left -= traded;
     }
-    return taken;
+    return most - left;
   }
 
   private moveAnswers(view: number, from: Pair, to: Pair, people: number, barred: number): void {
+    const moved = new Array<number>(this.grid.views[view]!.classes).fill(0);
     let left = people;
-    for (let of = 0; left > 0 && of < this.grid.views[view]!.classes; of++) {
+    for (let of = 0; left > 0 && of < moved.length; of++) {
       if (of === barred) continue;
-      const moved = Math.min(left, this.count(view, from[0], of), this.count(view, from[1], of));
-      if (moved === 0) continue;
-      left -= moved;
-      for (const unit of from) this.change(view, unit, of, -moved);
-      for (const unit of to) this.change(view, unit, of, moved);
+      moved[of] = Math.min(left, this.count(view, from[0], of), this.count(view, from[1], of));
+      left -= moved[of];
     }
+    this.moveCounts(view, from, to, moved);
+  }
+
+  private moveCounts(view: number, from: Pair, to: Pair, moved: readonly number[]): void {
+    moved.forEach((people, of) => {
+      if (people === 0) return;
+      for (const unit of from) this.change(view, unit, of, -people);
+      for (const unit of to) this.change(view, unit, of, people);
+    });
   }
 
   private change(view: number, unit: number, of: number, by: number): void {
