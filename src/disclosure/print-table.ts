@@ -2,7 +2,7 @@ import type { CountTables } from './count-tables.js';
 import type { BlockAxis } from './protection/block-axis.js';
 import { agreementLimit } from './protection/question-lines.js';
 import { type Band, boundOf, type RowNodes } from './protection/protection-plan.js';
-import type { ProtectionRules } from './protection/size-plan.js';
+import type { ProtectionRules } from './protection/rules.js';
 import type { PublishedCell, PublishedTable } from './release.js';
 
 const TOTAL = 'Total';

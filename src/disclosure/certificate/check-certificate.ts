@@ -110,7 +110,7 @@ function applyParts(
 ): void {
   for (const part of parts) {
     const grid = grids[part.grid]!;
-    const aimed = part.grid === own ? grid.unitsOf(group) : [];
+    const aimed = part.grid === own ? grid.rows.unitsOf(group) : [];
     for (const unit of grid.unitsIn(part)) {
       const isAlone = grid.trueSize(unit) <= colluders && grid.trueSize(unit) > 0;
       if (isAlone && !aimed.includes(unit)) refute('a table changes what one person knows');

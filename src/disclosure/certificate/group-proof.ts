@@ -23,13 +23,13 @@ export class GroupProof {
   ) {
     this.named = this.classes();
     const everybody = grid.size([...grid.grid.people.keys()]);
-    const sides = grid.by.map((_, side) => grid.rowsOf(side));
+    const sides = grid.by.map((_, side) => grid.rows.rowsOf(side));
     const groups = sides.reduce<readonly (readonly (readonly number[])[])[]>(
       (found, rows) => found.flatMap((group) => rows.map((row) => [...group, row])),
       [[]],
     );
     for (const group of groups) {
-      const units = grid.unitsOf(group);
+      const units = grid.rows.unitsOf(group);
       const size = grid.size(units);
       // Of everybody, the overall table says what it says; a bound there has room for more (D3).
       if (size === 0 || size === everybody) continue;

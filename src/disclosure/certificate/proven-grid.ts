@@ -1,27 +1,17 @@
 import type { TabledQuestion } from '../answer-columns.js';
-import type { PublishedCell, ReleaseContent } from '../release.js';
+import type { ReleaseContent } from '../release.js';
 import type { CertificateGrid, CertificateWitness } from './certificate.js';
+import { type Figure, PEOPLE, readFigures } from './read-figures.js';
+import { RowBlocks } from './row-blocks.js';
 
 type Part = CertificateWitness['parts'][number];
 type Refute = (why: string) => void;
-
-/** A published figure of a grid: which classes of a view it adds up, over which units. */
-interface Figure {
-  readonly view: string;
-  readonly classes: readonly number[];
-  readonly units: readonly number[];
-  readonly cell: Exclude<PublishedCell, null>;
-  /** Where it is printed, for people. */
-  readonly where: () => string;
-}
-
-/** The key of people among the views. */
-const PEOPLE = '';
 
 /** A grid of a certificate: its true counts, and those of the table that is being looked at. */
 export class ProvenGrid {
   readonly by: readonly string[];
   readonly widths: ReadonlyMap<string, number>;
+  readonly rows: RowBlocks;
   readonly figures: readonly Figure[];
   private readonly truth: ReadonlyMap<string, readonly number[]>;
   private readonly now: Map<string, number[]>;
@@ -30,7 +20,7 @@ export class ProvenGrid {
 
   constructor(
     readonly grid: CertificateGrid,
-    readonly release: ReleaseContent,
+    release: ReleaseContent,
     readonly questions: readonly TabledQuestion[],
   ) {
     this.by = grid.by;
@@ -38,7 +28,8 @@ export class ProvenGrid {
     this.now = new Map([...this.truth].map(([view, counts]) => [view, [...counts]]));
     const units = grid.people.length;
     this.widths = new Map([...this.truth].map(([view, { length }]) => [view, length / units]));
-    this.figures = [...this.readFigures()];
+    this.rows = new RowBlocks(grid, release);
+    this.figures = [...readFigures(release, questions, this.by, this.rows)];
     const at = new Map(
       [...this.truth.keys()].map((view) => [view, grid.people.map((): Figure[] => [])]),
     );
@@ -51,17 +42,6 @@ export class ProvenGrid {
 
   trueSize(unit: number): number {
     return this.grid.people[unit]!;
-  }
-
-  /** Units of a group, named by blocks per profile question. */
-  unitsOf(group: readonly (readonly number[])[]): readonly number[] {
-    return group.reduce<readonly number[]>(
-      (units, blocks, side) =>
-        units.flatMap((unit) =>
-          blocks.map((block) => unit * this.grid.blocks[side]!.length + block),
-        ),
-      [0],
-    );
   }
 
   *unitsIn({ people, answers }: Part): Iterable<number> {
@@ -190,86 +170,5 @@ export class ProvenGrid {
       sums[block * width + (position % width)]! += count;
     });
     return sums;
-  }
-
-  private *readFigures(): Iterable<Figure> {
-    for (const { question, by, rows, columns, cells } of this.release.tables) {
-      const isOwn = by.every((code) => this.by.includes(code)) && by.length <= this.by.length;
-      const asked = this.questions.find(({ code }) => code === question);
-      if (!isOwn || !asked || (by.length > 0 && by.length < this.by.length)) continue;
-      for (const [r, label] of rows.entries()) {
-        const units = this.unitsOfRow(by, label);
-        for (const [c, column] of columns.entries()) {
-          const cell = cells[r]![c]!;
-          if (cell === null) continue;
-          const where = (): string =>
-            `${question} by ${by.join(' and ') || 'nothing'}, ${label}, ${column}`;
-          yield* this.figuresOf(asked, column, { cell, where, units });
-        }
-      }
-    }
-  }
-
-  private *figuresOf(
-    { code, kind, columns, isSignature }: TabledQuestion,
-    column: string,
-    rest: Pick<Figure, 'cell' | 'where' | 'units'>,
-  ): Iterable<Figure> {
-    if (column === 'Total') {
-      if (kind === 'one') yield { ...rest, view: PEOPLE, classes: [0] };
-      else
-        for (const option of columns) yield { ...rest, view: `${code}|${option}`, classes: [0, 1] };
-    } else if (isSignature) yield { ...rest, view: PEOPLE, classes: [0] };
-    else if (kind === 'one') yield { ...rest, view: code, classes: [columns.indexOf(column)] };
-    else yield { ...rest, view: `${code}|${column}`, classes: [0] };
-  }
-
-  /** A published row has to be made of whole blocks; where it is not, nothing of it is vouched for. */
-  private unitsOfRow(by: readonly string[], label: string): readonly number[] {
-    const parts = label.split('|');
-    const group = this.by.map((code, side) => {
-      const blocks = this.grid.blocks[side]!;
-      const name = parts[by.indexOf(code)] ?? 'Total';
-      if (name === 'Total') return [...blocks.keys()];
-      const options = this.optionsOf(code, name);
-      return [...blocks.keys()].filter((block) =>
-        blocks[block]!.some((option) => options.has(option)),
-      );
-    });
-    return this.unitsOf(group);
-  }
-
-  /** The options under a row's code: a group's, an option's own, or those of merged siblings. */
-  private optionsOf(code: string, name: string): ReadonlySet<string> {
-    const { profile } = this.release.definition.questionnaire;
-    const { options, groups = [] } = profile.find((one) => one.code === code)!;
-    const own = name.split('+');
-    if (own.every((part) => options.some((option) => option.code === part))) return new Set(own);
-    const parentOf = new Map(groups.map((group) => [group.code, group.parent]));
-    const isUnder = (start: string | undefined): boolean => {
-      let up = start;
-      for (let step = 0; up !== undefined && step <= groups.length; step++) {
-        if (up === name) return true;
-        up = parentOf.get(up);
-      }
-      return false;
-    };
-    return new Set(options.filter(({ parent }) => isUnder(parent)).map((option) => option.code));
-  }
-
-  /** Blocks per row of the axis that is a union of whole ones: what may be asked about it. */
-  rowsOf(side: number): readonly (readonly number[])[] {
-    const code = this.by[side]!;
-    const blocks = this.grid.blocks[side]!;
-    const { groups = [] } = this.release.definition.questionnaire.profile.find(
-      (one) => one.code === code,
-    )!;
-    const rows = groups.flatMap((group) => {
-      const options = this.optionsOf(code, group.code);
-      const touched = [...blocks.keys()].filter((b) => blocks[b]!.some((one) => options.has(one)));
-      const isWhole = touched.every((b) => blocks[b]!.every((one) => options.has(one)));
-      return isWhole && touched.length > 1 ? [touched] : [];
-    });
-    return [...[...blocks.keys()].map((block) => [block]), ...rows];
   }
 }

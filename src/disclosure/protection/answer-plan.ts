@@ -1,7 +1,8 @@
 import { LineTrades, type LineWish } from './line-trades.js';
-import type { Assist, Report, Target } from './pattern-search.js';
+import type { Assist, Report, Target } from './wishes.js';
 import { joinPartner, joinRevealingLines, QuestionLines } from './question-lines.js';
-import type { ProtectionRules, SizedGrid, SizePlan } from './size-plan.js';
+import type { ProtectionRules } from './rules.js';
+import type { SizedGrid, SizePlan } from './size-plan.js';
 import { cellCounts, revealedGroups } from './targets.js';
 
 /** Which cells show their answers to one question, and which lines of the one-way tables do. */

@@ -16,6 +16,9 @@ export interface View {
   readonly counts: Int32Array;
 }
 
+/** The class of those who left a multiple choice out. */
+export const SILENT = 2;
+
 /** The views of one multiple choice, and how many options whoever answers it chooses. */
 export interface Choices {
   readonly views: readonly number[];

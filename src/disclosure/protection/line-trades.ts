@@ -1,5 +1,5 @@
 import { type Grid, unitAt } from './grid.js';
-import type { Report } from './pattern-search.js';
+import type { Report } from './wishes.js';
 import type { QuestionLines } from './question-lines.js';
 import { type TradeKind, Trades } from './trades.js';
 

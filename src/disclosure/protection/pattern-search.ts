@@ -1,53 +1,14 @@
-import { type Grid, unitsIn } from './grid.js';
+import { Grants, type Possible } from './grants.js';
+import type { Grid } from './grid.js';
 import { isWithheld, type Rectangle, rectanglesAround } from './rectangles.js';
-import { type Change, Trades, type Ways } from './trades.js';
-
-/** What must be possible for a cell, as far as anybody can tell from what is published. */
-export type Wish =
-  /** Its number of people differs by this much (D1, D2). */
-  | { readonly kind: 'width'; readonly least: number }
-  /** None of those who gave the answer did: all of them give another, or are not there (D2). */
-  | { readonly kind: 'silence'; readonly view: number; readonly of: number; readonly least: number }
-  /** So many more of them give another answer (D3). */
-  | {
-      readonly kind: 'variety';
-      readonly view: number;
-      readonly of: number;
-      readonly least: number;
-    };
-
-export interface Target {
-  readonly cell: number;
-  readonly sets: readonly [number, number];
-  /** Whether its size is withheld in all questions, so that people may come and go. */
-  readonly isOpen: boolean;
-  readonly people: number;
-  readonly wishes: readonly Wish[];
-}
+import type { Change } from './trades.js';
+import type { Assist, Pattern, Report, Target, Wish } from './wishes.js';
 
 /** A wish with what of it could not be shown to be possible. */
 interface Shortfall {
   readonly wish: Wish;
   readonly missing: number;
 }
-
-/** Cells that are withheld: in the question at hand, and in their sizes, thus in all questions. */
-export interface Pattern {
-  readonly hidden: Uint8Array;
-  readonly sizes: Uint8Array;
-}
-
-/** Rectangles along which answers may be traded, and ways for people to move. */
-interface Possible {
-  readonly trades: readonly Rectangle[];
-  readonly moves: Ways;
-}
-
-/** Another way to grant a wish, where trades inside one grid do not; returns how much it can. */
-export type Assist = (target: Target, wish: Wish, report?: Report) => number;
-
-/** Hears of another table that shows the same, as what differs in it, per grid by its key. */
-export type Report = (changes: ReadonlyMap<string, readonly Change[]>) => void;
 
 const noAssist: Assist = () => 0;
 
@@ -90,7 +51,7 @@ function pickerFor(seed: number): (below: number) => number {
  * trades along rectangles of withheld cells. Withholding more never takes a trade away, so it ends.
  */
 export class PatternSearch {
-  readonly trades: Trades;
+  private readonly grants: Grants;
 
   constructor(
     private readonly grid: Grid,
@@ -98,7 +59,7 @@ export class PatternSearch {
     /** Of withholding one cell; known before the results are. */
     private readonly costs: ArrayLike<number>,
   ) {
-    this.trades = new Trades(grid);
+    this.grants = new Grants(grid, colluders);
   }
 
   /** The wishes that stay open even if all cells of the grid are withheld. */
@@ -136,11 +97,15 @@ export class PatternSearch {
    */
   prove(target: Target, { pattern, needed, assist }: Settled, report: Report): void {
     const { rectangles } = needed.get(target)!;
-    const ways = this.waysOf(target, pattern, (rectangle) => rectangles.has(corners(rectangle)));
+    const ways = this.grants.waysOf(target, pattern, (rectangle) =>
+      rectangles.has(corners(rectangle)),
+    );
     const key = this.grid.by.join('|');
     for (const wish of target.wishes) {
       const tables: (readonly Change[])[] = [];
-      const granted = this.grant(target, wish, ways, () => tables.push([...this.trades.changes]));
+      const granted = this.grants.grant(target, wish, ways, () =>
+        tables.push([...this.grants.trades.changes]),
+      );
       if (granted === wish.least) tables.forEach((changes) => report(new Map([[key, changes]])));
       else assist(target, wish, report);
     }
@@ -215,92 +180,24 @@ export class PatternSearch {
     return hidden.reduce((sum, isHidden, cell) => sum + (isHidden ? this.costs[cell]! : 0), 0);
   }
 
-  private allowed(sets: readonly [number, number], hidden: Uint8Array): readonly Rectangle[] {
-    return rectanglesAround(this.grid, sets, this.colluders, hidden);
-  }
-
-  /** The first sets of each axis are its blocks, in order. */
-  private setsOfUnit(unit: number): readonly [number, number] {
-    const width = this.grid.axes[1].blocks.length;
-    return [Math.floor(unit / width), unit % width];
-  }
-
-  private waysOf(
-    { sets, isOpen }: Target,
-    { hidden, sizes }: Pattern,
-    mayServe: (rectangle: Rectangle) => boolean = () => true,
-  ): Possible {
-    // Trades that make others' answers match leave the target itself alone.
-    const own = new Set(unitsIn(this.grid, sets));
-    const isElsewhere = ({ sideways, lengthways, across }: Rectangle): boolean =>
-      !own.has(sideways) && !own.has(lengthways) && !own.has(across);
-    return {
-      trades: this.allowed(sets, hidden).filter(mayServe),
-      moves: {
-        rectangles: isOpen ? this.allowed(sets, sizes).filter(mayServe) : [],
-        around: (unit) =>
-          this.allowed(this.setsOfUnit(unit), sizes).filter(
-            (rectangle) => isElsewhere(rectangle) && mayServe(rectangle),
-          ),
-      },
-    };
-  }
-
   private shortfalls(
     target: Target,
     pattern: Pattern,
     assist: Assist,
     { cells: used, rectangles }: Needed,
   ): readonly Shortfall[] {
-    const ways = this.waysOf(target, pattern);
+    const ways = this.grants.waysOf(target, pattern);
     const remember = (): void => {
-      for (const rectangle of this.trades.used) {
+      for (const rectangle of this.grants.trades.used) {
         rectangles.add(corners(rectangle));
         for (const cell of rectangle.cells) used.add(cell);
       }
     };
     return target.wishes.flatMap((wish) => {
-      const missing = wish.least - this.grant(target, wish, ways, remember);
+      const missing = wish.least - this.grants.grant(target, wish, ways, remember);
       if (missing === 0 || assist(target, wish) >= wish.least) return [];
       return [{ wish, missing }];
     });
-  }
-
-  /** How much of a wish these ways grant; `after` is called before each trade is taken back. */
-  private grant(
-    target: Target,
-    wish: Wish,
-    { trades, moves }: Possible,
-    after: () => void,
-  ): number {
-    const { least } = wish;
-    const attempt = (trade: () => number): number =>
-      this.attempt(() => {
-        const done = trade();
-        if (done > 0) after();
-        return done;
-      });
-    if (wish.kind === 'width') {
-      const came = attempt(() => this.trades.moveIn(moves, least));
-      return came === least ? came : came + attempt(() => this.trades.moveOut(moves, least - came));
-    }
-    const { view, of } = wish;
-    const traded = attempt(() => this.trades.tradeAnswers(view, of, trades, least));
-    if (traded === least || !target.isOpen) return traded;
-    // Whoever may not be there at all cannot be known to have given any answer.
-    const moved =
-      wish.kind === 'silence'
-        ? attempt(() => this.trades.moveOut(moves, target.people)) === target.people
-        : attempt(() => this.trades.moveIn(moves, least, { view, of })) === least;
-    return moved ? least : traded;
-  }
-
-  private attempt<T>(trade: () => T): T {
-    try {
-      return trade();
-    } finally {
-      this.trades.undo();
-    }
   }
 
   /** The rectangle that grants most for the cells that it costs; ties go to the first. */
@@ -322,7 +219,7 @@ export class PatternSearch {
       };
       let gain = 0;
       for (const { wish, missing } of shortfalls) {
-        const granted = this.grant(target, wish, ways, () => undefined);
+        const granted = this.grants.grant(target, wish, ways, () => undefined);
         gain += Math.min(missing, granted) / missing;
         // Answers that do not match yet may be made to: a little better than no way at all.
         if (granted === 0 && mayMove && wish.kind === 'width') gain += 0.1;

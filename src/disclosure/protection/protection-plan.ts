@@ -3,7 +3,8 @@ import { type AnswerPlan, type GroupReport, planAnswers } from './answer-plan.js
 import type { BlockAxis } from './block-axis.js';
 import { cellAt, type Grid } from './grid.js';
 import { agreementLimit, countLine, countPeople } from './question-lines.js';
-import { crossingKey, planSizes, type ProtectionRules, type SizePlan } from './size-plan.js';
+import type { ProtectionRules } from './rules.js';
+import { crossingKey, planSizes, type SizePlan } from './size-plan.js';
 
 /** A row of a table: a node of each axis it is about. */
 export type RowNodes = ReadonlyMap<string, readonly number[] | null>;

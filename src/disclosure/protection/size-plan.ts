@@ -1,22 +1,12 @@
-import { canonicalHash } from '../../common/index.js';
 import type { CountTables } from '../count-tables.js';
-import type { ChangedGroups } from '../ledger/changed-groups.js';
-import { type BlockAxis, blockAxisOf } from './block-axis.js';
-import { type Grid, cellAt, cellsOf, gridOf } from './grid.js';
-import { mergeSiblings, type SiblingMerge } from './merge-siblings.js';
-import { PatternSearch, type Settled, type Target } from './pattern-search.js';
+import type { BlockAxis } from './block-axis.js';
+import { costsOf } from './costs.js';
+import { cellsOf, type Grid, gridOf } from './grid.js';
+import { axisFor, mergeOne } from './line-up-axes.js';
+import { PatternSearch, type Settled } from './pattern-search.js';
+import type { ProtectionRules } from './rules.js';
 import { cellCounts, type CellCounts, smallGroups } from './targets.js';
-
-/** What must hold whatever the results are. */
-export interface ProtectionRules {
-  readonly threshold: number;
-  readonly sensitiveThreshold: number;
-  /** People who may pool what they know of themselves (D4). */
-  readonly colluders: number;
-  readonly merges: readonly SiblingMerge[];
-  /** Options that get no row of their own, whatever their size (D6). */
-  readonly changed?: ChangedGroups;
-}
+import type { Target } from './wishes.js';
 
 /** One crossing, and which of its cells show no number at all. */
 export interface SizedGrid {
@@ -91,39 +81,6 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
   }
 }
 
-/** Merges a line through a group that stays too certain with its next smallest neighbour. */
-function mergeOne(
-  counts: CountTables,
-  grid: Grid,
-  [first]: readonly Target[],
-  together: ReadonlyMap<string, (readonly number[])[]>,
-): string {
-  const choices = grid.axes.flatMap((axis, side) => {
-    const expected = expectedSizes(counts, axis.code);
-    const sizeOf = (block: number): number =>
-      axis.blocks[block]!.atoms.reduce((sum, atom) => sum + expected[atom]!, 0);
-    const { parents } = counts.axes.find(({ code }) => code === axis.code)!;
-    const parentOf = (block: number): string | undefined => parents[axis.blocks[block]!.atoms[0]!];
-    const own = grid.sets[side as 0 | 1][first!.sets[side]!]!.blocks.toSorted(
-      (a, b) => sizeOf(a) - sizeOf(b),
-    )[0]!;
-    const [partner] = [...axis.blocks.keys()]
-      .filter((block) => block !== own)
-      .toSorted(
-        (a, b) =>
-          Number(parentOf(a) !== parentOf(own)) - Number(parentOf(b) !== parentOf(own)) ||
-          sizeOf(a) - sizeOf(b),
-      );
-    if (partner === undefined) return [];
-    const loss = (sizeOf(own) + sizeOf(partner)) / expected.reduce((sum, size) => sum + size, 1);
-    const atoms = [...axis.blocks[own]!.atoms, ...axis.blocks[partner]!.atoms];
-    return [{ code: axis.code, atoms, loss }];
-  });
-  const [best] = choices.toSorted((a, b) => a.loss - b.loss);
-  together.get(best!.code)!.push(best!.atoms);
-  return best!.code;
-}
-
 /**
  * Every pair of the profile questions that are shown, in their order: also one that nobody asked
  * for can be worked out in part from the two one-way tables.
@@ -143,47 +100,6 @@ function shownPairs(counts: CountTables, codes: readonly string[], threshold: nu
       : counts.definition.crossings
           .filter((by) => by.length === 2)
           .map((by) => crossingKey(codes.filter((code) => by.includes(code)))),
-  );
-}
-
-function axisFor(
-  counts: CountTables,
-  code: string,
-  { threshold, merges, changed }: ProtectionRules,
-  together: readonly (readonly number[])[],
-): BlockAxis {
-  const axis = counts.axes.find((one) => one.code === code)!;
-  const sizes = counts.crossing([code]).base;
-  const expected = expectedSizes(counts, code);
-  const { options } = counts.definition.questionnaire.profile.find((one) => one.code === code)!;
-  const hasChanged = (atom: number): boolean =>
-    changed?.get(code)?.has(axis.options[atom]!) === true;
-  /** Those who did not answer are a group too (D9); an unknown headcount tells nothing of them. */
-  const showsAbsent = (atoms: readonly number[]): boolean => {
-    const absent = atoms.reduce(
-      (sum, atom) => sum + (options[atom]?.headcount ?? Number.NaN) - sizes[atom]!,
-      0,
-    );
-    return absent >= 0 && absent < threshold;
-  };
-  const blocks = mergeSiblings(axis, {
-    sizes,
-    expected,
-    threshold,
-    agreed: merges.filter(({ profile }) => profile === code),
-    together,
-    mayStandAlone: (atoms) => !(atoms.length === 1 && hasChanged(atoms[0]!)) && !showsAbsent(atoms),
-  });
-  return blockAxisOf(axis, blocks);
-}
-
-/** Headcounts where all are known: they were public before anybody answered (D11). */
-function expectedSizes(counts: CountTables, code: string): readonly number[] {
-  const profile = counts.definition.questionnaire.profile.find((one) => one.code === code)!;
-  const sizes = counts.crossing([code]).base;
-  const isKnown = profile.options.every(({ headcount }) => headcount !== undefined);
-  return Array.from(sizes, (size, atom) =>
-    isKnown ? (profile.options[atom]?.headcount ?? 0) : size,
   );
 }
 
@@ -234,32 +150,4 @@ export function withholdSmall(
     if (!isPrinted || people < threshold) hidden[cell] = 1;
   }
   return hidden;
-}
-
-/**
- * Every cell costs one, a large one more: by what its lines let expect, never by its own count
- * (D11). Ties are broken by a keyed hash.
- */
-function costsOf(counts: CountTables, grid: Grid): Float64Array {
-  const costs = new Float64Array(cellsOf(grid));
-  const shares = grid.axes.map((axis, side) => {
-    const expected = expectedSizes(counts, axis.code);
-    const all = expected.reduce((sum, size) => sum + size, 0) || 1;
-    return grid.sets[side as 0 | 1].map(
-      ({ blocks }) =>
-        blocks.reduce(
-          (sum, block) =>
-            sum + axis.blocks[block]!.atoms.reduce((size, atom) => size + expected[atom]!, 0),
-          0,
-        ) / all,
-    );
-  });
-  const key = counts.definition.questionnaire.code;
-  shares[0]!.forEach((first, a) =>
-    shares[1]!.forEach((second, b) => {
-      const tie = canonicalHash([key, ...grid.by, a, b], 'cahier/tie-1').slice(-6);
-      costs[cellAt(grid, a, b)] = 1 + first * second + Number.parseInt(tie, 16) / 2 ** 44;
-    }),
-  );
-  return costs;
 }

@@ -1,5 +1,5 @@
 import { cellAt, type Grid, unitsIn } from './grid.js';
-import type { Target, Wish } from './pattern-search.js';
+import type { Target, Wish } from './wishes.js';
 
 /** People of a cell, and how many of them are in each class of each view. */
 export interface CellCounts {
