@@ -4,6 +4,7 @@ import { forgetDraft } from './answers/draft.js';
 import { type FormEntries, entriesOf, fillForm } from './answers/form-entries.js';
 import { type SendMessage, showFormPanel } from './answers/form-panel.js';
 import { type Action, Submission } from './answers/submission.js';
+import { askUse } from './ballot/ask-use.js';
 import { type BallotRequest, showBallotPanel } from './ballot/ballot-panel.js';
 import { bindCopy, showCode } from './ballot/code-tools.js';
 import { drawBallot } from './ballot/draw-ballot.js';
@@ -74,6 +75,7 @@ export class Visit {
           words: this.survey.words,
           ballotCode: this.ballotCode,
           invitation: this.invitation,
+          askUse: ({ secret }) => askUse(this.bases.eligibility, this.survey.id, secret),
           draw: (request) => this.draw(request),
         });
       case 'form':

@@ -245,6 +245,37 @@ describeInBrowser('answering by invitation', () => {
     expect(await receiptOn(other)).not.toBe(first);
   });
 
+  it('tells the holder of an invitation whether it was used, and takes nothing by asking', async () => {
+    const { page, surveys, test } = shared;
+    const [survey, other] = [surveys['one-sitting'], surveys['two-phases']];
+    const { link, code } = await survey.invite();
+    const ask = async (from: Page) => {
+      await panel(from, 'ballot').waitFor();
+      await from.locator('summary', { hasText: 'Was my invitation used?' }).click();
+      await from.locator('[data-action=ask-use]').click();
+    };
+    await page.goto(link);
+    await ask(page);
+    await message(page, 'unused').waitFor();
+    expect(await survey.stateOf(code)).toBe('not-drawn');
+    await takeBallot(page, survey.words);
+    await panel(page, 'form').waitFor();
+
+    const owner = await shared.another();
+    await owner.goto(link);
+    await ask(owner);
+    expect(await message(owner, 'used').innerText()).toMatch(/tell a staff representative/);
+    await owner.goto(survey.page);
+    await ask(owner);
+    await message(owner, 'bad-invitation').waitFor();
+    await owner.locator('#invitation').fill((await other.invite()).code);
+    await owner.locator('[data-action=ask-use]').click();
+    await message(owner, 'no-such').waitFor();
+    await owner.route(`${test.url}/api/invitation-state`, (route) => route.abort());
+    await owner.locator('[data-action=ask-use]').click();
+    await message(owner, 'unanswered').waitFor();
+  });
+
   it('gives no second ballot for an invitation that was used', async () => {
     const { page, surveys } = shared;
     const survey = surveys['one-sitting'];

@@ -27,12 +27,15 @@ export interface BallotPanel {
   readonly ballotCode: string;
   /** From the link; otherwise the page asks for the code. */
   readonly invitation: Invitation | undefined;
+  /** @returns the message to show */
+  askUse(invitation: Invitation): Promise<string>;
   /** @returns the message to show when there is no ballot */
   draw(request: BallotRequest): Promise<string | undefined>;
 }
 
 /** Shows the way to a ballot: compare words, keep the code, press. */
-export function showBallotPanel({ words, ballotCode, invitation, draw }: BallotPanel): void {
+export function showBallotPanel(shown: BallotPanel): void {
+  const { words, ballotCode, invitation, draw } = shown;
   const panel = showPanel('ballot');
   const button = one<HTMLButtonElement>('[data-action="draw"]', panel);
   const invitationField = one<HTMLInputElement>('[data-field="invitation"]', panel);
@@ -41,6 +44,11 @@ export function showBallotPanel({ words, ballotCode, invitation, draw }: BallotP
   const selects = all<HTMLSelectElement>('select', panel);
   one('[data-part="invitation"]', panel).hidden = invitation !== undefined;
   showCode(panel, ballotCode);
+  const invited = () => invitation ?? parseInvitation(invitationField.value);
+  onPress(one('[data-action="ask-use"]', panel), async () => {
+    const asked = invited();
+    showMessages(panel, asked ? await shown.askUse(asked) : 'bad-invitation');
+  });
 
   let mistakes = 0;
   let question = ask();
@@ -52,8 +60,8 @@ export function showBallotPanel({ words, ballotCode, invitation, draw }: BallotP
 
   /** @returns the message to show, or the request that the fields make */
   function read(): string | BallotRequest {
-    const invited = invitation ?? parseInvitation(invitationField.value);
-    if (!invited) return 'bad-invitation';
+    const holder = invited();
+    if (!holder) return 'bad-invitation';
     const typed = codeField.value.trim();
     const code = parseBallotCode(typed === '' ? ballotCode : typed);
     if (!code) return 'bad-code';
@@ -69,7 +77,7 @@ export function showBallotPanel({ words, ballotCode, invitation, draw }: BallotP
     }
     if (compared !== 'right') return compared;
     return {
-      invitation: invited,
+      invitation: holder,
       ballotCode: code,
       returning: typed !== '',
       keep: keepField.checked,

@@ -51,6 +51,10 @@ export interface BallotTexts {
     | 'no-answer'
   >;
   readonly help: string;
+  readonly useTitle: string;
+  readonly useText: string;
+  readonly askUse: string;
+  readonly use: Messages<'used' | 'unused' | 'no-such' | 'unanswered'>;
   readonly waitingTitle: string;
   readonly waitingFrom: string;
   readonly waitingText: string;

@@ -85,6 +85,18 @@ export const de: BallotTexts = {
     'no-answer':
       'Es kam keine Antwort. Drücken Sie noch einmal: Sie erhalten denselben Stimmzettel, keinen zweiten.',
   },
+  useTitle: 'Wurde meine Einladung benutzt?',
+  useText:
+    'Der Server sagt, ob mit Ihrer Einladung ein Stimmzettel genommen wurde, und sonst nichts. Fragen nimmt keinen Stimmzettel.',
+  askUse: 'Den Server fragen',
+  use: {
+    used: 'Ja, mit dieser Einladung wurde ein Stimmzettel genommen. Waren Sie es, geben Sie oben seinen Code ein, dann erhalten Sie ihn wieder. Waren Sie es nicht, hat jemand anderes Ihre Einladung benutzt: Sagen Sie es jetzt der Personalvertretung. Dieser Stimmzettel lässt sich nicht zurücknehmen und Sie erhalten keinen anderen, weil niemand sagen kann, welcher es ist; aber die Personalvertretung muss jeden solchen Fall kennen, bevor sie sich auf das Ergebnis verlässt.',
+    unused: 'Nein. Mit dieser Einladung hat noch niemand einen Stimmzettel genommen.',
+    'no-such':
+      'Der Server kennt keine solche Einladung zu dieser Befragung. Vielleicht wurde sie zurückgezogen oder gilt für eine andere: Fragen Sie die Personalvertretung.',
+    unanswered:
+      'Es kam keine Antwort. Nichts hat sich geändert; fragen Sie in einer Minute erneut.',
+  },
   help: 'Kein Aushang zur Hand, oder etwas geht nicht? Fragen Sie die Personalvertretung; Sie können Ihren Stimmzettel nehmen, bis die Befragung schließt.',
   waitingTitle: 'Ihr Stimmzettel ist genommen',
   waitingFrom: 'Kommen Sie ab dem {from} wieder und antworten Sie.',

@@ -78,6 +78,17 @@ export const en: BallotTexts = {
       'The server gave something that is no ballot of this survey. Do not answer, and tell a representative.',
     'no-answer': 'No answer came. Press again: you get the same ballot, not a second one.',
   },
+  useTitle: 'Was my invitation used?',
+  useText:
+    'The server says whether a ballot was taken with your invitation, and nothing else. Asking takes no ballot.',
+  askUse: 'Ask the server',
+  use: {
+    used: 'Yes, a ballot was taken with this invitation. If you took it, type its ballot code above to get it again. If you did not, somebody else has used your invitation: tell a staff representative now. That ballot cannot be taken back and you get no other one, because nobody can tell which ballot it is; but the representatives must know of every such case before they rely on the result.',
+    unused: 'No. Nobody has taken a ballot with this invitation yet.',
+    'no-such':
+      'The server knows no such invitation to this survey. It may have been withdrawn, or be for another survey: ask a representative.',
+    unanswered: 'No answer came. Nothing has changed; ask again in a minute.',
+  },
   help: 'No poster at hand, or something does not work? Ask a staff representative; you may take your ballot until the survey closes.',
   waitingTitle: 'Your ballot is taken',
   waitingFrom: 'Come back from {from} on and answer.',

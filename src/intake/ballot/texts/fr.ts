@@ -81,6 +81,17 @@ export const fr: BallotTexts = {
     'no-answer':
       'Aucune réponse n’est venue. Appuyez de nouveau : vous aurez le même bulletin, pas un second.',
   },
+  useTitle: 'Mon invitation a-t-elle servi ?',
+  useText:
+    'Le serveur dit si un bulletin a été pris avec votre invitation, et rien d’autre. Demander ne prend pas de bulletin.',
+  askUse: 'Demander au serveur',
+  use: {
+    used: 'Oui, un bulletin a été pris avec cette invitation. Si c’était vous, saisissez son code plus haut pour le retrouver. Si ce n’était pas vous, quelqu’un d’autre s’est servi de votre invitation : prévenez maintenant un représentant du personnel. Ce bulletin ne peut pas être repris et vous n’en recevrez pas d’autre, car personne ne peut dire lequel c’est ; mais les représentants doivent connaître chaque cas avant de se fier au résultat.',
+    unused: 'Non. Personne n’a encore pris de bulletin avec cette invitation.',
+    'no-such':
+      'Le serveur ne connaît pas cette invitation pour cette enquête. Elle a pu être retirée, ou vaut pour une autre enquête : adressez-vous à un représentant.',
+    unanswered: 'Aucune réponse n’est venue. Rien n’a changé ; redemandez dans une minute.',
+  },
   help: 'Pas d’affiche sous la main, ou quelque chose ne marche pas ? Adressez-vous à un représentant du personnel ; vous pouvez prendre votre bulletin jusqu’à la clôture.',
   waitingTitle: 'Votre bulletin est pris',
   waitingFrom: 'Revenez répondre à partir du {from}.',
