@@ -117,7 +117,7 @@ function tabulateFiles(options: Options): void {
     if (!publication.certificate) {
       throw refused(
         'nothing-to-prove',
-        'This edition repeats the figures of an earlier one, because too few responses came in between; its certificate is that of the earlier edition.',
+        'This edition repeats the figures of an earlier one; its certificate is that of the earlier edition.',
       );
     }
     writeWhole(options.certificate, `${canonicalJson(publication.certificate)}\n`, '--certificate');

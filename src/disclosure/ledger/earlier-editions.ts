@@ -1,12 +1,12 @@
+import { canonicalJson } from '../../common/index.js';
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../release.js';
-import { ShownLines } from './shown-lines.js';
 import { tableKey, TableDifference } from './table-difference.js';
 
 /** Tables that add nothing unsafe to what was shown before, and whether newcomers are in them. */
 export interface LaterEdition {
   readonly tables: readonly PublishedTable[];
   readonly responses: number;
-  /** Whether the figures are those of an earlier edition, because too few came in between. */
+  /** Whether the figures are those of an earlier edition, whose certificate stands for them. */
   readonly isRepeated: boolean;
   /** Cells that are withheld because an earlier edition is known. */
   readonly withheldForEarlier: number;
@@ -35,8 +35,8 @@ const countNumbers = (tables: readonly PublishedTable[]): number =>
  * What a later edition of the same survey may show (rule D5). Whoever holds both can subtract, so
  * the difference is a release of its own, about those who came in between.
  *
- * - The same responses: a table that was shown before shows no more than then; a new one is shown
- *   if it was protected beside the same one-way rows that are known already.
+ * - The same responses: new tables are shown if all that were shown before are the same, so that the
+ *   later edition says everything that is known; otherwise the earlier figures stand.
  * - Other responses, but fewer than a group more or less: the earlier figures stand.
  * - A group or more: a table is shown where every difference is of nobody or of a group that is
  *   large enough and of more than one opinion, and withheld as a whole elsewhere.
@@ -48,30 +48,29 @@ export function protectAgainstEarlier(
   limits: Limits,
 ): LaterEdition {
   const shown = countNumbers(tables);
-  let [safe, counted] = [tables, responses];
+  let [safe, counted, isRepeated] = [tables, responses, false];
   for (const { tables: earlier, participation } of editions) {
     const known = new Map(earlier.map((table) => [tableKey(table), table]));
-    const isSame = counted === participation.responses && agrees(safe, known);
     const came = Math.abs(counted - participation.responses);
-    if (isSame) {
-      const lines = new ShownLines(earlier);
-      safe = safe.map((table) => {
-        const before = known.get(tableKey(table));
-        if (before) return keepShown(table, before);
-        return lines.agreeWith(table) ? table : withholdAll(table);
-      });
-    } else if (came < limits.threshold) {
+    const isSame = came === 0 && agrees(safe, known);
+    if (isSame && earlier.every((table) => isAmong(table, safe))) continue;
+    if (isSame || came < limits.threshold) {
       safe = safe.map((table) => known.get(tableKey(table)) ?? withholdAll(table));
-      counted = participation.responses;
+      [counted, isRepeated] = [participation.responses, true];
     } else safe = showSafeDifferences(safe, known, limits);
   }
   return {
     tables: safe,
     responses: counted,
-    isRepeated: counted !== responses,
+    isRepeated,
     withheldForEarlier: Math.max(0, shown - countNumbers(safe)),
   };
 }
+
+const isAmong = (table: PublishedTable, tables: readonly PublishedTable[]): boolean =>
+  tables.some(
+    (one) => tableKey(one) === tableKey(table) && canonicalJson(one) === canonicalJson(table),
+  );
 
 const agrees = (
   tables: readonly PublishedTable[],

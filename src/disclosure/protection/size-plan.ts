@@ -46,11 +46,9 @@ export const crossingKey = (codes: readonly string[]): string => codes.join('|')
  * stays too certain is merged as well, at worst until its profile question has one line left.
  */
 export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan {
-  const codes = counts.axes
-    .map(({ code }) => code)
-    .filter((code) => counts.definition.crossings.some((by) => by.includes(code)));
+  const codes = counts.axes.map(({ code }) => code);
   const pairs = pairsOf(codes);
-  const shown = shownPairs(counts, codes, rules.threshold);
+  const mayShow = mayCross(counts, rules.threshold);
   const together = new Map<string, (readonly number[])[]>(codes.map((code) => [code, []]));
   const done = new Map<string, SizedGrid>();
   for (;;) {
@@ -62,7 +60,7 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
       const key = crossingKey(pair);
       if (done.has(key)) continue;
       const grid = gridOf(counts, axes.get(pair[0])!, axes.get(pair[1])!);
-      const outcome = sizeGrid(counts, grid, rules, shown.has(key));
+      const outcome = sizeGrid(counts, grid, rules, mayShow);
       if (outcome.kind === 'sized') {
         done.set(key, outcome.sized);
         continue;
@@ -82,26 +80,19 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
 }
 
 /**
- * Every pair of the profile questions that are shown, in their order: also one that nobody asked
- * for can be worked out in part from the two one-way tables.
+ * Every pair of profile questions, in their order, whatever tables are asked for: a pair can be
+ * worked out in part from its one-way tables, and a later edition may ask for more tables without
+ * changing those that are known (D5).
  */
 const pairsOf = (codes: readonly string[]): readonly (readonly [string, string])[] =>
   codes.flatMap((code, i) => codes.slice(i + 1).map((other) => [code, other] as const));
 
 /**
- * The pairs of which a table may be shown. From pairs of three profile questions something follows
- * about groups by all three; with few respondents that can be a small group, so there are none.
+ * From pairs of three profile questions something follows about groups by all three; with few
+ * respondents that can be a small group, so there are no two-way tables then.
  */
-function shownPairs(counts: CountTables, codes: readonly string[], threshold: number) {
-  const isTooFew = codes.length > 2 && counts.responses < TWO_WAY_FROM * threshold;
-  return new Set(
-    isTooFew
-      ? []
-      : counts.definition.crossings
-          .filter((by) => by.length === 2)
-          .map((by) => crossingKey(codes.filter((code) => by.includes(code)))),
-  );
-}
+const mayCross = ({ axes, responses }: CountTables, threshold: number): boolean =>
+  axes.length <= 2 || responses >= TWO_WAY_FROM * threshold;
 
 type Outcome =
   | { readonly kind: 'sized'; readonly sized: SizedGrid }
