@@ -1,21 +1,23 @@
 import { type Invitation, newBallotCode, type Token } from '../credentials/browser.js';
 import type { Response } from '../questionnaire/browser.js';
 import { forgetDraft } from './answers/draft.js';
-import { type FormEntries, entriesOf, fillForm } from './answers/form-entries.js';
 import { type SendMessage, showFormPanel } from './answers/form-panel.js';
 import { type Action, Submission } from './answers/submission.js';
 import { askUse } from './ballot/ask-use.js';
 import { type BallotRequest, showBallotPanel } from './ballot/ballot-panel.js';
 import { bindCopy, showCode } from './ballot/code-tools.js';
-import { drawBallot } from './ballot/draw-ballot.js';
 import { forgetBallot, keepBallot, keptBallot } from './ballot/kept-ballot.js';
+import { type TakenBallot, takeBallots } from './ballot/take-ballots.js';
 import { answerFrom, dayInWords, dayOf } from './ballot/waiting-day.js';
-import { adoptPage } from './page/adopt-page.js';
+import { showBook, showTaken } from './book/book-parts.js';
+import { loadBook, NO_BOOK } from './book/load-book.js';
+import { bindLanguages } from './page/languages.js';
 import { all, fillSlot, make, onPress, one, showMessages, showPanel } from './page/elements.js';
+import { showComparePanel } from './survey/compare-panel.js';
 import type { CheckedSurvey } from './survey/load-survey.js';
 
 type Step =
-  | { readonly name: 'ballot' | 'form' | 'already-counted' | 'withdrawn' }
+  | { readonly name: 'ballot' | 'compare' | 'form' | 'already-counted' | 'withdrawn' }
   /** The code, unless the ballot was kept here and the code is known to the respondent alone. */
   | { readonly name: 'waiting'; readonly from: string; readonly ballotCode?: string }
   | { readonly name: 'counted'; readonly receipt: string };
@@ -33,6 +35,8 @@ export class Visit {
   private action: Action = 'submit';
   private answers: Response = {};
   private step: Step = { name: 'ballot' };
+  private book = NO_BOOK;
+  private others: readonly TakenBallot[] = [];
 
   constructor(
     private readonly survey: CheckedSurvey,
@@ -44,9 +48,23 @@ export class Visit {
   begin(): void {
     const kept = keptBallot(this.survey.id);
     if (kept) this.take(kept.token);
-    this.bindLanguages();
-    if (kept) this.answerOrWait(kept.from);
-    else this.show({ name: 'ballot' });
+    bindLanguages(`/s/${this.survey.slug}`, () => this.show(this.step));
+    if (kept?.compared) return this.answerOrWait(kept.from);
+    this.show({ name: kept ? 'compare' : 'ballot' });
+    if (!kept) void this.offerBook();
+  }
+
+  private async offerBook(): Promise<void> {
+    this.book = await loadBook(this.bases.eligibility, this.survey);
+    if (this.step.name === 'ballot') showBook(this.book);
+  }
+
+  /** A ballot that was taken with those of other surveys is used once the words were compared. */
+  private compared(): void {
+    const kept = keptBallot(this.survey.id);
+    if (!kept) return this.show({ name: 'ballot' });
+    keepBallot(this.survey.id, { ...kept, compared: true });
+    this.answerOrWait(kept.from);
   }
 
   /** @param from first day to answer on; empty for at once */
@@ -65,12 +83,14 @@ export class Visit {
   private show(step: Step): void {
     this.step = step;
     window.onbeforeunload = null;
-    for (const part of all('[data-intro]')) part.hidden = step.name !== 'ballot';
+    for (const part of all('[data-intro]')) part.hidden = !/^(ballot|compare)$/.test(step.name);
     for (const list of all('.words')) {
       list.replaceChildren(...this.survey.words.map((word) => make('li', word)));
     }
+    showTaken(this.others);
     switch (step.name) {
       case 'ballot':
+        showBook(this.book);
         return showBallotPanel({
           words: this.survey.words,
           ballotCode: this.ballotCode,
@@ -78,6 +98,8 @@ export class Visit {
           askUse: ({ secret }) => askUse(this.bases.eligibility, this.survey.id, secret),
           draw: (request) => this.draw(request),
         });
+      case 'compare':
+        return showComparePanel(this.survey.words, () => this.compared());
       case 'form':
         showFormPanel(this.survey, (answers) => this.send(this.action, answers));
         return this.bindActions(one('[data-panel="form"]'));
@@ -92,14 +114,12 @@ export class Visit {
   }
 
   private async draw(request: BallotRequest): Promise<string | undefined> {
-    const { invitation, ballotCode, returning } = request;
-    const { eligibility } = this.bases;
-    const drawn = await drawBallot(eligibility, this.survey, invitation.secret, ballotCode);
-    if (drawn.kind !== 'drawn') return drawn.kind;
-    this.take(drawn.token);
-    const from = returning ? '' : answerFrom(this.survey.definition, new Date());
-    if (request.keep) keepBallot(this.survey.id, { token: drawn.token, from });
-    this.answerOrWait(from, returning ? undefined : this.ballotCode);
+    const others = request.withBook ? this.book.surveys : [];
+    const taken = await takeBallots(this.bases.eligibility, this.survey, others, request);
+    if (taken.kind !== 'taken') return taken.kind;
+    this.take(taken.token);
+    this.others = taken.others;
+    this.answerOrWait(taken.from, request.returning ? undefined : this.ballotCode);
     return undefined;
   }
 
@@ -165,20 +185,5 @@ export class Visit {
     showMessages(panel, 'sending');
     const message = await this.send(action, answers);
     showMessages(panel, ...(message ? [message] : []));
-  }
-
-  /** Another language is another page of the server: adopted, so that the ballot is not lost. */
-  private bindLanguages(): void {
-    for (const link of all<HTMLAnchorElement>('.languages a')) {
-      onPress(link, async () => {
-        const form = document.querySelector<HTMLFormElement>('[data-panel="form"] form');
-        const entries: FormEntries = form ? entriesOf(form) : [];
-        if (!(await adoptPage(`/s/${this.survey.slug}${link.search}`))) return;
-        this.bindLanguages();
-        this.show(this.step);
-        const translated = document.querySelector<HTMLFormElement>('[data-panel="form"] form');
-        if (translated) fillForm(translated, entries);
-      });
-    }
   }
 }

@@ -1,16 +1,7 @@
 import { type Invitation, parseBallotCode, parseInvitation } from '../../credentials/browser.js';
-import { all, onPress, one, pageText, showMessages, showPanel } from '../page/elements.js';
-import {
-  askWords,
-  checkWords,
-  OTHER_WORDS,
-  randomBelow,
-  type WordQuestion,
-} from '../survey/ask-words.js';
+import { onPress, one, showMessages, showPanel } from '../page/elements.js';
+import { WordCheck } from '../survey/word-check.js';
 import { showCode } from './code-tools.js';
-
-/** Wrong words so often are a guess, or a machine that presses what it finds. */
-const MOST_MISTAKES = 3;
 
 export interface BallotRequest {
   readonly invitation: Invitation;
@@ -19,6 +10,8 @@ export interface BallotRequest {
   /** Whether the code was typed: then the ballot was taken before. */
   readonly returning: boolean;
   readonly keep: boolean;
+  /** Whether to take the ballots of the other surveys that the page offers. */
+  readonly withBook: boolean;
 }
 
 export interface BallotPanel {
@@ -40,8 +33,8 @@ export function showBallotPanel(shown: BallotPanel): void {
   const button = one<HTMLButtonElement>('[data-action="draw"]', panel);
   const invitationField = one<HTMLInputElement>('[data-field="invitation"]', panel);
   const codeField = one<HTMLInputElement>('[data-field="ballot-code"]', panel);
+  const bookField = one<HTMLInputElement>('[data-field="book"]', panel);
   const keepField = one<HTMLInputElement>('[data-field="keep"]', panel);
-  const selects = all<HTMLSelectElement>('select', panel);
   one('[data-part="invitation"]', panel).hidden = invitation !== undefined;
   showCode(panel, ballotCode);
   const invited = () => invitation ?? parseInvitation(invitationField.value);
@@ -50,13 +43,7 @@ export function showBallotPanel(shown: BallotPanel): void {
     showMessages(panel, asked ? await shown.askUse(asked) : 'bad-invitation');
   });
 
-  let mistakes = 0;
-  let question = ask();
-  function ask(): WordQuestion {
-    const asked = askWords(words, randomBelow);
-    fillSelects(selects, asked);
-    return asked;
-  }
+  const check = new WordCheck(panel, words);
 
   /** @returns the message to show, or the request that the fields make */
   function read(): string | BallotRequest {
@@ -65,22 +52,14 @@ export function showBallotPanel(shown: BallotPanel): void {
     const typed = codeField.value.trim();
     const code = parseBallotCode(typed === '' ? ballotCode : typed);
     if (!code) return 'bad-code';
-    const compared = checkWords(
-      words,
-      question,
-      selects.map(({ value }) => value),
-    );
-    if (compared === 'wrong') {
-      mistakes += 1;
-      question = ask();
-      return mistakes < MOST_MISTAKES ? 'wrong' : 'too-many-mistakes';
-    }
+    const compared = check.check();
     if (compared !== 'right') return compared;
     return {
       invitation: holder,
       ballotCode: code,
       returning: typed !== '',
       keep: keepField.checked,
+      withBook: bookField.checked,
     };
   }
 
@@ -97,15 +76,5 @@ export function showBallotPanel(shown: BallotPanel): void {
     const message = await draw(request);
     button.disabled = false;
     showMessages(panel, ...(message ? [message] : []));
-  });
-}
-
-function fillSelects(selects: readonly HTMLSelectElement[], { places, choices }: WordQuestion) {
-  selects.forEach((select, i) => {
-    const label = one(`label[for="${select.id}"]`);
-    label.textContent = pageText('word-number', { n: places[i] ?? 0 });
-    const options = choices.map((word) => new Option(word, word));
-    const none = new Option(pageText('choose-word'), '');
-    select.replaceChildren(none, ...options, new Option(pageText('other-words'), OTHER_WORDS));
   });
 }

@@ -35,6 +35,18 @@ export interface BallotTexts {
   readonly wordNumber: string;
   readonly chooseWord: string;
   readonly otherWords: string;
+  readonly bookTitle: string;
+  readonly bookText: string;
+  readonly book: string;
+  readonly bookAltered: string;
+  readonly takenTitle: string;
+  readonly takenText: string;
+  readonly taken: string;
+  readonly takenFrom: string;
+  readonly notTaken: string;
+  readonly keptTitle: string;
+  readonly keptText: string;
+  readonly goOn: string;
   readonly keep: string;
   readonly keepHint: string;
   readonly draw: string;

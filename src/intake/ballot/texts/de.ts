@@ -63,6 +63,21 @@ export const de: BallotTexts = {
   wordNumber: 'Wort Nr. {n}',
   chooseWord: 'Wählen',
   otherWords: 'Meine Wörter sind andere',
+  bookTitle: 'Weitere Befragungen mit derselben Einladung',
+  bookText:
+    'Ihre Einladung gibt auch je einen Stimmzettel für diese Befragungen. Sie können alle jetzt nehmen, mit dem einen Stimmzettel-Code oben: Je mehr Zeit zwischen Nehmen und Antworten liegt, desto weniger lässt sich zuordnen. Jede Befragung hat eigene sechs Wörter, die Sie vergleichen, wenn Sie antworten.',
+  book: 'Auch diese Stimmzettel nehmen',
+  bookAltered:
+    'Eine Befragung fehlt hier: Ihre Fragen oder Schlüssel sind nicht die, die der Server nennt. Sagen Sie es der Personalvertretung.',
+  takenTitle: 'Weitere Stimmzettel, mit demselben Stimmzettel-Code',
+  takenText:
+    'Notieren Sie die Adressen und bewahren Sie den Stimmzettel-Code und Ihre Einladung auf: Sie beantworten jede dieser Befragungen für sich.',
+  taken: '{title}: antworten unter {address}.',
+  takenFrom: '{title}: antworten ab dem {from} unter {address}.',
+  notTaken: '{title}: Der Server gab keinen Stimmzettel aus. Fragen Sie die Personalvertretung.',
+  keptTitle: 'Dieses Gerät hat Ihren Stimmzettel für diese Befragung',
+  keptText: 'Er wurde zusammen mit dem einer anderen Befragung genommen. Bevor Sie ihn verwenden:',
+  goOn: 'Weiter',
   keep: 'Meinen Stimmzettel auf diesem Gerät behalten',
   keepHint: 'Nur auf einem Gerät, das allein Ihnen gehört: Wer es öffnet, findet den Stimmzettel.',
   draw: 'Meinen Stimmzettel nehmen',

@@ -59,6 +59,21 @@ export const en: BallotTexts = {
   wordNumber: 'Word no. {n}',
   chooseWord: 'Choose',
   otherWords: 'Mine are other words',
+  bookTitle: 'More surveys with the same invitation',
+  bookText:
+    'Your invitation gives a ballot of these surveys too. You may take all of them now with the one ballot code above: the more time between taking and answering, the less anybody can tell. Each survey has six words of its own, to be compared when you answer it.',
+  book: 'Take these ballots too',
+  bookAltered:
+    'One survey is left out here: its questions or keys are not those that the server lists. Tell a representative.',
+  takenTitle: 'More ballots, with the same ballot code',
+  takenText:
+    'Note the addresses and keep the ballot code and your invitation: you answer each of these surveys by itself.',
+  taken: '{title}: answer at {address}.',
+  takenFrom: '{title}: answer from {from} on, at {address}.',
+  notTaken: '{title}: the server gave no ballot. Ask a representative.',
+  keptTitle: 'This device keeps your ballot of this survey',
+  keptText: 'It was taken together with that of another survey. Before you use it:',
+  goOn: 'Go on',
   keep: 'Keep my ballot on this device',
   keepHint: 'Only on a device that is yours alone: whoever opens it finds the ballot.',
   draw: 'Take my ballot',

@@ -61,6 +61,21 @@ export const fr: BallotTexts = {
   wordNumber: 'Mot n° {n}',
   chooseWord: 'Choisir',
   otherWords: 'Les miens sont d’autres mots',
+  bookTitle: 'D’autres enquêtes avec la même invitation',
+  bookText:
+    'Votre invitation donne aussi un bulletin pour ces enquêtes. Vous pouvez les prendre toutes maintenant, avec le seul code de bulletin ci-dessus : plus il passe de temps avant de répondre, moins on peut rapprocher quoi que ce soit. Chaque enquête a ses six mots, à comparer quand vous y répondez.',
+  book: 'Prendre aussi ces bulletins',
+  bookAltered:
+    'Une enquête n’est pas proposée ici : ses questions ou ses clés ne sont pas celles que le serveur annonce. Prévenez un représentant.',
+  takenTitle: 'D’autres bulletins, avec le même code de bulletin',
+  takenText:
+    'Notez les adresses, gardez le code de bulletin et votre invitation : vous répondez à chacune de ces enquêtes séparément.',
+  taken: '{title} : répondre à l’adresse {address}.',
+  takenFrom: '{title} : répondre à partir du {from}, à l’adresse {address}.',
+  notTaken: '{title} : le serveur n’a pas remis de bulletin. Adressez-vous à un représentant.',
+  keptTitle: 'Cet appareil garde votre bulletin pour cette enquête',
+  keptText: 'Il a été pris avec celui d’une autre enquête. Avant de vous en servir :',
+  goOn: 'Continuer',
   keep: 'Garder mon bulletin sur cet appareil',
   keepHint: 'Seulement sur un appareil qui n’est qu’à vous : qui l’ouvre y trouve le bulletin.',
   draw: 'Prendre mon bulletin',

@@ -1,0 +1,18 @@
+import { onPress, one, showMessages, showPanel } from '../page/elements.js';
+import { WordCheck } from './word-check.js';
+
+/**
+ * Has the words of a survey compared before a ballot is used that was taken with those of others:
+ * until then nobody has said that this survey is the one on the poster.
+ */
+export function showComparePanel(words: readonly string[], goOn: () => void): void {
+  const panel = showPanel('compare');
+  const button = one<HTMLButtonElement>('[data-action="go-on"]', panel);
+  const check = new WordCheck(panel, words);
+  onPress(button, () => {
+    const compared = check.check();
+    if (compared === 'right') return goOn();
+    showMessages(panel, compared);
+    button.disabled = compared === 'too-many-mistakes';
+  });
+}

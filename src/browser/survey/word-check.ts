@@ -1,0 +1,42 @@
+import { all, one, pageText } from '../page/elements.js';
+import { askWords, checkWords, OTHER_WORDS, randomBelow, type WordQuestion } from './ask-words.js';
+
+/** Wrong words so often are a guess, or a machine that presses what it finds. */
+const MOST_MISTAKES = 3;
+
+/** Asks, in a panel, for two of the words that stand on the poster of a survey. */
+export class WordCheck {
+  private readonly selects: readonly HTMLSelectElement[];
+  private question: WordQuestion;
+  private mistakes = 0;
+
+  constructor(
+    panel: HTMLElement,
+    private readonly words: readonly string[],
+  ) {
+    this.selects = all<HTMLSelectElement>('select', panel);
+    this.question = this.ask();
+  }
+
+  /** @returns `right`, or the message to show; after a mistake other words are asked for */
+  check(): 'right' | 'incomplete' | 'other-words' | 'wrong' | 'too-many-mistakes' {
+    const chosen = this.selects.map(({ value }) => value);
+    const compared = checkWords(this.words, this.question, chosen);
+    if (compared !== 'wrong') return compared;
+    this.mistakes += 1;
+    this.question = this.ask();
+    return this.mistakes < MOST_MISTAKES ? 'wrong' : 'too-many-mistakes';
+  }
+
+  private ask(): WordQuestion {
+    const asked = askWords(this.words, randomBelow);
+    this.selects.forEach((select, i) => {
+      const label = one(`label[for="${select.id}"]`);
+      label.textContent = pageText('word-number', { n: asked.places[i] ?? 0 });
+      const options = asked.choices.map((word) => new Option(word, word));
+      const none = new Option(pageText('choose-word'), '');
+      select.replaceChildren(none, ...options, new Option(pageText('other-words'), OTHER_WORDS));
+    });
+    return asked;
+  }
+}

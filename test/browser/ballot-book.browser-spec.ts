@@ -1,0 +1,194 @@
+import { beforeAll, beforeEach, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { invitationHash, parseInvitationSecret, toHex } from '../../src/credentials/index.js';
+import { InvitationStore } from '../../src/eligibility/index.js';
+import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
+import {
+  answerAndSend,
+  compareWords,
+  type InvitedSurvey,
+  panel,
+  seedInvitedSurvey,
+} from '../support/ballot-visitor.js';
+import { describeInBrowser } from '../support/chromium.js';
+import { everyKind } from '../support/open-survey.js';
+import { PHONE, useRespondentBrowser } from '../support/respondent-browser.js';
+
+const message = (page: Page, name: string) => page.locator(`[data-message="${name}"]:visible`);
+const bookOn = (page: Page) => page.locator('[data-part=book]');
+const takenOn = (page: Page) => page.locator('[data-part=book-taken] li');
+
+describeInBrowser('a book of ballots', () => {
+  const shared = useRespondentBrowser();
+  let spring: InvitedSurvey;
+  let autumn: InvitedSurvey;
+  let winter: InvitedSurvey;
+
+  const seed = (title: string, state: 'open' | 'scheduled') =>
+    seedInvitedSurvey(shared.test, 'two-phases', { ...everyKind, title: { en: title } }, state);
+  beforeAll(async () => {
+    spring = await seed('Spring at Orvalmont', 'open');
+    autumn = await seed('Autumn at Orvalmont', 'scheduled');
+    winter = await seed('Winter at Orvalmont', 'open');
+  });
+  beforeEach(async () => {
+    const drawings = shared.test.app.get(DrawingStore);
+    await drawings.set(spring.id, 'with-survey', 'Year 2031');
+    await drawings.set(autumn.id, 'early', 'Year 2031');
+    await drawings.set(winter.id, 'with-survey', 'Year 2031');
+  });
+
+  /** One invitation, good for each of these surveys. */
+  async function inviteTo(...surveys: readonly InvitedSurvey[]) {
+    const { link, code } = await surveys[0]!.invite();
+    const secret = parseInvitationSecret(code)!;
+    for (const { id } of surveys.slice(1)) {
+      await shared.test.app.get(InvitationStore).add(id, [toHex(invitationHash(id, secret))]);
+    }
+    return { link, code };
+  }
+
+  async function takeBook(page: Page): Promise<void> {
+    await bookOn(page).waitFor();
+    await page.locator('#book').check();
+    await compareWords(page, spring.words);
+    await page.locator('[data-action=draw]').click();
+  }
+
+  it('is offered with the words of each survey, and taken in one press only where asked', async () => {
+    const { page } = shared;
+    const { link, code } = await inviteTo(spring, autumn, winter);
+    await page.goto(link);
+    await bookOn(page).waitFor();
+    expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(PHONE.width);
+    const offered = (await bookOn(page).locator('li').allInnerTexts()).sort();
+    expect(offered).toEqual([
+      `Autumn at Orvalmont\n${autumn.words.join(' ')}`,
+      `Winter at Orvalmont\n${winter.words.join(' ')}`,
+    ]);
+    expect(await page.locator('#book').isChecked()).toBe(false);
+    await compareWords(page, spring.words);
+    await page.locator('[data-action=draw]').click();
+    await panel(page, 'waiting').waitFor();
+    expect(await takenOn(page).count()).toBe(0);
+    expect(await autumn.stateOf(code)).toBe('not-drawn');
+  });
+
+  it('is answered survey by survey, on another device with the same ballot code', async () => {
+    const { page } = shared;
+    const { link, code } = await inviteTo(spring, autumn, winter);
+    await page.goto(link);
+    await takeBook(page);
+    await panel(page, 'waiting').waitFor();
+    expect(await takenOn(page).count()).toBe(2);
+    const taken = (await takenOn(page).allInnerTexts()).sort();
+    expect(taken[0]).toMatch(/^Autumn at Orvalmont: answer from \d+ \w+ \d{4} on, at http/);
+    expect(taken[1]).toContain(winter.page);
+    for (const one of [spring, autumn, winter]) expect(await one.stateOf(code)).toBe('drawn');
+    const ballotCode = await panel(page, 'waiting').locator('[data-slot=ballot-code]').innerText();
+
+    const receipts = new Set<string>();
+    for (const survey of [spring, winter]) {
+      const other = await shared.another();
+      await other.goto(survey.page);
+      await other.locator('#invitation').fill(code);
+      await other.locator('summary', { hasText: 'already have a ballot code' }).click();
+      await other.locator('#ballot-code').fill(ballotCode);
+      await compareWords(other, survey.words);
+      await other.locator('[data-action=draw]').click();
+      await answerAndSend(other);
+      await panel(other, 'counted').waitFor();
+      receipts.add(await other.locator('[data-slot=receipt]').innerText());
+    }
+    expect(receipts.size).toBe(2);
+    expect([await spring.stored(), await winter.stored()]).toEqual([1, 1]);
+  });
+
+  it('is kept on the device when asked; a later page asks for its own words first', async () => {
+    const { page, context } = shared;
+    const { link } = await inviteTo(spring, autumn, winter);
+    await page.goto(link);
+    await page.locator('#keep').check();
+    await takeBook(page);
+    await panel(page, 'waiting').waitFor();
+    await page.goto('about:blank');
+
+    const later = await context.newPage();
+    later.setDefaultTimeout(10_000);
+    const opens = winter.definition.opensOn!;
+    await later.clock.setFixedTime(new Date(Date.parse(opens) + 36 * 3_600_000));
+    const draws: string[] = [];
+    later.on('request', (request) => draws.push(new URL(request.url()).pathname));
+    await later.goto(winter.page);
+    await panel(later, 'compare').waitFor();
+    const choose = async (words: readonly string[]) => {
+      for (const id of ['kept-word-1', 'kept-word-2']) {
+        const place = Number(/\d/.exec(await later.locator(`label[for=${id}]`).innerText())![0]);
+        await later.locator(`#${id}`).selectOption(words[place - 1]!);
+      }
+      await later.locator('[data-action=go-on]').click();
+    };
+    await choose([...winter.words.slice(1), winter.words[0]!]);
+    await message(later, 'wrong').waitFor();
+    await choose(winter.words);
+    await answerAndSend(later);
+    await panel(later, 'counted').waitFor();
+    expect(draws).not.toContain('/api/draw');
+    await later.goto(winter.page);
+    await panel(later, 'form').waitFor();
+  });
+
+  it('leaves out a survey whose definition is not the one that is listed', async () => {
+    const { page } = shared;
+    const { link, code } = await inviteTo(spring, autumn, winter);
+    await page.route('**/api/ballot-book/*', async (route) => {
+      const answer = await route.fetch();
+      const listing = (await answer.json()) as {
+        surveys: { id: string; definitionHash: string }[];
+      };
+      const surveys = listing.surveys.map((one) =>
+        one.id === autumn.id ? { ...one, definitionHash: winter.definitionHash } : one,
+      );
+      await route.fulfill({ json: { surveys } });
+    });
+    await page.goto(link);
+    await takeBook(page);
+    await panel(page, 'waiting').waitFor();
+    expect(await takenOn(page).count()).toBe(1);
+    expect([await autumn.stateOf(code), await winter.stateOf(code)]).toEqual([
+      'not-drawn',
+      'drawn',
+    ]);
+  });
+
+  it('says of which survey the server gives no ballot, and goes on', async () => {
+    const { page } = shared;
+    const { link, code } = await inviteTo(spring, winter);
+    await page.goto(link);
+    await takeBook(page);
+    await panel(page, 'waiting').waitFor();
+    const taken = (await takenOn(page).allInnerTexts()).sort();
+    expect(taken[0]).toBe('Autumn at Orvalmont: the server gave no ballot. Ask a representative.');
+    expect([await autumn.stateOf(code), await winter.stateOf(code)]).toEqual(['unknown', 'drawn']);
+  });
+
+  it('gives the same ballots when an answer in the middle was lost', async () => {
+    const { page } = shared;
+    const { link, code } = await inviteTo(spring, autumn, winter);
+    await page.goto(link);
+    let draws = 0;
+    await page.route('**/api/draw', async (route) => {
+      draws += 1;
+      if (draws !== 2) return route.continue();
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await takeBook(page);
+    await message(page, 'no-answer').waitFor();
+    await page.locator('[data-action=draw]').click();
+    await panel(page, 'waiting').waitFor();
+    expect(await takenOn(page).count()).toBe(2);
+    expect(draws).toBe(5);
+    for (const one of [spring, autumn, winter]) expect(await one.stateOf(code)).toBe('drawn');
+  });
+});
