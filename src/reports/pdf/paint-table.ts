@@ -13,7 +13,8 @@ import { CONTENT_WIDTH, PAGE } from './page.js';
 import type { Sheet } from './sheet.js';
 
 const FEWEST_ROWS_HEIGHT = 90;
-const LAST_ROWS = 3;
+/** A table goes over a page with a third of its rows, within these limits. */
+const LAST_ROWS = { fewest: 3, most: 8 };
 
 function paintRule(sheet: Sheet, y: number, thickness: number): void {
   sheet.pdf
@@ -110,8 +111,10 @@ class TablePainter {
   private paintRow(row: LaidRow, index: number): void {
     const { sheet } = this;
     const { rows } = this.laid;
-    // The last rows go together: one alone at the head of a page looks forgotten.
-    const isNearEnd = index > 0 && index === rows.length - LAST_ROWS;
+    // The last rows go together: few alone at the head of a page look forgotten.
+    const third = Math.floor(rows.length / 3);
+    const last = Math.max(LAST_ROWS.fewest, Math.min(LAST_ROWS.most, third));
+    const isNearEnd = index > 0 && index === rows.length - last;
     const company = isNearEnd ? rows.slice(index) : [row];
     if (company.reduce((sum, { height }) => sum + height, 0) > sheet.room) {
       sheet.newPage();
