@@ -69,7 +69,7 @@ if (values.json) {
     `${options.mode} on ${options.engine}${control ? ', with a time in both tables' : ''}: ${respondents} respondents`,
     `linked by who takes everything before closing and after: ${thief.linked}${by(thief)}`,
     `linked by who has a copy of every night besides: ${insider.linked}${by(insider)}`,
-    `expected by chance: ${chance}; limit for the attacker of this mode: ${limit}`,
+    `expected by chance: ${chance}; limit of this mode: ${limit}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Token } from '../../../src/credentials/index.js';
 import type { TestStorage } from '../databases.js';
 import type { Loot } from './loot.js';
+import { type Observation, observe } from './observe.js';
 import type { Office } from './office.js';
 import { drawBallot, submitAnswers, type Survey } from './respondent.js';
 import type { Person } from './staff.js';
@@ -10,8 +11,8 @@ import { FIELD_DAYS } from './timetable.js';
 import type { WatchedServer } from './watched-server.js';
 
 export interface Thefts {
-  /** After the fold of each night. */
-  readonly nightly: readonly Loot[];
+  /** What was to be seen after the fold of each night. */
+  readonly nightly: readonly Observation[];
   /** On the last evening, before anything is folded. */
   readonly evening: Loot;
   readonly closed: Loot;
@@ -45,8 +46,8 @@ export async function runField(
   const events = eventsOf([...invitations.keys()]);
   const drawing = new Map<Person, Promise<Token>>();
   const answering = new Map<Person, Promise<void>>();
-  const nightly: Loot[] = [];
-  const take = (at: number) => steal(storage, at, server.output());
+  const nightly: Observation[] = [];
+  const take = (at: number, scope?: 'where rows are') => steal(storage, at, server.output(), scope);
 
   for (let day = 0; day < FIELD_DAYS; day += 1) {
     for (const { kind, person } of events.filter(({ at }) => Math.floor(at) === day)) {
@@ -62,7 +63,7 @@ export async function runField(
     await Promise.all([...drawing.values(), ...answering.values()]);
     if (day === FIELD_DAYS - 1) break;
     await server.night();
-    nightly.push(await take(day + 1));
+    nightly.push(observe(await take(day + 1, 'where rows are')));
   }
   const evening = await take(FIELD_DAYS);
   await office.close();

@@ -1,7 +1,7 @@
 import { Chance } from '../seeded-chance.js';
 import { type Habit, visit } from './timetable.js';
 
-const PEOPLE = 20_000;
+const PEOPLE = 5000;
 const NEVER = Math.log(0.07);
 
 export interface Lags {

@@ -16,12 +16,16 @@ import type { Observation } from './observe.js';
 import type { Habit } from './timetable.js';
 
 export interface Linkage {
-  /** Serial of the response that is taken for each draw's. */
-  readonly responseOf: ReadonlyMap<string, string>;
+  /**
+   * Serial of the response that is taken for each draw's, several times over: where pairs are
+   * equally likely, chance decides, each time anew.
+   */
+  readonly guesses: readonly ReadonlyMap<string, string>[];
   /** By which marks; empty for what is new in each theft alone. */
   readonly by: string;
 }
 
+const GUESSES = 9;
 const DEALS = 15;
 /** So many deviations above the same marks dealt out at random, a clue is worth trying. */
 const PROMISING = 2;
@@ -42,8 +46,6 @@ class Linker {
   private readonly rows: Rows;
   private readonly lags: Lags;
   private readonly size: number;
-  /** Decides between pairs that are equally likely. */
-  private readonly noise: readonly number[];
 
   constructor(
     observations: readonly Observation[],
@@ -56,7 +58,6 @@ class Linker {
     const moments = observations.map(({ at }) => at);
     this.lags = lagsOf(habit, moments);
     this.size = Math.max(draws.length, responses.length);
-    this.noise = Array.from({ length: this.size ** 2 }, () => chance.next() * 1e-6);
   }
 
   link(): Linkage {
@@ -67,13 +68,22 @@ class Linker {
       .filter(({ gain }) => gain > PROMISING)
       .sort((a, b) => b.gain - a.gain);
     const clue = best?.clue ?? clues.find((one) => !isShared(one));
-    const { columns } = this.solve(clue ? this.evidenceOf(clue) : () => 0);
+    const evidence: Evidence = clue ? this.evidenceOf(clue) : () => 0;
+    return {
+      guesses: Array.from({ length: GUESSES }, () => this.guess(evidence)),
+      by: clue ? `${clue.draw} and ${clue.response}` : '',
+    };
+  }
+
+  private guess(evidence: Evidence): ReadonlyMap<string, string> {
     const { draws, responses } = this.rows;
-    const pairs = draws.flatMap(({ key }, i) => {
-      const response = responses[columns[i]!];
-      return response ? [[key, response.key] as const] : [];
-    });
-    return { responseOf: new Map(pairs), by: clue ? `${clue.draw} and ${clue.response}` : '' };
+    const { columns } = this.solve(evidence);
+    return new Map(
+      draws.flatMap(({ key }, i) => {
+        const response = responses[columns[i]!];
+        return response ? [[key, response.key] as const] : [];
+      }),
+    );
   }
 
   private evidenceOf(clue: Clue): Evidence {
@@ -101,7 +111,8 @@ class Linker {
           draw && response
             ? this.lags.of(draw.seen, response.seen) + evidence(i, j)
             : this.lags.never;
-        return this.noise[i * this.size + j]! - likelihood;
+        // So little that it decides only between pairs that are equally likely.
+        return this.chance.next() * 1e-6 - likelihood;
       }),
     );
     const columns = assign(costs);

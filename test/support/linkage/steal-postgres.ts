@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import type { StolenRow } from './loot.js';
 
@@ -15,28 +15,51 @@ export async function stealTable(url: string, table: string): Promise<readonly S
   }));
 }
 
-/** The files behind these databases: their own, the write-ahead log and whatever else is small. */
-export async function stealDataFolder(urls: readonly string[]): Promise<Map<string, Buffer>> {
+/** Numbers below are of files that every database has (FirstNormalObjectId). */
+const FIRST_OWN_FILE = 16384;
+
+/**
+ * The files of these databases and all of the server's that are not of one database; or only those
+ * that rows go to, their own and the write-ahead log.
+ */
+export async function stealDataFolder(
+  urls: readonly string[],
+  scope: 'everything' | 'where rows are',
+): Promise<Map<string, Buffer>> {
+  const { rows } = await query(
+    urls[0]!,
+    `SELECT current_setting('data_directory') AS folder, oid::text AS oid, datname AS name
+     FROM pg_database`,
+  );
+  const names = urls.map((url) => new URL(url).pathname.slice(1));
+  const own = rows.filter(({ name }) => names.includes(String(name)));
+  const folder = String(rows[0]!['folder']);
+  const shared = readdirSync(folder).filter((part) => part !== 'base');
+  const parts = [
+    ...(scope === 'everything' ? shared : ['pg_wal']),
+    ...own.map(({ oid }) => join('base', String(oid))),
+  ];
+  const isWanted = (file: string) =>
+    scope === 'everything' || parseInt(file, 10) >= FIRST_OWN_FILE || file.length === 24;
   const files = new Map<string, Buffer>();
-  for (const url of urls) {
-    const { rows } = await query(
-      url,
-      `SELECT current_setting('data_directory') AS folder, oid::text AS oid
-       FROM pg_database WHERE datname = current_database()`,
-    );
-    const { folder, oid } = rows[0] as { folder: string; oid: string };
-    for (const part of [join('base', oid), 'global', 'pg_wal', 'pg_xact', 'pg_stat', 'pg_twophase'])
-      readAll(folder, part, files);
-  }
+  for (const part of parts) readAll(folder, part, isWanted, files);
   return files;
 }
 
-function readAll(root: string, part: string, files: Map<string, Buffer>): void {
+function readAll(
+  root: string,
+  part: string,
+  isWanted: (file: string) => boolean,
+  files: Map<string, Buffer>,
+): void {
   const path = join(root, part);
   // Files come and go while the server runs.
-  if (!existsSync(path)) return;
-  if (!statSync(path).isDirectory()) return void files.set(part, readFileSync(path));
-  for (const name of readdirSync(path)) readAll(root, join(part, name), files);
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (entry?.isDirectory()) {
+    for (const name of readdirSync(path)) readAll(root, join(part, name), isWanted, files);
+  } else if (entry?.isFile() && isWanted(basename(path))) {
+    files.set(part, readFileSync(path));
+  }
 }
 
 /** `(block,line)` as one number. */

@@ -5,11 +5,15 @@ import type { Loot } from './loot.js';
 import { stealDataFolder, stealTable } from './steal-postgres.js';
 import { stealSqlite } from './steal-sqlite.js';
 
-/** @param output what the server printed so far */
+/**
+ * @param output what the server printed so far
+ * @param scope of the files of PostgreSQL, most of which never see a row
+ */
 export async function steal(
   { configuration: { dataFolder, databases } }: TestStorage,
   at: number,
   output: string,
+  scope: 'everything' | 'where rows are' = 'everything',
 ): Promise<Loot> {
   const files = new Map<string, Buffer>([['output of the server', Buffer.from(output)]]);
   for (const entry of readdirSync(dataFolder, { recursive: true, withFileTypes: true })) {
@@ -24,7 +28,7 @@ export async function steal(
   const urls = [office, eligibility, responses].flatMap((one) =>
     one.engine === 'postgres' ? [one.url] : [],
   );
-  for (const [name, bytes] of await stealDataFolder(urls)) files.set(name, bytes);
+  for (const [name, bytes] of await stealDataFolder(urls, scope)) files.set(name, bytes);
   const log = process.env['CAHIER_TEST_POSTGRES_LOG'];
   if (log && existsSync(log)) files.set('log of PostgreSQL', readFileSync(log));
   return {
