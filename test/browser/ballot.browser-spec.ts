@@ -76,7 +76,7 @@ describeInBrowser('answering by invitation', () => {
     const other = await shared.another();
     await other.goto(survey.page);
     await other.locator('#invitation').fill(code.toLowerCase().replace(/-/g, ' '));
-    await other.locator('[data-panel=ballot] summary').click();
+    await other.locator('details:has(#ballot-code) summary').click();
     await other.locator('#ballot-code').fill(ballotCode);
     await takeBallot(other, survey.words);
     await answerAndSend(other);
@@ -110,7 +110,7 @@ describeInBrowser('answering by invitation', () => {
 
     const other = await shared.another();
     await other.goto(mine.link);
-    await other.locator('[data-panel=ballot] summary').click();
+    await other.locator('details:has(#ballot-code) summary').click();
     await other.locator('#ballot-code').fill(ballotCode);
     await takeBallot(other, survey.words);
     await answerAndSend(other);
@@ -235,7 +235,7 @@ describeInBrowser('answering by invitation', () => {
 
     const other = await shared.another();
     await other.goto(link);
-    await other.locator('[data-panel=ballot] summary').click();
+    await other.locator('details:has(#ballot-code) summary').click();
     await other.locator('#ballot-code').fill(ballotCode);
     await takeBallot(other, survey.words);
     await answerAndSend(other, 'never');
@@ -336,7 +336,7 @@ describeInBrowser('answering by invitation', () => {
 
     const later = await context.newPage();
     await later.goto(link);
-    await later.locator('[data-panel=ballot] summary').click();
+    await later.locator('details:has(#ballot-code) summary').click();
     await later.locator('#ballot-code').fill(ballotCode);
     await takeBallot(later, survey.words);
     await panel(later, 'form').waitFor();

@@ -25,7 +25,7 @@ describeInBrowser('from the ballot to the bulletin', () => {
           await page.reload();
           await page.goto(link);
           await panel(page, 'ballot').waitFor();
-          await page.locator('[data-panel=ballot] summary').click();
+          await page.locator('details:has(#ballot-code) summary').click();
           await page.locator('#ballot-code').fill(code);
           await takeBallot(page, survey.words);
         }
