@@ -1,3 +1,4 @@
+import type { TabledQuestion } from './answer-columns.js';
 import type { CountTables } from './count-tables.js';
 import type { BlockAxis } from './protection/block-axis.js';
 import { agreementLimit } from './protection/question-lines.js';
@@ -70,7 +71,7 @@ export function printTable(
     const exact = columns.map((_, column) => sumOver(groups, answers, width, column));
     const cells =
       nodes.size === 0 && isShown && !isSignature
-        ? printOverall(plan, kind, total, exact)
+        ? printOverall(plan, counts.questions[question]!, total, exact)
         : exact.map((count) => (isShown ? count : null));
     const band = isShown || isSignature ? undefined : plan.band(question, nodes);
     return [
@@ -89,20 +90,36 @@ export function printTable(
   };
 }
 
-/** Where everybody agreed but for a coalition and one, the overall row is a bound as well (D3). */
+/**
+ * Where everybody agreed but for a coalition and one, the overall row is a bound as well (D3), and
+ * shows of the other answers only what does not give that one back.
+ */
 function printOverall(
   { rules }: ShownCells,
-  kind: 'one' | 'many',
+  { kind, choices }: TabledQuestion,
   people: number,
   exact: readonly number[],
 ): readonly PublishedCell[] {
   const limit = agreementLimit(people, rules.colluders);
-  if (!exact.some((count) => people - count <= limit)) return exact;
-  return exact.map((count, column) => {
-    if (people - count > limit) return kind === 'many' ? count : null;
+  const isAgreed = (count: number): boolean => people - count <= limit;
+  if (!exact.some(isAgreed)) return exact;
+  const cells = exact.map((count, column): PublishedCell => {
+    if (!isAgreed(count)) return kind === 'many' ? count : null;
     const band = boundOf(people, column, rules);
     return band ? { atLeast: band.atLeast } : null;
   });
+  // Whoever answers a multiple choice chooses some option: what the others leave over is this one's.
+  const most = [...exact.keys()].toSorted((a, b) => exact[b]! - exact[a]!);
+  const leftOver = (): number =>
+    cells.reduce<number>(
+      (left, cell) => left - (typeof cell === 'number' ? cell : people),
+      (choices.least + 1) * people,
+    );
+  for (const column of most) {
+    if (kind === 'one' || leftOver() < people - limit) break;
+    if (typeof cells[column] === 'number') cells[column] = null;
+  }
+  return cells;
 }
 
 /** How much of the tables is exact, for the method page. */

@@ -1,7 +1,8 @@
 import { canonicalHash, invalidInput } from '../../common/index.js';
 import { tabledQuestionsOf } from '../answer-columns.js';
 import type { ReleaseContent } from '../release.js';
-import { CERTIFICATE_SCHEMA, type Certificate, type CertificateWitness } from './certificate.js';
+import type { Certificate, CertificateWitness } from './certificate.js';
+import { isCertificateOf } from './certificate-shape.js';
 import { GroupProof } from './group-proof.js';
 import { ProvenGrid } from './proven-grid.js';
 
@@ -34,27 +35,22 @@ export function checkCertificate(release: ReleaseContent, json: unknown): Certif
 export const hashOfCertificate = (certificate: Certificate): string => canonicalHash(certificate);
 
 function admit(release: ReleaseContent, json: unknown): Certificate {
-  const isCertificate =
-    typeof json === 'object' &&
-    json !== null &&
-    (json as { schema?: unknown }).schema === CERTIFICATE_SCHEMA;
-  if (!isCertificate) {
+  if (!isCertificateOf(release, json)) {
     throw invalidInput(
       'not-a-certificate',
-      'This file is no certificate; name the one that was written beside the release.',
+      'This file is no certificate of such a release; name the one that was written beside it.',
     );
   }
-  const certificate = json as Certificate;
   if (
-    release.method.proof['certificate'] !== hashOfCertificate(certificate) ||
-    certificate.tables !== canonicalHash(release.tables)
+    release.method.proof['certificate'] !== hashOfCertificate(json) ||
+    json.tables !== canonicalHash(release.tables)
   ) {
     throw invalidInput(
       'certificate-of-another-release',
       'The certificate belongs to another release, or it was changed; name the one that was written beside this release.',
     );
   }
-  return certificate;
+  return json;
 }
 
 function prove(release: ReleaseContent, certificate: Certificate) {

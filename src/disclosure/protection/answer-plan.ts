@@ -38,6 +38,7 @@ export function planAnswers(
   const lines = new Map(
     [...sizes.axes].map(([code, axis]) => [code, new QuestionLines(axis)] as const),
   );
+  if (sizes.everybody < threshold) return nothing(sizes, lines);
   const rule = { question, threshold, colluders: rules.colluders };
   for (const [code, grid] of sizes.lines) joinRevealingLines(lines.get(code)!, grid, rule);
   for (;;) {
