@@ -1,10 +1,12 @@
-import type { BlockAttack, Witness } from './block-attack.js';
+import type { BlockAttack } from './block-attack.js';
 import type { Quantity } from './derivation.js';
 import { PEOPLE, SIZE } from './facts.js';
 import type { AskedQuestion } from './figures.js';
 import type { Group } from './layout.js';
 import { scaled, sizeOf, type SizeCheck } from './size-attack.js';
-import { answersTo, knownPartOf, type Form, type Piece } from './system.js';
+import { knownPartOf } from './known.js';
+import type { Witness } from './witness.js';
+import { answersTo, type Form, type Piece } from './system.js';
 
 export interface AnswerCheck extends SizeCheck {
   readonly questions: readonly AskedQuestion[];
@@ -12,7 +14,7 @@ export interface AnswerCheck extends SizeCheck {
   readonly colluders: number;
 }
 
-/** One claim that must be shown to be possible: nobody gave an answer (D2), or enough others did (D3). */
+/** What must be possible: that nobody gave an answer (D2), or that enough gave another (D3). */
 interface AnswerTarget {
   readonly rule: 'D2' | 'D3';
   readonly group: Group;
@@ -24,45 +26,45 @@ interface AnswerTarget {
 
 /** What is to be shown about the answers to one question in one group. */
 function targetsOf(check: AnswerCheck, group: Group, question: number): readonly AnswerTarget[] {
-  const { system, questions, colluders } = check;
+  const { system, questions } = check;
   const { threshold } = questions[question]!;
   const size = system.formOf(group, [[1, SIZE]]);
   const known = knownPartOf(size, system.fixed);
-  const build = (rule: 'D2' | 'D3', answer: string, pieces: readonly Piece[]): AnswerTarget => ({
-    rule,
-    group,
-    answer,
-    pieces,
-    form: system.formOf(group, pieces),
-    size,
-  });
-  const isNobody = known === 0 && [...size.keys()].every((unknown) => system.fixed.has(unknown));
-  if (isNobody) return [];
+  const isAllKnown = [...size.keys()].every((unknown) => system.fixed.has(unknown));
+  if (known === 0 && isAllKnown) return [];
+  const build = (rule: 'D2' | 'D3', answer: string, pieces: readonly Piece[]): AnswerTarget => {
+    return { rule, group, answer, pieces, form: system.formOf(group, pieces), size };
+  };
   return answersTo(questions[question]!, question).flatMap(({ label, given, others }) => [
     ...(known < threshold ? [build('D2', label, given)] : []),
-    ...(others && colluders >= 0 ? [build('D3', label, others)] : []),
+    ...(others ? [build('D3', label, others)] : []),
   ]);
 }
 
-/**
- * D2 and D3 for the answers to one question in groups of one block, or in groups all of whose
- * figures are known.
- */
-export function attackAnswers(
+/** D2 and D3 for the answers to one question in groups all of whose figures are known. */
+export function checkKnownAnswers(
   check: AnswerCheck,
-  attack: BlockAttack | undefined,
   groups: readonly Group[],
   question: number,
 ): number {
   const targets = groups.flatMap((group) => targetsOf(check, group, question));
-  if (!attack) {
-    for (const target of targets) {
-      const value = knownPartOf(target.form, check.system.fixed);
-      const isFine = target.rule === 'D2' ? value === 0 : value > check.colluders;
-      if (!isFine) settleByReason(check, undefined, target, question);
-    }
-    return targets.length;
+  for (const target of targets) {
+    const value = knownPartOf(target.form, check.system.fixed);
+    const isFine = target.rule === 'D2' ? value === 0 : value > check.colluders;
+    if (!isFine) settleByReason(check, undefined, target, question);
   }
+  return targets.length;
+}
+
+/** D2 and D3 for the answers to one question in groups of one block. */
+export function attackAnswers(
+  check: AnswerCheck,
+  attack: BlockAttack,
+  groups: readonly Group[],
+  question: number,
+): number {
+  const targets = groups.flatMap((group) => targetsOf(check, group, question));
+  const { threshold, code } = check.questions[question]!;
   const isShownBy = (witness: Witness, { rule, form, size }: AnswerTarget): boolean => {
     const value = attack.valueIn(witness, form, question);
     if (rule === 'D2') return value === 0;
@@ -76,81 +78,134 @@ export function attackAnswers(
     open = open.filter((target) => !fresh.some((witness) => isShownBy(witness, target)));
     return open;
   };
-  settle();
-  for (const rule of ['D2', 'D3'] as const) searchTogether(attack, settle, rule, question);
+  const isLarge = ({ size }: AnswerTarget): boolean =>
+    attack.witnesses.some((witness) => attack.valueIn(witness, size, PEOPLE) >= threshold);
+  const isFirm = (target: AnswerTarget): boolean => target.rule === 'D3' || !isLarge(target);
+  const openOnes = (rule: AnswerTarget['rule']) =>
+    settle().filter((target) => target.rule === rule && isFirm(target));
+  attack.aimAt(
+    openOnes('D3').map(({ form }) => form),
+    check.colluders + 1,
+    question,
+  );
+  pushTogether(
+    () => openOnes('D3'),
+    (some) =>
+      attack.reach(
+        some.map(({ form }) => form),
+        question,
+      ),
+  );
+  pushTogether(
+    () => openOnes('D2'),
+    (some) => void attack.search(sumOf(some), question),
+  );
   while (open.length > 0) {
     const target = open[0]!;
     open = open.slice(1);
-    if (settleByReason(check, attack, target, question)) continue;
-    const aim = scaled(target.form, target.rule === 'D2' ? 1 : -1);
-    const witness = attack.search(aim, question);
-    const isShown = witness !== undefined && isShownBy(witness, target);
-    settle();
-    if (isShown || settleByReason(check, attack, target, question)) continue;
-    if (target.rule === 'D3') {
-      const empty = attack.search(target.size, PEOPLE);
-      if (empty && isShownBy(empty, target)) continue;
-    }
-    check.findings.open.push(
-      `${target.rule} for ${target.answer} (${check.questions[question]!.code}) in “${target.group.label}”`,
-    );
-  }
-  return targets.length;
-}
-
-function searchTogether(
-  attack: BlockAttack,
-  settle: () => readonly AnswerTarget[],
-  rule: AnswerTarget['rule'],
-  question: number,
-): void {
-  for (;;) {
-    const open = settle().filter((target) => target.rule === rule);
-    if (open.length === 0) return;
-    const form = new Map<number, number>();
-    const sign = rule === 'D2' ? 1 : -1;
-    for (const target of open) {
-      for (const [unknown, factor] of target.form) {
-        form.set(unknown, (form.get(unknown) ?? 0) + sign * factor);
+    if (!isFirm(target)) suspectOne(check, attack, target, question);
+    else if (!settleByReason(check, attack, target, question)) {
+      if (searchFor(target)) settle();
+      else if (!settleByReason(check, attack, target, question)) {
+        check.findings.open.push(
+          `${target.rule} for ${target.answer} (${code}) in “${target.group.label}”`,
+        );
       }
     }
-    const [first] = attack.witnesses;
-    const isOwn = attack.block.answers.has(question);
-    if (first && isOwn) attack.searchWithin(first, form, question);
-    if (settle().filter((target) => target.rule === rule).length < open.length) continue;
-    if (!attack.search(form, question)) return;
-    if (settle().filter((target) => target.rule === rule).length === open.length) return;
   }
+  return targets.length;
+
+  function searchFor(target: AnswerTarget): boolean {
+    const { rule, form, size } = target;
+    const sign = rule === 'D2' ? 1 : -1;
+    // Either the answers may be as the rule asks, or the group is not of its concern.
+    const tries = [
+      () => attack.search(scaled(form, sign), question),
+      () => attack.search(scaled(size, -sign), PEOPLE),
+    ];
+    return tries.some((attempt) => {
+      const witness = attempt();
+      if (!witness) return false;
+      return isShownBy(witness, target) || !isFirm(target);
+    });
+  }
+}
+
+/** Lemma 3: one table may settle many targets, so all are pushed at once, until none moves. */
+function pushTogether(
+  openOnes: () => readonly AnswerTarget[],
+  push: (targets: readonly AnswerTarget[]) => void,
+): void {
+  for (let open = openOnes(); open.length > 0;) {
+    push(open);
+    const left = openOnes();
+    if (left.length === open.length) return;
+    open = left;
+  }
+}
+
+function sumOf(targets: readonly AnswerTarget[]): Form {
+  const sum = new Map<number, number>();
+  for (const { form } of targets) {
+    for (const [unknown, factor] of form) sum.set(unknown, (sum.get(unknown) ?? 0) + factor);
+  }
+  return sum;
 }
 
 /** Whether a target is settled from published numbers: as a leak, or as none of the rule's concern. */
 function settleByReason(
-  { reasoning, findings, colluders, questions }: AnswerCheck,
+  check: AnswerCheck,
   attack: BlockAttack | undefined,
-  { rule, group, answer, pieces }: AnswerTarget,
+  target: AnswerTarget,
   question: number,
 ): boolean {
+  const { reasoning, findings, colluders, questions } = check;
+  const { rule, group, answer, pieces } = target;
   const { code, threshold } = questions[question]!;
   const where = `${group.label}, ${code}`;
-  const label = `${answer} in “${group.label}”`;
-  const size = reasoning.least(attack, sizeOf(group));
-  if (!size) return false;
   if (rule === 'D2') {
-    if (size.value >= threshold) return size.derive() !== undefined;
-    const least = reasoning.least(attack, { group, pieces, label }, question);
-    if (!least || least.value < 1) return false;
-    const derivation = least.derive();
-    if (!derivation) return false;
-    const what = `somebody in ${group.label} gave ${answer} to ${code}, although the group may be smaller than ${threshold}`;
-    findings.leakIfSmall('D2', where, what, [derivation]);
+    const most = reasoning.most(attack, sizeOf(group));
+    const least = reasoning.least(attack, quantityOf(target), question);
+    if (!most || !least || most.value >= threshold || least.value < 1) return false;
+    const derivation = [least.derive(), most.derive()].filter((one) => one !== undefined);
+    if (derivation.length < 2) return false;
+    const what = `somebody in ${group.label}, which is smaller than ${threshold}, gave ${answer} to ${code}`;
+    findings.leak('D2', where, what, derivation);
     return true;
   }
-  const other: Quantity = { group, pieces, label: `all but ${label}` };
-  const most = reasoning.most(attack, other, question);
-  if (!most || most.value > colluders || size.value < 1) return false;
+  const label = `people in “${group.label}” who did not give ${answer}`;
+  const most = reasoning.most(attack, { group, pieces, label }, question);
+  if (!most || most.value > colluders) return false;
+  const size = reasoning.least(attack, sizeOf(group));
+  if (!size || size.value < 1) return false;
   const derivation = [size.derive(), most.derive()].filter((one) => one !== undefined);
   if (derivation.length < 2) return false;
   const who = most.value <= 0 ? 'everybody' : `all but ${most.value}`;
   findings.leak('D3', where, `${who} in ${group.label} gave ${answer} to ${code}`, derivation);
   return true;
 }
+
+/** An answer that is certain in a group that may be small, and may not be (D2). */
+function suspectOne(
+  { reasoning, findings, questions }: AnswerCheck,
+  attack: BlockAttack,
+  target: AnswerTarget,
+  question: number,
+): void {
+  if (!findings.maySuspect()) return;
+  const { group, answer } = target;
+  const { code, threshold } = questions[question]!;
+  const least = reasoning.least(attack, quantityOf(target), question);
+  const size = reasoning.least(attack, sizeOf(group));
+  if (!least || least.value < 1 || !size || size.value >= threshold) return;
+  const derivation = least.derive();
+  if (!derivation) return;
+  const what = `somebody in ${group.label}, which may be smaller than ${threshold}, gave ${answer} to ${code}`;
+  findings.suspect('D2', `${group.label}, ${code}`, what, [derivation]);
+}
+
+const quantityOf = ({ group, answer, pieces }: AnswerTarget): Quantity => ({
+  group,
+  pieces,
+  label: `${answer} in “${group.label}”`,
+});

@@ -1,12 +1,14 @@
 import type { LinearSolver } from '../suppression/index.js';
-import { attackAnswers, type AnswerCheck } from './answer-attack.js';
-import { BlockAttack, OutOfTime, type Limits } from './block-attack.js';
+import { attackAsCoalition } from './coalition-attack.js';
+import { attackAnswers, checkKnownAnswers, type AnswerCheck } from './answer-attack.js';
+import { BlockAttack } from './block-attack.js';
 import type { Block } from './blocks.js';
 import { Replay } from './derivation.js';
 import { PEOPLE } from './facts.js';
 import type { Figures } from './figures.js';
 import { EnoughLeaks, type Findings } from './findings.js';
 import { openSurface, type Surface, type Work } from './open-surface.js';
+import { OutOfTime, type Limits } from './programmes.js';
 import { Reasoning } from './reasoning.js';
 import { attackOne, attackSizes } from './size-attack.js';
 
@@ -22,9 +24,15 @@ export interface AttackCounts {
   readonly groups: number;
   readonly numbers: number;
   readonly answers: number;
-  readonly tables: number;
+  /** Cells that were taken for a coalition's own (D4). */
+  readonly coalitions: number;
+  /** Tables found, of whole people and of fractions. */
+  readonly whole: number;
+  readonly fractional: number;
   readonly isFinest: boolean;
 }
+
+const NOTHING = { answers: 0, coalitions: 0, whole: 0, fractional: 0 };
 
 /**
  * Attacks sizes and answers of every group that the figures are about (D1, D2, D3, D7). What leaks
@@ -45,7 +53,7 @@ export function attackFigures(
     questions,
     colluders: options.colluders,
   };
-  const counts = { answers: 0, tables: 0 };
+  const counts = { ...NOTHING };
   for (const places of contradictions) {
     findings.open.push(`figures that cannot all be true (${places})`);
   }
@@ -55,7 +63,9 @@ export function attackFigures(
     for (const [block, own] of work) {
       const found = block ? attackBlock(check, block, own, options) : attackKnown(check, own);
       counts.answers += found.answers;
-      counts.tables += found.tables;
+      counts.coalitions += found.coalitions;
+      counts.whole += found.whole;
+      counts.fractional += found.fractional;
       options.progress(++done, work.size);
     }
   } catch (error) {
@@ -65,33 +75,39 @@ export function attackFigures(
   return result(surface, counts);
 }
 
-const result = (
-  { groups, numbers, isFinest }: Surface,
-  counts: { readonly answers: number; readonly tables: number },
-): AttackCounts => ({ groups, numbers, isFinest, ...counts });
+const result = ({ groups, numbers, isFinest }: Surface, counts: typeof NOTHING): AttackCounts => ({
+  groups,
+  numbers,
+  isFinest,
+  ...counts,
+});
 
 function attackKnown(check: AnswerCheck, work: Work) {
   let answers = 0;
   for (const [question, groups] of work) {
-    if (question !== PEOPLE) answers += attackAnswers(check, undefined, groups, question);
+    if (question !== PEOPLE) answers += checkKnownAnswers(check, groups, question);
     else for (const group of groups) attackOne(check, undefined, group);
   }
-  return { answers, tables: 0 };
+  return { ...NOTHING, answers };
 }
 
 function attackBlock(check: AnswerCheck, block: Block, work: Work, options: AttackOptions) {
   const attack = new BlockAttack(block, check.system, options.solver, options);
   try {
     let answers = 0;
+    let coalitions = 0;
     if (!attack.begin()) {
       check.findings.open.push('whether the figures can all be true');
-      return { answers, tables: 0 };
+      return NOTHING;
     }
     for (const [question, groups] of work) {
-      if (question === PEOPLE) attackSizes(check, attack, groups);
-      else answers += attackAnswers(check, attack, groups, question);
+      if (question === PEOPLE) {
+        const targets = attackSizes(check, attack, groups);
+        coalitions += attackAsCoalition(check, attack, targets);
+      } else answers += attackAnswers(check, attack, groups, question);
     }
-    return { answers, tables: attack.witnesses.length };
+    const whole = attack.witnesses.filter(({ isWhole }) => isWhole).length;
+    return { answers, coalitions, whole, fractional: attack.witnesses.length - whole };
   } finally {
     attack.dispose();
   }

@@ -14,6 +14,8 @@ export interface ReleaseAudit {
   /** Per rule what was proven; empty where the rule is broken or open. */
   readonly proven: readonly Proof[];
   readonly leaks: readonly Leak[];
+  /** What could not be ruled out from outside; breaks a rule only if a group is truly small. */
+  readonly suspicions: readonly Leak[];
   /** What could be neither proven nor refuted, in words. */
   readonly open: readonly string[];
 }
@@ -38,11 +40,11 @@ export function auditRelease(
     proven.push(...checkClaims(content, findings));
     const earlier = prior.map((one) => one.content);
     const figures = collectFigures(content, earlier, findings, options, proven);
-    proven.push(...proofsOf(attackFigures(figures, findings, options), figures));
+    proven.push(...proofsOf(attackFigures(figures, findings, options), figures, options.colluders));
   } catch (error) {
     if (!(error instanceof EnoughLeaks)) throw error;
   }
-  const { leaks, open } = findings;
+  const { leaks, suspicions, open } = findings;
   const broken = new Set(leaks.map(({ rule }) => rule));
   const attacked = new Set(['D1', 'D2', 'D3', 'D4', 'D5']);
   return {
@@ -51,6 +53,7 @@ export function auditRelease(
       ({ rule }) => !broken.has(rule) && !(attacked.has(rule) && leaks.length + open.length > 0),
     ),
     leaks,
+    suspicions,
     open,
   };
 }
@@ -115,6 +118,7 @@ function attackDifference(
     const sentence = `Among those who came between the editions: ${leak.sentence}`;
     findings.add({ ...leak, rule: 'D5', sentence });
   }
+  findings.suspicions.push(...own.suspicions);
   findings.open.push(...own.open.map((what) => `${what}, between the editions`));
   proven.push({
     rule: 'D5',
@@ -126,29 +130,43 @@ function attackDifference(
 
 /** What an attack that found nothing has shown. */
 function proofsOf(
-  { groups, numbers, answers, tables, isFinest }: AttackCounts,
+  { groups, numbers, answers, coalitions, whole, fractional, isFinest }: AttackCounts,
   { definition }: Figures,
+  colluders: number,
 ): readonly Proof[] {
-  const { threshold, sensitiveThreshold } = definition;
+  const { threshold } = definition;
   const reach = isFinest
-    ? 'in tables over all profile questions at once'
-    : 'in the tables of each crossing together with their margins';
+    ? 'over all profile questions at once'
+    : 'of every crossing together with all margins';
+  const kind =
+    fractional === 0
+      ? 'of whole people'
+      : 'with fractions of people, as there are too many to find whole ones,';
+  const tables = whole + fractional;
+  const d4: Proof = {
+    rule: 'D4',
+    statement:
+      colluders === 0
+        ? 'Nobody was taken to know more than the figures.'
+        : `Each withheld cell that may hold ${colluders === 1 ? 'one person' : `up to ${colluders} people`} was taken as known to them; what that might tell is named below, if anything.`,
+    figures: { cells: coalitions },
+  };
   return [
     {
       rule: 'D1',
-      statement: `No group of 1 to ${threshold - 1} people is shown or follows from all ${numbers} published numbers; each withheld group could be empty or have ${threshold} people or more, ${reach}.`,
-      figures: { groups, numbers, tables },
+      statement: `No group of 1 to ${threshold - 1} people is shown or follows from all ${numbers} published numbers: each withheld group is ${threshold} people or more, or nobody, in one of ${tables} tables ${kind} ${reach} that fit them all.`,
+      figures: { groups, numbers, tables, whole },
     },
     {
       rule: 'D2',
-      statement: `In no group that may be smaller than ${threshold} (${sensitiveThreshold} for sensitive questions) is it certain that anybody gave any answer.`,
-      figures: { answers },
+      statement: `No group is known to be smaller than ${threshold}, nor an answer of anybody in a group that is known to be small.`,
+      figures: { groups, answers },
     },
     {
       rule: 'D3',
-      statement:
-        'In no group did everybody, or all but those who may collude, give the same answer for certain.',
-      figures: { answers },
+      statement: `In no group is it certain that all, or all but ${colluders}, gave the same answer.`,
+      figures: { answers, colluders },
     },
+    d4,
   ];
 }

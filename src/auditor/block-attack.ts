@@ -1,41 +1,30 @@
 import type { LinearSolver } from '../suppression/index.js';
-import { holds, type Block } from './blocks.js';
+import type { Block } from './blocks.js';
 import { PEOPLE } from './facts.js';
 import { findCentre } from './find-centre.js';
-import { learnRow } from './learn-row.js';
-import type { Optimum, Programme, Ranges } from './programme.js';
+import { QuestionFit } from './question-fit.js';
 import {
   anchorAt,
   disposeOf,
   distanceTo,
-  openFitting,
+  goalsOf,
+  NO_GOALS,
   openProgrammes,
-  type Fitting,
+  runUntilLate,
+  type Anchor,
+  type Goals,
+  type Limits,
   type Programmes,
 } from './programmes.js';
+import type { Optimum, Programme, Ranges } from './programme.js';
 import type { Form, System, SystemRow } from './system.js';
-
-/** Values of whole unknowns; those outside the block are known numbers. */
-export type Table = ReadonlyMap<number, number>;
-
-/** Group sizes that the answers to every question allow for, with one table of each question. */
-export interface Witness {
-  readonly sizes: Table;
-  /** By position of the question; sizes included. */
-  readonly answers: ReadonlyMap<number, Table>;
-}
-
-export interface Limits {
-  /** Asked before every programme; once true, nothing more is tried (D12). */
-  readonly isLate: () => boolean;
-  readonly secondsEach: number;
-}
-
-/** Thrown between two programmes when time is up. */
-export class OutOfTime extends Error {}
+import { valueOf, wholeTable, type Table, type Witness } from './witness.js';
 
 const NOISE = 1e-6;
-const MOST_CUTS = 60;
+/** Rounds of learning before an aim is given up. */
+const MOST_ROUNDS = 40;
+/** Open unknowns up to which tables must be of whole people; beyond, they are too many to find. */
+const MOST_WHOLE_UNKNOWNS = 12_000;
 /** What one person less in the form is worth in people moved away from known sizes. */
 const WORTH = 256;
 
@@ -47,9 +36,9 @@ const WORTH = 256;
 export class BlockAttack {
   readonly witnesses: Witness[] = [];
   private readonly learned: SystemRow[] = [];
-  private readonly isSize: ReadonlySet<number>;
-  private readonly fittings = new Map<number, Fitting>();
+  private readonly fits: ReadonlyMap<number, QuestionFit>;
   private readonly opened = new Map<number, Programmes>();
+  private readonly goals = new Map<number, Goals>();
 
   constructor(
     readonly block: Block,
@@ -57,21 +46,24 @@ export class BlockAttack {
     private readonly solver: LinearSolver,
     private readonly limits: Limits,
   ) {
-    this.isSize = new Set(block.sizes);
+    this.fits = new Map(
+      [...block.answers.keys()].map((question) => [
+        question,
+        new QuestionFit(question, block, system, solver, limits),
+      ]),
+    );
   }
 
   /** Finds a first table of everything, near the middle of what is possible. */
   begin(): boolean {
-    const { block, system, solver } = this;
+    const { block, system } = this;
     const unknowns = [...block.sizes, ...[...block.answers.values()].flat()];
     const centre = findCentre(unknowns, [...block.rows.values()].flat(), system.fixed);
-    const middle = block.sizes.map(
-      (unknown) => [unknown, Math.round(centre.get(unknown)!)] as const,
-    );
+    const middle = block.sizes.map((unknown) => [unknown, centre.get(unknown)!] as const);
     const anchor = anchorAt(new Map(middle), system.unknowns);
-    const own = openProgrammes(solver, system, block.sizes, this.rowsFor(PEOPLE), anchor);
+    const own = this.open(PEOPLE, anchor);
     try {
-      return this.searchWith([own.near, own.whole], distanceTo(anchor), PEOPLE) !== undefined;
+      return this.searchWith(own, distanceTo(anchor), PEOPLE) !== undefined;
     } finally {
       disposeOf(own);
     }
@@ -80,7 +72,7 @@ export class BlockAttack {
   /** The least value of a form, for an attacker who may use any fraction of a person. */
   relax(form: Form, question: number): Optimum & { readonly rows: readonly SystemRow[] } {
     const { linear } = this.programmes(question);
-    return { ...this.run(linear, form), rows: linear.rows };
+    return { ...runUntilLate(this.limits, linear, form), rows: linear.rows };
   }
 
   /**
@@ -88,86 +80,163 @@ export class BlockAttack {
    * or about one question; undefined where none was found.
    */
   search(form: Form, question: number): Witness | undefined {
-    const { near, whole } = this.programmes(question);
     const aim = [...form].map(([unknown, factor]) => [unknown, factor * WORTH] as const);
-    return this.searchWith([near, whole], new Map([...aim, ...distanceTo(this.anchor)]), question);
+    const distance = distanceTo(this.anchor);
+    return this.searchWith(this.programmes(question), new Map([...aim, ...distance]), question);
   }
 
-  /** With sizes as in a witness, the table of one question with the least value of a form. */
-  searchWithin(witness: Witness, form: Form, question: number): Witness | undefined {
-    const { near, whole } = this.programmes(question);
-    const table = this.wholeMinimum([near, whole], form, question, pinned(witness.sizes));
-    return table && this.keep(witness.sizes, new Map([...witness.answers, [question, table]]));
+  /** Names the forms that `reach` will be asked about; before anything else about a question. */
+  aimAt(forms: readonly Form[], least: number, asked: number): void {
+    const question = this.block.answers.has(asked) ? asked : PEOPLE;
+    const next = this.system.unknowns + 2 * this.block.sizes.length;
+    this.goals.set(question, goalsOf(forms, least, next));
+    const opened = this.opened.get(question);
+    if (opened) disposeOf(opened);
+    this.opened.delete(question);
+  }
+
+  /** Looks for tables in which as many of the forms as possible reach their aim, but no more. */
+  reach(forms: readonly Form[], asked: number): void {
+    const question = this.block.answers.has(asked) ? asked : PEOPLE;
+    const { lacks } = this.goals.get(question)!;
+    this.search(new Map(forms.map((form) => [lacks.get(form)!, 1] as const)), question);
+  }
+
+  /**
+   * The forms aimed at that cannot all reach their aim together for somebody who knows some sizes;
+   * undefined where that cannot be. In fractions of people.
+   */
+  lackingIf(knowing: Ranges): ReadonlySet<Form> | undefined {
+    const { lacks } = this.goals.get(PEOPLE)!;
+    const aim = new Map([...lacks.values()].map((lack) => [lack, 1] as const));
+    const { isOptimal, at } = runUntilLate(this.limits, this.programmes(PEOPLE).near, aim, knowing);
+    if (!isOptimal) return undefined;
+    return new Set([...lacks].flatMap(([form, lack]) => (at.get(lack)! > NOISE ? [form] : [])));
+  }
+
+  /** The greatest size for somebody who knows some sizes, if that can be. */
+  mostIf(knowing: Ranges, form: Form): number | undefined {
+    const opposite = new Map([...form].map(([unknown, factor]) => [unknown, -factor]));
+    const { linear } = this.programmes(PEOPLE);
+    const { isOptimal, least } = runUntilLate(this.limits, linear, opposite, knowing);
+    return isOptimal ? Math.floor(-least + NOISE) : undefined;
   }
 
   /** What a form about sizes, or about one question, is in a witness. */
   valueIn({ sizes, answers }: Witness, form: Form, question: number): number {
-    const table = answers.get(question) ?? sizes;
-    let sum = 0;
-    for (const [unknown, factor] of form) sum += factor * this.at(table, unknown);
-    return sum;
+    return valueOf(answers.get(question) ?? sizes, form, this.system.fixed);
   }
 
   dispose(): void {
     for (const one of this.opened.values()) disposeOf(one);
-    for (const { programme } of this.fittings.values()) programme.dispose();
+    for (const one of this.fits.values()) one.dispose();
   }
 
-  private get anchor() {
+  private get isSmall(): boolean {
+    const { sizes, answers } = this.block;
+    const unknowns = [...answers.values()].reduce((sum, { length }) => sum + length, sizes.length);
+    return unknowns <= MOST_WHOLE_UNKNOWNS;
+  }
+
+  private get anchor(): Anchor {
     const sizes = this.witnesses[0]?.sizes ?? new Map<number, number>();
     return anchorAt(sizes, this.system.unknowns);
   }
 
-  private rowsAbout(question: number): readonly SystemRow[] {
-    return this.block.rows.get(question) ?? [];
-  }
-
-  private rowsFor(question: number): readonly SystemRow[] {
-    const own = question === PEOPLE ? [] : this.rowsAbout(question);
-    return [...this.rowsAbout(PEOPLE), ...this.learned, ...own];
-  }
-
   private programmes(asked: number): Programmes {
-    const { solver, system, block, anchor } = this;
-    const question = block.answers.has(asked) ? asked : PEOPLE;
-    let found = this.opened.get(question);
-    if (!found) {
-      const unknowns = [...block.sizes, ...(block.answers.get(question) ?? [])];
-      found = openProgrammes(solver, system, unknowns, this.rowsFor(question), anchor);
-      this.opened.set(question, found);
-    }
+    const question = this.block.answers.has(asked) ? asked : PEOPLE;
+    const found = this.opened.get(question) ?? this.open(question, this.anchor);
+    this.opened.set(question, found);
     return found;
   }
 
-  private at(table: Table, unknown: number): number {
-    return this.system.fixed.get(unknown)?.least ?? table.get(unknown)!;
+  private open(question: number, anchor: Anchor): Programmes {
+    const { block, solver, system } = this;
+    const unknowns = [...block.sizes, ...(block.answers.get(question) ?? [])];
+    const rows = [...this.rowsOf(question), ...this.learned];
+    const goals = this.goals.get(question) ?? NO_GOALS;
+    return openProgrammes(solver, system, unknowns, rows, anchor, goals);
   }
 
-  private run(programme: Programme, form: Form, ranges?: Ranges): Optimum {
-    if (this.limits.isLate()) throw new OutOfTime();
-    return programme.minimise(form, this.limits.secondsEach, ranges);
+  /** Rows about sizes, and about the answers to a question that is open in this block. */
+  private rowsOf(question: number): readonly SystemRow[] {
+    const { rows, answers } = this.block;
+    const own = answers.has(question) ? rows.get(question) : undefined;
+    return [...(rows.get(PEOPLE) ?? []), ...(own ?? [])];
   }
 
-  private searchWith(
-    programmes: readonly Programme[],
-    form: Form,
+  /** First in fractions, until no question objects to the sizes; then in whole numbers. */
+  private searchWith(programmes: Programmes, form: Form, question: number): Witness | undefined {
+    const { near, whole } = programmes;
+    const fractional = this.settled(programmes, question, MOST_ROUNDS, () => {
+      const { isOptimal, at } = runUntilLate(this.limits, near, form);
+      return isOptimal ? at : undefined;
+    });
+    if (!fractional) return undefined;
+    const wholeRounds = this.isSmall ? MOST_ROUNDS : 0;
+    const table = this.settled(programmes, question, wholeRounds, () =>
+      this.wholeMinimum([near, whole], form, question),
+    );
+    return (
+      (table && this.complete(table, question, true)) ?? this.complete(fractional, question, false)
+    );
+  }
+
+  /** Solves and learns until no question objects. */
+  private settled(
+    programmes: Programmes,
     question: number,
-    ranges?: Ranges,
-  ): Witness | undefined {
-    for (let cuts = 0; cuts <= MOST_CUTS; cuts++) {
-      const table = this.wholeMinimum(programmes, form, question, ranges);
-      if (!table) return undefined;
-      const outcome = this.complete(table, question);
-      if (!outcome || !('lower' in outcome)) return outcome;
-      this.learned.push(outcome);
-      const open = [...this.opened.values()].flatMap(({ linear, near, whole }) => [
-        linear,
-        near,
-        whole,
-      ]);
-      for (const one of new Set([...open, ...programmes])) one.addRow(outcome);
+    rounds: number,
+    solve: () => Table | undefined,
+  ): Table | undefined {
+    for (let round = 0; round < rounds; round++) {
+      const table = solve();
+      if (!table || !this.learnFrom(table, programmes, question)) return table;
     }
     return undefined;
+  }
+
+  /** Asks every other question about sizes; whether one of them says why they cannot be. */
+  private learnFrom(at: Table, programmes: Programmes, question: number): boolean {
+    const sizes = this.sizesIn(at);
+    const rows = [...this.fits].flatMap(([other, fit]) => {
+      if (other === question) return [];
+      const row = fit.objectionTo(sizes, this.witnesses);
+      return row ? [row] : [];
+    });
+    this.learned.push(...rows);
+    const open = new Set([...this.opened.values(), programmes]);
+    for (const { linear, near, whole } of open) {
+      for (const one of [linear, near, whole]) for (const row of rows) one.addRow(row);
+    }
+    return rows.length > 0;
+  }
+
+  /** Finds tables of all other questions for the sizes of a table. */
+  private complete(table: Table, question: number, isWhole: boolean): Witness | undefined {
+    const sizes = this.sizesIn(table);
+    const answers = new Map<number, Table>();
+    for (const [other, fit] of this.fits) {
+      const known = this.witnesses;
+      const found =
+        other === question
+          ? table
+          : isWhole
+            ? fit.wholeTableFor(sizes, known)
+            : fit.fractionalTableFor(sizes, known);
+      if (!found) return undefined;
+      answers.set(other, found);
+    }
+    return this.keep({ sizes, answers, isWhole });
+  }
+
+  private sizesIn(table: Table): Table {
+    return new Map(this.block.sizes.map((unknown) => [unknown, table.get(unknown)!]));
+  }
+
+  private keep(witness: Witness): Witness {
+    this.witnesses.push(witness);
+    return witness;
   }
 
   /** A vertex of whole numbers where the linear programme has one; else the whole programme. */
@@ -175,82 +244,15 @@ export class BlockAttack {
     programmes: readonly Programme[],
     form: Form,
     question: number,
-    ranges?: Ranges,
   ): Table | undefined {
+    const { sizes, answers } = this.block;
+    const unknowns = [...sizes, ...(answers.get(question) ?? [])];
     for (const programme of programmes) {
-      const { isOptimal, at } = this.run(programme, form, ranges);
+      const { isOptimal, at } = runUntilLate(this.limits, programme, form);
       if (!isOptimal) return undefined;
-      const table = this.wholeTable(at, question);
+      const table = wholeTable(at, unknowns, this.rowsOf(question), this.system.fixed);
       if (table) return table;
     }
     return undefined;
   }
-
-  /** The table in whole numbers, if it was one and fits every row about sizes and the question. */
-  private wholeTable(at: ReadonlyMap<number, number>, question: number): Table | undefined {
-    const table = new Map<number, number>();
-    const { sizes, answers } = this.block;
-    for (const unknown of [...sizes, ...(answers.get(question) ?? [])]) {
-      const value = at.get(unknown)!;
-      const count = Math.round(value);
-      if (!(Math.abs(value - count) < NOISE) || count < 0) return undefined;
-      table.set(unknown, count);
-    }
-    const own = answers.has(question) ? this.rowsAbout(question) : [];
-    return this.fits([...this.rowsAbout(PEOPLE), ...own], table) ? table : undefined;
-  }
-
-  private fits(rows: readonly SystemRow[], table: Table): boolean {
-    return rows.every((row) => holds(row, (unknown) => this.at(table, unknown)));
-  }
-
-  /** Finds tables of all other questions for the sizes of a table, or learns why there are none. */
-  private complete(table: Table, question: number): Witness | SystemRow | undefined {
-    const sizes = new Map(this.block.sizes.map((unknown) => [unknown, table.get(unknown)!]));
-    const answers = new Map<number, Table>();
-    if (this.block.answers.has(question)) answers.set(question, table);
-    for (const other of this.block.answers.keys()) {
-      if (answers.has(other)) continue;
-      const found = this.known(sizes, other) ?? this.fit(sizes, other);
-      if (!found || 'lower' in found) return found;
-      answers.set(other, found);
-    }
-    return this.keep(sizes, answers);
-  }
-
-  private keep(sizes: Table, answers: ReadonlyMap<number, Table>): Witness {
-    const witness = { sizes, answers };
-    this.witnesses.push(witness);
-    return witness;
-  }
-
-  /** An earlier table of the question that these sizes allow as well. */
-  private known(sizes: Table, question: number): Table | undefined {
-    const rows = this.rowsAbout(question);
-    for (const { answers } of this.witnesses) {
-      const table = new Map([...answers.get(question)!, ...sizes]);
-      if (this.fits(rows, table)) return table;
-    }
-    return undefined;
-  }
-
-  private fit(sizes: Table, question: number): Table | SystemRow | undefined {
-    const { block, system, solver } = this;
-    let fitting = this.fittings.get(question);
-    if (!fitting) {
-      const answers = block.answers.get(question)!;
-      fitting = openFitting(solver, system, block.sizes, answers, this.rowsAbout(question));
-      this.fittings.set(question, fitting);
-    }
-    const { programme, spares } = fitting;
-    const { isOptimal, least, at, duals } = this.run(programme, spares, pinned(sizes));
-    if (!isOptimal) return undefined;
-    if (least > NOISE) return learnRow(programme.rows, duals, this.isSize, system);
-    const table = this.wholeTable(at, question);
-    const { near, whole } = this.programmes(question);
-    return table ?? this.wholeMinimum([near, whole], new Map(), question, pinned(sizes));
-  }
 }
-
-const pinned = (sizes: Table): Ranges =>
-  new Map([...sizes].map(([unknown, value]) => [unknown, [value, value]]));

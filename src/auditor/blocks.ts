@@ -62,13 +62,13 @@ export function findBlocks(system: System, together: Iterable<Form>): Blocks {
     if (question === PEOPLE) draft.sizes.push(unknown);
     else push(draft.answers, question, unknown);
   }
-  let isContradictory = false;
+  let isContradictory = [...system.fixed.values()].some(({ value }) => value < 0);
   for (const row of system.rows) {
     const open = openIn(row.form);
     const isAboutAnswers = open.some((unknown) => system.questionOf(unknown) !== PEOPLE);
     const about = isAboutAnswers ? row.question : PEOPLE;
     if (open.length > 0) push(draftOf(open[0]!).rows, about, row);
-    else if (!holds(row, (unknown) => system.fixed.get(unknown)!.least)) isContradictory = true;
+    else if (!holds(row, (unknown) => system.fixed.get(unknown)!.value)) isContradictory = true;
   }
   return {
     blocks: [...found.values()],
@@ -92,9 +92,13 @@ function push<T>(lists: Map<number, T[]>, key: number, item: T): void {
   else lists.set(key, [item]);
 }
 
-/** Whether a row holds, in whole numbers. */
-export function holds({ form, lower, upper }: SystemRow, at: (unknown: number) => number): boolean {
+/** Whether a row holds; exactly, unless fractions of people are allowed for. */
+export function holds(
+  { form, lower, upper }: SystemRow,
+  at: (unknown: number) => number,
+  tolerance = 0,
+): boolean {
   let sum = 0;
   for (const [unknown, factor] of form) sum += factor * at(unknown);
-  return sum >= lower && sum <= upper;
+  return sum >= lower - tolerance && sum <= upper + tolerance;
 }

@@ -1,5 +1,5 @@
 import type { Axis } from './axes.js';
-import { PEOPLE, type Fact } from './facts.js';
+import { ANSWERED, PEOPLE, type Fact } from './facts.js';
 import type { AskedQuestion } from './figures.js';
 import { ceilingOf, overOneDenominator } from './fractions.js';
 import type { Group } from './layout.js';
@@ -101,8 +101,8 @@ export class Replay {
     }
     let least = 0n;
     for (const [question, own] of sums) {
-      if (question === PEOPLE) least += own.get(-1)!;
-      else least += leastOf(own, this.questions[question]!.kind);
+      if (question === PEOPLE) least += own.get(ANSWERED)!;
+      else least += leastOf(own, this.questions[question]!);
     }
     return least;
   }
@@ -117,10 +117,20 @@ interface Weight {
 
 const lesser = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-function leastOf(own: ReadonlyMap<number, bigint>, kind: AskedQuestion['kind']): bigint {
-  const chosen = [...own].filter(([option]) => option >= 0).map(([, weight]) => weight);
-  if (kind === 'one') return chosen.reduce(lesser, 0n);
-  const answering = chosen.reduce((sum, weight) => sum + lesser(weight, 0n), own.get(-1) ?? 0n);
+/** The least weight of all answers that the question allows, none at all among them. */
+function leastOf(
+  own: ReadonlyMap<number, bigint>,
+  { kind, options, choices }: AskedQuestion,
+): bigint {
+  if (kind === 'one') return [...own.values()].reduce(lesser, 0n);
+  const weights = options.map((_, option) => own.get(option) ?? 0n);
+  weights.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const answering = weights
+    .slice(0, choices.most)
+    .reduce(
+      (sum, weight, i) => sum + (i < choices.least ? weight : lesser(weight, 0n)),
+      own.get(ANSWERED) ?? 0n,
+    );
   return lesser(answering, 0n);
 }
 

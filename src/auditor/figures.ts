@@ -24,6 +24,8 @@ export interface AskedQuestion {
   readonly code: string;
   readonly kind: 'one' | 'many';
   readonly options: readonly string[];
+  /** How many options whoever answers chooses, of a multiple choice. */
+  readonly choices: { readonly least: number; readonly most: number };
   /** Size below which a group's answers must stay unknown (D1, D2). */
   readonly threshold: number;
   /** Signing is the response itself: that all have signed says nothing about anybody (D3). */
@@ -41,6 +43,10 @@ export function askedQuestionsOf(
     code: question.code,
     kind: takesMany(question) ? ('many' as const) : ('one' as const),
     options: optionsOf(question).map(({ code }) => code),
+    choices: {
+      least: Math.max(1, question.min ?? 1),
+      most: question.max ?? optionsOf(question).length,
+    },
     threshold: question.sensitive === true ? sensitiveThreshold : threshold,
     isSignature: question.type === 'petition',
   }));

@@ -1,8 +1,8 @@
-import type { Fact } from './facts.js';
-import { knownPartOf, type SystemRow } from './system.js';
+import { isPlain, knownPartOf, type KnownValues } from './known.js';
+import { type SystemRow } from './system.js';
 
-const SWEEPS = 400;
-const CLOSE = 1e-4;
+const MOST_SWEEPS = 800;
+const CLOSE = 1e-2;
 
 interface Balance {
   readonly gains: readonly number[];
@@ -14,16 +14,16 @@ interface Balance {
 /**
  * A point well inside what the rows allow, by making each row true in turn with the same factor for
  * all its unknowns (iterative proportional fitting; Bregman's projections for the general row).
- * Only a place to start from: nothing is concluded from it. All factors in rows are 1 or −1.
+ * Only a place to start from: nothing is concluded from it. Rows with other factors are left out.
  */
 export function findCentre(
   unknowns: readonly number[],
   rows: readonly SystemRow[],
-  fixed: ReadonlyMap<number, Fact>,
+  fixed: KnownValues,
 ): ReadonlyMap<number, number> {
   const position = new Map(unknowns.map((unknown, i) => [unknown, i]));
   let size = unknowns.length;
-  const balances = rows.map(({ form, lower, upper }): Balance => {
+  const balances = rows.filter(isPlain).map(({ form, lower, upper }): Balance => {
     const gains: number[] = [];
     const losses: number[] = [];
     for (const [unknown, factor] of form) {
@@ -36,7 +36,7 @@ export function findCentre(
   });
   const at = new Float64Array(size).fill(1);
   const sum = (list: readonly number[]): number => list.reduce((total, one) => total + at[one]!, 0);
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+  for (let sweep = 0; sweep < MOST_SWEEPS; sweep++) {
     let change = 0;
     for (const { gains, losses, value } of balances) {
       const plus = sum(gains);

@@ -8,11 +8,6 @@ export interface Leak {
   readonly where: string;
   readonly sentence: string;
   readonly derivation: readonly Derivation[];
-  /**
-   * Only a leak if the group is in truth as small as it may be (D2): an attacker who knows that from
-   * elsewhere learns an answer. Published figures alone do not tell.
-   */
-  readonly ifSmall: boolean;
 }
 
 export interface Proof {
@@ -23,6 +18,8 @@ export interface Proof {
 
 /** After so many the release is known to be unsafe, and nobody reads on. */
 const MOST_LEAKS = 40;
+const MOST_SUSPICIONS = 20;
+const MOST_ATTEMPTS = 60;
 
 /** Thrown when enough leaks were found. */
 export class EnoughLeaks extends Error {}
@@ -30,22 +27,31 @@ export class EnoughLeaks extends Error {}
 /** Gathers what an attack finds. */
 export class Findings {
   readonly leaks: Leak[] = [];
+  /**
+   * What would break a rule if a group were in truth as small as it may be. Published figures do not
+   * tell; who knows the group does.
+   */
+  readonly suspicions: Leak[] = [];
   /** What could neither be shown to be safe nor to leak (D12). */
   readonly open: string[] = [];
+  private attempts = 0;
+
+  /** Whether to look for another suspicion: they decide nothing, so only so much time is theirs. */
+  maySuspect(): boolean {
+    return this.suspicions.length < MOST_SUSPICIONS && ++this.attempts <= MOST_ATTEMPTS;
+  }
 
   leak(rule: Rule, where: string, what: string, derivation: readonly Derivation[]): void {
-    this.add({ rule, where, sentence: sentenceOf(what, derivation), derivation, ifSmall: false });
+    this.add({ rule, where, sentence: sentenceOf(what, derivation), derivation });
   }
 
-  leakIfSmall(rule: Rule, where: string, what: string, derivation: readonly Derivation[]): void {
-    this.add({ rule, where, sentence: sentenceOf(what, derivation), derivation, ifSmall: true });
+  suspect(rule: Rule, where: string, what: string, derivation: readonly Derivation[]): void {
+    this.suspicions.push({ rule, where, sentence: sentenceOf(what, derivation), derivation });
   }
 
-  /** Those that depend on a true size must not crowd out the others. */
   add(leak: Leak): void {
-    const alike = this.leaks.filter(({ ifSmall }) => ifSmall === leak.ifSmall).length;
-    if (alike < MOST_LEAKS) this.leaks.push(leak);
-    else if (!leak.ifSmall) throw new EnoughLeaks();
+    this.leaks.push(leak);
+    if (this.leaks.length >= MOST_LEAKS) throw new EnoughLeaks();
   }
 }
 

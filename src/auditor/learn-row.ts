@@ -23,7 +23,7 @@ export function learnRow(
     lower += multiplier * (multiplier > 0 ? row.lower : row.upper);
     for (const [unknown, factor] of row.form) {
       const known = fixed.get(unknown);
-      if (known) lower -= multiplier * factor * known.least;
+      if (known) lower -= multiplier * factor * known.value;
       else if (sizes.has(unknown)) {
         form.set(unknown, (form.get(unknown) ?? 0) + multiplier * factor);
       }

@@ -1,4 +1,4 @@
-import type { Fact } from './facts.js';
+import { reasonFor, type KnownValues } from './known.js';
 import type { Form, SystemRow, Term } from './system.js';
 
 const NOISE = 1e-9;
@@ -11,7 +11,7 @@ export function termsOf(
   rows: readonly SystemRow[],
   duals: Float64Array,
   form: Form,
-  fixed: ReadonlyMap<number, Fact>,
+  fixed: KnownValues,
 ): readonly Term[] {
   const left = new Map(form);
   const terms: Term[] = [];
@@ -24,8 +24,8 @@ export function termsOf(
     }
   });
   for (const [unknown, factor] of left) {
-    const fact = fixed.get(unknown);
-    if (fact && Math.abs(factor) >= NOISE) terms.push({ factor, fact });
+    const known = fixed.get(unknown);
+    if (known && Math.abs(factor) >= NOISE) terms.push(...reasonFor(known, factor));
   }
   return terms;
 }

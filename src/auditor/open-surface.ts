@@ -42,11 +42,15 @@ export function openSurface(figures: Figures): Surface {
     system.formOf(group, piecesOf(questions[question], question));
   const { blockOf, isContradictory } = findBlocks(system, pairs(groups, everywhere, wholeOf));
   const work = new Map<Block | undefined, Map<number, Group[]>>();
-  for (const group of groups) {
-    for (const question of everywhere) {
+  // Sizes first: what is found about them settles most answers.
+  for (const question of everywhere) {
+    for (const group of groups) {
       const block = blockOf(wholeOf(group, question));
       const own = work.get(block) ?? new Map<number, Group[]>();
-      work.set(block, own.set(question, [...(own.get(question) ?? []), group]));
+      work.set(block, own);
+      const list = own.get(question);
+      if (list) list.push(group);
+      else own.set(question, [group]);
     }
   }
   return {

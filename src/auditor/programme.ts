@@ -1,12 +1,12 @@
 import type { LinearModel, LinearSolver } from '../suppression/index.js';
-import type { Fact } from './facts.js';
-import { knownPartOf, type Form, type SystemRow } from './system.js';
+import { knownPartOf, type KnownValues } from './known.js';
+import { type Form, type SystemRow } from './system.js';
 
 /** Unknowns with a floor of 0 and rows between them, ready to be minimised again and again. */
 export interface ProgrammeShape {
   readonly unknowns: readonly number[];
   readonly rows: readonly SystemRow[];
-  readonly fixed: ReadonlyMap<number, Fact>;
+  readonly fixed: KnownValues;
   readonly whole: boolean;
 }
 
@@ -47,6 +47,10 @@ export class Programme {
   /** @param ranges what some unknowns are held to: a value, or a least and a greatest one */
   minimise(form: Form, seconds: number, ranges?: Ranges): Optimum {
     const { unknowns, fixed, whole } = this.shape;
+    if (unknowns.length === 0) {
+      const least = knownPartOf(form, fixed);
+      return { isOptimal: true, least, at: new Map(), duals: new Float64Array() };
+    }
     const costs = new Float64Array(unknowns.length);
     for (const [unknown, factor] of form) {
       const column = this.columnOf.get(unknown);

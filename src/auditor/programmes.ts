@@ -1,5 +1,5 @@
 import type { LinearSolver } from '../suppression/index.js';
-import { Programme } from './programme.js';
+import { Programme, type Optimum, type Ranges } from './programme.js';
 import type { Form, System, SystemRow } from './system.js';
 
 /** Unknowns about sizes alone, or about sizes and one question, and every way of solving for them. */
@@ -11,7 +11,7 @@ export interface Programmes {
   readonly whole: Programme;
 }
 
-/** Sizes known to be possible, and unknowns for how far others are from them. */
+/** Sizes to stay close to, and unknowns for how far others are from them. */
 export interface Anchor {
   readonly rows: readonly SystemRow[];
   readonly distances: readonly number[];
@@ -40,52 +40,71 @@ export function disposeOf({ linear, near, whole }: Programmes): void {
   for (const one of [linear, near, whole]) one.dispose();
 }
 
+/** What sizes should reach, and unknowns for how many people are lacking. */
+export interface Goals {
+  readonly rows: readonly SystemRow[];
+  readonly lacks: ReadonlyMap<Form, number>;
+}
+
+export const NO_GOALS: Goals = { rows: [], lacks: new Map() };
+
+/** @param next the first number that no unknown has */
+export function goalsOf(forms: readonly Form[], least: number, next: number): Goals {
+  const lacks = new Map<Form, number>();
+  const rows = forms.map((form): SystemRow => {
+    const lack = next++;
+    lacks.set(form, lack);
+    const reached = new Map([...form, [lack, 1] as const]);
+    return { form: reached, lower: least, upper: Infinity, question: -1, because: [] };
+  });
+  return { rows, lacks };
+}
+
 export function openProgrammes(
   solver: LinearSolver,
   { fixed }: System,
   unknowns: readonly number[],
   rows: readonly SystemRow[],
   anchor: Anchor,
+  goals: Goals,
 ): Programmes {
   const anchored = {
-    unknowns: [...unknowns, ...anchor.distances],
-    rows: [...rows, ...anchor.rows],
+    unknowns: [...unknowns, ...anchor.distances, ...goals.lacks.values()],
+    rows: [...rows, ...goals.rows, ...anchor.rows],
     fixed,
   };
+  // Whole sizes can only be near those of the anchor rounded up or down.
+  const rounded = anchor.rows.map((row) => ({
+    ...row,
+    lower: Math.floor(row.lower),
+    upper: Math.ceil(row.upper),
+  }));
   return {
     linear: new Programme(solver, { unknowns, rows, fixed, whole: false }),
     near: new Programme(solver, { ...anchored, whole: false }),
-    whole: new Programme(solver, { ...anchored, whole: true }),
+    whole: new Programme(solver, {
+      ...anchored,
+      rows: [...rows, ...goals.rows, ...rounded],
+      whole: true,
+    }),
   };
 }
 
-/** Whether a question's answers fit given sizes: where people are lacking, spare ones are paid for. */
-export interface Fitting {
-  readonly programme: Programme;
-  readonly spares: ReadonlyMap<number, number>;
+export interface Limits {
+  /** Asked before every programme; once true, nothing more is tried (D12). */
+  readonly isLate: () => boolean;
+  readonly secondsEach: number;
 }
 
-export function openFitting(
-  solver: LinearSolver,
-  system: System,
-  sizes: readonly number[],
-  answers: readonly number[],
-  rows: readonly SystemRow[],
-): Fitting {
-  const isSize = new Set(sizes);
-  const spares = new Map<number, number>();
-  const elastic = rows.map((row): SystemRow => {
-    if (![...row.form.keys()].some((unknown) => isSize.has(unknown))) return row;
-    const spare = system.unknowns + spares.size;
-    spares.set(spare, 1);
-    return { ...row, form: new Map([...row.form, [spare, 1]]) };
-  });
-  const unknowns = [...sizes, ...answers, ...spares.keys()];
-  const programme = new Programme(solver, {
-    unknowns,
-    rows: elastic,
-    fixed: system.fixed,
-    whole: false,
-  });
-  return { programme, spares };
+/** Thrown between two programmes when time is up. */
+export class OutOfTime extends Error {}
+
+export function runUntilLate(
+  { isLate, secondsEach }: Limits,
+  programme: Programme,
+  form: Form,
+  ranges?: Ranges,
+): Optimum {
+  if (isLate()) throw new OutOfTime();
+  return programme.minimise(form, secondsEach, ranges);
 }

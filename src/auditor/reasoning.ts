@@ -62,7 +62,7 @@ export class Reasoning {
 
   private known(form: Form) {
     let least = 0;
-    for (const [unknown, factor] of form) least += factor * this.system.fixed.get(unknown)!.least;
+    for (const [unknown, factor] of form) least += factor * this.system.fixed.get(unknown)!.value;
     return { isOptimal: true, least, rows: [], duals: new Float64Array() };
   }
 }

@@ -4,15 +4,8 @@ import { PEOPLE, SIZE } from './facts.js';
 import type { Findings } from './findings.js';
 import type { Group } from './layout.js';
 import type { Reasoning } from './reasoning.js';
-import { knownPartOf, type Form, type System } from './system.js';
-
-/** A group whose size is open, and what is known of it so far. */
-interface SizeTarget {
-  readonly group: Group;
-  readonly form: Form;
-  low: number;
-  high: number;
-}
+import { knownPartOf } from './known.js';
+import { type Form, type System } from './system.js';
 
 export interface SizeCheck {
   readonly system: System;
@@ -21,6 +14,25 @@ export interface SizeCheck {
   readonly threshold: number;
 }
 
+/** A group whose size is open, and between which sizes tables were found. */
+export interface SizeTarget {
+  readonly group: Group;
+  readonly form: Form;
+  low: number;
+  high: number;
+}
+
+/** The groups that need an attack: what is known of a part can be all that it takes. */
+const sizeTargets = (
+  { system, threshold }: Pick<SizeCheck, 'system' | 'threshold'>,
+  groups: readonly Group[],
+): readonly SizeTarget[] =>
+  groups
+    .map((group) => {
+      return { group, form: system.formOf(group, [[1, SIZE]]), low: Infinity, high: 0 };
+    })
+    .filter(({ form }) => knownPartOf(form, system.fixed) < threshold);
+
 export const sizeOf = (group: Group): Quantity => ({
   group,
   pieces: [[1, SIZE]],
@@ -28,91 +40,94 @@ export const sizeOf = (group: Group): Quantity => ({
 });
 
 /**
- * D1 and D2 for the sizes of the groups of one block: each could be empty for certain, or `k` or
- * more people, or lies in a range at least `k` wide. The proof are whole tables of everything; what
- * leaks is derived from published numbers.
+ * D1 and D2 for the sizes of the groups of one block: each may have `k` people or more, or nobody
+ * for certain. By lemma 1 no sum of published numbers is then a group below `k`. The proof are whole
+ * tables of everything; what leaks is derived from published numbers. Returns what was attacked.
  */
-export function attackSizes(check: SizeCheck, attack: BlockAttack, groups: readonly Group[]): void {
-  const { system, threshold } = check;
-  const targets = groups
-    .map((group): SizeTarget => ({
-      group,
-      form: system.formOf(group, [[1, SIZE]]),
-      low: Infinity,
-      high: 0,
-    }))
-    // What is known of a part can be all that it takes.
-    .filter(({ form }) => knownPartOf(form, system.fixed) < threshold);
+export function attackSizes(
+  check: SizeCheck,
+  attack: BlockAttack,
+  groups: readonly Group[],
+): readonly SizeTarget[] {
+  const { threshold, findings } = check;
+  const targets = sizeTargets(check, groups);
+  attack.aimAt(
+    targets.map(({ form }) => form),
+    threshold,
+    PEOPLE,
+  );
   let seen = 0;
-  const openOnes = (): readonly SizeTarget[] => {
+  const smallOnes = (): readonly SizeTarget[] => {
     for (; seen < attack.witnesses.length; seen++) {
-      const witness = attack.witnesses[seen]!;
       for (const target of targets) {
-        const size = attack.valueIn(witness, target.form, PEOPLE);
+        const size = attack.valueIn(attack.witnesses[seen]!, target.form, PEOPLE);
         target.low = Math.min(target.low, size);
         target.high = Math.max(target.high, size);
       }
     }
-    return targets.filter(({ low, high }) => !(high - low >= threshold));
+    return targets.filter(({ high }) => high < threshold);
   };
-  for (const sign of [1, -1]) searchTogether(attack, openOnes, sign);
-  for (const target of openOnes()) {
-    if (target.high - target.low >= threshold) continue;
-    if (attackOne(check, attack, target.group)) continue;
-    for (const sign of [1, -1]) attack.search(scaled(target.form, sign), PEOPLE);
-    if (!openOnes().includes(target)) continue;
-    // The search may have learned what the answers say about sizes.
-    if (attackOne(check, attack, target.group)) continue;
-    check.findings.open.push(`the size of “${target.group.label}”`);
-  }
-}
-
-/** Lemma 3: one table may settle many groups, so all open ones are pushed at once, until none moves. */
-function searchTogether(
-  attack: BlockAttack,
-  openOnes: () => readonly SizeTarget[],
-  sign: number,
-): void {
-  for (let open = openOnes(); open.length > 0;) {
-    const form = new Map<number, number>();
-    for (const target of open) {
-      for (const [unknown] of target.form) form.set(unknown, (form.get(unknown) ?? 0) + sign);
-    }
-    if (!attack.search(form, PEOPLE)) return;
-    const left = openOnes();
-    if (left.length === open.length) return;
+  // Lemma 3: one table may settle many groups, so all open ones are pushed at once.
+  for (let open = smallOnes(); open.length > 0;) {
+    attack.reach(
+      open.map(({ form }) => form),
+      PEOPLE,
+    );
+    const left = smallOnes();
+    if (left.length === open.length) break;
     open = left;
   }
+  for (const target of smallOnes()) {
+    if (target.high >= threshold || attackOne(check, attack, target.group)) continue;
+    attack.reach([target.form], PEOPLE);
+    // The search may have learned what the answers say about sizes.
+    if (!smallOnes().includes(target) || attackOne(check, attack, target.group)) continue;
+    findings.open.push(`the size of “${target.group.label}”`);
+  }
+  for (const { group, low, high } of targets) {
+    if (high - low < threshold && high >= threshold) suspectOne(check, attack, group);
+  }
+  return targets;
 }
 
-/** Whether the size of a group is settled: by a leak, or because it is large or nobody at all. */
+/** Whether the size of a group is settled: by a leak, or because nobody is in it for certain. */
 export function attackOne(
   { reasoning, findings, threshold }: SizeCheck,
   attack: BlockAttack | undefined,
   group: Group,
 ): boolean {
   const quantity = sizeOf(group);
-  const least = reasoning.least(attack, quantity);
   const most = reasoning.most(attack, quantity);
-  if (!least || !most) return false;
-  if (least.value >= threshold) return least.derive() !== undefined;
-  if (most.value <= 0) return most.derive() !== undefined;
-  if (most.value - least.value >= threshold) return false;
-  const derivation = [least.derive(), most.derive()].filter((one) => one !== undefined);
-  if (derivation.length < 2) return false;
+  if (!most || most.value >= threshold) return false;
+  const above = most.derive();
+  if (!above) return false;
+  if (most.value <= 0) return true;
+  const below = reasoning.least(attack, quantity)?.derive();
   const where = group.label;
-  if (least.value === most.value) {
-    findings.leak('D1', where, `${where} is shown to be ${least.value} people`, derivation);
+  if (below?.bound === above.bound) {
+    findings.leak('D1', where, `${where} is shown to be ${above.bound} people`, [below, above]);
   } else {
-    const range = `${least.value} to ${most.value} people`;
-    findings.leak(
-      'D2',
-      where,
-      `${where} is known to be ${range}, a range below ${threshold}`,
-      derivation,
-    );
+    const what = `${where} is known to be fewer than ${threshold} people`;
+    findings.leak('D2', where, what, below && below.bound > 0 ? [below, above] : [above]);
   }
   return true;
+}
+
+/** A range below `k` that reaches `k`: a rule is broken only if the group is in truth smaller (D2). */
+function suspectOne(
+  { reasoning, findings, threshold }: SizeCheck,
+  attack: BlockAttack,
+  group: Group,
+): void {
+  if (!findings.maySuspect()) return;
+  const least = reasoning.least(attack, sizeOf(group));
+  if (!least || least.value < 1 || least.value >= threshold) return;
+  const most = reasoning.most(attack, sizeOf(group));
+  if (!most || most.value - least.value >= threshold) return;
+  const derivation = [least.derive(), most.derive()].filter((one) => one !== undefined);
+  if (derivation.length < 2) return;
+  const range = `between ${least.value} and ${most.value} people`;
+  findings.suspect('D2', group.label, `${group.label} is ${range}`, derivation);
 }
 
 export const scaled = (form: Form, sign: number): Form =>

@@ -1,5 +1,6 @@
 import { ANSWERED, isExact, SIZE, type Counted, type Fact } from './facts.js';
 import type { AskedQuestion } from './figures.js';
+import { deduce, type Known } from './known.js';
 import type { Group, Layout } from './layout.js';
 
 /** Σ factor · unknown. */
@@ -84,7 +85,8 @@ export function answersTo(question: AskedQuestion, position: number): readonly A
 
 /** The unknowns of one attack and all that is known about them. */
 export class System {
-  readonly fixed = new Map<number, Fact>();
+  /** What follows at once from the facts. */
+  readonly fixed = new Map<number, Known>();
   readonly rows: SystemRow[] = [];
   private readonly strands = new Map<string, number>();
   /** Question of each strand. */
@@ -103,6 +105,7 @@ export class System {
     for (const fact of facts) this.addFact(fact);
     this.addSums();
     questions.forEach((_, question) => this.addPeopleOf(question));
+    deduce(this.fixed, this.rows);
   }
 
   get unknowns(): number {
@@ -136,7 +139,10 @@ export class System {
   private addFact(fact: Fact): void {
     const form = this.formOf(fact.group, [[1, fact.counted]]);
     if (isExact(fact) && form.size === 1) {
-      for (const unknown of form.keys()) this.fixed.set(unknown, fact);
+      const because = () => [{ factor: 1, fact }];
+      for (const unknown of form.keys()) {
+        this.fixed.set(unknown, { value: fact.least, atLeast: because, atMost: because });
+      }
       return;
     }
     this.rows.push({
@@ -159,39 +165,27 @@ export class System {
     });
   }
 
-  /** In each unit: those who chose an option are among those who answered, and these among all. */
+  /**
+   * In each unit: those who chose an option are among those who answered, and these among all;
+   * whoever answers a multiple choice chooses as many options as one must and no more than one may.
+   */
   private addPeopleOf(question: number): void {
-    const { kind, options } = this.questions[question]!;
+    const { kind, options, choices } = this.questions[question]!;
     const size = this.startOf(SIZE);
     const chosen = options.map((_, option) => this.startOf({ question, option }));
     for (let unit = 0; unit < this.layout.units; unit++) {
+      const each = (factor: number) => chosen.map((start) => [start + unit, factor] as const);
+      const noneBelow = (...parts: (readonly [number, number])[]): void =>
+        this.addTruth(new Map(parts), 0, Infinity, question);
       if (kind === 'one') {
-        const form = new Map([[size + unit, 1]]);
-        for (const start of chosen) form.set(start + unit, -1);
-        this.addTruth(form, 0, Infinity, question);
+        noneBelow([size + unit, 1], ...each(-1));
         continue;
       }
-      const answered = this.startOf({ question, option: ANSWERED });
-      this.addTruth(
-        new Map([
-          [size + unit, 1],
-          [answered + unit, -1],
-        ]),
-        0,
-        Infinity,
-        question,
-      );
-      for (const start of chosen) {
-        this.addTruth(
-          new Map([
-            [answered + unit, 1],
-            [start + unit, -1],
-          ]),
-          0,
-          Infinity,
-          question,
-        );
-      }
+      const answered = this.startOf({ question, option: ANSWERED }) + unit;
+      noneBelow([size + unit, 1], [answered, -1]);
+      for (const start of chosen) noneBelow([answered, 1], [start + unit, -1]);
+      noneBelow([answered, -choices.least], ...each(1));
+      if (choices.most < options.length) noneBelow([answered, choices.most], ...each(-1));
     }
   }
 
@@ -201,10 +195,3 @@ export class System {
 }
 
 const strandName = ({ question, option }: Counted): string => `${question}.${option}`;
-
-/** What the fixed unknowns of a form add up to. */
-export function knownPartOf(form: Form, fixed: ReadonlyMap<number, Fact>): number {
-  let sum = 0;
-  for (const [unknown, factor] of form) sum += factor * (fixed.get(unknown)?.least ?? 0);
-  return sum;
-}

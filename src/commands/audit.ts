@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from '../auditor/index.js';
 import { invalidInput, refused } from '../common/index.js';
-import { readRelease } from '../disclosure/index.js';
+import { checkCertificate, type ProtectedRelease, readRelease } from '../disclosure/index.js';
 import { loadSolver } from '../solver/index.js';
 import { auditPattern, cellName, type PatternAudit, readInstance } from '../suppression/index.js';
 import { readAudited } from './audit-files.js';
@@ -17,6 +17,7 @@ import { wholeNumber } from './options.js';
 interface Options {
   readonly instance?: string;
   readonly prior?: readonly string[];
+  readonly certificate?: string;
   readonly colluders: number;
   readonly timeLimit: number;
   readonly json?: boolean;
@@ -33,6 +34,7 @@ export function addAudit(program: Command): void {
     .argument('<file>', 'release, report (PDF) or suppression pattern')
     .option('--instance <file>', 'the table problem of a pattern (sdc-instance/1)')
     .option('--prior <file...>', 'releases or reports published before about the same survey')
+    .option('--certificate <file>', 'checks the certificate that was written beside the release')
     .option('--colluders <n>', 'people who put together what they know of themselves', colluders, 1)
     .option('--time-limit <seconds>', 'what is not proven by then is not safe', wholeNumber, 600)
     .option('--json', 'print one JSON object')
@@ -44,11 +46,31 @@ async function auditFile(file: string, options: Options): Promise<void> {
   await (isPattern(json) ? auditPatternFile(json, options) : auditReleaseFile(json, options));
 }
 
+/** By whole-number arithmetic alone: no solver, no search, nothing of how the release was made. */
+function checkCertificateFile(release: ProtectedRelease, path: string, options: Options): void {
+  if (options.prior) {
+    throw invalidInput(
+      'prior-beside-certificate',
+      'A certificate proves one release: audit it with --prior in a second run.',
+    );
+  }
+  const check = checkCertificate(release.content, readJson(path, '--certificate'));
+  const isProven = check.kind === 'proven';
+  const line = isProven
+    ? `The certificate holds: ${check.tables} tables of whole people show the same figures and prove D1 to D4 for ${check.groups} groups.`
+    : `The certificate does not prove the release: ${check.why}.`;
+  end(options, isProven ? 'safe' : 'unproven', { hash: release.hash, ...check }, [line]);
+}
+
 async function auditReleaseFile(json: unknown, options: Options): Promise<void> {
   if (options.instance) {
     throw invalidInput('instance-of-no-pattern', 'The option --instance goes with a pattern only.');
   }
   const release = readRelease(json);
+  if (options.certificate) {
+    checkCertificateFile(release, options.certificate, options);
+    return;
+  }
   const prior = (options.prior ?? []).map((file) => readRelease(readAudited(file)));
   const audit = auditRelease(release, prior, {
     ...untilLate(options),
@@ -67,8 +89,11 @@ async function auditPatternFile(json: unknown, options: Options): Promise<void> 
       'A pattern says nothing without its table problem: name it with --instance.',
     );
   }
-  if (options.prior) {
-    throw invalidInput('prior-of-no-release', 'The option --prior goes with a release only.');
+  if (options.prior || options.certificate) {
+    throw invalidInput(
+      'option-of-no-release',
+      'The options --prior and --certificate go with a release only.',
+    );
   }
   const instance = readInstance(readJson(options.instance, '--instance'));
   const { level, hidden } = readPattern(json, instance);
@@ -110,9 +135,12 @@ function end(
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function linesOf({ verdict, proven, leaks, open }: ReleaseAudit): readonly string[] {
+function linesOf({ verdict, proven, leaks, suspicions, open }: ReleaseAudit): readonly string[] {
   const proofs = proven.map(({ rule, statement }) => `${rule}: ${statement}`);
-  if (verdict === 'safe') return ['Nothing leaks.', ...proofs];
+  const doubts = suspicions.map(
+    ({ sentence }) => `Could not be ruled out from outside: ${sentence}`,
+  );
+  if (verdict === 'safe') return ['Nothing leaks.', ...proofs, ...doubts];
   const first =
     verdict === 'unsafe'
       ? `The release must not be published: ${leaks.length} leaks were found.`
