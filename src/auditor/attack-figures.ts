@@ -3,7 +3,7 @@ import { attackAsCoalition } from './coalition-attack.js';
 import { attackAnswers, checkKnownAnswers, type AnswerCheck } from './answer-attack.js';
 import { BlockAttack } from './block-attack.js';
 import type { Block } from './blocks.js';
-import { Replay } from './derivation.js';
+import { Replay } from './replay.js';
 import { PEOPLE } from './facts.js';
 import type { Figures } from './figures.js';
 import { EnoughLeaks, type Findings } from './findings.js';

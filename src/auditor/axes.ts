@@ -19,6 +19,8 @@ export interface Axis {
   /** Groups to attack: classes, rows, groups of the tree, and what rows leave of each of these. */
   readonly sets: readonly AxisSet[];
   classesOf(row: string): readonly number[];
+  /** Codes of options; `''` for no answer. */
+  membersOf(classes: readonly number[]): readonly string[];
 }
 
 const JOINT = '+';
@@ -111,6 +113,8 @@ export function axisOf(profile: ProfileQuestion, figures: Figures): Axis {
     code: profile.code,
     classes: classes.length,
     sets: [...sets.values()],
+    membersOf: (own) =>
+      own.flatMap((one) => classes[one]!.map((atom) => profile.options[atom]?.code ?? '')),
     classesOf: (row) => classesOf(members.get(row) ?? atomsOf(profile, row)),
   };
 }

@@ -1,5 +1,6 @@
 import type { BlockAttack } from './block-attack.js';
-import type { Derivation, Quantity, Replay } from './derivation.js';
+import type { Derivation } from './derivation.js';
+import type { Quantity, Replay } from './replay.js';
 import { PEOPLE } from './facts.js';
 import { termsOf } from './multipliers.js';
 import type { Form, Piece, System } from './system.js';

@@ -1,5 +1,5 @@
 import type { BlockAttack } from './block-attack.js';
-import type { Quantity } from './derivation.js';
+import type { Quantity } from './replay.js';
 import { PEOPLE, SIZE } from './facts.js';
 import type { Findings } from './findings.js';
 import type { Group } from './layout.js';
