@@ -15,6 +15,19 @@ export async function stealTable(url: string, table: string): Promise<readonly S
   }));
 }
 
+/** Every row of every table as text, as a dump has it: in the files long values are compressed. */
+export async function dump(url: string): Promise<ReadonlyMap<string, Buffer>> {
+  const { rows } = await query(url, `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`);
+  const dumps = new Map<string, Buffer>();
+  for (const { tablename } of rows) {
+    const table = String(tablename);
+    const lines = await query(url, `SELECT t::text AS line FROM "${table}" t`);
+    const text = lines.rows.map(({ line }) => String(line)).join('\n');
+    dumps.set(`dump of ${new URL(url).pathname}.${table}`, Buffer.from(text));
+  }
+  return dumps;
+}
+
 /** Numbers below are of files that every database has (FirstNormalObjectId). */
 const FIRST_OWN_FILE = 16384;
 
@@ -53,12 +66,15 @@ function readAll(
   files: Map<string, Buffer>,
 ): void {
   const path = join(root, part);
-  // Files come and go while the server runs.
-  const entry = statSync(path, { throwIfNoEntry: false });
-  if (entry?.isDirectory()) {
-    for (const name of readdirSync(path)) readAll(root, join(part, name), isWanted, files);
-  } else if (entry?.isFile() && isWanted(basename(path))) {
-    files.set(part, readFileSync(path));
+  try {
+    if (statSync(path).isDirectory()) {
+      for (const name of readdirSync(path)) readAll(root, join(part, name), isWanted, files);
+    } else if (isWanted(basename(path))) {
+      files.set(part, readFileSync(path));
+    }
+  } catch (error) {
+    // Files come and go while the server runs.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestStorage } from '../databases.js';
 import type { Loot } from './loot.js';
-import { stealDataFolder, stealTable } from './steal-postgres.js';
+import { dump, stealDataFolder, stealTable } from './steal-postgres.js';
 import { stealSqlite } from './steal-sqlite.js';
 
 /**
@@ -29,6 +29,9 @@ export async function steal(
     one.engine === 'postgres' ? [one.url] : [],
   );
   for (const [name, bytes] of await stealDataFolder(urls, scope)) files.set(name, bytes);
+  if (scope === 'everything') {
+    for (const url of urls) for (const [name, bytes] of await dump(url)) files.set(name, bytes);
+  }
   const log = process.env['CAHIER_TEST_POSTGRES_LOG'];
   if (log && existsSync(log)) files.set('log of PostgreSQL', readFileSync(log));
   return {
