@@ -51,6 +51,7 @@ function attackSmall(surveys, bruteEvery) {
     attackOne(seed, adversary.randomSmallSurvey(seed), adversary.attackExactly);
     if (seed % bruteEvery === 0) {
       const survey = adversary.randomSmallSurvey(seed, adversary.TINY);
+      attackOne(seed, survey, adversary.attackExactly);
       attackOne(seed, survey, tryAllTables);
       found.tiny += 1;
     }

@@ -4,7 +4,7 @@ import type { ProfileQuestion, Response } from '../../src/questionnaire/index.js
 import { published } from '../support/published.js';
 import { randomSmallSurvey, type RandomSurvey } from '../support/random-small-survey.js';
 
-const surveys = Array.from({ length: 60 }, (_, i) => randomSmallSurvey(i + 1));
+const surveys = Array.from({ length: 30 }, (_, i) => randomSmallSurvey(i + 1));
 
 const tablesOf = (survey: RandomSurvey): readonly PublishedTable[] =>
   published(survey).content.tables;

@@ -39,16 +39,16 @@ export const TRAPS: readonly Trap[] = [
     name: 'unanimous site',
     site: 's18',
     plant: (people, site) => {
-      for (const person of people) person['q05'] = '4';
-      return [{ rule: 'D3', group: { site }, question: 'q05' }];
+      for (const person of people) person['q01'] = '4';
+      return [{ rule: 'D3', group: { site }, question: 'q01' }];
     },
   },
   {
     name: 'all but one unanimous',
     site: 's19',
     plant: (people, site) => {
-      people.forEach((person, i) => (person['q06'] = i === 0 ? '5' : '2'));
-      return [{ rule: 'D3', group: { site }, question: 'q06' }];
+      people.forEach((person, i) => (person['q02'] = i === 0 ? '5' : '2'));
+      return [{ rule: 'D3', group: { site }, question: 'q02' }];
     },
   },
   {

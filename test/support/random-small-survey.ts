@@ -39,7 +39,7 @@ export const TINY: Limits = {
   dimensions: [1, 2],
   options: 2,
   questions: [1],
-  respondents: [8, 14],
+  respondents: [5, 14],
 };
 
 /**

@@ -45,7 +45,7 @@ const questionnaire: Questionnaire = {
     {
       code: 'all',
       title: label('All'),
-      questions: ['q05', 'q06'].map((code) => ({
+      questions: ['q01', 'q02'].map((code) => ({
         code,
         type: 'scale' as const,
         title: label(code),
@@ -63,8 +63,8 @@ export function trapSurvey({ plant }: Trap): TrapSurvey {
     tenure: chance.pick(TENURES),
     contract: chance.pick(CONTRACTS),
     shift: chance.pick(SHIFTS),
-    q05: chance.pick(ANSWERS),
-    q06: chance.pick(ANSWERS),
+    q01: chance.pick(ANSWERS),
+    q02: chance.pick(ANSWERS),
   }));
   const plants = plant(
     responses.filter((response) => response['site'] === 's2'),

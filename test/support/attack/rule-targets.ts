@@ -49,7 +49,7 @@ export function requestedGroups(space: CellSpace, editions: readonly Edition[]):
         [{}],
       ),
     );
-  return [...new Map(groups.map((group) => [groupName(group), group])).values()];
+  return [...new Map([{}, ...groups].map((group) => [groupName(group), group])).values()];
 }
 
 function mergedCodes(editions: readonly Edition[]): ReadonlyMap<string, ReadonlySet<string>> {
