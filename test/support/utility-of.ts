@@ -1,4 +1,4 @@
-import { groupOfRow, questionsOf } from './attack/build-model.js';
+import { groupOfRow, questionsOf } from './attack/read-tables.js';
 import { AxisSpace, groupName } from './attack/profile-space.js';
 import { isMany, type Person, type ReleaseFile } from './attack/release-file.js';
 

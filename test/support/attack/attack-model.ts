@@ -36,3 +36,7 @@ export const brokenRows = (rows: readonly ModelRow[], at: ArrayLike<number>): re
     const value = valueAt(row, at);
     return value < row.lower - 1e-9 || value > row.upper + 1e-9;
   });
+
+/** Whether the published figures are those of the true responses. */
+export const isTruthful = (model: AttackModel): boolean =>
+  brokenRows(model.rows, model.truth).length === 0;

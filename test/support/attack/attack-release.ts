@@ -1,6 +1,7 @@
 import type { LinearSolver } from '../../../src/suppression/index.js';
-import { valueAt } from './attack-model.js';
-import { isTruthful, ModelBuilder, optionsOf, questionsOf, type Asked } from './build-model.js';
+import { optionsOf, questionsOf } from './read-tables.js';
+import { isTruthful, valueAt } from './attack-model.js';
+import { ModelBuilder, type Asked } from './build-model.js';
 import { decideTargets, type Violation } from './decide-targets.js';
 import { AxisSpace, CellSpace } from './profile-space.js';
 import {

@@ -1,16 +1,11 @@
-import {
-  brokenRows,
-  plainTerms,
-  type AttackModel,
-  type ModelRow,
-  type Terms,
-} from './attack-model.js';
+import { plainTerms, type AttackModel, type ModelRow, type Terms } from './attack-model.js';
 import { CellSpace, groupName, type Group } from './profile-space.js';
+import { ANSWERED, countTruth, type QuestionUnknowns } from './question-unknowns.js';
+import { columnCalled, groupOfRow, optionsOf, questionsOf, rangeOf } from './read-tables.js';
 import {
   isMany,
   MISSING,
   TOTAL,
-  type CellFile,
   type Edition,
   type Person,
   type QuestionFile,
@@ -28,17 +23,6 @@ export interface Asked {
   readonly question: QuestionFile;
   readonly options: readonly string[];
 }
-
-/** Unknowns of one question: a count per column, cell and batch. */
-interface QuestionUnknowns {
-  readonly question: QuestionFile;
-  readonly columns: readonly string[];
-  readonly hasAllOptions: boolean;
-  readonly offset: number;
-}
-
-/** Of a multiple choice: those who chose at least one option. */
-const ANSWERED = 'answered';
 
 /**
  * Sets up every published number of all editions as a row over unknown counts: how many people of
@@ -84,7 +68,8 @@ export class ModelBuilder {
     this.addLinks();
     for (const unknowns of this.questions) this.addStructure(unknowns);
     for (const edition of this.editions) this.addEdition(edition);
-    return { size: this.size, rows: [...this.rows.values()], truth: this.countTruth() };
+    const truth = countTruth(this.space, this.questions, this.batches, this.size);
+    return { size: this.size, rows: [...this.rows.values()], truth };
   }
 
   /** Options, then `?`; for a multiple choice what was chosen, which is what rule D7 protects. */
@@ -227,63 +212,4 @@ export class ModelBuilder {
       });
     });
   }
-
-  private countTruth(): Int32Array {
-    const truth = new Int32Array(this.size);
-    this.batches.forEach((people, batch) => {
-      for (const person of people) {
-        for (const at of this.space.cellsOfPerson(person)) {
-          const cell = at * this.batches.length + batch;
-          if (this.questions.length === 0) truth[cell]!++;
-          for (const own of this.questions) {
-            for (const column of columnsChosen(own.question, person)) {
-              if (!own.columns.includes(column)) continue;
-              truth[own.offset + own.columns.indexOf(column) * this.perColumn + cell]!++;
-            }
-          }
-        }
-      }
-    });
-    return truth;
-  }
-}
-
-/** Whether the published figures are those of the true responses. */
-export const isTruthful = (model: AttackModel): boolean =>
-  brokenRows(model.rows, model.truth).length === 0;
-
-export const questionsOf = (editions: readonly Edition[]): readonly QuestionFile[] =>
-  editions[0]!.release.definition.questionnaire.sections.flatMap((section) => section.questions);
-
-/** Where a question has no option of that code, `na` is the column of those who did not answer. */
-const columnCalled = (code: string, { options }: QuestionFile): string =>
-  code === 'na' && !options?.some((option) => option.code === 'na') ? MISSING : code;
-
-/** The options that a question's tables have a column for. */
-export function optionsOf(question: QuestionFile, editions: readonly Edition[]): readonly string[] {
-  const tables = editions.flatMap(({ release }) => release.tables);
-  return tables
-    .find((table) => table.question === question.code)!
-    .columns.slice(1)
-    .filter((code) => columnCalled(code, question) !== MISSING);
-}
-
-function columnsChosen(question: QuestionFile, person: Person): readonly string[] {
-  const answer = person[question.code];
-  if (answer === undefined || answer.length === 0) return [MISSING];
-  if (!isMany(question)) return [answer as string];
-  return [...(typeof answer === 'string' ? [answer] : answer), ANSWERED];
-}
-
-export function groupOfRow(row: string, by: readonly string[]): Group {
-  const codes = row.split('|');
-  return Object.fromEntries(
-    by.flatMap((axis, i) => (codes[i] === TOTAL ? [] : [[axis, codes[i]!]])),
-  );
-}
-
-function rangeOf(cell: CellFile): readonly [number, number] {
-  if (cell === null) return [0, Infinity];
-  if (typeof cell === 'number') return [cell, cell];
-  return [cell.atLeast ?? 0, cell.atMost ?? Infinity];
 }

@@ -8,7 +8,7 @@ import {
   type ReleaseFile,
   type TableFile,
 } from './release-file.js';
-import { groupOfRow } from './build-model.js';
+import { groupOfRow } from './read-tables.js';
 
 /**
  * A release as most survey tools make it: every table, the rows of too few people blanked and

@@ -1,5 +1,6 @@
 import { valueAt, type AttackModel, type Terms } from './attack-model.js';
-import { questionsOf, type ModelBuilder, type Segment } from './build-model.js';
+import { questionsOf } from './read-tables.js';
+import { type ModelBuilder, type Segment } from './build-model.js';
 import { groupName, type CellSpace, type Group } from './profile-space.js';
 import { MISSING, TOTAL, isMany, type Edition, type QuestionFile } from './release-file.js';
 
