@@ -44,8 +44,9 @@ export class RowBlocks {
     const rows = groups.flatMap((group) => {
       const options = this.optionsOf(code, group.code);
       const touched = [...blocks.keys()].filter((b) => blocks[b]!.some((one) => options.has(one)));
-      const isWhole = touched.every((b) => blocks[b]!.every((one) => options.has(one)));
-      return isWhole && touched.length > 1 ? [touched] : [];
+      // Whoever is in a block that the row cuts may as well be outside it.
+      const inside = touched.filter((b) => blocks[b]!.every((one) => options.has(one)));
+      return inside.length > 1 ? [inside] : [];
     });
     return [...[...blocks.keys()].map((block) => [block]), ...rows];
   }

@@ -11,6 +11,8 @@ export interface Block {
 export interface BlockNode {
   readonly label: string;
   readonly blocks: readonly number[] | null;
+  /** Its whole blocks: all of them, unless a merged one reaches beyond it. */
+  readonly inside: readonly number[];
 }
 
 /** One direction of a table after merging. */
@@ -31,12 +33,14 @@ export function blockAxisOf(axis: Axis, blocks: readonly Block[]): BlockAxis {
     const [first] = touched;
     const single = touched.length === 1 ? blocks[first!]! : undefined;
     if (!node.isGroup && single?.label) {
-      nodes.set(single.label, { label: single.label, blocks: [first!] });
+      nodes.set(single.label, { label: single.label, blocks: [first!], inside: [first!] });
       continue;
     }
-    const size = touched.reduce((sum, block) => sum + blocks[block]!.atoms.length, 0);
-    const isWhole = size === node.members.length;
-    nodes.set(node.code, { label: node.code, blocks: isWhole ? touched : null });
+    const inside = touched.filter((block) =>
+      blocks[block]!.atoms.every((atom) => node.members.includes(atom)),
+    );
+    const isWhole = inside.length === touched.length;
+    nodes.set(node.code, { label: node.code, blocks: isWhole ? touched : null, inside });
   }
   return { code: axis.code, blocks, blockOfAtom, nodes: [...nodes.values()] };
 }

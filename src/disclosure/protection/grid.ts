@@ -154,14 +154,21 @@ function choicesOf({ questions }: CountTables, views: readonly View[]): readonly
   });
 }
 
-/** Every block, then every larger row; rows with the same people are one set. */
+/**
+ * Every block, then every larger row; rows with the same people are one set. Of a row that a merged
+ * block cuts, its whole blocks: whoever is in the cut one may as well be outside.
+ */
 function setsOf(axis: BlockAxis): readonly AxisSet[] {
   const sets = new Map<string, AxisSet>();
   axis.blocks.forEach(({ label }, block) =>
     sets.set(String(block), { blocks: [block], isPrinted: label !== null }),
   );
-  for (const { blocks } of axis.nodes) {
-    if (blocks === null) continue;
+  for (const { blocks, inside } of axis.nodes) {
+    if (blocks === null) {
+      const key = inside.toSorted((a, b) => a - b).join();
+      if (inside.length > 1 && !sets.has(key)) sets.set(key, { blocks: inside, isPrinted: false });
+      continue;
+    }
     const key = blocks.toSorted((a, b) => a - b).join();
     const known = sets.get(key);
     if (!known?.isPrinted) sets.set(key, { blocks: known?.blocks ?? blocks, isPrinted: true });
