@@ -1,0 +1,243 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { canonicalHash, canonicalJson } from '../../src/common/index.js';
+import type { ReleaseContent } from '../../src/disclosure/index.js';
+import { runHere } from './run-here.js';
+
+const SURVEY = join('test', 'golden', 'survey-small');
+const H05 = join('test', 'golden', 'sdc', 'h05.json');
+
+let folder: string;
+const at = (name: string) => join(folder, name);
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const save = (name: string, json: unknown): string => {
+  writeFileSync(at(name), typeof json === 'string' ? json : canonicalJson(json));
+  return at(name);
+};
+const release = () => readJson(at('release.json')) as ReleaseContent;
+
+/** A release that somebody changed who knows how its hash is made. */
+function resealed(name: string, change: (release: ReleaseContent) => unknown): string {
+  const { hash, ...rest } = { ...release(), ...(change(release()) as object) };
+  expect(hash).toBe(release().hash);
+  return save(name, { ...rest, hash: canonicalHash(rest) });
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cahier-audit-'));
+  const { refusal } = await runHere(
+    ...['tabulate', '--questionnaire', join(SURVEY, 'survey.questionnaire.json')],
+    ...['--responses', join(SURVEY, 'survey.csv'), '--out', at('release.json')],
+    ...['--certificate', at('certificate.json')],
+  );
+  expect(refusal).toBeUndefined();
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A withheld size, put back as another release of the same responses would show it. */
+function withOneNumberMore({ tables }: ReleaseContent): Partial<ReleaseContent> {
+  const copy = structuredClone(tables) as unknown as {
+    by: string[];
+    rows: string[];
+    cells: (number | null)[][];
+  }[];
+  const crossed = copy.find(
+    ({ by, cells }) => by.length === 2 && cells.some((row) => row[0] === null),
+  )!;
+  crossed.cells.find((row) => row[0] === null)![0] = 3;
+  return { tables: copy } as unknown as Partial<ReleaseContent>;
+}
+
+describe('cahier audit on a release', () => {
+  it('says per rule what was proven', async () => {
+    const { output, refusal } = await runHere('audit', at('release.json'));
+    expect(refusal).toBeUndefined();
+    expect(output).toMatch(/^Nothing leaks\.\n/);
+    for (const rule of ['D1', 'D2', 'D3', 'D4', 'D7', 'D8', 'D9', 'D10']) {
+      expect(output).toContain(`\n${rule}: `);
+    }
+  });
+
+  it('prints one JSON object', async () => {
+    const { output } = await runHere('audit', at('release.json'), '--json');
+    expect(JSON.parse(output)).toMatchObject({
+      hash: release().hash,
+      verdict: 'safe',
+      leaks: [],
+      open: [],
+    });
+  });
+
+  it('finds the release in the report', async () => {
+    await runHere('report', at('release.json'), '--out', at('report.pdf'));
+    const [fromReport, fromRelease] = [
+      await runHere('audit', at('report.pdf'), '--json'),
+      await runHere('audit', at('release.json'), '--json'),
+    ];
+    expect(fromReport.refusal).toBeUndefined();
+    expect(fromReport.output).toBe(fromRelease.output);
+  });
+
+  it('refuses a release that shows a small group, and derives the others from it', async () => {
+    const file = resealed('leaky.json', withOneNumberMore);
+    const { refusal } = await runHere('audit', file);
+    expect(refusal).toMatchObject({ code: 'audit-unsafe', category: 'refused' });
+    expect(refusal!.message).toMatch(/D1: .+ is shown to be 3 people: “.+” = row .+ \(3\) = 3\./);
+  });
+
+  it('takes an earlier release into account', async () => {
+    const earlier = resealed('earlier.json', withOneNumberMore);
+    const { refusal } = await runHere('audit', at('release.json'), '--prior', earlier);
+    expect(refusal).toMatchObject({ code: 'audit-unsafe' });
+  });
+
+  it('compares headcounts with an earlier wave', async () => {
+    const wave = resealed('wave.json', (content) => {
+      const { definition } = content;
+      const [first, ...others] = definition.questionnaire.profile;
+      const questionnaire = {
+        ...definition.questionnaire,
+        profile: [{ ...first!, title: { en: 'Where' } }, ...others],
+      };
+      const changed = { ...definition, questionnaire };
+      const hash = canonicalHash(changed);
+      return { definition: changed, survey: { ...content.survey, definition: hash } };
+    });
+    const { output, refusal } = await runHere('audit', at('release.json'), '--prior', wave);
+    expect([refusal?.message, output]).toEqual([undefined, expect.stringContaining('\nD6: ')]);
+  });
+
+  it.each([
+    ['no JSON', () => save('text.json', 'no JSON'), 'file-not-json'],
+    ['another JSON', () => save('other.json', { schema: 'x' }), 'release-malformed'],
+    [
+      'an altered release',
+      () => save('altered.json', { ...release(), participation: { invited: null, responses: 9 } }),
+      'release-altered',
+    ],
+    ['no file', () => at('nowhere.json'), 'file-unreadable'],
+    [
+      'a PDF without a release',
+      () => save('empty.pdf', '%PDF-1.7\n%%EOF'),
+      'report-without-release',
+    ],
+    [
+      'a PDF with a damaged attachment',
+      () =>
+        save(
+          'damaged.pdf',
+          '%PDF-1.7\n<< /Type /EmbeddedFile /Length 9 /Filter /FlateDecode >>\nstream\nnonsense!',
+        ),
+      'report-without-release',
+    ],
+    [
+      'rows of nobody',
+      () =>
+        resealed('rows.json', ({ tables }) => ({
+          tables: tables.map((table) =>
+            table.by.length === 1 ? { ...table, rows: table.rows.map((row) => `${row}x`) } : table,
+          ),
+        })),
+      'release-row-unknown',
+    ],
+  ])('calls %s bad input', async (_, file, code) => {
+    const { refusal } = await runHere('audit', file());
+    expect(refusal).toMatchObject({ code, category: 'invalid-input' });
+  });
+
+  it('calls an earlier release of another survey bad input', async () => {
+    const other = resealed('another.json', (content) => {
+      const questionnaire = { ...content.definition.questionnaire, code: 'another' };
+      const definition = { ...content.definition, questionnaire };
+      return {
+        definition,
+        survey: { ...content.survey, code: 'another', definition: canonicalHash(definition) },
+      };
+    });
+    const { refusal } = await runHere('audit', at('release.json'), '--prior', other);
+    expect(refusal).toMatchObject({ code: 'prior-of-another-survey', category: 'invalid-input' });
+  });
+
+  it.each([
+    [['--colluders', '9'], 'too-many-colluders'],
+    [['--colluders', '-1'], 'not-a-number'],
+    [['--instance', H05], 'instance-of-no-pattern'],
+  ])('refuses %j', async (options, code) => {
+    const { refusal } = await runHere('audit', at('release.json'), ...options);
+    expect(refusal).toMatchObject({ code, category: 'invalid-input' });
+  });
+});
+
+describe('cahier audit with a certificate', () => {
+  const check = (file: string) => runHere('audit', at('release.json'), '--certificate', file);
+
+  it('holds for the release that it was made for', async () => {
+    const { output, refusal } = await check(at('certificate.json'));
+    expect(refusal).toBeUndefined();
+    expect(output).toMatch(/^The certificate holds: \d+ tables of whole people/);
+  });
+
+  it.each<[string, (certificate: Record<string, unknown>) => unknown]>([
+    ['other counts', (c) => ({ ...c, witnesses: [] })],
+    ['no grids', (c) => ({ ...c, grids: null })],
+    ['a grid of nothing', (c) => ({ ...c, grids: [{}] })],
+    ['a witness of no grid', (c) => ({ ...c, witnesses: [{ grid: 99, group: [], parts: [] }] })],
+    ['a list', () => []],
+    ['nothing', () => null],
+  ])('calls one with %s bad input', async (_, change) => {
+    const certificate = readJson(at('certificate.json')) as Record<string, unknown>;
+    const { refusal } = await check(save('changed.json', change(certificate)));
+    expect(refusal).toMatchObject({ category: 'invalid-input' });
+  });
+});
+
+describe('cahier audit on a pattern', () => {
+  const pattern = (change: object = {}): string =>
+    save('pattern.json', { ...(readJson(at('good.json')) as object), ...change });
+  const audit = (file: string, ...more: readonly string[]) =>
+    runHere('audit', file, '--instance', H05, ...more);
+
+  beforeAll(() =>
+    runHere(
+      ...['protect', H05, '--out', at('good.json'), '--protection', 'K', '--time-limit', '20'],
+    ),
+  );
+
+  it('says that every primary keeps its range', async () => {
+    const { output, refusal } = await audit(at('good.json'));
+    expect(refusal).toBeUndefined();
+    expect(output).toBe('Nothing leaks: all 2 cells to protect keep the range that K asks for.\n');
+  });
+
+  it('refuses one that hides too little, and says what is left', async () => {
+    const file = pattern({ hidden: [], objective: 0, bound: 0 });
+    const { refusal } = await audit(file);
+    expect(refusal).toMatchObject({ code: 'audit-unsafe', category: 'refused' });
+    expect(refusal!.message).toMatch(
+      /^The pattern does not protect at level K:\n(B|C) can only be /,
+    );
+  });
+
+  it.each([
+    ['an objective of its own', { objective: 7 }, 'pattern-altered'],
+    ['a bound above its objective', { bound: 2 }, 'pattern-altered'],
+    ['a cell that is always shown', { hidden: [['Total']], objective: 1 }, 'cell-not-to-hide'],
+    ['a cell that there is not', { hidden: [['Z']], objective: 1 }, 'unknown-cell'],
+    ['a cell twice', { hidden: [['A'], ['A']], objective: 2, bound: 2 }, 'pattern-altered'],
+    ['no level', { protection: 'Q' }, 'unknown-protection'],
+    ['another table', { instance: 'h07' }, 'pattern-of-another-table'],
+    ['another threshold', { k: 3 }, 'pattern-of-another-table'],
+    ['no cells', { hidden: 'A' }, 'bad-hidden'],
+  ])('calls one with %s bad input', async (_, change, code) => {
+    const { refusal } = await audit(pattern(change));
+    expect(refusal).toMatchObject({ code, category: 'invalid-input' });
+  });
+
+  it('asks for the table problem', async () => {
+    const { refusal } = await runHere('audit', at('good.json'));
+    expect(refusal).toMatchObject({ code: 'pattern-without-instance' });
+  });
+});
