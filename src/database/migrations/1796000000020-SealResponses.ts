@@ -1,5 +1,6 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { DomainError } from '../../common/index.js';
+import { keepNoStatistics } from '../keep-no-statistics.js';
 import { bytesColumn, column, idColumn, textColumn } from '../portable-columns.js';
 
 /**
@@ -38,6 +39,9 @@ export class SealResponses1796000000020 implements MigrationInterface {
         ],
       }),
     );
+    const rows = ['serial', 'survey', 'nonceDigests', 'input', 'signature', 'sealed'];
+    await keepNoStatistics(runner, 'response', rows);
+    await keepNoStatistics(runner, 'intake_key', ['survey', 'publicKey', 'privateKey']);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
+import { keepNoStatistics } from '../keep-no-statistics.js';
 import { codeColumn, column, flagColumn, idColumn, textColumn } from '../portable-columns.js';
 
 const primary = { isPrimary: true } as const;
@@ -44,7 +45,14 @@ const tables = [
 
 export class CreateEligibility1796000000030 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const table of tables) await runner.createTable(table.clone());
+    for (const table of tables) {
+      await runner.createTable(table.clone());
+      await keepNoStatistics(
+        runner,
+        table.name,
+        table.columns.map(({ name }) => name),
+      );
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
