@@ -24,8 +24,9 @@ export class OpeningPages {
   ) {}
 
   async show(id: string, language: Language): Promise<Page | Redirect> {
-    const survey = await this.surveys.byId(id);
+    // Asked first: an opening that ends while the survey is read must not find it closed still.
     const progress = this.desk.progressOf(id);
+    const survey = await this.surveys.byId(id);
     if (progress) return openingProgressPage(survey, progress, language);
     if (survey.state !== 'closed') return new Redirect(`/rep/surveys/${id}`);
     const end = this.desk.endOf(id);
