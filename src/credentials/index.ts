@@ -6,7 +6,7 @@
 export { newBallotCode, parseBallotCode } from './ballot-code.js';
 export * from './bulletin.js';
 export { fromBase64, fromBase64Url, fromHex, toBase64, toBase64Url, toHex } from './bytes.js';
-export { type CouncilKey, commitTo, generateCouncilKey } from './council-key.js';
+export { type CouncilKey, commitTo, generateCouncilKey, publicHalfOf } from './council-key.js';
 export * from './council-sealing.js';
 export { CredentialError } from './credential-error.js';
 export { groupByFour } from './crockford.js';

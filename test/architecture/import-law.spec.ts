@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
 
@@ -103,6 +103,9 @@ const PURE = ['questionnaire', 'credentials', 'disclosure', 'suppression', 'audi
 const IMPURE =
   /^(@nestjs\/|typeorm$|fastify|pdfkit|better-sqlite3|pg$|node:(fs|net|http|os|child_process|worker_threads))/;
 
+/** The program of the thread in which a survey is opened. */
+const THREAD = join('aggregation', 'opening', 'opening-thread.ts');
+
 interface Import {
   readonly file: string;
   readonly from: string;
@@ -133,16 +136,45 @@ function importsOf(file: string): readonly Import[] {
     }));
 }
 
+/** What is loaded with a file when it runs: imports of types alone are not. */
+function loadedBy(file: string): readonly string[] {
+  const { outputText } = ts.transpileModule(readFileSync(join(SRC, file), 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
+  });
+  return ts.preProcessFile(outputText, true, true).importedFiles.map(({ fileName }) => fileName);
+}
+
+/** Everything that is loaded with a file, however indirectly: our files, and packages as `x <- file`. */
+function behind(start: string): { files: ReadonlySet<string>; packages: readonly string[] } {
+  const files = new Set([start]);
+  const packages: string[] = [];
+  for (const file of files) {
+    for (const target of loadedBy(file)) {
+      if (target.startsWith('.')) {
+        files.add(relative(SRC, join(SRC, file, '..', target)).replace(/\.js$/, '.ts'));
+      } else packages.push(`${target} <- ${file}`);
+    }
+  }
+  return { files, packages };
+}
+
 const all = sourceFiles().flatMap(importsOf);
+
+/**
+ * What a browser may load of a room is a face of its own, without Node.js behind it; so is what the
+ * thread may load in which a survey is opened, without framework and database.
+ */
+function facesFor({ file, from }: Import): readonly string[] {
+  if (from === 'browser') return ['browser.js'];
+  return dirname(file) === dirname(THREAD) ? ['index.js', 'thread.js'] : ['index.js'];
+}
 
 /** The room that a relative import reaches, and whether it enters by the face. */
 function destination(one: Import): { room: string; byFace: boolean } | undefined {
   if (!one.target.startsWith('.')) return undefined;
   const path = join(SRC, one.file, '..', one.target);
   const rest = relative(SRC, path).split(sep);
-  // What a browser may load of a room is a face of its own, without Node.js behind it.
-  const face = one.from === 'browser' ? 'browser.js' : 'index.js';
-  return { room: roomOf(path), byFace: rest.length === 1 || rest[1] === face };
+  return { room: roomOf(path), byFace: rest.length === 1 || facesFor(one).includes(rest[1]!) };
 }
 
 describe('the import law', () => {
@@ -171,6 +203,21 @@ describe('the import law', () => {
   it('keeps frameworks, files and databases out of the pure rooms', () => {
     const broken = all.filter((one) => PURE.includes(one.from) && IMPURE.test(one.target));
     expect(broken.map((one) => `${one.file} -> ${one.target}`)).toEqual([]);
+  });
+
+  it('keeps frameworks, files and databases out of the thread in which a survey is opened', () => {
+    const { packages } = behind(THREAD);
+    expect(packages).toContainEqual(expect.stringMatching(/^@node-rs\/argon2 <- credentials/));
+    const itself = (one: string) => one === `node:worker_threads <- ${THREAD}`;
+    expect(packages.filter((one) => IMPURE.test(one.split(' ')[0]!) && !itself(one))).toEqual([]);
+  });
+
+  it('puts a key together, and opens rows, in that thread alone', () => {
+    const makers = ['council/keys/combine-holdings.ts', 'aggregation/opening/open-rows.ts'];
+    const [thread, program] = [behind(THREAD).files, behind('cli.ts').files];
+    expect(program).toContain('aggregation/opening/opening-run.ts');
+    expect(makers.filter((file) => thread.has(file))).toEqual(makers);
+    expect(makers.filter((file) => program.has(file))).toEqual([]);
   });
 
   it('gives the reader of responses to aggregation alone', () => {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CouncilLock, OpeningParty } from '../../src/council/index.js';
 import { CouncilShare } from '../../src/council/keys/council-share.entity.js';
-import { commitTo } from '../../src/credentials/index.js';
+import { combineHoldings } from '../../src/council/thread.js';
+import { commitTo, generateCouncilKey } from '../../src/credentials/index.js';
 import type { SurveyKeys } from '../../src/questionnaire/index.js';
 import { aCouncil, party, type TestRep } from '../support/council.js';
 import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
@@ -30,8 +32,16 @@ describe.each(ENGINES)('the key of a council on %s', (engine) => {
   });
   afterAll(() => databases.close());
 
-  const unlock = (one = party(reps), lock = aCouncil(databases.office).lock) =>
-    lock.unlock(survey.id, key, one);
+  /** What the server and the thread of an opening do, one after the other. */
+  const unlock = (one = party(reps), lock?: CouncilLock) => unlockOf(survey.id, key, one, lock);
+  async function unlockOf(
+    id: string,
+    council: SurveyKeys['council'],
+    one: OpeningParty,
+    lock = aCouncil(databases.office).lock,
+  ): Promise<Uint8Array> {
+    return combineHoldings(await lock.gather(id, council, one));
+  }
   const count = async (table: string) =>
     Number((await databases.office.run((m) => m.query(`SELECT count(*) AS n FROM ${table}`)))[0].n);
 
@@ -123,6 +133,22 @@ describe.each(ENGINES)('the key of a council on %s', (engine) => {
     await expect(limited).rejects.toEqual(refusedWith('opening-too-many-attempts'));
   });
 
+  it('counts an attempt until the key is together, wherever that fails', async () => {
+    const { lock } = aCouncil(databases.office);
+    const gather = () => lock.gather(survey.id, key, party(reps));
+    for (let i = 0; i < 10; i += 1) await gather();
+    await expect(gather()).rejects.toEqual(refusedWith('opening-too-many-attempts'));
+    lock.opened(survey.id);
+    await expect(gather()).resolves.toMatchObject({ recovery: '' });
+  });
+
+  it('is not the key that rows are sealed to when the definition names another', async () => {
+    const holdings = await aCouncil(databases.office).lock.gather(survey.id, key, party(reps));
+    const { publicKey } = generateCouncilKey();
+    const other = { ...holdings, council: { ...key, publicKey } };
+    await expect(combineHoldings(other)).rejects.toEqual(refusedWith('opening-damaged-key'));
+  });
+
   it('is made once: asked again, and by two at once, it is the same', async () => {
     expect((await council.maker.make(survey)).council).toEqual(key);
     expect(council.recovery.isWaiting(survey.id)).toBe(false);
@@ -151,10 +177,9 @@ describe.each(ENGINES)('the key of a council on %s', (engine) => {
     const made = (await council.maker.make(later)).council;
     const next = { ...forgetful, passphrase: 'never to forget' };
     await council.keys.replace(forgetful.accountId, next.passphrase);
-    const { lock } = council;
-    const lost = lock.unlock(later.id, made, party([reps[0]!, next]));
+    const lost = unlockOf(later.id, made, party([reps[0]!, next]));
     await expect(lost).rejects.toEqual(refusedWith('opening-damaged-share', 1));
-    expect(commitTo(await lock.unlock(later.id, made, party(reps)))).toBe(made.commitment);
+    expect(commitTo(await unlockOf(later.id, made, party(reps)))).toBe(made.commitment);
   });
 
   it('refuses a second passphrase for one rep', async () => {

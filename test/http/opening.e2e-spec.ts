@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ReleaseStore } from '../../src/aggregation/index.js';
+import { OpeningDesk, ReleaseStore } from '../../src/aggregation/index.js';
 import { CouncilShare } from '../../src/council/keys/council-share.entity.js';
-import { RecoveryShares } from '../../src/council/index.js';
+import { CouncilLock, RecoveryShares } from '../../src/council/index.js';
 import { OFFICE_DATABASE, RESPONSES_DATABASE, type Database } from '../../src/database/index.js';
 import { ResponseReader, ResponseWriter } from '../../src/responses/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { SurveyClosing } from '../../src/surveys/survey-closing.js';
-import type { TestRep } from '../support/council.js';
+import { party, type TestRep } from '../support/council.js';
 import {
   councilOf,
   openingForm,
@@ -170,6 +171,21 @@ describe.each(ENGINES)('opening the results on %s', (engine) => {
     await expectShut(id);
   });
 
+  it('counts an attempt that fails in the thread, and gives all back after one that does not', async () => {
+    const id = await placeSurvey(test, 'closed', someResponses(9));
+    const { keys } = (await test.app.get(SurveyDirectory).get(id)).definition;
+    const attempt = () => test.app.get(CouncilLock).gather(id, keys!.council, party(council));
+    const wrong = openingForm(council.map((one) => ({ ...one, passphrase: 'not the one at all' })));
+    for (let i = 0; i < 8; i += 1) await attempt();
+    expect((await rep.post(path(id), wrong)).status).toBe(422);
+    expect(await (await openSurvey(test, rep, id)).text()).toContain('fewer than 10 responses');
+    for (let i = 0; i < 9; i += 1) await attempt();
+    expect((await rep.post(path(id), wrong)).status).toBe(422);
+    const limited = await rep.post(path(id), openingForm(council));
+    expect(limited.status).toBe(429);
+    expect(await limited.text()).toContain('Too many attempts for this survey');
+  });
+
   it('takes the recovery share in the place of one rep, and refuses it alone', async () => {
     const id = await placeSurvey(test, 'closed', someResponses(40));
     const recovery = test.app.get(RecoveryShares).take(id)!;
@@ -278,6 +294,18 @@ describe.each(ENGINES)('opening the results on %s', (engine) => {
     expect(await stateOf(id)).toBe('opened');
   });
 
+  it('can be cancelled while the key is put together', async () => {
+    const id = await placeSurvey(test, 'closed', someResponses(40));
+    const desk = test.app.get(OpeningDesk);
+    let answer: unknown;
+    const begun = desk.begin(id, party(council)).catch((error: unknown) => (answer = error));
+    for (; answer === undefined; await nextTurn()) await desk.cancel(id);
+    await begun;
+    expect(answer).toMatchObject({ code: 'opening-cancelled', category: 'refused' });
+    expect(desk.progressOf(id)).toBeUndefined();
+    await expectShut(id);
+  });
+
   it('lets the server answer while it runs', async () => {
     const id = await placeSurvey(test, 'closed', someResponses(600));
     expect((await rep.post(path(id), openingForm(council))).status).toBe(303);
@@ -290,7 +318,6 @@ describe.each(ENGINES)('opening the results on %s', (engine) => {
   it('stops when the application does, and the survey can be opened by the next one', async () => {
     const id = await placeSurvey(test, 'closed', someResponses(40));
     expect((await rep.post(path(id), openingForm(council))).status).toBe(303);
-    const { OpeningDesk } = await import('../../src/aggregation/index.js');
     await test.app.get(OpeningDesk).beforeApplicationShutdown();
     await expectShut(id);
     await openSurvey(test, rep, id);

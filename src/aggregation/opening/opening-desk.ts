@@ -1,11 +1,12 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { DomainError, refused } from '../../common/index.js';
 import { CouncilLock, type OpeningParty } from '../../council/index.js';
-import { type AgreedMerge, definitionHash, type SurveyKeys } from '../../questionnaire/index.js';
+import type { AgreedMerge } from '../../questionnaire/index.js';
 import { ResponseReader } from '../../responses/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { BulletinStore, type BulletinSummary } from '../bulletin/bulletin-store.js';
 import { ReleaseLedger } from '../ledger/release-ledger.js';
+import { checkReady } from './check-ready.js';
 import type { OpeningJob } from './opening-messages.js';
 import { OpeningCancelled, OpeningRun } from './opening-run.js';
 import { OpeningStore } from './opening-store.js';
@@ -74,13 +75,19 @@ export class OpeningDesk implements BeforeApplicationShutdown {
       const council = checkReady(survey);
       const bulletin = await this.bulletins.get(surveyId);
       const prior = await this.ledger.before(survey);
-      const privateKey = await this.lock.unlock(surveyId, council, party);
+      const holdings = await this.lock.gather(surveyId, council, party);
       opening.rows = bulletin.responses;
-      const job = { ...jobFor(survey, bulletin, privateKey), prior, merges };
-      opening.ended = this.carryOut(job, opening);
+      opening.run = new OpeningRun(
+        { ...jobFor(survey, bulletin), holdings, prior, merges },
+        this.responses.readSealed(surveyId),
+      );
+      await opening.run.unlocked;
+      this.lock.opened(surveyId);
+      opening.ended = this.carryOut(surveyId, opening.run, opening);
       return { end: opening.ended };
     } catch (error) {
       this.openings.delete(surveyId);
+      this.logFault(error);
       throw error;
     }
   }
@@ -90,7 +97,7 @@ export class OpeningDesk implements BeforeApplicationShutdown {
     const opening = this.openings.get(surveyId);
     if (!opening || opening.end) return undefined;
     const { run, rows, isStoring } = opening;
-    if (!run) return { stage: 'unlocking', share: 0 };
+    if (!run?.isUnlocked) return { stage: 'unlocking', share: 0 };
     if (isStoring) return { stage: 'storing', share: 1 };
     const { protectedShare, opened } = run;
     if (protectedShare !== undefined) return { stage: 'protecting', share: protectedShare };
@@ -115,13 +122,9 @@ export class OpeningDesk implements BeforeApplicationShutdown {
     await Promise.all([...this.openings.values()].flatMap(({ ended }) => ended ?? []));
   }
 
-  private async carryOut(job: OpeningJob, opening: Opening): Promise<OpeningEnd> {
-    const { surveyId, privateKey } = job;
-    opening.run = new OpeningRun(job, this.responses.readSealed(surveyId));
-    // The thread has a copy of its own.
-    privateKey.fill(0);
+  private async carryOut(surveyId: string, run: OpeningRun, opening: Opening): Promise<OpeningEnd> {
     try {
-      const result = await opening.run.result;
+      const result = await run.result;
       if (result.kind === 'released') {
         opening.isStoring = true;
         await this.store.store(surveyId, result);
@@ -136,54 +139,30 @@ export class OpeningDesk implements BeforeApplicationShutdown {
 
   private endFor(error: unknown): OpeningEnd {
     if (error instanceof OpeningCancelled) return { kind: 'cancelled' };
-    if (error instanceof DomainError && error.category !== 'fault')
-      return { kind: 'refused', error };
-    // The name of the fault alone: its text might hold a piece of what was open.
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    this.log.error(
-      `An opening stopped: ${cause instanceof Error ? cause.name : 'no reason given'}.`,
-    );
+    this.logFault(error);
+    if (error instanceof DomainError) return { kind: 'refused', error };
     const failed = new DomainError(
       'opening-failed',
       'fault',
       'The opening stopped before its end. Nothing was changed: try again.',
     );
-    return { kind: 'refused', error: error instanceof DomainError ? error : failed };
+    return { kind: 'refused', error: failed };
+  }
+
+  /** The name of the fault alone: its text might hold a piece of what was open. */
+  private logFault(error: unknown): void {
+    if (error instanceof DomainError && error.category !== 'fault') return;
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    this.log.error(
+      `An opening stopped: ${cause instanceof Error ? cause.name : 'no reason given'}.`,
+    );
   }
 }
 
 function jobFor(
   { id, definition, invited }: Survey,
   { root, invited: counted, drawn, responses, unsigned }: BulletinSummary,
-  privateKey: Uint8Array,
-): Omit<OpeningJob, 'prior' | 'merges'> {
+): Omit<OpeningJob, 'holdings' | 'prior' | 'merges'> {
   const ballots = { mode: definition.mode, root, invited: counted, drawn, responses };
-  return { surveyId: id, definition, privateKey, invited, ballots, unsigned };
-}
-
-/** What a survey must be for its results to be opened; returns what opens it. */
-function checkReady({ state, definition, definitionHash: frozen }: Survey): SurveyKeys['council'] {
-  if (state === 'opened' || state === 'archived') {
-    throw refused('survey-already-opened', 'The results are already open: they open only once.');
-  }
-  if (state !== 'closed') {
-    throw refused(
-      'survey-not-closed',
-      'The results open only after the survey is closed. Ask an administrator to close it first.',
-    );
-  }
-  // What was frozen at scheduling is what every respondent saw; anything else is not published.
-  if (definitionHash(definition) !== frozen) {
-    throw refused(
-      'definition-altered',
-      'The survey is not the one that was scheduled: its stored definition was changed. Restore it from a backup before opening.',
-    );
-  }
-  if (!definition.keys) {
-    throw refused(
-      'survey-without-key',
-      'The responses of this survey were never sealed to a key of the council, so the council cannot open them: make a new survey.',
-    );
-  }
-  return definition.keys.council;
+  return { surveyId: id, definition, invited, ballots, unsigned };
 }

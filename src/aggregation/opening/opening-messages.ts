@@ -1,4 +1,5 @@
 import type { ErrorCategory } from '../../common/index.js';
+import type { KeyHoldings, UnlockRefusal } from '../../council/index.js';
 import type { BallotCount, ReleaseContent } from '../../disclosure/index.js';
 import type { AgreedMerge, SurveyDefinition } from '../../questionnaire/index.js';
 import type { SealedResponse } from '../../responses/index.js';
@@ -8,8 +9,11 @@ import type { Verbatim } from '../verbatims/verbatim.entity.js';
 export interface OpeningJob {
   readonly surveyId: string;
   readonly definition: SurveyDefinition;
-  /** X25519, 32 bytes: gone with the thread. */
-  readonly privateKey: Uint8Array;
+  /**
+   * What the key is put together from. Texts cannot be overwritten: the passphrases in it go when
+   * the thread does, and the server's own when nothing refers to the form any more.
+   */
+  readonly holdings: KeyHoldings;
   readonly invited: number | null;
   /** What the bulletin says; what does not open is counted in the thread. */
   readonly ballots: Omit<BallotCount, 'invalid'>;
@@ -35,6 +39,14 @@ export type OpeningResult =
   | { readonly kind: 'too-few-responses'; readonly needed: number };
 
 export type ThreadMessage =
+  /** The key is together and the rows may come. */
+  | { readonly kind: 'unlocked' }
+  /** It is not: why, and on which line of the form. */
+  | {
+      readonly kind: 'locked';
+      readonly code: UnlockRefusal;
+      readonly line: number | undefined;
+    }
   /** Asks for rows, after this many. */
   | { readonly kind: 'more'; readonly opened: number }
   /** All rows are open; of counting and protecting, from 0 to 1, so much is done. */

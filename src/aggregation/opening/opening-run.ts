@@ -1,19 +1,28 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../common/index.js';
+import { UnlockRefused } from '../../council/index.js';
 import type { SealedResponse } from '../../responses/index.js';
 import type { OpeningJob, OpeningResult, RowBatch, ThreadMessage } from './opening-messages.js';
 import { THREAD_PROGRAM } from './thread-program.js';
 
 const BATCH = 250;
 
-export class OpeningCancelled extends Error {}
+export class OpeningCancelled extends DomainError {
+  constructor() {
+    super('opening-cancelled', 'refused', 'The opening was cancelled. Nothing was changed.');
+  }
+}
 
 /** One opening in a thread of its own, while the server goes on answering. */
 export class OpeningRun {
+  isUnlocked = false;
   /** Rows opened so far. */
   opened = 0;
   /** Of counting and protecting, from 0 to 1; undefined while rows are being opened. */
   protectedShare: number | undefined;
+  /** Resolves once the key is together; throws what `result` throws when it does not come to that. */
+  readonly unlocked: Promise<void>;
+  /** Throws a DomainError: `UnlockRefused`, `OpeningCancelled`, why nothing is published, a fault. */
   readonly result: Promise<OpeningResult>;
   private readonly worker: Worker;
   private isCancelled = false;
@@ -29,6 +38,11 @@ export class OpeningRun {
     this.result = new Promise<OpeningResult>((resolve, reject) => {
       this.worker.on('message', (message: ThreadMessage) => {
         switch (message.kind) {
+          case 'unlocked':
+            this.isUnlocked = true;
+            return;
+          case 'locked':
+            return reject(new UnlockRefused(message.code, message.line));
           case 'more':
             this.opened = message.opened;
             return void this.feed(batches).catch(reject);
@@ -46,6 +60,12 @@ export class OpeningRun {
         reject(this.isCancelled ? new OpeningCancelled() : fault(undefined)),
       );
     }).finally(() => this.worker.terminate());
+    this.unlocked = new Promise<void>((resolve, reject) => {
+      this.worker.on('message', ({ kind }: ThreadMessage) => {
+        if (kind === 'unlocked') resolve();
+      });
+      this.result.catch(reject);
+    });
   }
 
   /** Ends the thread and forgets all that it held. */

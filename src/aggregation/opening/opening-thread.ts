@@ -1,12 +1,13 @@
 import { on } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '../../common/index.js';
+import { UnlockRefused } from '../../council/thread.js';
 import type { OpeningJob, RowBatch, ThreadMessage } from './opening-messages.js';
 import { runOpening } from './run-opening.js';
 
 /*
- * The program of the thread in which a survey is opened. It holds the private half and the open
- * responses, has no connection to any database or network, and ends when it is done.
+ * The program of the thread in which a survey is opened. The private half and the open responses
+ * exist here only; it has no connection to any database or network, and ends when it is done.
  */
 const port = parentPort!;
 const tell = (message: ThreadMessage): void => port.postMessage(message);
@@ -27,14 +28,18 @@ async function* rows(): AsyncGenerator<RowBatch> {
 }
 
 try {
-  const result = await runOpening(workerData as OpeningJob, rows(), (share) =>
-    tell({ kind: 'protecting', share }),
-  );
-  tell({ kind: 'done', result });
+  tell({ kind: 'done', result: await runOpening(workerData as OpeningJob, rows(), tell) });
 } catch (error) {
   // A fault of ours ends the thread with its error, which the main thread turns into a sentence.
   if (!(error instanceof DomainError)) throw error;
-  const { code, category, message } = error;
-  tell({ kind: 'refused', code, category, message });
+  tell(refusalOf(error));
 }
 port.close();
+
+function refusalOf(error: DomainError): ThreadMessage {
+  if (error instanceof UnlockRefused) {
+    return { kind: 'locked', code: error.code, line: error.line };
+  }
+  const { code, category, message } = error;
+  return { kind: 'refused', code, category, message };
+}

@@ -1,20 +1,25 @@
 import { randomBytes } from 'node:crypto';
+import { combineHoldings } from '../../council/thread.js';
 import { publishRelease, readRelease } from '../../disclosure/index.js';
 import { collectVerbatims } from '../verbatims/collect-verbatims.js';
-import { openRows } from './open-rows.js';
-import type { OpeningJob, OpeningResult, RowBatch } from './opening-messages.js';
+import { type OpenedRows, openRows } from './open-rows.js';
+import type { OpeningJob, OpeningResult, RowBatch, ThreadMessage } from './opening-messages.js';
 
-/** Opens, counts and protects, in memory. Nothing but the result survives it. */
+/**
+ * Puts the key together, opens, counts and protects, in memory. Nothing but the result survives
+ * it. Throws `UnlockRefused` before any row is asked for.
+ */
 export async function runOpening(
   job: OpeningJob,
   batches: AsyncIterable<RowBatch>,
-  onProtecting: (share: number) => void,
+  tell: (message: ThreadMessage) => void,
 ): Promise<OpeningResult> {
-  const { surveyId, definition, privateKey, invited, ballots, unsigned } = job;
-  const box = { surveyId, definition, privateKey, root: ballots.root, unsigned };
-  const { responses, invalid } = await openRows(box, batches);
-  privateKey.fill(0);
-  onProtecting(0);
+  const privateKey = await combineHoldings(job.holdings);
+  tell({ kind: 'unlocked' });
+  const { responses, invalid } = await openAll(job, privateKey, batches);
+  const onProgress = (share: number) => tell({ kind: 'protecting', share });
+  onProgress(0);
+  const { surveyId, definition, invited, ballots } = job;
   const publication = publishRelease({
     definition,
     responses,
@@ -23,7 +28,7 @@ export async function runOpening(
     verbatims: [],
     prior: job.prior.map((content) => readRelease(content)),
     merges: job.merges,
-    onProgress: onProtecting,
+    onProgress,
   });
   if (publication.kind === 'too-few-responses') return publication;
   return {
@@ -33,4 +38,17 @@ export async function runOpening(
       randomBytes(16).toString('hex'),
     ),
   };
+}
+
+async function openAll(
+  { surveyId, definition, ballots, unsigned }: OpeningJob,
+  privateKey: Uint8Array,
+  batches: AsyncIterable<RowBatch>,
+): Promise<OpenedRows> {
+  try {
+    const box = { surveyId, definition, privateKey, root: ballots.root, unsigned };
+    return await openRows(box, batches);
+  } finally {
+    privateKey.fill(0);
+  }
 }

@@ -27,7 +27,7 @@ export class UnlockRefused extends DomainError {
 
   constructor(
     code: UnlockRefusal,
-    readonly line?: number,
+    readonly line?: number | undefined,
   ) {
     super(code, 'refused', SENTENCES[code]);
   }

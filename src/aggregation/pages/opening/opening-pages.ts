@@ -88,7 +88,7 @@ function troubleOfEnd(end: OpeningEnd, language: Language): OpeningTrouble | und
     case 'opened':
       return undefined;
     case 'cancelled':
-      return { text: t.cancelled, lines: [], status: 200 };
+      return { text: t.refused['opening-cancelled']!, lines: [], status: 200 };
     case 'too-few-responses': {
       const needed = formatNumber(end.needed, language);
       const text = fillText(t.refused['too-few-responses']!, { needed });

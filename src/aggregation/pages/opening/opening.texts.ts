@@ -21,7 +21,6 @@ interface OpeningTexts {
   readonly share: string;
   readonly wait: string;
   readonly cancel: string;
-  readonly cancelled: string;
   readonly invalid: string;
   readonly refused: Readonly<Record<string, string>>;
 }
@@ -58,11 +57,11 @@ export const openingTexts: Readonly<Record<Language, OpeningTexts>> = {
     share: '{share} de cette étape',
     wait: 'Cette page se recharge d’elle-même. Vous pouvez la quitter : l’ouverture continue.',
     cancel: 'Annuler l’ouverture',
-    cancelled:
-      'L’ouverture a été annulée. Rien n’a changé : l’enquête est close et peut être ouverte.',
     invalid:
       '{count} réponse(s) du bulletin n’ont pas pu être lues et ne comptent dans aucun chiffre. Le rapport le dit.',
     refused: {
+      'opening-cancelled':
+        'L’ouverture a été annulée. Rien n’a changé : l’enquête est close et peut être ouverte.',
       'bad-merge':
         'Les groupes à réunir ne sont pas ceux que le formulaire propose : cochez de nouveau.',
       'ledger-broken':
@@ -132,11 +131,11 @@ export const openingTexts: Readonly<Record<Language, OpeningTexts>> = {
     share: '{share} of this step',
     wait: 'This page loads itself again. You may leave it: the opening goes on.',
     cancel: 'Cancel the opening',
-    cancelled:
-      'The opening was cancelled. Nothing changed: the survey is closed and can be opened.',
     invalid:
       '{count} response(s) of the bulletin could not be read and count in no figure. The report says so.',
     refused: {
+      'opening-cancelled':
+        'The opening was cancelled. Nothing changed: the survey is closed and can be opened.',
       'bad-merge': 'The groups to merge are not those that the form offers: tick them again.',
       'ledger-broken':
         'An edition of an earlier survey is gone or is no longer the one that was published, so nothing can be protected against it. Restore the database from a backup.',
@@ -202,11 +201,11 @@ export const openingTexts: Readonly<Record<Language, OpeningTexts>> = {
     share: '{share} dieses Schritts',
     wait: 'Diese Seite lädt sich selbst neu. Sie können sie verlassen: Die Öffnung geht weiter.',
     cancel: 'Öffnung abbrechen',
-    cancelled:
-      'Die Öffnung wurde abgebrochen. Nichts ist verändert: Die Befragung ist geschlossen und kann geöffnet werden.',
     invalid:
       '{count} Antwort(en) des Bulletins waren nicht lesbar und zählen in keiner Zahl. Der Bericht sagt es.',
     refused: {
+      'opening-cancelled':
+        'Die Öffnung wurde abgebrochen. Nichts ist verändert: Die Befragung ist geschlossen und kann geöffnet werden.',
       'bad-merge': 'Die Gruppen zum Zusammenlegen sind nicht die angebotenen: Kreuzen Sie neu an.',
       'ledger-broken':
         'Eine Ausgabe einer früheren Befragung fehlt oder ist nicht mehr die veröffentlichte; dagegen lässt sich nichts schützen. Spielen Sie eine Sicherung der Datenbank ein.',
