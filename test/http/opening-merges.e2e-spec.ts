@@ -1,19 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReleaseStore } from '../../src/aggregation/index.js';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
-import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';
+import type { SurveyDefinition } from '../../src/questionnaire/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
-import { SurveyClosing } from '../../src/surveys/survey-closing.js';
 import type { TestRep } from '../support/council.js';
 import {
-  addResponses,
   councilOf,
   openingForm,
   openSurvey,
+  placeDefinition,
   REP_DEFINITION,
   someResponses,
-  withKeys,
 } from '../support/rep-survey.js';
 import {
   ENGINES,
@@ -62,25 +59,8 @@ describe.each(ENGINES)('what reps agree before they open on %s', (engine) => {
   const path = (id: string) => `/rep/surveys/${id}/opening`;
   const releaseOf = async (id: string) => (await test.app.get(ReleaseStore).latest(id))?.content;
 
-  async function closedSurvey(more: Partial<SurveyDefinition> = {}): Promise<string> {
-    const id = randomBytes(16).toString('hex');
-    const directory = test.app.get(SurveyDirectory);
-    const definition = await withKeys(test, id, { ...FOUR_SITES, ...more });
-    await directory.create({
-      id,
-      slug: `visits-${id.slice(0, 8)}`,
-      questionnaireId: null,
-      state: 'open',
-      definition,
-      definitionHash: definitionHash(definition),
-      invited: 133,
-      participation: null,
-      participationDay: null,
-    });
-    await addResponses(test, id, RESPONSES);
-    await test.app.get(SurveyClosing).close(await directory.get(id));
-    return id;
-  }
+  const closedSurvey = (more: Partial<SurveyDefinition> = {}): Promise<string> =>
+    placeDefinition(test, { ...FOUR_SITES, ...more }, 'closed', RESPONSES, { invited: 133 });
 
   it('is foreseen from headcounts and the rounded participation, not from results', async () => {
     const id = await closedSurvey();

@@ -67,7 +67,7 @@ export const someResponses = (count: number): readonly Response[] =>
   }));
 
 /** A definition with the keys that scheduling gives it. */
-export async function withKeys(
+async function withKeys(
   { app }: TestApp,
   id: string,
   definition: SurveyDefinition,
@@ -88,9 +88,20 @@ export async function placeSurvey(
   responses: readonly Response[],
   changed: Partial<SurveyDefinition> = {},
 ): Promise<string> {
+  return placeDefinition(test, REP_DEFINITION, state, responses, { changed });
+}
+
+/** The same for any definition. */
+export async function placeDefinition(
+  test: TestApp,
+  definition: SurveyDefinition,
+  state: SurveyState,
+  responses: readonly Response[],
+  more: { readonly changed?: Partial<SurveyDefinition>; readonly invited?: number } = {},
+): Promise<string> {
   await councilOf(test);
   const id = randomBytes(16).toString('hex');
-  const frozen = await withKeys(test, id, REP_DEFINITION);
+  const frozen = await withKeys(test, id, definition);
   const surveys = test.app.get(SurveyDirectory);
   const isOver = state === 'closed';
   await surveys.create({
@@ -98,9 +109,9 @@ export async function placeSurvey(
     slug: `visits-${id.slice(0, 8)}`,
     questionnaireId: null,
     state: isOver ? 'open' : state,
-    definition: { ...frozen, ...changed },
+    definition: { ...frozen, ...more.changed },
     definitionHash: definitionHash(frozen),
-    invited: 80,
+    invited: more.invited ?? 80,
     participation: null,
     participationDay: null,
   });
@@ -147,15 +158,26 @@ export const openingForm = (reps: readonly TestRep[], recovery = '') => ({
   recovery,
 });
 
+export type OpeningForm = ReturnType<typeof openingForm>;
+
 /** Sends the form and waits for its end; returns the page that is there then. */
 export async function openSurvey(
   test: TestApp,
   session: TestSession,
   id: string,
-  form?: ReturnType<typeof openingForm>,
+  form?: OpeningForm,
+): Promise<globalThis.Response> {
+  return openWith(session, id, form ?? openingForm(await councilOf(test)));
+}
+
+/** The same on a server that runs elsewhere. */
+export async function openWith(
+  session: TestSession,
+  id: string,
+  form: OpeningForm,
 ): Promise<globalThis.Response> {
   const path = `/rep/surveys/${id}/opening`;
-  const answer = await session.post(path, form ?? openingForm(await councilOf(test)));
+  const answer = await session.post(path, form);
   if (answer.status !== 303) return answer;
   for (;;) {
     const page = await session.get(path);
