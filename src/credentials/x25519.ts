@@ -5,10 +5,11 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
+import { fromBase64Url, toBase64 } from './bytes.js';
 
-/** What precedes 32 raw bytes in PKCS #8 and SPKI for X25519 (RFC 8410). */
+/** What precedes 32 raw bytes in PKCS #8 and SPKI for X25519 (RFC 8410), the latter in base 64. */
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b656e04220420', 'hex');
-const SPKI_PREFIX = Buffer.from('302a300506032b656e032100', 'hex');
+const SPKI_PREFIX = 'MCowBQYDK2VuAyEA';
 
 export interface X25519Pair {
   readonly privateKey: KeyObject;
@@ -44,10 +45,11 @@ export function rawPrivate(privateKey: KeyObject): Uint8Array<ArrayBuffer> {
 export const agree = (privateKey: KeyObject, publicKey: Uint8Array): Uint8Array =>
   diffieHellman({ privateKey, publicKey: readPublic(publicKey) });
 
-const rawPublic = (privateKey: KeyObject): Uint8Array => {
-  const der = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
-  return new Uint8Array(der.subarray(SPKI_PREFIX.length));
-};
+const rawPublic = (privateKey: KeyObject): Uint8Array =>
+  fromBase64Url(createPublicKey(privateKey).export({ format: 'jwk' }).x!)!;
 
+/** In PEM, which Node.js reads several times faster than any other form of a public key. */
 const readPublic = (raw: Uint8Array): KeyObject =>
-  createPublicKey({ key: Buffer.concat([SPKI_PREFIX, raw]), format: 'der', type: 'spki' });
+  createPublicKey(
+    `-----BEGIN PUBLIC KEY-----\n${SPKI_PREFIX}${toBase64(raw)}\n-----END PUBLIC KEY-----\n`,
+  );
