@@ -6,6 +6,7 @@ export { ANSWER_RULES, type AnswerProblem, type AnswerRule } from './answers/ans
 export { DEFAULT_MAX_LENGTH } from './answers/answer-checks.js';
 export { responseClassFor } from './answers/response-class.js';
 export { parseResponsesCsv } from './answers/responses-csv.js';
+export { readResponse } from './answers/read-response.js';
 export { validateResponse, type ResponseCheck } from './answers/validate-response.js';
 export { writeResponsesCsv } from './answers/write-responses-csv.js';
 export { isDay } from './calendar-day.js';

@@ -10,8 +10,8 @@ import {
 import {
   definitionHash,
   type Response,
+  readResponse,
   type SurveyDefinition,
-  validateResponse,
 } from '../../questionnaire/index.js';
 import type { RowBatch } from './opening-messages.js';
 
@@ -67,12 +67,13 @@ export async function openRows(
   return { responses, invalid };
 }
 
+const decoder = new TextDecoder();
+
 /** Whoever could write to the store could seal anything to the public key: so all is checked. */
 function readAnswers(definition: SurveyDefinition, open: () => Uint8Array): Response | undefined {
   try {
-    const answers: unknown = JSON.parse(new TextDecoder().decode(open()));
-    const check = validateResponse(definition.questionnaire, answers);
-    return check.kind === 'valid' ? check.response : undefined;
+    const answers: unknown = JSON.parse(decoder.decode(open()));
+    return readResponse(definition.questionnaire, answers);
   } catch {
     return undefined;
   }

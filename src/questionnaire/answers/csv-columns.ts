@@ -3,7 +3,7 @@ import { optionsOf, takesMany } from '../options-of.js';
 import { questionsOf, type Question, type Questionnaire } from '../questionnaire.js';
 import { type AnswerCheck, checksOf, checksOfProfile } from './answer-checks.js';
 import { isIdentifierName } from './identifier-columns.js';
-import { normaliseAnswer, normaliseSingle } from './normalise-answers.js';
+import { normaliserOf, normaliseSingle } from './normalise-answer.js';
 
 /** Between the options that one cell holds. */
 export const LIST_SEPARATOR = '|';
@@ -35,17 +35,17 @@ export function responseColumnsOf(questionnaire: Questionnaire): readonly Respon
 }
 
 /** "Required" is a rule about sending a form, and this survey was run with another tool. */
-const columnOf = (question: Question): ResponseColumn => ({
-  code: question.code,
-  isText: question.type === 'text',
-  isCoded: optionsOf(question).length > 0,
-  checks: checksOf(question).filter(({ rule }) => rule !== 'required'),
-  read: (cell) =>
-    normaliseAnswer(
-      question,
-      takesMany(question) ? cell.split(LIST_SEPARATOR).map((code) => code.trim()) : cell,
-    ),
-});
+function columnOf(question: Question): ResponseColumn {
+  const normalise = normaliserOf(question);
+  const split = (cell: string) => cell.split(LIST_SEPARATOR).map((code) => code.trim());
+  return {
+    code: question.code,
+    isText: question.type === 'text',
+    isCoded: optionsOf(question).length > 0,
+    checks: checksOf(question).filter(({ rule }) => rule !== 'required'),
+    read: takesMany(question) ? (cell) => normalise(split(cell)) : normalise,
+  };
+}
 
 /** Finds the questionnaire's column for each cell of the header, or says what is wrong with it. */
 export function matchHeader(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { everyType } from '../../../test/support/questionnaire-json.js';
 import { parseQuestionnaire } from '../reading/parse-questionnaire.js';
 import { findProblems } from './find-problems.js';
+import { readResponse } from './read-response.js';
 import { validateResponse } from './validate-response.js';
 
 const requiringSome = () => {
@@ -34,8 +35,8 @@ const answers = fc.dictionary(
 const byField = (problems: readonly { field: string; rule: string }[]) =>
   [...problems].sort((a, b) => a.field.localeCompare(b.field) || a.rule.localeCompare(b.rule));
 
-describe('what the browser finds wrong with answers', () => {
-  it('is what the server finds, for any answers', () => {
+describe('what is found wrong with answers without the server’s validator', () => {
+  it('is what the server finds with it, for any answers', () => {
     fc.assert(
       fc.property(fc.constantFrom(...questionnaires), answers, (questionnaire, input) => {
         const server = validateResponse(questionnaire, input);
@@ -44,6 +45,22 @@ describe('what the browser finds wrong with answers', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('is nothing in what the opening takes, which is what the server took', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...questionnaires), answers, (questionnaire, input) => {
+        const server = validateResponse(questionnaire, input);
+        expect(readResponse(questionnaire, input)).toEqual(
+          server.kind === 'valid' ? server.response : undefined,
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([null, 'x', 5, ['x'], undefined])('leaves no response of %j at the opening', (input) => {
+    expect(readResponse(questionnaires[0]!, input)).toBeUndefined();
   });
 
   it('is nothing where every rule is kept', () => {

@@ -1,35 +1,29 @@
-import { questionsOf, type Questionnaire } from '../questionnaire.js';
-import { type AnswerCheck, checksOf, checksOfProfile } from './answer-checks.js';
+import type { Questionnaire } from '../questionnaire.js';
 import type { AnswerProblem } from './answer-problem.js';
-import { normaliseAnswers } from './normalise-answers.js';
+import { type NormalisedAnswers, normaliseAnswers } from './normalise-answers.js';
+import { fieldsOf } from './response-fields.js';
 
 /**
  * What `validateResponse` would find wrong with a form's answers, in the questionnaire's order:
  * the same rules without the server's validator, so that a browser can tell before it seals.
  */
-export function findProblems(questionnaire: Questionnaire, input: object): AnswerProblem[] {
-  const { answers, hasUnknownFields } = normaliseAnswers(questionnaire, input);
-  const questions = questionsOf(questionnaire);
-  const problems = [
-    ...questions.map((asked) => firstProblem(asked.code, checksOf(asked), answers)),
-    ...questionnaire.profile.map((asked) =>
-      firstProblem(asked.code, checksOfProfile(asked), answers),
-    ),
-  ].flat();
-  if (hasUnknownFields) problems.push({ field: '', rule: 'unknown-field' });
-  if (problems.length === 0 && !questions.some(({ code }) => answers.has(code))) {
-    return [{ field: '', rule: 'empty' }];
-  }
-  return problems;
-}
+export const findProblems = (questionnaire: Questionnaire, input: object): AnswerProblem[] =>
+  problemsIn(questionnaire, normaliseAnswers(questionnaire, input));
 
-function firstProblem(
-  field: string,
-  checks: readonly AnswerCheck[],
-  answers: ReadonlyMap<string, unknown>,
+/** The same, of answers that are in their one form already. */
+export function problemsIn(
+  questionnaire: Questionnaire,
+  { answers, hasUnknownFields, isEmpty }: NormalisedAnswers,
 ): AnswerProblem[] {
-  const broken = checks.find(({ holds }) => !holds(answers.get(field)));
-  if (!broken) return [];
-  const { rule, limit } = broken;
-  return [{ field, rule, ...(limit === undefined ? {} : { limit }) }];
+  const problems: AnswerProblem[] = [];
+  for (const { code, checks } of fieldsOf(questionnaire)) {
+    const answer = answers.get(code);
+    const broken = checks.find(({ holds }) => !holds(answer));
+    if (!broken) continue;
+    const { rule, limit } = broken;
+    problems.push({ field: code, rule, ...(limit === undefined ? {} : { limit }) });
+  }
+  if (hasUnknownFields) problems.push({ field: '', rule: 'unknown-field' });
+  if (problems.length === 0 && isEmpty) problems.push({ field: '', rule: 'empty' });
+  return problems;
 }

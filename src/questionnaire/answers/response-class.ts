@@ -1,7 +1,8 @@
 import { ValidateBy } from 'class-validator';
 import { canonicalHash } from '../../common/index.js';
-import { questionsOf, type Questionnaire } from '../questionnaire.js';
-import { type AnswerCheck, checksOf, checksOfProfile } from './answer-checks.js';
+import type { Questionnaire } from '../questionnaire.js';
+import type { AnswerCheck } from './answer-checks.js';
+import { fieldsOf } from './response-fields.js';
 
 type ResponseClass = new () => object;
 
@@ -25,12 +26,7 @@ export function responseClassFor(questionnaire: Questionnaire): ResponseClass {
 
 function makeResponseClass(questionnaire: Questionnaire): ResponseClass {
   const made = class {};
-  for (const profile of questionnaire.profile) {
-    decorate(made.prototype, profile.code, checksOfProfile(profile));
-  }
-  for (const question of questionsOf(questionnaire)) {
-    decorate(made.prototype, question.code, checksOf(question));
-  }
+  for (const { code, checks } of fieldsOf(questionnaire)) decorate(made.prototype, code, checks);
   return made;
 }
 

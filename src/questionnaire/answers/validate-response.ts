@@ -1,5 +1,5 @@
 import { validateSync, type ValidationError } from 'class-validator';
-import { questionsOf, type Questionnaire } from '../questionnaire.js';
+import type { Questionnaire } from '../questionnaire.js';
 import type { Response } from '../response.js';
 import type { AnswerProblem, AnswerRule } from './answer-problem.js';
 import { normaliseAnswers } from './normalise-answers.js';
@@ -24,13 +24,11 @@ export function validateResponse(questionnaire: Questionnaire, input: unknown): 
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     return invalid({ field: WHOLE, rule: 'not-an-answer' });
   }
-  const { answers, hasUnknownFields } = normaliseAnswers(questionnaire, input);
+  const { answers, hasUnknownFields, isEmpty } = normaliseAnswers(questionnaire, input);
   const problems = checkAnswers(questionnaire, answers);
   if (hasUnknownFields) problems.push({ field: WHOLE, rule: 'unknown-field' });
   if (problems.length > 0) return invalid(...problems);
-  if (!questionsOf(questionnaire).some(({ code }) => answers.has(code))) {
-    return invalid({ field: WHOLE, rule: 'empty' });
-  }
+  if (isEmpty) return invalid({ field: WHOLE, rule: 'empty' });
   return { kind: 'valid', response: Object.fromEntries(answers) as Response };
 }
 
