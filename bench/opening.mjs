@@ -47,6 +47,8 @@ export async function opening(rows = ROWS) {
 
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
+  const before = process.memoryUsage.rss();
+  const processor = process.cpuUsage();
   const start = performance.now();
   const run = new OpeningRun(
     {
@@ -64,21 +66,26 @@ export async function opening(rows = ROWS) {
   await run.unlocked;
   const unlocked = performance.now() - start;
   let opened;
+  let peak = before;
   const watch = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
     if (run.protectedShare !== undefined) opened ??= performance.now() - start - unlocked;
   }, 20);
   const { kind, release } = await run.result;
   clearInterval(watch);
   delay.disable();
   const all = performance.now() - start;
+  const { user, system } = process.cpuUsage(processor);
   await database.close();
   rmSync(folder, { recursive: true, force: true });
+  const megabytes = (count) => `${Math.round(count / 2 ** 20)} MB`;
   const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
   return [
-    `${rows} responses of ${size} bytes sealed, ${Math.round(bytes / 2 ** 20)} MB stored: ${kind}, ${release.ballots.invalid} invalid`,
+    `${rows} responses of ${size} bytes sealed, ${megabytes(bytes)} stored: ${kind}, ${release.ballots.invalid} invalid`,
     `key put together by two reps: ${seconds(unlocked)}`,
     `read, decrypted and checked: ${seconds(opened)} (${((1000 * opened) / rows).toFixed(0)} µs each; sealing took ${((1000 * sealing) / rows).toFixed(0)} µs)`,
-    `with counting and protecting: ${seconds(all)} of at most 60 s`,
+    `with counting and protecting: ${seconds(all)} of at most 60 s; ${seconds((user + system) / 1000)} of processor time`,
+    `memory at most: ${megabytes(peak - before)} more than before`,
     `the server meanwhile: longest wait ${(delay.max / 1e6).toFixed(0)} ms, 99th percentile ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
   ];
 }
