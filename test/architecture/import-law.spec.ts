@@ -136,28 +136,6 @@ function importsOf(file: string): readonly Import[] {
     }));
 }
 
-/** What is loaded with a file when it runs: imports of types alone are not. */
-function loadedBy(file: string): readonly string[] {
-  const { outputText } = ts.transpileModule(readFileSync(join(SRC, file), 'utf8'), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
-  });
-  return ts.preProcessFile(outputText, true, true).importedFiles.map(({ fileName }) => fileName);
-}
-
-/** Everything that is loaded with a file, however indirectly: our files, and packages as `x <- file`. */
-function behind(start: string): { files: ReadonlySet<string>; packages: readonly string[] } {
-  const files = new Set([start]);
-  const packages: string[] = [];
-  for (const file of files) {
-    for (const target of loadedBy(file)) {
-      if (target.startsWith('.')) {
-        files.add(relative(SRC, join(SRC, file, '..', target)).replace(/\.js$/, '.ts'));
-      } else packages.push(`${target} <- ${file}`);
-    }
-  }
-  return { files, packages };
-}
-
 const all = sourceFiles().flatMap(importsOf);
 
 /**
@@ -203,21 +181,6 @@ describe('the import law', () => {
   it('keeps frameworks, files and databases out of the pure rooms', () => {
     const broken = all.filter((one) => PURE.includes(one.from) && IMPURE.test(one.target));
     expect(broken.map((one) => `${one.file} -> ${one.target}`)).toEqual([]);
-  });
-
-  it('keeps frameworks, files and databases out of the thread in which a survey is opened', () => {
-    const { packages } = behind(THREAD);
-    expect(packages).toContainEqual(expect.stringMatching(/^@node-rs\/argon2 <- credentials/));
-    const itself = (one: string) => one === `node:worker_threads <- ${THREAD}`;
-    expect(packages.filter((one) => IMPURE.test(one.split(' ')[0]!) && !itself(one))).toEqual([]);
-  });
-
-  it('puts a key together, and opens rows, in that thread alone', () => {
-    const makers = ['council/keys/combine-holdings.ts', 'aggregation/opening/open-rows.ts'];
-    const [thread, program] = [behind(THREAD).files, behind('cli.ts').files];
-    expect(program).toContain('aggregation/opening/opening-run.ts');
-    expect(makers.filter((file) => thread.has(file))).toEqual(makers);
-    expect(makers.filter((file) => program.has(file))).toEqual([]);
   });
 
   it('gives the reader of responses to aggregation alone', () => {
