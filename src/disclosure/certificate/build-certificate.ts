@@ -1,12 +1,19 @@
 import { canonicalHash } from '../../common/index.js';
 import type { CountTables } from '../count-tables.js';
-import type { Grid } from '../protection/grid.js';
+import type { AxisSet } from '../protection/grid.js';
 import type { ProtectionPlan } from '../protection/protection-plan.js';
 import { type Change, PEOPLE } from '../protection/trades.js';
+import type { Units } from '../protection/units.js';
 import type { PublishedTable } from '../release.js';
 import { type Certificate, CERTIFICATE_SCHEMA, type CertificateWitness } from './certificate.js';
 
 type Part = CertificateWitness['parts'][number];
+
+/** A one-way or two-way grid, or a cube. */
+type Counted = Units & {
+  readonly by: readonly string[];
+  readonly sets: readonly (readonly AxisSet[])[];
+};
 
 /** Writes down the counts and every table that the plan found to show the same. */
 export function buildCertificate(
@@ -15,15 +22,16 @@ export function buildCertificate(
   tables: readonly PublishedTable[],
   salt: string,
 ): Certificate {
-  const grids = new Map<string, Grid>(plan.sizes.lines);
+  const grids = new Map<string, Counted>(plan.sizes.lines);
   for (const [key, { grid }] of plan.sizes.crossings) grids.set(key, grid);
+  for (const { cube } of plan.sizes.cubes) grids.set(cube.key, { ...cube.units, ...cube });
   const order = [...grids.keys()];
   const witnesses = new Map<string, CertificateWitness>();
   plan.prove((key, sets, changes) => {
     const grid = grids.get(key)!;
     const witness: CertificateWitness = {
       grid: order.indexOf(key),
-      group: grid.by.map((_, side) => grid.sets[side as 0 | 1][sets[side as 0 | 1]]!.blocks),
+      group: grid.by.map((_, side) => grid.sets[side]![sets[side]!]!.blocks),
       parts: [...changes].map(([part, differences]) =>
         partOf(order.indexOf(part), counts, grids.get(part)!, differences),
       ),
@@ -37,7 +45,7 @@ export function buildCertificate(
     colluders: plan.rules.colluders,
     grids: [...grids.values()].map((grid) => ({
       by: grid.by,
-      blocks: grid.by.map((_, side) => codesOf(counts, grid, side as 0 | 1)),
+      blocks: grid.by.map((_, side) => codesOf(counts, grid, side)),
       people: [...grid.people],
       answers: Object.fromEntries(
         grid.views.map((view, position) => [nameOf(counts, grid, position), [...view.counts]]),
@@ -47,12 +55,12 @@ export function buildCertificate(
   };
 }
 
-function codesOf(counts: CountTables, grid: Grid, side: 0 | 1): readonly (readonly string[])[] {
+function codesOf(counts: CountTables, grid: Counted, side: number): readonly (readonly string[])[] {
   const { options } = counts.axes.find(({ code }) => code === grid.by[side])!;
-  return grid.axes[side].blocks.map(({ atoms }) => atoms.map((atom) => options[atom] ?? ''));
+  return grid.axes[side]!.blocks.map(({ atoms }) => atoms.map((atom) => options[atom] ?? ''));
 }
 
-function nameOf(counts: CountTables, grid: Grid, view: number): string {
+function nameOf(counts: CountTables, grid: Counted, view: number): string {
   const { question, columns } = grid.views[view]!;
   const { code, kind, columns: options } = counts.questions[question]!;
   return kind === 'one' ? code : `${code}|${options[columns[0]!]!}`;
@@ -62,7 +70,7 @@ function nameOf(counts: CountTables, grid: Grid, view: number): string {
 function partOf(
   position: number,
   counts: CountTables,
-  grid: Grid,
+  grid: Counted,
   changes: readonly Change[],
 ): Part {
   const sums = new Map<string, Change>();

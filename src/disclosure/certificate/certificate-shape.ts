@@ -25,7 +25,7 @@ export function isCertificateOf(release: ReleaseContent, json: unknown): json is
 function isGridOf({ definition: { questionnaire } }: ReleaseContent, grid: unknown): boolean {
   if (!isObject(grid) || !onlyHas(grid, ['by', 'blocks', 'people', 'answers'])) return false;
   const { by, blocks, people, answers } = grid;
-  if (!isList(by, isText) || by.length < 1 || by.length > 2 || new Set(by).size < by.length) {
+  if (!isList(by, isText) || by.length < 1 || by.length > 3 || new Set(by).size < by.length) {
     return false;
   }
   if (!isList(blocks, (side) => isList(side, (block) => isList(block, isText)))) return false;

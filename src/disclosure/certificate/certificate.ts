@@ -17,7 +17,7 @@ export interface Certificate {
 
 export const CERTIFICATE_SCHEMA = 'cahier/certificate-1';
 
-/** One profile question, or two crossed; units go block by block, the second one fastest. */
+/** One profile question, two crossed, or three; units go block by block, the last one fastest. */
 export interface CertificateGrid {
   readonly by: readonly string[];
   /** Per profile question its blocks: codes of options that stand together, `''` for no answer. */

@@ -1,5 +1,6 @@
 import { canonicalHash, invalidInput } from '../../common/index.js';
 import { tabledQuestionsOf } from '../answer-columns.js';
+import { tiesCrossings } from '../cube-rule.js';
 import type { ReleaseContent } from '../release.js';
 import type { Certificate, CertificateWitness } from './certificate.js';
 import { isCertificateOf } from './certificate-shape.js';
@@ -60,14 +61,17 @@ function prove(release: ReleaseContent, certificate: Certificate) {
   checkCoverage(release, grids);
   grids.forEach((grid) => grid.checkFigures((why) => refute(why)));
   checkMargins(grids);
-  const proofs = grids.map((grid) => new GroupProof(grid, release, certificate.colluders));
+  // What is known of groups by one or two profile questions follows from all three of a cube.
+  const proofs = grids.map((grid) =>
+    isInCube(grid, grids) ? undefined : new GroupProof(grid, release, certificate.colluders),
+  );
   for (const witness of certificate.witnesses) {
     applyParts(witness, grids, certificate.colluders);
-    proofs[witness.grid]!.learn(witness.group);
+    proofs[witness.grid]?.learn(witness.group);
     for (const grid of grids) grid.restore();
   }
   let groups = 0;
-  for (const proof of proofs) groups += proof.finish((why) => refute(why));
+  for (const proof of proofs) groups += proof?.finish((why) => refute(why)) ?? 0;
   return { groups, tables: certificate.witnesses.length };
 }
 
@@ -84,16 +88,34 @@ function checkCoverage(release: ReleaseContent, grids: readonly ProvenGrid[]): v
     );
     if (!isThere) refute(`no counts for the table of ${question} by ${by.join(' and ')}`);
   }
+  const { questionnaire } = release.definition;
+  if (
+    !tiesCrossings(questionnaire.profile.length, release.participation.responses, release.threshold)
+  )
+    return;
+  const crossings = grids.filter(({ by, isShown }) => by.length === 2 && isShown);
+  for (const [i, { by }] of crossings.entries()) {
+    for (const { by: other } of crossings.slice(i + 1)) {
+      const codes = [...new Set([...by, ...other])];
+      const isTied = codes.length > 3 || grids.some((grid) => grid.covers(codes));
+      if (!isTied) refute(`no counts for the tables by ${codes.join(', ')} together`);
+    }
+  }
 }
 
-/** The counts of one profile question have to be the same in all grids. */
+const isInCube = ({ by }: ProvenGrid, grids: readonly ProvenGrid[]): boolean =>
+  by.length < 3 && grids.some((grid) => grid.by.length === 3 && grid.covers(by));
+
+/** The counts by one or two profile questions have to be the same in all grids. */
 function checkMargins(grids: readonly ProvenGrid[]): void {
   const known = new Map<string, string>();
+  const parts = grids.flatMap(({ by }) => (by.length < 3 ? [by] : []));
   for (const grid of grids) {
-    for (const code of grid.by) {
-      const margin = JSON.stringify(grid.marginOf(code));
-      if ((known.get(code) ?? margin) !== margin) refute(`the counts by ${code} differ`);
-      known.set(code, margin);
+    for (const codes of parts.filter((part) => grid.covers(part))) {
+      const name = codes.join(' and ');
+      const margin = JSON.stringify(grid.marginOf(codes));
+      if ((known.get(name) ?? margin) !== margin) refute(`the counts by ${name} differ`);
+      known.set(name, margin);
     }
   }
 }
@@ -113,8 +135,12 @@ function applyParts(
     }
     grid.apply(part, (why) => refute(why));
   }
+  const cubes = parts.map(({ grid }) => grids[grid]!).filter(({ by }) => by.length === 3);
   const shifted = new Map<string, string>();
   for (const grid of grids) {
+    // What a cube shows is checked in it; a crossing that shows nothing can follow any change.
+    const isInside = grid.by.length < 3 && cubes.some((cube) => cube.covers(grid.by));
+    if (isInside || (grid.by.length === 2 && !grid.isShown)) continue;
     for (const code of grid.by) {
       const shift = JSON.stringify(grid.shiftOf(code));
       if ((shifted.get(code) ?? shift) !== shift)

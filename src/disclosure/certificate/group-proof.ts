@@ -5,6 +5,8 @@ import type { ProvenGrid } from './proven-grid.js';
 interface Seen {
   readonly units: readonly number[];
   readonly size: number;
+  /** Whether it is by three profile questions: no table could show it. */
+  readonly isUnit: boolean;
   least: number;
   most: number;
   /** Per view and class: fewest who gave the answer, and most who did not. */
@@ -23,12 +25,20 @@ export class GroupProof {
   ) {
     this.named = this.classes();
     const everybody = grid.size([...grid.grid.people.keys()]);
-    const sides = grid.by.map((_, side) => grid.rows.rowsOf(side));
+    const everyone = grid.grid.blocks.map((blocks) => [...blocks.keys()]);
+    const isWide = (blocks: readonly number[], side: number): boolean =>
+      blocks.length === everyone[side]!.length;
+    const isCube = grid.by.length === 3;
+    const sides = grid.by.map((_, side) =>
+      isCube ? [...grid.rows.rowsOf(side), everyone[side]!] : grid.rows.rowsOf(side),
+    );
     const groups = sides.reduce<readonly (readonly (readonly number[])[])[]>(
       (found, rows) => found.flatMap((group) => rows.map((row) => [...group, row])),
       [[]],
     );
     for (const group of groups) {
+      const isUnit = isCube && !group.some(isWide);
+      if (isUnit && group.some(({ length }) => length > 1)) continue;
       const units = grid.rows.unitsOf(group);
       const size = grid.size(units);
       // Of everybody, the overall table says what it says; a bound there has room for more (D3).
@@ -39,7 +49,7 @@ export class GroupProof {
           return [key, { now, least: now, others: size - now }] as const;
         }),
       );
-      this.seen.set(nameOf(group), { units, size, least: size, most: size, given });
+      this.seen.set(nameOf(group), { units, size, isUnit, least: size, most: size, given });
     }
   }
 
@@ -63,13 +73,14 @@ export class GroupProof {
     const { threshold, sensitiveThreshold } = this.release;
     const where = `a group by ${this.grid.by.join(' and ')}`;
     const told = this.toldQuestions();
-    for (const { size, least, most, given } of this.seen.values()) {
-      if (size < threshold && most - least < threshold) refute(`the size of ${where} (D2)`);
+    for (const { size, isUnit, least, most, given } of this.seen.values()) {
+      if (!isUnit && size < threshold && most - least < threshold)
+        refute(`the size of ${where} (D2)`);
       for (const { key, question, isSensitive } of this.named) {
         if (!told.has(question)) continue;
         const limit = isSensitive ? Math.max(threshold, sensitiveThreshold) : threshold;
         const { now, least: fewest, others } = given.get(key)!;
-        if (size < limit && now > 0 && fewest > 0)
+        if (!isUnit && size < limit && now > 0 && fewest > 0)
           refute(`an answer to ${question} of ${where} (D2)`);
         if (others <= this.colluders) refute(`that ${where} agrees on ${question} (D3)`);
       }

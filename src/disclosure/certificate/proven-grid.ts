@@ -7,6 +7,14 @@ import { RowBlocks } from './row-blocks.js';
 type Part = CertificateWitness['parts'][number];
 type Refute = (why: string) => void;
 
+/** A count that the table at hand changes. */
+interface Touched {
+  readonly view: string;
+  readonly unit: number;
+  readonly of: number;
+  readonly by: number;
+}
+
 /** A grid of a certificate: its true counts, and those of the table that is being looked at. */
 export class ProvenGrid {
   readonly by: readonly string[];
@@ -16,7 +24,7 @@ export class ProvenGrid {
   private readonly truth: ReadonlyMap<string, readonly number[]>;
   private readonly now: Map<string, number[]>;
   private readonly figuresAt: ReadonlyMap<string, readonly (readonly Figure[])[]>;
-  private touched: (readonly [view: string, position: number])[] = [];
+  private touched: Touched[] = [];
 
   constructor(
     readonly grid: CertificateGrid,
@@ -58,20 +66,37 @@ export class ProvenGrid {
     return this.count(PEOPLE, 0, units);
   }
 
-  /** The true counts of each block of one profile question, of everything that is counted. */
-  marginOf(code: string): unknown {
-    return [...this.truth].map(([view, counts]) => [view, this.sumOver(code, view, counts)]);
+  /** Whether a table of all its profile questions shows anything. */
+  get isShown(): boolean {
+    return this.figures.some(({ by }) => by.length === this.by.length);
   }
 
-  /** What the table that is being looked at changes in these counts; nothing, mostly. */
-  shiftOf(code: string): unknown {
-    const views = new Set(this.touched.map(([view]) => view));
-    return [...views].sort().flatMap((view) => {
-      const before = this.sumOver(code, view, this.truth.get(view)!);
-      const after = this.sumOver(code, view, this.now.get(view)!);
-      const shift = after.map((count, i) => count - before[i]!);
-      return shift.every((count) => count === 0) ? [] : [[view, shift]];
+  covers(codes: readonly string[]): boolean {
+    return codes.every((code) => this.by.includes(code));
+  }
+
+  /** The true counts by some of its profile questions, of everything that is counted. */
+  marginOf(codes: readonly string[]): unknown {
+    const places = this.grid.people.map((_, unit) => this.placeOf(unit, codes));
+    const length = Math.max(...places) + 1;
+    return [...this.truth].map(([view, counts]) => {
+      const width = this.widths.get(view)!;
+      const sums = new Array<number>(length * width).fill(0);
+      counts.forEach((count, i) => {
+        sums[places[Math.floor(i / width)]! * width + (i % width)]! += count;
+      });
+      return [view, sums];
     });
+  }
+
+  /** What the table that is being looked at changes in the counts of one of them; nothing, mostly. */
+  shiftOf(code: string): unknown {
+    const sums = new Map<string, number>();
+    for (const { view, unit, of, by } of this.touched) {
+      const key = `${view} ${this.placeOf(unit, [code])} ${of}`;
+      sums.set(key, (sums.get(key) ?? 0) + by);
+    }
+    return [...sums].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
   }
 
   /** Whether the true counts are counts, and give every published figure. */
@@ -87,39 +112,41 @@ export class ProvenGrid {
 
   /** Changes the counts; refutes what is no table, or shows something else. */
   apply({ people, answers }: Part, refute: Refute): void {
-    for (const [unit, by] of people) this.change(PEOPLE, unit, unit, by, refute);
+    const first = this.touched.length;
+    for (const [unit, by] of people) this.change({ view: PEOPLE, unit, of: 0, by }, refute);
     for (const [view, changes] of Object.entries(answers)) {
-      const width = this.widths.get(view);
-      if (width === undefined) return refute(`a table changes ${view}, which is not counted`);
-      for (const [unit, of, by] of changes) this.change(view, unit, unit * width + of, by, refute);
+      if (!this.widths.has(view)) return refute(`a table changes ${view}, which is not counted`);
+      for (const [unit, of, by] of changes) this.change({ view, unit, of, by }, refute);
     }
     const views = people.length > 0 ? [...this.truth.keys()] : Object.keys(answers);
     const units = new Set(this.unitsIn({ grid: 0, people, answers }));
-    const figures = new Set<Figure>();
-    for (const view of views) {
-      for (const unit of units) {
-        this.checkUnit(view, unit, refute);
-        for (const figure of this.figuresAt.get(view)?.[unit] ?? []) figures.add(figure);
+    for (const view of views) for (const unit of units) this.checkUnit(view, unit, refute);
+    for (const unit of units) this.checkChoices(unit, refute);
+    const changed = new Map<Figure, number>();
+    for (const { view, unit, of, by } of this.touched.slice(first)) {
+      for (const figure of this.figuresAt.get(view)?.[unit] ?? []) {
+        if (figure.classes.includes(of)) changed.set(figure, (changed.get(figure) ?? 0) + by);
       }
     }
-    for (const unit of units) this.checkChoices(unit, refute);
-    for (const figure of figures) this.checkFigure(figure, refute);
+    for (const [figure, by] of changed) if (by !== 0) this.checkFigure(figure, refute);
   }
 
   restore(): void {
-    for (const [view, position] of this.touched) {
+    for (const { view, unit, of } of this.touched) {
+      const position = unit * this.widths.get(view)! + of;
       this.now.get(view)![position] = this.truth.get(view)![position]!;
     }
     this.touched = [];
   }
 
-  private change(view: string, unit: number, position: number, by: number, refute: Refute): void {
-    const counts = this.now.get(view)!;
-    if (!Number.isSafeInteger(by) || !(unit in this.grid.people) || !(position in counts)) {
-      return refute('a table changes what is not there');
-    }
+  private change(touched: Touched, refute: Refute): void {
+    const { view, unit, of, by } = touched;
+    const [counts, width] = [this.now.get(view)!, this.widths.get(view)!];
+    const isThere = unit in this.grid.people && Number.isSafeInteger(of) && of >= 0 && of < width;
+    if (!Number.isSafeInteger(by) || !isThere) return refute('a table changes what is not there');
+    const position = unit * width + of;
     counts[position]! += by;
-    this.touched.push([view, position]);
+    this.touched.push(touched);
     if (counts[position]! < 0) refute('a table counts fewer than nobody');
   }
 
@@ -159,16 +186,17 @@ export class ProvenGrid {
     if (!agrees) refute(`a table shows another figure for ${where()}`);
   }
 
-  private sumOver(code: string, view: string, counts: readonly number[]): readonly number[] {
-    const side = this.by.indexOf(code);
-    const width = this.widths.get(view)!;
-    const last = this.by.length === 1 ? 1 : this.grid.blocks[1]!.length;
-    const sums = new Array<number>(this.grid.blocks[side]!.length * width).fill(0);
-    counts.forEach((count, position) => {
-      const unit = Math.floor(position / width);
-      const block = side === 0 ? Math.floor(unit / last) : unit % last;
-      sums[block * width + (position % width)]! += count;
-    });
-    return sums;
+  /** Which combination of blocks of some of its profile questions a unit belongs to. */
+  private placeOf(unit: number, codes: readonly string[]): number {
+    let [rest, place, step] = [unit, 0, 1];
+    for (let side = this.by.length - 1; side >= 0; side--) {
+      const { length } = this.grid.blocks[side]!;
+      if (codes.includes(this.by[side]!)) {
+        place += (rest % length) * step;
+        step *= length;
+      }
+      rest = Math.floor(rest / length);
+    }
+    return place;
   }
 }

@@ -8,6 +8,8 @@ export interface Figure {
   readonly classes: readonly number[];
   readonly units: readonly number[];
   readonly cell: Exclude<PublishedCell, null>;
+  /** The profile questions that its row is about. */
+  readonly by: readonly string[];
   /** Where it is printed, for people. */
   readonly where: () => string;
 }
@@ -15,7 +17,10 @@ export interface Figure {
 /** The key of people among the views. */
 export const PEOPLE = '';
 
-/** Every figure of a release that the grid of these profile questions has to give. */
+/**
+ * Every figure of a release that the grid of these profile questions has to give. What two crossed
+ * ones say of each of them is checked by its counts; three have to give all that is said of them.
+ */
 export function* readFigures(
   { tables }: ReleaseContent,
   questions: readonly TabledQuestion[],
@@ -25,15 +30,18 @@ export function* readFigures(
   for (const { question, by, rows: labels, columns, cells } of tables) {
     const isOwn = by.every((code) => grid.includes(code)) && by.length <= grid.length;
     const asked = questions.find(({ code }) => code === question);
-    if (!isOwn || !asked || (by.length > 0 && by.length < grid.length)) continue;
+    const isMargin = grid.length === 2 && by.length === 1;
+    if (!isOwn || !asked || isMargin) continue;
     for (const [r, label] of labels.entries()) {
       const units = rows.unitsOfRow(by, label);
+      const parts = label.split('|');
+      const about = by.filter((_, side) => parts[side] !== 'Total');
       for (const [c, column] of columns.entries()) {
         const cell = cells[r]![c]!;
         if (cell === null) continue;
         const where = (): string =>
           `${question} by ${by.join(' and ') || 'nothing'}, ${label}, ${column}`;
-        yield* figuresOf(asked, column, { cell, where, units });
+        yield* figuresOf(asked, column, { by: about, cell, where, units });
       }
     }
   }
@@ -42,7 +50,7 @@ export function* readFigures(
 function* figuresOf(
   { code, kind, columns, isSignature }: TabledQuestion,
   column: string,
-  rest: Pick<Figure, 'cell' | 'where' | 'units'>,
+  rest: Pick<Figure, 'by' | 'cell' | 'where' | 'units'>,
 ): Iterable<Figure> {
   if (column === 'Total') {
     if (kind === 'one') yield { ...rest, view: PEOPLE, classes: [0] };

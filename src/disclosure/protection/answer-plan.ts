@@ -1,9 +1,13 @@
+import type { Cube } from './cube.js';
+import { tieAnswers } from './cube-plan.js';
+import type { Grid } from './grid.js';
 import { LineTrades, type LineWish } from './line-trades.js';
-import type { Assist, Report, Target } from './wishes.js';
+import { type Assist, isOfSize, type Report, type Target } from './wishes.js';
 import { joinPartner, joinRevealingLines, QuestionLines } from './question-lines.js';
 import type { ProtectionRules } from './rules.js';
 import type { SizedGrid, SizePlan } from './size-plan.js';
 import { cellCounts, revealedGroups } from './targets.js';
+import type { Units } from './units.js';
 
 /** Which cells show their answers to one question, and which lines of the one-way tables do. */
 export interface AnswerPlan {
@@ -19,7 +23,7 @@ export interface AnswerPlan {
 /** Hears of a table that shows the same, for the group at these sets of a grid. */
 export type GroupReport = (
   key: string,
-  sets: readonly [number, number],
+  sets: readonly number[],
   ...changes: Parameters<Report>
 ) => void;
 
@@ -43,7 +47,7 @@ export function planAnswers(
   for (const [code, grid] of sizes.lines) joinRevealingLines(lines.get(code)!, grid, rule);
   for (;;) {
     const attempt = new Attempt(sizes, rules, question, threshold, lines);
-    const blamed = attempt.blameLines() ?? attempt.blameCells();
+    const blamed = attempt.blameLines() ?? attempt.blameCells() ?? attempt.blameCubes();
     if (!blamed) return attempt.found();
     const [first] = [...blamed, ...[...lines.keys()].map((code) => ({ code, block: 0 }))].filter(
       ({ code }) => !lines.get(code)!.isOneLine,
@@ -60,6 +64,16 @@ const nothing = ({ crossings }: SizePlan, lines: AnswerPlan['lines']): AnswerPla
   isWithheld: true,
   prove: () => undefined,
 });
+
+/** All that has to carry a trade along a line: cubes, and what is part of none. */
+function countedApart({ lines, crossings, cubes }: SizePlan): ReadonlyMap<string, Units> {
+  const counted = new Map<string, Units>(cubes.map(({ cube }) => [cube.key, cube.units]));
+  const isInCube = (key: string): boolean =>
+    cubes.some(({ cube }) => key.split('|').every((code) => cube.by.includes(code)));
+  for (const [key, { grid }] of crossings) if (!isInCube(key)) counted.set(key, grid);
+  for (const [code, grid] of lines) if (!isInCube(code)) counted.set(code, grid);
+  return counted;
+}
 
 /** A line that has to be told apart less. */
 interface Blame {
@@ -81,9 +95,7 @@ class Attempt {
     higher: number,
     private readonly lines: ReadonlyMap<string, QuestionLines>,
   ) {
-    const grids = new Map([...sizes.crossings].map(([key, { grid }]) => [key, grid] as const));
-    for (const [code, grid] of sizes.lines) grids.set(code, grid);
-    this.trades = new LineTrades(grids, lines, colluders);
+    this.trades = new LineTrades(countedApart(sizes), lines, colluders);
     this.limits = { threshold, higher, colluders };
     for (const [key, { hidden }] of sizes.crossings) {
       this.hidden.set(key, new Uint8Array(hidden.length).fill(1));
@@ -108,7 +120,7 @@ class Attempt {
         const { blocks } = grid.sets[0][target.sets[0]]!;
         if (target.people === this.sizes.everybody) continue;
         const wishes = target.wishes.flatMap((wish): readonly LineWish[] =>
-          wish.kind === 'width'
+          isOfSize(wish)
             ? []
             : [{ code, blocks, view: wish.view, of: wish.of, people: wish.least }],
         );
@@ -137,13 +149,13 @@ class Attempt {
       const hidden = this.withholdLines(sized);
       for (const { cell } of targets) hidden[cell] = 1;
       const pattern = { hidden, sizes: sized.hidden };
-      const assist = this.assistIn(sized, key);
+      const assist = this.assistIn(sized);
       let settled = search.satisfy(targets, pattern, { assist });
       if (settled.failed.length > 0) {
         hidden.fill(1);
         settled = search.satisfy(targets, pattern, { assist });
         const [failed] = settled.failed;
-        if (failed) return this.blameOf(sized, failed);
+        if (failed) return this.blameOf(grid, failed);
       }
       this.hidden.set(key, hidden);
       this.proofs.push((report) =>
@@ -155,10 +167,28 @@ class Attempt {
     return undefined;
   }
 
+  /** Groups by three profile questions that stay too certain whatever two-way tables withhold. */
+  blameCubes(): readonly Blame[] | undefined {
+    const { question, hidden, lines, limits } = this;
+    const { crossings, cubes, everybody } = this.sizes;
+    for (const { cube } of cubes) {
+      const asked = { question, hidden, lines, limits, everybody };
+      const { failed, prove } = tieAnswers(cube, crossings, asked);
+      if (failed) return this.blameOf(cube, failed);
+      this.proofs.push((report) =>
+        prove((target, changes) => report(cube.key, target.sets, changes)),
+      );
+    }
+    return undefined;
+  }
+
   /** First the line that is joined to another already: a wider one gives more to trade with. */
-  private blameOf({ grid }: SizedGrid, { sets }: Target): readonly Blame[] {
-    return grid.by
-      .map((code, side) => ({ code, block: grid.sets[side as 0 | 1][sets[side]!]!.blocks[0]! }))
+  private blameOf(
+    { by, sets: axes }: Pick<Cube | Grid, 'by' | 'sets'>,
+    { sets }: Target,
+  ): readonly Blame[] {
+    return by
+      .map((code, side) => ({ code, block: axes[side]![sets[side]!]!.blocks[0]! }))
       .toSorted((a, b) => {
         const width = ({ code, block }: Blame) => this.lines.get(code)!.together(block).length;
         const count = ({ code }: Blame) => this.lines.get(code)!.axis.blocks.length;
@@ -172,19 +202,19 @@ class Attempt {
       .map((target) => ({
         ...target,
         wishes: target.wishes.filter(
-          (wish) => wish.kind !== 'width' && grid.views[wish.view]!.question === this.question,
+          (wish) => !isOfSize(wish) && grid.views[wish.view]!.question === this.question,
         ),
       }))
       .filter(({ wishes }) => wishes.length > 0);
   }
 
   /** Trades along the lines of the cell, which other crossings have to carry too. */
-  private assistIn({ grid }: SizedGrid, key: string): Assist {
+  private assistIn({ grid }: SizedGrid): Assist {
     return (target, wish, report) => {
-      if (wish.kind === 'width') return 0;
+      if (isOfSize(wish)) return 0;
       const own = target.sets.map((set, side) => grid.sets[side as 0 | 1][set]!.blocks);
       const wishes = grid.by.map((code, side): LineWish => {
-        const within = { key, blocks: own[1 - side]! };
+        const within = { code: grid.by[1 - side]!, blocks: own[1 - side]! };
         return {
           code,
           blocks: own[side]!,

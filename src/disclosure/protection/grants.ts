@@ -1,55 +1,43 @@
-import { type Grid, unitsIn } from './grid.js';
+import { type Circuit, leavesAlone } from './circuits.js';
+import type { Field } from './field.js';
 import { Moves, type Ways } from './moves.js';
-import { type Rectangle, rectanglesAround } from './rectangles.js';
 import { Trades } from './trades.js';
 import type { Pattern, Target, Wish } from './wishes.js';
 
-/** Rectangles along which answers may be traded, and ways for people to move. */
+/** Circuits along which answers may be traded, and ways for people to move. */
 export interface Possible {
-  readonly trades: readonly Rectangle[];
+  readonly trades: Iterable<Circuit>;
   readonly moves: Ways;
 }
 
-/** Tries out how much of a wish can be granted in one grid; leaves the counts as they were. */
+/** Tries out how much of a wish can be granted in one field; leaves the counts as they were. */
 export class Grants {
   readonly trades: Trades;
   private readonly moves: Moves;
 
-  constructor(
-    private readonly grid: Grid,
-    private readonly colluders: number,
-  ) {
-    this.trades = new Trades(grid);
-    this.moves = new Moves(grid, this.trades);
+  constructor(private readonly field: Field) {
+    this.trades = new Trades(field.units);
+    this.moves = new Moves(field.units, this.trades);
   }
 
-  private allowed(sets: readonly [number, number], hidden: Uint8Array): readonly Rectangle[] {
-    return rectanglesAround(this.grid, sets, this.colluders, hidden);
-  }
-
-  /** The first sets of each axis are its blocks, in order. */
-  private setsOfUnit(unit: number): readonly [number, number] {
-    const width = this.grid.axes[1].blocks.length;
-    return [Math.floor(unit / width), unit % width];
-  }
-
-  /** What a pattern leaves possible for a target; `mayServe` narrows it to some rectangles. */
+  /** What a pattern leaves possible for a target; `mayServe` narrows it to some circuits. */
   waysOf(
-    { sets, isOpen }: Target,
+    { units, isOpen }: Target,
     { hidden, sizes }: Pattern,
-    mayServe: (rectangle: Rectangle) => boolean = () => true,
+    mayServe: (circuit: Circuit) => boolean = () => true,
   ): Possible {
-    // Trades that make others' answers match leave the target itself alone.
-    const own = new Set(unitsIn(this.grid, sets));
-    const isElsewhere = ({ sideways, lengthways, across }: Rectangle): boolean =>
-      !own.has(sideways) && !own.has(lengthways) && !own.has(across);
     return {
-      trades: this.allowed(sets, hidden).filter(mayServe),
+      trades: new Some(
+        [this.field.aside?.(units) ?? [], this.field.around(units, hidden)],
+        mayServe,
+      ),
       moves: {
-        rectangles: isOpen ? this.allowed(sets, sizes).filter(mayServe) : [],
+        circuits: isOpen ? new Some([this.field.around(units, sizes)], mayServe) : [],
+        // Trades that make others' answers match leave the target itself alone.
         around: (unit) =>
-          this.allowed(this.setsOfUnit(unit), sizes).filter(
-            (rectangle) => isElsewhere(rectangle) && mayServe(rectangle),
+          new Some(
+            [this.field.around([unit], sizes)],
+            (circuit) => leavesAlone(circuit, units) && mayServe(circuit),
           ),
       },
     };
@@ -68,15 +56,34 @@ export class Grants {
       const came = attempt(() => this.moves.moveIn(moves, least));
       return came === least ? came : came + attempt(() => this.moves.moveOut(moves, least - came));
     }
+    if (wish.kind === 'growth') return attempt(() => this.moves.moveIn(moves, least));
     const { view, of } = wish;
     const traded = attempt(() => this.trades.tradeAnswers(view, of, trades, least));
     if (traded === least || !target.isOpen) return traded;
     // Whoever may not be there at all cannot be known to have given any answer.
-    const moved =
-      wish.kind === 'silence'
-        ? attempt(() => this.moves.moveOut(moves, target.people)) === target.people
-        : attempt(() => this.moves.moveIn(moves, least, { view, of })) === least;
-    return moved ? least : traded;
+    if (wish.kind === 'silence') {
+      const left = attempt(() => this.moves.moveOut(moves, target.people));
+      return left === target.people ? least : traded;
+    }
+    const others = (): number =>
+      target.units.reduce(
+        (sum, unit) => sum + this.trades.size(unit) - this.trades.count(view, unit, of),
+        0,
+      );
+    const before = others();
+    const trade = (): number =>
+      this.trades.tradeAnswers(view, of, trades, least - (others() - before));
+    // Others come with another answer already, or get it once they are there.
+    const granted = attempt(
+      () => trade() + this.moves.moveIn(moves, least - (others() - before), { view, of }),
+    );
+    if (granted >= least) return least;
+    const joined = attempt(() => {
+      this.moves.moveIn(moves, least);
+      if (others() - before < least) trade();
+      return Math.max(0, others() - before);
+    });
+    return Math.min(least, Math.max(granted, joined));
   }
 
   private attempt<T>(trade: () => T): T {
@@ -84,6 +91,20 @@ export class Grants {
       return trade();
     } finally {
       this.trades.undo();
+    }
+  }
+}
+
+/** Those of some circuits that pass a test, found when they are asked for. */
+class Some implements Iterable<Circuit> {
+  constructor(
+    private readonly circuits: readonly Iterable<Circuit>[],
+    private readonly passes: (circuit: Circuit) => boolean,
+  ) {}
+
+  *[Symbol.iterator](): Iterator<Circuit> {
+    for (const some of this.circuits) {
+      for (const circuit of some) if (this.passes(circuit)) yield circuit;
     }
   }
 }

@@ -1,42 +1,15 @@
 import type { CountTables } from '../count-tables.js';
 import type { BlockAxis } from './block-axis.js';
-
-/**
- * One question seen as classes that exclude each other: the columns of a single choice, or "chosen"
- * and "not chosen" of one option of a multiple choice (rule D7); the last class gave no answer.
- */
-export interface View {
-  readonly question: number;
-  /** Columns of the question that its first classes stand for. */
-  readonly columns: readonly number[];
-  readonly classes: number;
-  /** Classes `0 … revealing − 1` tell something about a person: not having chosen does not. */
-  readonly revealing: number;
-  /** People per unit and class: `counts[unit * classes + class]`. */
-  readonly counts: Int32Array;
-}
-
-/** The class of those who left a multiple choice out. */
-export const SILENT = 2;
-
-/** The views of one multiple choice, and how many options whoever answers it chooses. */
-export interface Choices {
-  readonly views: readonly number[];
-  readonly least: number;
-  readonly most: number;
-}
+import { countUnits, type Units } from './units.js';
 
 /**
  * A crossing of two axes, cut into units: block by block, the second axis fastest. A set is a row
  * along one axis, printed or not, as the blocks it holds; a cell is a pair of sets. A one-way table
  * is crossed with an axis of one block, everybody.
  */
-export interface Grid {
+export interface Grid extends Units {
   readonly by: readonly string[];
   readonly axes: readonly [BlockAxis, BlockAxis];
-  readonly people: Int32Array;
-  readonly views: readonly View[];
-  readonly choices: readonly Choices[];
   readonly sets: readonly [readonly AxisSet[], readonly AxisSet[]];
   /** Per axis and pair of blocks: the sets that hold exactly one of the two. */
   readonly apart: readonly [
@@ -70,70 +43,11 @@ const EVERYBODY: BlockAxis = {
 
 export function gridOf(counts: CountTables, first: BlockAxis, second = EVERYBODY): Grid {
   const axes = [first, second] as const;
-  const by = axes.map((axis) => axis.code).filter((code) => code !== '');
-  const crossing = counts.crossing(by);
-  const width = second.blocks.length;
-  const columns = crossing.axes[1]?.atoms ?? 1;
-  const unitOf = Array.from(
-    crossing.base,
-    (_, group) =>
-      first.blockOfAtom[Math.floor(group / columns)]! * width +
-      second.blockOfAtom[group % columns]!,
-  );
-  const units = first.blocks.length * width;
-  const people = new Int32Array(units);
-  unitOf.forEach((unit, group) => (people[unit]! += crossing.base[group]!));
-  const views = counts.questions.flatMap((question, position): readonly View[] => {
-    if (question.isSignature) return [];
-    const { answered, answers } = crossing.answersTo(position);
-    const options = question.columns.length;
-    if (question.kind === 'one') {
-      const classes = options + 1;
-      const table = new Int32Array(units * classes);
-      unitOf.forEach((unit, group) => {
-        let rest = crossing.base[group]!;
-        for (let column = 0; column < options; column++) {
-          const count = answers[group * options + column]!;
-          table[unit * classes + column]! += count;
-          rest -= count;
-        }
-        table[unit * classes + options]! += rest;
-      });
-      return [
-        {
-          question: position,
-          columns: question.columns.map((_, column) => column),
-          classes,
-          revealing: classes,
-          counts: table,
-        },
-      ];
-    }
-    return question.columns.map((_, column) => {
-      const table = new Int32Array(units * 3);
-      unitOf.forEach((unit, group) => {
-        const chosen = answers[group * options + column]!;
-        table[unit * 3]! += chosen;
-        table[unit * 3 + 1]! += answered[group]! - chosen;
-        table[unit * 3 + 2]! += crossing.base[group]! - answered[group]!;
-      });
-      return {
-        question: position,
-        columns: [column],
-        classes: 3,
-        revealing: 1,
-        tradable: 2,
-        counts: table,
-      };
-    });
-  });
   const sets = axes.map(setsOf) as unknown as Grid['sets'];
   return {
-    by,
+    ...countUnits(counts, axes),
     axes,
-    people,
-    views,
-    choices: choicesOf(counts, views),
+    by: axes.map((axis) => axis.code).filter((code) => code !== ''),
     sets,
     apart: axes.map((axis, side) =>
       axis.blocks.map((_, one) =>
@@ -147,18 +61,11 @@ export function gridOf(counts: CountTables, first: BlockAxis, second = EVERYBODY
   };
 }
 
-function choicesOf({ questions }: CountTables, views: readonly View[]): readonly Choices[] {
-  return questions.flatMap(({ kind, choices }, question) => {
-    const own = [...views.keys()].filter((view) => views[view]!.question === question);
-    return kind === 'many' && own.length > 0 ? [{ views: own, ...choices }] : [];
-  });
-}
-
 /**
  * Every block, then every larger row; rows with the same people are one set. Of a row that a merged
  * block cuts, its whole blocks: whoever is in the cut one may as well be outside.
  */
-function setsOf(axis: BlockAxis): readonly AxisSet[] {
+export function setsOf(axis: BlockAxis): readonly AxisSet[] {
   const sets = new Map<string, AxisSet>();
   axis.blocks.forEach(({ label }, block) =>
     sets.set(String(block), { blocks: [block], isPrinted: label !== null }),

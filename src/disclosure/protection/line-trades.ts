@@ -1,14 +1,15 @@
-import { type Grid, unitAt } from './grid.js';
-import type { Report } from './wishes.js';
 import type { QuestionLines } from './question-lines.js';
 import { type TradeKind, Trades } from './trades.js';
+import { stepsOf, type Units } from './units.js';
+import type { Report } from './wishes.js';
 
-/** A grid in which an axis takes part, and on which side. */
+/** Units in which an axis takes part, and on which side. */
 interface Part {
   readonly key: string;
-  readonly grid: Grid;
+  readonly units: Units;
   readonly trades: Trades;
-  readonly side: 0 | 1;
+  readonly side: number;
+  readonly steps: readonly number[];
 }
 
 /** People of one class who should trade their answer, in some blocks of an axis. */
@@ -18,31 +19,33 @@ export interface LineWish {
   readonly view: number;
   readonly of: number;
   readonly people: number;
-  /** In this crossing only these blocks of the other axis will do. */
-  readonly within?: { readonly key: string; readonly blocks: readonly number[] };
+  /** Of this other axis only these blocks will do, where the two are crossed. */
+  readonly within?: { readonly code: string; readonly blocks: readonly number[] };
 }
 
 /**
  * Trades of answers between two blocks that a question does not tell apart. They change what is
- * said of the two in every crossing of their axis, so each crossing has to carry the same trade.
+ * said of the two in every crossing of their axis, so each crossing, or the cube that it is part of,
+ * has to carry the same trade.
  */
 export class LineTrades {
   private readonly parts: readonly Part[];
 
   constructor(
-    grids: ReadonlyMap<string, Grid>,
+    counted: ReadonlyMap<string, Units>,
     private readonly lines: ReadonlyMap<string, QuestionLines>,
     private readonly colluders: number,
   ) {
-    this.parts = [...grids].flatMap(([key, grid]) => {
-      const trades = new Trades(grid);
-      return grid.by.map((_, side): Part => ({ key, grid, trades, side: side as 0 | 1 }));
+    this.parts = [...counted].flatMap(([key, units]) => {
+      const trades = new Trades(units);
+      const steps = stepsOf(units.axes);
+      return units.axes.map((_, side): Part => ({ key, units, trades, side, steps }));
     });
   }
 
   /** How many of the wish can trade; `report` hears of the changed tables, if it was all of them. */
   trade(wish: LineWish, report?: Report): number {
-    const parts = this.parts.filter(({ grid, side }) => grid.by[side] === wish.code);
+    const parts = this.parts.filter(({ units, side }) => units.axes[side]!.code === wish.code);
     const lines = this.lines.get(wish.code)!;
     let left = wish.people;
     for (const block of wish.blocks) {
@@ -85,23 +88,24 @@ export class LineTrades {
     return most - left;
   }
 
-  /** Where in one grid the two blocks can trade: along each block of the other axis. */
+  /** Where the two blocks can trade: wherever they are the same but for this axis. */
   private placesOf(
-    { key, grid, trades, side }: Part,
+    { units, trades, side, steps }: Part,
     { within }: LineWish,
     block: number,
     partner: number,
     kind: TradeKind,
   ) {
-    const isAimed = within?.key === key;
-    const columns = isAimed ? within.blocks : [...grid.axes[side === 0 ? 1 : 0].blocks.keys()];
-    return columns.flatMap((column) => {
-      const [unit, across] = [block, partner].map((line) =>
-        side === 0 ? unitAt(grid, line, column) : unitAt(grid, column, line),
-      ) as [number, number];
-      const isOthers = (one: number): boolean => grid.people[one]! <= this.colluders;
+    const blockAt = (unit: number, along: number): number =>
+      Math.floor(unit / steps[along]!) % units.axes[along]!.blocks.length;
+    const aimed = units.axes.findIndex(({ code }) => code === within?.code);
+    return [...units.people.keys()].flatMap((unit) => {
+      if (blockAt(unit, side) !== block) return [];
+      if (aimed >= 0 && !within!.blocks.includes(blockAt(unit, aimed))) return [];
+      const across = unit + (partner - block) * steps[side]!;
+      const isOthers = (one: number): boolean => units.people[one]! <= this.colluders;
       // Whoever is alone somewhere knows it and could tell: only the cell aimed at may be small.
-      if (isOthers(across) || (!isAimed && isOthers(unit))) return [];
+      if (isOthers(across) || (aimed < 0 && isOthers(unit))) return [];
       const people = trades.tradable(kind, [unit], [across]);
       return people > 0 ? [{ unit, across, people }] : [];
     });

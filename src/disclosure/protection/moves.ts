@@ -1,6 +1,6 @@
-import { type Choices, type Grid, SILENT } from './grid.js';
-import type { Rectangle } from './rectangles.js';
+import { type Circuit, leavesAlone } from './circuits.js';
 import { PEOPLE, type Trades } from './trades.js';
+import { type Choices, SILENT, type Units } from './units.js';
 
 /** A class that newcomers must not be of, in one view. */
 export interface Avoided {
@@ -8,14 +8,12 @@ export interface Avoided {
   readonly of: number;
 }
 
-/** Rectangles along which people may move, and those along which others may make answers match. */
+/** Circuits along which people may move, and those along which others may make answers match. */
 export interface Ways {
-  readonly rectangles: readonly Rectangle[];
-  /** Rectangles with this unit as target. */
-  readonly around?: (unit: number) => readonly Rectangle[];
+  readonly circuits: Iterable<Circuit>;
+  /** Circuits with this unit as target. */
+  readonly around?: (unit: number) => Iterable<Circuit>;
 }
-
-type Pair = readonly [number, number];
 
 const barredIn = (view: number, avoided: Avoided | undefined): number =>
   avoided?.view === view ? avoided.of : -1;
@@ -26,10 +24,10 @@ export class Moves {
   private readonly singles: readonly number[];
 
   constructor(
-    private readonly grid: Grid,
+    private readonly units: Units,
     private readonly trades: Trades,
   ) {
-    this.singles = [...grid.views.keys()].filter((view) => !trades.choicesOf(view));
+    this.singles = [...units.views.keys()].filter((view) => !trades.choicesOf(view));
   }
 
   /** Moves up to `most` people into the target, with their answers to every question. */
@@ -44,21 +42,19 @@ export class Moves {
 
   private move(ways: Ways, most: number, sign: 1 | -1, avoided?: Avoided): number {
     let left = most;
-    for (const rectangle of ways.rectangles) {
+    for (const circuit of ways.circuits) {
       if (left === 0) break;
-      const { target, sideways, lengthways, across } = rectangle;
-      const inside: Pair = [target, across];
-      const outside: Pair = [sideways, lengthways];
-      const [from, to] = sign > 0 ? [outside, inside] : [inside, outside];
+      const { giving, taking } = circuit;
+      const [from, to] = sign > 0 ? [taking, giving] : [giving, taking];
       const mark = this.trades.mark;
       const able = this.matchAnswers(ways, from, left, avoided);
       if (able === 0) {
         this.trades.undo(mark);
         continue;
       }
-      this.trades.used.add(rectangle);
+      this.trades.used.add(circuit);
       left -= able;
-      const taken = this.grid.choices.map((choices) =>
+      const taken = this.units.choices.map((choices) =>
         this.choicesToMove(choices, from, able, avoided)!,
       );
       for (const unit of from) this.trades.change(PEOPLE, unit, 0, -able);
@@ -66,7 +62,7 @@ export class Moves {
       for (const view of this.singles) {
         this.moveAnswers(view, from, to, able, barredIn(view, avoided));
       }
-      this.grid.choices.forEach(({ views }, position) => {
+      this.units.choices.forEach(({ views }, position) => {
         const { silent, chosen } = taken[position]!;
         views.forEach((view, i) =>
           this.moveCounts(view, from, to, [chosen[i]!, able - silent - chosen[i]!, silent]),
@@ -77,11 +73,16 @@ export class Moves {
   }
 
   /**
-   * How many of `most` people in two units can move at once: in every question they have to be
-   * pairs of equal answers. Where they are not, answers are traded with other units first.
+   * How many of `most` people in each of some units can move at once: in every question they have
+   * to give equal answers. Where they are not, answers are traded with other units first.
    */
-  private matchAnswers(ways: Ways, from: Pair, most: number, avoided?: Avoided): number {
-    let able = Math.min(most, this.trades.size(from[0]), this.trades.size(from[1]));
+  private matchAnswers(
+    ways: Ways,
+    from: readonly number[],
+    most: number,
+    avoided?: Avoided,
+  ): number {
+    let able = Math.min(most, ...from.map((unit) => this.trades.size(unit)));
     const pairUp = (view: number): void => {
       const barred = barredIn(view, avoided);
       const lacking = able - this.matched(view, from, barred);
@@ -92,26 +93,25 @@ export class Moves {
       pairUp(view);
       able = Math.min(able, this.matched(view, from, barredIn(view, avoided)));
     }
-    if (able > 0) for (const { views } of this.grid.choices) views.forEach(pairUp);
+    if (able > 0) for (const { views } of this.units.choices) views.forEach(pairUp);
     const canChoose = (choices: Choices): boolean =>
       this.choicesToMove(choices, from, able, avoided) !== undefined;
-    while (able > 0 && !this.grid.choices.every(canChoose)) able--;
+    while (able > 0 && !this.units.choices.every(canChoose)) able--;
     return able;
   }
 
   /**
-   * Which options some people take along who move out of two units, so that those who stay and those
+   * Which options some people take along who move out of these units, so that those who stay and those
    * who go have chosen as many as one must; undefined if that cannot be. Who is silent goes first.
    */
   private choicesToMove(
     choices: Choices,
-    from: Pair,
+    from: readonly number[],
     people: number,
     avoided?: Avoided,
   ): { readonly silent: number; readonly chosen: readonly number[] } | undefined {
     const { views, least, most } = choices;
-    const fewest = (view: number, of: number): number =>
-      Math.min(this.trades.count(view, from[0], of), this.trades.count(view, from[1], of));
+    const fewest = (view: number, of: number): number => this.fewest(view, from, of);
     const silent = Math.min(people, fewest(views[0]!, SILENT));
     const moving = people - silent;
     const chosen = views.map((view) => Math.max(0, moving - fewest(view, 1)));
@@ -138,82 +138,92 @@ export class Moves {
     return sum >= low && sum <= high ? { silent, chosen } : undefined;
   }
 
-  private matched(view: number, [one, other]: Pair, barred: number): number {
+  /** In the unit where fewest gave the answer. */
+  private fewest(view: number, units: readonly number[], of: number): number {
+    return units.reduce((few, unit) => Math.min(few, this.trades.count(view, unit, of)), Infinity);
+  }
+
+  private matched(view: number, from: readonly number[], barred: number): number {
     let able = 0;
-    for (let of = 0; of < this.grid.views[view]!.classes; of++) {
-      if (of !== barred)
-        able += Math.min(this.trades.count(view, one, of), this.trades.count(view, other, of));
+    for (let of = 0; of < this.units.views[view]!.classes; of++) {
+      if (of !== barred) able += this.fewest(view, from, of);
     }
     return able;
   }
 
-  /** Trades surplus answers of one unit for answers that the other has, and the other way round. */
+  /** Trades surplus answers of each unit for answers that it alone has too few of. */
   private pairUp(
-    around: (unit: number) => readonly Rectangle[],
+    around: (unit: number) => Iterable<Circuit>,
     view: number,
-    from: Pair,
+    from: readonly number[],
     wanted: number,
     barred: number,
   ): void {
-    const classes = this.trades.choicesOf(view) ? SILENT : this.grid.views[view]!.classes;
+    const classes = this.trades.choicesOf(view) ? SILENT : this.units.views[view]!.classes;
     let left = wanted;
-    for (const [unit, partner] of [from, [from[1], from[0]] as const]) {
+    for (const unit of from) {
+      const partners = from.filter((other) => other !== unit);
       for (let of = 0; left > 0 && of < classes; of++) {
         if (of === barred) continue;
-        const lacking = this.trades.count(view, partner, of) - this.trades.count(view, unit, of);
+        const lacking = this.fewest(view, partners, of) - this.trades.count(view, unit, of);
         if (lacking <= 0) continue;
-        for (const rectangle of around(unit)) {
-          if (rectangle.target !== unit || left === 0) continue;
-          left -= this.takeOver(view, rectangle, partner, of, Math.min(left, lacking));
+        for (const circuit of around(unit)) {
+          if (left === 0) break;
+          left -= this.takeOver(view, circuit, partners, of, Math.min(left, lacking));
         }
       }
     }
   }
 
-  /** People in the target trade answers that the partner does not share for the wanted one. */
+  /** People in the target trade answers that the partners do not share for the wanted one. */
   private takeOver(
     view: number,
-    rectangle: Rectangle,
-    partner: number,
+    circuit: Circuit,
+    partners: readonly number[],
     wanted: number,
     most: number,
   ): number {
-    const { target, sideways, lengthways, across } = rectangle;
-    if (partner === sideways || partner === lengthways || partner === across) return 0;
-    const giving = [target, across];
-    const taking = [sideways, lengthways];
-    const classes = this.trades.choicesOf(view) ? SILENT : this.grid.views[view]!.classes;
+    if (!leavesAlone(circuit, partners)) return 0;
+    const { giving, taking } = circuit;
+    const target = giving[0]!;
+    const classes = this.trades.choicesOf(view) ? SILENT : this.units.views[view]!.classes;
     let left = most;
     for (let other = 0; left > 0 && other < classes; other++) {
       if (other === wanted) continue;
       const kind = { view, of: other, to: wanted };
-      const surplus =
-        this.trades.count(view, target, other) - this.trades.count(view, partner, other);
+      const surplus = this.trades.count(view, target, other) - this.fewest(view, partners, other);
       const traded = Math.min(left, surplus, this.trades.tradable(kind, giving, taking));
       if (traded <= 0) continue;
       this.trades.trade(kind, giving, taking, traded);
-      this.trades.used.add(rectangle);
+      this.trades.used.add(circuit);
       left -= traded;
     }
     return most - left;
   }
 
-  private moveAnswers(view: number, from: Pair, to: Pair, people: number, barred: number): void {
-    const moved = new Array<number>(this.grid.views[view]!.classes).fill(0);
+  private moveAnswers(
+    view: number,
+    from: readonly number[],
+    to: readonly number[],
+    people: number,
+    barred: number,
+  ): void {
+    const moved = new Array<number>(this.units.views[view]!.classes).fill(0);
     let left = people;
     for (let of = 0; left > 0 && of < moved.length; of++) {
       if (of === barred) continue;
-      moved[of] = Math.min(
-        left,
-        this.trades.count(view, from[0], of),
-        this.trades.count(view, from[1], of),
-      );
+      moved[of] = Math.min(left, this.fewest(view, from, of));
       left -= moved[of];
     }
     this.moveCounts(view, from, to, moved);
   }
 
-  private moveCounts(view: number, from: Pair, to: Pair, moved: readonly number[]): void {
+  private moveCounts(
+    view: number,
+    from: readonly number[],
+    to: readonly number[],
+    moved: readonly number[],
+  ): void {
     moved.forEach((people, of) => {
       if (people === 0) return;
       for (const unit of from) this.trades.change(view, unit, of, -people);

@@ -1,8 +1,15 @@
 import { Grants, type Possible } from './grants.js';
-import type { Grid } from './grid.js';
-import { isWithheld, type Rectangle, rectanglesAround } from './rectangles.js';
+import { type Circuit, isWithheld, nameOf } from './circuits.js';
+import type { Field } from './field.js';
 import type { Change } from './trades.js';
-import type { Assist, Pattern, Report, Target, Wish } from './wishes.js';
+import {
+  type Assist,
+  isOfSize,
+  type Pattern,
+  type Report,
+  type Target,
+  type Wish,
+} from './wishes.js';
 
 /** A wish with what of it could not be shown to be possible. */
 interface Shortfall {
@@ -24,11 +31,8 @@ interface Run {
 /** What one target was granted with. */
 interface Needed {
   readonly cells: Set<number>;
-  readonly rectangles: Set<string>;
+  readonly circuits: Set<string>;
 }
-
-/** Two opposite corners are enough to know a rectangle by. */
-const corners = ({ target, across }: Rectangle): string => `${target} ${across}`;
 
 /** A search that ended, and the targets for which nothing helped. */
 export interface Settled extends Omit<Run, 'fixed'> {
@@ -47,26 +51,25 @@ function pickerFor(seed: number): (below: number) => number {
 }
 
 /**
- * Chooses which cells of one grid to withhold so that every wish of every target can be granted by
- * trades along rectangles of withheld cells. Withholding more never takes a trade away, so it ends.
+ * Chooses which cells of a field to withhold so that every wish of every target can be granted by
+ * trades along circuits of withheld cells. Withholding more never takes a trade away, so it ends.
  */
 export class PatternSearch {
   private readonly grants: Grants;
 
   constructor(
-    private readonly grid: Grid,
-    private readonly colluders: number,
+    private readonly field: Field,
     /** Of withholding one cell; known before the results are. */
     private readonly costs: ArrayLike<number>,
   ) {
-    this.grants = new Grants(grid, colluders);
+    this.grants = new Grants(field);
   }
 
-  /** The wishes that stay open even if all cells of the grid are withheld. */
+  /** The wishes that stay open even if all cells of the field are withheld. */
   ungrantable(target: Target): readonly Wish[] {
     const everything = new Uint8Array(this.costs.length).fill(1);
     const pattern = { hidden: everything, sizes: everything };
-    const needed: Needed = { cells: new Set(), rectangles: new Set() };
+    const needed: Needed = { cells: new Set(), circuits: new Set() };
     return this.shortfalls(target, pattern, noAssist, needed).map(({ wish }) => wish);
   }
 
@@ -92,15 +95,13 @@ export class PatternSearch {
   }
 
   /**
-   * Goes through the wishes of a target once more, along the rectangles that served it, and reports
-   * each table that grants one. With other rectangles beside them, the same trades might not be found.
+   * Goes through the wishes of a target once more, along the circuits that served it, and reports
+   * each table that grants one. With other circuits beside them, the same trades might not be found.
    */
   prove(target: Target, { pattern, needed, assist }: Settled, report: Report): void {
-    const { rectangles } = needed.get(target)!;
-    const ways = this.grants.waysOf(target, pattern, (rectangle) =>
-      rectangles.has(corners(rectangle)),
-    );
-    const key = this.grid.by.join('|');
+    const { circuits } = needed.get(target)!;
+    const ways = this.grants.waysOf(target, pattern, (circuit) => circuits.has(nameOf(circuit)));
+    const { key } = this.field;
     for (const wish of target.wishes) {
       const tables: (readonly Change[])[] = [];
       const granted = this.grants.grant(target, wish, ways, () =>
@@ -118,7 +119,7 @@ export class PatternSearch {
       for (;;) {
         const shortfalls = this.check(run, target);
         if (shortfalls.length === 0) return false;
-        const best = this.bestRectangle(target, shortfalls, run.pattern);
+        const best = this.bestCircuit(target, shortfalls, run.pattern);
         if (!best) return true;
         for (const cell of best.cells) hidden[cell] = 1;
       }
@@ -126,7 +127,7 @@ export class PatternSearch {
   }
 
   private check(run: Run, target: Target): readonly Shortfall[] {
-    const needed: Needed = { cells: new Set(), rectangles: new Set() };
+    const needed: Needed = { cells: new Set(), circuits: new Set() };
     const shortfalls = this.shortfalls(target, run.pattern, run.assist, needed);
     run.needed.set(target, needed);
     return shortfalls;
@@ -153,15 +154,9 @@ export class PatternSearch {
     const { hidden } = run.pattern;
     const [before, needed] = [hidden.slice(), new Map(run.needed)];
     const cost = this.costOf(hidden);
-    const side = pick(2) as 0 | 1;
-    const line = pick(this.grid.sets[side].length);
-    const width = this.grid.sets[1].length;
-    const freed = new Set(
-      [...hidden.keys()].filter((cell) => {
-        const set = side === 0 ? Math.floor(cell / width) : cell % width;
-        return set === line && hidden[cell] && !run.fixed[cell];
-      }),
-    );
+    const lines = this.field.lines[pick(this.field.lines.length)]!;
+    const line = lines[pick(lines.length)]!;
+    const freed = new Set(line.filter((cell) => hidden[cell] && !run.fixed[cell]));
     if (freed.size === 0) return;
     for (const cell of freed) hidden[cell] = 0;
     const touched = targets.filter((target) =>
@@ -184,13 +179,13 @@ export class PatternSearch {
     target: Target,
     pattern: Pattern,
     assist: Assist,
-    { cells: used, rectangles }: Needed,
+    { cells: used, circuits }: Needed,
   ): readonly Shortfall[] {
     const ways = this.grants.waysOf(target, pattern);
     const remember = (): void => {
-      for (const rectangle of this.grants.trades.used) {
-        rectangles.add(corners(rectangle));
-        for (const cell of rectangle.cells) used.add(cell);
+      for (const circuit of this.grants.trades.used) {
+        circuits.add(nameOf(circuit));
+        for (const cell of circuit.cells) used.add(cell);
       }
     };
     return target.wishes.flatMap((wish) => {
@@ -200,33 +195,33 @@ export class PatternSearch {
     });
   }
 
-  /** The rectangle that grants most for the cells that it costs; ties go to the first. */
-  private bestRectangle(
+  /** The circuit that grants most for the cells that it costs; ties go to the first. */
+  private bestCircuit(
     target: Target,
     shortfalls: readonly Shortfall[],
     { hidden, sizes }: Pattern,
-  ): Rectangle | undefined {
-    let best: Rectangle | undefined;
+  ): Circuit | undefined {
+    let best: Circuit | undefined;
     let highest = 0;
-    for (const rectangle of rectanglesAround(this.grid, target.sets, this.colluders)) {
+    for (const circuit of this.field.around(target.units)) {
       let cost = 0;
-      for (const cell of rectangle.cells) if (!hidden[cell]) cost += this.costs[cell]!;
+      for (const cell of circuit.cells) if (!hidden[cell]) cost += this.costs[cell]!;
       if (cost === 0 || shortfalls.length / cost <= highest) continue;
-      const mayMove = target.isOpen && (hidden === sizes || isWithheld(rectangle, sizes));
+      const mayMove = target.isOpen && (hidden === sizes || isWithheld(circuit, sizes));
       const ways: Possible = {
-        trades: [rectangle],
-        moves: { rectangles: mayMove ? [rectangle] : [] },
+        trades: [circuit],
+        moves: { circuits: mayMove ? [circuit] : [] },
       };
       let gain = 0;
       for (const { wish, missing } of shortfalls) {
         const granted = this.grants.grant(target, wish, ways, () => undefined);
         gain += Math.min(missing, granted) / missing;
         // Answers that do not match yet may be made to: a little better than no way at all.
-        if (granted === 0 && mayMove && wish.kind === 'width') gain += 0.1;
+        if (granted === 0 && mayMove && isOfSize(wish)) gain += 0.1;
       }
       if (gain / cost > highest) {
         highest = gain / cost;
-        best = rectangle;
+        best = circuit;
       }
     }
     return best;

@@ -72,12 +72,26 @@ export class ProtectionPlan {
 
   /** Reports, for every group that needs it, tables that differ and show the same. */
   prove(report: GroupReport): void {
-    for (const [key, { search, targets, settled }] of this.sizes.crossings) {
+    const { crossings, cubes } = this.sizes;
+    // What is known of a crossing that is part of a cube follows from the whole cube.
+    const isInCube = (key: string): boolean =>
+      cubes.some(
+        ({ cube }) => key !== cube.key && key.split('|').every((code) => cube.by.includes(code)),
+      );
+    for (const [key, { search, targets, settled }] of crossings) {
+      if (isInCube(key)) continue;
       for (const target of targets) {
         search.prove(target, settled, (changes) => report(key, target.sets, changes));
       }
     }
-    for (const answers of this.answers) answers.prove(report);
+    for (const { cube, prove } of cubes) {
+      prove((target, changes) => report(cube.key, target.sets, changes));
+    }
+    for (const answers of this.answers) {
+      answers.prove((key, ...rest) => {
+        if (!isInCube(key)) report(key, ...rest);
+      });
+    }
   }
 
   private isShown(row: RowNodes, hiddenIn: (key: string) => Uint8Array | undefined): boolean {

@@ -1,6 +1,9 @@
 import type { CountTables } from '../count-tables.js';
+import { FIRST_CROSSED, tiesCrossings } from '../cube-rule.js';
 import type { BlockAxis } from './block-axis.js';
 import { costsOf } from './costs.js';
+import { cubeOf, tieSizes, type TiedCube } from './cube-plan.js';
+import { fieldOf } from './field.js';
 import { cellsOf, type Grid, gridOf } from './grid.js';
 import { axisFor, mergeOne } from './line-up-axes.js';
 import { PatternSearch, type Settled } from './pattern-search.js';
@@ -13,6 +16,8 @@ export interface SizedGrid {
   readonly grid: Grid;
   readonly cells: readonly CellCounts[];
   readonly search: PatternSearch;
+  /** Of withholding one cell. */
+  readonly costs: Float64Array;
   readonly hidden: Uint8Array;
   /** Its small groups, with what is possible of them. */
   readonly targets: readonly Target[];
@@ -30,10 +35,9 @@ export interface SizePlan {
   readonly lines: ReadonlyMap<string, Grid>;
   /** Per pair of axis codes, in the order of the axes, joined by `|`; asked for or not. */
   readonly crossings: ReadonlyMap<string, SizedGrid>;
+  /** Per three axes. */
+  readonly cubes: readonly TiedCube[];
 }
-
-/** Two-way tables of three or more profile questions need so many times the threshold. */
-const TWO_WAY_FROM = 12;
 
 /** How often the pattern of a crossing is let go of in part and chosen anew. */
 const ROUNDS = 40;
@@ -48,7 +52,8 @@ export const crossingKey = (codes: readonly string[]): string => codes.join('|')
 export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan {
   const codes = counts.axes.map(({ code }) => code);
   const pairs = pairsOf(codes);
-  const mayShow = mayCross(counts, rules.threshold);
+  const isTied = tiesCrossings(codes.length, counts.responses, rules.threshold);
+  const crossed = isTied ? codes.slice(0, FIRST_CROSSED) : codes;
   const together = new Map<string, (readonly number[])[]>(codes.map((code) => [code, []]));
   const done = new Map<string, SizedGrid>();
   for (;;) {
@@ -60,7 +65,12 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
       const key = crossingKey(pair);
       if (done.has(key)) continue;
       const grid = gridOf(counts, axes.get(pair[0])!, axes.get(pair[1])!);
-      const outcome = sizeGrid(counts, grid, rules, mayShow);
+      const outcome = sizeGrid(
+        counts,
+        grid,
+        rules,
+        pair.every((code) => crossed.includes(code)),
+      );
       if (outcome.kind === 'sized') {
         done.set(key, outcome.sized);
         continue;
@@ -75,7 +85,12 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
     const crossings = new Map(
       pairs.map((pair) => [crossingKey(pair), done.get(crossingKey(pair))!]),
     );
-    return { everybody: counts.responses, axes, lines, crossings };
+    const tied = isTied && crossed.length > 2 ? [cubeOf(counts, crossed, axes, crossings)] : [];
+    // Where nothing of a cube is shown, each of its crossings can be what it is on its own.
+    const cubes = tied
+      .map((cube) => tieSizes(cube, crossings, rules))
+      .filter(({ failed }) => !failed);
+    return { everybody: counts.responses, axes, lines, crossings, cubes };
   }
 }
 
@@ -86,13 +101,6 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
  */
 const pairsOf = (codes: readonly string[]): readonly (readonly [string, string])[] =>
   codes.flatMap((code, i) => codes.slice(i + 1).map((other) => [code, other] as const));
-
-/**
- * From pairs of three profile questions something follows about groups by all three; with few
- * respondents that can be a small group, so there are no two-way tables then.
- */
-const mayCross = ({ axes, responses }: CountTables, threshold: number): boolean =>
-  axes.length <= 2 || responses >= TWO_WAY_FROM * threshold;
 
 type Outcome =
   | { readonly kind: 'sized'; readonly sized: SizedGrid }
@@ -106,7 +114,8 @@ function sizeGrid(
   mayShow: boolean,
 ): Outcome {
   const cells = cellCounts(grid);
-  const search = new PatternSearch(grid, colluders, costsOf(counts, grid));
+  const costs = costsOf(counts, grid);
+  const search = new PatternSearch(fieldOf(grid, colluders), costs);
   const deferred: Target[] = [];
   const targets = smallGroups(grid, cells, threshold, colluders).map((target): Target => {
     const beyond = search.ungrantable(target);
@@ -126,7 +135,7 @@ function sizeGrid(
   }
   return settled.failed.length > 0
     ? { kind: 'failed', failed: settled.failed }
-    : { kind: 'sized', sized: { grid, cells, search, hidden, targets, settled, deferred } };
+    : { kind: 'sized', sized: { grid, cells, search, costs, hidden, targets, settled, deferred } };
 }
 
 /** Rows that are never printed, and groups too small to be: nobody sees a difference (D11). */

@@ -1,5 +1,5 @@
-import { type Choices, type Grid, SILENT } from './grid.js';
-import type { Rectangle } from './rectangles.js';
+import type { Circuit } from './circuits.js';
+import { type Choices, SILENT, type Units } from './units.js';
 
 /** One number that differs in another table which shows the same: `view` −1 counts people. */
 export interface Change {
@@ -20,21 +20,21 @@ export interface TradeKind {
 }
 
 /**
- * A copy of a grid's counts on which trades along rectangles are tried, and taken back. Every state
+ * A copy of counts on which trades along circuits are tried, and taken back. Every state
  * it passes through is a table of whole numbers that agrees with all that is published.
  */
 export class Trades {
-  readonly used = new Set<Rectangle>();
+  readonly used = new Set<Circuit>();
   private readonly people: Int32Array;
   private readonly counts: readonly Int32Array[];
   private readonly choices: readonly (Choices | undefined)[];
   private readonly log: Change[] = [];
 
-  constructor(private readonly grid: Grid) {
-    this.people = grid.people.slice();
-    this.counts = grid.views.map((view) => view.counts.slice());
-    this.choices = grid.views.map((_, view) =>
-      grid.choices.find(({ views }) => views.includes(view)),
+  constructor(private readonly units: Units) {
+    this.people = units.people.slice();
+    this.counts = units.views.map((view) => view.counts.slice());
+    this.choices = units.views.map((_, view) =>
+      units.choices.find(({ views }) => views.includes(view)),
     );
   }
 
@@ -67,25 +67,24 @@ export class Trades {
   }
 
   count(view: number, unit: number, of: number): number {
-    return this.counts[view]![unit * this.grid.views[view]!.classes + of]!;
+    return this.counts[view]![unit * this.units.views[view]!.classes + of]!;
   }
 
   /**
    * Lets people of class `of` in the target trade their answer for another one, as many as `most`.
    * Nobody moves: the sizes of all groups stay. Returns how many could.
    */
-  tradeAnswers(view: number, of: number, rectangles: readonly Rectangle[], most: number): number {
+  tradeAnswers(view: number, of: number, circuits: Iterable<Circuit>, most: number): number {
     let left = most;
-    for (const rectangle of rectangles) {
+    const kinds = this.kinds(view, of);
+    for (const circuit of circuits) {
       if (left === 0) break;
-      const { target, sideways, lengthways, across } = rectangle;
-      for (const kind of this.kinds(view, of)) {
-        const giving = [target, across];
-        const taking = [sideways, lengthways];
+      const { giving, taking } = circuit;
+      for (const kind of kinds) {
         const traded = Math.min(left, this.tradable(kind, giving, taking));
         if (traded === 0) continue;
         this.trade(kind, giving, taking, traded);
-        this.used.add(rectangle);
+        this.used.add(circuit);
         left -= traded;
       }
     }
@@ -96,7 +95,7 @@ export class Trades {
   kinds(view: number, of: number): readonly TradeKind[] {
     const choices = this.choices[view];
     if (!choices) {
-      return Array.from({ length: this.grid.views[view]!.classes }, (_, to) => ({
+      return Array.from({ length: this.units.views[view]!.classes }, (_, to) => ({
         view,
         of,
         to,
@@ -178,6 +177,6 @@ export class Trades {
 
   private write(view: number, unit: number, of: number, by: number): void {
     if (view === PEOPLE) this.people[unit]! += by;
-    else this.counts[view]![unit * this.grid.views[view]!.classes + of]! += by;
+    else this.counts[view]![unit * this.units.views[view]!.classes + of]! += by;
   }
 }

@@ -4,6 +4,8 @@ import type { Change } from './trades.js';
 export type Wish =
   /** Its number of people differs by this much (D1, D2). */
   | { readonly kind: 'width'; readonly least: number }
+  /** It has so many more people (D3: of a group of one, all others can be said to agree). */
+  | { readonly kind: 'growth'; readonly least: number }
   /** None of those who gave the answer did: all of them give another, or are not there (D2). */
   | { readonly kind: 'silence'; readonly view: number; readonly of: number; readonly least: number }
   /** So many more of them give another answer (D3). */
@@ -14,9 +16,14 @@ export type Wish =
       readonly least: number;
     };
 
+/** Whether a wish is about how many people there are, in all questions alike. */
+export const isOfSize = (wish: Wish): wish is Extract<Wish, { kind: 'width' | 'growth' }> =>
+  wish.kind === 'width' || wish.kind === 'growth';
+
 export interface Target {
   readonly cell: number;
-  readonly sets: readonly [number, number];
+  readonly sets: readonly number[];
+  readonly units: readonly number[];
   /** Whether its size is withheld in all questions, so that people may come and go. */
   readonly isOpen: boolean;
   readonly people: number;

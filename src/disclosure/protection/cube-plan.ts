@@ -1,0 +1,146 @@
+import type { CountTables } from '../count-tables.js';
+import type { BlockAxis } from './block-axis.js';
+import { Cube } from './cube.js';
+import { PatternSearch } from './pattern-search.js';
+import type { QuestionLines } from './question-lines.js';
+import type { SizedGrid } from './size-plan.js';
+import { revealedGroups, smallGroups } from './targets.js';
+import { isOfSize, type Report, type Target, type Wish } from './wishes.js';
+
+/** A cube whose crossings were adapted to it, with what is possible of its groups. */
+export interface TiedCube {
+  readonly cube: Cube;
+  /** A group that stays too certain with all crossings withheld. */
+  readonly failed: Target | undefined;
+  readonly prove: (report: (target: Target, ...changes: Parameters<Report>) => void) => void;
+}
+
+type Crossings = ReadonlyMap<string, Pick<SizedGrid, 'grid' | 'costs' | 'hidden'>>;
+
+/** The cube of three axes. */
+export function cubeOf(
+  counts: CountTables,
+  [first, second, third]: readonly string[],
+  axes: ReadonlyMap<string, BlockAxis>,
+  crossings: Crossings,
+): Cube {
+  const pairs = [
+    [first, second],
+    [first, third],
+    [second, third],
+  ];
+  return new Cube(
+    counts,
+    [first, second, third].map((code) => axes.get(code!)!),
+    pairs.map((pair) => crossings.get(pair.join('|'))!.grid),
+  );
+}
+
+/**
+ * Withholds more in the crossings of a cube until small groups by two of its axes can be of
+ * another size also when all three crossings are known.
+ */
+export function tieSizes(
+  cube: Cube,
+  crossings: Crossings,
+  limits: { readonly threshold: number; readonly colluders: number },
+): TiedCube {
+  const { threshold, colluders } = limits;
+  const targets = smallGroups(cube.units, cube.groups(), threshold, colluders)
+    .map((target): Target => {
+      const { people } = target;
+      const wishes: readonly Wish[] = cube.isUnit(target)
+        ? [{ kind: 'growth', least: colluders + 1 - people }]
+        : target.wishes.filter(isOfSize);
+      return { ...target, wishes: wishes.filter(({ least }) => least > 0) };
+    })
+    .filter(({ wishes }) => wishes.length > 0);
+  const search = new PatternSearch(cube.field(colluders), costsIn(cube, crossings));
+  return tie(cube, search, targets, crossings);
+}
+
+/** The same for the answers to one question; groups by all three axes must not agree (D3). */
+export function tieAnswers(
+  cube: Cube,
+  crossings: Crossings,
+  question: {
+    readonly question: number;
+    readonly hidden: ReadonlyMap<string, Uint8Array>;
+    readonly lines: ReadonlyMap<string, QuestionLines>;
+    readonly everybody: number;
+    readonly limits: {
+      readonly threshold: number;
+      readonly higher: number;
+      readonly colluders: number;
+    };
+  },
+): TiedCube {
+  const { limits, lines, hidden, everybody } = question;
+  const asked = (target: Target): Target => {
+    const wishes = target.wishes.filter(
+      (wish) =>
+        !isOfSize(wish) &&
+        cube.units.views[wish.view]!.question === question.question &&
+        (wish.kind === 'variety' || !cube.isUnit(target)),
+    );
+    return { ...target, wishes };
+  };
+  const groups = cube.groups();
+  const targets = [
+    ...smallGroups(cube.units, groups, limits.threshold, limits.colluders).map(asked),
+    ...revealedGroups(cube.units, groups, question.question, limits)
+      .filter(({ people }) => people < everybody)
+      .map(asked),
+  ].filter(({ wishes }) => wishes.length > 0);
+  const search = new PatternSearch(cube.field(limits.colluders, lines), costsIn(cube, crossings));
+  return tie(cube, search, targets, crossings, hidden);
+}
+
+/** @param hidden cells to withhold more of; those of the crossings themselves, if not given */
+function tie(
+  cube: Cube,
+  search: PatternSearch,
+  targets: readonly Target[],
+  crossings: Crossings,
+  hidden?: ReadonlyMap<string, Uint8Array>,
+): TiedCube {
+  const own = cube.planes.map(({ key }) => hidden?.get(key) ?? crossings.get(key)!.hidden);
+  for (;;) {
+    const sizes = joined(cube.planes.map(({ key }) => crossings.get(key)!.hidden));
+    const pattern = hidden ? { hidden: joined(own), sizes } : { hidden: sizes, sizes };
+    const settled = search.satisfy(targets, pattern);
+    const shown = own.filter((cells) => cells.includes(0));
+    if (settled.failed.length === 0 || shown.length === 0) {
+      cube.planes.forEach(({ from }, i) =>
+        own[i]!.set(pattern.hidden.subarray(from, from + own[i]!.length)),
+      );
+      const [failed] = settled.failed;
+      const prove: TiedCube['prove'] = (report) => {
+        for (const target of targets) {
+          search.prove(target, settled, (changes) => report(target, changes));
+        }
+      };
+      return { cube, failed, prove };
+    }
+    // The crossing that shows least is given up: less is known of the others then.
+    const [least] = shown.toSorted((a, b) => shownIn(a) - shownIn(b));
+    least!.fill(1);
+  }
+}
+
+const shownIn = (cells: Uint8Array): number =>
+  cells.reduce((sum, isHidden) => sum + Number(!isHidden), 0);
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let from = 0;
+  for (const part of parts) {
+    all.set(part, from);
+    from += part.length;
+  }
+  return all;
+}
+
+function costsIn(cube: Cube, crossings: Crossings): Float64Array {
+  return Float64Array.from(cube.planes.flatMap(({ key }) => [...crossings.get(key)!.costs]));
+}
