@@ -39,10 +39,7 @@ export function planAnswers(
   question: number,
   threshold: number,
 ): AnswerPlan {
-  const lines = new Map(
-    [...sizes.axes].map(([code, axis]) => [code, new QuestionLines(axis)] as const),
-  );
-  if (sizes.everybody < threshold) return nothing(sizes, lines);
+  const lines = linesOf(sizes);
   const rule = { question, threshold, colluders: rules.colluders };
   for (const [code, grid] of sizes.lines) joinRevealingLines(lines.get(code)!, grid, rule);
   for (;;) {
@@ -52,18 +49,26 @@ export function planAnswers(
     const [first] = [...blamed, ...[...lines.keys()].map((code) => ({ code, block: 0 }))].filter(
       ({ code }) => !lines.get(code)!.isOneLine,
     );
-    if (!first) return nothing(sizes, lines);
+    if (!first) return withholdQuestion(sizes);
     joinPartner(lines.get(first.code)!, sizes.lines.get(first.code)!, rule, first.block);
   }
 }
 
-/** Not even the overall table: it says too much of groups whose sizes are known. */
-const nothing = ({ crossings }: SizePlan, lines: AnswerPlan['lines']): AnswerPlan => ({
-  lines,
-  hidden: new Map([...crossings].map(([key, { hidden }]) => [key, hidden.slice().fill(1)])),
-  isWithheld: true,
-  prove: () => undefined,
-});
+/** Not even the overall table: too few answered, or it says too much of groups of known size. */
+export function withholdQuestion(sizes: SizePlan): AnswerPlan {
+  const lines = linesOf(sizes);
+  for (const line of lines.values()) line.joinAll();
+  const { crossings } = sizes;
+  return {
+    lines,
+    hidden: new Map([...crossings].map(([key, { hidden }]) => [key, hidden.slice().fill(1)])),
+    isWithheld: true,
+    prove: () => undefined,
+  };
+}
+
+const linesOf = ({ axes }: SizePlan): ReadonlyMap<string, QuestionLines> =>
+  new Map([...axes].map(([code, axis]) => [code, new QuestionLines(axis)] as const));
 
 /** All that has to carry a trade along a line: cubes, and what is part of none. */
 function countedApart({ lines, crossings, cubes }: SizePlan): ReadonlyMap<string, Units> {

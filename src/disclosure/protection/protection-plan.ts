@@ -1,5 +1,5 @@
 import type { CountTables } from '../count-tables.js';
-import { type AnswerPlan, type GroupReport, planAnswers } from './answer-plan.js';
+import { type AnswerPlan, type GroupReport, planAnswers, withholdQuestion } from './answer-plan.js';
 import type { BlockAxis } from './block-axis.js';
 import { cellAt, type Grid } from './grid.js';
 import { agreementLimit, countLine, countPeople } from './question-lines.js';
@@ -31,6 +31,9 @@ export class ProtectionPlan {
       onProgress((question + 1) / (length + 1));
       const { threshold, sensitiveThreshold } = rules;
       const higher = sensitive ? Math.max(threshold, sensitiveThreshold) : threshold;
+      // Those who answered at all are a group too, and so may be those who did not (D1, D3).
+      const [answered] = counts.crossing([]).answersTo(question).answered;
+      if (answered! < higher) return withholdQuestion(this.sizes);
       return planAnswers(this.sizes, rules, question, higher);
     });
   }
