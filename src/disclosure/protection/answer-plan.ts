@@ -145,12 +145,9 @@ class Attempt {
   blameCells(): readonly Blame[] | undefined {
     for (const [key, sized] of this.sizes.crossings) {
       const { grid, cells, search } = sized;
-      const targets = [
-        ...this.deferredTo(sized),
-        ...revealedGroups(grid, cells, this.question, this.limits).filter(
-          ({ people }) => people < this.sizes.everybody,
-        ),
-      ];
+      const targets = revealedGroups(grid, cells, this.question, this.limits).filter(
+        ({ people }) => people < this.sizes.everybody,
+      );
       const hidden = this.withholdLines(sized);
       for (const { cell } of targets) hidden[cell] = 1;
       const pattern = { hidden, sizes: sized.hidden };
@@ -199,18 +196,6 @@ class Attempt {
         const count = ({ code }: Blame) => this.lines.get(code)!.axis.blocks.length;
         return width(b) - width(a) || count(b) - count(a);
       });
-  }
-
-  /** What the sizes alone could not grant to small groups in this question. */
-  private deferredTo({ grid, deferred }: SizedGrid): readonly Target[] {
-    return deferred
-      .map((target) => ({
-        ...target,
-        wishes: target.wishes.filter(
-          (wish) => !isOfSize(wish) && grid.views[wish.view]!.question === this.question,
-        ),
-      }))
-      .filter(({ wishes }) => wishes.length > 0);
   }
 
   /** Trades along the lines of the cell, which other crossings have to carry too. */

@@ -4,8 +4,8 @@ import { Cube } from './cube.js';
 import { PatternSearch } from './pattern-search.js';
 import type { QuestionLines } from './question-lines.js';
 import type { SizedGrid } from './size-plan.js';
-import { revealedGroups, smallGroups } from './targets.js';
-import { isOfSize, type Report, type Target, type Wish } from './wishes.js';
+import { type Limits, revealedGroups, smallGroups } from './targets.js';
+import type { Report, Target } from './wishes.js';
 
 /** A cube whose crossings were adapted to it, with what is possible of its groups. */
 export interface TiedCube {
@@ -46,15 +46,12 @@ export function tieSizes(
   limits: { readonly threshold: number; readonly colluders: number },
 ): TiedCube {
   const { threshold, colluders } = limits;
-  const targets = smallGroups(cube.units, cube.groups(), threshold, colluders)
+  const targets = smallGroups(cube.groups(), threshold)
     .map((target): Target => {
-      const { people } = target;
-      const wishes: readonly Wish[] = cube.isUnit(target)
-        ? [{ kind: 'growth', least: colluders + 1 - people }]
-        : target.wishes.filter(isOfSize);
-      return { ...target, wishes: wishes.filter(({ least }) => least > 0) };
+      if (!cube.isUnit(target)) return target;
+      return { ...target, wishes: [{ kind: 'growth', least: colluders + 1 - target.people }] };
     })
-    .filter(({ wishes }) => wishes.length > 0);
+    .filter(({ wishes }) => wishes.every(({ least }) => least > 0));
   const search = new PatternSearch(cube.field(colluders), costsIn(cube, crossings));
   return tie(cube, search, targets, crossings);
 }
@@ -68,30 +65,19 @@ export function tieAnswers(
     readonly hidden: ReadonlyMap<string, Uint8Array>;
     readonly lines: ReadonlyMap<string, QuestionLines>;
     readonly everybody: number;
-    readonly limits: {
-      readonly threshold: number;
-      readonly higher: number;
-      readonly colluders: number;
-    };
+    readonly limits: Limits;
   },
 ): TiedCube {
   const { limits, lines, hidden, everybody } = question;
-  const asked = (target: Target): Target => {
-    const wishes = target.wishes.filter(
-      (wish) =>
-        !isOfSize(wish) &&
-        cube.units.views[wish.view]!.question === question.question &&
-        (wish.kind === 'variety' || !cube.isUnit(target)),
-    );
-    return { ...target, wishes };
-  };
-  const groups = cube.groups();
-  const targets = [
-    ...smallGroups(cube.units, groups, limits.threshold, limits.colluders).map(asked),
-    ...revealedGroups(cube.units, groups, question.question, limits)
-      .filter(({ people }) => people < everybody)
-      .map(asked),
-  ].filter(({ wishes }) => wishes.length > 0);
+  // No table shows a group by all three axes: people may come and go, and only agreement counts (D3).
+  const asked = (target: Target): Target =>
+    cube.isUnit(target)
+      ? { ...target, isOpen: true, wishes: target.wishes.filter(({ kind }) => kind === 'variety') }
+      : target;
+  const targets = revealedGroups(cube.units, cube.groups(), question.question, limits)
+    .filter(({ people }) => people < everybody)
+    .map(asked)
+    .filter(({ wishes }) => wishes.length > 0);
   const search = new PatternSearch(cube.field(limits.colluders, lines), costsIn(cube, crossings));
   return tie(cube, search, targets, crossings, hidden);
 }

@@ -1,4 +1,4 @@
-import type { Circuit } from './circuits.js';
+import { type Circuit, isWithheld } from './circuits.js';
 import { cellAt, type Grid, unitAt } from './grid.js';
 import type { Units } from './units.js';
 
@@ -24,6 +24,17 @@ export interface Field {
  * know of themselves (rule D4).
  */
 export function fieldOf(grid: Grid, colluders: number): Field {
+  const known = new WeakMap<readonly number[], readonly Circuit[]>();
+  const ofUnit = new Map<number, readonly Circuit[]>();
+  const around = (group: readonly number[]): readonly Circuit[] => {
+    const [unit] = group;
+    const found =
+      (group.length === 1 ? ofUnit.get(unit!) : known.get(group)) ??
+      rectanglesAround(grid, group, colluders);
+    if (group.length === 1) ofUnit.set(unit!, found);
+    else known.set(group, found);
+    return found;
+  };
   const [rows, columns] = grid.sets.map((sets) => [...sets.keys()]) as [number[], number[]];
   return {
     key: grid.by.join('|'),
@@ -32,7 +43,8 @@ export function fieldOf(grid: Grid, colluders: number): Field {
       rows.map((a) => columns.map((b) => cellAt(grid, a, b))),
       columns.map((b) => rows.map((a) => cellAt(grid, a, b))),
     ],
-    around: (group, hidden) => rectanglesAround(grid, group, colluders, hidden),
+    around: (group, hidden) =>
+      hidden ? around(group).filter((one) => isWithheld(one, hidden)) : around(group),
   };
 }
 
@@ -41,7 +53,6 @@ function rectanglesAround(
   grid: Grid,
   group: readonly number[],
   colluders: number,
-  hidden: Uint8Array | undefined,
 ): readonly Circuit[] {
   const across = grid.axes[1].blocks.length;
   const inside = [...new Set(group.map((unit) => Math.floor(unit / across)))];
@@ -50,7 +61,6 @@ function rectanglesAround(
     grid.axes[side].blocks.flatMap((_, block) => (own.includes(block) ? [] : [block]));
   const [rows, columns] = [others(0, inside), others(1, beside)];
   const isUsable = (unit: number): boolean => grid.people[unit]! > colluders;
-  const width = grid.sets[1].length;
   const found: Circuit[] = [];
   for (const i of inside) {
     for (const j of beside) {
@@ -62,7 +72,6 @@ function rectanglesAround(
           const [lengthways, opposite] = [unitAt(grid, row, j), unitAt(grid, row, column)];
           if (!isUsable(lengthways) || !isUsable(opposite)) continue;
           const lines = grid.apart[0][i]![row]!;
-          if (hidden && !lines.every((a) => between.every((b) => hidden[a * width + b]))) continue;
           found.push({
             giving: [unitAt(grid, i, j), opposite],
             taking: [sideways, lengthways],

@@ -87,7 +87,7 @@ export class PatternSearch {
     const run: Run = { pattern, assist, fixed: pattern.hidden.slice(), needed: new Map() };
     const failed = this.settle(run, targets);
     if (failed.length === 0 && targets.length > 0) {
-      this.showAgain(run);
+      this.showAgain(run, run.fixed);
       const pick = pickerFor(targets.length * 31 + this.costs.length);
       for (let round = 0; round < rounds; round++) this.renew(run, targets, pick);
     }
@@ -133,18 +133,18 @@ export class PatternSearch {
     return shortfalls;
   }
 
-  /** The dearest first: each cell that no target misses. */
-  private showAgain(run: Run): void {
+  /** The dearest first: each cell that was not withheld before and that no target misses. */
+  private showAgain(run: Run, before: Uint8Array): void {
     const { hidden } = run.pattern;
     const chosen = [...hidden.keys()]
-      .filter((cell) => hidden[cell] && !run.fixed[cell])
+      .filter((cell) => hidden[cell] && !before[cell])
       .sort((a, b) => this.costs[b]! - this.costs[a]!);
     for (const cell of chosen) {
       hidden[cell] = 0;
       const touched = [...run.needed].filter(([, { cells }]) => cells.has(cell));
       if (touched.some(([target]) => this.check(run, target).length > 0)) {
         hidden[cell] = 1;
-        for (const [target, before] of touched) run.needed.set(target, before);
+        for (const [target, earlier] of touched) run.needed.set(target, earlier);
       }
     }
   }
@@ -159,13 +159,14 @@ export class PatternSearch {
     const freed = new Set(line.filter((cell) => hidden[cell] && !run.fixed[cell]));
     if (freed.size === 0) return;
     for (const cell of freed) hidden[cell] = 0;
+    const kept = hidden.slice();
     const touched = targets.filter((target) =>
       [...freed].some((cell) => needed.get(target)!.cells.has(cell)),
     );
     const turn = pick(touched.length || 1);
     const isSettled =
       this.settle(run, [...touched.slice(turn), ...touched.slice(0, turn)]).length === 0;
-    if (isSettled) this.showAgain(run);
+    if (isSettled) this.showAgain(run, kept);
     if (isSettled && this.costOf(hidden) <= cost) return;
     hidden.set(before);
     needed.forEach((earlier, target) => run.needed.set(target, earlier));

@@ -19,11 +19,9 @@ export interface SizedGrid {
   /** Of withholding one cell. */
   readonly costs: Float64Array;
   readonly hidden: Uint8Array;
-  /** Its small groups, with what is possible of them. */
+  /** Its small groups; their answers are protected question by question. */
   readonly targets: readonly Target[];
   readonly settled: Settled;
-  /** What of small groups has to be granted question by question, by lines that are not told apart. */
-  readonly deferred: readonly Target[];
 }
 
 /** Which groups show how many people they have. */
@@ -40,13 +38,13 @@ export interface SizePlan {
 }
 
 /** How often the pattern of a crossing is let go of in part and chosen anew. */
-const ROUNDS = 40;
+const ROUNDS = 200;
 
 export const crossingKey = (codes: readonly string[]): string => codes.join('|');
 
 /**
- * Merges siblings, then withholds cells of each crossing until every small group is protected in
- * size and in every answer. Where withholding does not do it, the smaller line of a group that
+ * Merges siblings, then withholds cells of each crossing until every small group can be of another
+ * size, with all its answers. Where withholding does not do it, the smaller line of a group that
  * stays too certain is merged as well, at worst until its profile question has one line left.
  */
 export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan {
@@ -116,14 +114,7 @@ function sizeGrid(
   const cells = cellCounts(grid);
   const costs = costsOf(counts, grid);
   const search = new PatternSearch(fieldOf(grid, colluders), costs);
-  const deferred: Target[] = [];
-  const targets = smallGroups(grid, cells, threshold, colluders).map((target): Target => {
-    const beyond = search.ungrantable(target);
-    if (beyond.length > 0) deferred.push({ ...target, wishes: beyond });
-    return { ...target, wishes: target.wishes.filter((wish) => !beyond.includes(wish)) };
-  });
-  const hopeless = deferred.filter(({ wishes }) => wishes.some(({ kind }) => kind === 'width'));
-  if (hopeless.length > 0) return { kind: 'failed', failed: hopeless };
+  const targets = smallGroups(cells, threshold);
   const hidden = withholdSmall(grid, cells, threshold);
   if (!mayShow) hidden.fill(1);
   const settle = (): Settled =>
@@ -135,7 +126,7 @@ function sizeGrid(
   }
   return settled.failed.length > 0
     ? { kind: 'failed', failed: settled.failed }
-    : { kind: 'sized', sized: { grid, cells, search, costs, hidden, targets, settled, deferred } };
+    : { kind: 'sized', sized: { grid, cells, search, costs, hidden, targets, settled } };
 }
 
 /** Rows that are never printed, and groups too small to be: nobody sees a difference (D11). */

@@ -36,52 +36,42 @@ export function cellOf(
   };
 }
 
-const isNeeded = ({ wishes }: Target): boolean => wishes.length > 0;
-
-/**
- * Every group of fewer than `threshold` people, with what must stay possible of it: sizes that far
- * apart (D1, D2), for every answer that nobody gave it (D2), that more than a coalition gave
- * another one (D3).
- */
-export function smallGroups(
-  { views }: Units,
-  cells: readonly CellCounts[],
-  threshold: number,
-  colluders: number,
-): readonly Target[] {
-  return cells
+/** Every group of fewer than `threshold` people: sizes that far apart must be possible (D1, D2). */
+export const smallGroups = (cells: readonly CellCounts[], threshold: number): readonly Target[] =>
+  cells
     .filter(({ people }) => people > 0 && people < threshold)
-    .map(({ cell, sets, units, people, count }) => {
-      const wishes: Wish[] = [{ kind: 'width', least: threshold }];
-      views.forEach(({ revealing }, view) => {
-        for (let of = 0; of < revealing; of++) {
-          const given = count(view, of);
-          if (given > 0) wishes.push({ kind: 'silence', view, of, least: given });
-          const least = colluders + 1 - (people - given);
-          if (least > 0) wishes.push({ kind: 'variety', view, of, least });
-        }
-      });
-      return { cell, sets, units, isOpen: true, people, wishes };
-    })
-    .toSorted((a, b) => b.wishes.length - a.wishes.length || a.cell - b.cell);
+    .map(({ cell, sets, units, people }) => ({
+      cell,
+      sets,
+      units,
+      isOpen: true,
+      people,
+      wishes: [{ kind: 'width', least: threshold }],
+    }));
+
+/** From how many people on a group may show its size, and its answers to the question at hand. */
+export interface Limits {
+  readonly threshold: number;
+  readonly higher: number;
+  readonly colluders: number;
 }
 
 /**
- * The groups whose answers to one question need more than their size does: those below a higher
- * threshold (D1, D2), and those of one opinion but for a coalition (D3).
+ * The groups whose answers to one question must stay uncertain, small ones first: below the
+ * threshold of the question, for every answer, that nobody gave it (D1, D2); of one opinion but for
+ * a coalition, that more than a coalition gave another answer (D3).
  */
 export function revealedGroups(
   { views }: Units,
   cells: readonly CellCounts[],
   question: number,
-  limits: { readonly threshold: number; readonly higher: number; readonly colluders: number },
+  { threshold, higher, colluders }: Limits,
 ): readonly Target[] {
-  const { threshold, higher, colluders } = limits;
   const asked = views.flatMap((view, position) =>
     view.question === question ? [{ ...view, position }] : [],
   );
   return cells
-    .filter(({ people }) => people >= threshold)
+    .filter(({ people }) => people > 0)
     .map(({ cell, sets, units, people, count }) => {
       const wishes = asked.flatMap(({ position: view, revealing }) =>
         Array.from({ length: revealing }, (_, of): Wish[] => {
@@ -95,7 +85,8 @@ export function revealedGroups(
           ];
         }).flat(),
       );
-      return { cell, sets, units, isOpen: false, people, wishes };
+      return { cell, sets, units, isOpen: people < threshold, people, wishes };
     })
-    .filter(isNeeded);
+    .filter(({ wishes }) => wishes.length > 0)
+    .toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || b.wishes.length - a.wishes.length);
 }
