@@ -1,5 +1,6 @@
 import type { SurveyDefinition } from '../questionnaire/index.js';
 import type { TabledQuestion } from './answer-columns.js';
+import type { LeafCounts } from './count-leaves.js';
 import type { Axis } from './profile-axis.js';
 
 /** Raw counts of one question in one crossing. `answers` holds `columns` counts per group. */
@@ -25,11 +26,7 @@ export class CountTables {
     readonly axes: readonly Axis[],
     readonly questions: readonly TabledQuestion[],
     readonly responses: number,
-    /** Atom of each axis, per leaf: `leafAtoms[leaf * axes.length + axis]`. */
-    private readonly leafAtoms: Uint16Array,
-    private readonly leafBase: Uint32Array,
-    /** Per question, per leaf: one count per column, then the count of those who answered. */
-    private readonly leafAnswers: readonly Uint32Array[],
+    private readonly counts: LeafCounts,
   ) {}
 
   /** The counts by the named profile questions, in that order. */
@@ -40,33 +37,51 @@ export class CountTables {
     const axes = positions.map((position) => this.axes[position]!);
     const size = axes.reduce((product, axis) => product * axis.atoms, 1);
     const groupOf = this.groupOfLeaf(positions, axes);
-    const base = new Uint32Array(size);
-    groupOf.forEach((group, leaf) => (base[group]! += this.leafBase[leaf]!));
-    return { axes, base, answersTo: (question) => this.rollUp(question, groupOf, size) };
+    const base = this.sumUp(groupOf, size, 0, 1);
+    return { axes, base, answersTo: (question) => this.answersTo(question, groupOf, size) };
   }
 
   private groupOfLeaf(positions: readonly number[], axes: readonly Axis[]): Uint32Array {
-    return Uint32Array.from(this.leafBase, (_, leaf) =>
+    const { leaves, atoms } = this.counts;
+    return Uint32Array.from({ length: leaves }, (_, leaf) =>
       positions.reduce(
-        (group, position, i) =>
-          group * axes[i]!.atoms + this.leafAtoms[leaf * this.axes.length + position]!,
+        (group, position, i) => group * axes[i]!.atoms + atoms[leaf * this.axes.length + position]!,
         0,
       ),
     );
   }
 
-  private rollUp(question: number, groupOf: Uint32Array, size: number): AnswerCounts {
-    const width = this.questions[question]!.columns.length;
-    const source = this.leafAnswers[question]!;
-    const answers = new Uint32Array(size * width);
+  private answersTo(question: number, groupOf: Uint32Array, size: number): AnswerCounts {
+    const { kind, columns } = this.questions[question]!;
+    const { length: width } = columns;
+    // The value 0, no answer or an option that is not chosen, is no column.
+    const start = this.counts.starts[question]! + 1;
+    if (kind === 'many') {
+      return {
+        answers: this.sumUp(groupOf, size, start, width, 2),
+        answered: this.sumUp(groupOf, size, start + 2 * width, 1),
+      };
+    }
+    const answers = this.sumUp(groupOf, size, start, width);
     const answered = new Uint32Array(size);
+    answers.forEach((count, i) => (answered[Math.floor(i / width)]! += count));
+    return { answers, answered };
+  }
+
+  /** Sums, for each group of leaves, `width` counts that stand `step` apart in a row. */
+  private sumUp(
+    groupOf: Uint32Array,
+    size: number,
+    start: number,
+    width: number,
+    step = 1,
+  ): Uint32Array {
+    const { rows, rowLength } = this.counts;
+    const sums = new Uint32Array(size * width);
     groupOf.forEach((group, leaf) => {
-      const from = leaf * (width + 1);
-      for (let column = 0; column < width; column++) {
-        answers[group * width + column]! += source[from + column]!;
-      }
-      answered[group]! += source[from + width]!;
+      const from = leaf * rowLength + start;
+      for (let i = 0; i < width; i++) sums[group * width + i]! += rows[from + i * step]!;
     });
-    return { answered, answers };
+    return sums;
   }
 }
