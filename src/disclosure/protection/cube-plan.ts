@@ -46,12 +46,17 @@ export function tieSizes(
   limits: { readonly threshold: number; readonly colluders: number },
 ): TiedCube {
   const { threshold, colluders } = limits;
-  const targets = smallGroups(cube.groups(), threshold)
-    .map((target): Target => {
-      if (!cube.isUnit(target)) return target;
-      return { ...target, wishes: [{ kind: 'growth', least: colluders + 1 - target.people }] };
-    })
-    .filter(({ wishes }) => wishes.every(({ least }) => least > 0));
+  const ofGroups = smallGroups(cube.groups(), threshold).map((target): Target => {
+    if (!cube.isUnit(target)) return target;
+    return { ...target, wishes: [{ kind: 'growth', least: colluders + 1 - target.people }] };
+  });
+  // Of a union it is enough that it cannot be worked out (D1).
+  const ofUnions = smallGroups(cube.unions(), threshold).map((target): Target => {
+    return { ...target, wishes: [{ kind: 'width', least: 1 }] };
+  });
+  const targets = [...ofGroups, ...ofUnions].filter(({ wishes }) =>
+    wishes.every(({ least }) => least > 0),
+  );
   const search = new PatternSearch(cube.field(colluders), costsIn(cube, crossings));
   return tie(cube, search, targets, crossings);
 }
@@ -102,7 +107,8 @@ function tie(
       );
       const [failed] = settled.failed;
       const prove: TiedCube['prove'] = (report) => {
-        for (const target of targets) {
+        // Unions are no groups that a certificate could name.
+        for (const target of targets.filter(({ sets }) => sets.length > 0)) {
           search.prove(target, settled, (changes) => report(target, changes));
         }
       };

@@ -73,9 +73,40 @@ export class Cube {
     return found;
   }
 
+  /**
+   * Groups inside three rows together with those outside all three, a row being one or all but one:
+   * three crossings give their sum away though none shows either (D1).
+   */
+  unions(): readonly CellCounts[] {
+    const sides = this.sets.map((sets, side) =>
+      sets
+        .slice(0, -1)
+        .map(({ blocks }) => this.axes[side]!.blocks.map((_, block) => blocks.includes(block))),
+    );
+    const [first, second, third] = sides as [boolean[][], boolean[][], boolean[][]];
+    const found: CellCounts[] = [];
+    for (const rows of first) {
+      for (const columns of second) {
+        for (const layers of third) {
+          for (const [across, behind] of OPPOSITES) {
+            const units = [...this.units.people.keys()].filter((unit) => {
+              const isIn = rows[this.blockOf(unit, 0)]!;
+              return (
+                isIn === (columns[this.blockOf(unit, 1)] === across) &&
+                isIn === (layers[this.blockOf(unit, 2)] === behind)
+              );
+            });
+            found.push(cellOf(this.units, found.length, [], units));
+          }
+        }
+      }
+    }
+    return found;
+  }
+
   /** Whether a group is one by all three axes. */
   isUnit({ sets }: Pick<CellCounts, 'sets'>): boolean {
-    return sets.every((set, side) => set < this.axes[side]!.blocks.length);
+    return sets.length === 3 && sets.every((set, side) => set < this.axes[side]!.blocks.length);
   }
 
   /**
@@ -223,6 +254,14 @@ type Step = readonly [side: number, block: number];
 
 /** Lines `i` and `p`, columns `j` and `q` of a crossing. */
 type Rectangle = readonly [plane: Plane, i: number, p: number, j: number, q: number];
+
+/** On which side of a second and a third row people are who are inside the first. */
+const OPPOSITES = [
+  [true, true],
+  [true, false],
+  [false, true],
+  [false, false],
+] as const;
 
 const SIDES: readonly (readonly [number, number])[] = [
   [0, 1],
