@@ -7,6 +7,6 @@ export {
 } from '../test/support/attack/attack-release.js';
 export { generateSurvey } from '../test/support/generated-survey.js';
 export { fileOf, published } from '../test/support/published.js';
-export { randomSmallSurvey, TINY } from '../test/support/random-small-survey.js';
+export { randomSmallSurvey, THREE_PROFILES, TINY } from '../test/support/random-small-survey.js';
 export { utilityOf } from '../test/support/utility-of.js';
 export { loadSolver } from '../src/solver/index.js';

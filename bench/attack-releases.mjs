@@ -5,7 +5,8 @@
 //
 // Small surveys: all questions in one system over the finest groups, bounds by linear programmes,
 // and only whole tables that reproduce every published number count as possible; every tenth seed
-// also makes a tiny survey on which all tables are tried without a solver. Large ones: one
+// also makes a tiny survey on which all tables are tried without a solver, and one of three profile
+// questions and up to 300 respondents. Large ones: one
 // question at a time over the two-way tables. Prints one line per violation, then the counts;
 // exits 1 if there is any. The same seeds give the same surveys. About 20 surveys a second.
 import { parseArgs } from 'node:util';
@@ -53,6 +54,8 @@ function attackSmall(surveys, bruteEvery) {
       const survey = adversary.randomSmallSurvey(seed, adversary.TINY);
       attackOne(seed, survey, adversary.attackExactly);
       attackOne(seed, survey, tryAllTables);
+      const larger = adversary.randomSmallSurvey(seed, adversary.THREE_PROFILES);
+      attackOne(seed, larger, adversary.attackExactly);
       found.tiny += 1;
     }
     if (seed % 1000 === 0) console.log(`… ${seed}`);

@@ -34,6 +34,14 @@ const SMALL: Limits = {
   respondents: [12, 60],
 };
 
+/** Three profile questions, and respondents enough for all their crossings. */
+export const THREE_PROFILES: Limits = {
+  dimensions: [3],
+  options: 3,
+  questions: [1, 1, 2, 3],
+  respondents: [20, 300],
+};
+
 /** Small enough for trying all tables. */
 export const TINY: Limits = {
   dimensions: [1, 2],
