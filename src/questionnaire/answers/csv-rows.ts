@@ -1,15 +1,11 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { invalidInput } from '../../common/index.js';
 
-/** One record of a CSV file and the line it begins on. */
+/** One record of a CSV file. */
 export interface CsvRow {
-  readonly line: number;
   readonly cells: readonly string[];
-}
-
-interface RecordWithInfo {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
+  /** The line it begins on. */
+  line(): number;
 }
 
 const QUOTING = new Set([
@@ -18,23 +14,21 @@ const QUOTING = new Set([
   'CSV_INVALID_CLOSING_QUOTE',
 ]);
 
-/** The records of a CSV text by RFC 4180; a byte order mark and empty lines are passed over. */
-export function readCsvRows(text: string): readonly CsvRow[] {
-  return readRecords(text).map(({ record, info }) => ({
-    // The reader counts lines at the end of a record; line breaks inside its cells come off.
-    line: info.lines - record.reduce((breaks, cell) => breaks + breaksIn(cell), 0),
-    cells: record,
-  }));
-}
-
-function readRecords(text: string): readonly RecordWithInfo[] {
+/**
+ * Hands over the records of a CSV text by RFC 4180 one by one, so that they need not all be held; a
+ * byte order mark and empty lines are passed over.
+ */
+export function eachCsvRow(text: string, visit: (row: CsvRow) => void): void {
   try {
-    return parse(text, {
+    parse(text, {
       bom: true,
-      info: true,
       relax_column_count: true,
       skip_empty_lines: true,
-    }) as unknown as readonly RecordWithInfo[];
+      on_record: (cells: readonly string[], { lines }) => {
+        visit({ cells, line: () => firstLine(cells, lines) });
+        return null;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? ` at line ${error['lines']}` : '';
@@ -46,5 +40,9 @@ function readRecords(text: string): readonly RecordWithInfo[] {
     );
   }
 }
+
+/** The reader counts lines at the end of a record; line breaks inside its cells come off. */
+const firstLine = (cells: readonly string[], lastLine: number): number =>
+  lastLine - cells.reduce((breaks, cell) => breaks + breaksIn(cell), 0);
 
 const breaksIn = (cell: string): number => cell.match(/\r\n|\r|\n/g)?.length ?? 0;

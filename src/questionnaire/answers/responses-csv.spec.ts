@@ -123,6 +123,18 @@ describe('parseResponsesCsv', () => {
     expect(refusalOf(text).message).toMatch(/line 5, column 2/);
   });
 
+  it('tells the first thing that is wrong, wherever others are', () => {
+    const text = `${HEADER}\na,yes,x,\na,never,,\na,no\nc,,,\n`;
+    expect(refusalOf(text).message).toMatch(/line 3, column 2/);
+  });
+
+  it('refuses identifiers before anything else is corrected in the file', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `a,yes,x,p${i}@example.org\n`).join('');
+    for (const wrong of ['a,never,,\n', 'a,yes\n']) {
+      expect(refusalOf(`${HEADER}\n${wrong}${rows}`).code).toBe('csv-identifier-column');
+    }
+  });
+
   it('never repeats a cell or a header', () => {
     for (const text of [`${HEADER}\na,secret,,\n`, `site,agree,some,secret\n`]) {
       expect(refusalOf(text).message).not.toMatch(/secret/);

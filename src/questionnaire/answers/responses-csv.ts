@@ -1,9 +1,10 @@
-import { invalidInput } from '../../common/index.js';
+import { DomainError, invalidInput } from '../../common/index.js';
 import type { Questionnaire } from '../questionnaire.js';
 import type { Answer, Response } from '../response.js';
 import type { AnswerRule } from './answer-problem.js';
+import { cellReaderOf } from './csv-cells.js';
 import { identifierColumn, matchHeader, type ResponseColumn } from './csv-columns.js';
-import { type CsvRow, readCsvRows } from './csv-rows.js';
+import { type CsvRow, eachCsvRow } from './csv-rows.js';
 import { looksLikeIdentifiers } from './identifier-columns.js';
 
 /**
@@ -11,56 +12,80 @@ import { looksLikeIdentifiers } from './identifier-columns.js';
  * DomainError with the line and the column of the first thing that is wrong, never with a cell.
  */
 export function parseResponsesCsv(questionnaire: Questionnaire, text: string): readonly Response[] {
-  const [header, ...rows] = readCsvRows(text);
-  if (!header) {
+  const file: { rows?: ResponseRows } = {};
+  eachCsvRow(text, (row) => {
+    if (file.rows) file.rows.add(row);
+    else file.rows = new ResponseRows(matchHeader(row.cells, questionnaire));
+  });
+  if (!file.rows) {
     throw invalidInput(
       'csv-empty',
       'The responses file is empty: its first line must name the questions, each by its code.',
     );
   }
-  const columns = matchHeader(header.cells, questionnaire);
-  for (const row of rows) checkWidth(row, columns.length);
-  refuseIdentifiers(columns, rows);
-  return rows.map((row) => readRow(row, columns));
+  return file.rows.close();
 }
 
-function checkWidth({ line, cells }: CsvRow, width: number): void {
-  if (cells.length === width) return;
-  throw invalidInput(
-    'csv-wrong-width',
-    `The responses cannot be read at line ${line}: it has ${cells.length} cells and the header has ${width}; quote cells that hold a comma.`,
-  );
-}
+/** The rows below the header, as they come. */
+class ResponseRows {
+  private readonly columns;
+  private readonly responses: Response[] = [];
+  private problem: DomainError | undefined;
 
-function refuseIdentifiers(columns: readonly ResponseColumn[], rows: readonly CsvRow[]): void {
-  for (const [i, { isText }] of columns.entries()) {
-    if (isText && looksLikeIdentifiers(rows.map(({ cells }) => cells[i]!))) {
-      throw identifierColumn(i + 1);
+  constructor(columns: readonly ResponseColumn[]) {
+    this.columns = columns.map((column) => ({
+      code: column.code,
+      readCell: cellReaderOf(column),
+      /** All that was written in it, if it is in the respondents' own words. */
+      texts: column.isText ? ([] as string[]) : undefined,
+    }));
+  }
+
+  add(row: CsvRow): void {
+    this.columns.forEach(({ texts }, i) => texts?.push(row.cells[i] ?? ''));
+    if (this.problem) return;
+    try {
+      this.responses.push(this.read(row));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      this.problem = error;
     }
   }
-}
 
-function readRow({ line, cells }: CsvRow, columns: readonly ResponseColumn[]): Response {
-  const answers: [string, Answer][] = [];
-  for (const [i, column] of columns.entries()) {
-    const answer = column.read(cells[i]!);
-    if (answer === undefined) continue;
-    const broken = column.checks.find(({ holds }) => !holds(answer));
-    if (broken) {
+  /** A file that says who answered is refused as that, whatever else is wrong with it. */
+  close(): readonly Response[] {
+    const place = this.columns.findIndex(({ texts }) => texts && looksLikeIdentifiers(texts));
+    if (place !== -1) throw identifierColumn(place + 1);
+    if (this.problem) throw this.problem;
+    return this.responses;
+  }
+
+  private read({ cells, line }: CsvRow): Response {
+    if (cells.length !== this.columns.length) {
       throw invalidInput(
-        'csv-bad-answer',
-        `The responses cannot be read at line ${line}, column ${i + 1} (${column.code}): ${remedyFor(broken.rule, broken.limit)}.`,
+        'csv-wrong-width',
+        `The responses cannot be read at line ${line()}: it has ${cells.length} cells and the header has ${this.columns.length}; quote cells that hold a comma.`,
       );
     }
-    answers.push([column.code, answer as Answer]);
+    const answers: [string, Answer][] = [];
+    for (const [i, { code, readCell }] of this.columns.entries()) {
+      const { answer, broken } = readCell(cells[i]!);
+      if (broken) {
+        throw invalidInput(
+          'csv-bad-answer',
+          `The responses cannot be read at line ${line()}, column ${i + 1} (${code}): ${remedyFor(broken.rule, broken.limit)}.`,
+        );
+      }
+      if (answer !== undefined) answers.push([code, answer]);
+    }
+    if (answers.length === 0) {
+      throw invalidInput(
+        'csv-empty-response',
+        `The responses cannot be read at line ${line()}: it holds no answer at all; remove the line.`,
+      );
+    }
+    return Object.fromEntries(answers);
   }
-  if (answers.length === 0) {
-    throw invalidInput(
-      'csv-empty-response',
-      `The responses cannot be read at line ${line}: it holds no answer at all; remove the line.`,
-    );
-  }
-  return Object.fromEntries(answers);
 }
 
 function remedyFor(rule: AnswerRule, limit: number | undefined): string {
