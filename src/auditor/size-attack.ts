@@ -108,7 +108,9 @@ export function attackOne(
     findings.leak('D1', where, `${where} is shown to be ${above.bound} people`, [below, above]);
   } else {
     const what = `${where} is known to be fewer than ${threshold} people`;
-    findings.leak('D2', where, what, below && below.bound > 0 ? [below, above] : [above]);
+    // Perhaps nobody is in it, and nobody to protect: that cannot be told from outside.
+    if (!below || below.bound <= 0) findings.suspect('D2', where, what, [above]);
+    else findings.leak('D2', where, what, [below, above]);
   }
   return true;
 }
