@@ -1,30 +1,41 @@
-// Publishes one survey and prints what it took, as JSON: `demo`, or a number of respondents.
+// Publishes one survey and prints what it took, as JSON: `demo`, or a folder of generate-survey.mjs.
+// The responses are read as the command line reads them; that is in the memory, not in the time.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { publishRelease } from '../dist/disclosure/index.js';
 import { DISPATCH_CROSSINGS } from '../dist/demo/facts.js';
 import { demoResponses } from '../dist/demo/generate-responses.js';
 import { dispatchQuestionnaire } from '../dist/demo/world.js';
-import { definitionOf } from '../dist/questionnaire/index.js';
+import { definitionOf, parseResponsesCsv } from '../dist/questionnaire/index.js';
 import { importTypeScript } from './bundle.mjs';
 
 const [what] = process.argv.slice(2);
-const { generateSurvey, utilityOf } = await importTypeScript('bench/adversary.ts');
-const survey =
-  what === 'demo'
-    ? {
-        definition: definitionOf(dispatchQuestionnaire, {
-          crossings: DISPATCH_CROSSINGS,
-          mode: 'file',
-        }),
-        responses: demoResponses(),
-      }
-    : generateSurvey({ respondents: Number(what) });
+const survey = what === 'demo' ? demoSurvey() : readSurvey(what);
 const megabytes = () => process.resourceUsage().maxRSS / 1024;
 const inputMb = megabytes();
 const started = performance.now();
 const publication = publishRelease({ ...survey, invited: null, verbatims: [], prior: [] });
 const seconds = (performance.now() - started) / 1000;
 const memoryMb = megabytes();
-const { content } = publication.release;
-const utility = what === 'demo' ? {} : utilityOf(content, survey.responses);
 const responses = survey.responses.length;
-console.log(JSON.stringify({ seconds, inputMb, memoryMb, responses, ...utility }));
+console.log(JSON.stringify({ seconds, inputMb, memoryMb, responses, ...(await utility()) }));
+
+function demoSurvey() {
+  const plan = { crossings: DISPATCH_CROSSINGS, mode: 'file' };
+  return { definition: definitionOf(dispatchQuestionnaire, plan), responses: demoResponses() };
+}
+
+function readSurvey(folder) {
+  const read = (name) => readFileSync(join(folder, name), 'utf8');
+  const definition = JSON.parse(read('definition.json'));
+  return {
+    definition,
+    responses: parseResponsesCsv(definition.questionnaire, read('responses.csv')),
+  };
+}
+
+async function utility() {
+  if (what === 'demo') return {};
+  const { utilityOf } = await importTypeScript('bench/adversary.ts');
+  return utilityOf(publication.release.content, survey.responses);
+}
