@@ -71,7 +71,10 @@ describe('the JSON Schema of a questionnaire', () => {
     ['no title', spoil((q) => delete q['title'])],
     ['no language', spoil((q) => (q['languages'] = []))],
     ['a field that is not known', spoil((q) => (q['colour'] = 'red'))],
-    ['four profile questions', spoil((q) => q.profile.push(...everyType().profile))],
+    [
+      'eight profile questions',
+      spoil((q) => q.profile.push(...[1, 2, 3].flatMap(() => everyType().profile))),
+    ],
     [
       'a label of 301 characters',
       asking({

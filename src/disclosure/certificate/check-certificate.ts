@@ -1,6 +1,6 @@
 import { canonicalHash, invalidInput } from '../../common/index.js';
+import { tiesCrossings } from '../../questionnaire/index.js';
 import { tabledQuestionsOf } from '../answer-columns.js';
-import { tiesCrossings } from '../cube-rule.js';
 import type { ReleaseContent } from '../release.js';
 import type { Certificate, CertificateWitness } from './certificate.js';
 import { isCertificateOf } from './certificate-shape.js';

@@ -1,5 +1,5 @@
+import { crossedProfiles, tiesCrossings } from '../../questionnaire/index.js';
 import type { CountTables } from '../count-tables.js';
-import { FIRST_CROSSED, tiesCrossings } from '../cube-rule.js';
 import type { BlockAxis } from './block-axis.js';
 import { costsOf } from './costs.js';
 import { cubeOf, tieSizes, type TiedCube } from './cube-plan.js';
@@ -51,7 +51,7 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
   const codes = counts.axes.map(({ code }) => code);
   const pairs = pairsOf(codes);
   const isTied = tiesCrossings(codes.length, counts.responses, rules.threshold);
-  const crossed = isTied ? codes.slice(0, FIRST_CROSSED) : codes;
+  const crossed = crossedProfiles(codes, counts.responses, rules.threshold);
   const together = new Map<string, (readonly number[])[]>(codes.map((code) => [code, []]));
   const done = new Map<string, SizedGrid>();
   for (;;) {

@@ -1,3 +1,4 @@
+import { crossedProfiles } from '../crossed-profiles.js';
 import type { Questionnaire } from '../questionnaire.js';
 import type { AgreedMerge } from '../survey-definition.js';
 import { mergedRows, type MergedRow } from './merged-rows.js';
@@ -12,6 +13,8 @@ export interface SplitForecast {
   readonly columns: readonly MergedRow[];
   /** Per row: its one outlook, or one for each column. */
   readonly cells: readonly (readonly Outlook[])[];
+  /** Whether so few are expected to answer that these two profile questions are not crossed. */
+  readonly isLeftOut: boolean;
 }
 
 interface Cell {
@@ -36,8 +39,16 @@ export function forecastSplit(
   });
   const [rows = null, columns = []] = axes;
   if (rows === null || columns === null) return null;
+  const people = rows.reduce((sum, { headcount }) => sum + headcount, 0);
+  const codes = profile.map(({ code }) => code);
+  const { threshold, participation } = assumptions;
+  const together = crossedProfiles(codes, people * participation, threshold);
+  if (by.length > 1 && !by.every((code) => together.includes(code))) {
+    const cells = rows.map(() => columns.map((): Outlook => 'never'));
+    return { by, rows, columns, cells, isLeftOut: true };
+  }
   const cells = by.length === 1 ? alone(rows, assumptions) : crossed(rows, columns, assumptions);
-  return { by, rows, columns, cells };
+  return { by, rows, columns, cells, isLeftOut: false };
 }
 
 function cellOf(headcount: number, assumptions: Assumptions): Cell {

@@ -85,6 +85,17 @@ describe('the forecast of a split', () => {
     ]);
   });
 
+  it('crosses only the first three of more profile questions where few are expected', () => {
+    const two = { a: 400, b: 400 };
+    const four = asking(two, two, two, two);
+    expect(outlooks(four, ['p1', 'p3'])?.flat()).toEqual(new Array(4).fill('likely'));
+    expect(outlooks(four, ['p1', 'p4'])?.flat()).toEqual(new Array(4).fill('never'));
+    // 3,400 people of whom 60 % answer are more than 200 times the threshold of 10.
+    const many = { a: 1700, b: 1700 };
+    const larger = asking(many, many, many, many);
+    expect(outlooks(larger, ['p1', 'p4'])?.flat()).toEqual(new Array(4).fill('likely'));
+  });
+
   it('counts the people of merged options as one row', () => {
     const merge = { profile: 'p1', options: ['b', 'c'] };
     const forecast = forecastSplit(asking({ a: 80, b: 16, c: 15 }), ['p1'], usual, [merge]);

@@ -98,7 +98,11 @@ describe('parseQuestionnaire', () => {
     ],
     ['turned text', spoil((q) => (q['title'] = { en: '\u202eabc' })), 'title.en bad-characters'],
     ['half a character', spoil((q) => (q['title'] = { en: '\ud83d' })), 'title.en bad-characters'],
-    ['four profile questions', spoil((q) => q.profile.push(...q.profile)), 'profile list-size'],
+    [
+      'eight profile questions',
+      spoil((q) => q.profile.push(...q.profile, ...q.profile, ...q.profile)),
+      'profile list-size',
+    ],
     [
       'an unknown parent',
       spoil((q) => (q.profile[0]!['groups'] = [])),

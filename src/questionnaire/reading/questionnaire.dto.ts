@@ -13,8 +13,8 @@ import {
 } from './rules.js';
 
 export const MAX_QUESTIONS = 100;
-/** Each more makes groups so small that nobody in them stays unseen. */
-export const MAX_PROFILE_QUESTIONS = 3;
+/** In a file. The editor stops earlier: each more makes groups in which people are recognised. */
+export const MAX_PROFILE_QUESTIONS = 6;
 
 export class SectionDto {
   @IsQuestionCode() code!: unknown;

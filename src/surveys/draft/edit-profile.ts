@@ -1,6 +1,6 @@
 import { refused } from '../../common/index.js';
 import {
-  MAX_PROFILE_QUESTIONS,
+  FIRST_CROSSED,
   type ProfileQuestion,
   type Questionnaire,
 } from '../../questionnaire/index.js';
@@ -12,7 +12,7 @@ export function addProfileQuestion(questionnaire: Questionnaire): {
   readonly code: string;
 } {
   const { profile } = questionnaire;
-  if (profile.length >= MAX_PROFILE_QUESTIONS) {
+  if (profile.length >= FIRST_CROSSED) {
     throw refused(
       'too-many-profile-questions',
       'Three profile questions are the most: each one multiplies the groups, and with a fourth almost every group would be small enough to recognise people. Delete one first.',

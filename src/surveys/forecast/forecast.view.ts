@@ -2,6 +2,7 @@ import { textIn } from '../../common/index.js';
 import {
   type AgreedMerge,
   type Assumptions,
+  FIRST_CROSSED,
   forecastSplit,
   mergedRows,
   type MergedRow,
@@ -59,7 +60,7 @@ export function viewForecast(plan: Plan, language: Language) {
 export type ForecastView = ReturnType<typeof viewForecast>;
 
 function viewSplit(
-  { by, rows, columns, cells }: SplitForecast,
+  { by, rows, columns, cells, isLeftOut }: SplitForecast,
   { questionnaire, assumptions }: Plan,
   language: Language,
 ) {
@@ -70,6 +71,7 @@ function viewSplit(
   return {
     name: crossingName(language, questionnaire, by),
     isCrossed: by.length === 2,
+    leftOut: isLeftOut ? fill(t.leftOut, { first: FIRST_CROSSED }) : null,
     summary: fill(t.summary, {
       likely: count('likely'),
       uncertain: count('uncertain'),

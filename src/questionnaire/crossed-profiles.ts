@@ -1,4 +1,4 @@
-/** Profile questions that are crossed with each other also when few responded. */
+/** Profile questions that are crossed with each other also when few respond: the first ones. */
 export const FIRST_CROSSED = 3;
 
 /** More of them are crossed with each other from so many times the threshold on. */
@@ -11,3 +11,11 @@ const CROSS_ALL_FROM = 200;
  */
 export const tiesCrossings = (profiles: number, responses: number, threshold: number): boolean =>
   profiles <= FIRST_CROSSED || responses < CROSS_ALL_FROM * threshold;
+
+/** The profile questions, by their codes in order, that may be crossed with each other. */
+export const crossedProfiles = (
+  codes: readonly string[],
+  responses: number,
+  threshold: number,
+): readonly string[] =>
+  tiesCrossings(codes.length, responses, threshold) ? codes.slice(0, FIRST_CROSSED) : codes;
