@@ -19,7 +19,7 @@ export async function startServer(folder) {
   const started = performance.now();
   const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', CAHIER_TRUSTED_PROXIES: '127.0.0.1' },
   });
   const address = await new Promise((resolve, reject) => {
     let text = '';

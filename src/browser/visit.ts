@@ -137,6 +137,7 @@ export class Visit {
         this.show({ name: sent.kind });
         return undefined;
       case 'not-sent':
+      case 'too-many':
       case 'not-accepted':
       case 'too-large':
         return sent.kind;

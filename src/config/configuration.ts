@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { invalidInput } from '../common/index.js';
 import { type DatabaseLocations, readDatabases } from './read-databases.js';
 import { type MailSettings, readMailSettings } from './read-mail.js';
+import { readTrustedProxies } from './read-proxies.js';
 import type { ServerRole } from './role.js';
 
 export interface Configuration {
@@ -17,6 +18,8 @@ export interface Configuration {
   readonly eligibilityUrl: string | undefined;
   /** Where their browsers send answers, when another process takes them; unset: `publicUrl`. */
   readonly intakeUrl: string | undefined;
+  /** Addresses or networks of proxies that may say where a request came from. */
+  readonly trustedProxies: readonly string[];
   /** How invitations are sent by e-mail; unset: they are not. */
   readonly mail: MailSettings | undefined;
   /** Whether cookies are marked `Secure`: the public address is https. */
@@ -44,6 +47,7 @@ export function readConfiguration(
   const publicUrl = readAddress(env, 'CAHIER_PUBLIC_URL', problems);
   const eligibilityUrl = readAddress(env, 'CAHIER_ELIGIBILITY_URL_PUBLIC', problems);
   const intakeUrl = readAddress(env, 'CAHIER_INTAKE_URL_PUBLIC', problems);
+  const trustedProxies = readTrustedProxies(env, problems);
   const mail = readMailSettings(env, problems);
   const databases = readDatabases(env, role, dataFolder, problems);
   if (problems.length > 0) {
@@ -58,6 +62,7 @@ export function readConfiguration(
     publicUrl,
     eligibilityUrl,
     intakeUrl,
+    trustedProxies,
     mail,
     secure: publicUrl?.startsWith('https:') ?? false,
   };

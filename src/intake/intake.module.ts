@@ -7,6 +7,7 @@ import { ResponseIntake } from './response-intake.js';
 import { ResponseStore } from './sealing/response-store.js';
 import { EnvelopeOpeners } from './submit/envelope-openers.js';
 import { SealedIntake } from './submit/sealed-intake.js';
+import { SubmissionLimit } from './submit/submission-limit.js';
 import { SubmitController } from './submit/submit.controller.js';
 import { SurveyApi } from './survey-api.js';
 import { SurveyApiController } from './survey-api.controller.js';
@@ -23,6 +24,7 @@ import { SurveyPages } from './survey-pages.js';
     ResponseIntake,
     EnvelopeOpeners,
     SealedIntake,
+    SubmissionLimit,
     FormPages,
     SurveyPages,
     SurveyApi,

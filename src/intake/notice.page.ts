@@ -7,13 +7,14 @@ import { fillIn, intakeTexts } from './texts/index.js';
 
 /** What stands in place of the questionnaire, and its status. */
 export interface Notice {
-  readonly status: 404 | 409 | 410 | 503;
+  readonly status: 404 | 409 | 410 | 429 | 503;
   readonly code:
     | 'no-such-survey'
     | 'not-open-yet'
     | 'closed'
     | 'by-invitation'
     | 'already-counted'
+    | 'too-many'
     | 'unavailable';
   readonly title: string;
   readonly text: string;
@@ -27,6 +28,11 @@ export function unknownSurvey(language: string): Notice {
 export function unavailable(language: string): Notice {
   const t = intakeTexts[interfaceLanguage(language)];
   return { status: 503, code: 'unavailable', title: t.errorTitle, text: t.unavailable };
+}
+
+export function tooMany(language: string): Notice {
+  const t = intakeTexts[interfaceLanguage(language)];
+  return { status: 429, code: 'too-many', title: t.errorTitle, text: t.tooMany };
 }
 
 export function alreadyCounted(language: string): Notice {

@@ -40,7 +40,7 @@ export class SurveyApiController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     requireContentType(request, 'application/json');
-    return send(reply, await this.api.respond(slug, body, accepted));
+    return send(reply, await this.api.respond(slug, body, accepted, request.ip));
   }
 }
 

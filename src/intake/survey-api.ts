@@ -11,11 +11,13 @@ import {
   type Notice,
   notOpenYet,
   stateNotice,
+  tooMany,
   unavailable,
   unknownSurvey,
 } from './notice.page.js';
 import { ResponseIntake } from './response-intake.js';
 import { SubmitResponseDto } from './submit-response.dto.js';
+import { SubmissionLimit } from './submit/submission-limit.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
 import { intakeTexts, problemMessage } from './texts/index.js';
 
@@ -36,6 +38,7 @@ export class SurveyApi {
   constructor(
     private readonly surveys: SurveyFinder,
     private readonly intake: ResponseIntake,
+    private readonly limit: SubmissionLimit,
   ) {}
 
   /** The frozen definition, whole, so that anyone can hash it and compare the control words. */
@@ -50,7 +53,13 @@ export class SurveyApi {
     return definitionOf(survey, languageFor(survey, undefined, accepted));
   }
 
-  async respond(slug: string, body: unknown, accepted: string | undefined): Promise<ApiAnswer> {
+  /** @param address whom the limit of submissions counts; not kept */
+  async respond(
+    slug: string,
+    body: unknown,
+    accepted: string | undefined,
+    address: string,
+  ): Promise<ApiAnswer> {
     const survey = await this.surveys.find(slug);
     const asked = (body as { language?: unknown } | null | undefined)?.language;
     const language = languageFor(survey, asked, accepted);
@@ -58,7 +67,9 @@ export class SurveyApi {
     const notice =
       stateNotice(intakeStateOf(survey), language) ??
       (isByInvitation(survey.definition.mode) ? byInvitation(language) : null);
-    return notice ? refuse(notice) : this.accept(survey, language, body);
+    if (notice) return refuse(notice);
+    if (!this.limit.take(address)) return refuse(tooMany(language));
+    return this.accept(survey, language, body);
   }
 
   private async accept(survey: Survey, language: string, body: unknown): Promise<ApiAnswer> {

@@ -29,6 +29,6 @@ export class SurveyPageController {
     @Body() body: FormFields | undefined,
   ): Promise<Page> {
     requireContentType(request, 'application/x-www-form-urlencoded');
-    return this.pages.send(slug, body ?? {}, accepted);
+    return this.pages.send(slug, body ?? {}, accepted, request.ip);
   }
 }

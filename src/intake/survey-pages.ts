@@ -16,6 +16,7 @@ import {
 import { ResponseIntake } from './response-intake.js';
 import { FormPages } from './form/form-pages.js';
 import { isNonce, newNonce } from './sealing/open-link.js';
+import { SubmissionLimit } from './submit/submission-limit.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
 import { intakeTexts } from './texts/index.js';
 
@@ -26,6 +27,7 @@ export class SurveyPages {
     private readonly surveys: SurveyFinder,
     private readonly intake: ResponseIntake,
     private readonly forms: FormPages,
+    private readonly limit: SubmissionLimit,
   ) {}
 
   async show(slug: string, asked: unknown, accepted: string | undefined): Promise<Page> {
@@ -37,7 +39,13 @@ export class SurveyPages {
     return refusal ?? this.forms.page(survey, language, blank);
   }
 
-  async send(slug: string, fields: FormFields, accepted: string | undefined): Promise<Page> {
+  /** @param address whom the limit of submissions counts; not kept */
+  async send(
+    slug: string,
+    fields: FormFields,
+    accepted: string | undefined,
+    address: string,
+  ): Promise<Page> {
     const survey = await this.surveys.find(slug);
     const language = languageFor(survey, fields['_lang'], accepted);
     if (!survey) return noticePage(unknownSurvey(language), null, language);
@@ -45,10 +53,15 @@ export class SurveyPages {
     if (refusal) return refusal;
     return isByInvitation(survey.definition.mode)
       ? noticePage(byInvitation(language), survey, language)
-      : this.accept(survey, language, fields);
+      : this.accept(survey, language, fields, address);
   }
 
-  private async accept(survey: Survey, language: string, fields: FormFields): Promise<Page> {
+  private async accept(
+    survey: Survey,
+    language: string,
+    fields: FormFields,
+    address: string,
+  ): Promise<Page> {
     const typed = answerFields(fields);
     const nonce = fields['_nonce'];
     const t = intakeTexts[interfaceLanguage(language)];
@@ -60,6 +73,10 @@ export class SurveyPages {
         { nonce: newNonce(), typed, problems: [], notice },
         422,
       );
+    }
+    if (!this.limit.take(address)) {
+      const state = { nonce, typed, problems: [], notice: t.tooMany };
+      return this.forms.page(survey, language, state, 429);
     }
     const outcome = await this.intake.accept(survey, nonce, typed);
     switch (outcome.kind) {

@@ -8,10 +8,12 @@ import { allowRespondentPages } from './cross-origin.js';
 const MAX_BODY_BYTES = 256 * 1024;
 
 /** One adapter for the server and the tests. It logs nothing: a request line is a trace. */
-export const createAdapter = (): FastifyAdapter =>
+export const createAdapter = ({ trustedProxies }: Configuration): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     logger: false,
+    // Without a list nobody is believed: anybody could claim another address with each request.
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read reaches no page; Fastify's own answer would echo it.
     frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {

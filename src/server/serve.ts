@@ -26,7 +26,7 @@ export interface RunningServer {
 export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(configuration),
-    createAdapter(),
+    createAdapter(configuration),
     { logger: new PlainLogger(), abortOnError: false },
   );
   await configureApp(app, configuration);

@@ -8,6 +8,7 @@ export * from './error-page.filter.js';
 export * from './language.js';
 export * from './page.js';
 export * from './page.interceptor.js';
+export * from './request-limit.js';
 export * from './validate-dto.js';
 export * from './view-renderer.js';
 export * from './viewer.js';

@@ -87,9 +87,13 @@ describe('a start that cannot succeed', () => {
     const ended = await run(['serve'], {
       PORT: 'seventy',
       CAHIER_PUBLIC_URL: 'ftp://secret',
+      CAHIER_TRUSTED_PROXIES: 'secret.orvalmont.example',
       CAHIER_OFFICE_URL: 'postgresql://u:hidden@localhost/x',
     });
-    expectOneSentence(ended, /PORT.*CAHIER_PUBLIC_URL.*CAHIER_RESPONSES_URL/);
+    expectOneSentence(
+      ended,
+      /PORT.*CAHIER_PUBLIC_URL.*CAHIER_TRUSTED_PROXIES.*CAHIER_RESPONSES_URL/,
+    );
     expect(ended.stderr).not.toMatch(/seventy|secret|hidden/);
   });
 

@@ -6,7 +6,7 @@ import { forgetDraft, keepDraft, keptDraft } from './draft.js';
 import { entriesOf, fillForm } from './form-entries.js';
 import { clearProblems, showProblems } from './show-problems.js';
 
-export type SendMessage = 'sending' | 'not-sent' | 'not-accepted' | 'too-large';
+export type SendMessage = 'sending' | 'not-sent' | 'too-many' | 'not-accepted' | 'too-large';
 
 /**
  * Shows the questions and sends what is filled in when the form is submitted. What does not keep
@@ -31,7 +31,8 @@ export function showFormPanel(
   };
   const tell = (message: SendMessage | undefined): void => {
     showMessages(panel, ...(message ? [message] : []));
-    window.onbeforeunload = message === 'not-sent' ? (event) => event.preventDefault() : null;
+    const isToSend = message === 'not-sent' || message === 'too-many';
+    window.onbeforeunload = isToSend ? (event) => event.preventDefault() : null;
   };
   form.onsubmit = (event) => {
     event.preventDefault();

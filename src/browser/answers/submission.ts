@@ -15,7 +15,9 @@ export type Sent =
   | { readonly kind: 'counted'; readonly receipt: string }
   | { readonly kind: 'withdrawn' | 'already-counted' | 'not-accepted' | 'too-large' }
   /** Nobody knows whether it arrived: it may be sent again. */
-  | { readonly kind: 'not-sent' };
+  | { readonly kind: 'not-sent' }
+  /** The server took none from this connection just now: it may be sent again in a minute. */
+  | { readonly kind: 'too-many' };
 
 /**
  * Sends responses with one ballot. Sending the same content again sends the same bytes with the
@@ -44,7 +46,7 @@ export class Submission {
     if (called.kind === 'no-answer') return { kind: 'not-sent' };
     if (!called.ok) {
       const code = textOf(called.body, 'code');
-      return { kind: code === 'already-counted' ? 'already-counted' : 'not-accepted' };
+      return { kind: code === 'already-counted' || code === 'too-many' ? code : 'not-accepted' };
     }
     if (action === 'withdraw') return { kind: 'withdrawn' };
     const receipt = textOf(called.body, 'receipt');

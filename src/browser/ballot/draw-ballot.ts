@@ -12,7 +12,8 @@ export type DrawnBallot =
   | { readonly kind: 'drawn'; readonly token: Token }
   /** The server gives no ballot for this invitation, or gave something that is not one. */
   | { readonly kind: 'refused' | 'bad-signature' }
-  | { readonly kind: 'no-answer' };
+  /** To be asked again: nobody knows whether it arrived, or it was one too many of a minute. */
+  | { readonly kind: 'no-answer' | 'too-many' };
 
 /**
  * Asks for the blind signature that makes a token of a ballot code. The same code and invitation
@@ -37,7 +38,9 @@ export async function drawBallot(
     blinded: toBase64Url(request.blinded),
   });
   if (called.kind === 'no-answer') return called;
-  if (textOf(called.body, 'code') === 'not-drawn') return { kind: 'refused' };
+  const code = textOf(called.body, 'code');
+  if (code === 'not-drawn') return { kind: 'refused' };
+  if (code === 'too-many') return { kind: code };
   const signature = fromBase64Url(textOf(called.body, 'signature') ?? '');
   if (!called.ok || !signature) return { kind: 'no-answer' };
   try {

@@ -43,7 +43,7 @@ export async function takeBallots(
   const taken: TakenBallot[] = [];
   for (const other of others) {
     const drawn = await draw(other);
-    if (drawn.kind === 'no-answer' || drawn.kind === 'bad-signature') return drawn;
+    if (drawn.kind !== 'drawn' && drawn.kind !== 'refused') return drawn;
     const token = drawn.kind === 'drawn' ? drawn.token : undefined;
     const { opensOn = '' } = other.definition;
     taken.push({ survey: other, token, from: answerFrom(other.definition, now) || opensOn });

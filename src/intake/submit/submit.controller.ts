@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Body, Controller, Logger, type OnModuleInit, Post, Res } from '@nestjs/common';
+import { Body, Controller, Logger, type OnModuleInit, Post, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/index.js';
 import { Access } from '../../web/index.js';
 import { readEnvelope } from './read-envelope.js';
-import { SealedIntake, type SubmitOutcome } from './sealed-intake.js';
-import { submitAnswer } from './submit-answer.js';
+import { SealedIntake } from './sealed-intake.js';
+import { SubmissionLimit } from './submission-limit.js';
+import { type SubmitAnswered, submitAnswer } from './submit-answer.js';
 
 /** Longer than any check takes, so that the time to an answer does not say which one failed. */
 const SHORTEST_MS = 150;
@@ -19,6 +20,7 @@ export class SubmitController implements OnModuleInit {
 
   constructor(
     private readonly intake: SealedIntake,
+    private readonly limit: SubmissionLimit,
     private readonly host: HttpAdapterHost,
   ) {}
 
@@ -33,18 +35,20 @@ export class SubmitController implements OnModuleInit {
   @Post()
   @Access('respondent')
   async submit(
+    @Req() { ip }: FastifyRequest,
     @Body() body: unknown,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const envelope = body instanceof Uint8Array ? body : new Uint8Array(0);
-    const [outcome] = await Promise.all([this.accept(envelope), pause(SHORTEST_MS)]);
+    const [outcome] = await Promise.all([this.accept(envelope, ip), pause(SHORTEST_MS)]);
     const answer = submitAnswer(outcome);
     void reply.status(answer.status).type('application/json');
     return answer.body;
   }
 
   /** A fault of ours is a refusal like others to whoever sends, and a code in the log. */
-  private async accept(envelope: Uint8Array): Promise<SubmitOutcome> {
+  private async accept(envelope: Uint8Array, address: string): Promise<SubmitAnswered> {
+    if (!this.limit.take(address)) return { kind: 'too-many' };
     try {
       return await this.intake.accept(envelope);
     } catch (error) {

@@ -96,6 +96,8 @@ export const de: IntakeTexts = {
     'Nichts wurde gespeichert. Alles, was Sie ausgefüllt haben, ist noch da; korrigieren Sie und senden Sie unten auf der Seite erneut.',
   reloaded:
     'Die Seite hatte ihre Rückgabenummer verloren. Sie hat jetzt eine neue: Senden Sie erneut.',
+  tooMany:
+    'Von Ihrer Verbindung kommen gerade zu viele Antworten, und diese wurde nicht angenommen. Nichts ist verloren: Lassen Sie diese Seite offen und senden Sie in einer Minute erneut.',
   unavailable:
     'Ihre Antworten können gerade nicht gespeichert werden. Lassen Sie diese Seite offen und senden Sie in einer Minute erneut.',
   thanksTitle: 'Danke. Ihre Antwort ist gespeichert.',

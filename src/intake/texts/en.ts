@@ -94,6 +94,8 @@ export const en: IntakeTexts = {
   errorNote:
     'Nothing has been stored. Everything you filled in is still here; correct it, then send again at the bottom of the page.',
   reloaded: 'The page had lost its return number. It has a new one now: send again.',
+  tooMany:
+    'Too many responses come from your connection right now and this one was not taken. Nothing is lost: keep this page open and send again in a minute.',
   unavailable:
     'Your answers cannot be stored right now. Keep this page open and send again in a minute.',
   thanksTitle: 'Thank you. Your response is stored.',

@@ -97,6 +97,8 @@ export const fr: IntakeTexts = {
     'Rien n’a été enregistré. Tout ce que vous avez rempli est encore là ; corrigez, puis envoyez de nouveau en bas de page.',
   reloaded:
     'La page avait perdu son numéro de retour. Il vient d’être refait : envoyez de nouveau.',
+  tooMany:
+    'Trop de réponses viennent de votre connexion en ce moment et celle-ci n’a pas été prise. Rien n’est perdu : gardez cette page ouverte et renvoyez dans une minute.',
   unavailable:
     'Vos réponses ne peuvent pas être enregistrées en ce moment. Gardez cette page ouverte et renvoyez dans une minute.',
   thanksTitle: 'Merci. Votre réponse est enregistrée.',

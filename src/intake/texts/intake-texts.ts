@@ -45,6 +45,7 @@ export interface IntakeTexts {
   readonly errorTitle: string;
   readonly errorNote: string;
   readonly reloaded: string;
+  readonly tooMany: string;
   readonly unavailable: string;
   readonly thanksTitle: string;
   readonly thanksText: string;

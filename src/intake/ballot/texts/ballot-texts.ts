@@ -60,6 +60,7 @@ export interface BallotTexts {
     | 'other-words'
     | 'refused'
     | 'bad-signature'
+    | 'too-many'
     | 'no-answer'
   >;
   readonly help: string;
@@ -76,7 +77,7 @@ export interface BallotTexts {
   readonly draftHint: string;
   readonly sendNote: string;
   readonly petitionNote: string;
-  readonly sending: Messages<'sending' | 'not-sent' | 'not-accepted' | 'too-large'>;
+  readonly sending: Messages<'sending' | 'not-sent' | 'too-many' | 'not-accepted' | 'too-large'>;
   readonly earlier: string;
   readonly earlierText: string;
   readonly withdraw: string;

@@ -97,6 +97,8 @@ export const de: BallotTexts = {
       'Es wurde kein Stimmzettel ausgegeben. Vielleicht ist es zu früh oder zu spät. Haben Sie schon einen genommen, geben Sie oben seinen Code ein. Haben Sie nie einen genommen, wurde Ihre Einladung vielleicht von jemand anderem benutzt oder zurückgezogen: Sagen Sie es der Personalvertretung.',
     'bad-signature':
       'Der Server gab etwas aus, das kein Stimmzettel dieser Befragung ist. Antworten Sie nicht, und sagen Sie es der Personalvertretung.',
+    'too-many':
+      'Von Ihrer Verbindung kommen gerade zu viele Anfragen. Nichts ist verloren: Drücken Sie in einer Minute noch einmal, Sie erhalten denselben Stimmzettel, keinen zweiten.',
     'no-answer':
       'Es kam keine Antwort. Drücken Sie noch einmal: Sie erhalten denselben Stimmzettel, keinen zweiten.',
   },
@@ -130,6 +132,8 @@ export const de: BallotTexts = {
     sending: 'Wird gesendet …',
     'not-sent':
       'Noch nicht gesendet: Es kam keine Antwort. Lassen Sie diese Seite offen und drücken Sie noch einmal. Es zählt einmal, so oft Sie auch drücken.',
+    'too-many':
+      'Noch nicht gesendet: Von Ihrer Verbindung kommen gerade zu viele Antworten. Nichts ist verloren: Lassen Sie diese Seite offen und drücken Sie in einer Minute noch einmal.',
     'not-accepted':
       'Das wurde nicht angenommen und nichts davon behalten: Die Befragung ist vielleicht geschlossen. Laden Sie die Seite neu, oder fragen Sie die Personalvertretung.',
     'too-large': 'Die Texte sind zusammen zu lang. Kürzen Sie sie und senden Sie erneut.',

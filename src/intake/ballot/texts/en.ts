@@ -91,6 +91,8 @@ export const en: BallotTexts = {
       'No ballot was given. Perhaps it is too early or too late for one. If you took one before, type its ballot code above. If you never took one, your invitation may have been used by somebody else or withdrawn: tell a representative.',
     'bad-signature':
       'The server gave something that is no ballot of this survey. Do not answer, and tell a representative.',
+    'too-many':
+      'Too many requests come from your connection right now. Nothing is lost: press again in a minute, you get the same ballot, not a second one.',
     'no-answer': 'No answer came. Press again: you get the same ballot, not a second one.',
   },
   useTitle: 'Was my invitation used?',
@@ -121,6 +123,8 @@ export const en: BallotTexts = {
     sending: 'Sending …',
     'not-sent':
       'Not sent yet: no answer came. Keep this page open and press the button again. It counts once, however often you press.',
+    'too-many':
+      'Not sent yet: too many responses come from your connection right now. Nothing is lost: keep this page open and press the button again in a minute.',
     'not-accepted':
       'This was not accepted and nothing was kept: the survey may be closed. Reload the page, or ask a representative.',
     'too-large': 'The texts are too long together. Shorten them and send again.',

@@ -93,6 +93,8 @@ export const fr: BallotTexts = {
       'Aucun bulletin n’a été remis. Il est peut-être trop tôt ou trop tard. Si vous en avez déjà pris un, saisissez son code plus haut. Si vous n’en avez jamais pris, votre invitation a pu servir à quelqu’un d’autre ou être retirée : prévenez un représentant.',
     'bad-signature':
       'Le serveur a remis quelque chose qui n’est pas un bulletin de cette enquête. Ne répondez pas, et prévenez un représentant.',
+    'too-many':
+      'Trop de demandes viennent de votre connexion en ce moment. Rien n’est perdu : appuyez de nouveau dans une minute, vous aurez le même bulletin, pas un second.',
     'no-answer':
       'Aucune réponse n’est venue. Appuyez de nouveau : vous aurez le même bulletin, pas un second.',
   },
@@ -124,6 +126,8 @@ export const fr: BallotTexts = {
     sending: 'Envoi…',
     'not-sent':
       'Pas encore envoyé : aucune réponse n’est venue. Gardez cette page ouverte et appuyez de nouveau. Cela compte une fois, autant que vous appuyiez.',
+    'too-many':
+      'Pas encore envoyé : trop de réponses viennent de votre connexion en ce moment. Rien n’est perdu : gardez cette page ouverte et appuyez de nouveau dans une minute.',
     'not-accepted':
       'L’envoi n’est pas accepté et rien n’a été gardé : l’enquête est peut-être close. Rechargez la page, ou adressez-vous à un représentant.',
     'too-large': 'Les textes sont trop longs ensemble. Raccourcissez-les et renvoyez.',

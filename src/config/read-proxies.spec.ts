@@ -1,0 +1,41 @@
+import { expect, it } from '@jest/globals';
+import { readTrustedProxies } from './read-proxies.js';
+
+const read = (value: string | undefined) => {
+  const problems: string[] = [];
+  const env = value === undefined ? {} : { CAHIER_TRUSTED_PROXIES: value };
+  return { proxies: readTrustedProxies(env, problems), problems };
+};
+
+it.each([undefined, '', ' '])('trusts no proxy unless told (%j)', (value) => {
+  expect(read(value)).toEqual({ proxies: [], problems: [] });
+});
+
+it('takes addresses and networks, separated by commas', () => {
+  expect(read('127.0.0.1, ::1,10.0.0.0/8, fd00:5::/32')).toEqual({
+    proxies: ['127.0.0.1', '::1', '10.0.0.0/8', 'fd00:5::/32'],
+    problems: [],
+  });
+});
+
+it.each([
+  'true',
+  '*',
+  'proxy.orvalmont.example',
+  '10.0.0.0/33',
+  '0.0.0.0/0',
+  '::/0',
+  '10.0.0.0/8/8',
+  '10.0.0.0/',
+  '10.0.0.0/-8',
+  '127.0.0.1,',
+  'fe80::1%eth0',
+  '2',
+])('refuses %j without repeating it', (value) => {
+  const { problems } = read(value);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/^CAHIER_TRUSTED_PROXIES must list addresses/);
+  expect(problems[0]!.replace('such as 127.0.0.1 or 10.0.0.0/8', '')).not.toContain(
+    value.length > 2 ? value : 'no such text',
+  );
+});
