@@ -7,7 +7,7 @@ import { askUse } from './ballot/ask-use.js';
 import { type BallotRequest, showBallotPanel } from './ballot/ballot-panel.js';
 import { bindCopy, showCode } from './ballot/code-tools.js';
 import { forgetBallot, keepBallot, keptBallot } from './ballot/kept-ballot.js';
-import { type TakenBallot, takeBallots } from './ballot/take-ballots.js';
+import { type OtherBallot, retakeBallots, takeBallots } from './ballot/take-ballots.js';
 import { answerFrom, dayInWords, dayOf } from './ballot/waiting-day.js';
 import { showBook, showTaken } from './book/book-parts.js';
 import { loadBook, NO_BOOK } from './book/load-book.js';
@@ -36,7 +36,8 @@ export class Visit {
   private answers: Response = {};
   private step: Step = { name: 'ballot' };
   private book = NO_BOOK;
-  private others: readonly TakenBallot[] = [];
+  private others: readonly OtherBallot[] = [];
+  private retake = (): Promise<void> => Promise.resolve();
 
   constructor(
     private readonly survey: CheckedSurvey,
@@ -87,7 +88,7 @@ export class Visit {
     for (const list of all('.words')) {
       list.replaceChildren(...this.survey.words.map((word) => make('li', word)));
     }
-    showTaken(this.others);
+    showTaken(this.others, this.retake);
     switch (step.name) {
       case 'ballot':
         showBook(this.book);
@@ -115,10 +116,15 @@ export class Visit {
 
   private async draw(request: BallotRequest): Promise<string | undefined> {
     const others = request.withBook ? this.book.surveys : [];
-    const taken = await takeBallots(this.bases.eligibility, this.survey, others, request);
+    const base = this.bases.eligibility;
+    const taken = await takeBallots(base, this.survey, others, request);
     if (taken.kind !== 'taken') return taken.kind;
     this.take(taken.token);
     this.others = taken.others;
+    this.retake = async () => {
+      this.others = await retakeBallots(base, this.others, request);
+      showTaken(this.others, this.retake);
+    };
     this.answerOrWait(taken.from, request.returning ? undefined : this.ballotCode);
     return undefined;
   }

@@ -17,6 +17,7 @@ import { PHONE, useRespondentBrowser } from '../support/respondent-browser.js';
 const message = (page: Page, name: string) => page.locator(`[data-message="${name}"]:visible`);
 const bookOn = (page: Page) => page.locator('[data-part=book]');
 const takenOn = (page: Page) => page.locator('[data-part=book-taken] li');
+const retakeOn = (page: Page) => page.locator('[data-action=retake]');
 
 describeInBrowser('a book of ballots', () => {
   const shared = useRespondentBrowser();
@@ -172,23 +173,59 @@ describeInBrowser('a book of ballots', () => {
     expect([await autumn.stateOf(code), await winter.stateOf(code)]).toEqual(['unknown', 'drawn']);
   });
 
-  it('gives the same ballots when an answer in the middle was lost', async () => {
+  it('takes the other ballots when the answer of one is lost, and that one on pressing again', async () => {
     const { page } = shared;
     const { link, code } = await inviteTo(spring, autumn, winter);
     await page.goto(link);
     let draws = 0;
     await page.route('**/api/draw', async (route) => {
       draws += 1;
-      if (draws !== 2) return route.continue();
+      const { survey } = route.request().postDataJSON() as { survey: string };
+      if (draws > 3 || survey !== autumn.id) return route.continue();
       await route.fetch();
       await route.abort('connectionreset');
     });
     await takeBook(page);
-    await message(page, 'no-answer').waitFor();
-    await page.locator('[data-action=draw]').click();
     await panel(page, 'waiting').waitFor();
-    expect(await takenOn(page).count()).toBe(2);
-    expect(draws).toBe(5);
+    const [lost, taken] = (await takenOn(page).allInnerTexts()).sort();
+    expect(lost).toMatch(/^Autumn at Orvalmont: not taken yet, because no answer came\./);
+    expect(lost).toContain(autumn.page);
+    expect(taken).toMatch(/^Winter at Orvalmont: answer from/);
+    await retakeOn(page).click();
+    await page.waitForSelector('[data-part=book-taken] li:has-text("Autumn at Orvalmont: answer")');
+    expect(await retakeOn(page).isVisible()).toBe(false);
+    expect(draws).toBe(4);
     for (const one of [spring, autumn, winter]) expect(await one.stateOf(code)).toBe('drawn');
+  });
+
+  it('says of a survey that keeps failing what to do, and lets the others be answered', async () => {
+    const { page } = shared;
+    const { link, code } = await inviteTo(spring, autumn, winter);
+    await page.goto(link);
+    let busy = true;
+    await page.route('**/api/draw', async (route) => {
+      const { survey } = route.request().postDataJSON() as { survey: string };
+      if (survey === spring.id) return route.continue();
+      if (survey === winter.id) {
+        return route.fulfill({ json: { signature: 'A'.repeat(512) } });
+      }
+      const refusal = { status: 429, json: { code: 'too-many', message: 'later' } };
+      return busy ? route.fulfill(refusal) : route.continue();
+    });
+    await takeBook(page);
+    await panel(page, 'waiting').waitFor();
+    const texts = async () => (await takenOn(page).allInnerTexts()).sort();
+    expect((await texts())[0]).toMatch(/^Autumn.*too many requests.*“Try again” in a minute/);
+    const forged = /^Winter.*no ballot of this survey\. Do not answer it, and tell/;
+    expect((await texts())[1]).toMatch(forged);
+    await retakeOn(page).click();
+    await page.waitForSelector('[data-action=retake]:enabled');
+    expect((await texts())[0]).toMatch(/^Autumn.*too many requests/);
+    busy = false;
+    await retakeOn(page).click();
+    await retakeOn(page).waitFor({ state: 'hidden' });
+    expect((await texts())[0]).toMatch(/^Autumn at Orvalmont: answer from/);
+    expect((await texts())[1]).toMatch(forged);
+    expect(await autumn.stateOf(code)).toBe('drawn');
   });
 });

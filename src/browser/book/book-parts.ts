@@ -1,7 +1,7 @@
 import { textIn } from '../../common/browser.js';
-import type { TakenBallot } from '../ballot/take-ballots.js';
+import { mayCome, type OtherBallot } from '../ballot/take-ballots.js';
 import { dayInWords, dayOf } from '../ballot/waiting-day.js';
-import { make, one, pageText } from '../page/elements.js';
+import { make, onPress, one, pageText } from '../page/elements.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
 import type { Book } from './load-book.js';
 
@@ -20,19 +20,31 @@ export function showBook({ surveys, altered }: Book): void {
   one('[data-part="book-altered"]').hidden = !altered;
 }
 
-/** Says which ballots were taken besides the one of this page, and where they are used. */
-export function showTaken(ballots: readonly TakenBallot[]): void {
+/**
+ * Says which ballots were taken besides the one of this page and where they are used, and of each
+ * that was not what to do.
+ *
+ * @param retake asks again for those that may come after all
+ */
+export function showTaken(ballots: readonly OtherBallot[], retake: () => Promise<void>): void {
   const part = one('[data-part="book-taken"]');
   part.hidden = ballots.length === 0;
   one('ul', part).replaceChildren(...ballots.map((ballot) => make('li', inWords(ballot))));
+  const button = one<HTMLButtonElement>('[data-action="retake"]', part);
+  button.hidden = !ballots.some(mayCome);
+  button.disabled = false;
+  onPress(button, () => {
+    button.disabled = true;
+    return retake();
+  });
 }
 
-function inWords({ survey, token, from }: TakenBallot): string {
+function inWords({ survey, drawn, from }: OtherBallot): string {
   const title = titleOf(survey);
-  if (!token) return pageText('not-taken', { title });
-  const { lang } = document.documentElement;
   // No link: following it would lose the ballot that is in this page's memory.
   const address = `${location.origin}/s/${survey.slug}`;
+  if (drawn.kind !== 'drawn') return pageText(`not-taken-${drawn.kind}`, { title, address });
+  const { lang } = document.documentElement;
   return from > dayOf(new Date())
     ? pageText('taken-from', { title, address, from: dayInWords(from, lang) })
     : pageText('taken', { title, address });

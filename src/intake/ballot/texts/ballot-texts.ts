@@ -43,7 +43,7 @@ export interface BallotTexts {
   readonly takenText: string;
   readonly taken: string;
   readonly takenFrom: string;
-  readonly notTaken: string;
+  readonly notTaken: Messages<'refused' | 'bad-signature' | 'too-many' | 'no-answer'>;
   readonly keptTitle: string;
   readonly keptText: string;
   readonly goOn: string;

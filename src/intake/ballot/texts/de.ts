@@ -74,7 +74,15 @@ export const de: BallotTexts = {
     'Notieren Sie die Adressen und bewahren Sie den Stimmzettel-Code und Ihre Einladung auf: Sie beantworten jede dieser Befragungen für sich.',
   taken: '{title}: antworten unter {address}.',
   takenFrom: '{title}: antworten ab dem {from} unter {address}.',
-  notTaken: '{title}: Der Server gab keinen Stimmzettel aus. Fragen Sie die Personalvertretung.',
+  notTaken: {
+    refused: '{title}: Der Server gab keinen Stimmzettel aus. Fragen Sie die Personalvertretung.',
+    'bad-signature':
+      '{title}: Der Server gab etwas aus, das kein Stimmzettel dieser Befragung ist. Antworten Sie dort nicht, und sagen Sie es der Personalvertretung.',
+    'too-many':
+      '{title}: noch nicht genommen, weil von Ihrer Verbindung zu viele Anfragen kommen. Drücken Sie in einer Minute auf „Erneut versuchen“, oder nehmen Sie ihn später unter {address} mit Ihrer Einladung und demselben Stimmzettel-Code.',
+    'no-answer':
+      '{title}: noch nicht genommen, weil keine Antwort kam. Drücken Sie auf „Erneut versuchen“: Sie erhalten denselben Stimmzettel, keinen zweiten. Oder nehmen Sie ihn später unter {address} mit Ihrer Einladung und demselben Stimmzettel-Code.',
+  },
   keptTitle: 'Dieses Gerät hat Ihren Stimmzettel für diese Befragung',
   keptText: 'Er wurde zusammen mit dem einer anderen Befragung genommen. Bevor Sie ihn verwenden:',
   goOn: 'Weiter',

@@ -70,7 +70,15 @@ export const en: BallotTexts = {
     'Note the addresses and keep the ballot code and your invitation: you answer each of these surveys by itself.',
   taken: '{title}: answer at {address}.',
   takenFrom: '{title}: answer from {from} on, at {address}.',
-  notTaken: '{title}: the server gave no ballot. Ask a representative.',
+  notTaken: {
+    refused: '{title}: the server gave no ballot. Ask a representative.',
+    'bad-signature':
+      '{title}: the server gave something that is no ballot of this survey. Do not answer it, and tell a representative.',
+    'too-many':
+      '{title}: not taken yet, because too many requests come from your connection. Press “Try again” in a minute, or take it later at {address} with your invitation and the same ballot code.',
+    'no-answer':
+      '{title}: not taken yet, because no answer came. Press “Try again”: you get the same ballot, not a second one. Or take it later at {address} with your invitation and the same ballot code.',
+  },
   keptTitle: 'This device keeps your ballot of this survey',
   keptText: 'It was taken together with that of another survey. Before you use it:',
   goOn: 'Go on',

@@ -72,7 +72,15 @@ export const fr: BallotTexts = {
     'Notez les adresses, gardez le code de bulletin et votre invitation : vous répondez à chacune de ces enquêtes séparément.',
   taken: '{title} : répondre à l’adresse {address}.',
   takenFrom: '{title} : répondre à partir du {from}, à l’adresse {address}.',
-  notTaken: '{title} : le serveur n’a pas remis de bulletin. Adressez-vous à un représentant.',
+  notTaken: {
+    refused: '{title} : le serveur n’a pas remis de bulletin. Adressez-vous à un représentant.',
+    'bad-signature':
+      '{title} : le serveur a remis quelque chose qui n’est pas un bulletin de cette enquête. N’y répondez pas, et prévenez un représentant.',
+    'too-many':
+      '{title} : pas encore pris, car trop de demandes viennent de votre connexion. Appuyez sur « Réessayer » dans une minute, ou prenez-le plus tard à l’adresse {address} avec votre invitation et le même code de bulletin.',
+    'no-answer':
+      '{title} : pas encore pris, car aucune réponse n’est venue. Appuyez sur « Réessayer » : vous aurez le même bulletin, pas un second. Ou prenez-le plus tard à l’adresse {address} avec votre invitation et le même code de bulletin.',
+  },
   keptTitle: 'Cet appareil garde votre bulletin pour cette enquête',
   keptText: 'Il a été pris avec celui d’une autre enquête. Avant de vous en servir :',
   goOn: 'Continuer',
