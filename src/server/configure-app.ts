@@ -4,6 +4,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/index.js';
 import { allowRespondentPages } from './cross-origin.js';
+import { readForm } from './read-form.js';
+import { refuseMethods } from './refuse-methods.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
 
@@ -68,6 +70,12 @@ export async function configureApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   allowRespondentPages(fastify, configuration);
+  refuseMethods(fastify);
+  app.useBodyParser(
+    'application/x-www-form-urlencoded',
+    { bodyLimit: MAX_BODY_BYTES },
+    (_request, body, done) => done(null, readForm(body)),
+  );
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
