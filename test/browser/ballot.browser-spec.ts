@@ -58,6 +58,27 @@ describeInBrowser('answering by invitation', () => {
     expect(await shared.context.storageState()).toEqual(NOTHING_KEPT);
   });
 
+  it('says where too many ask at once that nothing is lost, and goes on a minute later', async () => {
+    const { page, surveys } = shared;
+    const survey = surveys['one-sitting'];
+    await page.goto((await survey.invite()).link);
+    for (const path of ['/api/draw', '/api/submit']) {
+      const refusal = { status: 429, json: { code: 'too-many', message: 'later' } };
+      await page.route(`**${path}`, (route) => route.fulfill(refusal), { times: 1 });
+    }
+    await takeBallot(page, survey.words);
+    await message(page, 'too-many').waitFor();
+    expect(await message(page, 'too-many').innerText()).toContain('you get the same ballot');
+    await page.locator('[data-action=draw]').click();
+    await answerAndSend(page);
+    await message(page, 'too-many').waitFor();
+    expect(await message(page, 'too-many').innerText()).toContain('Nothing is lost');
+    const before = await survey.stored();
+    await panel(page, 'form').locator('button[type=submit]').click();
+    await panel(page, 'counted').waitFor();
+    expect(await survey.stored()).toBe(before + 1);
+  });
+
   it('in two steps gives the ballot today, and the form on another phone with its code', async () => {
     const { page, surveys } = shared;
     const survey = surveys['two-phases'];
