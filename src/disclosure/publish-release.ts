@@ -129,6 +129,7 @@ export function publishRelease({
   const groups = questionnaire.profile.flatMap((profile) => profile.groups ?? []);
   const edition = protectAgainstEarlier(protectedTables, responses.length, editions, {
     ...rules,
+    profile: questionnaire.profile.map(({ code }) => code),
     groups: new Set(groups.map(({ code }) => code)),
     thresholdOf: (question) =>
       counts.questions.find(({ code }) => code === question)?.sensitive

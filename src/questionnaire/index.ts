@@ -11,7 +11,7 @@ export { validateResponse, type ResponseCheck } from './answers/validate-respons
 export { writeResponsesCsv } from './answers/write-responses-csv.js';
 export { isDay } from './calendar-day.js';
 export * from './definition.js';
-export { crossedProfiles, FIRST_CROSSED, tiesCrossings } from './crossed-profiles.js';
+export { crossingRule } from './crossed-profiles.js';
 export { forecastSplit, type SplitForecast } from './forecast/forecast-split.js';
 export { joinMerges, mergeName, readMerges } from './forecast/join-merges.js';
 export { type MergedRow, mergedRows } from './forecast/merged-rows.js';

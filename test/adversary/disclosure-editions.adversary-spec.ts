@@ -5,9 +5,15 @@ import { attackExactly, type AttackResult } from '../support/attack/attack-relea
 import { carelessRelease } from '../support/attack/careless-release.js';
 import type { Edition, Person } from '../support/attack/release-file.js';
 import { fileOf, published } from '../support/published.js';
-import { randomSmallSurvey, type RandomSurvey } from '../support/random-small-survey.js';
+import {
+  randomSmallSurvey,
+  THREE_PROFILES,
+  type RandomSurvey,
+} from '../support/random-small-survey.js';
 
 const SURVEYS = 70;
+/** Large surveys of which both halves were safe each by itself, and not together. */
+const TWO_HALVES = [70, 217, 259];
 /** Two releases that were safe each by itself, and not together. */
 const ONCE_BROKEN = [92, 126, 140, 166, 230, 275, 293];
 
@@ -60,6 +66,15 @@ describe('an attacker who holds two editions', () => {
   it('learns no more about a group that came in between than of any other', () => {
     const late = (i: number) => 5 + (i % 6);
     expect(surveys.flatMap((survey, i) => found(twoEditions(survey, late(i))))).toEqual([]);
+  }, 120_000);
+
+  it('learns nothing from two halves of a survey with three profile questions', () => {
+    const limits = { ...THREE_PROFILES, options: 2, respondents: [200, 400] as const };
+    const halves = TWO_HALVES.flatMap((seed) => {
+      const survey = randomSmallSurvey(seed, limits);
+      return found(twoEditions(survey, Math.ceil(survey.responses.length / 2)));
+    });
+    expect(halves).toEqual([]);
   }, 120_000);
 
   it('learns nothing from a crossing that is added later', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomSmallSurvey } from '../../../test/support/random-small-survey.js';
+import { canonicalHash } from '../../common/index.js';
+import type { Response } from '../../questionnaire/index.js';
 import { publishRelease } from '../publish-release.js';
 import type { ReleaseContent } from '../release.js';
 import type { Certificate } from './certificate.js';
@@ -12,7 +14,11 @@ type Loose<T> = T extends readonly (infer Item)[]
     : T;
 
 /** A survey with small groups in a crossing, whose release needs witnesses. */
-function proven(): { content: ReleaseContent; certificate: Certificate } {
+function proven(): {
+  content: ReleaseContent;
+  certificate: Certificate;
+  responses: readonly Response[];
+} {
   for (let seed = 1; seed < 500; seed++) {
     const { definition, responses } = randomSmallSurvey(seed);
     const request = { definition, responses, invited: null, verbatims: [], prior: [] };
@@ -21,13 +27,17 @@ function proven(): { content: ReleaseContent; certificate: Certificate } {
     const { witnesses } = publication.certificate;
     const isCrossed = witnesses.some(({ parts }) => parts.some(({ people }) => people.length > 0));
     if (isCrossed && witnesses.length > 8) {
-      return { content: publication.release.content, certificate: publication.certificate };
+      return {
+        content: publication.release.content,
+        certificate: publication.certificate,
+        responses,
+      };
     }
   }
   throw new Error('no survey of these needs a witness');
 }
 
-const { content, certificate } = proven();
+const { content, certificate, responses } = proven();
 
 /** The certificate after a change, under the hash that the release would then state. */
 function checkAfter(change: (certificate: Loose<Certificate>) => void) {
@@ -38,6 +48,24 @@ function checkAfter(change: (certificate: Loose<Certificate>) => void) {
     certificate: hashOfCertificate(changed as unknown as Certificate),
   };
   return checkCertificate({ ...content, method: { ...content.method, proof } }, changed);
+}
+
+/** What the check says once the true size of a withheld row of options is in the release. */
+function outcomeOfShowing(
+  table: number,
+  row: number,
+  by: readonly string[],
+  codes: readonly string[],
+): readonly string[] {
+  const size = responses.filter((one) => by.every((code, i) => one[code] === codes[i])).length;
+  const shown = structuredClone(content.tables) as Loose<ReleaseContent['tables']>;
+  if (size === 0 || shown[table]!.cells[row]![0] !== null) return [];
+  shown[table]!.cells[row]![0] = size;
+  const changed = { ...certificate, tables: canonicalHash(shown) };
+  const proof = { ...content.method.proof, certificate: hashOfCertificate(changed) };
+  const tables = shown as unknown as ReleaseContent['tables'];
+  const release = { ...content, tables, method: { ...content.method, proof } };
+  return [checkCertificate(release, changed).kind];
 }
 
 const crossed = certificate.grids.findIndex(({ by }) => by.length === 2);
@@ -106,6 +134,14 @@ describe('the check of a certificate', () => {
     expect(() => checkCertificate(release, certificate)).toThrow(
       expect.objectContaining({ code: 'certificate-of-another-release' }),
     );
+  });
+
+  it('refutes a release that shows a withheld size, under hashes that fit it', () => {
+    const tried = content.tables.flatMap(({ by, rows }, t) =>
+      by.length === 0 ? [] : rows.flatMap((row, r) => outcomeOfShowing(t, r, by, row.split('|'))),
+    );
+    expect(tried.length).toBeGreaterThan(5);
+    expect(new Set(tried)).toEqual(new Set(['refuted']));
   });
 
   it('refuses a certificate of another release, and what is none', () => {

@@ -1,5 +1,5 @@
 import { canonicalHash, invalidInput } from '../../common/index.js';
-import { tiesCrossings } from '../../questionnaire/index.js';
+import { crossingRule } from '../../questionnaire/index.js';
 import { tabledQuestionsOf } from '../answer-columns.js';
 import type { ReleaseContent } from '../release.js';
 import type { Certificate, CertificateWitness } from './certificate.js';
@@ -79,26 +79,23 @@ function refute(why: string): never {
   throw new Refuted(why);
 }
 
-/** Every table of the release has to be vouched for by a grid of its profile questions. */
+/** Each profile question and each two of them need counts, whether a table shows them or not. */
 function checkCoverage(release: ReleaseContent, grids: readonly ProvenGrid[]): void {
-  for (const { by, question } of release.tables) {
-    if (by.length === 0) continue;
-    const isThere = grids.some(
-      (grid) => grid.by.length === by.length && by.every((code) => grid.by.includes(code)),
-    );
-    if (!isThere) refute(`no counts for the table of ${question} by ${by.join(' and ')}`);
+  const codes = release.definition.questionnaire.profile.map(({ code }) => code);
+  const pairs = codes.flatMap((code, i) => codes.slice(i + 1).map((other) => [code, other]));
+  for (const needed of [...codes.map((code) => [code]), ...pairs]) {
+    const isThere = grids.some((grid) => grid.by.length === needed.length && grid.covers(needed));
+    if (!isThere) refute(`no counts by ${needed.join(' and ')}`);
   }
-  const { questionnaire } = release.definition;
-  if (
-    !tiesCrossings(questionnaire.profile.length, release.participation.responses, release.threshold)
-  )
-    return;
+  const { definition, participation, threshold } = release;
+  const { profile } = definition.questionnaire;
+  if (!crossingRule(profile, participation.responses, threshold).isTied) return;
   const crossings = grids.filter(({ by, isShown }) => by.length === 2 && isShown);
   for (const [i, { by }] of crossings.entries()) {
     for (const { by: other } of crossings.slice(i + 1)) {
       const codes = [...new Set([...by, ...other])];
-      const isTied = codes.length > 3 || grids.some((grid) => grid.covers(codes));
-      if (!isTied) refute(`no counts for the tables by ${codes.join(', ')} together`);
+      if (!grids.some((grid) => grid.covers(codes)))
+        refute(`no counts for the tables by ${codes.join(', ')} together`);
     }
   }
 }
@@ -140,7 +137,8 @@ function applyParts(
   for (const grid of grids) {
     // What a cube shows is checked in it; a crossing that shows nothing can follow any change.
     const isInside = grid.by.length < 3 && cubes.some((cube) => cube.covers(grid.by));
-    if (isInside || (grid.by.length === 2 && !grid.isShown)) continue;
+    const isUntouched = !parts.some((part) => grids[part.grid] === grid);
+    if (isInside || (isUntouched && grid.by.length === 2 && !grid.isShown)) continue;
     for (const code of grid.by) {
       const shift = JSON.stringify(grid.shiftOf(code));
       if ((shifted.get(code) ?? shift) !== shift)

@@ -43,7 +43,7 @@ export class ProvenGrid {
     );
     for (const figure of this.figures) {
       const places = at.get(figure.view);
-      for (const unit of figure.units) places?.[unit]?.push(figure);
+      for (const unit of figure.units ?? []) places?.[unit]?.push(figure);
     }
     this.figuresAt = at;
   }
@@ -176,6 +176,7 @@ export class ProvenGrid {
   }
 
   private checkFigure({ view, classes, units, cell, where }: Figure, refute: Refute): void {
+    if (!units) return refute(`a row is shown of which no counts are given, ${where()}`);
     const value = classes.reduce((sum, of) => sum + this.count(view, of, units), 0);
     const agrees =
       typeof cell === 'number'

@@ -6,7 +6,8 @@ import type { RowBlocks } from './row-blocks.js';
 export interface Figure {
   readonly view: string;
   readonly classes: readonly number[];
-  readonly units: readonly number[];
+  /** Undefined where its row is not made of whole blocks: no counts can give it. */
+  readonly units: readonly number[] | undefined;
   readonly cell: Exclude<PublishedCell, null>;
   /** The profile questions that its row is about. */
   readonly by: readonly string[];

@@ -19,19 +19,21 @@ export class RowBlocks {
     );
   }
 
-  /** A published row has to be made of whole blocks; where it is not, nothing of it is vouched for. */
-  unitsOfRow(by: readonly string[], label: string): readonly number[] {
+  /** The units of a published row; undefined where it cuts a block, so that nothing vouches for it. */
+  unitsOfRow(by: readonly string[], label: string): readonly number[] | undefined {
     const parts = label.split('|');
+    let isWhole = true;
     const group = this.grid.by.map((code, side) => {
       const blocks = this.grid.blocks[side]!;
       const name = parts[by.indexOf(code)] ?? 'Total';
       if (name === 'Total') return [...blocks.keys()];
       const options = this.optionsOf(code, name);
-      return [...blocks.keys()].filter((block) =>
-        blocks[block]!.some((option) => options.has(option)),
-      );
+      const isIn = (option: string): boolean => options.has(option);
+      const touched = [...blocks.keys()].filter((block) => blocks[block]!.some(isIn));
+      isWhole &&= touched.every((block) => blocks[block]!.every(isIn));
+      return touched;
     });
-    return this.unitsOf(group);
+    return isWhole ? this.unitsOf(group) : undefined;
   }
 
   /** Blocks per row of the axis that is a union of whole ones: what may be asked about it. */

@@ -17,6 +17,8 @@ interface Limits {
   readonly threshold: number;
   /** The threshold of one question. */
   thresholdOf(question: string): number;
+  /** Codes of the profile questions. */
+  readonly profile: readonly string[];
   /** Codes of groups, which divide into the options below them. */
   readonly groups: ReadonlySet<string>;
 }
@@ -39,7 +41,9 @@ const countNumbers = (tables: readonly PublishedTable[]): number =>
  *   later edition says everything that is known; otherwise the earlier figures stand.
  * - Other responses, but fewer than a group more or less: the earlier figures stand.
  * - A group or more: a table is shown where every difference is of nobody or of a group that is
- *   large enough and of more than one opinion, and withheld as a whole elsewhere.
+ *   large enough and of more than one opinion, and withheld as a whole elsewhere. Of three or
+ *   more profile questions only the first is shown then: each difference may be safe, and all
+ *   together not.
  */
 export function protectAgainstEarlier(
   tables: readonly PublishedTable[],
@@ -100,11 +104,15 @@ function showSafeDifferences(
 ): readonly PublishedTable[] {
   const isFinest = (label: string): boolean =>
     label.split('|').every((code) => code !== 'Total' && !limits.groups.has(code));
+  const [first] = limits.profile;
+  const mayDiffer = ({ by }: PublishedTable): boolean =>
+    limits.profile.length < 3 || by.length === 0 || (by.length === 1 && by[0] === first);
   const unsafe = new Set<string>();
   for (const table of tables) {
     const earlier = known.get(tableKey(table));
     const isSafe =
       earlier !== undefined &&
+      mayDiffer(table) &&
       new TableDifference(keepShown(table, earlier), earlier).isSafe(
         { threshold: limits.thresholdOf(table.question), colluders: limits.colluders },
         isFinest,

@@ -13,6 +13,8 @@ export interface Possible {
 /** Tries out how much of a wish can be granted in one field; leaves the counts as they were. */
 export class Grants {
   readonly trades: Trades;
+  /** Circuits tried so far: a measure of work that is the same on every machine. */
+  tried = 0;
   private readonly moves: Moves;
 
   constructor(private readonly field: Field) {
@@ -26,18 +28,22 @@ export class Grants {
     { hidden, sizes }: Pattern,
     mayServe: (circuit: Circuit) => boolean = () => true,
   ): Possible {
+    const isTried = (circuit: Circuit): boolean => {
+      this.tried++;
+      return mayServe(circuit);
+    };
     return {
       trades: new Some(
         [this.field.aside?.(units) ?? [], this.field.around(units, hidden)],
-        mayServe,
+        isTried,
       ),
       moves: {
-        circuits: isOpen ? new Some([this.field.around(units, sizes)], mayServe) : [],
+        circuits: isOpen ? new Some([this.field.around(units, sizes)], isTried) : [],
         // Trades that make others' answers match leave the target itself alone.
         around: (unit) =>
           new Some(
             [this.field.around([unit], sizes)],
-            (circuit) => leavesAlone(circuit, units) && mayServe(circuit),
+            (circuit) => leavesAlone(circuit, units) && isTried(circuit),
           ),
       },
     };

@@ -17,6 +17,9 @@ interface Shortfall {
   readonly missing: number;
 }
 
+/** Circuits to try in renewals of one search: some tenths of a second of work. */
+const MOST_TRIED = 400_000;
+
 const noAssist: Assist = () => 0;
 
 /** One search, with the cells that each target needs withheld as it stands. */
@@ -89,7 +92,10 @@ export class PatternSearch {
     if (failed.length === 0 && targets.length > 0) {
       this.showAgain(run, run.fixed);
       const pick = pickerFor(targets.length * 31 + this.costs.length);
-      for (let round = 0; round < rounds; round++) this.renew(run, targets, pick);
+      const most = this.grants.tried + MOST_TRIED;
+      for (let round = 0; round < rounds && this.grants.tried < most; round++) {
+        this.renew(run, targets, pick);
+      }
     }
     return { ...run, failed };
   }

@@ -1,4 +1,4 @@
-import { crossedProfiles, tiesCrossings } from '../../questionnaire/index.js';
+import { crossingRule } from '../../questionnaire/index.js';
 import type { CountTables } from '../count-tables.js';
 import type { BlockAxis } from './block-axis.js';
 import { costsOf } from './costs.js';
@@ -50,8 +50,8 @@ export const crossingKey = (codes: readonly string[]): string => codes.join('|')
 export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan {
   const codes = counts.axes.map(({ code }) => code);
   const pairs = pairsOf(codes);
-  const isTied = tiesCrossings(codes.length, counts.responses, rules.threshold);
-  const crossed = crossedProfiles(codes, counts.responses, rules.threshold);
+  const { profile } = counts.definition.questionnaire;
+  const { crossed, isTied } = crossingRule(profile, counts.responses, rules.threshold);
   const together = new Map<string, (readonly number[])[]>(codes.map((code) => [code, []]));
   const done = new Map<string, SizedGrid>();
   for (;;) {

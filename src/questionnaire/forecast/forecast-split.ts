@@ -1,4 +1,4 @@
-import { crossedProfiles } from '../crossed-profiles.js';
+import { crossingRule } from '../crossed-profiles.js';
 import type { Questionnaire } from '../questionnaire.js';
 import type { AgreedMerge } from '../survey-definition.js';
 import { mergedRows, type MergedRow } from './merged-rows.js';
@@ -40,9 +40,8 @@ export function forecastSplit(
   const [rows = null, columns = []] = axes;
   if (rows === null || columns === null) return null;
   const people = rows.reduce((sum, { headcount }) => sum + headcount, 0);
-  const codes = profile.map(({ code }) => code);
   const { threshold, participation } = assumptions;
-  const together = crossedProfiles(codes, people * participation, threshold);
+  const { crossed: together } = crossingRule(profile, people * participation, threshold);
   if (by.length > 1 && !by.every((code) => together.includes(code))) {
     const cells = rows.map(() => columns.map((): Outlook => 'never'));
     return { by, rows, columns, cells, isLeftOut: true };

@@ -1,18 +1,17 @@
 import { refused } from '../../common/index.js';
-import {
-  FIRST_CROSSED,
-  type ProfileQuestion,
-  type Questionnaire,
-} from '../../questionnaire/index.js';
+import type { ProfileQuestion, Questionnaire } from '../../questionnaire/index.js';
 import { checkDistinct, checkRename, freeAnswerCode } from './codes.js';
 import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
+
+/** Files may hold more, for those who know what it costs. */
+const MOST_IN_EDITOR = 3;
 
 export function addProfileQuestion(questionnaire: Questionnaire): {
   readonly questionnaire: Questionnaire;
   readonly code: string;
 } {
   const { profile } = questionnaire;
-  if (profile.length >= FIRST_CROSSED) {
+  if (profile.length >= MOST_IN_EDITOR) {
     throw refused(
       'too-many-profile-questions',
       'Three profile questions are the most: each one multiplies the groups, and with a fourth almost every group would be small enough to recognise people. Delete one first.',

@@ -33,7 +33,7 @@ export const forecastTexts: Readonly<Record<Language, ForecastTexts>> = {
     outlooks: { likely: 'oui', uncertain: 'peut-être', never: 'non' },
     summary: '{likely} apparaîtront, {uncertain} peut-être, {never} non.',
     leftOut:
-      'Avec si peu de réponses, seules les {first} premières questions de profil sont croisées entre elles : mettez d’abord celles qui comptent le plus.',
+      'Avec si peu de réponses, seules les premières questions de profil sont croisées entre elles (trois, ou deux si elles ont beaucoup d’options) : mettez d’abord celles qui comptent le plus.',
     even: 'Les effectifs croisés ne sont pas connus : ils sont supposés répartis également.',
     unknown:
       'Pas d’estimation pour {names} : donnez l’effectif de chaque option dans le questionnaire.',
@@ -56,7 +56,7 @@ export const forecastTexts: Readonly<Record<Language, ForecastTexts>> = {
     outlooks: { likely: 'yes', uncertain: 'maybe', never: 'no' },
     summary: '{likely} will appear, {uncertain} may, {never} will not.',
     leftOut:
-      'With so few answers only the first {first} profile questions are crossed with each other: put those first that matter most.',
+      'With so few answers only the first profile questions are crossed with each other (three, or two if they have many options): put those first that matter most.',
     even: 'How many people stand in each crossing is not known: they are taken to be spread evenly.',
     unknown: 'No estimate for {names}: give the people of every option in the questionnaire.',
     mergeTitle: 'Merge small groups',
@@ -78,7 +78,7 @@ export const forecastTexts: Readonly<Record<Language, ForecastTexts>> = {
     outlooks: { likely: 'ja', uncertain: 'vielleicht', never: 'nein' },
     summary: '{likely} erscheinen, {uncertain} vielleicht, {never} nicht.',
     leftOut:
-      'Bei so wenigen Antworten werden nur die ersten {first} Profilfragen miteinander gekreuzt: Stellen Sie die wichtigsten voran.',
+      'Bei so wenigen Antworten werden nur die ersten Profilfragen miteinander gekreuzt (drei, oder zwei, wenn sie viele Optionen haben): Stellen Sie die wichtigsten voran.',
     even: 'Wie viele in jeder Kreuzung stehen, ist nicht bekannt: Sie gelten als gleichmäßig verteilt.',
     unknown: 'Keine Schätzung für {names}: Geben Sie im Fragebogen die Kopfzahl jeder Antwort an.',
     mergeTitle: 'Kleine Gruppen zusammenlegen',

@@ -2,7 +2,6 @@ import { textIn } from '../../common/index.js';
 import {
   type AgreedMerge,
   type Assumptions,
-  FIRST_CROSSED,
   forecastSplit,
   mergedRows,
   type MergedRow,
@@ -71,7 +70,7 @@ function viewSplit(
   return {
     name: crossingName(language, questionnaire, by),
     isCrossed: by.length === 2,
-    leftOut: isLeftOut ? fill(t.leftOut, { first: FIRST_CROSSED }) : null,
+    leftOut: isLeftOut ? t.leftOut : null,
     summary: fill(t.summary, {
       likely: count('likely'),
       uncertain: count('uncertain'),
