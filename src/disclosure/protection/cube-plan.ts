@@ -1,6 +1,7 @@
 import type { CountTables } from '../count-tables.js';
 import type { BlockAxis } from './block-axis.js';
 import { Cube } from './cube.js';
+import { CubeField } from './cube-field.js';
 import { PatternSearch } from './pattern-search.js';
 import type { QuestionLines } from './question-lines.js';
 import type { SizedGrid } from './size-plan.js';
@@ -57,7 +58,7 @@ export function tieSizes(
   const targets = [...ofGroups, ...ofUnions].filter(({ wishes }) =>
     wishes.every(({ least }) => least > 0),
   );
-  const search = new PatternSearch(cube.field(colluders), costsIn(cube, crossings));
+  const search = new PatternSearch(new CubeField(cube, colluders), costsIn(cube, crossings));
   return tie(cube, search, targets, crossings);
 }
 
@@ -83,7 +84,10 @@ export function tieAnswers(
     .filter(({ people }) => people < everybody)
     .map(asked)
     .filter(({ wishes }) => wishes.length > 0);
-  const search = new PatternSearch(cube.field(limits.colluders, lines), costsIn(cube, crossings));
+  const search = new PatternSearch(
+    new CubeField(cube, limits.colluders, lines),
+    costsIn(cube, crossings),
+  );
   return tie(cube, search, targets, crossings, hidden);
 }
 
