@@ -1,5 +1,5 @@
 import type { Cube } from './cube.js';
-import { tieAnswers } from './cube-plan.js';
+import { isInCube, tieAnswers } from './cube-plan.js';
 import type { Grid } from './grid.js';
 import { LineTrades, type LineWish } from './line-trades.js';
 import { type Assist, isOfSize, type Report, type Target } from './wishes.js';
@@ -73,10 +73,8 @@ const linesOf = ({ axes }: SizePlan): ReadonlyMap<string, QuestionLines> =>
 /** All that has to carry a trade along a line: cubes, and what is part of none. */
 function countedApart({ lines, crossings, cubes }: SizePlan): ReadonlyMap<string, Units> {
   const counted = new Map<string, Units>(cubes.map(({ cube }) => [cube.key, cube.units]));
-  const isInCube = (key: string): boolean =>
-    cubes.some(({ cube }) => key.split('|').every((code) => cube.by.includes(code)));
-  for (const [key, { grid }] of crossings) if (!isInCube(key)) counted.set(key, grid);
-  for (const [code, grid] of lines) if (!isInCube(code)) counted.set(code, grid);
+  for (const [key, { grid }] of crossings) if (!isInCube(cubes, key)) counted.set(key, grid);
+  for (const [code, grid] of lines) if (!isInCube(cubes, code)) counted.set(code, grid);
   return counted;
 }
 
@@ -131,6 +129,7 @@ class Attempt {
         );
         const isGranted = wishes.every((wish) => this.trades.trade(wish) === wish.people);
         if (!isGranted) return [{ code, block: blocks[0]! }];
+        if (isInCube(this.sizes.cubes, code)) continue;
         this.proofs.push((report) =>
           wishes.forEach((wish) =>
             this.trades.trade(wish, (changes) => report(code, target.sets, changes)),
@@ -160,6 +159,7 @@ class Attempt {
         if (failed) return this.blameOf(grid, failed);
       }
       this.hidden.set(key, hidden);
+      if (isInCube(this.sizes.cubes, key)) continue;
       this.proofs.push((report) =>
         targets.forEach((target) =>
           search.prove(target, settled, (changes) => report(key, target.sets, changes)),

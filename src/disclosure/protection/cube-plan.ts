@@ -16,6 +16,10 @@ export interface TiedCube {
   readonly prove: (report: (target: Target, ...changes: Parameters<Report>) => void) => void;
 }
 
+/** Whether all that is known of a profile question or a crossing follows from a whole cube. */
+export const isInCube = (cubes: readonly TiedCube[], key: string): boolean =>
+  cubes.some(({ cube }) => key.split('|').every((code) => cube.by.includes(code)));
+
 type Crossings = ReadonlyMap<string, Pick<SizedGrid, 'grid' | 'costs' | 'hidden'>>;
 
 /** The cube of three axes. */

@@ -1,6 +1,7 @@
 import type { CountTables } from '../count-tables.js';
 import { type AnswerPlan, type GroupReport, planAnswers, withholdQuestion } from './answer-plan.js';
 import type { BlockAxis } from './block-axis.js';
+import { isInCube } from './cube-plan.js';
 import { cellAt, type Grid } from './grid.js';
 import { agreementLimit, countLine, countPeople } from './question-lines.js';
 import type { ProtectionRules } from './rules.js';
@@ -76,13 +77,8 @@ export class ProtectionPlan {
   /** Reports, for every group that needs it, tables that differ and show the same. */
   prove(report: GroupReport): void {
     const { crossings, cubes } = this.sizes;
-    // What is known of a crossing that is part of a cube follows from the whole cube.
-    const isInCube = (key: string): boolean =>
-      cubes.some(
-        ({ cube }) => key !== cube.key && key.split('|').every((code) => cube.by.includes(code)),
-      );
     for (const [key, { search, targets, settled }] of crossings) {
-      if (isInCube(key)) continue;
+      if (isInCube(cubes, key)) continue;
       for (const target of targets) {
         search.prove(target, settled, (changes) => report(key, target.sets, changes));
       }
@@ -90,11 +86,7 @@ export class ProtectionPlan {
     for (const { cube, prove } of cubes) {
       prove((target, changes) => report(cube.key, target.sets, changes));
     }
-    for (const answers of this.answers) {
-      answers.prove((key, ...rest) => {
-        if (!isInCube(key)) report(key, ...rest);
-      });
-    }
+    for (const answers of this.answers) answers.prove(report);
   }
 
   private isShown(row: RowNodes, hiddenIn: (key: string) => Uint8Array | undefined): boolean {
