@@ -1,4 +1,5 @@
 /** What the respondents' scripts share with the server: nothing here needs Node.js. */
 export * from './canonical-json.js';
 export * from './control-words.js';
+export * from './languages.js';
 export * from './localised-text.js';

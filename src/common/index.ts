@@ -3,4 +3,5 @@ export * from './canonical-hash.js';
 export * from './canonical-json.js';
 export * from './control-words.js';
 export * from './domain-error.js';
+export * from './languages.js';
 export * from './localised-text.js';

@@ -1,9 +1,6 @@
-/** Languages of the interface; a questionnaire may have others. */
-export const LANGUAGES = ['fr', 'en', 'de'] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { isLanguage, type Language } from '../common/index.js';
 
-export const isLanguage = (tag: unknown): tag is Language =>
-  (LANGUAGES as readonly unknown[]).includes(tag);
+export { isLanguage, type Language, LANGUAGES } from '../common/index.js';
 
 /**
  * The best of `offered`: the one asked for, else the first that the browser accepts, else the

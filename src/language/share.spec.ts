@@ -1,16 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatCount, formatFloor, formatShare } from './format-number.js';
+import { formatFloor, formatShare } from './share.js';
 
 const exactly = (share: number) => ({ low: share, high: share });
 
-describe('numbers in a report', () => {
-  it('group thousands as each language does', () => {
-    expect(formatCount(12345, 'fr')).toBe('12\u202f345');
-    expect(formatCount(1234567, 'en')).toBe('1,234,567');
-    expect(formatCount(1234, 'de')).toBe('1.234');
-    expect(formatCount(999, 'en')).toBe('999');
-  });
-
+describe('shares', () => {
   it('show whole percents with the sign of the language', () => {
     expect(formatShare(exactly(116 / 412), 'en')).toBe('28%');
     expect(formatShare(exactly(116 / 412), 'fr')).toBe('28\u202f%');

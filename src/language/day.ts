@@ -1,0 +1,12 @@
+import type { Language } from '../common/browser.js';
+import { FORMATS } from './formats.js';
+
+/** `2026-10-02` → `2 octobre 2026`; a day in another shape is shown as it is. */
+export function formatDay(day: string, language: Language): string {
+  const { months, day: order, firstDate } = FORMATS[language];
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  const month = match && months[Number(match[2]) - 1];
+  if (!match || !month) return day;
+  const date = match[3] === '01' ? firstDate : String(Number(match[3]));
+  return order.replace('{date}', date).replace('{month}', month).replace('{year}', match[1]!);
+}

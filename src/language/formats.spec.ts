@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '../common/index.js';
+import { formatDay, formatList, formatNumber, formatPercent, listLanguages } from './index.js';
+
+describe('how a language writes', () => {
+  it('a day: the first of a month in its own way, what is no day as it stands', () => {
+    expect(LANGUAGES.map((language) => formatDay('2026-10-01', language))).toEqual([
+      '1er octobre 2026',
+      '1 October 2026',
+      '1. Oktober 2026',
+    ]);
+    expect(formatDay('soon', 'en')).toBe('soon');
+    expect(formatDay('2026-13-01', 'en')).toBe('2026-13-01');
+  });
+
+  it('numbers and percents', () => {
+    expect(LANGUAGES.map((language) => formatNumber(1234567, language))).toEqual([
+      '1\u202f234\u202f567',
+      '1,234,567',
+      '1.234.567',
+    ]);
+    expect(LANGUAGES.map((language) => formatPercent(45, language))).toEqual([
+      '45\u202f%',
+      '45%',
+      '45\u202f%',
+    ]);
+  });
+
+  it('lists', () => {
+    expect(formatList([], 'en')).toBe('');
+    expect(formatList(['a'], 'en')).toBe('a');
+    expect(formatList(['a', 'b', 'c'], 'de', 'or')).toBe('a, b oder c');
+    expect(listLanguages('en')).toBe('French, English and German');
+  });
+});

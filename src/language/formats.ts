@@ -1,0 +1,25 @@
+import type { Language } from '../common/browser.js';
+import formats from './wordings/formats.json' with { type: 'json' };
+
+/** How a language writes numbers, days and lists, and what it calls the others. */
+export interface Format {
+  /** Between every three digits. */
+  readonly grouping: string;
+  readonly percent: string;
+  readonly day: string;
+  /** The first of a month, where a language writes it in a way of its own. */
+  readonly firstDate: string;
+  readonly months: readonly string[];
+  readonly comma: string;
+  readonly and: string;
+  readonly or: string;
+  readonly languages: Readonly<Record<Language, string>>;
+  /** Plain spaces that print sets as narrow ones that do not break. */
+  readonly spaces: Readonly<Record<string, string>>;
+}
+
+/**
+ * Kept here and not asked of the platform: its tables change with its version, and the same
+ * release has to give the same report, byte for byte.
+ */
+export const FORMATS: Readonly<Record<Language, Format>> = formats;

@@ -1,0 +1,11 @@
+/**
+ * How Cahier speaks: reads the words of a room from its JSON files, and is the only place that fills
+ * a template or writes a number, a day or a list. Knows no page and no respondent.
+ */
+export { formatDay } from './day.js';
+export { fill, type Values } from './fill.js';
+export { formatList, listLanguages } from './list.js';
+export { formatNumber, formatPercent } from './number.js';
+export { readWords } from './read-words.js';
+export { formatFloor, formatShare, type Share } from './share.js';
+export { typeset } from './typeset.js';

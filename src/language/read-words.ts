@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { type Language, LANGUAGES } from '../common/browser.js';
+
+/**
+ * The words of a room in every language, from the JSON files beside `url`. English is imported and
+ * gives the type; the others are read here, so that a language is added without code.
+ *
+ * A language that lacks a key, or has one of its own, stops the start: half a page in another
+ * language is no page.
+ */
+export function readWords<Words extends object>(
+  url: string,
+  en: Words,
+): Readonly<Record<Language, Words>> {
+  const words = LANGUAGES.map((language) => {
+    const read: unknown =
+      language === 'en' ? en : JSON.parse(readFileSync(new URL(`./${language}.json`, url), 'utf8'));
+    return [language, bindNumbers(read, en, language, '') as Words] as const;
+  });
+  return Object.fromEntries(words) as Record<Language, Words>;
+}
+
+/** Writes the language into each number, so that a template alone says how it is written. */
+function bindNumbers(words: unknown, like: unknown, language: Language, path: string): unknown {
+  if (typeof words === 'string' && typeof like === 'string') {
+    return words.replace(/\{(\w+), (number|plural)\b/g, `{$1, $2:${language}`);
+  }
+  const [keys, keysLike] = [keysOf(words), keysOf(like)];
+  const odd = keys.filter((key) => !keysLike.includes(key));
+  const lacking = keysLike.filter((key) => !keys.includes(key));
+  if (odd.length > 0 || lacking.length > 0) {
+    const names = [...lacking, ...odd].map((key) => `${path}${key}`).join(', ');
+    throw new TypeError(`the words in ${language} and in English differ at ${names}`);
+  }
+  const bound = keys.map((key) => {
+    const [text, textLike] = [words, like].map((some) => (some as Record<string, unknown>)[key]);
+    return [key, bindNumbers(text, textLike, language, `${path}${key}.`)] as const;
+  });
+  return Array.isArray(words) ? bound.map(([, text]) => text) : Object.fromEntries(bound);
+}
+
+const keysOf = (words: unknown): readonly string[] =>
+  typeof words === 'object' && words !== null ? Object.keys(words) : ['(a text)'];

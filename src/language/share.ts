@@ -1,0 +1,36 @@
+import type { Language } from '../common/browser.js';
+import { formatPercent } from './number.js';
+
+/** A share between two bounds; both are the same where the count is published exactly. */
+export interface Share {
+  readonly low: number;
+  readonly high: number;
+}
+
+const NARROW_NO_BREAK = '\u202f';
+
+/**
+ * Whole percents only: below 200 people a decimal would pretend, and one rule for
+ * all keeps figures comparable. Some is never shown as none, nor nearly all as all.
+ */
+function wholePercent(share: number, round: (value: number) => number): string {
+  const percent = round(Number((share * 100).toFixed(9)));
+  return String(percent);
+}
+
+export function formatShare({ low, high }: Share, language: Language): string {
+  const percent = (number: string): string => formatPercent(number, language);
+  if (low === high) {
+    if (low > 0 && low < 0.005) return percent(`<${NARROW_NO_BREAK}1`);
+    if (low < 1 && low >= 0.995) return percent(`>${NARROW_NO_BREAK}99`);
+    return percent(wholePercent(low, Math.round));
+  }
+  const [floor, ceiling] = [wholePercent(low, Math.floor), wholePercent(high, Math.ceil)];
+  if (low <= 0) return percent(`≤${NARROW_NO_BREAK}${ceiling}`);
+  if (high >= 1) return percent(`≥${NARROW_NO_BREAK}${floor}`);
+  return percent(`${floor}–${ceiling}`);
+}
+
+/** A share that is promised as "at least": rounded down, never up. */
+export const formatFloor = (share: number, language: Language): string =>
+  formatPercent(wholePercent(share, Math.floor), language);
