@@ -1,5 +1,6 @@
-import { canonicalJson, invalidInput } from '../common/index.js';
+import { canonicalJson, invalidInput, type Language, LANGUAGES } from '../common/index.js';
 import { ProtectedRelease } from '../disclosure/index.js';
+import { fill, listLanguages } from '../language/index.js';
 import { buildAnnex } from './build/build-annex.js';
 import { buildClaims } from './build/build-claims.js';
 import { buildCover, shortHash, wordsBlock } from './build/build-cover.js';
@@ -12,26 +13,18 @@ import { buildThemes } from './build/build-themes.js';
 import { buildVoices } from './build/build-voices.js';
 import { ReportContext } from './build/report-context.js';
 import { cleanLine } from './format/clean-text.js';
-import { fill } from './format/typography.js';
-import {
-  EDITIONS,
-  REPORT_LANGUAGES,
-  type Chapter,
-  type Edition,
-  type ReportDocument,
-  type ReportLanguage,
-} from './report-document.js';
+import { EDITIONS, type Chapter, type Edition, type ReportDocument } from './report-document.js';
 
 export interface ReportOptions {
-  readonly language: ReportLanguage;
+  readonly language: Language;
   readonly edition?: Edition;
 }
 
 function checkOptions({ language, edition = 'full' }: ReportOptions): void {
-  if (!REPORT_LANGUAGES.includes(language)) {
+  if (!LANGUAGES.includes(language)) {
     throw invalidInput(
       'report-language-unknown',
-      `Reports exist in ${REPORT_LANGUAGES.join(', ')}; choose one of them.`,
+      `Reports exist in ${listLanguages('en')}; choose one of them.`,
     );
   }
   if (!EDITIONS.includes(edition)) {

@@ -1,3 +1,4 @@
+import type { Language } from '../common/index.js';
 import type { Chart, Table } from './report-figures.js';
 
 export type * from './report-figures.js';
@@ -9,11 +10,8 @@ export type * from './report-figures.js';
 export const EDITIONS = ['full', 'summary'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
-export const REPORT_LANGUAGES = ['fr', 'en', 'de'] as const;
-export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
-
 export interface ReportDocument {
-  readonly language: ReportLanguage;
+  readonly language: Language;
   readonly edition: Edition;
   readonly title: string;
   readonly council: string | null;

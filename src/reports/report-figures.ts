@@ -1,3 +1,7 @@
+import type { Share } from '../language/index.js';
+
+export type { Share } from '../language/index.js';
+
 /** Which side of a question an answer is on; renderers give each a colour and a lightness. */
 export type Tone =
   | 'bad-strong'
@@ -11,12 +15,6 @@ export type Tone =
   | 'neutral'
   | 'beside'
   | 'plain';
-
-/** A share between two bounds; both are the same where the count is published exactly. */
-export interface Share {
-  readonly low: number;
-  readonly high: number;
-}
 
 export interface Segment {
   readonly label: string;

@@ -1,5 +1,5 @@
 import type { ProfileQuestion, Question } from '../../questionnaire/index.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Block, Chapter, Wording } from '../report-document.js';
 import { choiceCodes } from './question-chart.js';
 import type { ReportContext } from './report-context.js';

@@ -1,5 +1,5 @@
 import { controlWords } from '../../common/index.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Cover, Edition, Fact, WordsBlock } from '../report-document.js';
 import { fieldDates } from './field-dates.js';
 import type { ReportContext } from './report-context.js';

@@ -1,6 +1,6 @@
 import { questionsOf, type Demand } from '../../questionnaire/index.js';
 import { sidesOf } from '../figures/question-sides.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Chapter, Row } from '../report-document.js';
 import { countedAnswers } from './group-shares.js';
 import { labelsOf } from './question-block.js';

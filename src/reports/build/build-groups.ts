@@ -1,6 +1,6 @@
 import { questionsOf, type ProfileQuestion, type Question } from '../../questionnaire/index.js';
 import { sidesOf } from '../figures/question-sides.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Block, Chapter, Chart, DotsChart } from '../report-document.js';
 import { chooseFindings } from './choose-findings.js';
 import { groupTables } from './group-tables.js';

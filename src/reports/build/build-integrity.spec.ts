@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aReportRelease } from '../../../test/support/report-release.js';
 import type { BallotCount } from '../../disclosure/index.js';
-import { REPORT_LANGUAGES, type ReportLanguage } from '../report-document.js';
+import { type Language, LANGUAGES } from '../../common/index.js';
 import { buildIntegrity } from './build-integrity.js';
 import { ReportContext } from './report-context.js';
 
@@ -15,7 +15,7 @@ const byTicket: BallotCount = {
   invalid: 2,
 };
 
-function integrityOf(ballots?: BallotCount, language: ReportLanguage = 'en') {
+function integrityOf(ballots?: BallotCount, language: Language = 'en') {
   const release = aReportRelease(ballots ? { ballots } : {});
   return JSON.stringify(buildIntegrity(new ReportContext(release.content, language)));
 }
@@ -46,7 +46,7 @@ describe('the integrity page of a survey whose responses were sealed', () => {
     expect(integrityOf()).not.toContain('cahier verify');
   });
 
-  it.each(REPORT_LANGUAGES)('says all of it in %s', (language) => {
+  it.each(LANGUAGES)('says all of it in %s', (language) => {
     const page = integrityOf(byTicket, language);
     for (const part of [root, '780', '431', '122', 'cahier verify']) expect(page).toContain(part);
   });

@@ -1,5 +1,5 @@
 import { cleanLine } from '../format/clean-text.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Block, Chapter, Fact } from '../report-document.js';
 import { wordsBlock } from './build-cover.js';
 import type { ReportContext } from './report-context.js';
@@ -31,15 +31,10 @@ function ballotFacts(context: ReportContext): readonly Fact[] {
   const { integrity: texts } = context.texts;
   const { ballots } = context.release;
   if (!ballots) return [];
-  const { mode, root, invited, drawn, invalid } = ballots;
-  const responses = context.count(ballots.responses);
+  const { mode, root, invited, drawn, invalid, responses } = ballots;
   const isByTicket = invited !== null && drawn !== null;
   const value = isByTicket
-    ? fill(texts.ballotsValue, {
-        invited: context.count(invited),
-        drawn: context.count(drawn),
-        responses,
-      })
+    ? fill(texts.ballotsValue, { invited, drawn, responses })
     : fill(texts.ballotsOpen, { responses });
   return [
     { label: texts.way, value: texts.ways[mode] },
@@ -48,7 +43,7 @@ function ballotFacts(context: ReportContext): readonly Fact[] {
       ? [
           {
             label: texts.invalid,
-            value: fill(texts.invalidValue, { count: context.count(invalid) }),
+            value: fill(texts.invalidValue, { count: invalid }),
           },
         ]
       : []),

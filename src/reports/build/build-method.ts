@@ -1,4 +1,4 @@
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Block, Chapter, Edition } from '../report-document.js';
 import { fieldDates } from './field-dates.js';
 import type { ReportContext } from './report-context.js';
@@ -8,19 +8,16 @@ function whoAndWhen(context: ReportContext): string {
   const { invited } = context.release.participation;
   const days = fieldDates(context);
   const dates = days ? fill(method.datesText, days) : method.datesUnknown;
-  return invited
-    ? fill(method.whoText, { invited: context.count(invited), dates })
-    : fill(method.whoUnknown, { dates });
+  return invited ? fill(method.whoText, { invited, dates }) : fill(method.whoUnknown, { dates });
 }
 
 function participation(context: ReportContext): string {
   const { method } = context.texts;
   const { invited, responses } = context.release.participation;
-  const count = context.count(responses);
-  if (!invited) return fill(method.participationUnknown, { responses: count });
+  if (!invited) return fill(method.participationUnknown, { responses });
   const share = responses / invited;
   return fill(method.participationText, {
-    responses: count,
+    responses,
     share: context.percent({ low: share, high: share }),
   });
 }

@@ -1,6 +1,6 @@
 import { questionsOf } from '../../questionnaire/index.js';
 import { shareOf } from '../figures/interval.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Block, Chapter, Finding } from '../report-document.js';
 import { chooseFindings, type ChosenFinding } from './choose-findings.js';
 import { sortedSegments } from './question-chart.js';
@@ -28,12 +28,12 @@ function finding(
 export function participationLead(context: ReportContext): string {
   const { invited, responses } = context.release.participation;
   const { summary } = context.texts;
-  if (!invited) return fill(summary.leadUnknown, { responses: context.count(responses) });
+  if (!invited) return fill(summary.leadUnknown, { responses });
   const share = responses / invited;
   return fill(summary.lead, {
     share: context.percent({ low: share, high: share }),
-    invited: context.count(invited),
-    responses: context.count(responses),
+    invited,
+    responses,
   });
 }
 
@@ -44,10 +44,16 @@ function keyFigures(context: ReportContext): Block {
   return {
     kind: 'keyFigures',
     items: [
-      { value: context.count(responses), label: texts.summary.responses },
+      {
+        value: context.count(responses),
+        label: fill(texts.summary.responses, { count: responses }),
+      },
       ...(invited
         ? [
-            { value: context.count(invited), label: texts.summary.invited },
+            {
+              value: context.count(invited),
+              label: fill(texts.summary.invited, { count: invited }),
+            },
             {
               value: context.percent({ low: share, high: share }),
               label: texts.summary.participation,

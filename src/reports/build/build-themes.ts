@@ -1,5 +1,5 @@
 import type { Section } from '../../questionnaire/index.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Block, Chapter } from '../report-document.js';
 import { commonDomain, questionChart } from './question-chart.js';
 import { questionBlock } from './question-block.js';

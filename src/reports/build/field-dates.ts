@@ -1,9 +1,13 @@
-import { formatDay } from '../format/format-date.js';
+import { formatDay } from '../../language/index.js';
+import { keepTogether } from '../format/keep-together.js';
 import type { ReportContext } from './report-context.js';
 
 /** First and last day of the survey as text, or `null` where the definition states none. */
-export function fieldDates(context: ReportContext): { from: string; to: string } | null {
-  const { opensOn, closesOn } = context.definition;
+export function fieldDates({
+  definition: { opensOn, closesOn },
+  language,
+}: ReportContext): { from: string; to: string } | null {
   if (!opensOn || !closesOn) return null;
-  return { from: formatDay(opensOn, context.language), to: formatDay(closesOn, context.language) };
+  const say = (day: string): string => keepTogether(formatDay(day, language));
+  return { from: say(opensOn), to: say(closesOn) };
 }

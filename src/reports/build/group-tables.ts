@@ -1,5 +1,5 @@
 import type { ProfileQuestion, Question } from '../../questionnaire/index.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Block, Cell, Row, Share } from '../report-document.js';
 import { groupLabel } from './group-labels.js';
 import { countedAnswers, groupShares } from './group-shares.js';

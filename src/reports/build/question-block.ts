@@ -1,7 +1,7 @@
 import type { Question } from '../../questionnaire/index.js';
 import { isExact, type Interval } from '../figures/interval.js';
 import { sidesOf, type QuestionSides } from '../figures/question-sides.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { Cell, Chart, Column, QuestionBlock, Row, Table } from '../report-document.js';
 import { choiceCodes, sideTotals, sortedSegments } from './question-chart.js';
 import type { ReportContext } from './report-context.js';

@@ -2,7 +2,7 @@ import type { Question } from '../../questionnaire/index.js';
 import { sidesOf, type QuestionSides } from '../figures/question-sides.js';
 import type { Figures } from '../figures/release-figures.js';
 import type { Chart, DivergingChart, Segment, Share } from '../report-document.js';
-import { fill } from '../format/typography.js';
+import { fill } from '../../language/index.js';
 import type { ReportContext } from './report-context.js';
 import { segmentOf, shareIn, tonesOf } from './segments.js';
 

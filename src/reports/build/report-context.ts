@@ -1,12 +1,17 @@
-import { textIn, type LocalisedText } from '../../common/index.js';
+import { type Language, type LocalisedText, textIn } from '../../common/index.js';
 import type { ReleaseContent } from '../../disclosure/index.js';
+import {
+  fill,
+  formatFloor,
+  formatList,
+  formatNumber,
+  formatShare,
+  type Share,
+} from '../../language/index.js';
 import type { Question, Questionnaire, SurveyDefinition } from '../../questionnaire/index.js';
 import { ReleaseFigures } from '../figures/release-figures.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
-import { formatCount, formatFloor, formatShare } from '../format/format-number.js';
-import { fill } from '../format/typography.js';
-import type { ReportLanguage, Share } from '../report-document.js';
-import { reportTexts, type ReportTexts } from '../texts/index.js';
+import { type Words, words } from '../words/index.js';
 
 /** No question is longer; what is, was not written to be answered. */
 const MOST_WORDING = 3000;
@@ -14,16 +19,16 @@ const MOST_WORDING = 3000;
 /** What every chapter is built from: the release, its figures, and one language's words. */
 export class ReportContext {
   readonly figures: ReleaseFigures;
-  readonly texts: ReportTexts;
+  readonly texts: Words;
   readonly definition: SurveyDefinition;
   readonly questionnaire: Questionnaire;
 
   constructor(
     readonly release: ReleaseContent,
-    readonly language: ReportLanguage,
+    readonly language: Language,
   ) {
     this.figures = new ReleaseFigures(release);
-    this.texts = reportTexts[language];
+    this.texts = words[language];
     this.definition = release.definition;
     this.questionnaire = release.definition.questionnaire;
   }
@@ -40,7 +45,7 @@ export class ReportContext {
   }
 
   count(count: number): string {
-    return formatCount(count, this.language);
+    return formatNumber(count, this.language);
   }
 
   percent(share: Share): string {
@@ -55,9 +60,13 @@ export class ReportContext {
     return fill(this.texts.list.quote, { text });
   }
 
-  /** “Often” or “Always” */
+  /** “Often”, “Nearly always” or “Always” */
   quoteAny(texts: readonly string[]): string {
-    return texts.map((text) => this.quote(text)).join(this.texts.list.or);
+    return formatList(
+      texts.map((text) => this.quote(text)),
+      this.language,
+      'or',
+    );
   }
 
   /** An option's label; where a question defines no options, the product's own word. */

@@ -1,8 +1,8 @@
-import type { ReportLanguage } from '../report-document.js';
+import type { Language } from '../../common/index.js';
 
 /** All that the sheet of a petition prints. Nothing in it comes from a single signature. */
 export interface PetitionSheet {
-  readonly language: ReportLanguage;
+  readonly language: Language;
   readonly title: string;
   readonly council: string | null;
   /** Day of closing, YYYY-MM-DD. */

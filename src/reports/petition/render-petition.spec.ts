@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { controlWords } from '../../common/index.js';
-import { REPORT_LANGUAGES } from '../report-document.js';
+import { LANGUAGES } from '../../common/index.js';
 import type { PetitionSheet } from './petition-sheet.js';
 import { renderPetition } from './render-petition.js';
 
@@ -21,7 +21,7 @@ const aPetition = (more: Partial<PetitionSheet> = {}): PetitionSheet => ({
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\n/g)!.length;
 
 describe('the sheet of a petition', () => {
-  it.each(REPORT_LANGUAGES)('is one page in %s, the same bytes each time', async (language) => {
+  it.each(LANGUAGES)('is one page in %s, the same bytes each time', async (language) => {
     const pdf = await renderPetition(aPetition({ language }));
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     expect(pagesOf(pdf)).toBe(1);

@@ -1,15 +1,14 @@
+import { fill, formatDay, formatNumber } from '../../language/index.js';
 import { ACCENT } from '../charts/palette.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
-import { formatDay } from '../format/format-date.js';
-import { formatCount } from '../format/format-number.js';
-import { fill, typeset } from '../format/typography.js';
+import { keepTogether } from '../format/keep-together.js';
 import { collect, createPdf } from '../pdf/create-pdf.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from '../pdf/page.js';
 import { paintWords } from '../pdf/paint-small-blocks.js';
 import { Sheet } from '../pdf/sheet.js';
 import { STYLES, type TextStyle } from '../pdf/text-styles.js';
+import { words } from '../words/index.js';
 import type { PetitionSheet } from './petition-sheet.js';
-import { petitionTexts } from './petition.texts.js';
 
 /** Room for all that stands below the text. */
 const BELOW_TEXT = 330;
@@ -50,7 +49,7 @@ export function renderPetition(petition: PetitionSheet): Promise<Buffer> {
 }
 
 function paintHead(sheet: Sheet, { language, council }: PetitionSheet, title: string): void {
-  const { kicker } = petitionTexts[language];
+  const { kicker } = words[language].petition;
   const from = council === null ? '' : ` · ${cleanLine(council, 160)}`;
   sheet.flow('P', `${kicker}${from}`, STYLES.coverKicker);
   sheet.y += 4;
@@ -75,45 +74,43 @@ function paintText(sheet: Sheet, paragraphs: readonly string[]): void {
 }
 
 function paintCount(sheet: Sheet, { language, signatures, invited, day }: PetitionSheet): void {
-  const t = petitionTexts[language];
-  const say = (text: string): string => typeset(text, language);
+  const t = words[language].petition;
   sheet.ensure(COUNT.leading + 20);
-  const count = formatCount(signatures, language);
+  const count = formatNumber(signatures, language);
   const beside = PAGE.left + sheet.measure(count, COUNT) + 14;
   const top = sheet.y;
   const isVerified = invited !== null;
-  const label = isVerified ? t.verified : t.signatures;
-  const note = isVerified ? fill(t.invited, { invited: formatCount(invited, language) }) : t.open;
+  const label = fill(isVerified ? t.verified : t.signatures, { signatures });
+  const note = isVerified ? fill(t.invited, { invited }) : t.open;
   const width = PAGE.left + CONTENT_WIDTH - beside;
   sheet.within('P', () =>
     sheet.content(() => {
       sheet.line(`${count} `, PAGE.left, top, COUNT);
-      sheet.line(`${say(label)} `, beside, top + 8, STYLES.heading);
-      sheet.lines(sheet.wrap(say(note), STYLES.body, width, 2), beside, top + 27, STYLES.body);
+      sheet.line(`${label} `, beside, top + 8, STYLES.heading);
+      sheet.lines(sheet.wrap(note, STYLES.body, width, 2), beside, top + 27, STYLES.body);
     }),
   );
   sheet.y = top + COUNT.leading + 4;
   if (day !== null) {
-    sheet.flow('P', say(fill(t.closed, { day: formatDay(day, language) })), STYLES.small);
+    sheet.flow('P', fill(t.closed, { day: keepTogether(formatDay(day, language)) }), STYLES.small);
   }
   sheet.y += 10;
 }
 
 function paintCheck(
   sheet: Sheet,
-  { language, words, root, address, invited }: PetitionSheet,
+  { language, words: sixWords, root, address, invited }: PetitionSheet,
 ): void {
-  const t = petitionTexts[language];
-  const say = (text: string): string => typeset(text, language);
-  paintWords(sheet, { kind: 'words', label: say(t.words), words });
+  const t = words[language].petition;
+  paintWords(sheet, { kind: 'words', label: t.words, words: sixWords });
   sheet.y += 8;
-  sheet.flow('P', say(t.root), STYLES.small);
+  sheet.flow('P', t.root, STYLES.small);
   sheet.flow('P', root, STYLES.smallBold);
   sheet.y += 10;
-  sheet.flow('H2', say(t.check), STYLES.heading);
+  sheet.flow('H2', t.check, STYLES.heading);
   for (const step of t.steps) {
-    sheet.flow('P', say(fill(step, { address: cleanLine(address, 200) })), STYLES.body);
+    sheet.flow('P', fill(step, { address: cleanLine(address, 200) }), STYLES.body);
     sheet.y += 3;
   }
-  if (invited !== null) sheet.flow('P', say(t.limits), STYLES.small);
+  if (invited !== null) sheet.flow('P', t.limits, STYLES.small);
 }
