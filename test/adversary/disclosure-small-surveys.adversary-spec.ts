@@ -115,7 +115,7 @@ describe('an attacker with a release of a small survey and a solver', () => {
     const survey = randomSmallSurvey(1);
     const release = careless(survey);
     const [first, ...others] = release.tables;
-    const [[total, ...counts]] = first!.cells as readonly (readonly number[])[];
+    const [total, ...counts] = (first!.cells as readonly (readonly number[])[])[0]!;
     const forged = { ...first!, cells: [[total! + 1, ...counts], ...first!.cells.slice(1)] };
     expect(attack(survey, { ...release, tables: [forged, ...others] }).violations).toMatchObject([
       { rule: 'D8' },

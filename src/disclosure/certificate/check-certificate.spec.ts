@@ -92,7 +92,7 @@ describe('the check of a certificate', () => {
     ],
     [
       'a table moves somebody out of nowhere',
-      (c) => (c.witnesses[moving]!.parts[0]!.people[0]![1] += 1),
+      (c) => c.witnesses[moving]!.parts[0]!.people[0]![1]!++,
     ],
     [
       'a table moves a unit that there is not',

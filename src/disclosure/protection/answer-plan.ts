@@ -120,7 +120,7 @@ class Attempt {
     for (const [code, grid] of this.sizes.lines) {
       const targets = revealedGroups(grid, cellCounts(grid), this.question, this.limits);
       for (const target of targets) {
-        const { blocks } = grid.sets[0][target.sets[0]]!;
+        const { blocks } = grid.sets[0][target.sets[0]!]!;
         if (target.people === this.sizes.everybody) continue;
         const wishes = target.wishes.flatMap((wish): readonly LineWish[] =>
           isOfSize(wish)

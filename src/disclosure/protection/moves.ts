@@ -212,8 +212,9 @@ export class Moves {
     let left = people;
     for (let of = 0; left > 0 && of < moved.length; of++) {
       if (of === barred) continue;
-      moved[of] = Math.min(left, this.fewest(view, from, of));
-      left -= moved[of];
+      const most = Math.min(left, this.fewest(view, from, of));
+      moved[of] = most;
+      left -= most;
     }
     this.moveCounts(view, from, to, moved);
   }
