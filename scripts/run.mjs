@@ -105,6 +105,8 @@ function run(args, env = {}) {
 const jest = ['--experimental-vm-modules', inRoot('node_modules/jest/bin/jest.js')];
 const quiet = { NODE_OPTIONS: '--no-warnings' };
 
+const unused = [inRoot('node_modules/knip/bin/knip.js'), '--no-progress'];
+
 async function verify() {
   const steps = [
     [
@@ -120,6 +122,7 @@ async function verify() {
       'types of the scripts for browsers',
       [inRoot('node_modules/typescript/bin/tsc'), '-p', inRoot('tsconfig.browser.json')],
     ],
+    ['what nobody uses', unused],
     ['tests and the import law', jest],
   ];
   for (const [name, args] of steps) {
