@@ -1,4 +1,5 @@
 import type { LocalisedText } from '../common/index.js';
+import type { Condition } from './condition.js';
 
 /** The shape of a questionnaire file, `cahier/questionnaire-1` (docs/formats). */
 export const QUESTIONNAIRE_SCHEMA = 'cahier/questionnaire-1';
@@ -77,14 +78,16 @@ export interface Question {
   readonly sensitive?: boolean;
   /** Whether a high score is good news (`up`) or bad news (`down`) for those who answer. */
   readonly direction?: 'up' | 'down';
-  /** In the file format, but not shown to anybody yet: `parseQuestionnaire` refuses it. */
-  readonly showIf?: unknown;
+  /** Asked only of those whose earlier answers make it hold. */
+  readonly showIf?: Condition;
 }
 
 export interface Section {
   readonly code: string;
   readonly title: LocalisedText;
   readonly intro?: LocalisedText;
+  /** Asked, with all its questions, only of those whose earlier answers make it hold. */
+  readonly showIf?: Condition;
   readonly questions: readonly Question[];
 }
 
