@@ -1,10 +1,10 @@
 import type { ProtectedRelease, ReleaseContent } from '../disclosure/index.js';
-import { attackFigures, type AttackCounts, type AttackOptions } from './attack-figures.js';
-import { checkClaims } from './check-claims.js';
-import { differenceOf, relationOf } from './editions.js';
-import type { Figures } from './figures.js';
-import { EnoughLeaks, Findings, type Leak, type Proof } from './findings.js';
-import { compareWaves } from './waves.js';
+import { attackFigures, type AttackCounts, type AttackOptions } from './attack/attack-figures.js';
+import { checkClaims } from './claims/check-claims.js';
+import { differenceOf, relationOf } from './claims/editions.js';
+import type { Figures } from './reading/figures.js';
+import { EnoughLeaks, Findings, type Leak, type Proof } from './findings/findings.js';
+import { compareWaves } from './claims/waves.js';
 
 /** `unproven`: no attack succeeded for certain, and none was shown to be impossible (D12). */
 export type Verdict = 'safe' | 'unsafe' | 'unproven';

@@ -11,6 +11,6 @@ export {
   type ReleaseAudit,
   type Verdict,
 } from './audit-release.js';
-export type { Derivation, DerivationTerm } from './derivation.js';
-export type { Leak, Proof, Rule } from './findings.js';
-export { isPattern, readPattern, type StatedPattern } from './read-pattern.js';
+export type { Derivation, DerivationTerm } from './findings/derivation.js';
+export type { Leak, Proof, Rule } from './findings/findings.js';
+export { isPattern, readPattern, type StatedPattern } from './reading/read-pattern.js';

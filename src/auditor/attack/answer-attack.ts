@@ -1,12 +1,13 @@
 import type { BlockAttack } from './block-attack.js';
-import type { Quantity } from './replay.js';
-import { PEOPLE, SIZE } from './facts.js';
-import type { AskedQuestion } from './figures.js';
-import type { Group } from './layout.js';
+import type { Quantity } from '../proof/replay.js';
+import { PEOPLE, SIZE } from '../reading/facts.js';
+import type { AskedQuestion } from '../reading/figures.js';
+import type { Group } from '../reading/layout.js';
 import { scaled, sizeOf, type SizeCheck } from './size-attack.js';
-import { knownPartOf } from './known.js';
-import type { Witness } from './witness.js';
-import { answersTo, type Form, type Piece } from './system.js';
+import { knownPartOf } from '../system/known.js';
+import type { Witness } from '../proof/witness.js';
+import type { Form } from '../system/rows.js';
+import { answersTo, type Piece } from '../system/system.js';
 
 export interface AnswerCheck extends SizeCheck {
   readonly questions: readonly AskedQuestion[];

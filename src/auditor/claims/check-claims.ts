@@ -1,6 +1,6 @@
-import type { ReleaseContent } from '../disclosure/index.js';
-import { FEWEST_COMMENTS, questionsOf } from '../questionnaire/index.js';
-import type { Findings, Proof } from './findings.js';
+import type { ReleaseContent } from '../../disclosure/index.js';
+import { FEWEST_COMMENTS, questionsOf } from '../../questionnaire/index.js';
+import type { Findings, Proof } from '../findings/findings.js';
 
 /** Rules that need no attack: what a release may contain at all (D7, D8), participation, comments. */
 export function checkClaims(release: ReleaseContent, findings: Findings): readonly Proof[] {

@@ -1,5 +1,5 @@
-import type { ReleaseContent } from '../disclosure/index.js';
-import type { Findings } from './findings.js';
+import type { ReleaseContent } from '../../disclosure/index.js';
+import type { Findings } from '../findings/findings.js';
 
 /** People employed in each group that a release shows as a row of one profile question. */
 function shownHeadcounts({ definition, tables }: ReleaseContent): ReadonlyMap<string, number> {

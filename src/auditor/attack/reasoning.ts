@@ -1,10 +1,11 @@
 import type { BlockAttack } from './block-attack.js';
-import type { Derivation } from './derivation.js';
-import type { Quantity, Replay } from './replay.js';
-import { PEOPLE } from './facts.js';
-import { termsOf } from './multipliers.js';
-import type { Form, Piece, System } from './system.js';
-import type { Group } from './layout.js';
+import type { Derivation } from '../findings/derivation.js';
+import type { Quantity, Replay } from '../proof/replay.js';
+import { PEOPLE } from '../reading/facts.js';
+import { termsOf } from '../system/multipliers.js';
+import type { Form } from '../system/rows.js';
+import type { Piece, System } from '../system/system.js';
+import type { Group } from '../reading/layout.js';
 
 const NOISE = 1e-6;
 

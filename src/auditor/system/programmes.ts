@@ -1,6 +1,7 @@
-import type { LinearSolver } from '../suppression/index.js';
+import type { LinearSolver } from '../../suppression/index.js';
 import { Programme, type Optimum, type Ranges } from './programme.js';
-import type { Form, System, SystemRow } from './system.js';
+import type { Form, SystemRow } from './rows.js';
+import type { System } from './system.js';
 
 /** Unknowns about sizes alone, or about sizes and one question, and every way of solving for them. */
 export interface Programmes {

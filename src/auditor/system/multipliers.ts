@@ -1,5 +1,5 @@
 import { reasonFor, type KnownValues } from './known.js';
-import type { Form, SystemRow, Term } from './system.js';
+import type { Form, SystemRow, Term } from './rows.js';
 
 const NOISE = 1e-9;
 

@@ -1,14 +1,14 @@
-import type { LinearSolver } from '../suppression/index.js';
+import type { LinearSolver } from '../../suppression/index.js';
 import { attackAsCoalition } from './coalition-attack.js';
 import { attackAnswers, checkKnownAnswers, type AnswerCheck } from './answer-attack.js';
 import { BlockAttack } from './block-attack.js';
-import type { Block } from './blocks.js';
-import { Replay } from './replay.js';
-import { PEOPLE } from './facts.js';
-import type { Figures } from './figures.js';
-import { EnoughLeaks, type Findings } from './findings.js';
-import { openSurface, type Surface, type Work } from './open-surface.js';
-import { OutOfTime, type Limits } from './programmes.js';
+import type { Block } from '../system/blocks.js';
+import { Replay } from '../proof/replay.js';
+import { PEOPLE } from '../reading/facts.js';
+import type { Figures } from '../reading/figures.js';
+import { EnoughLeaks, type Findings } from '../findings/findings.js';
+import { openSurface, type Surface, type Work } from '../system/open-surface.js';
+import { OutOfTime, type Limits } from '../system/programmes.js';
 import { Reasoning } from './reasoning.js';
 import { attackOne, attackSizes } from './size-attack.js';
 

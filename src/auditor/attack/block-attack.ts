@@ -1,8 +1,8 @@
-import type { LinearSolver } from '../suppression/index.js';
-import type { Block } from './blocks.js';
-import { PEOPLE } from './facts.js';
-import { findCentre } from './find-centre.js';
-import { QuestionFit } from './question-fit.js';
+import type { LinearSolver } from '../../suppression/index.js';
+import type { Block } from '../system/blocks.js';
+import { PEOPLE } from '../reading/facts.js';
+import { findCentre } from '../system/find-centre.js';
+import { QuestionFit } from '../proof/question-fit.js';
 import {
   anchorAt,
   disposeOf,
@@ -15,10 +15,11 @@ import {
   type Goals,
   type Limits,
   type Programmes,
-} from './programmes.js';
-import type { Optimum, Programme, Ranges } from './programme.js';
-import type { Form, System, SystemRow } from './system.js';
-import { valueOf, wholeTable, type Table, type Witness } from './witness.js';
+} from '../system/programmes.js';
+import type { Optimum, Programme, Ranges } from '../system/programme.js';
+import type { Form, SystemRow } from '../system/rows.js';
+import type { System } from '../system/system.js';
+import { valueOf, wholeTable, type Table, type Witness } from '../proof/witness.js';
 
 const NOISE = 1e-6;
 /** Rounds of learning before an aim is given up. */

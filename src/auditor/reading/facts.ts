@@ -1,5 +1,5 @@
-import { invalidInput } from '../common/index.js';
-import type { PublishedTable } from '../disclosure/index.js';
+import { invalidInput } from '../../common/index.js';
+import type { PublishedTable } from '../../disclosure/index.js';
 import type { Axis } from './axes.js';
 import { TOTAL, type AskedQuestion, type Figures } from './figures.js';
 import type { Group } from './layout.js';

@@ -1,10 +1,11 @@
-import type { Axis } from './axes.js';
-import type { CountedTimes, Derivation, Members } from './derivation.js';
-import { ANSWERED, PEOPLE, type Counted, type Fact } from './facts.js';
-import type { AskedQuestion } from './figures.js';
-import { ceilingOf, overOneDenominator } from './fractions.js';
-import type { Group } from './layout.js';
-import type { Piece, Term } from './system.js';
+import type { Axis } from '../reading/axes.js';
+import type { CountedTimes, Derivation, Members } from '../findings/derivation.js';
+import { ANSWERED, PEOPLE, type Counted, type Fact } from '../reading/facts.js';
+import type { AskedQuestion } from '../reading/figures.js';
+import { ceilingOf, overOneDenominator } from '../system/fractions.js';
+import type { Group } from '../reading/layout.js';
+import type { Term } from '../system/rows.js';
+import type { Piece } from '../system/system.js';
 
 /** Something counted in a group, e.g. those in it who did not choose "yes". */
 export interface Quantity {

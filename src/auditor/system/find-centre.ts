@@ -1,5 +1,5 @@
 import { isPlain, knownPartOf, type KnownValues } from './known.js';
-import { type SystemRow } from './system.js';
+import type { SystemRow } from './rows.js';
 
 const MOST_SWEEPS = 800;
 const CLOSE = 1e-2;

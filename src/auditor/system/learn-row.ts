@@ -1,6 +1,7 @@
-import { PEOPLE } from './facts.js';
+import { PEOPLE } from '../reading/facts.js';
 import { termsOf } from './multipliers.js';
-import type { System, SystemRow } from './system.js';
+import type { SystemRow } from './rows.js';
+import type { System } from './system.js';
 
 const NOISE = 1e-6;
 

@@ -1,11 +1,11 @@
-import { invalidInput } from '../common/index.js';
+import { invalidInput } from '../../common/index.js';
 import {
   cellName,
   type CellKey,
   PROTECTION_LEVELS,
   type ProtectionLevel,
   type TableInstance,
-} from '../suppression/index.js';
+} from '../../suppression/index.js';
 
 /** A pattern as its file states it, checked against its table problem. */
 export interface StatedPattern {

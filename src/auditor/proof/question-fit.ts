@@ -1,9 +1,10 @@
-import type { LinearSolver } from '../suppression/index.js';
-import type { Block } from './blocks.js';
-import { learnRow } from './learn-row.js';
-import { Programme } from './programme.js';
-import { runUntilLate, type Limits } from './programmes.js';
-import type { System, SystemRow } from './system.js';
+import type { LinearSolver } from '../../suppression/index.js';
+import type { Block } from '../system/blocks.js';
+import { learnRow } from '../system/learn-row.js';
+import { Programme } from '../system/programme.js';
+import { runUntilLate, type Limits } from '../system/programmes.js';
+import type { SystemRow } from '../system/rows.js';
+import type { System } from '../system/system.js';
 import { fractionalTable, pinnedTo, wholeTable, type Table, type Witness } from './witness.js';
 
 /** Less than this is the solver's rounding: sizes that break a whole row lack more. */

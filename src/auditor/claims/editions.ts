@@ -1,5 +1,5 @@
-import { canonicalHash, invalidInput } from '../common/index.js';
-import type { PublishedCell, PublishedTable, ReleaseContent } from '../disclosure/index.js';
+import { canonicalHash, invalidInput } from '../../common/index.js';
+import type { PublishedCell, PublishedTable, ReleaseContent } from '../../disclosure/index.js';
 
 /** How an earlier release of the survey relates to this one. */
 export type Relation = 'same-figures' | 'other-figures' | 'wave';

@@ -1,4 +1,4 @@
-import type { Form, SystemRow, Term } from './system.js';
+import type { Form, SystemRow, Term } from './rows.js';
 
 /** An unknown whose value follows from published numbers, one after the other. */
 export interface Known {

@@ -1,5 +1,6 @@
-import { PEOPLE } from './facts.js';
-import type { Form, System, SystemRow } from './system.js';
+import { PEOPLE } from '../reading/facts.js';
+import type { Form, SystemRow } from './rows.js';
+import type { System } from './system.js';
 
 /**
  * Unknowns that hang together. What is possible in one block does not depend on another, so that

@@ -1,7 +1,7 @@
-import { holds } from './blocks.js';
-import type { KnownValues } from './known.js';
-import type { Ranges } from './programme.js';
-import type { Form, SystemRow } from './system.js';
+import { holds } from '../system/blocks.js';
+import type { KnownValues } from '../system/known.js';
+import type { Ranges } from '../system/programme.js';
+import type { Form, SystemRow } from '../system/rows.js';
 
 /** Values of open unknowns. */
 export type Table = ReadonlyMap<number, number>;

@@ -1,11 +1,12 @@
 import type { BlockAttack } from './block-attack.js';
-import type { Quantity } from './replay.js';
-import { PEOPLE, SIZE } from './facts.js';
-import type { Findings } from './findings.js';
-import type { Group } from './layout.js';
+import type { Quantity } from '../proof/replay.js';
+import { PEOPLE, SIZE } from '../reading/facts.js';
+import type { Findings } from '../findings/findings.js';
+import type { Group } from '../reading/layout.js';
 import type { Reasoning } from './reasoning.js';
-import { knownPartOf } from './known.js';
-import { type Form, type System } from './system.js';
+import { knownPartOf } from '../system/known.js';
+import type { Form } from '../system/rows.js';
+import { type System } from '../system/system.js';
 
 export interface SizeCheck {
   readonly system: System;

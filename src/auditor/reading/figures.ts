@@ -1,11 +1,11 @@
-import type { PublishedTable } from '../disclosure/index.js';
+import type { PublishedTable } from '../../disclosure/index.js';
 import {
   optionsOf,
   questionsOf,
   takesMany,
   type Questionnaire,
   type SurveyDefinition,
-} from '../questionnaire/index.js';
+} from '../../questionnaire/index.js';
 
 /** What one attack starts from: tables about the same people, whoever published them and when. */
 export interface Figures {

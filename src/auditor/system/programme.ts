@@ -1,6 +1,6 @@
-import type { LinearModel, LinearSolver } from '../suppression/index.js';
+import type { LinearModel, LinearSolver } from '../../suppression/index.js';
 import { knownPartOf, type KnownValues } from './known.js';
-import { type Form, type SystemRow } from './system.js';
+import type { Form, SystemRow } from './rows.js';
 
 /** Unknowns with a floor of 0 and rows between them, ready to be minimised again and again. */
 export interface ProgrammeShape {

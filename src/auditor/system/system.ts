@@ -1,27 +1,8 @@
-import { ANSWERED, isExact, SIZE, type Counted, type Fact } from './facts.js';
-import type { AskedQuestion } from './figures.js';
+import { ANSWERED, isExact, SIZE, type Counted, type Fact } from '../reading/facts.js';
+import type { AskedQuestion } from '../reading/figures.js';
+import type { Form, SystemRow } from './rows.js';
 import { deduce, type Known } from './known.js';
-import type { Group, Layout } from './layout.js';
-
-/** Σ factor · unknown. */
-export type Form = ReadonlyMap<number, number>;
-
-/** `lower ≤ form ≤ upper`, published or true by itself. */
-export interface SystemRow {
-  readonly form: Form;
-  readonly lower: number;
-  readonly upper: number;
-  /** Position of the question it is about, or `PEOPLE`. */
-  readonly question: number;
-  /** What says so; empty for what is true by itself. */
-  readonly because: readonly Term[];
-}
-
-/** A published number with a factor. */
-export interface Term {
-  readonly factor: number;
-  readonly fact: Fact;
-}
+import type { Group, Layout } from '../reading/layout.js';
 
 /** One answer to a question as the rules count it (D2, D3), as forms over unknowns. */
 export interface Answer {

@@ -1,10 +1,11 @@
-import { axisOf, type Axis } from './axes.js';
+import { axisOf, type Axis } from '../reading/axes.js';
 import { findBlocks, type Block } from './blocks.js';
-import { ANSWERED, PEOPLE, readFacts, SIZE } from './facts.js';
-import { askedQuestionsOf, type AskedQuestion, type Figures } from './figures.js';
-import { chooseLayout, groupsToAttack, levelsOf } from './groups.js';
-import type { Group } from './layout.js';
-import { System, type Form, type Piece } from './system.js';
+import { ANSWERED, PEOPLE, readFacts, SIZE } from '../reading/facts.js';
+import { askedQuestionsOf, type AskedQuestion, type Figures } from '../reading/figures.js';
+import { chooseLayout, groupsToAttack, levelsOf } from '../reading/groups.js';
+import type { Group } from '../reading/layout.js';
+import type { Form } from './rows.js';
+import { System, type Piece } from './system.js';
 
 /** By position of the question, or `PEOPLE`: the groups to attack. */
 export type Work = ReadonlyMap<number, readonly Group[]>;

@@ -1,5 +1,5 @@
-import { invalidInput } from '../common/index.js';
-import type { ProfileQuestion } from '../questionnaire/index.js';
+import { invalidInput } from '../../common/index.js';
+import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { TOTAL, type Figures } from './figures.js';
 
 /** A set of people along one profile question, made of whole classes. */
