@@ -1,10 +1,10 @@
-import type {
-  ProfileQuestion,
-  Question,
-  Response,
-  SurveyDefinition,
+import {
+  type ProfileQuestion,
+  type Question,
+  type Response,
+  type SurveyDefinition,
+  defaultCrossings,
 } from '../../src/questionnaire/index.js';
-import { defaultCrossings } from '../../src/questionnaire/index.js';
 import { Chance } from './seeded-chance.js';
 
 export interface RandomSurvey {

@@ -1,9 +1,9 @@
 import { canonicalHash } from '../../common/index.js';
 import type { CountTables } from '../count-tables.js';
-import type { AxisSet } from '../protection/grid.js';
+import type { AxisSet } from '../protection/counting/grid.js';
 import type { ProtectionPlan } from '../protection/protection-plan.js';
-import { type Change, PEOPLE } from '../protection/trades.js';
-import type { Units } from '../protection/units.js';
+import { type Change, PEOPLE } from '../protection/search/trades.js';
+import type { Units } from '../protection/counting/units.js';
 import type { PublishedTable } from '../release.js';
 import { type Certificate, CERTIFICATE_SCHEMA, type CertificateWitness } from './certificate.js';
 

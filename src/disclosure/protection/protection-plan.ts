@@ -1,11 +1,16 @@
 import type { CountTables } from '../count-tables.js';
-import { type AnswerPlan, type GroupReport, planAnswers, withholdQuestion } from './answer-plan.js';
-import type { BlockAxis } from './block-axis.js';
-import { isInCube } from './cube-plan.js';
-import { cellAt, type Grid } from './grid.js';
-import { agreementLimit, countLine, countPeople } from './question-lines.js';
-import type { ProtectionRules } from './rules.js';
-import { crossingKey, planSizes, type SizePlan } from './size-plan.js';
+import {
+  type AnswerPlan,
+  type GroupReport,
+  planAnswers,
+  withholdQuestion,
+} from './answers/answer-plan.js';
+import type { BlockAxis } from './counting/block-axis.js';
+import { isInCube } from './cube/cube-plan.js';
+import { cellAt, type Grid } from './counting/grid.js';
+import { agreementLimit, countLine, countPeople } from './counting/question-lines.js';
+import type { ProtectionRules } from './counting/rules.js';
+import { crossingKey, planSizes, type SizePlan } from './sizes/size-plan.js';
 
 /** A row of a table: a node of each axis it is about. */
 export type RowNodes = ReadonlyMap<string, readonly number[] | null>;

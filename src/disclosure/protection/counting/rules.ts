@@ -1,4 +1,4 @@
-import type { ChangedGroups } from '../ledger/changed-groups.js';
+import type { ChangedGroups } from '../../ledger/changed-groups.js';
 import type { SiblingMerge } from './merge-siblings.js';
 
 /** What must hold whatever the results are. */

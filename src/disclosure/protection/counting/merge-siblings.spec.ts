@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Axis } from '../profile-axis.js';
+import type { Axis } from '../../profile-axis.js';
 import { type MergePlan, mergeSiblings } from './merge-siblings.js';
 
 /** Four sites: two of the north, two of the south; then those who gave no answer. */

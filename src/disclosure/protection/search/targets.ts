@@ -1,5 +1,5 @@
-import { cellAt, type Grid, unitsIn } from './grid.js';
-import type { Units } from './units.js';
+import { cellAt, type Grid, unitsIn } from '../counting/grid.js';
+import type { Units } from '../counting/units.js';
 import type { Target, Wish } from './wishes.js';
 
 /** People of a cell, and how many of them are in each class of each view. */

@@ -1,6 +1,6 @@
 import { type Circuit, leavesAlone } from './circuits.js';
 import { PEOPLE, type Trades } from './trades.js';
-import { type Choices, SILENT, type Units } from './units.js';
+import { type Choices, SILENT, type Units } from '../counting/units.js';
 
 /** A class that newcomers must not be of, in one view. */
 export interface Avoided {

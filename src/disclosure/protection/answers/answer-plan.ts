@@ -1,13 +1,13 @@
-import type { Cube } from './cube.js';
-import { isInCube, tieAnswers } from './cube-plan.js';
-import type { Grid } from './grid.js';
+import type { Cube } from '../cube/cube.js';
+import { isInCube, tieAnswers } from '../cube/cube-plan.js';
+import type { Grid } from '../counting/grid.js';
 import { LineTrades, type LineWish } from './line-trades.js';
-import { type Assist, isOfSize, type Report, type Target } from './wishes.js';
-import { joinPartner, joinRevealingLines, QuestionLines } from './question-lines.js';
-import type { ProtectionRules } from './rules.js';
-import type { SizedGrid, SizePlan } from './size-plan.js';
-import { cellCounts, revealedGroups } from './targets.js';
-import type { Units } from './units.js';
+import { type Assist, isOfSize, type Report, type Target } from '../search/wishes.js';
+import { joinPartner, joinRevealingLines, QuestionLines } from '../counting/question-lines.js';
+import type { ProtectionRules } from '../counting/rules.js';
+import type { SizedGrid, SizePlan } from '../sizes/size-plan.js';
+import { cellCounts, revealedGroups } from '../search/targets.js';
+import type { Units } from '../counting/units.js';
 
 /** Which cells show their answers to one question, and which lines of the one-way tables do. */
 export interface AnswerPlan {

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { randomSmallSurvey, THREE_PROFILES } from '../../../test/support/random-small-survey.js';
-import { tabulate } from '../tabulate.js';
-import type { Circuit } from './circuits.js';
+import { randomSmallSurvey, THREE_PROFILES } from '../../../../test/support/random-small-survey.js';
+import { tabulate } from '../../tabulate.js';
+import type { Circuit } from '../search/circuits.js';
 import { Cube } from './cube.js';
 import { CubeField } from './cube-field.js';
-import { gridOf, unitsIn } from './grid.js';
-import { axisFor } from './line-up-axes.js';
+import { gridOf, unitsIn } from '../counting/grid.js';
+import { axisFor } from '../sizes/line-up-axes.js';
 
 const rules = { threshold: 5, sensitiveThreshold: 8, colluders: 1, merges: [] };
 

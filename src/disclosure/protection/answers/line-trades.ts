@@ -1,7 +1,7 @@
-import type { QuestionLines } from './question-lines.js';
-import { type TradeKind, Trades } from './trades.js';
-import { stepsOf, type Units } from './units.js';
-import type { Report } from './wishes.js';
+import type { QuestionLines } from '../counting/question-lines.js';
+import { type TradeKind, Trades } from '../search/trades.js';
+import { stepsOf, type Units } from '../counting/units.js';
+import type { Report } from '../search/wishes.js';
 
 /** Units in which an axis takes part, and on which side. */
 interface Part {

@@ -1,4 +1,4 @@
-import type { Axis } from '../profile-axis.js';
+import type { Axis } from '../../profile-axis.js';
 
 /** Atoms of an axis that stand together in every table; the smallest thing a row can be. */
 export interface Block {

@@ -1,4 +1,4 @@
-import type { CountTables } from '../count-tables.js';
+import type { CountTables } from '../../count-tables.js';
 import type { BlockAxis } from './block-axis.js';
 import { countUnits, type Units } from './units.js';
 

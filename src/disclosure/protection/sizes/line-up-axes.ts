@@ -1,10 +1,10 @@
-import type { CountTables } from '../count-tables.js';
-import { type BlockAxis, blockAxisOf } from './block-axis.js';
-import { expectedSizes } from './costs.js';
-import type { Grid } from './grid.js';
-import { mergeSiblings } from './merge-siblings.js';
-import type { ProtectionRules } from './rules.js';
-import type { Target } from './wishes.js';
+import type { CountTables } from '../../count-tables.js';
+import { type BlockAxis, blockAxisOf } from '../counting/block-axis.js';
+import { expectedSizes } from '../counting/costs.js';
+import type { Grid } from '../counting/grid.js';
+import { mergeSiblings } from '../counting/merge-siblings.js';
+import type { ProtectionRules } from '../counting/rules.js';
+import type { Target } from '../search/wishes.js';
 
 /** The rows of a profile question once its small and tell-tale options are merged. */
 export function axisFor(

@@ -1,5 +1,5 @@
-import { canonicalHash } from '../../common/index.js';
-import type { CountTables } from '../count-tables.js';
+import { canonicalHash } from '../../../common/index.js';
+import type { CountTables } from '../../count-tables.js';
 import { cellAt, cellsOf, type Grid } from './grid.js';
 
 /** Headcounts where all are known: they were public before anybody answered (D11). */

@@ -1,5 +1,5 @@
 import type { Circuit } from './circuits.js';
-import { type Choices, SILENT, type Units } from './units.js';
+import { type Choices, SILENT, type Units } from '../counting/units.js';
 
 /** One number that differs in another table which shows the same: `view` −1 counts people. */
 export interface Change {

@@ -1,15 +1,15 @@
-import { crossingRule } from '../../questionnaire/index.js';
-import type { CountTables } from '../count-tables.js';
-import type { BlockAxis } from './block-axis.js';
-import { costsOf } from './costs.js';
-import { cubeOf, tieSizes, type TiedCube } from './cube-plan.js';
-import { fieldOf } from './field.js';
-import { cellsOf, type Grid, gridOf } from './grid.js';
+import { crossingRule } from '../../../questionnaire/index.js';
+import type { CountTables } from '../../count-tables.js';
+import type { BlockAxis } from '../counting/block-axis.js';
+import { costsOf } from '../counting/costs.js';
+import { cubeOf, tieSizes, type TiedCube } from '../cube/cube-plan.js';
+import { fieldOf } from '../search/field.js';
+import { cellsOf, type Grid, gridOf } from '../counting/grid.js';
 import { axisFor, mergeOne } from './line-up-axes.js';
-import { PatternSearch, type Settled } from './pattern-search.js';
-import type { ProtectionRules } from './rules.js';
-import { cellCounts, type CellCounts, smallGroups } from './targets.js';
-import type { Target } from './wishes.js';
+import { PatternSearch, type Settled } from '../search/pattern-search.js';
+import type { ProtectionRules } from '../counting/rules.js';
+import { cellCounts, type CellCounts, smallGroups } from '../search/targets.js';
+import type { Target } from '../search/wishes.js';
 
 /** One crossing, and which of its cells show no number at all. */
 export interface SizedGrid {

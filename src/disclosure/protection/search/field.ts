@@ -1,6 +1,6 @@
 import { type Circuit, isWithheld } from './circuits.js';
-import { cellAt, type Grid, unitAt } from './grid.js';
-import type { Units } from './units.js';
+import { cellAt, type Grid, unitAt } from '../counting/grid.js';
+import type { Units } from '../counting/units.js';
 
 /** Where trades are looked for: units, the circuits around some of them, and the cells these touch. */
 export interface Field {

@@ -1,4 +1,4 @@
-import type { Axis } from '../profile-axis.js';
+import type { Axis } from '../../profile-axis.js';
 import type { Block } from './block-axis.js';
 
 /** Options of one profile question that were agreed to stand in one row if one of them is small. */

@@ -1,8 +1,8 @@
-import type { CountTables } from '../count-tables.js';
-import type { BlockAxis } from './block-axis.js';
-import { type AxisSet, cellsOf, type Grid, setsOf } from './grid.js';
-import { type CellCounts, cellOf } from './targets.js';
-import { countUnits, stepsOf, type Units } from './units.js';
+import type { CountTables } from '../../count-tables.js';
+import type { BlockAxis } from '../counting/block-axis.js';
+import { type AxisSet, cellsOf, type Grid, setsOf } from '../counting/grid.js';
+import { type CellCounts, cellOf } from '../search/targets.js';
+import { countUnits, stepsOf, type Units } from '../counting/units.js';
 
 /** One of the three crossings of a cube, and where its cells start among those of all three. */
 export interface Plane {

@@ -1,12 +1,12 @@
-import type { CountTables } from '../count-tables.js';
-import type { BlockAxis } from './block-axis.js';
+import type { CountTables } from '../../count-tables.js';
+import type { BlockAxis } from '../counting/block-axis.js';
 import { Cube } from './cube.js';
 import { CubeField } from './cube-field.js';
-import { PatternSearch } from './pattern-search.js';
-import type { QuestionLines } from './question-lines.js';
-import type { SizedGrid } from './size-plan.js';
-import { type Limits, revealedGroups, smallGroups } from './targets.js';
-import type { Report, Target } from './wishes.js';
+import { PatternSearch } from '../search/pattern-search.js';
+import type { QuestionLines } from '../counting/question-lines.js';
+import type { Grid } from '../counting/grid.js';
+import { type Limits, revealedGroups, smallGroups } from '../search/targets.js';
+import type { Report, Target } from '../search/wishes.js';
 
 /** A cube whose crossings were adapted to it, with what is possible of its groups. */
 export interface TiedCube {
@@ -20,7 +20,14 @@ export interface TiedCube {
 export const isInCube = (cubes: readonly TiedCube[], key: string): boolean =>
   cubes.some(({ cube }) => key.split('|').every((code) => cube.by.includes(code)));
 
-type Crossings = ReadonlyMap<string, Pick<SizedGrid, 'grid' | 'costs' | 'hidden'>>;
+/** What a cube needs to know of a crossing, and may withhold more of. */
+interface Crossing {
+  readonly grid: Grid;
+  readonly costs: Float64Array;
+  readonly hidden: Uint8Array;
+}
+
+type Crossings = ReadonlyMap<string, Crossing>;
 
 /** The cube of three axes. */
 export function cubeOf(

@@ -1,9 +1,9 @@
-import type { Circuit } from './circuits.js';
+import type { Circuit } from '../search/circuits.js';
 import type { Cube } from './cube.js';
-import type { Field } from './field.js';
-import { cellAt } from './grid.js';
-import type { QuestionLines } from './question-lines.js';
-import type { Units } from './units.js';
+import type { Field } from '../search/field.js';
+import { cellAt } from '../counting/grid.js';
+import type { QuestionLines } from '../counting/question-lines.js';
+import type { Units } from '../counting/units.js';
 
 /** To another block of one axis. */
 type Step = readonly [side: number, block: number];
