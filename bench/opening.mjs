@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
 import Database from 'better-sqlite3';
-import { OpeningRun } from '../dist/aggregation/opening/opening-run.js';
+import { OpeningRun } from '../dist/opening/desk/opening-run.js';
 import { readConfiguration } from '../dist/config/index.js';
 import {
   generateCouncilKey,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccessModule, AccountsModule, SignInModule } from './accounts/index.js';
-import { AggregationModule, BulletinMaker } from './aggregation/index.js';
+import { BulletinMaker, BulletinModule } from './bulletin/index.js';
+import { CommentsModule } from './comments/index.js';
 import { ConfigurationModule, type Configuration, type ServerRole } from './config/index.js';
 import { CouncilKeyMaker, CouncilModule } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -14,7 +15,11 @@ import {
   RemoteIssuerKeyMaker,
 } from './eligibility/index.js';
 import { IntakeKeyMaker, IntakeModule, IntakeOfficeModule } from './intake/index.js';
+import { OpeningModule } from './opening/index.js';
+import { QuestionnairesModule } from './questionnaires/index.js';
+import { ReleasesModule } from './releases/index.js';
 import { ResponseFolding, ResponsesModule } from './responses/index.js';
+import { ResultsModule } from './results/index.js';
 import { SCHEMA } from './server/schema.js';
 import { SurveysModule, SurveyTurnsModule } from './surveys/index.js';
 import { WebModule } from './web/index.js';
@@ -28,15 +33,20 @@ const office = (
   closing: typeof EligibilityClosing | typeof RemoteEligibilityClosing,
 ): Rooms => [
   AccountsModule,
+  QuestionnairesModule,
   SurveysModule,
   SurveyTurnsModule.of({
-    rooms: [eligibility, IntakeOfficeModule, ResponsesModule, CouncilModule, AggregationModule],
+    rooms: [eligibility, IntakeOfficeModule, ResponsesModule, CouncilModule, BulletinModule],
     keyMakers: [CouncilKeyMaker, issuer, IntakeKeyMaker],
     closingSteps: [closing, ResponseFolding, BulletinMaker],
   }),
   CouncilModule,
   IntakeOfficeModule,
-  AggregationModule,
+  BulletinModule,
+  ReleasesModule,
+  OpeningModule,
+  CommentsModule,
+  ResultsModule,
 ];
 
 /** Who is invited and what was answered are known to one process only where it plays every part. */

@@ -2,6 +2,7 @@
  * Connections, portable column types, migrations and folding of the three databases. Promises
  * that on SQLite no two pieces of work ever share a transaction.
  */
+export * from './as-row.js';
 export * from './database.js';
 export * from './every-night.js';
 export * from './fold-table.js';

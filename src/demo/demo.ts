@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { ReleaseStore } from '../aggregation/index.js';
+import { ReleaseStore } from '../releases/index.js';
 import { refused } from '../common/index.js';
 import { type Configuration, readConfiguration } from '../config/index.js';
 import { buildReport, renderPdf } from '../reports/index.js';

@@ -1,9 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '../accounts/index.js';
-import { OpeningDesk, ReleaseStore } from '../aggregation/index.js';
+import { OpeningDesk } from '../opening/index.js';
+import { ReleaseStore } from '../releases/index.js';
 import { RepresentativeKeys } from '../council/index.js';
 import type { Questionnaire, SurveyMode } from '../questionnaire/index.js';
-import { defaultSettings, QuestionnaireDrafts, SurveyPlanning } from '../surveys/index.js';
+import { defaultSettings, SurveyPlanning } from '../surveys/index.js';
+import { QuestionnaireDrafts } from '../questionnaires/index.js';
 import type { DemoMarker } from './demo-folder.js';
 import { invite, takePart } from './take-part.js';
 import {

@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
+import { QuestionnairesModule } from '../questionnaires/index.js';
 import { ResponsesModule } from '../responses/index.js';
-import { SurveysModule } from '../surveys/index.js';
 import { FormPages } from './form/form-pages.js';
 import { IntakeKeyMaker } from './intake-key-maker.js';
 import { PreviewController } from './preview.controller.js';
 
 /** What the office needs of this room: previews of questionnaires, and keys for surveys. */
 @Module({
-  imports: [SurveysModule, ResponsesModule],
+  imports: [QuestionnairesModule, ResponsesModule],
   controllers: [PreviewController],
   providers: [FormPages, IntakeKeyMaker],
   exports: [IntakeKeyMaker],

@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { DomainError } from '../common/index.js';
 import { DEFAULT_SENSITIVE_THRESHOLD, DEFAULT_THRESHOLD } from '../questionnaire/index.js';
-import { type QuestionnaireDraft, QuestionnaireDrafts, type Survey } from '../surveys/index.js';
+import { type QuestionnaireDraft, QuestionnaireDrafts } from '../questionnaires/index.js';
+import { type Survey } from '../surveys/index.js';
 import { Access, Page } from '../web/index.js';
 import { FormPages } from './form/form-pages.js';
 

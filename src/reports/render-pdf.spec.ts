@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
-import { buildReport } from './build-report.js';
+import { buildReport, type ReportOptions } from './build-report.js';
 import { renderPdf } from './render-pdf.js';
-import type { ReportOptions } from './build-report.js';
 
 const HOSTILE = '<script>&"\'</title>\u202etxet\u0000 😀 日本 ' + 'x'.repeat(10_000);
 

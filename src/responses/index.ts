@@ -1,5 +1,6 @@
 /**
- * The store of sealed responses: a writer for intake, a reader for aggregation alone, a counter.
+ * The store of sealed responses: a writer for intake, a reader for the opening and
+ * the bulletin alone, a counter.
  * Promises that an accepted response is durable before it is acknowledged, is never stored twice
  * under one token, and that nothing is stored once a survey is closed. Never sees an answer, who
  * gave it, when, from where or in which language.

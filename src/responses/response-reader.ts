@@ -27,7 +27,8 @@ const PAGE = 1000;
 
 /**
  * Reads what is stored, in the order of the serials: the order of nothing else. Withdrawn
- * responses are left out. Only aggregation may hold it; a test of the import law says so.
+ * responses are left out. Only the opening and the bulletin may hold it; a test of the import
+ * law says so.
  */
 @Injectable()
 export class ResponseReader {

@@ -1,5 +1,5 @@
 import { ACCOUNTS_ENTITIES } from '../accounts/index.js';
-import { AGGREGATION_ENTITIES } from '../aggregation/index.js';
+import { BULLETIN_ENTITIES } from '../bulletin/index.js';
 import type { DatabaseName } from '../config/index.js';
 import { COUNCIL_ENTITIES } from '../council/index.js';
 import type { DatabaseContent } from '../database/index.js';
@@ -14,6 +14,8 @@ import {
   SealResponses1796000000020,
 } from '../database/migrations/index.js';
 import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from '../eligibility/index.js';
+import { QUESTIONNAIRES_ENTITIES } from '../questionnaires/index.js';
+import { RELEASES_ENTITIES } from '../releases/index.js';
 import { RESPONSES_ENTITIES } from '../responses/index.js';
 import { SURVEYS_ENTITIES } from '../surveys/index.js';
 
@@ -22,10 +24,12 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
   office: {
     entities: [
       ...ACCOUNTS_ENTITIES,
+      ...QUESTIONNAIRES_ENTITIES,
       ...SURVEYS_ENTITIES,
       ...COUNCIL_ENTITIES,
       ...ELIGIBILITY_OFFICE_ENTITIES,
-      ...AGGREGATION_ENTITIES,
+      ...BULLETIN_ENTITIES,
+      ...RELEASES_ENTITIES,
     ],
     migrations: [
       CreateOffice1795000000001,

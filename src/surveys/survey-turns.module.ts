@@ -7,7 +7,10 @@ import {
   type ModuleMetadata,
   type Type,
 } from '@nestjs/common';
-import { CLOSING_STEPS, type ClosingStep, KEY_MAKERS, type KeyMaker } from './ports.js';
+import { QUESTIONNAIRE_USES } from '../questionnaires/index.js';
+import { SurveyDirectoryModule } from './directory/survey-directory.module.js';
+import { CLOSING_STEPS, type ClosingStep, KEY_MAKERS, type KeyMaker } from './life/ports.js';
+import { SurveysAsking } from './pages/surveys-asking.js';
 
 interface Turns {
   /** Modules that export the classes named below. */
@@ -18,8 +21,9 @@ interface Turns {
 }
 
 /**
- * Tells this room what others do when a survey is scheduled and when it closes. Global, because
- * those rooms import this one: naming them in `SurveysModule` would be a circle.
+ * Tells this room what others do when a survey is scheduled and when it closes, and the
+ * questionnaires which surveys ask them. Global, because rooms import each other in the opposite
+ * direction: naming them in `SurveysModule` or `QuestionnairesModule` would be a circle.
  */
 @Global()
 @Module({})
@@ -27,9 +31,13 @@ export class SurveyTurnsModule {
   static of({ rooms, keyMakers, closingSteps }: Turns): DynamicModule {
     return {
       module: SurveyTurnsModule,
-      imports: rooms,
-      providers: [listOf(KEY_MAKERS, keyMakers), listOf(CLOSING_STEPS, closingSteps)],
-      exports: [KEY_MAKERS, CLOSING_STEPS],
+      imports: [...rooms, SurveyDirectoryModule],
+      providers: [
+        listOf(KEY_MAKERS, keyMakers),
+        listOf(CLOSING_STEPS, closingSteps),
+        { provide: QUESTIONNAIRE_USES, useClass: SurveysAsking },
+      ],
+      exports: [KEY_MAKERS, CLOSING_STEPS, QUESTIONNAIRE_USES],
     };
   }
 }

@@ -24,32 +24,67 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   database: ['config'],
   web: ['config'],
   accounts: ['config', 'database', 'web'],
-  surveys: ['database', 'questionnaire', 'web'],
+  questionnaires: ['database', 'questionnaire', 'web'],
+  surveys: ['database', 'questionnaire', 'questionnaires', 'web'],
   eligibility: ['config', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
   responses: ['database'],
   council: ['accounts', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
-  intake: ['config', 'credentials', 'questionnaire', 'responses', 'surveys', 'web'],
-  aggregation: [
+  intake: [
     'config',
-    'council',
+    'credentials',
+    'questionnaire',
+    'questionnaires',
+    'responses',
+    'surveys',
+    'web',
+  ],
+  releases: ['database', 'disclosure', 'questionnaire', 'reports', 'surveys', 'web'],
+  bulletin: [
+    'config',
     'credentials',
     'database',
-    'disclosure',
     'questionnaire',
     'reports',
+    'responses',
+    'surveys',
+    'web',
+  ],
+  comments: ['database', 'disclosure', 'questionnaire', 'releases', 'surveys', 'web'],
+  turnout: [
+    'disclosure',
+    'questionnaire',
+    'releases',
     'responses',
     'solver',
     'suppression',
     'surveys',
     'web',
   ],
+  opening: [
+    'bulletin',
+    'comments',
+    'council',
+    'credentials',
+    'database',
+    'disclosure',
+    'questionnaire',
+    'questionnaires',
+    'releases',
+    'responses',
+    'surveys',
+    'turnout',
+    'web',
+  ],
+  results: ['disclosure', 'opening', 'questionnaire', 'releases', 'surveys', 'turnout', 'web'],
   server: [
     'accounts',
-    'aggregation',
+    'bulletin',
     'config',
     'council',
     'database',
     'eligibility',
+    'questionnaires',
+    'releases',
     'responses',
     'surveys',
     'app.module',
@@ -57,27 +92,34 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   ],
   'app.module': [
     'accounts',
-    'aggregation',
+    'bulletin',
+    'comments',
     'config',
     'council',
     'database',
     'eligibility',
     'intake',
+    'opening',
+    'questionnaires',
+    'releases',
     'responses',
+    'results',
     'server',
     'surveys',
     'web',
   ],
   demo: [
     'accounts',
-    'aggregation',
     'config',
     'council',
     'credentials',
     'disclosure',
     'eligibility',
     'intake',
+    'opening',
     'questionnaire',
+    'questionnaires',
+    'releases',
     'reports',
     'responses',
     'server',
@@ -108,7 +150,7 @@ const IMPURE =
   /^(@nestjs\/|typeorm$|fastify|pdfkit|better-sqlite3|pg$|node:(fs|net|http|os|child_process|worker_threads))/;
 
 /** The program of the thread in which a survey is opened. */
-const THREAD = join('aggregation', 'opening', 'opening-thread.ts');
+const THREAD = join('opening', 'thread', 'opening-thread.ts');
 
 interface Import {
   readonly file: string;
@@ -189,11 +231,11 @@ describe('the import law', () => {
     expect(broken.map((one) => `${one.file} -> ${one.target}`)).toEqual([]);
   });
 
-  it('gives the reader of responses to aggregation alone', () => {
+  it('gives the reader of responses to the opening and the bulletin alone', () => {
     const holders = sourceFiles().filter((file) =>
       /\bResponseReader\b/.test(readFileSync(file, 'utf8')),
     );
     const rooms = new Set(holders.map(roomOf));
-    expect([...rooms].sort()).toEqual(['aggregation', 'responses']);
+    expect([...rooms].sort()).toEqual(['bulletin', 'opening', 'responses']);
   });
 });

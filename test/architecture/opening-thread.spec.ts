@@ -40,7 +40,7 @@ describe('the thread in which a survey is opened', () => {
   let thread: Loaded;
   let program: Loaded;
   beforeAll(() => {
-    thread = loadedBehind('aggregation/opening/opening-thread.ts');
+    thread = loadedBehind('opening/thread/opening-thread.ts');
     program = loadedBehind('cli.ts');
   });
 
@@ -51,9 +51,9 @@ describe('the thread in which a survey is opened', () => {
   });
 
   it('alone puts a key together and opens rows', () => {
-    const openers = ['council/keys/combine-holdings.ts', 'aggregation/opening/open-rows.ts'];
+    const openers = ['council/keys/combine-holdings.ts', 'opening/thread/open-rows.ts'];
     expect(openers.filter((file) => thread.files.has(file))).toEqual(openers);
-    expect(program.files).toContain('aggregation/opening/opening-run.ts');
+    expect(program.files).toContain('opening/desk/opening-run.ts');
     expect(openers.filter((file) => program.files.has(file))).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { definitionOf } from '../../src/questionnaire/index.js';
 import { dispatchQuestionnaire } from '../../src/demo/dispatch-questionnaire.js';
-import { QuestionnaireDrafts, type Survey, SurveyDirectory } from '../../src/surveys/index.js';
+import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
+import { type Survey, SurveyDirectory } from '../../src/surveys/index.js';
 import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
 
 const definition = definitionOf(dispatchQuestionnaire, { mode: 'open-link' });

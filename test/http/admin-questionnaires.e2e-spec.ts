@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dispatchQuestionnaire } from '../../src/demo/dispatch-questionnaire.js';
-import { QuestionnaireDrafts } from '../../src/surveys/index.js';
+import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
 import { completeQuestionnaire, followPath, profileForm } from '../support/admin-forms.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
 

@@ -4,16 +4,16 @@ import { controlWords } from '../../src/common/index.js';
 import { serialOf, toHex, verifyBulletin } from '../../src/credentials/index.js';
 import { ResponseStore } from '../../src/intake/sealing/response-store.js';
 import { OFFICE_DATABASE, type Database } from '../../src/database/index.js';
-import { Bulletin } from '../../src/aggregation/bulletin/bulletin.entity.js';
+import { Bulletin } from '../../src/bulletin/bulletin.entity.js';
 import { type Questionnaire } from '../../src/questionnaire/index.js';
 import { ResponseWriter } from '../../src/responses/index.js';
 import {
   defaultSettings,
-  QuestionnaireDrafts,
   type Survey,
   SurveyDirectory,
   SurveyPlanning,
 } from '../../src/surveys/index.js';
+import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
 import { invite, takePart } from '../../src/demo/take-part.js';
 import { councilOf, openSurvey, REP_DEFINITION, someResponses } from '../support/rep-survey.js';
 import { petition } from '../support/open-survey.js';
@@ -129,7 +129,7 @@ describe.each(ENGINES)('the bulletin of a survey on %s', (engine) => {
     await answer(survey);
     await close(survey);
     const before = await fileOf(survey.slug);
-    const { BulletinMaker } = await import('../../src/aggregation/index.js');
+    const { BulletinMaker } = await import('../../src/bulletin/index.js');
     await test.app.get(BulletinMaker).atClosing(survey.id);
     expect(await fileOf(survey.slug)).toEqual(before);
     const kept = await test.app

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { AccountService } from '../../src/accounts/index.js';
-import { openingTexts } from '../../src/aggregation/pages/opening/opening.texts.js';
+import { openingTexts } from '../../src/opening/page/opening.texts.js';
 import { openDatabase } from '../../src/database/index.js';
 import { demoResponses, dispatchQuestionnaire } from '../../src/demo/world.js';
 import type { ReleaseContent } from '../../src/disclosure/index.js';

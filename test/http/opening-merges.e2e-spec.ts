@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ReleaseStore } from '../../src/aggregation/index.js';
+import { ReleaseStore } from '../../src/releases/index.js';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import type { SurveyDefinition } from '../../src/questionnaire/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';

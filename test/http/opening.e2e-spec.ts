@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { OpeningDesk, ReleaseStore } from '../../src/aggregation/index.js';
+import { OpeningDesk } from '../../src/opening/index.js';
+import { ReleaseStore } from '../../src/releases/index.js';
 import { CouncilShare } from '../../src/council/keys/council-share.entity.js';
 import { CouncilLock, RecoveryShares } from '../../src/council/index.js';
 import { OFFICE_DATABASE, RESPONSES_DATABASE, type Database } from '../../src/database/index.js';
 import { ResponseReader, ResponseWriter } from '../../src/responses/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
-import { SurveyClosing } from '../../src/surveys/survey-closing.js';
+import { SurveyClosing } from '../../src/surveys/life/survey-closing.js';
 import { party, type TestRep } from '../support/council.js';
 import {
   councilOf,

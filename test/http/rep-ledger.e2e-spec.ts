@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ReleaseStore } from '../../src/aggregation/index.js';
+import { ReleaseStore } from '../../src/releases/index.js';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { type ProtectedRelease, publishRelease } from '../../src/disclosure/index.js';
 import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ReleaseStore } from '../../src/aggregation/index.js';
+import { ReleaseStore } from '../../src/releases/index.js';
 import { addResponses, openSurvey, placeSurvey, someResponses } from '../support/rep-survey.js';
 import {
   ENGINES,

@@ -9,7 +9,7 @@ import {
   type SurveyDefinition,
 } from '../../src/questionnaire/index.js';
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
-import { SurveyClosing } from '../../src/surveys/survey-closing.js';
+import { SurveyClosing } from '../../src/surveys/life/survey-closing.js';
 import { seatCouncil, type TestRep } from './council.js';
 import type { TestApp, TestSession } from './testing-app.js';
 

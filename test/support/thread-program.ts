@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Tests open surveys in a real thread too, which reads the sources as they are. */
 export const THREAD_PROGRAM = {
   file: pathToFileURL(
-    join(import.meta.dirname, '..', '..', 'src', 'aggregation', 'opening', 'opening-thread.ts'),
+    join(import.meta.dirname, '..', '..', 'src', 'opening', 'thread', 'opening-thread.ts'),
   ),
   execArgv: ['--import', pathToFileURL(join(import.meta.dirname, 'typescript-hooks.mjs')).href],
 };

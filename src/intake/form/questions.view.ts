@@ -1,5 +1,4 @@
-import type { Question, Questionnaire } from '../../questionnaire/index.js';
-import { questionsOf } from '../../questionnaire/index.js';
+import { type Question, type Questionnaire, questionsOf } from '../../questionnaire/index.js';
 import { fillIn } from '../texts/index.js';
 import type { PageContext } from './page-context.js';
 import { viewProfileQuestion, viewQuestion } from './question.view.js';

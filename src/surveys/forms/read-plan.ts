@@ -9,7 +9,7 @@ import {
   USUAL_PARTICIPATION,
 } from '../../questionnaire/index.js';
 import { DomainError } from '../../common/index.js';
-import { type FormValues, listOf, textOf } from './read-form.js';
+import { type FormValues, listOf, textOf } from '../../questionnaires/index.js';
 
 /** What a forecast needs of the settings, whatever else in the form is still wrong. */
 export interface ReadPlan {

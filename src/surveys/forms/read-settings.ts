@@ -5,7 +5,7 @@ import {
   usualMode,
 } from '../../questionnaire/index.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
-import { readCount } from './read-rows.js';
+import { readCount } from '../../questionnaires/index.js';
 import type { SettingsDto } from './survey.dto.js';
 
 /** Throws `bad-merge`; whatever else no survey may have is refused when it is defined. */

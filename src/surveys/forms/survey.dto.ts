@@ -11,8 +11,7 @@ import {
 } from 'class-validator';
 import { hasHostileCharacters, isDay, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
 import { SLUG_PATTERN } from '../settings/slug.js';
-import { IsCountOrBlank } from './form-rules.js';
-import { listOf } from './read-form.js';
+import { IsCountOrBlank, listOf } from '../../questionnaires/index.js';
 
 const HIGHEST_THRESHOLD = 1000;
 

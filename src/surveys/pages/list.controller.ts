@@ -1,13 +1,9 @@
-import { Body, Controller, Get, Post, Req } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Access, LANGUAGES, type Page, Redirect, viewerOf } from '../../web/index.js';
-import { newQuestionnaire } from '../draft/new-questionnaire.js';
-import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
-import { NewQuestionnaireDto } from '../forms/questionnaire.dto.js';
-import { readNewQuestionnaire } from '../forms/read-questionnaire-forms.js';
-import { SurveyDirectory } from '../survey-directory.js';
-import { listPage, newQuestionnairePage } from './list.view.js';
-import { submitForm } from './submit-form.js';
+import { QuestionnaireDrafts } from '../../questionnaires/index.js';
+import { Access, type Page, viewerOf } from '../../web/index.js';
+import { SurveyDirectory } from '../directory/survey-directory.js';
+import { listPage } from './list.view.js';
 
 /** Where an admin starts. */
 @Controller('admin')
@@ -21,26 +17,5 @@ export class ListController {
   @Get()
   async list(@Req() request: FastifyRequest): Promise<Page> {
     return listPage(viewerOf(request)!, await this.drafts.all(), await this.surveys.all());
-  }
-
-  @Get('questionnaires/new')
-  blank(@Req() request: FastifyRequest): Page {
-    const viewer = viewerOf(request)!;
-    const others = LANGUAGES.filter((language) => language !== viewer.language);
-    const languages = [viewer.language, ...others].join(' ');
-    return newQuestionnairePage(viewer, { languages });
-  }
-
-  @Post('questionnaires')
-  create(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
-    return submitForm(
-      NewQuestionnaireDto,
-      body,
-      async (form) => {
-        const id = await this.drafts.create(newQuestionnaire(readNewQuestionnaire(form)));
-        return new Redirect(`/admin/questionnaires/${id}`);
-      },
-      (values, trouble) => newQuestionnairePage(viewerOf(request)!, values, trouble),
-    );
   }
 }

@@ -1,13 +1,15 @@
 import { textIn } from '../../common/index.js';
 import { questionsOf } from '../../questionnaire/index.js';
-import type { Page, Viewer } from '../../web/index.js';
-import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
-import { type FormValues, textOf } from '../forms/read-form.js';
-import type { Survey } from '../survey.entity.js';
-import { SURVEY_STATES } from '../survey-state.js';
-import { adminTexts } from '../texts/admin-texts.js';
-import { adminPage, type Trouble } from './admin-page.js';
-import { fill } from './form-fields.view.js';
+import {
+  adminPage,
+  adminTexts,
+  fill,
+  type QuestionnaireDraft,
+  type QuestionnaireUse,
+} from '../../questionnaires/index.js';
+import type { Language, Page, Viewer } from '../../web/index.js';
+import { SURVEY_STATES } from '../directory/survey-state.js';
+import type { Survey } from '../directory/survey.entity.js';
 import { viewDays } from './view-days.js';
 
 export function listPage(
@@ -25,13 +27,16 @@ export function listPage(
       languages: content.languages.join(' · '),
       questions: fill(list.questions, { count: questionsOf(content).length }),
     })),
-    surveys: viewSurveys(viewer, surveys),
+    surveys: viewSurveys(surveys, viewer.language),
   });
 }
 
 /** The furthest in their life come last: an archived survey is rarely looked for. */
-export function viewSurveys(viewer: Viewer, surveys: readonly Survey[]) {
-  const { states, common } = adminTexts[viewer.language];
+export function viewSurveys(
+  surveys: readonly Survey[],
+  language: Language,
+): readonly QuestionnaireUse[] {
+  const { states, common } = adminTexts[language];
   const age = ({ state }: Survey) => SURVEY_STATES.indexOf(state);
   return [...surveys]
     .sort((a, b) => age(a) - age(b))
@@ -41,28 +46,9 @@ export function viewSurveys(viewer: Viewer, surveys: readonly Survey[]) {
       state,
       stateName: states[state],
       name:
-        textIn(
-          definition.questionnaire.title,
-          viewer.language,
-          definition.questionnaire.languages,
-        ) || common.untitled,
-      days: viewDays(definition, viewer.language),
+        textIn(definition.questionnaire.title, language, definition.questionnaire.languages) ||
+        common.untitled,
+      days: viewDays(definition, language),
+      isFrozen: state !== 'draft',
     }));
 }
-
-export function newQuestionnairePage(viewer: Viewer, values: FormValues, trouble?: Trouble): Page {
-  const { title } = adminTexts[viewer.language].create;
-  const typed = {
-    title: textOf(values['title']),
-    code: textOf(values['code']),
-    languages: textOf(values['languages']),
-  };
-  return adminPage('new-questionnaire', viewer, { title, typed }, newTitle(trouble));
-}
-
-/** Here the title may not be empty, which its sentence has to say. */
-const newTitle = (trouble: Trouble | undefined): Trouble | undefined =>
-  trouble && {
-    ...trouble,
-    fields: trouble.fields.map((name) => (name === 'title' ? 'newTitle' : name)),
-  };

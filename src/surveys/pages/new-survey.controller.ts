@@ -1,13 +1,16 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
-import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
+import {
+  QuestionnaireDrafts,
+  adminTexts,
+  IdParams,
+  readParams,
+} from '../../questionnaires/index.js';
 import { suggestSlug } from '../settings/slug.js';
 import { defaultSettings } from '../settings/survey-settings.js';
-import { SurveyDirectory } from '../survey-directory.js';
-import { SurveyPlanning } from '../survey-planning.js';
-import { adminTexts } from '../texts/admin-texts.js';
-import { IdParams, readParams } from './read-params.js';
+import { SurveyDirectory } from '../directory/survey-directory.js';
+import { SurveyPlanning } from '../life/survey-planning.js';
 import { settingsValues } from './settings.view.js';
 import { SurveyForm } from './survey-form.js';
 

@@ -1,7 +1,7 @@
 import { textIn } from '../../common/index.js';
 import { type AgreedMerge, mergeName } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
-import type { Survey } from '../survey.entity.js';
+import type { Survey } from '../directory/survey.entity.js';
 import { viewDays } from './view-days.js';
 
 /** Merges as the form's checkboxes write them. */

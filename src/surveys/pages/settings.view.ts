@@ -6,18 +6,24 @@ import {
   THRESHOLD_FLOOR,
 } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
-import { viewForecast } from '../forecast/forecast.view.js';
-import { type FormValues, listOf, textOf } from '../forms/read-form.js';
+import {
+  viewForecast,
+  type FormValues,
+  listOf,
+  textOf,
+  adminTexts,
+  adminPage,
+  type Trouble,
+  crossingName,
+  viewCells,
+  fill,
+  languageName,
+} from '../../questionnaires/index.js';
 import { readPlan } from '../forms/read-plan.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
-import type { Survey } from '../survey.entity.js';
-import { adminTexts } from '../texts/admin-texts.js';
+import type { Survey } from '../directory/survey.entity.js';
 import { modeTexts } from '../texts/mode.texts.js';
 import { settingsTexts } from '../texts/settings.texts.js';
-import { adminPage, type Trouble } from './admin-page.js';
-import { crossingName } from './crossing-name.js';
-import { viewCells } from './editor.view.js';
-import { fill, languageName } from './form-fields.view.js';
 import { mergeValues, viewWaves } from './plan-fields.view.js';
 
 /** What the form of a survey's settings starts with, named as the form names it. */

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import type { Page, Redirect, Viewer } from '../../web/index.js';
-import { type FormValues, readForm } from '../forms/read-form.js';
+import { type FormValues, readForm, type Trouble, submitForm } from '../../questionnaires/index.js';
 import { readSettings } from '../forms/read-settings.js';
 import { SettingsDto } from '../forms/survey.dto.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
-import { SurveyDirectory } from '../survey-directory.js';
-import type { Trouble } from './admin-page.js';
+import { SurveyDirectory } from '../directory/survey-directory.js';
 import { type Place, settingsPage } from './settings.view.js';
-import { submitForm } from './submit-form.js';
 
 interface Asked {
   readonly viewer: Viewer;

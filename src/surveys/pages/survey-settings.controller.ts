@@ -1,16 +1,19 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
-import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
+import {
+  QuestionnaireDrafts,
+  adminTexts,
+  IdParams,
+  readParams,
+  troubleOf,
+} from '../../questionnaires/index.js';
 import { settingsOf } from '../settings/survey-settings.js';
-import { SurveyDirectory } from '../survey-directory.js';
-import { checkEditable } from '../survey-life.js';
-import { SurveyPlanning } from '../survey-planning.js';
-import type { Survey } from '../survey.entity.js';
-import { adminTexts } from '../texts/admin-texts.js';
-import { IdParams, readParams } from './read-params.js';
+import { SurveyDirectory } from '../directory/survey-directory.js';
+import { checkEditable } from '../life/survey-life.js';
+import { SurveyPlanning } from '../life/survey-planning.js';
+import type { Survey } from '../directory/survey.entity.js';
 import { settingsValues } from './settings.view.js';
-import { troubleOf } from './submit-form.js';
 import { SurveyForm } from './survey-form.js';
 import { surveyPage } from './survey.view.js';
 

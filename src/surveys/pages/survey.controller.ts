@@ -1,15 +1,19 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { Access, type Page, Redirect, viewerOf } from '../../web/index.js';
-import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
+import {
+  QuestionnaireDrafts,
+  type Trouble,
+  IdParams,
+  readParams,
+  submitForm,
+  troubleOf,
+} from '../../questionnaires/index.js';
 import { CloseDto, StepDto } from '../forms/survey.dto.js';
-import { SurveyDirectory } from '../survey-directory.js';
-import { checkStep } from '../survey-life.js';
-import { SurveyPlanning } from '../survey-planning.js';
-import type { Survey } from '../survey.entity.js';
-import type { Trouble } from './admin-page.js';
-import { IdParams, readParams } from './read-params.js';
-import { submitForm, troubleOf } from './submit-form.js';
+import { SurveyDirectory } from '../directory/survey-directory.js';
+import { checkStep } from '../life/survey-life.js';
+import { SurveyPlanning } from '../life/survey-planning.js';
+import type { Survey } from '../directory/survey.entity.js';
 import { closePage, surveyPage } from './survey.view.js';
 
 /** A survey and the steps of its life that are an admin's; the reps open its results. */

@@ -1,14 +1,18 @@
 import { controlWords, textIn } from '../../common/index.js';
 import { isByInvitation, type Questionnaire } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
-import type { Survey } from '../survey.entity.js';
-import { adminTexts } from '../texts/admin-texts.js';
-import { adminPage, type Trouble } from './admin-page.js';
-import { fill, languageName } from './form-fields.view.js';
-import { viewGaps } from './gaps.view.js';
-import { mergeLabel } from '../forecast/forecast.view.js';
+import type { Survey } from '../directory/survey.entity.js';
+import {
+  adminTexts,
+  adminPage,
+  type Trouble,
+  fill,
+  languageName,
+  viewGaps,
+  mergeLabel,
+  crossingName,
+} from '../../questionnaires/index.js';
 import { settingsTexts } from '../texts/settings.texts.js';
-import { crossingName } from './crossing-name.js';
 import { viewMode } from './settings.view.js';
 import { viewDays } from './view-days.js';
 

@@ -11,8 +11,8 @@ import {
   type SurveyMode,
   usualMode,
 } from '../../questionnaire/index.js';
-import { limitLanguages } from '../draft/limit-languages.js';
-import type { Survey } from '../survey.entity.js';
+import { limitLanguages } from '../../questionnaires/index.js';
+import type { Survey } from '../directory/survey.entity.js';
 
 /** What an admin decides about a survey until it is scheduled. */
 export interface SurveySettings {

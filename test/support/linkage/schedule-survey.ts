@@ -7,12 +7,8 @@ import {
 } from '../../../src/database/index.js';
 import type { SurveyDefinition, SurveyMode } from '../../../src/questionnaire/index.js';
 import { createApp } from '../../../src/server/serve.js';
-import {
-  defaultSettings,
-  QuestionnaireDrafts,
-  SurveyDirectory,
-  SurveyPlanning,
-} from '../../../src/surveys/index.js';
+import { defaultSettings, SurveyDirectory, SurveyPlanning } from '../../../src/surveys/index.js';
+import { QuestionnaireDrafts } from '../../../src/questionnaires/index.js';
 import { seatCouncil } from '../council.js';
 import type { TestStorage } from '../databases.js';
 import { everyKind } from '../open-survey.js';

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ResponsesModule } from '../responses/index.js';
+import { SurveyDirectoryModule } from '../surveys/index.js';
+import { BulletinController } from './bulletin.controller.js';
+import { BulletinMaker } from './bulletin-maker.js';
+import { BulletinStore } from './bulletin-store.js';
+import { PetitionFiles } from './petition-files.js';
+
+@Module({
+  imports: [SurveyDirectoryModule, ResponsesModule],
+  controllers: [BulletinController],
+  providers: [BulletinStore, BulletinMaker, PetitionFiles],
+  exports: [BulletinStore, BulletinMaker],
+})
+export class BulletinModule {}

@@ -1,0 +1,100 @@
+import { controlWords, textIn } from '../common/index.js';
+import { isByInvitation, questionsOf } from '../questionnaire/index.js';
+import type { Survey } from '../surveys/index.js';
+import {
+  interfaceLanguage,
+  LANGUAGES,
+  type Language,
+  Page,
+  fillText,
+  formatDay,
+  formatNumber,
+} from '../web/index.js';
+import type { BulletinSummary } from './bulletin-store.js';
+import { bulletinTexts } from './bulletin.texts.js';
+
+/** What the check of a receipt came to; null when none was asked for. */
+export type ReceiptCheck = 'found' | 'notFound' | 'malformed' | null;
+
+const NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English', de: 'Deutsch' };
+
+const languageLinks = (current: string) =>
+  LANGUAGES.map((tag) => ({ tag, name: NAMES[tag], current: tag === current }));
+
+export const isPetition = ({ definition }: Survey): boolean =>
+  questionsOf(definition.questionnaire).some(({ type }) => type === 'petition');
+
+/** Rows whose signature is good; of an open link, all rows. */
+export const countSigned = ({ responses, unsigned }: BulletinSummary): number =>
+  responses - unsigned.length;
+
+export function bulletinPage(
+  survey: Survey,
+  bulletin: BulletinSummary,
+  tag: string,
+  check: ReceiptCheck,
+): Page {
+  const language = interfaceLanguage(tag);
+  const t = bulletinTexts[language];
+  const { questionnaire, mode, council } = survey.definition;
+  const number = (value: number): string => formatNumber(value, language);
+  const model = {
+    t,
+    language,
+    languages: languageLinks(language),
+    slug: survey.slug,
+    surveyTitle: textIn(questionnaire.title, language, questionnaire.languages),
+    council: council ?? null,
+    words: controlWords(survey.definitionHash!).join(' '),
+    mode: t.modes[mode],
+    counts: [
+      { label: t.invited, value: bulletin.invited },
+      { label: t.drawn, value: bulletin.drawn },
+      { label: t.responses, value: bulletin.responses },
+    ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value: number(value) }])),
+    unsigned:
+      bulletin.unsigned.length > 0
+        ? fillText(t.unsigned, { count: number(bulletin.unsigned.length) })
+        : null,
+    signatures: isPetition(survey) ? describeSignatures(survey, bulletin, language) : null,
+    root: bulletin.root,
+    check: check === null ? null : { text: t[check], isGood: check === 'found' },
+    command: 'cahier verify bulletin.json --receipt …',
+  };
+  return new Page('bulletin/bulletin', model, 200, language);
+}
+
+/** “412 verified signatures of 780 invited”: verified only where each carries a signed token. */
+export function describeSignatures(
+  { definition }: Survey,
+  bulletin: BulletinSummary,
+  language: Language,
+): string {
+  const t = bulletinTexts[language];
+  const count = formatNumber(countSigned(bulletin), language);
+  if (!isByInvitation(definition.mode) || bulletin.invited === null) {
+    return fillText(t.signaturesAlone, { count });
+  }
+  return fillText(t.signatures, { count, invited: formatNumber(bulletin.invited, language) });
+}
+
+/** Before closing there is nothing to see, for anybody; the page says from when there will be. */
+export function noBulletinPage(survey: Survey | null, tag: string): Page {
+  const language = interfaceLanguage(tag);
+  const t = bulletinTexts[language];
+  const model = {
+    t,
+    language,
+    languages: languageLinks(language),
+    noticeTitle: t.notYetTitle,
+    text: survey && survey.state !== 'draft' ? whenText(survey, language) : t.unknown,
+  };
+  return new Page('respondent/notice', model, 404, language);
+}
+
+function whenText({ state, definition }: Survey, language: Language): string {
+  const t = bulletinTexts[language];
+  if (state !== 'scheduled' && state !== 'open') return t.closing;
+  const { closesOn } = definition;
+  return closesOn ? fillText(t.notYetOn, { day: formatDay(closesOn, language) }) : t.notYet;
+}

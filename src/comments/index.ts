@@ -1,0 +1,6 @@
+/**
+ * The comments of an opened survey, on their own: reps redact them, file them under themes and
+ * choose those that the next edition prints. Nothing leads from a comment to the rest of the
+ * response that it was written in.
+ */
+export { CommentsModule } from './comments.module.js';

@@ -1,0 +1,27 @@
+import type { Questionnaire } from '../../questionnaire/index.js';
+import type { Language } from '../../web/index.js';
+import { markIdentifyingDetails } from './mark-identifying-details.js';
+import { verbatimsTexts } from './verbatims.texts.js';
+
+export interface MarkedPart {
+  readonly text: string;
+  /** Why the passage is highlighted; null where it is not. */
+  readonly hint: string | null;
+}
+
+/** A comment with what may identify somebody highlighted. */
+export const viewMarkedText = (
+  text: string,
+  groupNames: readonly string[],
+  language: Language,
+): readonly MarkedPart[] =>
+  markIdentifyingDetails(text, groupNames).map((part) => ({
+    text: part.text,
+    hint: part.kind === null ? null : verbatimsTexts[language].kinds[part.kind],
+  }));
+
+/** Sites, roles and other groups of the questionnaire, in all its languages. */
+export const groupNamesOf = ({ profile }: Questionnaire): readonly string[] =>
+  profile
+    .flatMap(({ options, groups = [] }) => [...options, ...groups])
+    .flatMap(({ label }) => Object.values(label));

@@ -1,0 +1,39 @@
+import { textIn } from '../../common/index.js';
+import type { PublishedVerbatim } from '../../disclosure/index.js';
+import { questionsOf } from '../../questionnaire/index.js';
+import { type Survey, titleOf } from '../../surveys/index.js';
+import { type Language, fillText } from '../../web/index.js';
+import { groupNamesOf, viewMarkedText } from './marked-text.view.js';
+import { publicationTexts } from './publication.texts.js';
+
+interface PublicationContent {
+  readonly survey: Survey;
+  readonly verbatims: readonly PublishedVerbatim[];
+  /** The number that the next edition will have. */
+  readonly edition: number;
+  readonly notice: string | null;
+}
+
+export function viewPublication(content: PublicationContent, language: Language) {
+  const { survey, verbatims, edition, notice } = content;
+  const { questionnaire } = survey.definition;
+  const t = publicationTexts[language];
+  const values = { edition: String(edition), count: String(verbatims.length) };
+  const names = groupNamesOf(questionnaire);
+  const questions = new Map(questionsOf(questionnaire).map(({ code, title }) => [code, title]));
+  const themes = new Map(questionnaire.sections.map(({ code, title }) => [code, title]));
+  return {
+    title: fillText(t.title, values),
+    t,
+    id: survey.id,
+    survey: titleOf(survey, language),
+    notice,
+    button: fillText(t.button, values),
+    quotes: verbatims.map(({ question, theme, text }) => ({
+      question: textIn(questions.get(question), language, questionnaire.languages),
+      theme:
+        theme === undefined ? null : textIn(themes.get(theme), language, questionnaire.languages),
+      parts: viewMarkedText(text, names, language),
+    })),
+  };
+}

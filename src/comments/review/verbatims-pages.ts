@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, refused } from '../../common/index.js';
+import { type Survey, RepSurveys } from '../../surveys/index.js';
+import { type Language, Page, Redirect, validateDto } from '../../web/index.js';
+import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
+import { chooseVerbatims } from '../pool/choose-verbatims.js';
+import { readReviewForm } from './read-review-form.js';
+import { VerbatimPool } from '../pool/verbatim-pool.js';
+import { publicationTexts } from './publication.texts.js';
+import { viewPublication } from './publication.view.js';
+import { VerbatimsQueryDto } from './verbatims-query.dto.js';
+import { COMMENTS_PER_PAGE, type RefusedReview, viewVerbatims } from './verbatims.view.js';
+
+/** The review of comments and the publication of the next edition. */
+@Injectable()
+export class VerbatimsPages {
+  constructor(
+    private readonly surveys: RepSurveys,
+    private readonly pool: VerbatimPool,
+    private readonly releases: ReleaseStore,
+    private readonly ledger: ReleaseLedger,
+  ) {}
+
+  async show(
+    id: string,
+    query: unknown,
+    language: Language,
+    refusal: RefusedReview | null = null,
+  ): Promise<Page> {
+    const { survey, edition } = await this.openedSurvey(id);
+    const pool = await this.pool.all(id, survey.definition.questionnaire);
+    const { page, isSaved } = readQuery(query, pool.length);
+    const model = viewVerbatims({ survey, pool, page, isSaved, refused: refusal }, language);
+    return new Page('rep/verbatims', { ...model, edition }, refusal ? 422 : 200, language);
+  }
+
+  async save(
+    id: string,
+    query: unknown,
+    body: unknown,
+    language: Language,
+  ): Promise<Page | Redirect> {
+    const { survey } = await this.openedSurvey(id);
+    const themes = survey.definition.questionnaire.sections.map((section) => section.code);
+    const form = readReviewForm(body, themes);
+    if (form.kind === 'invalid') return this.show(id, query, language, form);
+    await this.pool.review(id, form.reviews);
+    const { page } = readQuery(query, Number.MAX_SAFE_INTEGER);
+    return new Redirect(`/rep/surveys/${id}/verbatims?page=${page}&saved=yes`);
+  }
+
+  async showPublication(
+    id: string,
+    language: Language,
+    notice: string | null = null,
+  ): Promise<Page> {
+    const { survey, edition } = await this.openedSurvey(id);
+    const { questionnaire } = survey.definition;
+    const verbatims = chooseVerbatims(questionnaire, await this.pool.all(id, questionnaire));
+    const model = viewPublication({ survey, verbatims, edition: edition + 1, notice }, language);
+    return new Page('rep/publication', model, notice === null ? 200 : 409, language);
+  }
+
+  async publish(id: string, language: Language): Promise<Page | Redirect> {
+    const { survey } = await this.openedSurvey(id);
+    try {
+      await this.ledger.checkIntact(id);
+      await this.pool.publish(id, survey.definition.questionnaire);
+    } catch (error) {
+      const { refused: texts } = publicationTexts[language];
+      const text = error instanceof DomainError ? texts[error.code] : undefined;
+      if (text === undefined) throw error;
+      return this.showPublication(id, language, text);
+    }
+    return new Redirect(`/rep/surveys/${id}`);
+  }
+
+  private async openedSurvey(id: string): Promise<{ survey: Survey; edition: number }> {
+    const survey = await this.surveys.byId(id);
+    const editions = await this.releases.editions(id);
+    const latest = editions.at(-1);
+    if (!latest) {
+      throw refused('survey-not-opened', 'Open the results first; comments are reviewed after.');
+    }
+    return { survey, edition: latest.edition };
+  }
+}
+
+/** A page beyond the last is the last. */
+function readQuery(query: unknown, comments: number): { page: number; isSaved: boolean } {
+  const result = validateDto(VerbatimsQueryDto, query);
+  const { page = '1', saved } = result.kind === 'valid' ? result.value : {};
+  const last = Math.max(1, Math.ceil(comments / COMMENTS_PER_PAGE));
+  return { page: Math.min(Number(page), last), isSaved: saved === 'yes' };
+}

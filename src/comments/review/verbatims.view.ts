@@ -1,0 +1,106 @@
+import { textIn } from '../../common/index.js';
+import { FEWEST_COMMENTS, type Question, questionsOf } from '../../questionnaire/index.js';
+import { type Survey, titleOf } from '../../surveys/index.js';
+import { type FieldProblems, type Language, fillText } from '../../web/index.js';
+import { countByTheme } from '../pool/choose-verbatims.js';
+import type { Verbatim } from '../../releases/index.js';
+import { groupNamesOf, viewMarkedText } from './marked-text.view.js';
+import { verbatimsTexts } from './verbatims.texts.js';
+
+/** Few enough that a page of the longest comments fits in one form. */
+export const COMMENTS_PER_PAGE = 20;
+
+export interface RefusedReview {
+  readonly problems: FieldProblems;
+  readonly typed: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+}
+
+interface VerbatimsPageContent {
+  readonly survey: Survey;
+  readonly pool: readonly Verbatim[];
+  readonly page: number;
+  readonly isSaved: boolean;
+  readonly refused: RefusedReview | null;
+}
+
+export function viewVerbatims(content: VerbatimsPageContent, language: Language) {
+  const { survey, pool, page, isSaved, refused } = content;
+  const { questionnaire } = survey.definition;
+  const t = verbatimsTexts[language];
+  const say = (text: Question['title']) => textIn(text, language, questionnaire.languages);
+  const questions = questionsOf(questionnaire).filter((question) => question.type === 'text');
+  const titles = new Map(questions.map((question) => [question.code, say(question.title)]));
+  const asked = new Set(pool.map((verbatim) => verbatim.question));
+  const sections = questionnaire.sections.map(({ code, title }) => ({ code, title: say(title) }));
+  const names = groupNamesOf(questionnaire);
+  const first = (page - 1) * COMMENTS_PER_PAGE;
+  const pages = Math.ceil(pool.length / COMMENTS_PER_PAGE);
+  const chosen = pool.filter((verbatim) => verbatim.chosen).length;
+  return {
+    title: t.title,
+    t,
+    id: survey.id,
+    survey: titleOf(survey, language),
+    page,
+    saved: isSaved ? t.saved : null,
+    errors: describeProblems(refused?.problems ?? {}, language),
+    tooFew: questions.filter(({ code }) => !asked.has(code)).map(({ title }) => say(title)),
+    chosenOf: fillText(t.chosenOf, { chosen: String(chosen), count: String(pool.length) }),
+    pages: Array.from({ length: pages }, (_, i) => ({
+      number: i + 1,
+      label: fillText(t.page, { number: String(i + 1) }),
+      isCurrent: i + 1 === page,
+    })),
+    themes: viewThemes(pool, sections, language),
+    comments: pool.slice(first, first + COMMENTS_PER_PAGE).map((verbatim, i) => ({
+      number: first + i + 1,
+      id: verbatim.id,
+      question: titles.get(verbatim.question) ?? verbatim.question,
+      parts: viewMarkedText(verbatim.text, names, language),
+      ...viewFields(verbatim, refused?.typed.get(verbatim.id), sections),
+      hasProblem: refused?.problems[`redacted-${verbatim.id}`] !== undefined,
+    })),
+  };
+}
+
+/** What is stored, or what was typed where a page was refused. */
+function viewFields(
+  verbatim: Verbatim,
+  typed: Readonly<Record<string, unknown>> | undefined,
+  sections: readonly { readonly code: string; readonly title: string }[],
+) {
+  const redacted = typed?.['redacted'] ?? verbatim.redacted ?? verbatim.text;
+  const theme = typed ? typed['theme'] : verbatim.theme;
+  return {
+    redacted: typeof redacted === 'string' ? redacted : verbatim.text,
+    themes: sections.map((section) => ({ ...section, isChosen: section.code === theme })),
+    isChosen: typed ? typed['chosen'] === 'yes' : verbatim.chosen,
+  };
+}
+
+function viewThemes(
+  pool: readonly Verbatim[],
+  sections: readonly { readonly code: string; readonly title: string }[],
+  language: Language,
+) {
+  const t = verbatimsTexts[language];
+  const counts = countByTheme(pool);
+  return sections.flatMap(({ code, title }) => {
+    const count = counts.get(code);
+    if (count === undefined) return [];
+    const text = count < FEWEST_COMMENTS ? t.themeTooFew : t.themeLine;
+    return [{ title, text: fillText(text, { count: String(count) }) }];
+  });
+}
+
+function describeProblems(problems: FieldProblems, language: Language) {
+  const t = verbatimsTexts[language];
+  return Object.keys(problems).map((field) => ({
+    field,
+    text: field.startsWith('redacted-')
+      ? t.badText
+      : field.startsWith('theme-')
+        ? t.badTheme
+        : t.badForm,
+  }));
+}

@@ -1,0 +1,168 @@
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { DomainError, refused } from '../../common/index.js';
+import { CouncilLock, type OpeningParty } from '../../council/index.js';
+import type { AgreedMerge } from '../../questionnaire/index.js';
+import { ResponseReader } from '../../responses/index.js';
+import { type Survey, SurveyDirectory } from '../../surveys/index.js';
+import { BulletinStore, type BulletinSummary } from '../../bulletin/index.js';
+import { ReleaseLedger } from '../../releases/index.js';
+import { checkReady } from './check-ready.js';
+import type { OpeningJob } from '../thread/opening-messages.js';
+import { OpeningCancelled, OpeningRun } from './opening-run.js';
+import { OpeningStore } from './opening-store.js';
+
+export type OpeningEnd =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'too-few-responses'; readonly needed: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly error: DomainError };
+
+export type OpeningStage = 'unlocking' | 'opening' | 'protecting' | 'storing';
+
+export interface OpeningProgress {
+  readonly stage: OpeningStage;
+  /** Of the stage, from 0 to 1; meaningful while rows are opened and figures protected. */
+  readonly share: number;
+}
+
+interface Opening {
+  run?: OpeningRun;
+  rows: number;
+  isStoring: boolean;
+  ended?: Promise<OpeningEnd>;
+  end?: OpeningEnd;
+}
+
+/**
+ * Opens the results of a closed survey, once, for reps who put its key together. What happens is
+ * kept in memory only: a crash in the middle leaves the survey as it was, closed.
+ */
+@Injectable()
+export class OpeningDesk implements BeforeApplicationShutdown {
+  private readonly log = new Logger('Opening');
+  private readonly openings = new Map<string, Opening>();
+
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    private readonly lock: CouncilLock,
+    private readonly responses: ResponseReader,
+    private readonly bulletins: BulletinStore,
+    private readonly ledger: ReleaseLedger,
+    private readonly store: OpeningStore,
+  ) {}
+
+  /**
+   * Resolves once the key is together and the rows are being opened, to what will come of it.
+   * Throws a DomainError, `UnlockRefused` among them, when it does not come to that.
+   *
+   * @param merges what the reps agreed beyond the plan, before anything is counted (rule D11)
+   */
+  async begin(
+    surveyId: string,
+    party: OpeningParty,
+    merges: readonly AgreedMerge[] = [],
+  ): Promise<{ readonly end: Promise<OpeningEnd> }> {
+    if (this.progressOf(surveyId)) {
+      throw refused(
+        'opening-under-way',
+        'The results are being opened right now: load the page again to watch.',
+      );
+    }
+    const opening: Opening = { rows: 0, isStoring: false };
+    this.openings.set(surveyId, opening);
+    try {
+      const survey = await this.surveys.get(surveyId);
+      const council = checkReady(survey);
+      const bulletin = await this.bulletins.get(surveyId);
+      const prior = await this.ledger.before(survey);
+      const holdings = await this.lock.gather(surveyId, council, party);
+      opening.rows = bulletin.responses;
+      opening.run = new OpeningRun(
+        { ...jobFor(survey, bulletin), holdings, prior, merges },
+        this.responses.readSealed(surveyId),
+      );
+      await opening.run.unlocked;
+      this.lock.opened(surveyId);
+      opening.ended = this.carryOut(surveyId, opening.run, opening);
+      return { end: opening.ended };
+    } catch (error) {
+      this.openings.delete(surveyId);
+      this.logFault(error);
+      throw error;
+    }
+  }
+
+  /** Undefined when nothing is under way here. */
+  progressOf(surveyId: string): OpeningProgress | undefined {
+    const opening = this.openings.get(surveyId);
+    if (!opening || opening.end) return undefined;
+    const { run, rows, isStoring } = opening;
+    if (!run?.isUnlocked) return { stage: 'unlocking', share: 0 };
+    if (isStoring) return { stage: 'storing', share: 1 };
+    const { protectedShare, opened } = run;
+    if (protectedShare !== undefined) return { stage: 'protecting', share: protectedShare };
+    return { stage: 'opening', share: rows === 0 ? 1 : opened / rows };
+  }
+
+  /** How the latest opening ended that was begun here since the server started. */
+  endOf(surveyId: string): OpeningEnd | undefined {
+    return this.openings.get(surveyId)?.end;
+  }
+
+  /** Ends what is under way, unless it is being stored already; nothing is changed. */
+  async cancel(surveyId: string): Promise<void> {
+    const opening = this.openings.get(surveyId);
+    if (!opening?.run || opening.isStoring) return;
+    await opening.run.cancel();
+    await opening.ended;
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.openings.keys()].map((id) => this.cancel(id)));
+    await Promise.all([...this.openings.values()].flatMap(({ ended }) => ended ?? []));
+  }
+
+  private async carryOut(surveyId: string, run: OpeningRun, opening: Opening): Promise<OpeningEnd> {
+    try {
+      const result = await run.result;
+      if (result.kind === 'released') {
+        opening.isStoring = true;
+        await this.store.store(surveyId, result);
+      }
+      opening.end = result.kind === 'released' ? { kind: 'opened' } : result;
+    } catch (error) {
+      opening.end = this.endFor(error);
+    }
+    delete opening.run;
+    return opening.end;
+  }
+
+  private endFor(error: unknown): OpeningEnd {
+    if (error instanceof OpeningCancelled) return { kind: 'cancelled' };
+    this.logFault(error);
+    if (error instanceof DomainError) return { kind: 'refused', error };
+    const failed = new DomainError(
+      'opening-failed',
+      'fault',
+      'The opening stopped before its end. Nothing was changed: try again.',
+    );
+    return { kind: 'refused', error: failed };
+  }
+
+  /** The name of the fault alone: its text might hold a piece of what was open. */
+  private logFault(error: unknown): void {
+    if (error instanceof DomainError && error.category !== 'fault') return;
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    this.log.error(
+      `An opening stopped: ${cause instanceof Error ? cause.name : 'no reason given'}.`,
+    );
+  }
+}
+
+function jobFor(
+  { id, definition, invited }: Survey,
+  { root, invited: counted, drawn, responses, unsigned }: BulletinSummary,
+): Omit<OpeningJob, 'holdings' | 'prior' | 'merges'> {
+  const ballots = { mode: definition.mode, root, invited: counted, drawn, responses };
+  return { surveyId: id, definition, invited, ballots, unsigned };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import { REP_DEFINITION } from '../../../test/support/rep-survey.js';
+import type { Survey, RepSurveys } from '../../surveys/index.js';
+import { Page } from '../../web/index.js';
+import type { OpeningDesk, OpeningProgress } from '../desk/opening-desk.js';
+import type { ParticipationService } from '../../turnout/index.js';
+import { OpeningPages } from './opening-pages.js';
+
+const CLOSED = { id: '0'.repeat(32), state: 'closed', definition: REP_DEFINITION } as Survey;
+
+describe('the page on which reps watch an opening', () => {
+  it('is that of the opening that was under way when it was asked for, and asks again', async () => {
+    let progress: OpeningProgress | undefined = { stage: 'storing', share: 1 };
+    const surveys = {
+      // What the database said just before the opening was stored, heard just after.
+      byId: () => {
+        progress = undefined;
+        return Promise.resolve(CLOSED);
+      },
+    };
+    const desk = { progressOf: () => progress, endOf: () => ({ kind: 'opened' }) };
+    const participation = { of: () => Promise.resolve({ kind: 'none' }) };
+    const pages = new OpeningPages(
+      surveys as unknown as RepSurveys,
+      desk as unknown as OpeningDesk,
+      participation as unknown as ParticipationService,
+    );
+    const page = await pages.show(CLOSED.id, 'en');
+    expect(page).toBeInstanceOf(Page);
+    expect(page).toMatchObject({ view: 'rep/opening-progress', headers: { refresh: '2' } });
+  });
+});

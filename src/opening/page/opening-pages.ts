@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../common/index.js';
+import { UnlockRefused } from '../../council/index.js';
+import type { AgreedMerge } from '../../questionnaire/index.js';
+import { type Survey, RepSurveys } from '../../surveys/index.js';
+import { type Language, type Page, Redirect, fillText, formatNumber } from '../../web/index.js';
+import { OpeningDesk, type OpeningEnd } from '../desk/opening-desk.js';
+import { ParticipationService } from '../../turnout/index.js';
+import { agreedMerges } from './agreed-merges.js';
+import { viewAgreement } from './agreement.view.js';
+import { openingTexts } from './opening.texts.js';
+import { openingForm, openingProgressPage, type OpeningTrouble } from './opening.view.js';
+import { readParty } from './read-party.js';
+
+/** The form on which reps open a survey together, and the page on which they watch it. */
+@Injectable()
+export class OpeningPages {
+  constructor(
+    private readonly surveys: RepSurveys,
+    private readonly desk: OpeningDesk,
+    private readonly participation: ParticipationService,
+  ) {}
+
+  async show(id: string, language: Language): Promise<Page | Redirect> {
+    // Asked first: an opening that ends while the survey is read must not find it closed still.
+    const progress = this.desk.progressOf(id);
+    const survey = await this.surveys.byId(id);
+    if (progress) return openingProgressPage(survey, progress, language);
+    if (survey.state !== 'closed') return new Redirect(`/rep/surveys/${id}`);
+    const end = this.desk.endOf(id);
+    return this.form(survey, language, end && troubleOfEnd(end, language));
+  }
+
+  async begin(id: string, body: unknown, language: Language): Promise<Page | Redirect> {
+    const survey = await this.surveys.byId(id);
+    const t = openingTexts[language];
+    const reading = readParty(body);
+    if (reading.kind === 'incomplete') {
+      const { lines } = reading;
+      return this.form(survey, language, { text: t.incomplete, lines, status: 422 });
+    }
+    let agreed: readonly AgreedMerge[] = [];
+    try {
+      agreed = agreedMerges(survey.definition, reading.merges);
+      await this.desk.begin(id, reading.party, agreed);
+      return new Redirect(`/rep/surveys/${id}/opening`);
+    } catch (error) {
+      const text = error instanceof DomainError ? t.refused[error.code] : undefined;
+      if (text === undefined) throw error;
+      const line = error instanceof UnlockRefused ? error.line : undefined;
+      const trouble = {
+        text,
+        lines: line === undefined ? [] : [reading.lines[line] ?? 0],
+        isRecovery: error instanceof UnlockRefused && error.code === 'opening-bad-recovery',
+        status: error instanceof UnlockRefused ? statusOf(error) : 409,
+      };
+      return this.form(survey, language, trouble, agreed);
+    }
+  }
+
+  private async form(
+    survey: Survey,
+    language: Language,
+    trouble?: OpeningTrouble,
+    agreed: readonly AgreedMerge[] = [],
+  ): Promise<Page> {
+    const participation = await this.participation.of(survey);
+    const forecast = viewAgreement(survey, participation, language, agreed);
+    return openingForm(survey, language, forecast, trouble);
+  }
+
+  async cancel(id: string): Promise<Redirect> {
+    await this.surveys.byId(id);
+    await this.desk.cancel(id);
+    return new Redirect(`/rep/surveys/${id}/opening`);
+  }
+}
+
+const statusOf = ({ code }: UnlockRefused): number =>
+  code === 'opening-too-many-attempts' ? 429 : 422;
+
+/** Why the form is there again after an opening was begun. */
+function troubleOfEnd(end: OpeningEnd, language: Language): OpeningTrouble | undefined {
+  const t = openingTexts[language];
+  switch (end.kind) {
+    case 'opened':
+      return undefined;
+    case 'cancelled':
+      return { text: t.refused['opening-cancelled']!, lines: [], status: 200 };
+    case 'too-few-responses': {
+      const needed = formatNumber(end.needed, language);
+      const text = fillText(t.refused['too-few-responses']!, { needed });
+      return { text, lines: [], status: 409 };
+    }
+    case 'refused': {
+      const text = t.refused[end.error.code] ?? t.refused['opening-failed']!;
+      return { text, lines: [], status: 409 };
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import type { ForecastView } from '../../questionnaires/index.js';
+import { type Survey, titleOf } from '../../surveys/index.js';
+import { type Language, Page, fillText, formatNumber, formatShare } from '../../web/index.js';
+import type { OpeningProgress } from '../desk/opening-desk.js';
+import { openingTexts } from './opening.texts.js';
+
+/** Seconds after which the page of an opening under way asks again. */
+const REFRESH_SECONDS = 2;
+
+/** What is wrong with the form: a sentence and the lines, counted from 0, that it is about. */
+export interface OpeningTrouble {
+  readonly text: string;
+  readonly lines: readonly number[];
+  readonly isRecovery?: boolean;
+  readonly status: number;
+}
+
+/** @param forecast what may appear, and merges to agree; null where there is nothing to foresee */
+export function openingForm(
+  survey: Survey,
+  language: Language,
+  forecast: ForecastView,
+  trouble?: OpeningTrouble,
+): Page {
+  const t = openingTexts[language];
+  const needed = survey.definition.keys?.council.needed ?? 2;
+  const lines = Array.from({ length: needed }, (_, line) => ({
+    number: line + 1,
+    legend: fillText(t.person, { number: formatNumber(line + 1, language) }),
+    problem: trouble?.lines.includes(line) ? trouble.text : null,
+  }));
+  const first = trouble?.lines[0];
+  const field = trouble?.isRecovery ? 'recovery' : `login-${(first ?? 0) + 1}`;
+  const model = {
+    title: t.title,
+    survey: titleOf(survey, language),
+    t,
+    id: survey.id,
+    together: fillText(t.together, { needed: formatNumber(needed, language) }),
+    lines,
+    forecast,
+    recoveryProblem: trouble?.isRecovery ? trouble.text : null,
+    errors: trouble ? [{ field, text: trouble.text }] : [],
+  };
+  return new Page('rep/opening', model, trouble?.status ?? 200, language);
+}
+
+/** Loads itself again by a header, since pages run no script. */
+export function openingProgressPage(
+  survey: Survey,
+  { stage, share }: OpeningProgress,
+  language: Language,
+): Page {
+  const t = openingTexts[language];
+  const isMeasured = stage === 'opening' || stage === 'protecting';
+  const percent = Math.floor(share * 100);
+  const model = {
+    title: t.progressTitle,
+    survey: titleOf(survey, language),
+    t,
+    id: survey.id,
+    stage: t.stages[stage],
+    percent: isMeasured ? percent : null,
+    share: isMeasured ? fillText(t.share, { share: formatShare(percent, 100, language) }) : null,
+    canCancel: isMeasured,
+  };
+  return new Page('rep/opening-progress', model, 200, language, {
+    refresh: String(REFRESH_SECONDS),
+  });
+}

@@ -1,0 +1,84 @@
+import {
+  type Question,
+  type Questionnaire,
+  type Section,
+  questionsOf,
+} from '../../questionnaire/index.js';
+import { checkDistinct, checkRename, freeAnswerCode } from './codes.js';
+import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
+import { blankQuestion, type QuestionKind } from './blank-question.js';
+
+/** Adds a question of a kind at the end of a section and says its code. */
+export function addQuestion(
+  questionnaire: Questionnaire,
+  sectionCode: string,
+  kind: QuestionKind,
+): { readonly questionnaire: Questionnaire; readonly code: string } {
+  const question = blankQuestion(freeAnswerCode('q', questionnaire), kind);
+  const sections = changeItem(questionnaire.sections, sectionCode, (section) => ({
+    ...section,
+    questions: [...section.questions, question],
+  }));
+  return { questionnaire: { ...questionnaire, sections }, code: question.code };
+}
+
+export const findQuestion = (questionnaire: Questionnaire, code: string): Question =>
+  findOrRefuse(questionsOf(questionnaire), code);
+
+/** Replaces a question, perhaps under another code. */
+export function reviseQuestion(
+  questionnaire: Questionnaire,
+  code: string,
+  revised: Question,
+): Questionnaire {
+  checkRename(questionnaire, code, revised.code);
+  checkDistinct(revised.options ?? []);
+  return inSectionOf(questionnaire, code, (questions) =>
+    changeItem(questions, code, () => revised),
+  );
+}
+
+export const removeQuestion = (questionnaire: Questionnaire, code: string): Questionnaire =>
+  inSectionOf(questionnaire, code, (questions) => removeItem(questions, code));
+
+/** Moves a question by one place; from the end of a section it goes on into the next one. */
+export function moveQuestion(
+  questionnaire: Questionnaire,
+  code: string,
+  direction: Direction,
+): Questionnaire {
+  const { sections } = questionnaire;
+  const from = sections.findIndex((section) => holds(section, code));
+  const question = findQuestion(questionnaire, code);
+  const home = sections[from]!;
+  const edge = direction === 'up' ? home.questions[0] : home.questions.at(-1);
+  if (question !== edge) {
+    return inSectionOf(questionnaire, code, (questions) => moveItem(questions, code, direction));
+  }
+  const to = direction === 'up' ? from - 1 : from + 1;
+  const neighbour = sections[to];
+  if (!neighbour) return questionnaire;
+  const joined =
+    direction === 'up' ? [...neighbour.questions, question] : [question, ...neighbour.questions];
+  return {
+    ...questionnaire,
+    sections: sections
+      .with(from, { ...home, questions: removeItem(home.questions, code) })
+      .with(to, { ...neighbour, questions: joined }),
+  };
+}
+
+const holds = ({ questions }: Section, code: string): boolean =>
+  questions.some((question) => question.code === code);
+
+function inSectionOf(
+  questionnaire: Questionnaire,
+  code: string,
+  change: (questions: readonly Question[]) => readonly Question[],
+): Questionnaire {
+  findQuestion(questionnaire, code);
+  const sections = questionnaire.sections.map((section) =>
+    holds(section, code) ? { ...section, questions: change(section.questions) } : section,
+  );
+  return { ...questionnaire, sections };
+}

@@ -1,0 +1,100 @@
+import { textIn, type LocalisedText } from '../../common/index.js';
+import {
+  DEFAULT_THRESHOLD,
+  forecastProfile,
+  missingTranslations,
+  type Questionnaire,
+  USUAL_PARTICIPATION,
+} from '../../questionnaire/index.js';
+import type { Page, Viewer } from '../../web/index.js';
+import { QUESTION_KINDS } from '../draft/blank-question.js';
+import { viewForecast } from '../forecast/forecast.view.js';
+import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
+import type { QuestionnaireUse } from '../ports.js';
+import { type AdminTexts, adminTexts } from '../texts/admin-texts.js';
+import { adminPage, type Trouble } from './admin-page.js';
+import { fill, languageName } from '../forms/form-fields.view.js';
+import { viewGaps } from './gaps.view.js';
+
+/** The questionnaire at a glance, from which every part is edited. */
+export function editorPage(
+  viewer: Viewer,
+  { id, content }: QuestionnaireDraft,
+  surveys: readonly QuestionnaireUse[],
+  trouble?: Trouble,
+): Page {
+  const t = adminTexts[viewer.language];
+  const say = (text: LocalisedText): string =>
+    textIn(text, viewer.language, content.languages) || t.common.untitled;
+  return adminPage(
+    'questionnaire',
+    viewer,
+    {
+      title: say(content.title),
+      id,
+      code: content.code,
+      languages: content.languages.map((tag) => languageName(tag, viewer.language)).join(', '),
+      profile: content.profile.map(({ code, title, options }) => ({
+        code,
+        name: say(title),
+        options: options.map(({ label }) => say(label)).join(' · '),
+      })),
+      cells: viewCells(t, content),
+      forecast: viewProfileForecast(viewer, content),
+      sections: content.sections.map(({ code, title, questions }) => ({
+        code,
+        name: say(title),
+        questions: questions.map((question) => ({
+          code: question.code,
+          name: say(question.title),
+          type: t.types[question.type],
+          sensitive: question.sensitive ?? false,
+        })),
+      })),
+      kinds: QUESTION_KINDS.map((kind) => ({ kind, name: t.kinds[kind] })),
+      gaps: viewGaps(viewer, id, content),
+      missing: viewMissing(viewer, content),
+      surveys,
+      isFrozenSomewhere: surveys.some(({ isFrozen }) => isFrozen),
+    },
+    trouble,
+  );
+}
+
+/** What each profile question alone would show at the usual threshold; the splits come later. */
+function viewProfileForecast({ language }: Viewer, content: Questionnaire) {
+  const crossings = content.profile.map(({ code }) => [code]);
+  const assumptions = { threshold: DEFAULT_THRESHOLD, participation: USUAL_PARTICIPATION };
+  const plan = { questionnaire: content, crossings, merges: [], assumptions };
+  const forecast = viewForecast(plan, language);
+  return forecast && forecast.splits.length > 0 ? forecast : null;
+}
+
+function viewMissing({ language }: Viewer, content: Questionnaire): readonly string[] {
+  const missing = missingTranslations(content);
+  const [first = '', ...others] = content.languages;
+  return others
+    .map((tag) => ({ tag, count: missing.filter((one) => one.language === tag).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ tag, count }) =>
+      fill(adminTexts[language].editor.missing, {
+        count,
+        language: languageName(tag, language),
+        first: languageName(first, language),
+      }),
+    );
+}
+
+/** "6 × 4 × 4 = 96 cells for 780 people: about 8 per cell; most will be withheld at k = 10." */
+export function viewCells(t: AdminTexts, content: Questionnaire) {
+  const { sizes, cells, headcount } = forecastProfile(content);
+  if (sizes.length === 0 || cells === 0) return null;
+  const product = fill(t.profile.cells, { product: sizes.join(' × '), cells });
+  if (headcount === null)
+    return { text: `${product}. ${t.profile.cellsUnknown}`, isWarning: false };
+  const mean = headcount / cells;
+  const verdict = mean < DEFAULT_THRESHOLD ? 'most' : mean < 3 * DEFAULT_THRESHOLD ? 'many' : 'few';
+  const people = fill(t.profile.people, { people: headcount, mean: Math.round(mean) });
+  const end = fill(t.profile.verdicts[verdict], { k: DEFAULT_THRESHOLD });
+  return { text: `${product} ${people} ${end}`, isWarning: verdict !== 'few' };
+}

@@ -1,0 +1,52 @@
+import {
+  parseQuestionnaire,
+  type Questionnaire,
+  QuestionnaireError,
+} from '../../questionnaire/index.js';
+import type { Viewer } from '../../web/index.js';
+import { limitLanguages } from '../draft/limit-languages.js';
+import { type Gap, listGaps } from '../draft/list-gaps.js';
+import { adminTexts } from '../texts/admin-texts.js';
+import { fill } from '../forms/form-fields.view.js';
+
+export interface ViewedGap {
+  readonly text: string;
+  readonly path: string;
+}
+
+/**
+ * What is still to settle in a questionnaire, each with the page on which to do it; once nothing
+ * is unfinished, what the strict reading of a file would refuse.
+ */
+export function viewGaps(
+  { language }: Viewer,
+  id: string,
+  content: Questionnaire,
+): readonly ViewedGap[] {
+  const base = `/admin/questionnaires/${id}`;
+  const gaps = listGaps(content).map((gap) => ({
+    text: fill(adminTexts[language].gaps[gap.kind], { place: gap.place }),
+    path: `${base}${placeOf(gap)}`,
+  }));
+  if (gaps.length > 0) return gaps;
+  return strictProblems(content).map((text) => ({ text, path: base }));
+}
+
+function strictProblems(content: Questionnaire): readonly string[] {
+  try {
+    parseQuestionnaire(limitLanguages(content, content.languages));
+    return [];
+  } catch (error) {
+    if (error instanceof QuestionnaireError) return problemLines(error);
+    throw error;
+  }
+}
+
+/** One line per problem: where it is and what to do there. */
+export const problemLines = ({ problems }: QuestionnaireError): readonly string[] =>
+  problems.map(({ path, remedy }) => (path === '' ? remedy : `${path}: ${remedy}`));
+
+function placeOf({ kind, part, place }: Gap): string {
+  if (part === 'general') return '/general';
+  return kind === 'section-empty' ? `#item-${place}` : `/${part}/${place}`;
+}

@@ -1,0 +1,21 @@
+import type { Page, Viewer } from '../../web/index.js';
+import { type FormValues, textOf } from '../forms/read-form.js';
+import { adminTexts } from '../texts/admin-texts.js';
+import { adminPage, type Trouble } from './admin-page.js';
+
+export function newQuestionnairePage(viewer: Viewer, values: FormValues, trouble?: Trouble): Page {
+  const { title } = adminTexts[viewer.language].create;
+  const typed = {
+    title: textOf(values['title']),
+    code: textOf(values['code']),
+    languages: textOf(values['languages']),
+  };
+  return adminPage('new-questionnaire', viewer, { title, typed }, newTitle(trouble));
+}
+
+/** Here the title may not be empty, which its sentence has to say. */
+const newTitle = (trouble: Trouble | undefined): Trouble | undefined =>
+  trouble && {
+    ...trouble,
+    fields: trouble.fields.map((name) => (name === 'title' ? 'newTitle' : name)),
+  };

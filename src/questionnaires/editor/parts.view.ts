@@ -1,0 +1,94 @@
+import { textIn, type LocalisedText } from '../../common/index.js';
+import type { Questionnaire, Section } from '../../questionnaire/index.js';
+import type { Page, Viewer } from '../../web/index.js';
+import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
+import { type FormValues, textOf } from '../forms/read-form.js';
+import { adminTexts } from '../texts/admin-texts.js';
+import { adminPage, type Trouble } from './admin-page.js';
+import { fill, textsField } from '../forms/form-fields.view.js';
+
+/** What the form of title, introduction and languages starts with. */
+export const generalValues = (content: Questionnaire): FormValues => ({
+  code: content.code,
+  languages: content.languages.join(' '),
+  title: content.title,
+  intro: content.intro,
+});
+
+export function generalPage(
+  viewer: Viewer,
+  { id, content }: QuestionnaireDraft,
+  values: FormValues,
+  trouble?: Trouble,
+): Page {
+  const { common, editor } = adminTexts[viewer.language];
+  const { language } = viewer;
+  const { languages } = content;
+  const model = {
+    title: editor.general,
+    id,
+    typed: { code: textOf(values['code']), languages: textOf(values['languages']) },
+    texts: [
+      textsField('title', common.title, languages, values['title'], { language }),
+      textsField('intro', common.intro, languages, values['intro'], { language, long: true }),
+    ],
+  };
+  return adminPage('general', viewer, model, trouble);
+}
+
+export const sectionValues = ({ title, intro }: Section): FormValues => ({ title, intro });
+
+export function sectionPage(
+  viewer: Viewer,
+  { id, content }: QuestionnaireDraft,
+  code: string,
+  values: FormValues,
+  trouble?: Trouble,
+): Page {
+  const { common, section } = adminTexts[viewer.language];
+  const { language } = viewer;
+  const model = {
+    title: `${section.title} ${code}`,
+    id,
+    code,
+    texts: [
+      textsField('title', common.title, content.languages, values['title'], { language }),
+      textsField('intro', common.intro, content.languages, values['intro'], {
+        language,
+        long: true,
+      }),
+    ],
+  };
+  return adminPage('section', viewer, model, trouble);
+}
+
+export type DeletablePart = 'sections' | 'questions' | 'profile';
+
+/** Asks before a part is deleted. */
+export function deletePage(
+  viewer: Viewer,
+  { id, content }: QuestionnaireDraft,
+  part: DeletablePart,
+  item: { readonly code: string; readonly title: LocalisedText },
+  trouble?: Trouble,
+): Page {
+  const { editor, profile } = adminTexts[viewer.language];
+  const asks = {
+    sections: editor.deleteSection,
+    questions: editor.deleteQuestion,
+    profile: profile.deleteTitle,
+  } as const satisfies Record<DeletablePart, string>;
+  const name = textIn(item.title, viewer.language, content.languages) || item.code;
+  const model = { title: fill(asks[part], { name }), id, part, code: item.code };
+  return adminPage('delete', viewer, model, trouble);
+}
+
+export function filePage(
+  viewer: Viewer,
+  { id }: QuestionnaireDraft,
+  content: string,
+  trouble?: Trouble,
+): Page {
+  const { title } = adminTexts[viewer.language].file;
+  return adminPage('file', viewer, { title, id, content }, trouble);
+}

@@ -1,0 +1,27 @@
+import { textIn } from '../../common/index.js';
+import type { Page, Viewer } from '../../web/index.js';
+import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
+import { adminTexts } from '../texts/admin-texts.js';
+import { adminPage } from './admin-page.js';
+import { languageName } from '../forms/form-fields.view.js';
+
+/** The frame of a phone; the page in it is rendered by the room that respondents meet. */
+export function previewPage(
+  viewer: Viewer,
+  { id, content }: QuestionnaireDraft,
+  asked: unknown,
+): Page {
+  const { title } = adminTexts[viewer.language].preview;
+  const chosen = content.languages.find((tag) => tag === asked) ?? content.languages[0] ?? '';
+  const name = textIn(content.title, viewer.language, content.languages);
+  return adminPage('preview', viewer, {
+    title: name ? `${title} · ${name}` : title,
+    id,
+    chosen,
+    languages: content.languages.map((tag) => ({
+      tag,
+      name: languageName(tag, viewer.language),
+      isChosen: tag === chosen,
+    })),
+  });
+}

@@ -1,0 +1,62 @@
+import type { ProfileQuestion } from '../../questionnaire/index.js';
+import type { Language, Page, Viewer } from '../../web/index.js';
+import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
+import { type FormValues, partOf, rowsOf, textOf } from '../forms/read-form.js';
+import { adminTexts } from '../texts/admin-texts.js';
+import { adminPage, type Trouble } from './admin-page.js';
+import { viewCells } from './editor.view.js';
+import { languageInputs, textsField } from '../forms/form-fields.view.js';
+import { spareRows } from './question.view.js';
+
+/** What the form of a profile question starts with. */
+export const profileValues = ({ options, groups, ...question }: ProfileQuestion): FormValues => ({
+  ...question,
+  options: spareRows(
+    options.map(({ headcount, ...option }) => ({ ...option, headcount: headcount?.toString() })),
+  ),
+  groups: spareRows(groups ?? []),
+});
+
+export function profileQuestionPage(
+  viewer: Viewer,
+  { id, content }: QuestionnaireDraft,
+  code: string,
+  values: FormValues,
+  trouble?: Trouble,
+): Page {
+  const t = adminTexts[viewer.language];
+  const { languages } = content;
+  const { language } = viewer;
+  const rows = (name: 'options' | 'groups') =>
+    rowsOf(values[name]).map((row, i) => viewRow(name, row, i, languages, language));
+  const model = {
+    title: `${t.profile.title} ${code}`,
+    id,
+    code,
+    typed: { code: textOf(values['code']) },
+    texts: [
+      textsField('title', t.question.wording, languages, values['title'], { language, long: true }),
+      textsField('help', t.common.help, languages, values['help'], { language, long: true }),
+    ],
+    options: rows('options'),
+    groups: rows('groups'),
+    cells: viewCells(t, content),
+  };
+  return adminPage('profile-question', viewer, model, trouble);
+}
+
+const viewRow = (
+  list: 'options' | 'groups',
+  row: unknown,
+  i: number,
+  languages: readonly string[],
+  language: Language,
+) => ({
+  number: i + 1,
+  name: `${list}.${i}`,
+  id: i === 0 ? `field-${list}` : `field-${list}-${i}`,
+  code: textOf(partOf(row, 'code')),
+  labels: languageInputs(`${list}.${i}.label`, languages, partOf(row, 'label'), language),
+  parent: textOf(partOf(row, 'parent')),
+  headcount: textOf(partOf(row, 'headcount')),
+});

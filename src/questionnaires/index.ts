@@ -1,0 +1,24 @@
+/**
+ * Questionnaires in the making: the drafts that admins keep, the pages on which they write one, what
+ * is still to settle in it, and what its figures will be able to show. Never sees a survey's life,
+ * a response or a respondent.
+ */
+export { limitLanguages } from './draft/limit-languages.js';
+export { listGaps } from './draft/list-gaps.js';
+export { QuestionnaireDraft } from './draft/questionnaire-draft.entity.js';
+export { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
+export { adminPage, type Trouble } from './editor/admin-page.js';
+export { viewCells } from './editor/editor.view.js';
+export { viewGaps } from './editor/gaps.view.js';
+export { IdParams, readParams } from './editor/read-params.js';
+export { submitForm, troubleOf } from './editor/submit-form.js';
+export { QUESTIONNAIRES_ENTITIES } from './entities.js';
+export { crossingName } from './forecast/crossing-name.js';
+export { type ForecastView, mergeLabel, viewForecast } from './forecast/forecast.view.js';
+export { fill, languageName } from './forms/form-fields.view.js';
+export { IsCountOrBlank } from './forms/form-rules.js';
+export { type FormValues, listOf, readForm, textOf } from './forms/read-form.js';
+export { readCount } from './forms/read-rows.js';
+export { QUESTIONNAIRE_USES, type QuestionnaireUse, type QuestionnaireUses } from './ports.js';
+export { QuestionnairesModule } from './questionnaires.module.js';
+export { adminTexts } from './texts/admin-texts.js';

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
+import { NewQuestionnaireController } from './editor/new-questionnaire.controller.js';
+import { PartEditing } from './editor/part-editing.js';
+import { ProfileController } from './editor/profile.controller.js';
+import { QuestionnaireFileController } from './editor/questionnaire-file.controller.js';
+import { QuestionnaireController } from './editor/questionnaire.controller.js';
+import { QuestionsController } from './editor/questions.controller.js';
+import { SectionsController } from './editor/sections.controller.js';
+
+@Module({
+  controllers: [
+    NewQuestionnaireController,
+    QuestionnaireController,
+    QuestionnaireFileController,
+    SectionsController,
+    QuestionsController,
+    ProfileController,
+  ],
+  providers: [QuestionnaireDrafts, PartEditing],
+  exports: [QuestionnaireDrafts],
+})
+export class QuestionnairesModule {}

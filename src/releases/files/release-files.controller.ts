@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { reportStyleHash } from '../../reports/index.js';
+import { Access, type Download, officeLanguage } from '../../web/index.js';
+import { ReleaseFiles } from './release-files.js';
+
+/** The report page carries one style sheet of its own and nothing else. */
+const reportPolicy = (): string =>
+  `default-src 'none'; style-src ${reportStyleHash()}; frame-ancestors 'none'`;
+
+@Controller('rep/surveys/:id')
+export class ReleaseFilesController {
+  constructor(private readonly files: ReleaseFiles) {}
+
+  @Get('report.pdf')
+  @Access('rep')
+  pdf(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+  ): Promise<Download> {
+    return this.files.pdf(id, query, officeLanguage(request));
+  }
+
+  @Get('report')
+  @Access('rep')
+  async html(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Download> {
+    const page = await this.files.html(id, query, officeLanguage(request));
+    void reply.header('content-security-policy', reportPolicy());
+    return page;
+  }
+
+  @Get('report.csv')
+  @Access('rep')
+  csv(@Param('id') id: string): Promise<Download> {
+    return this.files.csv(id);
+  }
+
+  @Get('release.json')
+  @Access('rep')
+  json(@Param('id') id: string): Promise<Download> {
+    return this.files.json(id);
+  }
+}

@@ -1,0 +1,127 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { canonicalJson, DomainError, refused } from '../common/index.js';
+import { type Database, OFFICE_DATABASE } from '../database/index.js';
+import {
+  type ProtectedRelease,
+  type PublishedVerbatim,
+  readRelease,
+  withVerbatims,
+} from '../disclosure/index.js';
+import { checkVerbatims } from './verbatims/check-verbatims.js';
+import { Release } from './release.entity.js';
+
+export interface Edition {
+  readonly edition: number;
+  readonly release: ProtectedRelease;
+}
+
+export interface EditionEntry {
+  readonly edition: number;
+  readonly hash: string;
+}
+
+/** Keeps every edition of every release. Adds; has no way to change or remove. */
+@Injectable()
+export class ReleaseStore {
+  constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
+
+  async latest(surveyId: string): Promise<ProtectedRelease | undefined> {
+    return (await this.edition(surveyId))?.release;
+  }
+
+  /** The edition of that number, or the latest. */
+  edition(surveyId: string, edition?: number): Promise<Edition | undefined> {
+    return this.office.run((manager) => findEdition(manager, surveyId, edition));
+  }
+
+  /** All editions, oldest first. */
+  editions(surveyId: string): Promise<readonly EditionEntry[]> {
+    return this.office.run((manager) =>
+      manager.find(Release, {
+        select: { edition: true, hash: true },
+        where: { surveyId },
+        order: { edition: 'ASC' },
+      }),
+    );
+  }
+
+  /** Stores the release of an opening, in the transaction that marks the survey as opened. */
+  async addFirst(
+    manager: EntityManager,
+    surveyId: string,
+    release: ProtectedRelease,
+  ): Promise<void> {
+    await addEdition(manager, surveyId, { edition: 1, release });
+  }
+
+  /**
+   * Publishes the next edition: the same tables with these verbatims. Returns its number.
+   * Refuses what rule D10 does not allow, and an edition that changes nothing.
+   */
+  publishVerbatims(surveyId: string, verbatims: readonly PublishedVerbatim[]): Promise<number> {
+    return this.office.run(async (manager) => {
+      const current = await findEdition(manager, surveyId);
+      if (!current) {
+        throw refused('survey-not-opened', 'Open the results first; comments are published after.');
+      }
+      await checkVerbatims(manager, surveyId, current.release.content, verbatims);
+      const edition = current.edition + 1;
+      await addEdition(manager, surveyId, {
+        edition,
+        release: withVerbatims(current.release, verbatims),
+      });
+      return edition;
+    });
+  }
+}
+
+async function findEdition(
+  manager: EntityManager,
+  surveyId: string,
+  edition?: number,
+): Promise<Edition | undefined> {
+  const row = await manager.findOne(Release, {
+    where: edition === undefined ? { surveyId } : { surveyId, edition },
+    order: { edition: 'DESC' },
+  });
+  return row ? { edition: row.edition, release: readStored(row) } : undefined;
+}
+
+/** Nothing goes on from an edition that is no longer what was published (rule D12). */
+function readStored({ hash, content }: Release): ProtectedRelease {
+  try {
+    const release = readRelease(JSON.parse(content));
+    if (release.hash === hash) return release;
+  } catch (error) {
+    if (!(error instanceof DomainError || error instanceof SyntaxError)) throw error;
+  }
+  throw refused(
+    'release-unreadable',
+    'A stored edition is no longer what was published, so nothing is shown or published of it: restore the office database from a backup.',
+  );
+}
+
+/** Two writers of the same edition: the first wins, and the second is told so. */
+async function addEdition(
+  manager: EntityManager,
+  surveyId: string,
+  { edition, release }: Edition,
+): Promise<void> {
+  const { hash } = release;
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Release)
+    .values({ hash, surveyId, edition, content: canonicalJson(release.content) })
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
+  const stored = await manager.findOneBy(Release, { surveyId, edition });
+  if (stored?.hash !== hash) {
+    throw refused(
+      'edition-exists',
+      'Somebody else has just published this edition. Look at it before you publish another.',
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import { type Survey, type SurveyState, titleOf } from '../../surveys/index.js';
+import type { Language } from '../../web/index.js';
+import { type Participation, describeParticipation } from '../../turnout/index.js';
+import { surveyListTexts } from './survey-list.texts.js';
+
+interface Entry {
+  readonly survey: Survey;
+  readonly participation: Participation;
+}
+
+/** What waits for reps comes first. */
+const ORDER: readonly SurveyState[] = [
+  'closed',
+  'open',
+  'opened',
+  'scheduled',
+  'archived',
+  'draft',
+];
+
+export function viewSurveyList(entries: readonly Entry[], language: Language) {
+  const t = surveyListTexts[language];
+  const surveys = entries
+    .map(({ survey, participation }) => ({
+      id: survey.id,
+      title: titleOf(survey, language),
+      state: survey.state,
+      stateText: t.states[survey.state],
+      participation: describeParticipation(participation, survey.invited, language),
+      action: survey.state === 'closed' ? t.open : t.see,
+    }))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || a.title.localeCompare(b.title, language),
+    );
+  return { title: t.title, t, surveys };
+}

@@ -1,0 +1,102 @@
+import { textIn } from '../../common/index.js';
+import type { ReleaseContent } from '../../disclosure/index.js';
+import type { ProfileQuestion } from '../../questionnaire/index.js';
+import { type Language, fillText, formatNumber, formatShare } from '../../web/index.js';
+import type { LedgerEntry } from '../../releases/index.js';
+import type { GroupRate, ProfileParticipation } from '../../turnout/index.js';
+import { titleOf } from '../../surveys/index.js';
+import { recordTexts } from './record.texts.js';
+import type { SurveyRecord } from './survey-records.js';
+
+/** The editions with what each kept, and who took part by group. Why a cell is missing is not said. */
+export function viewRecord(
+  { ledger, waves, participation, edition }: SurveyRecord,
+  language: Language,
+) {
+  const t = recordTexts[language];
+  const all = [...ledger, ...waves.flatMap((wave) => wave.ledger)];
+  const isIntact = all.every(({ state }) => state === 'intact');
+  return {
+    t,
+    isIntact,
+    verdict: isIntact ? t.intact : t.broken,
+    editions: ledger.map((entry) => viewEntry(entry, language)),
+    waves: waves.map((wave) => ({
+      name: fillText(t.wave, {
+        title: `${titleOf(wave.survey, language)} (${wave.survey.slug})`,
+        count: formatNumber(wave.ledger.length, language),
+      }),
+      editions: wave.ledger.map((entry) => viewEntry(entry, language)),
+    })),
+    groupsLead: fillText(t.groupsLead, { k: String(edition?.release.content.threshold ?? '') }),
+    participation: edition
+      ? participation.map((one) => viewProfile(one, edition.release.content, language))
+      : [],
+  };
+}
+
+function viewEntry({ edition, hash, state, content }: LedgerEntry, language: Language) {
+  return {
+    edition: formatNumber(edition, language),
+    hash,
+    state: recordTexts[language].states[state],
+    kept: content === null ? null : describeKept(content, language),
+  };
+}
+
+/** What the method states about itself; null where it states no such figure. */
+function describeKept({ method }: ReleaseContent, language: Language): string | null {
+  const t = recordTexts[language];
+  const { cells, published, withheldForEarlier } = method.proof;
+  if (typeof cells !== 'number' || typeof published !== 'number') return null;
+  const kept = fillText(t.keptValue, {
+    published: formatNumber(published, language),
+    cells: formatNumber(cells, language),
+    share: formatShare(published, cells, language),
+  });
+  if (typeof withheldForEarlier !== 'number' || withheldForEarlier === 0) return kept;
+  const count = formatNumber(withheldForEarlier, language);
+  return `${kept}, ${fillText(t.forEarlier, { count })}`;
+}
+
+function viewProfile(
+  { profile, groups }: ProfileParticipation,
+  { definition }: ReleaseContent,
+  language: Language,
+) {
+  const { languages, profile: questions } = definition.questionnaire;
+  const question = questions.find(({ code }) => code === profile)!;
+  return {
+    name: textIn(question.title, language, languages) || profile,
+    groups: groups.map((group) => ({
+      label: rowName(question, group.label, languages, language),
+      people: formatNumber(group.headcount, language),
+      rate: describeRate(group, language),
+    })),
+  };
+}
+
+function describeRate({ responses, headcount }: GroupRate, language: Language): string {
+  const t = recordTexts[language];
+  if ('exactly' in responses) {
+    return formatShare(responses.exactly, headcount, language);
+  }
+  // Rounded down: a band may not claim more than is so.
+  const percent = Math.floor((responses.atLeast / headcount) * 100);
+  return fillText(t.atLeast, { share: formatShare(percent, 100, language) });
+}
+
+/** "Orvane + Thule". */
+const rowName = (
+  { options, groups = [] }: ProfileQuestion,
+  row: string,
+  languages: readonly string[],
+  language: Language,
+): string =>
+  row
+    .split('+')
+    .map((code) => {
+      const named = [...groups, ...options].find((one) => one.code === code);
+      return textIn(named?.label, language, languages) || code;
+    })
+    .join(' + ');

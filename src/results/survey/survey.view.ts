@@ -1,0 +1,65 @@
+import { controlWords } from '../../common/index.js';
+import { isByInvitation } from '../../questionnaire/index.js';
+import { type Survey, viewMode, titleOf } from '../../surveys/index.js';
+import { type Language, fillText, formatNumber } from '../../web/index.js';
+import { type Participation, describeParticipation } from '../../turnout/index.js';
+import type { Edition } from '../../releases/index.js';
+import { surveyListTexts } from '../list/survey-list.texts.js';
+import { viewRecord } from '../record/record.view.js';
+import type { SurveyRecord } from '../record/survey-records.js';
+import { openingTexts } from '../../opening/index.js';
+import { viewResults } from './results.view.js';
+import { surveyTexts } from './survey.texts.js';
+
+export interface SurveyPageContent {
+  readonly survey: Survey;
+  readonly participation: Participation;
+  readonly record: SurveyRecord | undefined;
+  /** Whether its results are being opened right now. */
+  readonly isOpening: boolean;
+}
+
+export function viewSurvey(
+  { survey, participation, record, isOpening }: SurveyPageContent,
+  language: Language,
+) {
+  const opening = openingTexts[language];
+  const t = surveyTexts[language];
+  return {
+    title: titleOf(survey, language),
+    t,
+    id: survey.id,
+    state: survey.state,
+    stateText: surveyListTexts[language].states[survey.state],
+    participation: describeParticipation(participation, survey.invited, language),
+    words: survey.definitionHash === null ? null : controlWords(survey.definitionHash),
+    next: t.next[survey.state] || null,
+    opening:
+      survey.state === 'closed'
+        ? {
+            title: opening.title,
+            lead: opening.lead,
+            link: isOpening ? opening.progressTitle : opening.link,
+          }
+        : null,
+    bulletin: BULLETIN_STATES.includes(survey.state) ? `/b/${survey.slug}` : null,
+    slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
+    invalid: describeInvalid(record?.edition, language),
+    results: record?.edition ? viewResults(record.edition, language) : null,
+    record: record ? viewRecord(record, language) : null,
+    mode: viewMode(survey.definition.mode, language),
+  };
+}
+
+/** The bulletin is there once the closing is through. */
+const BULLETIN_STATES: readonly string[] = ['closed', 'opened', 'archived'];
+
+const takesInvitations = ({ state, definition }: Survey): boolean =>
+  isByInvitation(definition.mode) && (state === 'scheduled' || state === 'open');
+
+/** Rows that count in no figure are said, never dropped in silence. */
+function describeInvalid(edition: Edition | undefined, language: Language): string | null {
+  const invalid = edition?.release.content.ballots?.invalid ?? 0;
+  if (invalid === 0) return null;
+  return fillText(openingTexts[language].invalid, { count: formatNumber(invalid, language) });
+}

@@ -1,0 +1,145 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type EntityManager, In, IsNull } from 'typeorm';
+import { DomainError, refused } from '../../common/index.js';
+import { type Database, OFFICE_DATABASE, asRow } from '../../database/index.js';
+import { Survey } from './survey.entity.js';
+
+const OPENED = ['opened', 'archived'] as const satisfies readonly Survey['state'][];
+
+/** The door through which the other rooms see surveys. */
+@Injectable()
+export class SurveyDirectory {
+  constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
+
+  all(): Promise<readonly Survey[]> {
+    return this.office.run((manager) => manager.find(Survey, { order: { slug: 'ASC' } }));
+  }
+
+  byId(id: string): Promise<Survey | null> {
+    return this.office.run((manager) => manager.findOneBy(Survey, { id }));
+  }
+
+  bySlug(slug: string): Promise<Survey | null> {
+    return this.office.run((manager) => manager.findOneBy(Survey, { slug }));
+  }
+
+  /** Throws `no-such-survey`. */
+  async get(id: string): Promise<Survey> {
+    const survey = await this.byId(id);
+    if (!survey) {
+      throw new DomainError(
+        'no-such-survey',
+        'not-found',
+        'There is no such survey: go back to the list and choose one.',
+      );
+    }
+    return survey;
+  }
+
+  madeFrom(questionnaireId: string): Promise<readonly Survey[]> {
+    return this.office.run((manager) =>
+      manager.find(Survey, { where: { questionnaireId }, order: { slug: 'ASC' } }),
+    );
+  }
+
+  /** Surveys whose results are open; a later one may repeat them (rule D6). */
+  opened(): Promise<readonly Survey[]> {
+    return this.office.run((manager) =>
+      manager.find(Survey, { where: { state: In(OPENED) }, order: { slug: 'ASC' } }),
+    );
+  }
+
+  /** The opened surveys that this one repeats, the latest first, and those that they repeat. */
+  async earlierWaves({ definition }: Survey): Promise<readonly Survey[]> {
+    const opened = definition.previousWave === undefined ? [] : await this.opened();
+    const waves: Survey[] = [];
+    const isNew = ({ id }: Survey) => waves.every((wave) => wave.id !== id);
+    for (let hash = definition.previousWave; hash !== undefined;) {
+      const found = opened.filter((survey) => survey.definitionHash === hash && isNew(survey));
+      waves.push(...found);
+      hash = found[0]?.definition.previousWave;
+    }
+    return waves;
+  }
+
+  /** Throws `slug-taken` when another survey has the address. */
+  create(survey: Survey): Promise<void> {
+    return this.office.run(async (manager) => {
+      await manager
+        .createQueryBuilder()
+        .insert()
+        .into(Survey)
+        .values(asRow(survey))
+        .orIgnore()
+        .updateEntity(false)
+        .execute();
+      if (!(await manager.existsBy(Survey, { id: survey.id }))) throw slugTaken();
+    });
+  }
+
+  /** Replaces a survey that is still in the state it was read in; throws when it is not. */
+  replace(survey: Survey, readIn: Survey['state']): Promise<void> {
+    return this.office.run(async (manager) => {
+      const namesake = await manager.findOneBy(Survey, { slug: survey.slug });
+      if (namesake && namesake.id !== survey.id) throw slugTaken();
+      const { id, ...columns } = survey;
+      const { affected } = await manager.update(Survey, { id, state: readIn }, asRow(columns));
+      if (affected !== 1) {
+        throw refused(
+          'survey-changed-meanwhile',
+          'Somebody else changed this survey meanwhile: load its page again and see what it is now.',
+        );
+      }
+    });
+  }
+
+  /** In the caller's transaction, so that an opened survey always has its release. */
+  async markOpened(manager: EntityManager, id: string): Promise<void> {
+    const closed = { id, state: 'closed', isClosing: IsNull() } as const;
+    const { affected } = await manager.update(Survey, closed, { state: 'opened' });
+    if (affected !== 1) {
+      throw refused(
+        'survey-not-closed',
+        'The results open once, after the survey is closed. Load the page again to see its state.',
+      );
+    }
+  }
+
+  /** Those whose closing was begun and is not known to be finished. */
+  beingClosed(): Promise<readonly Survey[]> {
+    return this.office.run((manager) => manager.findBy(Survey, { isClosing: true }));
+  }
+
+  recordClosed(id: string): Promise<void> {
+    return this.office.run(async (manager) => {
+      await manager.update(Survey, { id }, { isClosing: null });
+    });
+  }
+
+  /** How many may take part, as the invitations now say. */
+  recordInvited(id: string, invited: number): Promise<void> {
+    return this.office.run(async (manager) => {
+      await manager.update(Survey, { id }, { invited });
+    });
+  }
+
+  /** How many were invited to a survey that is closed, and how many of them drew a ballot. */
+  recordTurnout(
+    id: string,
+    turnout: { readonly invited: number; readonly drawn: number },
+  ): Promise<void> {
+    return this.office.run(async (manager) => {
+      const { invited, drawn } = turnout;
+      await manager.update(Survey, { id }, { invited, drawn });
+    });
+  }
+
+  recordParticipation(id: string, figure: number, day: string): Promise<void> {
+    return this.office.run(async (manager) => {
+      await manager.update(Survey, { id }, { participation: figure, participationDay: day });
+    });
+  }
+}
+
+const slugTaken = (): DomainError =>
+  refused('slug-taken', 'Another survey has this address: choose another.');

@@ -1,0 +1,49 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { codeColumn, countColumn, dayColumn, flagColumn, idColumn } from '../../database/index.js';
+import type { SurveyDefinition } from '../../questionnaire/index.js';
+import { definitionColumn } from './definition-column.js';
+import type { SurveyState } from './survey-state.js';
+
+/** A survey of the office database. It knows no response and no respondent. */
+@Entity({ name: 'survey', withoutRowid: true })
+export class Survey {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  /** Its public address: `/s/<slug>`. */
+  @Column({ ...codeColumn, unique: true })
+  slug!: string;
+
+  /** The draft it is made from; a seeded survey has none. */
+  @Column({ ...idColumn, nullable: true })
+  questionnaireId!: string | null;
+
+  @Column(codeColumn)
+  state!: SurveyState;
+
+  /** Frozen from `scheduled` on; before that the settings so far. */
+  @Column(definitionColumn)
+  definition!: SurveyDefinition;
+
+  /** Hash of what was frozen; null in a draft. */
+  @Column({ ...codeColumn, nullable: true })
+  definitionHash!: string | null;
+
+  @Column({ ...countColumn, nullable: true })
+  invited!: number | null;
+
+  /** How many drew a ballot; known once a survey by invitation is closed. */
+  @Column({ ...countColumn, nullable: true })
+  drawn?: number | null;
+
+  /** The rounded figure that reps may see, and the day it was taken. Never shown to admins. */
+  @Column({ ...countColumn, nullable: true })
+  participation!: number | null;
+
+  @Column({ ...dayColumn, nullable: true })
+  participationDay!: string | null;
+
+  /** From the press that closes it until every room has done its part; then null. */
+  @Column({ ...flagColumn, nullable: true })
+  isClosing?: boolean | null;
+}

@@ -1,0 +1,26 @@
+import type { SurveyKeys, SurveyMode } from '../../questionnaire/index.js';
+
+/**
+ * Makes some of a survey's keys when it is scheduled, keeps the private halves to itself, and
+ * returns the public ones; a mode that needs none of them gets none. Asked again for a survey,
+ * as after a scheduling that was cut short, it returns the keys that it made first. Throws a
+ * DomainError when something has to be done before keys can be made.
+ */
+export interface KeyMaker {
+  make(survey: { readonly id: string; readonly mode: SurveyMode }): Promise<Partial<SurveyKeys>>;
+}
+
+/** Injects every `KeyMaker` as a list; without it surveys have no keys. */
+export const KEY_MAKERS = Symbol('KEY_MAKERS');
+
+/**
+ * What another room does once a survey is closed: counting, purging, publishing the bulletin.
+ * Steps run in the order of their list, each again from the start when the process ended before
+ * all were done; a step that was done before changes nothing.
+ */
+export interface ClosingStep {
+  atClosing(surveyId: string): Promise<void>;
+}
+
+/** Injects every `ClosingStep` in order; without it closing is just a state. */
+export const CLOSING_STEPS = Symbol('CLOSING_STEPS');

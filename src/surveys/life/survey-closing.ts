@@ -1,0 +1,60 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, Optional } from '@nestjs/common';
+import { DomainError, refused } from '../../common/index.js';
+import { CLOSING_STEPS, type ClosingStep } from './ports.js';
+import { SurveyDirectory } from '../directory/survey-directory.js';
+import type { Survey } from '../directory/survey.entity.js';
+
+/**
+ * Closes a survey: first the state, so that no further response is accepted, then what the other
+ * rooms do. A mark stays on the survey until all of them are through; what a crash cut short is
+ * taken up at the next start, what failed when an admin asks for it again.
+ */
+@Injectable()
+export class SurveyClosing implements OnApplicationBootstrap {
+  private readonly log = new Logger('surveys');
+
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    @Optional() @Inject(CLOSING_STEPS) private readonly steps: readonly ClosingStep[] | null,
+  ) {}
+
+  async close(survey: Survey): Promise<void> {
+    await this.surveys.replace({ ...survey, state: 'closed', isClosing: true }, survey.state);
+    await this.tryToFinish(survey);
+  }
+
+  /** Throws `closing-not-begun`, or `closing-unfinished` when a step failed. */
+  async finish(id: string): Promise<void> {
+    const { state, isClosing } = await this.surveys.get(id);
+    if (state !== 'closed' || !isClosing) {
+      throw refused(
+        'closing-not-begun',
+        'There is nothing left to finish here: load the page again to see the state of the survey.',
+      );
+    }
+    try {
+      for (const step of this.steps ?? []) await step.atClosing(id);
+    } catch (cause) {
+      throw new DomainError(
+        'closing-unfinished',
+        'refused',
+        'Nobody can answer any more, but a step of the closing failed. Try again in a moment, and tell whoever runs the server if it fails again.',
+        { cause },
+      );
+    }
+    await this.surveys.recordClosed(id);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    for (const survey of await this.surveys.beingClosed()) await this.tryToFinish(survey);
+  }
+
+  /** The survey is closed whatever happens here; its page says what is left to do. */
+  private async tryToFinish({ id, slug }: Survey): Promise<void> {
+    try {
+      await this.finish(id);
+    } catch {
+      this.log.error(`The closing of “${slug}” is not finished: finish it on the survey's page.`);
+    }
+  }
+}
