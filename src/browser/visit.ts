@@ -8,11 +8,20 @@ import { type BallotRequest, showBallotPanel } from './ballot/ballot-panel.js';
 import { bindCopy, showCode } from './ballot/code-tools.js';
 import { forgetBallot, keepBallot, keptBallot } from './ballot/kept-ballot.js';
 import { type OtherBallot, retakeBallots, takeBallots } from './ballot/take-ballots.js';
-import { answerFrom, dayInWords, dayOf } from './ballot/waiting-day.js';
+import { answerFrom, dayOf } from './ballot/waiting-day.js';
 import { showBook, showTaken } from './book/book-parts.js';
 import { loadBook, NO_BOOK } from './book/load-book.js';
 import { bindLanguages } from './page/languages.js';
-import { all, fillSlot, make, onPress, one, showMessages, showPanel } from './page/elements.js';
+import {
+  all,
+  fillSlot,
+  make,
+  onPress,
+  one,
+  pageDay,
+  showMessages,
+  showPanel,
+} from './page/elements.js';
 import { showComparePanel } from './survey/compare-panel.js';
 import type { CheckedSurvey } from './survey/load-survey.js';
 
@@ -152,7 +161,7 @@ export class Visit {
 
   private showWaiting(from: string, ballotCode: string | undefined): void {
     const panel = showPanel('waiting');
-    fillSlot('from', dayInWords(from, document.documentElement.lang), panel);
+    fillSlot('from', pageDay(from), panel);
     one('[data-part="code"]', panel).hidden = ballotCode === undefined;
     if (ballotCode !== undefined) showCode(panel, ballotCode);
     this.bindActions(panel);

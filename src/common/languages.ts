@@ -7,3 +7,9 @@ export type Language = (typeof LANGUAGES)[number];
 
 export const isLanguage = (tag: unknown): tag is Language =>
   (LANGUAGES as readonly unknown[]).includes(tag);
+
+/** The language to speak in beside a questionnaire whose language Cahier may not speak. */
+export const interfaceLanguage = (tag: string): Language => {
+  const short = tag.slice(0, 2);
+  return isLanguage(short) ? short : 'en';
+};

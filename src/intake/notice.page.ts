@@ -1,9 +1,9 @@
+import { fill, formatDay } from '../language/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, Page } from '../web/index.js';
-import { dayInWords } from './day-in-words.js';
 import type { IntakeState } from './intake-state.js';
 import { languageLinks } from './language-links.js';
-import { fillIn, intakeTexts } from './texts/index.js';
+import { words } from './words/index.js';
 
 /** What stands in place of the questionnaire, and its status. */
 export interface Notice {
@@ -21,39 +21,41 @@ export interface Notice {
 }
 
 export function unknownSurvey(language: string): Notice {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const t = words[interfaceLanguage(language)].page;
   return { status: 404, code: 'no-such-survey', title: t.unknownTitle, text: t.unknownText };
 }
 
 export function unavailable(language: string): Notice {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const t = words[interfaceLanguage(language)].page;
   return { status: 503, code: 'unavailable', title: t.errorTitle, text: t.unavailable };
 }
 
 export function tooMany(language: string): Notice {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const t = words[interfaceLanguage(language)].page;
   return { status: 429, code: 'too-many', title: t.errorTitle, text: t.tooMany };
 }
 
 export function alreadyCounted(language: string): Notice {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const t = words[interfaceLanguage(language)].page;
   return { status: 409, code: 'already-counted', title: t.countedTitle, text: t.countedText };
 }
 
 export function closed(language: string): Notice {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const t = words[interfaceLanguage(language)].page;
   return { status: 410, code: 'closed', title: t.closedTitle, text: t.closedText };
 }
 
 /** Responses to a survey by invitation come sealed, with a ballot, from the script of its page. */
 export function byInvitation(language: string): Notice {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const t = words[interfaceLanguage(language)].page;
   return { status: 409, code: 'by-invitation', title: t.invitedTitle, text: t.invitedText };
 }
 
 export function notOpenYet(opensOn: string | undefined, language: string): Notice {
-  const t = intakeTexts[interfaceLanguage(language)];
-  const text = opensOn ? fillIn(t.notYetOn, { day: dayInWords(opensOn, language) }) : t.notYetText;
+  const t = words[interfaceLanguage(language)].page;
+  const text = opensOn
+    ? fill(t.notYetOn, { day: formatDay(opensOn, interfaceLanguage(language)) })
+    : t.notYetText;
   return { status: 409, code: 'not-open-yet', title: t.notYetTitle, text };
 }
 
@@ -70,7 +72,7 @@ export function stateNotice(state: IntakeState, language: string): Notice | null
 }
 
 export function noticePage(notice: Notice, survey: Survey | null, language: string): Page {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const t = words[interfaceLanguage(language)].page;
   const tags =
     survey && survey.state !== 'draft' ? survey.definition.questionnaire.languages : LANGUAGES;
   const { title, text, status } = notice;

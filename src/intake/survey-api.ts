@@ -15,11 +15,12 @@ import {
   unavailable,
   unknownSurvey,
 } from './notice.page.js';
+import { problemMessage } from './problem-message.js';
 import { ResponseIntake } from './response-intake.js';
 import { SubmitResponseDto } from './submit-response.dto.js';
 import { SubmissionLimit } from './submit/submission-limit.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
-import { intakeTexts, problemMessage } from './texts/index.js';
+import { words } from './words/index.js';
 
 export interface ApiAnswer {
   readonly status: number;
@@ -104,7 +105,7 @@ function definitionOf(survey: Survey | null, language: string): ApiAnswer {
 }
 
 const bodyErrors = (names: readonly string[], language: string): readonly FieldError[] => {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const t = words[interfaceLanguage(language)].page;
   return names.map((name) =>
     name === 'nonce'
       ? { field: 'nonce', rule: 'not-a-nonce', message: t.badNonce }
@@ -133,7 +134,7 @@ const invalid = (language: string, fields: readonly FieldError[]): ApiAnswer => 
   body: {
     error: {
       code: 'invalid-response',
-      message: intakeTexts[interfaceLanguage(language)].invalid,
+      message: words[interfaceLanguage(language)].page.invalid,
       fields,
     },
   },

@@ -4,6 +4,7 @@ import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, Page } from '../web/index.js';
 import { takesBallotsEarly } from './ballot/ballot.view.js';
 import { answerFields, type FormFields } from './form/form-fields.js';
+import { FormPages } from './form/form-pages.js';
 import { intakeStateOf } from './intake-state.js';
 import {
   alreadyCounted,
@@ -14,11 +15,10 @@ import {
   unknownSurvey,
 } from './notice.page.js';
 import { ResponseIntake } from './response-intake.js';
-import { FormPages } from './form/form-pages.js';
 import { isNonce, newNonce } from './sealing/open-link.js';
 import { SubmissionLimit } from './submit/submission-limit.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
-import { intakeTexts } from './texts/index.js';
+import { words } from './words/index.js';
 
 /** The pages of a survey as respondents meet them. */
 @Injectable()
@@ -64,7 +64,7 @@ export class SurveyPages {
   ): Promise<Page> {
     const typed = answerFields(fields);
     const nonce = fields['_nonce'];
-    const t = intakeTexts[interfaceLanguage(language)];
+    const t = words[interfaceLanguage(language)].page;
     if (!isNonce(nonce)) {
       const notice = t.reloaded;
       return this.forms.page(
@@ -103,7 +103,7 @@ function refusalPage(survey: Survey, language: string): Page | null {
 }
 
 function thanksPage(survey: Survey, language: string, receipt: string, status: number): Page {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const t = words[interfaceLanguage(language)].page;
   const questions = questionsOf(survey.definition.questionnaire);
   const signed = questions.some(({ type }) => type === 'petition');
   const model = {

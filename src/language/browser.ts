@@ -1,3 +1,3 @@
 /** What a page's script may load: all but the reading of files. */
 export { formatDay } from './day.js';
-export { fill } from './fill.js';
+export { fill, type Values } from './fill.js';

@@ -1,6 +1,4 @@
-import { isLanguage, type Language } from '../common/index.js';
-
-export { isLanguage, type Language, LANGUAGES } from '../common/index.js';
+export { interfaceLanguage, isLanguage, type Language, LANGUAGES } from '../common/index.js';
 
 /**
  * The best of `offered`: the one asked for, else the first that the browser accepts, else the
@@ -25,9 +23,3 @@ export function chooseLanguage(
   }
   return offered[0] ?? 'en';
 }
-
-/** The interface texts for a language of a questionnaire that the interface may not speak. */
-export const interfaceLanguage = (tag: string): Language => {
-  const short = tag.slice(0, 2);
-  return isLanguage(short) ? short : 'en';
-};

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import Handlebars from 'handlebars';
+import { fill, type Values } from '../language/index.js';
 
 const VIEWS = join(import.meta.dirname, '..', '..', 'views');
 
@@ -22,7 +23,7 @@ export class ViewRenderer {
   constructor() {
     this.handlebars.registerHelper('eq', (a: unknown, b: unknown) => a === b);
     this.handlebars.registerHelper('or', (a: unknown, b: unknown) => Boolean(a) || Boolean(b));
-    this.handlebars.registerHelper('fill', fill);
+    this.handlebars.registerHelper('fill', fillHelper);
     for (const [name, source] of templates()) {
       if (name.startsWith('partials/')) {
         this.handlebars.registerPartial(name.slice('partials/'.length), source);
@@ -47,11 +48,8 @@ export class ViewRenderer {
 }
 
 /** `{{fill t.welcome name=login}}` puts `login` where the text says `{name}`, escaped as ever. */
-function fill(text: unknown, options: Handlebars.HelperOptions): string {
-  return String(text).replace(/\{(\w+)\}/g, (whole, key: string) =>
-    Object.hasOwn(options.hash, key) ? String(options.hash[key]) : whole,
-  );
-}
+const fillHelper = (text: unknown, { hash }: Handlebars.HelperOptions): string =>
+  fill(String(text), hash as Values);
 
 function* templates(): Generator<[string, string]> {
   for (const entry of readdirSync(VIEWS, { recursive: true, withFileTypes: true })) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { SurveyDefinition } from '../../questionnaire/browser.js';
-import { answerFrom, dayInWords, dayOf } from './waiting-day.js';
+import { answerFrom, dayOf } from './waiting-day.js';
 
 const survey = (rest: Partial<SurveyDefinition>) => rest as SurveyDefinition;
 const lateOnNewYearsEve = new Date(2030, 11, 31, 23, 59);
@@ -18,13 +18,5 @@ describe('the first day to answer', () => {
 
   it('is at once in one sitting', () => {
     expect(answerFrom(survey({ mode: 'one-sitting' }), lateOnNewYearsEve)).toBe('');
-  });
-
-  it('is written as people write it', () => {
-    expect(['en', 'fr', 'de'].map((tag) => dayInWords('2031-01-09', tag))).toEqual([
-      '9 January 2031',
-      '9 janvier 2031',
-      '9. Januar 2031',
-    ]);
   });
 });

@@ -16,10 +16,3 @@ export function answerFrom({ mode, opensOn = '' }: SurveyDefinition, now: Date):
   const next = dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1));
   return opensOn > next ? opensOn : next;
 }
-
-/** `2026-12-04` as people of a language write it. */
-export const dayInWords = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));

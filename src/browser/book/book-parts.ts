@@ -1,7 +1,7 @@
 import { textIn } from '../../common/browser.js';
 import { mayCome, type OtherBallot } from '../ballot/take-ballots.js';
-import { dayInWords, dayOf } from '../ballot/waiting-day.js';
-import { make, onPress, one, pageText } from '../page/elements.js';
+import { dayOf } from '../ballot/waiting-day.js';
+import { make, onPress, one, pageDay, pageText } from '../page/elements.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
 import type { Book } from './load-book.js';
 
@@ -44,9 +44,8 @@ function inWords({ survey, drawn, from }: OtherBallot): string {
   // No link: following it would lose the ballot that is in this page's memory.
   const address = `${location.origin}/s/${survey.slug}`;
   if (drawn.kind !== 'drawn') return pageText(`not-taken-${drawn.kind}`, { title, address });
-  const { lang } = document.documentElement;
   return from > dayOf(new Date())
-    ? pageText('taken-from', { title, address, from: dayInWords(from, lang) })
+    ? pageText('taken-from', { title, address, from: pageDay(from) })
     : pageText('taken', { title, address });
 }
 

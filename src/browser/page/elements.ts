@@ -1,3 +1,6 @@
+import { interfaceLanguage } from '../../common/browser.js';
+import { fill, formatDay, type Values } from '../../language/browser.js';
+
 /** The one element that the page must have; a page without it is a fault of ours. */
 export function one<T extends Element = HTMLElement>(
   selector: string,
@@ -34,11 +37,13 @@ export function showMessages(inside: ParentNode, ...names: readonly string[]): v
   }
 }
 
-/** A text that the server wrote into the page for the script, with `{name}` filled in. */
-export function pageText(name: string, values: Readonly<Record<string, string | number>> = {}) {
-  const text = one(`[data-text="${name}"]`).textContent ?? '';
-  return text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole));
-}
+/** A text that the server wrote into the page for the script, with its values filled in. */
+export const pageText = (name: string, values: Values = {}): string =>
+  fill(one(`[data-text="${name}"]`).textContent ?? '', values);
+
+/** A day as the texts of the page write it. */
+export const pageDay = (day: string): string =>
+  formatDay(day, interfaceLanguage(document.documentElement.lang));
 
 /**
  * Calls back when a person presses a button: not for clicks that a script makes, nor for a form

@@ -1,9 +1,7 @@
 import type { Configuration } from '../../config/index.js';
-import { ANSWER_RULES } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { interfaceLanguage } from '../../web/index.js';
-import { intakeTexts, problemMessage } from '../texts/index.js';
-import { ballotTexts } from './texts/index.js';
+import { words } from '../words/index.js';
 
 export type ScriptBases = Pick<Configuration, 'eligibilityUrl' | 'intakeUrl'>;
 
@@ -16,12 +14,11 @@ export function viewBallot(
   language: string,
   { eligibilityUrl, intakeUrl }: ScriptBases,
 ) {
-  const t = intakeTexts[interfaceLanguage(language)];
+  const { page: t, ballot: b, problems } = words[interfaceLanguage(language)];
   const { mode } = definition;
   if (mode !== 'two-phases' && mode !== 'one-sitting') {
     return { ballot: null, limits: t.limits, sendNote: t.sendNote, petitionNote: t.petitionNote };
   }
-  const b = ballotTexts[interfaceLanguage(language)];
   const [before = '', after = ''] = b.waitingFrom.split('{from}');
   return {
     ballot: {
@@ -34,10 +31,8 @@ export function viewBallot(
       intake: intakeUrl ?? '',
       mode: b.modes[mode],
       from: { before, after },
-      rules: ANSWER_RULES.map((rule) => ({
-        rule,
-        text: problemMessage({ field: '', rule }, language),
-      })),
+      /** The script fills in the limits. */
+      rules: problems,
     },
     limits: [b.limit, ...t.limits.slice(1)],
     sendNote: b.sendNote,

@@ -1,8 +1,7 @@
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { Access, chooseLanguage, interfaceLanguage, LANGUAGES, Page } from '../../web/index.js';
 import { languageLinks } from '../language-links.js';
-import { intakeTexts } from '../texts/index.js';
-import { ballotTexts } from './texts/index.js';
+import { words } from '../words/index.js';
 
 /**
  * The page that every invitation opens. The invitation stands behind the `#` of the address, which
@@ -15,8 +14,8 @@ export class InvitationController {
   show(@Query('lang') asked: unknown, @Headers('accept-language') accepted: string | undefined) {
     const language = interfaceLanguage(chooseLanguage(LANGUAGES, asked, accepted));
     const model = {
-      t: intakeTexts[language],
-      b: ballotTexts[language],
+      t: words[language].page,
+      b: words[language].ballot,
       languages: languageLinks(LANGUAGES, language),
     };
     return new Page('respondent/invitation', model, 200, language);

@@ -1,10 +1,10 @@
+import { fill } from '../../language/index.js';
 import {
   type AnswerOption,
   optionsOf,
   type Question,
   takesMany,
 } from '../../questionnaire/index.js';
-import { fillIn } from '../texts/index.js';
 import { typedIn } from './form-fields.js';
 import { type PageContext, questionId } from './page-context.js';
 
@@ -106,7 +106,7 @@ function ranksOf(question: Question, { t, typed, say }: PageContext): readonly O
   return Array.from({ length: question.max ?? options.length }, (_, rank) => ({
     id: `${questionId(question.code)}-r-${rank + 1}`,
     name: question.code,
-    label: fillIn(t.rank, { n: rank + 1 }),
+    label: fill(t.rank, { n: rank + 1 }),
     options: options.map(({ code, label }) => ({
       id: '',
       value: code,

@@ -3,7 +3,8 @@ import { CONFIGURATION } from '../../config/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { interfaceLanguage, Page, ViewRenderer } from '../../web/index.js';
 import { type ScriptBases, viewBallot } from '../ballot/ballot.view.js';
-import { intakeTexts, problemMessage } from '../texts/index.js';
+import { problemMessage } from '../problem-message.js';
+import { words } from '../words/index.js';
 import { type FormState, isBlank } from './form-state.js';
 import { contextFor } from './page-context.js';
 import { viewQuestions } from './questions.view.js';
@@ -27,7 +28,7 @@ export class FormPages {
   page(survey: Survey, language: string, state: FormState, status = 200): Page {
     const { languages } = survey.definition.questionnaire;
     const page = contextFor(language, languages, {
-      t: intakeTexts[interfaceLanguage(language)],
+      t: words[interfaceLanguage(language)].page,
       typed: state.typed,
       errors: new Map(state.problems.map((p) => [p.field, problemMessage(p, language)])),
     });

@@ -1,10 +1,10 @@
 import { type LocalisedText, textIn } from '../../common/index.js';
+import type { Words } from '../words/index.js';
 import type { FormFields } from './form-fields.js';
-import type { IntakeTexts } from '../texts/index.js';
 
 /** What every question of a page has in common. */
 export interface PageContext {
-  readonly t: IntakeTexts;
+  readonly t: Words['page'];
   readonly typed: FormFields;
   /** Messages by the code of their question. */
   readonly errors: ReadonlyMap<string, string>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Question } from '../../questionnaire/index.js';
-import { intakeTexts } from '../texts/index.js';
+import { words } from '../words/index.js';
 import type { FormFields } from './form-fields.js';
 import { contextFor, type PageContext } from './page-context.js';
 import { viewProfileQuestion, viewQuestion } from './question.view.js';
@@ -11,7 +11,7 @@ const option = (code: string, score?: number) =>
 
 const page = (typed: FormFields = {}, errors: Record<string, string> = {}): PageContext =>
   contextFor('en', ['en'], {
-    t: intakeTexts.en,
+    t: words.en.page,
     typed,
     errors: new Map(Object.entries(errors)),
   });

@@ -1,5 +1,5 @@
+import { fill } from '../../language/index.js';
 import { type Question, type Questionnaire, questionsOf } from '../../questionnaire/index.js';
-import { fillIn } from '../texts/index.js';
 import type { PageContext } from './page-context.js';
 import { viewProfileQuestion, viewQuestion } from './question.view.js';
 
@@ -34,5 +34,5 @@ function viewSections(questionnaire: Questionnaire, page: PageContext) {
 /** "Part 2 of 6", where there is more than one. */
 function partOf({ sections, profile }: Questionnaire, index: number, { t }: PageContext): string {
   const parts = sections.length + (profile.length > 0 ? 1 : 0);
-  return parts > 1 ? fillIn(t.part, { n: index + 1, m: parts }) : '';
+  return parts > 1 ? fill(t.part, { n: index + 1, m: parts }) : '';
 }

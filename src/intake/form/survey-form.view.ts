@@ -1,4 +1,6 @@
 import { controlWords } from '../../common/index.js';
+import { interfaceLanguage } from '../../common/index.js';
+import { fill, formatDay } from '../../language/index.js';
 import {
   isByInvitation,
   optionsOf,
@@ -7,9 +9,7 @@ import {
   questionsOf,
 } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
-import { dayInWords } from '../day-in-words.js';
 import { languageLinks } from '../language-links.js';
-import { fillIn } from '../texts/index.js';
 import type { FormState } from './form-state.js';
 import { type PageContext, questionId } from './page-context.js';
 
@@ -32,7 +32,9 @@ export function viewSurveyForm(
     surveyTitle: page.say(questionnaire.title),
     intro: page.say(questionnaire.intro),
     council: definition.council ?? '',
-    closesOn: closesOn ? fillIn(t.closesOn, { day: dayInWords(closesOn, language) }) : '',
+    closesOn: closesOn
+      ? fill(t.closesOn, { day: formatDay(closesOn, interfaceLanguage(language)) })
+      : '',
     languages: languageLinks(questionnaire.languages, language),
     promise: signature && questionnaire.profile.length === 0 ? t.petitionPromise : t.promise,
     openLink: isByInvitation(definition.mode) ? null : t.openLink,
