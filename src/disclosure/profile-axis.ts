@@ -19,6 +19,8 @@ export interface Axis {
   /** Codes of the options, and the group that each stands in directly. */
   readonly options: readonly string[];
   readonly parents: readonly (string | undefined)[];
+  /** Whether the options stand in an order, so that only neighbours share a row. */
+  readonly isOrdered: boolean;
   readonly nodes: readonly AxisNode[];
 }
 
@@ -50,6 +52,7 @@ export function axisOf(profile: ProfileQuestion): Axis {
     atoms: options.length + 1,
     options: profile.options.map((option) => option.code),
     parents: profile.options.map((option) => option.parent),
+    isOrdered: profile.ordered ?? false,
     nodes: [...groups.filter((group) => group.members.length > 0), ...options],
   };
 }

@@ -1,12 +1,44 @@
 import { describe, expect, it } from '@jest/globals';
 import { everyType } from '../../test/support/questionnaire-json.js';
 import { checkMerges } from './check-merges.js';
+import type { Questionnaire } from './questionnaire.js';
 import { parseQuestionnaire } from './reading/parse-questionnaire.js';
 import type { AgreedMerge } from './survey-definition.js';
 
 /** Sites a and b stand under different headings; kitchen, office and yard are siblings. */
 const questionnaire = parseQuestionnaire(everyType());
 const role = (...options: readonly string[]): AgreedMerge => ({ profile: 'role', options });
+
+/** The ages of those at work, and, under another heading between them, of those in training. */
+const ordered: Questionnaire = {
+  ...questionnaire,
+  profile: [
+    {
+      code: 'age',
+      title: { en: 'Age' },
+      ordered: true,
+      options: ['young', 'pupil', 'middle', 'old', 'oldest'].map((code) => ({
+        code,
+        label: { en: code },
+        parent: code === 'pupil' ? 'training' : 'work',
+      })),
+    },
+  ],
+};
+const age = (...options: readonly string[]): AgreedMerge => ({ profile: 'age', options });
+
+describe('merges of options that stand in an order', () => {
+  it('are refused where a sibling lies between', () => {
+    expect(() => checkMerges(ordered, [age('young', 'old')])).toThrow(
+      expect.objectContaining({ code: 'bad-merge' }),
+    );
+  });
+
+  it('join neighbours under one heading, named in any order', () => {
+    expect(() => checkMerges(ordered, [age('middle', 'young')])).not.toThrow();
+    expect(() => checkMerges(ordered, [age('old', 'young', 'middle')])).not.toThrow();
+  });
+});
 
 describe('merges of a publication plan', () => {
   it('join siblings', () => {

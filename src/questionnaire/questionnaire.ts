@@ -45,6 +45,8 @@ export interface ProfileQuestion {
   readonly help?: LocalisedText;
   readonly groups?: readonly ProfileGroup[];
   readonly options: readonly ProfileOption[];
+  /** Whether the options stand in an order, so that only neighbours may be merged. */
+  readonly ordered?: boolean;
 }
 
 export interface AnswerOption {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { parseQuestionnaire } from '../reading/parse-questionnaire.js';
 import type { Questionnaire } from '../questionnaire.js';
 import { everyType, label } from '../../../test/support/questionnaire-json.js';
+import { checkMerges } from '../check-merges.js';
 import { forecastSplit } from './forecast-split.js';
 import { type Assumptions, outlookOf } from './outlook.js';
 import { proposeMerges } from './propose-merges.js';
@@ -163,5 +165,37 @@ describe('the merges that are proposed', () => {
     expect(proposals).toEqual([
       { merge: { profile: 'p1', options: ['b', 'c', 'd'] }, headcount: 40, loss: 30 },
     ]);
+  });
+});
+
+describe('the merges that are proposed of options in an order', () => {
+  const propose = (options: Headcounts) => {
+    const questionnaire = asking(options);
+    const profile = questionnaire.profile.map((question) => ({ ...question, ordered: true }));
+    const proposals = proposeMerges({ ...questionnaire, profile }, ['p1'], usual, []);
+    for (const { merge } of proposals) checkMerges({ ...questionnaire, profile }, [merge]);
+    return proposals.map(({ merge, loss }) => `${merge.options.join('+')} (${loss})`);
+  };
+
+  it('join neighbours, even where others further away would lose less', () => {
+    expect(propose({ a: 80, b: 9, c: 200, d: 9, e: 100 })).toEqual(['a+b (80)', 'd+e (100)']);
+  });
+
+  it('go on to the next neighbour of what is still too small', () => {
+    expect(propose({ a: 3, b: 4, c: 5, d: 200, e: 100 })).toEqual(['a+b+c+d (200)']);
+    expect(propose({ a: 9, b: 9, c: 9, d: 200, e: 100 })).toEqual(['a+b+c (0)']);
+  });
+
+  it('take in what nobody works in where it lies between, and only there', () => {
+    expect(propose({ a: 0, b: 9, c: 0, d: 9, e: 200 })).toEqual(['b+c+d (0)']);
+  });
+
+  it('never jump over a heading’s sibling, whatever the headcounts', () => {
+    const headcounts = fc.array(fc.nat(40), { minLength: 3, maxLength: 7 });
+    fc.assert(
+      fc.property(headcounts, (counts) => {
+        propose(Object.fromEntries(counts.map((count, i) => [`o${i}`, count])));
+      }),
+    );
   });
 });

@@ -8,11 +8,22 @@ const axis: Axis = {
   atoms: 5,
   options: ['n1', 'n2', 's1', 's2'],
   parents: ['north', 'north', 'south', 'south'],
+  isOrdered: false,
   nodes: [],
 };
 
-const labels = (sizes: readonly number[], plan: Partial<MergePlan> = {}) =>
-  mergeSiblings(axis, {
+/** Five ages, then those who did not say. */
+const ages: Axis = {
+  code: 'age',
+  atoms: 6,
+  options: ['a1', 'a2', 'a3', 'a4', 'a5'],
+  parents: [undefined, undefined, undefined, undefined, undefined],
+  isOrdered: true,
+  nodes: [],
+};
+
+const labels = (sizes: readonly number[], plan: Partial<MergePlan> = {}, of: Axis = axis) =>
+  mergeSiblings(of, {
     sizes,
     expected: sizes,
     threshold: 5,
@@ -20,7 +31,7 @@ const labels = (sizes: readonly number[], plan: Partial<MergePlan> = {}) =>
     together: [],
     mayStandAlone: () => true,
     ...plan,
-  }).map(({ label, atoms }) => label ?? atoms.map((atom) => axis.options[atom] ?? '?').join());
+  }).map(({ label, atoms }) => label ?? atoms.map((atom) => of.options[atom] ?? '?').join());
 
 describe('merging siblings', () => {
   it('leaves large groups and groups of nobody alone', () => {
@@ -52,5 +63,36 @@ describe('merging siblings', () => {
   it('chooses the partner by what was expected, not by who answered', () => {
     const wide: Partial<MergePlan> = { expected: [9, 9, 50, 10, 0] };
     expect(labels([4, 0, 6, 30, 0], wide)).toEqual(['n1,s2', 'n2', 's1', '?']);
+  });
+});
+
+describe('merging options that stand in an order', () => {
+  const ofAges = (sizes: readonly number[], plan?: Partial<MergePlan>) => labels(sizes, plan, ages);
+
+  it('takes the neighbour, not a smaller one further away', () => {
+    expect(ofAges([4, 20, 6, 9, 9, 0])).toEqual(['a1+a2', 'a3', 'a4', 'a5', '?']);
+    expect(ofAges([9, 9, 8, 20, 3, 0])).toEqual(['a1', 'a2', 'a3', 'a4+a5', '?']);
+  });
+
+  it('takes the smaller of the two neighbours', () => {
+    expect(ofAges([9, 30, 2, 20, 7, 0])).toEqual(['a1', 'a2', 'a3+a4', 'a5', '?']);
+  });
+
+  it('goes on to the next neighbour of a row that is still small', () => {
+    expect(ofAges([1, 2, 3, 20, 7, 0])).toEqual(['a1+a2+a3', 'a4', 'a5', '?']);
+  });
+
+  it('takes those of nobody between into the row', () => {
+    expect(ofAges([4, 0, 0, 9, 9, 0])).toEqual(['a1+a2+a3+a4', 'a5', '?']);
+  });
+
+  it('prints no row of options that others stand between', () => {
+    const agreed = [{ profile: 'age', options: ['a1', 'a3'] }];
+    expect(ofAges([4, 20, 6, 9, 9, 0], { agreed })).toEqual(['a1,a3', 'a2', 'a4', 'a5', '?']);
+  });
+
+  it('asks only the siblings between whether they are of nobody', () => {
+    const mixed = { ...ages, parents: ['x', 'y', 'x', 'y', 'y'] };
+    expect(labels([4, 20, 9, 9, 9, 0], {}, mixed)).toEqual(['a1+a3', 'a2', 'a4', 'a5', '?']);
   });
 });

@@ -1,5 +1,6 @@
 import type { Axis } from '../../profile-axis.js';
 import type { Block } from './block-axis.js';
+import { atomsBetween, mayShareRow } from './share-row.js';
 
 /** Options of one profile question that were agreed to stand in one row if one of them is small. */
 export interface SiblingMerge {
@@ -27,8 +28,10 @@ export interface MergePlan {
 /**
  * Joins the options of which a row would show fewer than `threshold` people with a sibling: first
  * as agreed before the results were opened, in that order, then with the sibling of the smallest
- * expected size, and with any other option where no sibling is left. Those who gave no answer are
- * an option like the others, without a row. Nobody needs protection in a group of nobody.
+ * expected size, and with any other option where no sibling is left. Where the options stand in an
+ * order, the sibling is the next one on either side of which there is anybody, with those of nobody
+ * between. Those who gave no answer are an option like the others, without a row. Nobody needs
+ * protection in a group of nobody.
  */
 export function mergeSiblings(
   axis: Axis,
@@ -57,30 +60,38 @@ export function mergeSiblings(
   }
   const weightOf = ({ atoms }: Group): number =>
     atoms.reduce((sum, atom) => sum + expected[atom]!, 0);
+  /** Groups of nobody that lie between two others. */
+  const between = (one: Group, other: Group): readonly Group[] => {
+    const atoms = atomsBetween(axis, [...one.atoms, ...other.atoms]);
+    return groups.filter((group) => group.size === 0 && atoms.includes(group.atoms[0]!));
+  };
+  const isRow = (parts: readonly Group[]): boolean =>
+    mayShareRow(
+      axis,
+      parts.flatMap(({ atoms }) => atoms),
+    );
   for (;;) {
     const [small] = groups.filter(isSmall).sort((a, b) => a.atoms[0]! - b.atoms[0]!);
     if (!small) break;
     const others = groups.filter((group) => group !== small && group.size > 0);
     if (others.length === 0) break;
-    const siblings = others.filter((group) => areSiblings(axis, [...small.atoms, ...group.atoms]));
-    const [partner] = (siblings.length > 0 ? siblings : others).toSorted(
-      (a, b) => weightOf(a) - weightOf(b) || a.atoms[0]! - b.atoms[0]!,
-    );
-    join([small, partner!]);
+    const [row] = others
+      .map((group) => ({ group, parts: [small, ...between(small, group), group] }))
+      .toSorted(
+        (a, b) =>
+          Number(isRow(b.parts)) - Number(isRow(a.parts)) ||
+          weightOf(a.group) - weightOf(b.group) ||
+          a.group.atoms[0]! - b.group.atoms[0]!,
+      );
+    join(isRow(row!.parts) ? row!.parts : [small, row!.group]);
   }
   return groups
     .toSorted((a, b) => a.atoms[0]! - b.atoms[0]!)
     .map(({ atoms }) => ({ atoms, label: labelOf(axis, atoms) }));
 }
 
-/** Options directly under one and the same group, or all under none; "no answer" is nobody's. */
-const areSiblings = (axis: Axis, atoms: readonly number[]): boolean =>
-  atoms.every(
-    (atom) => atom < axis.options.length && axis.parents[atom] === axis.parents[atoms[0]!],
-  );
-
 const labelOf = (axis: Axis, atoms: readonly number[]): string | null =>
-  areSiblings(axis, atoms)
+  mayShareRow(axis, atoms)
     ? atoms
         .map((atom) => axis.options[atom]!)
         .toSorted()

@@ -4,6 +4,7 @@ import { expectedSizes } from '../counting/costs.js';
 import type { Grid } from '../counting/grid.js';
 import { mergeSiblings } from '../counting/merge-siblings.js';
 import type { ProtectionRules } from '../counting/rules.js';
+import { atomsBetween } from '../counting/share-row.js';
 import type { Target } from '../search/wishes.js';
 
 /** The rows of a profile question once its small and tell-tale options are merged. */
@@ -38,7 +39,10 @@ export function axisFor(
   return blockAxisOf(axis, blocks);
 }
 
-/** Merges a line through a group that stays too certain with its next smallest neighbour. */
+/**
+ * Merges a line through a group that stays too certain with its smallest sibling, or the smallest
+ * beside it where the options stand in an order.
+ */
 export function mergeOne(
   counts: CountTables,
   grid: Grid,
@@ -49,18 +53,19 @@ export function mergeOne(
     const expected = expectedSizes(counts, axis.code);
     const sizeOf = (block: number): number =>
       axis.blocks[block]!.atoms.reduce((sum, atom) => sum + expected[atom]!, 0);
-    const { parents } = counts.axes.find(({ code }) => code === axis.code)!;
-    const parentOf = (block: number): string | undefined => parents[axis.blocks[block]!.atoms[0]!];
+    const kinship = counts.axes.find(({ code }) => code === axis.code)!;
+    const parentOf = (block: number): string | undefined =>
+      kinship.parents[axis.blocks[block]!.atoms[0]!];
+    const isNear = (one: number, other: number): boolean =>
+      parentOf(one) === parentOf(other) &&
+      atomsBetween(kinship, [...axis.blocks[one]!.atoms, ...axis.blocks[other]!.atoms]).length ===
+        0;
     const own = grid.sets[side as 0 | 1][first!.sets[side]!]!.blocks.toSorted(
       (a, b) => sizeOf(a) - sizeOf(b),
     )[0]!;
     const [partner] = [...axis.blocks.keys()]
       .filter((block) => block !== own)
-      .toSorted(
-        (a, b) =>
-          Number(parentOf(a) !== parentOf(own)) - Number(parentOf(b) !== parentOf(own)) ||
-          sizeOf(a) - sizeOf(b),
-      );
+      .toSorted((a, b) => Number(isNear(b, own)) - Number(isNear(a, own)) || sizeOf(a) - sizeOf(b));
     if (partner === undefined) return [];
     const loss = (sizeOf(own) + sizeOf(partner)) / expected.reduce((sum, size) => sum + size, 1);
     const atoms = [...axis.blocks[own]!.atoms, ...axis.blocks[partner]!.atoms];
