@@ -27,7 +27,7 @@ import { demoResponses, dispatchQuestionnaire } from '../dist/demo/world.js';
 import { longestResponse } from '../dist/intake/sealing/longest-response.js';
 import { definitionHash, definitionOf } from '../dist/questionnaire/index.js';
 import { ResponseReader } from '../dist/responses/index.js';
-import { SCHEMA } from '../dist/server/schema.js';
+import { SCHEMA } from '../dist/schema.js';
 
 const ROWS = 100_000;
 const SURVEY = '0'.repeat(32);

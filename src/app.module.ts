@@ -20,7 +20,7 @@ import { QuestionnairesModule } from './questionnaires/index.js';
 import { ReleasesModule } from './releases/index.js';
 import { ResponseFolding, ResponsesModule } from './responses/index.js';
 import { ResultsModule } from './results/index.js';
-import { SCHEMA } from './server/schema.js';
+import { SCHEMA } from './schema.js';
 import { SurveysModule, SurveyTurnsModule } from './surveys/index.js';
 import { WebModule } from './web/index.js';
 

@@ -14,7 +14,7 @@ export function addDemo(program: Command): void {
     .option('--no-serve', 'stop once the report is written')
     .option('--data <folder>', 'data folder (default: CAHIER_DATA, or data)')
     .action(async ({ fresh = false, serve, data }: Options) => {
-      const { runDemo } = await import('../demo/demo.js');
+      const { runDemo } = await import('../demo/index.js');
       await runDemo({ fresh, serve, data });
     });
 }

@@ -16,7 +16,7 @@ export function addServe(program: Command): void {
     .option('--port <n>', 'port (default: PORT, or 3000)', wholeNumber)
     .option('--data <folder>', 'data folder (default: CAHIER_DATA, or data)')
     .action(async ({ role, port, data }: Options) => {
-      const { serve } = await import('../server/serve.js');
+      const { serve } = await import('../server/index.js');
       await serve({ role, port, data });
     });
 }

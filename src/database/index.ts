@@ -6,6 +6,7 @@ export * from './as-row.js';
 export * from './database.js';
 export * from './every-night.js';
 export * from './fold-table.js';
+export * from './migrations/index.js';
 export * from './open-database.js';
 export * from './portable-columns.js';
 export { loudSettings } from './postgres-log.js';

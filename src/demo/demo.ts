@@ -5,8 +5,7 @@ import { ReleaseStore } from '../releases/index.js';
 import { refused } from '../common/index.js';
 import { type Configuration, readConfiguration } from '../config/index.js';
 import { buildReport, renderPdf } from '../reports/index.js';
-import { lockDataFolder } from '../server/data-folder-lock.js';
-import { createApp, startServer } from '../server/serve.js';
+import { createApp, lockDataFolder, startServer } from '../server/index.js';
 import { SurveyDirectory } from '../surveys/index.js';
 import {
   type DemoMarker,

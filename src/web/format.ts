@@ -1,4 +1,4 @@
-import type { Language } from './index.js';
+import type { Language } from './language.js';
 
 /** Puts values where a text says `{name}`. */
 export const fillText = (text: string, values: Readonly<Record<string, string>>): string =>

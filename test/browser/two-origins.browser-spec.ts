@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { controlWords } from '../../src/common/index.js';
 import { invitationFragment, newInvitationSecret } from '../../src/credentials/index.js';
 import { openDatabase } from '../../src/database/index.js';
-import { SCHEMA } from '../../src/server/schema.js';
+import { SCHEMA } from '../../src/schema.js';
 import { panel, takeBallot } from '../support/ballot-visitor.js';
 import { describeInBrowser, openChromium } from '../support/chromium.js';
 import { createTestStorage, type TestStorage } from '../support/databases.js';

@@ -7,7 +7,7 @@ import { AccountService } from '../../src/accounts/index.js';
 import { readConfiguration, type ServerRole } from '../../src/config/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
 import { RemoteEligibilityClosing, RemoteIssuerKeyMaker } from '../../src/eligibility/index.js';
-import { SCHEMA } from '../../src/server/schema.js';
+import { SCHEMA } from '../../src/schema.js';
 import { createApp } from '../../src/server/serve.js';
 import { Survey, SurveyDirectory } from '../../src/surveys/index.js';
 import { createTestStorage, type TestStorage } from '../support/databases.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/database/index.js';
-import { SCHEMA } from '../../src/server/schema.js';
+import { SCHEMA } from '../../src/schema.js';
 import { createTestStorage, ENGINES } from '../support/databases.js';
 
 describe.each(ENGINES)('the migrations of the office database on %s', (engine) => {

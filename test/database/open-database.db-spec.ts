@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { openDatabase } from '../../src/database/index.js';
-import { SCHEMA } from '../../src/server/schema.js';
+import { SCHEMA } from '../../src/schema.js';
 import { createTestStorage } from '../support/databases.js';
 
 it('lets several processes start at once on a fresh PostgreSQL', async () => {

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { type Database, loudSettings, openDatabase } from '../../src/database/index.js';
 import { IntakeKeys, ResponseWriter } from '../../src/responses/index.js';
 import { WriteAheadLog } from '../../src/responses/write-ahead-log.js';
-import { SCHEMA } from '../../src/server/schema.js';
+import { SCHEMA } from '../../src/schema.js';
 import { createPostgresDatabase } from '../support/postgres.js';
 
 async function asAdmin(url: string, ...statements: readonly string[]): Promise<void> {

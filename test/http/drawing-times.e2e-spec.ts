@@ -7,7 +7,7 @@ import {
 } from '../../src/credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
 import { InvitationStore } from '../../src/eligibility/index.js';
-import { MailQueue } from '../../src/eligibility/mail/mail-queue.js';
+import { MailQueue } from '../../src/eligibility/storage/mail-queue.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import {
   drawBody,

@@ -6,7 +6,7 @@ import {
   toBase64Url,
 } from '../../src/credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
-import { MailQueue } from '../../src/eligibility/mail/mail-queue.js';
+import { MailQueue } from '../../src/eligibility/storage/mail-queue.js';
 import { MailWorker } from '../../src/eligibility/mail/mail-worker.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import {

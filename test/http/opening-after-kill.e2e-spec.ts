@@ -8,7 +8,7 @@ import { demoResponses, dispatchQuestionnaire } from '../../src/demo/world.js';
 import type { ReleaseContent } from '../../src/disclosure/index.js';
 import { definitionOf } from '../../src/questionnaire/index.js';
 import { createApp } from '../../src/server/serve.js';
-import { SCHEMA } from '../../src/server/schema.js';
+import { SCHEMA } from '../../src/schema.js';
 import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
 import {
   councilOf,

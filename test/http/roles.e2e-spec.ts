@@ -7,7 +7,7 @@ import {
   RemoteIssuerKeyMaker,
 } from '../../src/eligibility/index.js';
 import { IssuerRequest } from '../../src/eligibility/storage/issuer-request.entity.js';
-import { SCHEMA } from '../../src/server/schema.js';
+import { SCHEMA } from '../../src/schema.js';
 import { Survey, SurveyDirectory } from '../../src/surveys/index.js';
 import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
 import {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Configuration, readConfiguration } from '../../src/config/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
-import { SCHEMA } from '../../src/server/schema.js';
+import { SCHEMA } from '../../src/schema.js';
 import { createPostgresDatabase } from './postgres.js';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;

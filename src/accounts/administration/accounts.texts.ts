@@ -1,5 +1,5 @@
 import type { Language, Role } from '../../web/index.js';
-import type { RemovalProblem } from './accounts.view.js';
+import type { RemovalProblem } from './removal-problem.js';
 
 interface AccountsTexts {
   readonly title: string;

@@ -1,8 +1,7 @@
 import { Page, type Role, type Viewer } from '../../web/index.js';
 import type { Account } from '../account.entity.js';
 import { accountsTexts } from './accounts.texts.js';
-
-export type RemovalProblem = 'not-confirmed' | 'own-account' | 'last-admin';
+import type { RemovalProblem } from './removal-problem.js';
 
 const STATUS = {
   'not-confirmed': 422,

@@ -1,5 +1,5 @@
 import type { Language } from '../../web/index.js';
-import type { NewAccountField } from './setup.view.js';
+import type { NewAccountField } from './setup.fields.js';
 
 interface SetupTexts {
   readonly title: string;

@@ -3,9 +3,7 @@ import { listFormErrors } from '../form-errors.js';
 import { LANGUAGE_CHOICES } from '../language-names.js';
 import type { LinkPurpose } from './account-link.entity.js';
 import { setupTexts } from './setup.texts.js';
-
-const FIELDS = ['login', 'password', 'passwordAgain', 'language'] as const;
-export type NewAccountField = (typeof FIELDS)[number];
+import { NEW_ACCOUNT_FIELDS } from './setup.fields.js';
 
 interface SetupForm {
   readonly purpose: LinkPurpose;
@@ -29,7 +27,7 @@ export function setupPage(language: Language, form: SetupForm): Page {
     languages: LANGUAGE_CHOICES,
     login: typeof typed['login'] === 'string' ? typed['login'] : '',
     chosenLanguage: isLanguage(typed['language']) ? typed['language'] : language,
-    ...listFormErrors(FIELDS, texts, isLoginTaken ? ['login'] : broken),
+    ...listFormErrors(NEW_ACCOUNT_FIELDS, texts, isLoginTaken ? ['login'] : broken),
   };
   const status = isLoginTaken ? 409 : broken.length > 0 ? 422 : 200;
   return new Page('accounts/setup', model, status, language);

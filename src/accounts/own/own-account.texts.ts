@@ -1,5 +1,5 @@
 import type { Language } from '../../web/index.js';
-import type { PasswordField } from './own-account.view.js';
+import type { PasswordField } from './own-account.fields.js';
 
 interface OwnAccountTexts {
   readonly title: string;

@@ -2,9 +2,8 @@ import { Page, type Viewer } from '../../web/index.js';
 import { listFormErrors } from '../form-errors.js';
 import { LANGUAGE_CHOICES } from '../language-names.js';
 import { ownAccountTexts } from './own-account.texts.js';
+import { PASSWORD_FIELDS } from './own-account.fields.js';
 
-const FIELDS = ['current', 'password', 'passwordAgain'] as const;
-export type PasswordField = (typeof FIELDS)[number];
 export type PasswordFailure = 'current-wrong' | 'too-many-attempts';
 
 interface OwnAccountState {
@@ -26,7 +25,7 @@ export function ownAccountPage(viewer: Viewer, state: OwnAccountState = {}): Pag
     notice: done === 'password' || done === 'language' ? t.done[done] : null,
     languages: LANGUAGE_CHOICES,
     chosenLanguage: viewer.language,
-    ...listFormErrors(FIELDS, texts, broken),
+    ...listFormErrors(PASSWORD_FIELDS, texts, broken),
   };
   const status = failure === 'too-many-attempts' ? 429 : broken.length > 0 ? 422 : 200;
   return new Page('accounts/own-account', model, status, viewer.language);

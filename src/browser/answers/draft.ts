@@ -1,5 +1,5 @@
 import { forget, keep, readKept } from '../page/kept.js';
-import type { FormEntries } from './form-entries.js';
+import type { FormEntries } from '../page/form-entries.js';
 
 const nameFor = (survey: string): string => `cahier.draft.${survey}`;
 

@@ -3,7 +3,7 @@ import { one, showMessages, showPanel } from '../page/elements.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
 import { collectAnswers } from './collect-answers.js';
 import { forgetDraft, keepDraft, keptDraft } from './draft.js';
-import { entriesOf, fillForm } from './form-entries.js';
+import { entriesOf, fillForm } from '../page/form-entries.js';
 import { clearProblems, showProblems } from './show-problems.js';
 
 export type SendMessage = 'sending' | 'not-sent' | 'too-many' | 'not-accepted' | 'too-large';

@@ -1,4 +1,4 @@
-import { entriesOf, fillForm, type FormEntries } from '../answers/form-entries.js';
+import { entriesOf, fillForm, type FormEntries } from './form-entries.js';
 import { adoptPage } from './adopt-page.js';
 import { all, onPress } from './elements.js';
 

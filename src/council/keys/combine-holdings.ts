@@ -1,7 +1,7 @@
 import { DomainError } from '../../common/index.js';
 import { combineShares, openShare, publicHalfOf } from '../../credentials/index.js';
 import type { SurveyKeys } from '../../questionnaire/index.js';
-import { composePassphrase, PASSPHRASE_MAX_LENGTH } from '../passphrase/passphrase-rules.js';
+import { composePassphrase, PASSPHRASE_MAX_LENGTH } from './passphrase-rules.js';
 import { readRecoveryShare } from '../recovery/recovery-code.js';
 import { UnlockRefused } from './unlock-refused.js';
 

@@ -3,7 +3,7 @@ import { Account, AttemptLimit } from '../../accounts/index.js';
 import { refused } from '../../common/index.js';
 import { newRepresentativeKey, unwrapShare, wrapShare } from '../../credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
-import { composePassphrase } from '../passphrase/passphrase-rules.js';
+import { composePassphrase } from './passphrase-rules.js';
 import { RepresentativeKey } from './representative-key.entity.js';
 
 /** The reps' own key pairs. A passphrase is only ever in memory, while its owner uses it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { composePassphrase, isAcceptablePassphrase } from './passphrase-rules.js';
+import { composePassphrase, isAcceptablePassphrase } from '../keys/passphrase-rules.js';
 
 describe('the rules of an opening passphrase', () => {
   it.each(['twelve signs', 'ab cd ef gh', 'é'.repeat(4) + 'ünïvers8'])('takes %j', (typed) => {

@@ -1,5 +1,5 @@
 import { Equals, IsString, MaxLength, ValidateBy, type ValidationArguments } from 'class-validator';
-import { composePassphrase, isAcceptablePassphrase } from './passphrase-rules.js';
+import { composePassphrase, isAcceptablePassphrase } from '../keys/passphrase-rules.js';
 
 const MOST_TYPED = 1000;
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../web/index.js';
-import type { PassphraseField } from './passphrase.view.js';
+import type { PassphraseField } from './passphrase.fields.js';
 
 interface PassphraseTexts {
   readonly title: string;

@@ -1,8 +1,7 @@
 import { Page, type Viewer } from '../../web/index.js';
 import { passphraseTexts } from './passphrase.texts.js';
+import { PASSPHRASE_FIELDS, type PassphraseField } from './passphrase.fields.js';
 
-const FIELDS = ['current', 'passphrase', 'passphraseAgain', 'understood'] as const;
-export type PassphraseField = (typeof FIELDS)[number];
 export type PassphraseFailure = 'current-wrong' | 'too-many-attempts';
 
 interface PassphraseState {
@@ -22,13 +21,13 @@ export function passphrasePage(viewer: Viewer, state: PassphraseState): Page {
   const texts = { ...t.problems };
   if (failure) texts.current = failure === 'current-wrong' ? t.currentWrong : t.tooMany;
   const broken = failure ? ['current'] : (state.broken ?? []);
-  const known = FIELDS.filter((field) => broken.includes(field));
+  const known = PASSPHRASE_FIELDS.filter((field) => broken.includes(field));
   const shown: readonly PassphraseField[] =
     broken.length > 0 && known.length === 0 ? ['passphrase'] : known;
   const prefix = form === 'replace' ? 'lost-' : '';
   const problemIn = (forms: readonly string[]) =>
     Object.fromEntries(
-      FIELDS.map((field) => [
+      PASSPHRASE_FIELDS.map((field) => [
         field,
         form && forms.includes(form) && shown.includes(field) ? texts[field] : null,
       ]),

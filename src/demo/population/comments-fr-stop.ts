@@ -1,4 +1,4 @@
-import type { CommentTemplate } from './comments.js';
+import type { CommentTemplate } from './comment-template.js';
 
 export const COMMENTS_FR_STOP: readonly CommentTemplate[] = [
   {

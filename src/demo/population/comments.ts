@@ -1,23 +1,9 @@
+import type { CommentTemplate, CommentTheme } from './comment-template.js';
 import type { DemoLanguage } from '../say.js';
 import { COMMENTS_DE } from './comments-de.js';
 import { COMMENTS_EN } from './comments-en.js';
 import { COMMENTS_FR_KEEP } from './comments-fr-keep.js';
 import { COMMENTS_FR_STOP } from './comments-fr-stop.js';
-
-/** Themes are the codes of the questionnaire's sections. */
-export type CommentTheme =
-  'schedule' | 'distance' | 'quality' | 'customers' | 'preparation' | 'health';
-
-/**
- * A comment as somebody could write it. `{a|b}` are wordings to choose from; `[[…]]` holds what a
- * careful reader must redact before publication. `desk` marks those written away from the road.
- */
-export interface CommentTemplate {
-  readonly question: 'open_stop' | 'open_keep';
-  readonly theme: CommentTheme;
-  readonly text: string;
-  readonly desk?: true;
-}
 
 export interface Comment {
   readonly question: 'open_stop' | 'open_keep';

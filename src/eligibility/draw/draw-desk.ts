@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { invitationHash, isBlindedMessage, sha256, toHex } from '../../credentials/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
-import { EVERYBODY, IssuerKeys } from '../signing/issuer-keys.js';
+import { IssuerKeys } from '../signing/issuer-keys.js';
+import { EVERYBODY } from '../storage/everybody.js';
 import { InvitationStore } from '../storage/invitation-store.js';
 import type { DrawRequest, InvitationProof } from './draw-request.js';
 import { DrawingTimes } from './drawing-times.js';

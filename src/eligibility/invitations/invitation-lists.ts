@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isByInvitation } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
-import { MailQueue } from '../mail/mail-queue.js';
+import { MailQueue } from '../storage/mail-queue.js';
 import { MailSender } from '../mail/mail-sender.js';
 import { MailWorker } from '../mail/mail-worker.js';
 import { DrawingStore } from '../storage/drawing-store.js';
 import type { Drawing, DrawingPhase } from '../storage/drawing.entity.js';
 import { InvitationStore } from '../storage/invitation-store.js';
-import { InvitationCounts, type InvitationFigures } from './invitation-counts.js';
+import { InvitationCounts, type InvitationFigures } from '../counts/invitation-counts.js';
 import { readAddresses } from './read-addresses.js';
 import { type ListProblem, readHashes } from './read-hashes.js';
 

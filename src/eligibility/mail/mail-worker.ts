@@ -17,9 +17,9 @@ import { type Database, ELIGIBILITY_DATABASE, foldTables } from '../../database/
 import type { Survey } from '../../surveys/index.js';
 import { DrawingTimes } from '../draw/drawing-times.js';
 import { ELIGIBILITY_TABLES } from '../entities.js';
-import { InvitationCounts } from '../invitations/invitation-counts.js';
+import { InvitationCounts } from '../counts/invitation-counts.js';
 import { DrawingStore } from '../storage/drawing-store.js';
-import { type InvitationTo, MailQueue } from './mail-queue.js';
+import { type InvitationTo, MailQueue } from '../storage/mail-queue.js';
 import { MailSender } from './mail-sender.js';
 import { writeInvitation } from './write-invitation.js';
 

@@ -1,7 +1,7 @@
 import { textIn } from '../../common/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { Page, type Viewer } from '../../web/index.js';
-import type { InvitationFigures } from '../invitations/invitation-counts.js';
+import type { InvitationFigures } from '../counts/invitation-counts.js';
 import type { ListOutcome, ListRefusal } from '../invitations/invitation-lists.js';
 import { type Drawing, DRAWING_PHASES } from '../storage/drawing.entity.js';
 import { type InvitationsTexts, invitationsTexts } from './invitations.texts.js';

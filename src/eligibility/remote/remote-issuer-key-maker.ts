@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import { isByInvitation, type SurveyKeys, type SurveyMode } from '../../questionnaire/index.js';
 import type { KeyMaker } from '../../surveys/index.js';
-import { EVERYBODY } from '../signing/issuer-keys.js';
+import { EVERYBODY } from '../storage/everybody.js';
 import { IssuerRequest } from '../storage/issuer-request.entity.js';
 import { waitUntil } from './wait-until.js';
 

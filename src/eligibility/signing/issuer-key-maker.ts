@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { isByInvitation, type SurveyKeys, type SurveyMode } from '../../questionnaire/index.js';
 import type { KeyMaker } from '../../surveys/index.js';
-import { EVERYBODY, IssuerKeys } from './issuer-keys.js';
+import { EVERYBODY } from '../storage/everybody.js';
+import { IssuerKeys } from './issuer-keys.js';
 
 /** Gives a survey by invitation the key that signs its ballots. */
 @Injectable()

@@ -3,11 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../common/index.js';
 import { generateIssuerKey } from '../../credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
+import { EVERYBODY } from '../storage/everybody.js';
 import { IssuerKey } from '../storage/issuer-key.entity.js';
 import { SigningPool } from './signing-pool.js';
-
-/** The one partition there is: everybody who is invited to a survey. */
-export const EVERYBODY = 'all';
 
 /** The keys that sign ballots: one per survey, from its scheduling until it closes. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE, WriteAheadLog } from '../../database/index.js';
-import { EVERYBODY } from '../signing/issuer-keys.js';
+import { EVERYBODY } from './everybody.js';
 import { Draw } from './draw.entity.js';
 import { Invitation } from './invitation.entity.js';
 

@@ -1,23 +1,23 @@
-import { ACCOUNTS_ENTITIES } from '../accounts/index.js';
-import { BULLETIN_ENTITIES } from '../bulletin/index.js';
-import type { DatabaseName } from '../config/index.js';
-import { COUNCIL_ENTITIES } from '../council/index.js';
-import type { DatabaseContent } from '../database/index.js';
+import { ACCOUNTS_ENTITIES } from './accounts/index.js';
+import { BULLETIN_ENTITIES } from './bulletin/index.js';
+import type { DatabaseName } from './config/index.js';
+import { COUNCIL_ENTITIES } from './council/index.js';
 import {
   CreateCouncil1796000000010,
   CreateEligibility1796000000030,
   CreateOffice1795000000001,
   CreateResponses1795000000000,
+  type DatabaseContent,
   MarkSurveysBeingClosed1795000000010,
   PlanDrawing1796000000032,
   RecordTurnout1796000000031,
   SealResponses1796000000020,
-} from '../database/migrations/index.js';
-import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from '../eligibility/index.js';
-import { QUESTIONNAIRES_ENTITIES } from '../questionnaires/index.js';
-import { RELEASES_ENTITIES } from '../releases/index.js';
-import { RESPONSES_ENTITIES } from '../responses/index.js';
-import { SURVEYS_ENTITIES } from '../surveys/index.js';
+} from './database/index.js';
+import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from './eligibility/index.js';
+import { QUESTIONNAIRES_ENTITIES } from './questionnaires/index.js';
+import { RELEASES_ENTITIES } from './releases/index.js';
+import { RESPONSES_ENTITIES } from './responses/index.js';
+import { SURVEYS_ENTITIES } from './surveys/index.js';
 
 /** Which tables live in which database. */
 export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SurveyDirectory } from '../../surveys/index.js';
-import { type MailCounts, MailQueue } from '../mail/mail-queue.js';
+import { type MailCounts, MailQueue } from '../storage/mail-queue.js';
 import { InvitationStore } from '../storage/invitation-store.js';
 
 export interface InvitationFigures {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, Not } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
-import { EVERYBODY } from '../signing/issuer-keys.js';
-import { Invitation } from '../storage/invitation.entity.js';
-import { MAIL_STATES, MailJob, type MailState } from '../storage/mail-job.entity.js';
+import { EVERYBODY } from './everybody.js';
+import { Invitation } from './invitation.entity.js';
+import { MAIL_STATES, MailJob, type MailState } from './mail-job.entity.js';
 
 const ROWS_AT_ONCE = 200;
 
