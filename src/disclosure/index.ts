@@ -8,7 +8,7 @@ export * from './release.js';
 export { ProtectedRelease } from './protected-release.js';
 export type { Certificate } from './certificate/certificate.js';
 export { checkCertificate, type CertificateCheck } from './certificate/check-certificate.js';
-export type { SiblingMerge } from './protection/counting/merge-siblings.js';
+export type { SiblingMerge } from './protection/index.js';
 
 export { readRelease } from './read-release.js';
 export {

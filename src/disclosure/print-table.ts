@@ -1,9 +1,13 @@
 import type { TabledQuestion } from './answer-columns.js';
 import type { CountTables } from './count-tables.js';
-import type { BlockAxis } from './protection/counting/block-axis.js';
-import { agreementLimit } from './protection/counting/question-lines.js';
-import { type Band, boundOf, type RowNodes } from './protection/protection-plan.js';
-import type { ProtectionRules } from './protection/counting/rules.js';
+import {
+  type BlockAxis,
+  agreementLimit,
+  type Band,
+  boundOf,
+  type RowNodes,
+  type ProtectionRules,
+} from './protection/index.js';
 import type { PublishedCell, PublishedTable } from './release.js';
 
 const TOTAL = 'Total';

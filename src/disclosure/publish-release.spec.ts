@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aDefinition, aQuestion, aQuestionnaire, people } from '../../test/support/small-survey.js';
 import type { Response } from '../questionnaire/index.js';
 import { ProtectedRelease } from './protected-release.js';
-import type { SiblingMerge } from './protection/counting/merge-siblings.js';
+import type { SiblingMerge } from './protection/index.js';
 import { publishRelease, withVerbatims } from './publish-release.js';
 import { readRelease } from './read-release.js';
 

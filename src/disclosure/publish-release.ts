@@ -17,8 +17,7 @@ import { checkCertificate, hashOfCertificate } from './certificate/check-certifi
 import { changedGroups } from './ledger/changed-groups.js';
 import { protectAgainstEarlier } from './ledger/earlier-editions.js';
 import { printTable, shareOf } from './print-table.js';
-import type { SiblingMerge } from './protection/counting/merge-siblings.js';
-import { ProtectionPlan } from './protection/protection-plan.js';
+import { type SiblingMerge, ProtectionPlan } from './protection/index.js';
 import { sealRelease, type ProtectedRelease } from './protected-release.js';
 import {
   type BallotCount,

@@ -1,9 +1,12 @@
 import { canonicalHash } from '../../common/index.js';
 import type { CountTables } from '../count-tables.js';
-import type { AxisSet } from '../protection/counting/grid.js';
-import type { ProtectionPlan } from '../protection/protection-plan.js';
-import { type Change, PEOPLE } from '../protection/search/trades.js';
-import type { Units } from '../protection/counting/units.js';
+import {
+  type AxisSet,
+  type ProtectionPlan,
+  type Change,
+  PEOPLE,
+  type Units,
+} from '../protection/index.js';
 import type { PublishedTable } from '../release.js';
 import { type Certificate, CERTIFICATE_SCHEMA, type CertificateWitness } from './certificate.js';
 
