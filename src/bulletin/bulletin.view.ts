@@ -1,5 +1,5 @@
 import { controlWords, textIn } from '../common/index.js';
-import { isByInvitation, questionsOf } from '../questionnaire/index.js';
+import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import {
   interfaceLanguage,
@@ -22,7 +22,7 @@ const languageLinks = (current: string) =>
   LANGUAGES.map((tag) => ({ tag, name: NAMES[tag], current: tag === current }));
 
 export const isPetition = ({ definition }: Survey): boolean =>
-  questionsOf(definition.questionnaire).some(({ type }) => type === 'petition');
+  questionsOf(definition.questionnaire).some((question) => kindOf(question).isSignature);
 
 /** Rows whose signature is good; of an open link, all rows. */
 export const countSigned = ({ responses, unsigned }: BulletinSummary): number =>

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import {
+  commentFieldsOf,
   FEWEST_COMMENTS,
   type Questionnaire,
-  questionsOf,
   type Response,
 } from '../questionnaire/index.js';
 
@@ -16,12 +16,10 @@ export function commentsByQuestion(
   questionnaire: Questionnaire,
   responses: readonly Response[],
 ): ReadonlyMap<string, readonly string[]> {
-  const comments = questionsOf(questionnaire)
-    .filter(({ type }) => type === 'text')
-    .map(({ code }) => {
-      const texts = responses.map((response) => response[code]);
-      return [code, texts.filter((text) => typeof text === 'string')] as const;
-    });
+  const comments = commentFieldsOf(questionnaire).map((code) => {
+    const texts = responses.map((response) => response[code]);
+    return [code, texts.filter((text) => typeof text === 'string')] as const;
+  });
   return new Map(comments.filter(([, texts]) => texts.length >= FEWEST_COMMENTS));
 }
 

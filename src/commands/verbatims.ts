@@ -1,11 +1,11 @@
 import { invalidInput, refused } from '../common/index.js';
 import type { PublishedVerbatim } from '../disclosure/index.js';
 import {
+  commentFieldsOf,
   FEWEST_COMMENTS,
   hasHostileCharacters,
   normaliseText,
   type Questionnaire,
-  questionsOf,
   type Response,
 } from '../questionnaire/index.js';
 import { commentsByQuestion } from './comments.js';
@@ -21,11 +21,7 @@ export function readVerbatims(
   file: string,
 ): readonly PublishedVerbatim[] {
   const list = readJson(file, '--verbatims');
-  const texts = new Set(
-    questionsOf(questionnaire)
-      .filter(({ type }) => type === 'text')
-      .map(({ code }) => code),
-  );
+  const texts = new Set(commentFieldsOf(questionnaire));
   const shown = commentsByQuestion(questionnaire, responses);
   if (!Array.isArray(list)) throw badVerbatims('must hold a JSON list');
   return list.map((item: unknown, i) => {

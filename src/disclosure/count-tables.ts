@@ -1,5 +1,4 @@
-import type { SurveyDefinition } from '../questionnaire/index.js';
-import type { TabledQuestion } from './answer-columns.js';
+import type { SurveyDefinition, Tabled } from '../questionnaire/index.js';
 import type { LeafCounts } from './count-leaves.js';
 import type { Axis } from './profile-axis.js';
 
@@ -24,7 +23,7 @@ export class CountTables {
   constructor(
     readonly definition: SurveyDefinition,
     readonly axes: readonly Axis[],
-    readonly questions: readonly TabledQuestion[],
+    readonly questions: readonly Tabled[],
     readonly responses: number,
     private readonly counts: LeafCounts,
   ) {}

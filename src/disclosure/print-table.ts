@@ -1,4 +1,4 @@
-import type { TabledQuestion } from './answer-columns.js';
+import type { Tabled } from '../questionnaire/index.js';
 import type { CountTables } from './count-tables.js';
 import {
   type BlockAxis,
@@ -100,7 +100,7 @@ export function printTable(
  */
 function printOverall(
   { rules }: ShownCells,
-  { kind, choices }: TabledQuestion,
+  { kind, choices }: Tabled,
   people: number,
   exact: readonly number[],
 ): readonly PublishedCell[] {

@@ -7,6 +7,7 @@ import {
 } from '../common/index.js';
 import {
   definitionHash,
+  freezeQuestionnaire,
   THRESHOLD_FLOOR,
   type Response,
   type SurveyDefinition,
@@ -26,6 +27,7 @@ import {
   type ReleaseContent,
 } from './release.js';
 import { tabulate } from './tabulate.js';
+import { withholdDependents } from './withhold-dependents.js';
 
 /** Named in every release, with what it states of its own result. */
 const METHOD = { name: 'trades', version: '1' } as const;
@@ -122,9 +124,12 @@ export function publishRelease({
     changed: changedGroups(definition, waves),
   };
   const plan = new ProtectionPlan(counts, rules, onProgress);
-  const protectedTables = counts.questions.flatMap((_, question) =>
-    [[], ...definition.crossings].map((by) => printTable(counts, plan, question, by)),
+  const printed = counts.questions.flatMap(({ scope }, question) =>
+    [[], ...(scope === 'overall' ? [] : definition.crossings)].map((by) =>
+      printTable(counts, plan, question, by),
+    ),
   );
+  const protectedTables = withholdDependents(printed, counts.questions);
   const groups = questionnaire.profile.flatMap((profile) => profile.groups ?? []);
   const edition = protectAgainstEarlier(protectedTables, responses.length, editions, {
     ...rules,
@@ -135,7 +140,7 @@ export function publishRelease({
         ? Math.max(threshold, sensitiveThreshold)
         : threshold,
   });
-  const { tables } = edition;
+  const tables = withholdDependents(edition.tables, counts.questions);
   const certificate = edition.isRepeated
     ? undefined
     : buildCertificate(counts, plan, tables, salt ?? saltOf(responses));
@@ -163,9 +168,13 @@ export function publishRelease({
   return { kind: 'released', release, certificate };
 }
 
-/** Another wave has other days or, with staff that changed, other headcounts. */
+/**
+ * Another wave has other days or, with staff that changed, other headcounts. What an earlier version
+ * left open when it froze a questionnaire makes no other survey.
+ */
 const isSameSurvey = (one: SurveyDefinition, other: SurveyDefinition): boolean =>
-  canonicalJson(one.questionnaire) === canonicalJson(other.questionnaire) &&
+  canonicalJson(freezeQuestionnaire(one.questionnaire)) ===
+    canonicalJson(freezeQuestionnaire(other.questionnaire)) &&
   one.opensOn === other.opensOn &&
   one.closesOn === other.closesOn;
 

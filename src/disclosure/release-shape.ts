@@ -1,5 +1,4 @@
-import { SURVEY_MODES, THRESHOLD_FLOOR } from '../questionnaire/index.js';
-import { tabledQuestionsOf } from './answer-columns.js';
+import { SURVEY_MODES, tablesIn, THRESHOLD_FLOOR } from '../questionnaire/index.js';
 import { findDefinitionFault } from './definition-shape.js';
 import { RELEASE_SCHEMA, type PublishedTable, type ReleaseContent } from './release.js';
 import { isCount, isHash, isList, isObject, isText, isTextMap, onlyHas } from './shape-checks.js';
@@ -94,9 +93,7 @@ const PARTS: Readonly<Record<string, (part: unknown) => boolean>> = {
 
 /** Whether the table is about a question and profile questions of the definition, and rectangular. */
 function fits({ definition }: ReleaseContent, table: PublishedTable): boolean {
-  const question = tabledQuestionsOf(definition.questionnaire).find(
-    ({ code }) => code === table.question,
-  );
+  const question = tablesIn(definition.questionnaire).find(({ code }) => code === table.question);
   const profile = new Set(definition.questionnaire.profile.map(({ code }) => code));
   return (
     question !== undefined &&

@@ -1,17 +1,23 @@
 import { invalidInput } from '../common/index.js';
-import type { Answer, Response } from '../questionnaire/index.js';
-import type { TabledQuestion } from './answer-columns.js';
+import type { Answer, Response, Tabled } from '../questionnaire/index.js';
 import { OptionIndex } from './option-index.js';
 import type { Axis } from './profile-axis.js';
 
-/** A question or profile question, and the first of the variables that hold its answer. */
-interface CodedQuestion {
+/** A table or profile question, and the first of the variables that hold what it counts. */
+interface Coded {
   readonly code: string;
   readonly options: OptionIndex;
   readonly isMany: boolean;
   readonly first: number;
-  /** Of a multiple choice, the variable for whether any option is chosen. */
+  /** Of a table of several answers, the variable for whether there is any. */
   readonly any: number;
+  readonly read: Tabled['read'];
+}
+
+/** A field of a response, and all that is counted of it. */
+interface CodedField {
+  readonly code: string;
+  readonly parts: readonly Coded[];
 }
 
 const unknownAnswer = (code: string) =>
@@ -24,64 +30,84 @@ const isUnanswered = (answer: Answer | undefined): boolean =>
   answer === undefined || answer.length === 0;
 
 /**
- * Turns responses into small numbers. A profile question or a single choice is one variable: 0 for
- * no answer, else the position of the option plus 1. A multiple choice is one variable per option,
- * 0 or 1, and a last one for whether any is chosen.
+ * Turns responses into small numbers. A profile question or a table of one answer is one variable:
+ * 0 for no answer, else the position of the option plus 1. A table of several answers is one
+ * variable per option, 0 or 1, and a last one for whether any is chosen.
  */
 export class ResponseCoder {
   /** How many values each variable has; profile questions come first. */
   readonly sizes: readonly number[];
-  /** The first variable of each question that is no profile question. */
+  /** The first variable of each table. */
   readonly firsts: readonly number[];
   /** The variables of the response that was coded last. */
   readonly values: Uint16Array;
-  private readonly coded: readonly CodedQuestion[];
+  private readonly fields: readonly CodedField[];
   private readonly places: ReadonlyMap<string, number>;
 
-  constructor(axes: readonly Axis[], questions: readonly TabledQuestion[]) {
+  constructor(axes: readonly Axis[], tables: readonly Tabled[]) {
     const sizes: number[] = [];
-    const add = (code: string, columns: readonly string[], isMany: boolean): CodedQuestion => {
+    const add = (
+      code: string,
+      columns: readonly string[],
+      isMany: boolean,
+      read?: Tabled['read'],
+    ): Coded => {
       const first = sizes.length;
       if (isMany) sizes.push(...columns.map(() => 2), 2);
       else sizes.push(columns.length + 1);
-      return { code, options: new OptionIndex(columns), isMany, first, any: sizes.length - 1 };
+      return {
+        code,
+        options: new OptionIndex(columns),
+        isMany,
+        first,
+        any: sizes.length - 1,
+        read,
+      };
     };
-    this.coded = [
-      ...axes.map(({ code, options }) => add(code, options, false)),
-      ...questions.map(({ code, columns, kind }) => add(code, columns, kind === 'many')),
+    const profile = axes.map(({ code, options }) => ({ code, parts: [add(code, options, false)] }));
+    const coded = tables.map(({ code, field, columns, kind, read }) => ({
+      field,
+      part: add(code, columns, kind === 'many', read),
+    }));
+    const byField = Map.groupBy(coded, ({ field }) => field);
+    this.fields = [
+      ...profile,
+      ...[...byField].map(([code, list]) => ({ code, parts: list.map(({ part }) => part) })),
     ];
     this.sizes = sizes;
-    this.firsts = this.coded.slice(axes.length).map(({ first }) => first);
+    this.firsts = coded.map(({ part }) => part.first);
     this.values = new Uint16Array(sizes.length);
-    this.places = new Map(this.coded.map(({ code }, place) => [code, place]));
+    this.places = new Map(this.fields.map(({ code }, place) => [code, place]));
   }
 
   /** Throws `unknown-answer` for what the questionnaire does not offer. */
   code(response: Response): void {
-    const { coded, values } = this;
+    const { fields, values } = this;
     values.fill(0);
     let next = 0;
     for (const code in response) {
       // Answers mostly stand in the questionnaire's order; only the others are looked up.
-      if (coded[next]?.code !== code) {
+      if (fields[next]?.code !== code) {
         const place = this.places.get(code);
         if (place === undefined) continue;
         next = place;
       }
-      const question = coded[next++]!;
+      const { parts } = fields[next++]!;
       const answer = response[code];
       if (isUnanswered(answer)) continue;
-      if (question.isMany) {
-        this.codeMany(question, answer!);
-        continue;
-      }
-      const position = typeof answer === 'string' ? question.options.positionOf(answer) : undefined;
-      if (position === undefined) throw unknownAnswer(code);
-      values[question.first] = position + 1;
+      for (const part of parts) this.codePart(part, part.read ? part.read(answer!) : answer!);
     }
   }
 
-  private codeMany({ code, options, first, any }: CodedQuestion, answer: Answer): void {
+  private codePart(part: Coded, answer: Answer | undefined): void {
+    if (answer === undefined) return;
+    if (part.isMany) return this.codeMany(part, answer);
+    const position = typeof answer === 'string' ? part.options.positionOf(answer) : undefined;
+    if (position === undefined) throw unknownAnswer(part.code);
+    this.values[part.first] = position + 1;
+  }
+
+  private codeMany({ code, options, first, any }: Coded, answer: Answer): void {
     this.values[any] = 1;
     for (const option of typeof answer === 'string' ? [answer] : answer) {
       const position = options.positionOf(option);

@@ -1,5 +1,4 @@
-import type { Response, SurveyDefinition } from '../questionnaire/index.js';
-import { tabledQuestionsOf } from './answer-columns.js';
+import { type Response, type SurveyDefinition, tablesIn } from '../questionnaire/index.js';
 import { countLeaves } from './count-leaves.js';
 import { CountTables } from './count-tables.js';
 import { axisOf } from './profile-axis.js';
@@ -14,7 +13,7 @@ export function tabulate(
   responses: readonly Response[],
 ): CountTables {
   const axes = definition.questionnaire.profile.map(axisOf);
-  const questions = tabledQuestionsOf(definition.questionnaire);
+  const questions = tablesIn(definition.questionnaire);
   const coder = new ResponseCoder(axes, questions);
   const leaves = countLeaves(coder, axes.length, responses);
   return new CountTables(definition, axes, questions, responses.length, leaves);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isByInvitation, questionsOf } from '../questionnaire/index.js';
+import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, Page } from '../web/index.js';
 import { takesBallotsEarly } from './ballot/ballot.view.js';
@@ -105,7 +105,7 @@ function refusalPage(survey: Survey, language: string): Page | null {
 function thanksPage(survey: Survey, language: string, receipt: string, status: number): Page {
   const t = words[interfaceLanguage(language)].page;
   const questions = questionsOf(survey.definition.questionnaire);
-  const signed = questions.some(({ type }) => type === 'petition');
+  const signed = questions.some((question) => kindOf(question).isSignature);
   const model = {
     t,
     language,

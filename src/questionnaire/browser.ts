@@ -1,5 +1,6 @@
 /** What the respondents' scripts need of a questionnaire: its shapes and the rules of answers. */
-export type { AnswerProblem, AnswerRule } from './answers/answer-problem.js';
+export type { AnswerProblem } from './answers/answer-problem.js';
+export type { AnswerRule } from './kinds/answer-rules.js';
 export { findProblems } from './answers/find-problems.js';
 export type { Questionnaire } from './questionnaire.js';
 export type { Answer, Response } from './response.js';

@@ -1,5 +1,6 @@
 import { invalidInput } from '../common/index.js';
 import { isDay } from './calendar-day.js';
+import { kindOf } from './kinds/index.js';
 import { type Questionnaire, questionsOf } from './questionnaire.js';
 import { type SurveyMode, THRESHOLD_FLOOR } from './survey-definition.js';
 import { hasHostileCharacters } from './text-rules.js';
@@ -8,7 +9,7 @@ const MAX_THRESHOLD = 1000;
 const MAX_COUNCIL_LENGTH = 200;
 
 export function checkHasQuestion(questionnaire: Questionnaire): void {
-  if (questionsOf(questionnaire).some(({ type }) => type !== 'info')) return;
+  if (questionsOf(questionnaire).some((question) => kindOf(question).shape !== 'none')) return;
   throw invalidInput(
     'nothing-to-ask',
     'The questionnaire asks nothing: add at least one question that can be answered.',

@@ -7,6 +7,7 @@ import {
   definitionHash,
   definitionOf,
   forecastProfile,
+  freezeQuestionnaire,
   missingTranslations,
   optionsOf,
   parseQuestionnaire,
@@ -20,7 +21,7 @@ describe('definitionOf', () => {
   it('freezes a questionnaire with the usual thresholds and every pair of profile questions', () => {
     expect(definitionOf(questionnaire, { mode: 'file' })).toEqual({
       schema: 'cahier/definition-1',
-      questionnaire,
+      questionnaire: freezeQuestionnaire(questionnaire),
       threshold: 10,
       sensitiveThreshold: 20,
       crossings: [['site'], ['role'], ['site', 'role']],

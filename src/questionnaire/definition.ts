@@ -10,6 +10,7 @@ import {
   checkPreviousWave,
   checkThresholds,
 } from './definition-checks.js';
+import { freezeQuestionnaire } from './freeze-questionnaire.js';
 import type { Questionnaire } from './questionnaire.js';
 import {
   type AgreedMerge,
@@ -69,7 +70,7 @@ export function definitionOf(
   if (keys) checkKeys(keys, mode);
   return {
     schema: 'cahier/definition-1',
-    questionnaire,
+    questionnaire: freezeQuestionnaire(questionnaire),
     threshold,
     sensitiveThreshold,
     crossings,

@@ -2,10 +2,9 @@
  * PURE. Questions, profile questions (quasi-identifiers), languages, and the rules by which a
  * questionnaire and a response are accepted. Never sees who answered.
  */
-export { ANSWER_RULES, type AnswerProblem, type AnswerRule } from './answers/answer-problem.js';
-export { DEFAULT_MAX_LENGTH } from './answers/answer-checks.js';
-export { responseClassFor } from './answers/response-class.js';
+export type { AnswerProblem } from './answers/answer-problem.js';
 export { parseResponsesCsv } from './answers/responses-csv.js';
+export { commentFieldsOf, longestResponse } from './answers/response-fields.js';
 export { readResponse } from './answers/read-response.js';
 export { validateResponse, type ResponseCheck } from './answers/validate-response.js';
 export { writeResponsesCsv } from './answers/write-responses-csv.js';
@@ -13,15 +12,27 @@ export * from './condition.js';
 export { isDay } from './calendar-day.js';
 export * from './definition.js';
 export { crossingRule } from './crossed-profiles.js';
+export { freezeQuestionnaire } from './freeze-questionnaire.js';
 export { forecastSplit, type SplitForecast } from './forecast/forecast-split.js';
 export { joinMerges, mergeName, readMerges } from './forecast/join-merges.js';
 export { type MergedRow, mergedRows } from './forecast/merged-rows.js';
 export { type Assumptions, type Outlook, USUAL_PARTICIPATION } from './forecast/outlook.js';
 export { type MergeProposal, proposeMerges } from './forecast/propose-merges.js';
+export { DEFAULT_MAX_LENGTH } from './kinds/answer-checks.js';
+export { otherFieldOf } from './kinds/answer-parts.js';
+export { ANSWER_RULES, type AnswerRule } from './kinds/answer-rules.js';
+export { kindOf, KINDS, optionsOf, QUESTION_TYPES, type QuestionType } from './kinds/index.js';
+export { type Kind, type Preset, type Shape, SHAPES } from './kinds/kind.js';
+export { mainOptions, MAX_OTHER_LENGTH, standsBeside } from './kinds/options.js';
+export { type GridLine, gridLinesOf } from './kinds/shapes/grid.js';
+export { type Sides, sidesOf } from './kinds/sides.js';
+export type { Tabled, TablePart, Untabled } from './kinds/tables.js';
+export type { WordingLine } from './kinds/wording.js';
 export { answerInWords } from './logic/answer-in-words.js';
 export { type Asked, askedOf } from './logic/asked-of.js';
 export { pipeAnswers, pipedIn } from './logic/pipe-answers.js';
-export * from './options-of.js';
+export * from './tabled-questions.js';
+export * from './question.js';
 export * from './profile-cells.js';
 export * from './questionnaire.js';
 export * from './survey-definition.js';

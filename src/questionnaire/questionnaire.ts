@@ -1,26 +1,9 @@
 import type { LocalisedText } from '../common/index.js';
 import type { Condition } from './condition.js';
+import { kindOf, type TypedQuestion } from './kinds/index.js';
 
 /** The shape of a questionnaire file, `cahier/questionnaire-1` (docs/formats). */
 export const QUESTIONNAIRE_SCHEMA = 'cahier/questionnaire-1';
-
-export const QUESTION_TYPES = [
-  'single',
-  'multiple',
-  'scale',
-  'rating',
-  'yesno',
-  'number',
-  'classes',
-  'ranking',
-  'pick',
-  'matrix',
-  'date',
-  'text',
-  'info',
-  'petition',
-] as const;
-export type QuestionType = (typeof QUESTION_TYPES)[number];
 
 /** A group above options of a profile question, e.g. a region above sites. */
 export interface ProfileGroup {
@@ -49,40 +32,7 @@ export interface ProfileQuestion {
   readonly ordered?: boolean;
 }
 
-export interface AnswerOption {
-  readonly code: string;
-  readonly label: LocalisedText;
-  /** Position on the scale, 0 upwards; an option without a score stands beside the scale. */
-  readonly score?: number;
-}
-
-/** One line of a matrix; each is answered with one of the question's options. */
-export interface MatrixRow {
-  readonly code: string;
-  readonly label: LocalisedText;
-}
-
-export interface Question {
-  readonly code: string;
-  readonly type: QuestionType;
-  readonly title: LocalisedText;
-  readonly help?: LocalisedText;
-  readonly required?: boolean;
-  readonly options?: readonly AnswerOption[];
-  /** Lines of a `matrix`. */
-  readonly rows?: readonly MatrixRow[];
-  /** Fewest and most options to choose (`multiple`, `pick`), or bounds of a `number` or `rating`. */
-  readonly min?: number;
-  readonly max?: number;
-  /** Longest text, in UTF-16 units; 600 unless told. */
-  readonly maxLength?: number;
-  /** Harassment, violence, health, union matters: the higher threshold applies (rule D1). */
-  readonly sensitive?: boolean;
-  /** Whether a high score is good news (`up`) or bad news (`down`) for those who answer. */
-  readonly direction?: 'up' | 'down';
-  /** Asked only of those whose earlier answers make it hold. */
-  readonly showIf?: Condition;
-}
+export type Question = TypedQuestion;
 
 export interface Section {
   readonly code: string;
@@ -128,3 +78,9 @@ export interface Questionnaire {
 /** Every question in order, sections flattened. */
 export const questionsOf = (questionnaire: Questionnaire): readonly Question[] =>
   questionnaire.sections.flatMap((section) => section.questions);
+
+/** The numbers that the questions have wherever people read them; what is not asked has none. */
+export function numbersOf(questionnaire: Questionnaire): ReadonlyMap<string, number> {
+  const numbered = questionsOf(questionnaire).filter((question) => kindOf(question).isNumbered);
+  return new Map(numbered.map(({ code }, i) => [code, i + 1]));
+}

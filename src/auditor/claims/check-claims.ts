@@ -1,5 +1,5 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
-import { FEWEST_COMMENTS, questionsOf } from '../../questionnaire/index.js';
+import { commentFieldsOf, FEWEST_COMMENTS } from '../../questionnaire/index.js';
 import type { Findings, Proof } from '../findings/findings.js';
 
 /** Rules that need no attack: what a release may contain at all (D7, D8), participation, comments. */
@@ -58,11 +58,7 @@ function checkComments(
   { verbatims, definition, participation }: ReleaseContent,
   findings: Findings,
 ): readonly Proof[] {
-  const open = new Set(
-    questionsOf(definition.questionnaire).flatMap(({ code, type }) =>
-      type === 'text' ? [code] : [],
-    ),
-  );
+  const open = new Set(commentFieldsOf(definition.questionnaire));
   const stray = new Set(
     verbatims.map(({ question }) => question).filter((code) => !open.has(code)),
   );

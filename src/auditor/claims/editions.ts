@@ -1,12 +1,14 @@
 import { canonicalHash, invalidInput } from '../../common/index.js';
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../../disclosure/index.js';
+import { freezeQuestionnaire } from '../../questionnaire/index.js';
 
 /** How an earlier release of the survey relates to this one. */
 export type Relation = 'same-figures' | 'other-figures' | 'wave';
 
 /** The people asked and what they were asked; what is published of it may differ (D5). */
 function fieldworkOf({ definition }: ReleaseContent): string {
-  const { questionnaire, opensOn, closesOn, mode } = definition;
+  const { opensOn, closesOn, mode } = definition;
+  const questionnaire = freezeQuestionnaire(definition.questionnaire);
   return canonicalHash({ questionnaire, opensOn, closesOn, mode }, 'cahier/fieldwork');
 }
 

@@ -1,11 +1,5 @@
 import type { PublishedTable } from '../../disclosure/index.js';
-import {
-  optionsOf,
-  questionsOf,
-  takesMany,
-  type Questionnaire,
-  type SurveyDefinition,
-} from '../../questionnaire/index.js';
+import { tablesIn, type Questionnaire, type SurveyDefinition } from '../../questionnaire/index.js';
 
 /** What one attack starts from: tables about the same people, whoever published them and when. */
 export interface Figures {
@@ -39,15 +33,12 @@ export function askedQuestionsOf(
   questionnaire: Questionnaire,
   { threshold, sensitiveThreshold }: Pick<SurveyDefinition, 'threshold' | 'sensitiveThreshold'>,
 ): readonly AskedQuestion[] {
-  return questionsOf(questionnaire).map((question) => ({
-    code: question.code,
-    kind: takesMany(question) ? ('many' as const) : ('one' as const),
-    options: optionsOf(question).map(({ code }) => code),
-    choices: {
-      least: Math.max(1, question.min ?? 1),
-      most: question.max ?? optionsOf(question).length,
-    },
-    threshold: question.sensitive === true ? sensitiveThreshold : threshold,
-    isSignature: question.type === 'petition',
+  return tablesIn(questionnaire).map(({ columns, sensitive, ...tabled }) => ({
+    code: tabled.code,
+    kind: tabled.kind,
+    options: columns,
+    choices: tabled.choices,
+    threshold: sensitive ? sensitiveThreshold : threshold,
+    isSignature: tabled.isSignature,
   }));
 }

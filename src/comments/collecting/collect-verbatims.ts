@@ -1,17 +1,11 @@
 import {
+  commentFieldsOf,
   FEWEST_COMMENTS,
-  questionsOf,
   type Questionnaire,
   type Response,
 } from '../../questionnaire/index.js';
 import { cleanText } from './clean-text.js';
 import type { Verbatim } from '../../releases/index.js';
-
-/** Codes of the questions answered in the respondent's own words, in their order. */
-export const textQuestionsOf = (questionnaire: Questionnaire): readonly string[] =>
-  questionsOf(questionnaire)
-    .filter((question) => question.type === 'text')
-    .map((question) => question.code);
 
 /**
  * Takes the comments out of the responses, each on its own, in the order of fresh random
@@ -23,7 +17,7 @@ export function collectVerbatims(
   responses: readonly Response[],
   newId: () => string,
 ): readonly Verbatim[] {
-  return textQuestionsOf(questionnaire)
+  return commentFieldsOf(questionnaire)
     .map((question) => commentsOn(question, responses).map((text) => ({ question, text })))
     .filter((comments) => comments.length >= FEWEST_COMMENTS)
     .flat()

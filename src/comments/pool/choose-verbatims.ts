@@ -1,6 +1,5 @@
 import type { PublishedVerbatim } from '../../disclosure/index.js';
-import { FEWEST_COMMENTS, type Questionnaire } from '../../questionnaire/index.js';
-import { textQuestionsOf } from '../collecting/collect-verbatims.js';
+import { commentFieldsOf, FEWEST_COMMENTS, type Questionnaire } from '../../questionnaire/index.js';
 import type { Verbatim } from '../../releases/index.js';
 
 /** How many comments of the pool were filed under each theme. */
@@ -20,7 +19,7 @@ export function chooseVerbatims(
   questionnaire: Questionnaire,
   pool: readonly Verbatim[],
 ): readonly PublishedVerbatim[] {
-  const questions = textQuestionsOf(questionnaire);
+  const questions = commentFieldsOf(questionnaire);
   const themes = questionnaire.sections.map((section) => section.code);
   const counts = countByTheme(pool);
   const themeOf = ({ theme }: Verbatim): string | null =>

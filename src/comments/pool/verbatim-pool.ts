@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { refused } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
-import type { Questionnaire } from '../../questionnaire/index.js';
+import { commentFieldsOf, type Questionnaire } from '../../questionnaire/index.js';
 import { ReleaseStore, Verbatim } from '../../releases/index.js';
 import { chooseVerbatims } from './choose-verbatims.js';
 import type { ReviewDto } from './review.dto.js';
-import { textQuestionsOf } from '../collecting/collect-verbatims.js';
 
 /** The comments of opened surveys while reps redact, sort and choose them. */
 @Injectable()
@@ -17,7 +16,7 @@ export class VerbatimPool {
 
   /** All comments of a survey: by question, then in their random order. */
   async all(surveyId: string, questionnaire: Questionnaire): Promise<readonly Verbatim[]> {
-    const order = textQuestionsOf(questionnaire);
+    const order = commentFieldsOf(questionnaire);
     const pool = await this.office.run((manager) =>
       manager.find(Verbatim, { where: { surveyId }, order: { id: 'ASC' } }),
     );

@@ -1,7 +1,7 @@
-import { tabledQuestionsOf } from '../answer-columns.js';
 import type { ReleaseContent } from '../release.js';
 import { isCount, isList, isObject, isText, onlyHas } from '../shape-checks.js';
 import { CERTIFICATE_SCHEMA, type Certificate, type CertificateGrid } from './certificate.js';
+import { crossedTablesOf } from './crossed-tables.js';
 
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 
@@ -22,7 +22,8 @@ export function isCertificateOf(release: ReleaseContent, json: unknown): json is
   );
 }
 
-function isGridOf({ definition: { questionnaire } }: ReleaseContent, grid: unknown): boolean {
+function isGridOf(release: ReleaseContent, grid: unknown): boolean {
+  const { questionnaire } = release.definition;
   if (!isObject(grid) || !onlyHas(grid, ['by', 'blocks', 'people', 'answers'])) return false;
   const { by, blocks, people, answers } = grid;
   if (!isList(by, isText) || by.length < 1 || by.length > 3 || new Set(by).size < by.length) {
@@ -42,7 +43,7 @@ function isGridOf({ definition: { questionnaire } }: ReleaseContent, grid: unkno
   const isCounts = (counts: unknown, width: number): boolean =>
     isList(counts, isNumber) && counts.length === units * width;
   if (!isCounts(people, 1) || !isObject(answers)) return false;
-  const views = tabledQuestionsOf(questionnaire)
+  const views = crossedTablesOf(release)
     .filter(({ isSignature }) => !isSignature)
     .flatMap(({ code, kind, columns }) =>
       kind === 'one'

@@ -1,9 +1,10 @@
 import { canonicalHash, invalidInput } from '../../common/index.js';
 import { crossingRule } from '../../questionnaire/index.js';
-import { tabledQuestionsOf } from '../answer-columns.js';
 import type { ReleaseContent } from '../release.js';
 import type { Certificate, CertificateWitness } from './certificate.js';
 import { isCertificateOf } from './certificate-shape.js';
+import { checkOverallTables } from './overall-tables.js';
+import { crossedTablesOf } from './crossed-tables.js';
 import { GroupProof } from './group-proof.js';
 import { ProvenGrid } from './proven-grid.js';
 
@@ -55,8 +56,8 @@ function admit(release: ReleaseContent, json: unknown): Certificate {
 }
 
 function prove(release: ReleaseContent, certificate: Certificate) {
-  const { definition } = release;
-  const questions = tabledQuestionsOf(definition.questionnaire);
+  const questions = crossedTablesOf(release);
+  checkOverallTables(release, certificate.colluders, (why) => refute(why));
   const grids = certificate.grids.map((grid) => new ProvenGrid(grid, release, questions));
   checkCoverage(release, grids);
   grids.forEach((grid) => grid.checkFigures((why) => refute(why)));

@@ -1,4 +1,4 @@
-import type { TabledQuestion } from '../answer-columns.js';
+import type { Tabled } from '../../questionnaire/index.js';
 import type { ReleaseContent } from '../release.js';
 import type { CertificateGrid, CertificateWitness } from './certificate.js';
 import { type Figure, PEOPLE, readFigures } from './read-figures.js';
@@ -29,7 +29,7 @@ export class ProvenGrid {
   constructor(
     readonly grid: CertificateGrid,
     release: ReleaseContent,
-    readonly questions: readonly TabledQuestion[],
+    readonly questions: readonly Tabled[],
   ) {
     this.by = grid.by;
     this.truth = new Map([[PEOPLE, grid.people], ...Object.entries(grid.answers)]);

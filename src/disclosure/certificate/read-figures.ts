@@ -1,4 +1,4 @@
-import type { TabledQuestion } from '../answer-columns.js';
+import type { Tabled } from '../../questionnaire/index.js';
 import type { PublishedCell, ReleaseContent } from '../release.js';
 import type { RowBlocks } from './row-blocks.js';
 
@@ -24,7 +24,7 @@ export const PEOPLE = '';
  */
 export function* readFigures(
   { tables }: ReleaseContent,
-  questions: readonly TabledQuestion[],
+  questions: readonly Tabled[],
   grid: readonly string[],
   rows: RowBlocks,
 ): Iterable<Figure> {
@@ -49,7 +49,7 @@ export function* readFigures(
 }
 
 function* figuresOf(
-  { code, kind, columns, isSignature }: TabledQuestion,
+  { code, kind, columns, isSignature }: Tabled,
   column: string,
   rest: Pick<Figure, 'by' | 'cell' | 'where' | 'units'>,
 ): Iterable<Figure> {

@@ -33,14 +33,11 @@ export class ProtectionPlan {
   ) {
     this.sizes = planSizes(counts, rules);
     const { length } = counts.questions;
-    this.answers = counts.questions.map(({ sensitive }, question) => {
+    this.answers = counts.questions.map(({ scope }, question) => {
       onProgress((question + 1) / (length + 1));
-      const { threshold, sensitiveThreshold } = rules;
-      const higher = sensitive ? Math.max(threshold, sensitiveThreshold) : threshold;
-      // Those who answered at all are a group too, and so may be those who did not (D1, D3).
-      const [answered] = counts.crossing([]).answersTo(question).answered;
-      if (answered! < higher) return withholdQuestion(this.sizes);
-      return planAnswers(this.sizes, rules, question, higher);
+      return scope === 'crossed' && this.hasEnough(question)
+        ? planAnswers(this.sizes, rules, question, this.thresholdOf(question))
+        : withholdQuestion(this.sizes);
     });
   }
 
@@ -58,6 +55,9 @@ export class ProtectionPlan {
   }
 
   showsAnswers(question: number, row: RowNodes): boolean {
+    if (this.counts.questions[question]!.scope === 'overall') {
+      return row.size === 0 && this.hasEnough(question);
+    }
     const { lines, hidden, isWithheld } = this.answers[question]!;
     if (isWithheld || !this.showsSize(row)) return false;
     const isTold = [...row].every(([code, blocks]) => lines.get(code)!.isWhole(blocks!));
@@ -92,6 +92,18 @@ export class ProtectionPlan {
       prove((target, changes) => report(cube.key, target.sets, changes));
     }
     for (const answers of this.answers) answers.prove(report);
+  }
+
+  private thresholdOf(question: number): number {
+    const { threshold, sensitiveThreshold } = this.rules;
+    const { sensitive } = this.counts.questions[question]!;
+    return sensitive ? Math.max(threshold, sensitiveThreshold) : threshold;
+  }
+
+  /** Those who answered at all are a group too, and so may be those who did not (D1, D3). */
+  private hasEnough(question: number): boolean {
+    const [answered] = this.counts.crossing([]).answersTo(question).answered;
+    return answered! >= this.thresholdOf(question);
   }
 
   private isShown(row: RowNodes, hiddenIn: (key: string) => Uint8Array | undefined): boolean {

@@ -1,9 +1,11 @@
 import { fill } from '../../language/index.js';
 import {
   type AnswerOption,
+  gridLinesOf,
+  kindOf,
   optionsOf,
   type Question,
-  takesMany,
+  standsBeside,
 } from '../../questionnaire/index.js';
 import { typedIn } from './form-fields.js';
 import { type PageContext, questionId } from './page-context.js';
@@ -39,13 +41,13 @@ const NO_CHOICES: ChoicesView = { groups: [], asides: [], row: false, ranks: [] 
 
 /** What there is to choose from in a question. */
 export function viewChoices(question: Question, page: PageContext): ChoicesView {
-  if (question.type === 'ranking') return { ...NO_CHOICES, ranks: ranksOf(question, page) };
-  if (question.type === 'matrix')
-    return { ...NO_CHOICES, groups: linesOf(question, page), row: true };
+  const { shape } = kindOf(question);
+  if (shape === 'ordered') return { ...NO_CHOICES, ranks: ranksOf(question, page) };
+  if (shape === 'grid') return { ...NO_CHOICES, groups: linesOf(question, page), row: true };
   const options = optionsOf(question);
   if (options.length === 0) return NO_CHOICES;
   const show = optionShower(question.code, '', page);
-  const onScale = options.filter((option) => !isBeside(option, options));
+  const onScale = options.filter((option) => !standsBeside(option, options));
   const group = { id: '', name: question.code, label: '', options: onScale.map(show) };
   return {
     groups: [group],
@@ -63,10 +65,6 @@ export const noAnswer = (name: string, label: string, checked: boolean): OptionV
   checked,
 });
 
-/** An option without a score among options with one. */
-const isBeside = (option: AnswerOption, options: readonly AnswerOption[]): boolean =>
-  option.score === undefined && options.some(({ score }) => score !== undefined);
-
 const optionShower =
   (code: string, prefix: string, { typed, say }: PageContext) =>
   (option: AnswerOption): OptionView => {
@@ -80,20 +78,20 @@ const optionShower =
   };
 
 function asidesOf(question: Question, options: readonly AnswerOption[], page: PageContext) {
-  const beside = options.filter((option) => isBeside(option, options));
+  const beside = options.filter((option) => standsBeside(option, options));
   if (beside.length > 0) return beside.map(optionShower(question.code, '', page));
-  if (question.required || takesMany(question)) return [];
+  if (question.required || kindOf(question).shape !== 'one') return [];
   return [noAnswer(question.code, page.t.noAnswer, false)];
 }
 
 function linesOf(question: Question, page: PageContext): readonly OptionGroupView[] {
-  return (question.rows ?? []).map((line) => {
+  return gridLinesOf(question).map((line) => {
     const name = `${question.code}:${line.code}`;
-    const options = optionsOf(question).map(optionShower(question.code, `${line.code}:`, page));
+    const options = line.options.map(optionShower(question.code, `${line.code}:`, page));
     return {
       id: `${questionId(question.code)}-l-${line.code}`,
       name,
-      label: page.say(line.label),
+      label: [page.say(line.row.label), page.say(line.aspect?.label)].filter(Boolean).join(' – '),
       options: [...options, noAnswer(name, page.t.noAnswer, false)],
     };
   });

@@ -1,17 +1,18 @@
 import { fill } from '../../language/index.js';
-import { DEFAULT_MAX_LENGTH, type Question, takesMany } from '../../questionnaire/index.js';
+import { DEFAULT_MAX_LENGTH, kindOf, type Question } from '../../questionnaire/index.js';
 import type { Words } from '../words/index.js';
 
 /** How to answer, where the type of a question alone does not show it. */
 export function hintOf(question: Question, t: Words['page']): string {
-  const { type, min, max } = question;
-  if (type === 'text') {
+  const { min, max } = question;
+  const { shape } = kindOf(question);
+  if (shape === 'words') {
     return fill(t.textWarning, { n: question.maxLength ?? DEFAULT_MAX_LENGTH });
   }
-  if (type === 'number' && min !== undefined && max !== undefined) {
+  if (shape === 'line' && min !== undefined && max !== undefined) {
     return fill(t.numberBetween, { min, max });
   }
-  return takesMany(question) && type !== 'matrix' ? howMany(min, max, t) : '';
+  return shape === 'several' || shape === 'ordered' ? howMany(min, max, t) : '';
 }
 
 function howMany(min: number | undefined, max: number | undefined, t: Words['page']): string {

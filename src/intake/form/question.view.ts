@@ -1,8 +1,9 @@
 import {
   DEFAULT_MAX_LENGTH,
+  kindOf,
   type ProfileQuestion,
   type Question,
-  takesMany,
+  type Shape,
 } from '../../questionnaire/index.js';
 import { type ChoicesView, noAnswer, viewChoices } from './choices.view.js';
 import { typedIn } from './form-fields.js';
@@ -36,7 +37,7 @@ export function viewQuestion(
     ...viewChoices(question, page),
     ...headOf(question, hint, page),
     number,
-    kind: kindOf(question),
+    kind: PARTIALS[kindOf(question).shape],
     input: inputOf(question),
     hint,
     required: question.required ?? false,
@@ -98,13 +99,19 @@ function headOf(question: Question | ProfileQuestion, hint: string, page: PageCo
   };
 }
 
-function kindOf({ type }: Question): QuestionView['kind'] {
-  if (type === 'info' || type === 'text') return type;
-  return type === 'number' || type === 'date' ? 'line' : 'choice';
-}
+/** Which part of the page asks a question of each shape. */
+const PARTIALS: Readonly<Record<Shape, QuestionView['kind']>> = {
+  one: 'choice',
+  several: 'choice',
+  ordered: 'choice',
+  grid: 'choice',
+  line: 'line',
+  words: 'text',
+  none: 'info',
+};
 
 function inputOf(question: Question): QuestionView['input'] {
-  if (question.type === 'date') return 'date';
-  if (question.type === 'number') return 'text';
-  return takesMany(question) && question.type !== 'matrix' ? 'checkbox' : 'radio';
+  const { shape } = kindOf(question);
+  if (shape === 'line') return question.type === 'date' ? 'date' : 'text';
+  return shape === 'several' || shape === 'ordered' ? 'checkbox' : 'radio';
 }

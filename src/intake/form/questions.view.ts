@@ -1,12 +1,12 @@
 import { fill } from '../../language/index.js';
-import { type Question, type Questionnaire, questionsOf } from '../../questionnaire/index.js';
+import { kindOf, numbersOf, type Questionnaire } from '../../questionnaire/index.js';
 import type { PageContext } from './page-context.js';
 import { viewProfileQuestion, viewQuestion } from './question.view.js';
 
 /** Everything that `views/respondent/questions.hbs` shows; the profile is the last part. */
 export function viewQuestions(questionnaire: Questionnaire, threshold: number, page: PageContext) {
   const { sections, profile } = questionnaire;
-  const last = questionsOf(questionnaire).filter(isNumbered).length;
+  const last = numbersOf(questionnaire).size;
   return {
     t: page.t,
     k: threshold,
@@ -16,18 +16,16 @@ export function viewQuestions(questionnaire: Questionnaire, threshold: number, p
   };
 }
 
-const isNumbered = ({ type }: Question): boolean => type !== 'info' && type !== 'petition';
-
 function viewSections(questionnaire: Questionnaire, page: PageContext) {
-  let number = 0;
+  const numbers = numbersOf(questionnaire);
   return questionnaire.sections.map((section, i) => ({
     id: `part-${i + 1}`,
     title: page.say(section.title),
     part: partOf(questionnaire, i, page),
     intro: page.say(section.intro),
     questions: section.questions
-      .filter(({ type }) => type !== 'petition')
-      .map((question) => viewQuestion(question, isNumbered(question) ? ++number : null, page)),
+      .filter((question) => !kindOf(question).isSignature)
+      .map((question) => viewQuestion(question, numbers.get(question.code) ?? null, page)),
   }));
 }
 

@@ -3,6 +3,7 @@ import { interfaceLanguage } from '../../common/index.js';
 import { fill, formatDay } from '../../language/index.js';
 import {
   isByInvitation,
+  kindOf,
   optionsOf,
   type Question,
   type Questionnaire,
@@ -23,7 +24,7 @@ export function viewSurveyForm(
   const { questionnaire, closesOn } = definition;
   const { t } = page;
   const asked = questionsOf(questionnaire);
-  const signature = asked.find(({ type }) => type === 'petition');
+  const signature = asked.find((question) => kindOf(question).isSignature);
   return {
     t,
     language,

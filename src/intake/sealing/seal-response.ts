@@ -1,8 +1,7 @@
 import { canonicalJson, refused } from '../../common/index.js';
 import { sealedSize, sealToCouncil } from '../../credentials/index.js';
-import type { Response } from '../../questionnaire/index.js';
+import { longestResponse, type Response } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
-import { longestResponse } from './longest-response.js';
 
 /** By definition hash; working it out takes longer than sealing. */
 const sizes = new Map<string, number>();

@@ -1,20 +1,4 @@
-/** What can be wrong with an answer; the room that asks words it in the respondent's language. */
-export const ANSWER_RULES = [
-  'required',
-  'unknown-field',
-  'unknown-option',
-  'too-many',
-  'too-few',
-  'twice',
-  'too-long',
-  'bad-characters',
-  'not-a-number',
-  'out-of-range',
-  'not-a-day',
-  'not-an-answer',
-  'empty',
-] as const;
-export type AnswerRule = (typeof ANSWER_RULES)[number];
+import type { AnswerRule } from '../kinds/answer-rules.js';
 
 /** One rule that one answer breaks. Never a value, nor a field name that somebody made up. */
 export interface AnswerProblem {

@@ -1,5 +1,5 @@
 import type { Answer } from '../response.js';
-import type { AnswerCheck } from './answer-checks.js';
+import type { AnswerCheck } from '../kinds/answer-checks.js';
 import type { ResponseColumn } from './csv-columns.js';
 
 /** What a cell says, or the first rule that it breaks. */

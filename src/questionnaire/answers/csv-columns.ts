@@ -1,9 +1,8 @@
 import { type DomainError, invalidInput } from '../../common/index.js';
-import { optionsOf, takesMany } from '../options-of.js';
-import { questionsOf, type Question, type Questionnaire } from '../questionnaire.js';
-import { type AnswerCheck, checksOf, checksOfProfile } from './answer-checks.js';
+import type { AnswerCheck } from '../kinds/answer-checks.js';
+import type { Questionnaire } from '../questionnaire.js';
 import { isIdentifierName } from './identifier-columns.js';
-import { normaliserOf, normaliseSingle } from './normalise-answer.js';
+import { fieldsOf, type ResponseField } from './response-fields.js';
 
 /** Between the options that one cell holds. */
 export const LIST_SEPARATOR = '|';
@@ -20,30 +19,18 @@ export interface ResponseColumn {
 }
 
 /** The columns of a questionnaire, in its order. */
-export function responseColumnsOf(questionnaire: Questionnaire): readonly ResponseColumn[] {
-  const profile = questionnaire.profile.map((question) => ({
-    code: question.code,
-    isText: false,
-    isCoded: true,
-    checks: checksOfProfile(question),
-    read: normaliseSingle,
-  }));
-  const questions = questionsOf(questionnaire)
-    .filter(({ type }) => type !== 'info')
-    .map(columnOf);
-  return [...profile, ...questions];
-}
+export const responseColumnsOf = (questionnaire: Questionnaire): readonly ResponseColumn[] =>
+  fieldsOf(questionnaire).map(columnOf);
 
 /** "Required" is a rule about sending a form, and this survey was run with another tool. */
-function columnOf(question: Question): ResponseColumn {
-  const normalise = normaliserOf(question);
-  const split = (cell: string) => cell.split(LIST_SEPARATOR).map((code) => code.trim());
+function columnOf({ code, holds, checks, normalise }: ResponseField): ResponseColumn {
+  const split = (cell: string) => cell.split(LIST_SEPARATOR).map((choice) => choice.trim());
   return {
-    code: question.code,
-    isText: question.type === 'text',
-    isCoded: optionsOf(question).length > 0,
-    checks: checksOf(question).filter(({ rule }) => rule !== 'required'),
-    read: takesMany(question) ? (cell) => normalise(split(cell)) : normalise,
+    code,
+    isText: holds === 'words',
+    isCoded: holds === 'code' || holds === 'codes',
+    checks: checks.filter(({ rule }) => rule !== 'required'),
+    read: holds === 'codes' ? (cell) => normalise(split(cell)) : normalise,
   };
 }
 

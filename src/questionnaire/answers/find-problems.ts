@@ -4,8 +4,8 @@ import { type NormalisedAnswers, normaliseAnswers } from './normalise-answers.js
 import { fieldsOf } from './response-fields.js';
 
 /**
- * What `validateResponse` would find wrong with a form's answers, in the questionnaire's order:
- * the same rules without the server's validator, so that a browser can tell before it seals.
+ * What is wrong with a form's answers, in the questionnaire's order: a browser can tell before it
+ * seals what the opening would find.
  */
 export const findProblems = (questionnaire: Questionnaire, input: object): AnswerProblem[] =>
   problemsIn(questionnaire, normaliseAnswers(questionnaire, input));

@@ -1,15 +1,14 @@
-import { questionsOf, type Questionnaire } from '../questionnaire.js';
-import { type AnswerCheck, checksOf, checksOfProfile } from './answer-checks.js';
-import { normaliserOf, normaliseSingle, type Normaliser } from './normalise-answer.js';
+import { oneOf } from '../kinds/answer-checks.js';
+import { type AnswerPart, answerPartsOf } from '../kinds/answer-parts.js';
+import { longestCode } from '../kinds/lengths.js';
+import { normaliseSingle } from '../kinds/normalisers.js';
+import { codesOf } from '../kinds/options.js';
+import { type ProfileQuestion, questionsOf, type Questionnaire } from '../questionnaire.js';
 
 /** One field of a response and all that its answer is asked to be. */
-export interface ResponseField {
-  readonly code: string;
+export interface ResponseField extends AnswerPart {
   /** Whether it only says what group the respondent is of: that alone is no response. */
   readonly isProfile: boolean;
-  readonly normalise: Normaliser;
-  /** The first that is broken is the one to tell. */
-  readonly checks: readonly AnswerCheck[];
 }
 
 const prepared = new WeakMap<Questionnaire, readonly ResponseField[]>();
@@ -21,25 +20,40 @@ const prepared = new WeakMap<Questionnaire, readonly ResponseField[]>();
 export function fieldsOf(questionnaire: Questionnaire): readonly ResponseField[] {
   const known = prepared.get(questionnaire);
   if (known) return known;
-  const fields = prepareFields(questionnaire);
+  const fields = [
+    ...questionnaire.profile.map(fieldOfProfile),
+    ...questionsOf(questionnaire)
+      .flatMap(answerPartsOf)
+      .map((part) => ({ ...part, isProfile: false })),
+  ];
   prepared.set(questionnaire, fields);
   return fields;
 }
 
-function prepareFields(questionnaire: Questionnaire): readonly ResponseField[] {
-  const profile = questionnaire.profile.map((question) => ({
-    code: question.code,
+/** A profile question is answered by one of its options, or not at all. */
+function fieldOfProfile({ code, options }: ProfileQuestion): ResponseField {
+  const codes = codesOf(options);
+  return {
+    code,
     isProfile: true,
+    holds: 'code',
     normalise: normaliseSingle,
-    checks: checksOfProfile(question),
-  }));
-  const questions = questionsOf(questionnaire)
-    .filter(({ type }) => type !== 'info')
-    .map((question) => ({
-      code: question.code,
-      isProfile: false,
-      normalise: normaliserOf(question),
-      checks: checksOf(question),
-    }));
-  return [...profile, ...questions];
+    checks: oneOf(codes),
+    longest: longestCode(codes),
+  };
+}
+
+/** The fields in the respondents' own words, which are read one by one and never beside answers. */
+export const commentFieldsOf = (questionnaire: Questionnaire): readonly string[] =>
+  fieldsOf(questionnaire)
+    .filter(({ holds }) => holds === 'words')
+    .map(({ code }) => code);
+
+/** Bytes that no response that is accepted exceeds as canonical JSON. */
+export function longestResponse(questionnaire: Questionnaire): number {
+  // Braces around all, and quotes, colon and comma around each.
+  return fieldsOf(questionnaire).reduce(
+    (sum, { code, longest }) => sum + code.length + longest + 4,
+    2,
+  );
 }

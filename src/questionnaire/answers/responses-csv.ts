@@ -1,7 +1,7 @@
 import { DomainError, invalidInput } from '../../common/index.js';
 import type { Questionnaire } from '../questionnaire.js';
 import type { Answer, Response } from '../response.js';
-import type { AnswerRule } from './answer-problem.js';
+import type { AnswerRule } from '../kinds/answer-rules.js';
 import { cellReaderOf } from './csv-cells.js';
 import { identifierColumn, matchHeader, type ResponseColumn } from './csv-columns.js';
 import { type CsvRow, eachCsvRow } from './csv-rows.js';

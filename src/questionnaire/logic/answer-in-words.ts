@@ -1,11 +1,13 @@
 import type { LocalisedText } from '../../common/index.js';
-import { optionsOf } from '../options-of.js';
+import { kindOf, optionsOf } from '../kinds/index.js';
 import type { Question } from '../questionnaire.js';
 import { UNANSWERED } from './pipe-answers.js';
 
 /** Several options of which one was chosen, or some: the kind of answer that a text can repeat. */
 export const hasWords = (question: Question): boolean =>
-  question.type !== 'matrix' && question.type !== 'petition' && optionsOf(question).length > 0;
+  kindOf(question).shape !== 'grid' &&
+  !kindOf(question).isSignature &&
+  optionsOf(question).length > 0;
 
 /** How a page words a label and joins several: "A, B and C". */
 export interface Wording {

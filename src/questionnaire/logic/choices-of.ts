@@ -1,5 +1,23 @@
-import { optionsOf, takesMany } from '../options-of.js';
+import { kindOf, optionsOf } from '../kinds/index.js';
+import type { Shape } from '../kinds/kind.js';
+import { codesOf } from '../kinds/options.js';
+import { gridLinesOf } from '../kinds/shapes/grid.js';
 import type { Question } from '../questionnaire.js';
+
+type Choices = readonly (readonly string[])[];
+
+const CHOICES: Readonly<Record<Shape, (question: Question) => Choices>> = {
+  one: (question) => [codesOf(optionsOf(question))],
+  several: (question) => codesOf(optionsOf(question)).map((code) => [code]),
+  ordered: (question) => codesOf(optionsOf(question)).map((code) => [code]),
+  grid: (question) =>
+    gridLinesOf(question).map(({ code, options }) =>
+      codesOf(options).map((option) => `${code}:${option}`),
+    ),
+  line: () => [],
+  words: () => [],
+  none: () => [],
+};
 
 /**
  * What an answer to a closed question can hold, as lists of which it holds one code each at most:
@@ -7,19 +25,15 @@ import type { Question } from '../questionnaire.js';
  * matrix. Empty for a question that no condition can look at: free answers, and the signature of a
  * petition, after which nothing is asked.
  */
-export function choicesOf(question: Question): readonly (readonly string[])[] {
-  if (question.type === 'petition') return [];
-  const codes = optionsOf(question).map(({ code }) => code);
-  if (question.type === 'matrix') {
-    return (question.rows ?? []).map((row) => codes.map((code) => `${row.code}:${code}`));
-  }
-  if (takesMany(question)) return codes.map((code) => [code]);
-  return codes.length > 0 ? [codes] : [];
+export function choicesOf(question: Question): Choices {
+  const { shape, isSignature } = kindOf(question);
+  return isSignature ? [] : CHOICES[shape](question);
 }
 
 /** How many of those lists an answer takes a code from. */
 export function boundsOf(question: Question): { readonly least: number; readonly most: number } {
-  const isCounted = takesMany(question) && question.type !== 'matrix';
+  const { shape } = kindOf(question);
+  const isCounted = shape === 'several' || shape === 'ordered';
   const { min = 1, max = Infinity } = isCounted ? question : {};
   return { least: Math.max(1, min), most: max };
 }

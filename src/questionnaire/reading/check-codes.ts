@@ -43,10 +43,16 @@ export function checkCodes(questionnaire: Questionnaire, report: Report): void {
     );
   }
   for (const [i, section] of sections.entries()) {
-    for (const [j, { options, rows }] of section.questions.entries()) {
+    for (const [j, { options, rows, aspects, classes }] of section.questions.entries()) {
       const path = `sections[${i}].questions[${j}]`;
       checkUnique(codesIn(`${path}.options`, options), 'give each option its own code', report);
       checkUnique(codesIn(`${path}.rows`, rows), 'give each row a code of its own', report);
+      checkUnique(codesIn(`${path}.classes`, classes), 'give each class its own code', report);
+      checkUnique(codesIn(`${path}.aspects`, aspects), 'give each aspect its own code', report);
+      for (const [n, aspect] of (aspects ?? []).entries()) {
+        const place = `${path}.aspects[${n}].options`;
+        checkUnique(codesIn(place, aspect.options), 'give each option its own code', report);
+      }
     }
   }
 }

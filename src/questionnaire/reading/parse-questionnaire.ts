@@ -3,7 +3,7 @@ import { validateSync, type ValidationError } from 'class-validator';
 import type { Questionnaire } from '../questionnaire.js';
 import { checkCodes, checkReferences } from './check-codes.js';
 import { checkProfileTrees } from './check-profile-trees.js';
-import { checkQuestionTypes } from './check-question-types.js';
+import { checkQuestions } from './check-questions.js';
 import { checkTexts } from './check-texts.js';
 import { cleanJson } from './clean-json.js';
 import { pathTo, QuestionnaireError, type QuestionnaireProblem, type Report } from './problems.js';
@@ -37,7 +37,7 @@ const CONSISTENCY_CHECKS = [
   checkTexts,
   checkCodes,
   checkProfileTrees,
-  checkQuestionTypes,
+  checkQuestions,
   checkReferences,
 ] as const;
 

@@ -1,4 +1,5 @@
 import {
+  IsFlag,
   IsListOf,
   IsLocalised,
   IsOptionCode,
@@ -28,4 +29,5 @@ export class ProfileQuestionDto {
   @MayBeAbsent() @IsLocalised() help?: unknown;
   @MayBeAbsent() @IsListOf(ProfileGroupDto, { min: 0, max: 100 }) groups?: unknown;
   @IsListOf(ProfileOptionDto, { min: 2, max: 200 }) options!: unknown;
+  @MayBeAbsent() @IsFlag() ordered?: unknown;
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Type } from 'class-transformer';
 import { ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { isDay } from '../calendar-day.js';
 import { isOptionCode, isQuestionCode } from '../codes.js';
 
 /**
@@ -87,6 +88,16 @@ export const IsListOfCodes = (min: number, max: number): PropertyDecorator =>
     ),
   );
 
+export const IsListOfOptionCodes = (min: number, max: number): PropertyDecorator =>
+  all(
+    hasSize(min, max),
+    rule(
+      'codes',
+      'write codes of options',
+      (value) => Array.isArray(value) && value.every(isOptionCode),
+    ),
+  );
+
 export const IsListOfLanguages = (min: number, max: number): PropertyDecorator =>
   all(
     hasSize(min, max),
@@ -106,6 +117,22 @@ function isLanguageTag(tag: unknown): boolean {
     return false;
   }
 }
+
+/** Where a class of values begins: a number or a day. */
+export const IsBound = (): PropertyDecorator =>
+  rule(
+    'bound',
+    'write a number, or a day as year-month-day',
+    (value) => Number.isFinite(value) || (typeof value === 'string' && isDay(value)),
+  );
+
+/** An object that is checked against `type`. */
+export const IsObjectOf = (type: new () => object): PropertyDecorator =>
+  all(
+    rule('object', 'write an object', isObject),
+    ValidateNested({ message: 'write an object' }),
+    Type(() => type),
+  );
 
 /** A list of objects, each checked against `type`. */
 export const IsListOf = (

@@ -1,4 +1,5 @@
 import type { LocalisedText } from '../../common/index.js';
+import { kindOf } from '../kinds/index.js';
 import type { ProfileQuestion, Question, Questionnaire } from '../questionnaire.js';
 import { pathTo } from './problems.js';
 
@@ -45,11 +46,17 @@ function* textsOfProfile(path: string, profile: ProfileQuestion): Generator<Plac
 }
 
 function* textsOfQuestion(path: string, question: Question): Generator<PlacedText> {
-  // The title of an "info" is the paragraph that it shows.
-  yield* placed(path, { title: question.title }, question.type === 'info' ? PROSE : LINE);
+  // The title of what is not asked is the paragraph that it shows.
+  yield* placed(path, { title: question.title }, kindOf(question).shape === 'none' ? PROSE : LINE);
   yield* placed(path, { help: question.help }, PROSE);
   yield* labelsIn(`${path}.options`, question.options);
   yield* labelsIn(`${path}.rows`, question.rows);
+  yield* labelsIn(`${path}.aspects`, question.aspects);
+  for (const [i, { options }] of (question.aspects ?? []).entries()) {
+    yield* labelsIn(`${path}.aspects[${i}].options`, options);
+  }
+  yield* labelsIn(`${path}.classes`, question.classes);
+  yield* placed(pathTo(path, 'ends'), { ...question.ends }, LABEL);
 }
 
 /** Every text of a questionnaire, in its order. */

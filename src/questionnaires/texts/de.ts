@@ -95,6 +95,7 @@ export const de: typeof en = {
     ranking: 'Rangfolge',
     pick: 'n aus m wählen',
     matrix: 'Raster',
+    pairs: 'Paare: zwei Fragen je Thema',
     date: 'Datum',
     text: 'Freitext',
     info: 'Text ohne Frage',

@@ -91,6 +91,7 @@ export const en = {
     ranking: 'Ranking',
     pick: 'Pick n of m',
     matrix: 'Grid',
+    pairs: 'Pairs: two things asked of each item',
     date: 'Date',
     text: 'Open text',
     info: 'Text without a question',

@@ -95,6 +95,7 @@ export const fr: typeof en = {
     ranking: 'Classement',
     pick: 'Choisir n parmi m',
     matrix: 'Grille',
+    pairs: 'Paires : deux questions par sujet',
     date: 'Date',
     text: 'Texte libre',
     info: 'Texte sans question',

@@ -1,10 +1,5 @@
 import type { PublishedTable, ReleaseContent } from '../../disclosure/index.js';
-import {
-  type ProfileQuestion,
-  type Questionnaire,
-  questionsOf,
-  takesMany,
-} from '../../questionnaire/index.js';
+import { type ProfileQuestion, type Questionnaire, tablesIn } from '../../questionnaire/index.js';
 
 /** A group whose size a release shows and of which the council knows how many people belong. */
 export interface ReleasedGroup {
@@ -43,8 +38,8 @@ export function releasedGroups(
 
 /** In a table of several answers per person the total is of those who answered, not of the group. */
 function totalsAreSizes(questionnaire: Questionnaire, code: string): boolean {
-  const question = questionsOf(questionnaire).find((one) => one.code === code);
-  return question !== undefined && question.type !== 'petition' && !takesMany(question);
+  const tabled = tablesIn(questionnaire).find((one) => one.code === code);
+  return tabled?.kind === 'one' && !tabled.isSignature;
 }
 
 function sizesIn(tables: readonly PublishedTable[]): ReadonlyMap<string, number> {

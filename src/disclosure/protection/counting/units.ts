@@ -50,7 +50,7 @@ export function countUnits(counts: CountTables, axes: readonly BlockAxis[]): Uni
   const people = new Int32Array(units);
   unitOf.forEach((unit, group) => (people[unit]! += crossing.base[group]!));
   const views = counts.questions.flatMap((question, position): readonly View[] => {
-    if (question.isSignature) return [];
+    if (question.isSignature || question.scope === 'overall') return [];
     const { answered, answers } = crossing.answersTo(position);
     const options = question.columns.length;
     if (question.kind === 'one') {

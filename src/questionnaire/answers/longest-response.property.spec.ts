@@ -4,15 +4,15 @@ import { canonicalJson } from '../../common/index.js';
 import { sealedSize } from '../../credentials/index.js';
 import {
   DEFAULT_MAX_LENGTH,
+  kindOf,
+  longestResponse,
   optionsOf,
   type Question,
   type Questionnaire,
   questionsOf,
-  takesMany,
   validateResponse,
-} from '../../questionnaire/index.js';
+} from '../index.js';
 import { everyKind } from '../../../test/support/open-survey.js';
-import { longestResponse } from './longest-response.js';
 
 /** Characters that take most room in JSON or in UTF-8, and ordinary ones. */
 const letter = fc.constantFrom('a', '"', '\\', '\n', 'é', '\u0800', '\uffee', '😀');
@@ -31,7 +31,7 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
     return fc.tuple(...rows);
   }
   if (question.type === 'number') return fc.constantFrom('0', '120', '7.123456', '00012,5');
-  if (takesMany(question)) {
+  if (kindOf(question).shape === 'several') {
     const { min = 1, max = codes.length } = question;
     return fc.subarray(codes, { minLength: min, maxLength: max });
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { options } from '../../../test/support/questionnaire-json.js';
+import { options, scoredOptions } from '../../../test/support/questionnaire-json.js';
 import { asking, problemsOf } from '../../../test/support/spoil-questionnaire.js';
 
 describe('parseQuestionnaire, on one question,', () => {
@@ -15,10 +15,18 @@ describe('parseQuestionnaire, on one question,', () => {
     ['one option', asking({ type: 'single', options: options('x') }), 'options list-size'],
     ['no options', asking({ type: 'scale' }), 'options missing'],
     [
-      '61 options',
+      '401 options',
       asking({
         type: 'single',
-        options: options(...Array.from({ length: 61 }, (_, i) => `o${i}`)),
+        options: options(...Array.from({ length: 401 }, (_, i) => `o${i}`)),
+      }),
+      'options list-size',
+    ],
+    [
+      '61 points of a scale',
+      asking({
+        type: 'scale',
+        options: scoredOptions(...Array.from({ length: 61 }, (_, i) => `o${i}`)),
       }),
       'options list-size',
     ],

@@ -1,0 +1,17 @@
+import type { Kind } from './kind.js';
+import { checkOptions, ownOptions } from './options.js';
+import { oneOption } from './shapes/one.js';
+
+/** Classes of a number in order, of which one is chosen: "1 or 2 days". */
+export const classes: Kind = {
+  ...oneOption(ownOptions),
+  fields: {
+    required: 'optional',
+    options: 'needed',
+    unfavourable: 'optional',
+    favourable: 'optional',
+  },
+  roles: ['not-concerned', 'not-said', 'unknown'],
+  presets: [{ name: 'classes', start: { options: [] } }],
+  check: (question, report) => checkOptions(ownOptions(question), report),
+};

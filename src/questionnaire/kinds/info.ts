@@ -1,0 +1,20 @@
+import type { Kind } from './kind.js';
+import { untabled } from './tables.js';
+
+/** A paragraph between questions: its title is what it says, and nothing is asked. */
+export const info: Kind = {
+  shape: 'none',
+  isNumbered: false,
+  isSignature: false,
+  fields: {},
+  roles: [],
+  presets: [{ name: 'info', start: {} }],
+  check: () => undefined,
+  options: () => [],
+  rules: () => [],
+  normalise: () => () => undefined,
+  longest: () => 0,
+  results: () => untabled('nothing-asked'),
+  wording: () => [],
+  freeze: () => ({}),
+};

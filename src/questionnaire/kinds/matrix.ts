@@ -1,0 +1,25 @@
+import type { Kind } from './kind.js';
+import { checkOptions, ownOptions, wordOptions } from './options.js';
+import { gridLinesOf, gridOf } from './shapes/grid.js';
+import { freezeSides } from './sides.js';
+
+/** Several lines, each answered by one of the same options. */
+export const matrix: Kind = {
+  ...gridOf(gridLinesOf),
+  fields: {
+    required: 'optional',
+    options: 'needed',
+    rows: 'needed',
+    unfavourable: 'optional',
+    favourable: 'optional',
+  },
+  roles: ['not-concerned', 'not-said', 'unknown'],
+  presets: [{ name: 'matrix', start: { options: [], rows: [] } }],
+  check: (question, report) => checkOptions(ownOptions(question), report),
+  options: ownOptions,
+  wording: (question) => [
+    ...(question.rows ?? []).map((row) => ({ kind: 'row', row }) as const),
+    ...wordOptions(ownOptions(question)),
+  ],
+  freeze: (question) => freezeSides(question, ownOptions(question)),
+};

@@ -1,0 +1,55 @@
+import type { QuestionFields } from '../question.js';
+import { aboutText, BE_TEXT } from './answer-checks.js';
+import type { Kind } from './kind.js';
+import { longestText } from './lengths.js';
+import { normaliseSingle } from './normalisers.js';
+import { checkClasses, oneValue, resultsOfClasses, wordClasses } from './shapes/line.js';
+
+const MAX_NUMBER = 1_000_000_000;
+const PLAIN = /^-?\d{1,10}(\.\d{1,6})?$/;
+/** A sign, ten digits, a point and six digits. */
+const LONGEST = 18;
+
+const boundsOf = ({ min = 0, max = MAX_NUMBER }: QuestionFields) => ({ least: min, most: max });
+
+/** `1,50` and `1.5` are one number; what is none stays as it is, to be refused. */
+function normaliseNumber(raw: unknown): unknown {
+  const single = normaliseSingle(raw);
+  if (typeof single !== 'string') return single;
+  const plain = single.replace(',', '.');
+  return PLAIN.test(plain) ? String(Number(plain)) : plain;
+}
+
+/** A number between two bounds, published in classes that are chosen before anybody answers. */
+export const number: Kind = {
+  ...oneValue,
+  fields: {
+    required: 'optional',
+    min: 'needed',
+    max: 'needed',
+    classes: 'optional',
+    unfavourable: 'optional',
+    favourable: 'optional',
+  },
+  presets: [{ name: 'number', start: { min: 0, max: 100 } }],
+  check(question, report) {
+    const { least, most } = boundsOf(question);
+    if (least < -MAX_NUMBER || most > MAX_NUMBER || least >= most) {
+      const remedy = `write a "min" below "max", both between -${MAX_NUMBER} and ${MAX_NUMBER}`;
+      report('max', 'bounds', remedy);
+    }
+    checkClasses(question, (from) => Number.isFinite(from), report);
+  },
+  rules(question) {
+    const { least, most } = boundsOf(question);
+    return [
+      BE_TEXT,
+      aboutText('not-a-number', (text) => PLAIN.test(text)),
+      aboutText('out-of-range', (text) => Number(text) >= least && Number(text) <= most),
+    ];
+  },
+  normalise: () => normaliseNumber,
+  longest: () => longestText(LONGEST),
+  results: (question) => resultsOfClasses(question, Number),
+  wording: (question) => [{ kind: 'number', ...boundsOf(question) }, ...wordClasses(question)],
+};

@@ -1,0 +1,29 @@
+import type { AnswerOption, QuestionFields } from '../question.js';
+import type { Kind } from './kind.js';
+import { codesOf, ownOptions } from './options.js';
+import { oneOption } from './shapes/one.js';
+import { tableOf, tables } from './tables.js';
+
+const SIGNATURE: readonly AnswerOption[] = [
+  { code: 'sign', label: { fr: 'Je signe', en: 'I sign', de: 'Ich unterschreibe' } },
+];
+
+const signature = ({ options = SIGNATURE }: QuestionFields): readonly AnswerOption[] => options;
+
+/** One action: to sign. */
+export const petition: Kind = {
+  ...oneOption(signature),
+  isNumbered: false,
+  isSignature: true,
+  fields: { required: 'optional', options: 'optional' },
+  roles: [],
+  presets: [{ name: 'petition', start: {} }],
+  check(question, report) {
+    if (question.options === undefined) return;
+    const [code, ...others] = codesOf(ownOptions(question));
+    if (code === 'sign' && others.length === 0) return;
+    report('options', 'petition', 'write one option with the code "sign", or none');
+  },
+  results: (question) => tables(tableOf(question, signature(question), { isSignature: true })),
+  freeze: () => ({}),
+};

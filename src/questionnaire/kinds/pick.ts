@@ -1,0 +1,19 @@
+import type { Kind } from './kind.js';
+import { severalOptions } from './shapes/several.js';
+
+const USUAL_PICKS = 3;
+
+/** So many of some options: what should change first. */
+export const pick: Kind = {
+  ...severalOptions,
+  fields: {
+    required: 'optional',
+    options: 'needed',
+    min: 'needed',
+    max: 'needed',
+    unfavourable: 'optional',
+    favourable: 'optional',
+  },
+  roles: ['other'],
+  presets: [{ name: 'pick', start: { options: [], min: USUAL_PICKS, max: USUAL_PICKS } }],
+};

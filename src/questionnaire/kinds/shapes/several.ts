@@ -1,0 +1,69 @@
+import type { QuestionFields } from '../../question.js';
+import { aboutList, type AnswerCheck, BE_LIST } from '../answer-checks.js';
+import type { Kind } from '../kind.js';
+import type { ReportField } from '../report-field.js';
+import { longestList } from '../lengths.js';
+import { normaliserOfChoices } from '../normalisers.js';
+import { checkOptions, codesOf, ownOptions, wordOptions } from '../options.js';
+import { freezeSides } from '../sides.js';
+import { tableOf, tables } from '../tables.js';
+
+/** How many options whoever answers may choose. */
+export const boundsOf = ({ min = 0, max, options = [] }: QuestionFields) => ({
+  least: min,
+  most: max ?? options.length,
+});
+
+export function rulesOfList(question: QuestionFields): readonly AnswerCheck[] {
+  const codes = new Set(codesOf(ownOptions(question)));
+  const { least, most } = boundsOf(question);
+  return [
+    BE_LIST,
+    aboutList('unknown-option', (list) => list.every((code) => codes.has(code))),
+    aboutList('twice', (list) => new Set(list).size === list.length),
+    { ...aboutList('too-many', (list) => list.length <= most), limit: most },
+    { ...aboutList('too-few', (list) => list.length >= least), limit: least },
+  ];
+}
+
+export function checkBounds({ min, max, options = [] }: QuestionFields, report: ReportField): void {
+  const count = options.length;
+  const fits =
+    isWithin(min ?? 0, 0, count) &&
+    isWithin(max ?? count, 1, count) &&
+    (min ?? 0) <= (max ?? count);
+  if ((min === undefined && max === undefined) || fits) return;
+  report(
+    'max',
+    'bounds',
+    'write "min" and "max" as whole numbers in that order, and not above the number of options',
+  );
+}
+
+export const isWithin = (value: number, least: number, most: number): boolean =>
+  Number.isInteger(value) && value >= least && value <= most;
+
+/** A question that is answered by some of its options, in no order. */
+export const severalOptions = {
+  shape: 'several',
+  isNumbered: true,
+  isSignature: false,
+  check(question, report) {
+    checkOptions(ownOptions(question), report);
+    checkBounds(question, report);
+  },
+  options: ownOptions,
+  rules: rulesOfList,
+  normalise: (question) => normaliserOfChoices(codesOf(ownOptions(question))),
+  longest: (question) => longestList(codesOf(ownOptions(question)), boundsOf(question).most),
+  results(question) {
+    const { least, most } = boundsOf(question);
+    const choices = { least: Math.max(1, least), most };
+    return tables(tableOf(question, ownOptions(question), { kind: 'many', choices }));
+  },
+  wording: (question) => [
+    ...wordOptions(ownOptions(question)),
+    { kind: 'choose', ...boundsOf(question) },
+  ],
+  freeze: (question) => freezeSides(question, ownOptions(question)),
+} as const satisfies Partial<Kind>;

@@ -1,0 +1,36 @@
+import type { AnswerOption, QuestionFields } from '../question.js';
+import type { Kind } from './kind.js';
+import { checkOptions, codesOf, ownOptions } from './options.js';
+import { oneOption } from './shapes/one.js';
+
+const YES_NO: readonly AnswerOption[] = [
+  { code: 'yes', label: { fr: 'Oui', en: 'Yes', de: 'Ja' } },
+  { code: 'no', label: { fr: 'Non', en: 'No', de: 'Nein' } },
+];
+
+const isOnlyBeside = (options: readonly AnswerOption[]): boolean =>
+  options.every(({ role }) => role !== undefined);
+
+/** Yes and no in the product's words or the admin's, and what stands beside them. */
+function yesNoOptions(question: QuestionFields): readonly AnswerOption[] {
+  const own = ownOptions(question);
+  return isOnlyBeside(own) ? [...YES_NO, ...own] : own;
+}
+
+export const yesno: Kind = {
+  ...oneOption(yesNoOptions),
+  fields: {
+    required: 'optional',
+    options: 'optional',
+    unfavourable: 'optional',
+    favourable: 'optional',
+  },
+  roles: ['not-concerned', 'not-said', 'unknown'],
+  presets: [{ name: 'yesno', start: {} }],
+  check(question, report) {
+    const codes = codesOf(yesNoOptions(question));
+    checkOptions(yesNoOptions(question), report);
+    if (codes.includes('yes') && codes.includes('no')) return;
+    report('options', 'yes-and-no', 'write options with the codes "yes" and "no", or none');
+  },
+};
