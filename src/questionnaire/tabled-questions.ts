@@ -1,6 +1,7 @@
 import { kindOf } from './kinds/index.js';
 import type { Tabled, Untabled } from './kinds/tables.js';
-import { type Question, type Questionnaire, questionsOf } from './questionnaire.js';
+import { placedQuestions } from './logic/conditional-parts.js';
+import type { Question, Questionnaire } from './questionnaire.js';
 
 /** The tables that the answers to a question are published as; none where there is a reason. */
 export function tablesOf(question: Question): readonly Tabled[] {
@@ -14,6 +15,8 @@ export function untabledOf(question: Question): Untabled | undefined {
   return results.kind === 'untabled' ? results.why : undefined;
 }
 
-/** All tables of a questionnaire, in its order. */
+/** All tables of a questionnaire, in its order; none of a question that only some are asked. */
 export const tablesIn = (questionnaire: Questionnaire): readonly Tabled[] =>
-  questionsOf(questionnaire).flatMap(tablesOf);
+  placedQuestions(questionnaire).flatMap(({ question, conditions }) =>
+    conditions.length > 0 ? [] : tablesOf(question),
+  );

@@ -97,7 +97,8 @@ describe('the JSON Schema of a questionnaire', () => {
       'half a score',
       asking({ type: 'single', options: options('x', 'y').map((o) => ({ ...o, score: 0.5 })) }),
     ],
-    ['a condition', asking({ type: 'text', showIf: {} })],
+    ['a condition of nothing', asking({ type: 'text', showIf: {} })],
+    ['a condition of two kinds', asking({ type: 'text', showIf: { all: [], not: {} } })],
     ['a required info', asking({ type: 'info', required: true })],
     ['another signature', asking({ type: 'petition', options: options('agree') })],
   ])('refuses %s, as the parser does', async (_what, json) => {

@@ -10,6 +10,8 @@ export const LIST_SEPARATOR = '|';
 /** How one column of a responses file is read. */
 export interface ResponseColumn {
   readonly code: string;
+  /** The question that asks for it; none of a profile question. */
+  readonly question: string | undefined;
   /** In the respondent's own words. A file may leave it out: no figure needs it. */
   readonly isText: boolean;
   /** Whether a cell can hold nothing but codes of the questionnaire. */
@@ -23,10 +25,11 @@ export const responseColumnsOf = (questionnaire: Questionnaire): readonly Respon
   fieldsOf(questionnaire).map(columnOf);
 
 /** "Required" is a rule about sending a form, and this survey was run with another tool. */
-function columnOf({ code, holds, checks, normalise }: ResponseField): ResponseColumn {
+function columnOf({ code, question, holds, checks, normalise }: ResponseField): ResponseColumn {
   const split = (cell: string) => cell.split(LIST_SEPARATOR).map((choice) => choice.trim());
   return {
     code,
+    question,
     isText: holds === 'words',
     isCoded: holds === 'code' || holds === 'codes',
     checks: checks.filter(({ rule }) => rule !== 'required'),

@@ -1,4 +1,5 @@
 import type { Questionnaire } from '../questionnaire.js';
+import { askedBy } from './asked-by.js';
 import type { AnswerProblem } from './answer-problem.js';
 import { type NormalisedAnswers, normaliseAnswers } from './normalise-answers.js';
 import { fieldsOf } from './response-fields.js';
@@ -10,14 +11,22 @@ import { fieldsOf } from './response-fields.js';
 export const findProblems = (questionnaire: Questionnaire, input: object): AnswerProblem[] =>
   problemsIn(questionnaire, normaliseAnswers(questionnaire, input));
 
-/** The same, of answers that are in their one form already. */
+/**
+ * The same, of answers that are in their one form already. What is required is required of those
+ * who are asked; an answer of somebody who was not is refused, whatever it is.
+ */
 export function problemsIn(
   questionnaire: Questionnaire,
   { answers, hasUnknownFields, isEmpty }: NormalisedAnswers,
 ): AnswerProblem[] {
   const problems: AnswerProblem[] = [];
-  for (const { code, checks } of fieldsOf(questionnaire)) {
+  const isAsked = askedBy(questionnaire, answers);
+  for (const { code, question, checks } of fieldsOf(questionnaire)) {
     const answer = answers.get(code);
+    if (!isAsked(question)) {
+      if (answer !== undefined) problems.push({ field: code, rule: 'not-asked' });
+      continue;
+    }
     const broken = checks.find(({ holds }) => !holds(answer));
     if (!broken) continue;
     const { rule, limit } = broken;

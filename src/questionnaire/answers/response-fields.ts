@@ -9,6 +9,8 @@ import { type ProfileQuestion, questionsOf, type Questionnaire } from '../questi
 export interface ResponseField extends AnswerPart {
   /** Whether it only says what group the respondent is of: that alone is no response. */
   readonly isProfile: boolean;
+  /** The question that asks for it; none of a profile question, which everybody is asked. */
+  readonly question: string | undefined;
 }
 
 const prepared = new WeakMap<Questionnaire, readonly ResponseField[]>();
@@ -22,9 +24,13 @@ export function fieldsOf(questionnaire: Questionnaire): readonly ResponseField[]
   if (known) return known;
   const fields = [
     ...questionnaire.profile.map(fieldOfProfile),
-    ...questionsOf(questionnaire)
-      .flatMap(answerPartsOf)
-      .map((part) => ({ ...part, isProfile: false })),
+    ...questionsOf(questionnaire).flatMap((question) =>
+      answerPartsOf(question).map((part) => ({
+        ...part,
+        isProfile: false,
+        question: question.code,
+      })),
+    ),
   ];
   prepared.set(questionnaire, fields);
   return fields;
@@ -36,6 +42,7 @@ function fieldOfProfile({ code, options }: ProfileQuestion): ResponseField {
   return {
     code,
     isProfile: true,
+    question: undefined,
     holds: 'code',
     normalise: normaliseSingle,
     checks: oneOf(codes),

@@ -177,3 +177,34 @@ describe('parseResponsesCsv', () => {
     expect(refusalOf('site,name\na,x\n', asksName).code).toBe('csv-identifier-column');
   });
 });
+
+describe('a responses file of a questionnaire with conditions', () => {
+  const agree = { question: 'agree', in: ['yes'] };
+  const conditional = small([
+    { code: 'agree', type: 'yesno', title: { en: '?' } },
+    { code: 'often', type: 'yesno', title: { en: '?' }, required: true, showIf: agree },
+    { code: 'remark', type: 'text', title: { en: '?' }, showIf: { not: agree } },
+  ]);
+
+  it('is refused for an answer of somebody who was not asked, by line and column', () => {
+    const text = 'site,often,agree,remark\na,yes,yes,\nb,yes,no,\n';
+    const refusal = refusalOf(text, conditional);
+    expect(refusal).toMatchObject({ code: 'csv-bad-answer', category: 'invalid-input' });
+    expect(refusal.message).toContain('line 3, column 2 (often)');
+    expect(refusal.message).not.toMatch(/\byes\b/);
+  });
+
+  it('is refused for words of somebody who was not asked for them', () => {
+    const text = 'site,agree,often,remark\na,yes,yes,Soup\n';
+    expect(refusalOf(text, conditional).message).toContain('line 2, column 4 (remark)');
+  });
+
+  it('is read where everybody answers what they are asked, or nothing', () => {
+    const text = 'site,agree,often,remark\na,yes,no,\nb,no,,Soup\n,yes,,\n';
+    expect(parseResponsesCsv(conditional, text)).toEqual([
+      { site: 'a', agree: 'yes', often: 'no' },
+      { site: 'b', agree: 'no', remark: 'Soup' },
+      { agree: 'yes' },
+    ]);
+  });
+});

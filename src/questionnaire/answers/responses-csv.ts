@@ -2,6 +2,7 @@ import { DomainError, invalidInput } from '../../common/index.js';
 import type { Questionnaire } from '../questionnaire.js';
 import type { Answer, Response } from '../response.js';
 import type { AnswerRule } from '../kinds/answer-rules.js';
+import { askedBy } from './asked-by.js';
 import { cellReaderOf } from './csv-cells.js';
 import { identifierColumn, matchHeader, type ResponseColumn } from './csv-columns.js';
 import { type CsvRow, eachCsvRow } from './csv-rows.js';
@@ -15,7 +16,7 @@ export function parseResponsesCsv(questionnaire: Questionnaire, text: string): r
   const file: { rows?: ResponseRows } = {};
   eachCsvRow(text, (row) => {
     if (file.rows) file.rows.add(row);
-    else file.rows = new ResponseRows(matchHeader(row.cells, questionnaire));
+    else file.rows = new ResponseRows(questionnaire, matchHeader(row.cells, questionnaire));
   });
   if (!file.rows) {
     throw invalidInput(
@@ -32,9 +33,13 @@ class ResponseRows {
   private readonly responses: Response[] = [];
   private problem: DomainError | undefined;
 
-  constructor(columns: readonly ResponseColumn[]) {
+  constructor(
+    private readonly questionnaire: Questionnaire,
+    columns: readonly ResponseColumn[],
+  ) {
     this.columns = columns.map((column) => ({
       code: column.code,
+      question: column.question,
       readCell: cellReaderOf(column),
       /** All that was written in it, if it is in the respondents' own words. */
       texts: column.isText ? ([] as string[]) : undefined,
@@ -67,18 +72,25 @@ class ResponseRows {
         `The responses cannot be read at line ${line()}: it has ${cells.length} cells and the header has ${this.columns.length}; quote cells that hold a comma.`,
       );
     }
-    const answers: [string, Answer][] = [];
+    const answers = new Map<string, Answer>();
+    const refuse = (column: number, rule: AnswerRule, limit?: number): never => {
+      const { code } = this.columns[column]!;
+      throw invalidInput(
+        'csv-bad-answer',
+        `The responses cannot be read at line ${line()}, column ${column + 1} (${code}): ${remedyFor(rule, limit)}.`,
+      );
+    };
     for (const [i, { code, readCell }] of this.columns.entries()) {
       const { answer, broken } = readCell(cells[i]!);
-      if (broken) {
-        throw invalidInput(
-          'csv-bad-answer',
-          `The responses cannot be read at line ${line()}, column ${i + 1} (${code}): ${remedyFor(broken.rule, broken.limit)}.`,
-        );
-      }
-      if (answer !== undefined) answers.push([code, answer]);
+      if (broken) refuse(i, broken.rule, broken.limit);
+      if (answer !== undefined) answers.set(code, answer);
     }
-    if (answers.length === 0) {
+    // Only with all cells read: columns may stand in another order than the questions.
+    const isAsked = askedBy(this.questionnaire, answers);
+    for (const [i, { code, question }] of this.columns.entries()) {
+      if (answers.has(code) && !isAsked(question)) refuse(i, 'not-asked');
+    }
+    if (answers.size === 0) {
       throw invalidInput(
         'csv-empty-response',
         `The responses cannot be read at line ${line()}: it holds no answer at all; remove the line.`,
@@ -90,6 +102,8 @@ class ResponseRows {
 
 function remedyFor(rule: AnswerRule, limit: number | undefined): string {
   switch (rule) {
+    case 'not-asked':
+      return 'that question is not asked of somebody with the other answers of the line; leave the cell empty';
     case 'unknown-option':
       return 'the cell holds no option of that question; write option codes, several of them separated by "|"';
     case 'twice':

@@ -1,6 +1,7 @@
 /** What can be wrong with an answer; the room that asks words it in the respondent's language. */
 export const ANSWER_RULES = [
   'required',
+  'not-asked',
   'unknown-field',
   'unknown-option',
   'too-many',

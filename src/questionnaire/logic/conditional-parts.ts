@@ -21,5 +21,6 @@ export const placedQuestions = ({ sections }: Questionnaire): readonly PlacedQue
     })),
   );
 
+/** Whether anything is asked of some people only. */
 export const hasConditions = ({ sections }: Questionnaire): boolean =>
   sections.some((section) => section.showIf ?? section.questions.some(({ showIf }) => showIf));

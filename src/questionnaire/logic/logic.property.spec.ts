@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type AskedQuestion, asking } from '../../../test/support/conditional-questionnaire.js';
 import type { Condition } from '../condition.js';
 import type { Questionnaire } from '../questionnaire.js';
+import { findProblems } from '../answers/find-problems.js';
 import { askedOf } from './asked-of.js';
 import { canBeAsked } from './can-be-asked.js';
 import { choicesOf } from './choices-of.js';
@@ -120,6 +121,27 @@ describe('the logic of a questionnaire', () => {
         const again = new Map(heard.toReversed());
         expect(askedOf(questionnaire, (code) => again.get(code))).toEqual(asked);
       }),
+    );
+  });
+
+  it('requires nothing of those who are not asked, and takes nothing from them', () => {
+    fc.assert(
+      fc.property(sample, ({ questionnaire }) => {
+        for (const given of allAnswers(questionnaire)) {
+          const asked = askedOf(questionnaire, (code) => given.get(code)).questions;
+          const problems = findProblems(questionnaire, Object.fromEntries(given));
+          expect(problems.filter(({ field }) => field !== '' && !asked.has(field))).toEqual([]);
+          for (const { question } of placedQuestions(questionnaire)) {
+            if (asked.has(question.code)) continue;
+            const forced = { ...Object.fromEntries(given), [question.code]: ['x'] };
+            expect(findProblems(questionnaire, forced)).toContainEqual({
+              field: question.code,
+              rule: 'not-asked',
+            });
+          }
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 

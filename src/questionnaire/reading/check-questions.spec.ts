@@ -75,7 +75,7 @@ describe('parseQuestionnaire, on one question,', () => {
       'options petition',
     ],
     ['a required info', asking({ type: 'info', required: true }), 'required not-for-type'],
-    ['a condition', asking({ type: 'text', showIf: { question: 'x' } }), 'showIf not-supported'],
+    ['a condition', asking({ type: 'text', showIf: { question: 'x' } }), 'showIf condition'],
     ['a length without end', asking({ type: 'text', maxLength: 1e9 }), 'maxLength whole-number'],
     ['an unknown field', asking({ type: 'text', colour: 'red' }), 'colour unknown-field'],
     ['text for true', asking({ type: 'text', required: 'yes' }), 'required flag'],

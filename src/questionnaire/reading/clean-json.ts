@@ -2,7 +2,7 @@ import { hasHostileCharacters, normaliseText } from '../text-rules.js';
 import { isShowableName, pathTo, type Report } from './problems.js';
 
 /** Deeper than any questionnaire; stops cycles and files made to exhaust the reader. */
-const MAX_DEPTH = 12;
+const MAX_DEPTH = 14;
 
 /**
  * A plain copy of untrusted JSON, with every text normalised. Reports hostile characters, field

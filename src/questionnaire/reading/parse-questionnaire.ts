@@ -2,6 +2,8 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import type { Questionnaire } from '../questionnaire.js';
 import { checkCodes, checkReferences } from './check-codes.js';
+import { checkConditions } from './check-conditions.js';
+import { checkPiping } from './check-piping.js';
 import { checkProfileTrees } from './check-profile-trees.js';
 import { checkQuestions } from './check-questions.js';
 import { checkTexts } from './check-texts.js';
@@ -39,6 +41,8 @@ const CONSISTENCY_CHECKS = [
   checkProfileTrees,
   checkQuestions,
   checkReferences,
+  checkConditions,
+  checkPiping,
 ] as const;
 
 function checkForm(json: unknown, report: Report): void {

@@ -1,3 +1,4 @@
+import { Allow } from 'class-validator';
 import { QUESTION_TYPES } from '../kinds/index.js';
 import { COUNCIL_TASKS, OPTION_ROLES } from '../question.js';
 import {
@@ -7,7 +8,6 @@ import {
   IsListOf,
   IsListOfOptionCodes,
   IsLocalised,
-  IsNotSupported,
   IsOneOf,
   IsOptionCode,
   IsObjectOf,
@@ -75,8 +75,6 @@ export class QuestionDto {
   @MayBeAbsent() @IsListOfOptionCodes(0, MAX_OPTIONS) unfavourable?: unknown;
   @MayBeAbsent() @IsListOfOptionCodes(0, MAX_OPTIONS) favourable?: unknown;
   @MayBeAbsent() @IsOneOf(...COUNCIL_TASKS) task?: unknown;
-  @IsNotSupported(
-    'remove this condition: questions that depend on other answers cannot be shown yet, so ask the question of everybody with a "not concerned" option',
-  )
-  showIf?: unknown;
+  /** Its form is checked where it is walked through, in check-condition-form.ts. */
+  @Allow() showIf?: unknown;
 }

@@ -1,3 +1,4 @@
+import { Allow } from 'class-validator';
 import { QUESTIONNAIRE_SCHEMA } from '../questionnaire.js';
 import { ProfileQuestionDto } from './profile.dto.js';
 import { QuestionDto } from './question.dto.js';
@@ -20,6 +21,8 @@ export class SectionDto {
   @IsQuestionCode() code!: unknown;
   @IsLocalised() title!: unknown;
   @MayBeAbsent() @IsLocalised() intro?: unknown;
+  /** Its form is checked where it is walked through, in check-condition-form.ts. */
+  @Allow() showIf?: unknown;
   @IsListOf(QuestionDto, { min: 0, max: MAX_QUESTIONS }) questions!: unknown;
 }
 

@@ -68,9 +68,6 @@ export const IsWholeNumber = (min: number, max: number): PropertyDecorator =>
     (value) => Number.isInteger(value) && (value as number) >= min && (value as number) <= max,
   );
 
-export const IsNotSupported = (remedy: string): PropertyDecorator =>
-  rule('not-supported', remedy, (value) => value === undefined);
-
 const hasSize = (min: number, max: number): PropertyDecorator =>
   rule(
     'list-size',
