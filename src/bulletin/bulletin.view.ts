@@ -1,17 +1,10 @@
 import { controlWords, textIn } from '../common/index.js';
+import { fill, formatDay, formatNumber } from '../language/index.js';
 import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
-import {
-  interfaceLanguage,
-  LANGUAGES,
-  type Language,
-  Page,
-  fillText,
-  formatDay,
-  formatNumber,
-} from '../web/index.js';
+import { interfaceLanguage, LANGUAGES, type Language, Page } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
-import { bulletinTexts } from './bulletin.texts.js';
+import { words } from './words/index.js';
 
 /** What the check of a receipt came to; null when none was asked for. */
 export type ReceiptCheck = 'found' | 'notFound' | 'malformed' | null;
@@ -35,7 +28,7 @@ export function bulletinPage(
   check: ReceiptCheck,
 ): Page {
   const language = interfaceLanguage(tag);
-  const t = bulletinTexts[language];
+  const t = words[language];
   const { questionnaire, mode, council } = survey.definition;
   const number = (value: number): string => formatNumber(value, language);
   const model = {
@@ -53,9 +46,7 @@ export function bulletinPage(
       { label: t.responses, value: bulletin.responses },
     ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value: number(value) }])),
     unsigned:
-      bulletin.unsigned.length > 0
-        ? fillText(t.unsigned, { count: number(bulletin.unsigned.length) })
-        : null,
+      bulletin.unsigned.length > 0 ? fill(t.unsigned, { count: bulletin.unsigned.length }) : null,
     signatures: isPetition(survey) ? describeSignatures(survey, bulletin, language) : null,
     root: bulletin.root,
     check: check === null ? null : { text: t[check], isGood: check === 'found' },
@@ -70,18 +61,18 @@ export function describeSignatures(
   bulletin: BulletinSummary,
   language: Language,
 ): string {
-  const t = bulletinTexts[language];
-  const count = formatNumber(countSigned(bulletin), language);
+  const t = words[language];
+  const count = countSigned(bulletin);
   if (!isByInvitation(definition.mode) || bulletin.invited === null) {
-    return fillText(t.signaturesAlone, { count });
+    return fill(t.signaturesAlone, { count });
   }
-  return fillText(t.signatures, { count, invited: formatNumber(bulletin.invited, language) });
+  return fill(t.signatures, { count, invited: bulletin.invited });
 }
 
 /** Before closing there is nothing to see, for anybody; the page says from when there will be. */
 export function noBulletinPage(survey: Survey | null, tag: string): Page {
   const language = interfaceLanguage(tag);
-  const t = bulletinTexts[language];
+  const t = words[language];
   const model = {
     t,
     language,
@@ -93,8 +84,8 @@ export function noBulletinPage(survey: Survey | null, tag: string): Page {
 }
 
 function whenText({ state, definition }: Survey, language: Language): string {
-  const t = bulletinTexts[language];
+  const t = words[language];
   if (state !== 'scheduled' && state !== 'open') return t.closing;
   const { closesOn } = definition;
-  return closesOn ? fillText(t.notYetOn, { day: formatDay(closesOn, language) }) : t.notYet;
+  return closesOn ? fill(t.notYetOn, { day: formatDay(closesOn, language) }) : t.notYet;
 }

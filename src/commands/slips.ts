@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { controlWords, DomainError, invalidInput } from '../common/index.js';
+import { controlWords, DomainError, invalidInput, type Language } from '../common/index.js';
 import {
   invitationFragment,
   invitationHash,
   newInvitationSecret,
   toHex,
 } from '../credentials/index.js';
-import type { Slip, SlipLanguage } from '../slips/index.js';
+import type { Slip } from '../slips/index.js';
 import { wholeNumber } from './options.js';
 import { type SlipAddress, slipAddress } from './slip-address.js';
 
@@ -19,7 +19,7 @@ interface Options {
   readonly out: string;
   readonly address?: SlipAddress;
   readonly definition?: string;
-  readonly lang: SlipLanguage;
+  readonly lang: Language;
   readonly json?: boolean;
 }
 

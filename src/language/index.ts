@@ -6,6 +6,7 @@ export { formatDay } from './day.js';
 export { fill, type Values } from './fill.js';
 export { formatList, listLanguages } from './list.js';
 export { formatNumber, formatPercent } from './number.js';
+export { lookUp } from './look-up.js';
 export { readWords } from './read-words.js';
-export { formatFloor, formatShare, type Share } from './share.js';
+export { formatFloor, formatPart, formatShare, type Share } from './share.js';
 export { typeset } from './typeset.js';

@@ -31,6 +31,12 @@ export function formatShare({ low, high }: Share, language: Language): string {
   return percent(`${floor}–${ceiling}`);
 }
 
+/** A part of a whole as a share of it; nothing where there is no whole. */
+export function formatPart(part: number, whole: number, language: Language): string {
+  const share = part / whole;
+  return whole === 0 ? '' : formatShare({ low: share, high: share }, language);
+}
+
 /** A share that is promised as "at least": rounded down, never up. */
 export const formatFloor = (share: number, language: Language): string =>
   formatPercent(wholePercent(share, Math.floor), language);

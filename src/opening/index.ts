@@ -5,4 +5,4 @@
  */
 export { OpeningDesk, type OpeningEnd } from './desk/opening-desk.js';
 export { OpeningModule } from './opening.module.js';
-export { openingTexts } from './page/opening.texts.js';
+export { words as openingWords } from './words/index.js';

@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { drawQr } from './draw-qr.js';
 import { registerSlipFonts } from './slip-fonts.js';
-import { type SlipLanguage, slipTexts } from './slip.texts.js';
+import type { Language } from '../common/index.js';
+import { words } from './words/index.js';
 
 export interface Slip {
   /** To be typed, in groups of four. */
@@ -14,7 +15,7 @@ export interface SlipSheet {
   readonly slips: readonly Slip[];
   /** 32 hex digits. */
   readonly survey: string;
-  readonly language: SlipLanguage;
+  readonly language: Language;
   /** Where the code is typed; a line to fill in when it is not known. */
   readonly address?: string;
   /** The six words that the first screen shows. */
@@ -47,7 +48,7 @@ export function drawSlips(sheet: SlipSheet): Promise<Buffer> {
     lang: language,
     font: '',
     info: {
-      Title: `${slipTexts[language].survey} ${survey}`,
+      Title: `${words[language].survey} ${survey}`,
       Producer: 'Cahier',
       Creator: 'Cahier',
       CreationDate: NO_DAY,
@@ -82,7 +83,7 @@ function drawSlip(
   { code, qr }: Slip,
   { x, y }: { readonly x: number; readonly y: number },
 ): void {
-  const t = slipTexts[language];
+  const t = words[language];
   // The quiet zone of the code is its own margin.
   drawQr(pdf, qr, { x: x + 8, y: y + 8, side: QR_SIDE });
   const left = x + 8 + QR_SIDE + 4;

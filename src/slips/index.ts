@@ -3,4 +3,3 @@
  * that its caller made, and keeps nothing; knows no names.
  */
 export { drawSlips, type Slip, type SlipSheet } from './draw-slips.js';
-export type { SlipLanguage } from './slip.texts.js';

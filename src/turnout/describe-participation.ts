@@ -1,6 +1,7 @@
-import { type Language, fillText, formatDay, formatNumber } from '../web/index.js';
+import { fill, formatDay } from '../language/index.js';
+import { type Language } from '../web/index.js';
 import type { Participation } from './participation.service.js';
-import { participationTexts } from './participation.texts.js';
+import { words } from './words/index.js';
 
 export interface ParticipationView {
   readonly text: string;
@@ -13,11 +14,9 @@ export function describeParticipation(
   invited: number | null,
   language: Language,
 ): ParticipationView {
-  const t = participationTexts[language];
-  const count = (text: string, responses: number): string =>
-    fillText(text, { count: formatNumber(responses, language) });
-  const asked =
-    invited === null ? '' : fillText(t.ofInvited, { invited: formatNumber(invited, language) });
+  const t = words[language];
+  const count = (text: string, responses: number): string => fill(text, { count: responses });
+  const asked = invited === null ? '' : fill(t.ofInvited, { invited });
   switch (participation.kind) {
     case 'none':
       return { text: t.none, note: null };
@@ -26,12 +25,12 @@ export function describeParticipation(
     case 'fewer-than':
       return {
         text: count(t.fewer, participation.threshold) + asked,
-        note: fillText(t.day, { day: formatDay(participation.day, language) }),
+        note: fill(t.day, { day: formatDay(participation.day, language) }),
       };
     case 'at-least':
       return {
         text: count(t.atLeast, participation.responses) + asked,
-        note: fillText(t.day, { day: formatDay(participation.day, language) }),
+        note: fill(t.day, { day: formatDay(participation.day, language) }),
       };
     case 'exact':
       return { text: count(t.exact, participation.responses) + asked, note: null };

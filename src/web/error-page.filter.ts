@@ -7,10 +7,11 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorCategory } from '../common/index.js';
-import { errorTexts } from './error.texts.js';
-import { Page } from './page.js';
+import { lookUp } from '../language/index.js';
 import { PageInterceptor } from './page.interceptor.js';
+import { Page } from './page.js';
 import { officeLanguage } from './viewer.js';
+import { words } from './words/index.js';
 
 const STATUS = {
   'invalid-input': 422,
@@ -37,8 +38,8 @@ export class ErrorPageFilter implements ExceptionFilter {
     const { status, code, message } = describe(error);
     if (status >= 500) this.logger.error(`${code} ${faultPlace(error)}`);
     const language = officeLanguage(request);
-    const texts = errorTexts[language];
-    const text = message ?? texts.byStatus[status] ?? texts.other;
+    const texts = words[language].errors;
+    const text = message ?? lookUp(texts.byStatus, String(status)) ?? texts.other;
     if (wantsJson(request)) {
       void reply
         .status(status)

@@ -5,7 +5,6 @@
 export * from './access.decorator.js';
 export * from './assets.controller.js';
 export * from './error-page.filter.js';
-export * from './format.js';
 export * from './language.js';
 export * from './page.js';
 export * from './page.interceptor.js';

@@ -7,11 +7,11 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Assets } from './assets.js';
+import { interfaceLanguage } from './language.js';
 import { Download, Page, Redirect } from './page.js';
 import { ViewRenderer } from './view-renderer.js';
 import { officeLanguage, viewerOf } from './viewer.js';
-import { layoutTexts } from './layout.texts.js';
-import { interfaceLanguage } from './language.js';
+import { words } from './words/index.js';
 
 /** Turns what a controller returns into an HTTP answer. Everything but assets is `no-store`. */
 @Injectable()
@@ -52,7 +52,7 @@ export class PageInterceptor implements NestInterceptor {
     return this.renderer.render(page.view, {
       viewer: viewerOf(request) ?? null,
       assets: { ...this.assets.paths, scripts: this.assets.scripts },
-      layout: layoutTexts[interfaceLanguage(language)],
+      layout: words[interfaceLanguage(language)].layout,
       language,
       ...page.model,
     });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { AccountService } from '../../src/accounts/index.js';
-import { openingTexts } from '../../src/opening/page/opening.texts.js';
+import { words } from '../../src/opening/words/index.js';
 import { openDatabase } from '../../src/database/index.js';
 import { demoResponses, dispatchQuestionnaire } from '../../src/demo/world.js';
 import type { ReleaseContent } from '../../src/disclosure/index.js';
@@ -61,7 +61,7 @@ describe.each(ENGINES)('an opening that is killed hard on %s', (engine) => {
     const begun = rep.post(path, form).catch(() => 'cut off');
     for (let isThere = false; !isThere;) {
       const page = await (await rep.get(path)).text();
-      const stage = STAGES.findIndex((one) => page.includes(openingTexts.en.stages[one]));
+      const stage = STAGES.findIndex((one) => page.includes(words.en.stages[one]));
       isThere = stage >= STAGES.indexOf(wanted);
     }
     await server.stop('SIGKILL');

@@ -1,6 +1,6 @@
 import { Page, type Role, type Viewer } from '../../web/index.js';
 import type { Account } from '../account.entity.js';
-import { accountsTexts } from './accounts.texts.js';
+import { words } from '../words/index.js';
 import type { RemovalProblem } from './removal-problem.js';
 
 const STATUS = {
@@ -10,7 +10,7 @@ const STATUS = {
 } as const satisfies Record<RemovalProblem, number>;
 
 export function accountsPage(viewer: Viewer, accounts: readonly Account[], done: unknown): Page {
-  const t = accountsTexts[viewer.language];
+  const t = words[viewer.language].accounts;
   const model = {
     title: t.title,
     t,
@@ -28,14 +28,14 @@ export function accountsPage(viewer: Viewer, accounts: readonly Account[], done:
 }
 
 export function invitationPage(viewer: Viewer, role: Role, link: string): Page {
-  const t = accountsTexts[viewer.language];
+  const t = words[viewer.language].accounts;
   const roleName = t.roles[role];
   const title = t.linkTitle.replace('{role}', () => roleName);
   return new Page('accounts/invitation', { title, t, link }, 200, viewer.language);
 }
 
 export function removalPage(viewer: Viewer, account: Account, problem?: RemovalProblem): Page {
-  const t = accountsTexts[viewer.language];
+  const t = words[viewer.language].accounts;
   const { id, login } = account;
   const title = t.removalTitle.replace('{login}', () => login);
   const text = problem ? t.problems[problem] : null;
@@ -45,6 +45,6 @@ export function removalPage(viewer: Viewer, account: Account, problem?: RemovalP
 }
 
 export function noAccountPage(viewer: Viewer): Page {
-  const t = accountsTexts[viewer.language];
+  const t = words[viewer.language].accounts;
   return new Page('accounts/no-account', { title: t.notFoundTitle, t }, 404, viewer.language);
 }

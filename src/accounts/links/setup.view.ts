@@ -1,8 +1,8 @@
 import { isLanguage, type Language, Page } from '../../web/index.js';
 import { listFormErrors } from '../form-errors.js';
 import { LANGUAGE_CHOICES } from '../language-names.js';
+import { words } from '../words/index.js';
 import type { LinkPurpose } from './account-link.entity.js';
-import { setupTexts } from './setup.texts.js';
 import { NEW_ACCOUNT_FIELDS } from './setup.fields.js';
 
 interface SetupForm {
@@ -15,7 +15,7 @@ interface SetupForm {
 }
 
 export function setupPage(language: Language, form: SetupForm): Page {
-  const t = setupTexts[language];
+  const t = words[language].setup;
   const { purpose, path, broken = [], isLoginTaken = false } = form;
   const texts = isLoginTaken ? { ...t.problems, login: t.loginTaken } : t.problems;
   const typed = (form.typed ?? {}) as Readonly<Record<string, unknown>>;
@@ -34,6 +34,6 @@ export function setupPage(language: Language, form: SetupForm): Page {
 }
 
 export function unusableLinkPage(language: Language): Page {
-  const t = setupTexts[language];
+  const t = words[language].setup;
   return new Page('accounts/unusable-link', { title: t.unusableTitle, t }, 404, language);
 }

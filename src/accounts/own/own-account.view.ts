@@ -1,7 +1,7 @@
 import { Page, type Viewer } from '../../web/index.js';
 import { listFormErrors } from '../form-errors.js';
 import { LANGUAGE_CHOICES } from '../language-names.js';
-import { ownAccountTexts } from './own-account.texts.js';
+import { words } from '../words/index.js';
 import { PASSWORD_FIELDS } from './own-account.fields.js';
 
 export type PasswordFailure = 'current-wrong' | 'too-many-attempts';
@@ -14,7 +14,7 @@ interface OwnAccountState {
 }
 
 export function ownAccountPage(viewer: Viewer, state: OwnAccountState = {}): Page {
-  const t = ownAccountTexts[viewer.language];
+  const t = words[viewer.language].own;
   const { failure, done } = state;
   const texts = { ...t.problems };
   if (failure) texts.current = failure === 'current-wrong' ? t.currentWrong : t.tooMany;

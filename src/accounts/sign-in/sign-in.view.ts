@@ -1,7 +1,7 @@
 import { type Language, Page } from '../../web/index.js';
 import { LANGUAGE_CHOICES } from '../language-names.js';
+import { words } from '../words/index.js';
 import type { SignInOutcome } from './sign-in.service.js';
-import { signInTexts } from './sign-in.texts.js';
 
 interface FailedSignIn {
   readonly outcome: Exclude<SignInOutcome['kind'], 'signed-in'>;
@@ -10,7 +10,7 @@ interface FailedSignIn {
 
 /** One page for an unknown login and for a wrong password, to the letter. */
 export function signInPage(language: Language, failed?: FailedSignIn): Page {
-  const t = signInTexts[language];
+  const t = words[language].signIn;
   const isLimited = failed?.outcome === 'too-many-attempts';
   const model = {
     title: t.title,

@@ -1,7 +1,7 @@
 import type { Questionnaire } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
+import { words } from '../words/index.js';
 import { markIdentifyingDetails } from './mark-identifying-details.js';
-import { verbatimsTexts } from './verbatims.texts.js';
 
 export interface MarkedPart {
   readonly text: string;
@@ -17,7 +17,7 @@ export const viewMarkedText = (
 ): readonly MarkedPart[] =>
   markIdentifyingDetails(text, groupNames).map((part) => ({
     text: part.text,
-    hint: part.kind === null ? null : verbatimsTexts[language].kinds[part.kind],
+    hint: part.kind === null ? null : words[language].review.kinds[part.kind],
   }));
 
 /** Sites, roles and other groups of the questionnaire, in all its languages. */

@@ -1,10 +1,11 @@
 import { textIn } from '../../common/index.js';
 import type { PublishedVerbatim } from '../../disclosure/index.js';
+import { fill } from '../../language/index.js';
 import { questionsOf } from '../../questionnaire/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
-import { type Language, fillText } from '../../web/index.js';
+import { type Language } from '../../web/index.js';
+import { words } from '../words/index.js';
 import { groupNamesOf, viewMarkedText } from './marked-text.view.js';
-import { publicationTexts } from './publication.texts.js';
 
 interface PublicationContent {
   readonly survey: Survey;
@@ -17,18 +18,18 @@ interface PublicationContent {
 export function viewPublication(content: PublicationContent, language: Language) {
   const { survey, verbatims, edition, notice } = content;
   const { questionnaire } = survey.definition;
-  const t = publicationTexts[language];
+  const t = words[language].publication;
   const values = { edition: String(edition), count: String(verbatims.length) };
   const names = groupNamesOf(questionnaire);
   const questions = new Map(questionsOf(questionnaire).map(({ code, title }) => [code, title]));
   const themes = new Map(questionnaire.sections.map(({ code, title }) => [code, title]));
   return {
-    title: fillText(t.title, values),
+    title: fill(t.title, values),
     t,
     id: survey.id,
     survey: titleOf(survey, language),
     notice,
-    button: fillText(t.button, values),
+    button: fill(t.button, values),
     quotes: verbatims.map(({ question, theme, text }) => ({
       question: textIn(questions.get(question), language, questionnaire.languages),
       theme:

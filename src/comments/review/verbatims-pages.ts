@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, refused } from '../../common/index.js';
+import { lookUp } from '../../language/index.js';
+import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { type Survey, RepSurveys } from '../../surveys/index.js';
 import { type Language, Page, Redirect, validateDto } from '../../web/index.js';
-import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { chooseVerbatims } from '../pool/choose-verbatims.js';
-import { readReviewForm } from './read-review-form.js';
 import { VerbatimPool } from '../pool/verbatim-pool.js';
-import { publicationTexts } from './publication.texts.js';
+import { words } from '../words/index.js';
 import { viewPublication } from './publication.view.js';
+import { readReviewForm } from './read-review-form.js';
 import { VerbatimsQueryDto } from './verbatims-query.dto.js';
 import { COMMENTS_PER_PAGE, type RefusedReview, viewVerbatims } from './verbatims.view.js';
 
@@ -67,8 +68,8 @@ export class VerbatimsPages {
       await this.ledger.checkIntact(id);
       await this.pool.publish(id, survey.definition.questionnaire);
     } catch (error) {
-      const { refused: texts } = publicationTexts[language];
-      const text = error instanceof DomainError ? texts[error.code] : undefined;
+      const { refusals } = words[language];
+      const text = error instanceof DomainError ? lookUp(refusals, error.code) : undefined;
       if (text === undefined) throw error;
       return this.showPublication(id, language, text);
     }

@@ -1,11 +1,12 @@
 import { textIn } from '../../common/index.js';
+import { fill } from '../../language/index.js';
 import { FEWEST_COMMENTS, type Question, questionsOf } from '../../questionnaire/index.js';
-import { type Survey, titleOf } from '../../surveys/index.js';
-import { type FieldProblems, type Language, fillText } from '../../web/index.js';
-import { countByTheme } from '../pool/choose-verbatims.js';
 import type { Verbatim } from '../../releases/index.js';
+import { type Survey, titleOf } from '../../surveys/index.js';
+import { type FieldProblems, type Language } from '../../web/index.js';
+import { countByTheme } from '../pool/choose-verbatims.js';
+import { words } from '../words/index.js';
 import { groupNamesOf, viewMarkedText } from './marked-text.view.js';
-import { verbatimsTexts } from './verbatims.texts.js';
 
 /** Few enough that a page of the longest comments fits in one form. */
 export const COMMENTS_PER_PAGE = 20;
@@ -26,7 +27,7 @@ interface VerbatimsPageContent {
 export function viewVerbatims(content: VerbatimsPageContent, language: Language) {
   const { survey, pool, page, isSaved, refused } = content;
   const { questionnaire } = survey.definition;
-  const t = verbatimsTexts[language];
+  const t = words[language].review;
   const say = (text: Question['title']) => textIn(text, language, questionnaire.languages);
   const questions = questionsOf(questionnaire).filter((question) => question.type === 'text');
   const titles = new Map(questions.map((question) => [question.code, say(question.title)]));
@@ -45,10 +46,10 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
     saved: isSaved ? t.saved : null,
     errors: describeProblems(refused?.problems ?? {}, language),
     tooFew: questions.filter(({ code }) => !asked.has(code)).map(({ title }) => say(title)),
-    chosenOf: fillText(t.chosenOf, { chosen: String(chosen), count: String(pool.length) }),
+    chosenOf: fill(t.chosenOf, { chosen, count: pool.length }),
     pages: Array.from({ length: pages }, (_, i) => ({
       number: i + 1,
-      label: fillText(t.page, { number: String(i + 1) }),
+      label: fill(t.page, { number: i + 1 }),
       isCurrent: i + 1 === page,
     })),
     themes: viewThemes(pool, sections, language),
@@ -83,18 +84,18 @@ function viewThemes(
   sections: readonly { readonly code: string; readonly title: string }[],
   language: Language,
 ) {
-  const t = verbatimsTexts[language];
+  const t = words[language].review;
   const counts = countByTheme(pool);
   return sections.flatMap(({ code, title }) => {
     const count = counts.get(code);
     if (count === undefined) return [];
     const text = count < FEWEST_COMMENTS ? t.themeTooFew : t.themeLine;
-    return [{ title, text: fillText(text, { count: String(count) }) }];
+    return [{ title, text: fill(text, { count }) }];
   });
 }
 
 function describeProblems(problems: FieldProblems, language: Language) {
-  const t = verbatimsTexts[language];
+  const t = words[language].review;
   return Object.keys(problems).map((field) => ({
     field,
     text: field.startsWith('redacted-')

@@ -1,5 +1,5 @@
 import { Page, type Viewer } from '../../web/index.js';
-import { passphraseTexts } from './passphrase.texts.js';
+import { words } from '../words/index.js';
 import { PASSPHRASE_FIELDS, type PassphraseField } from './passphrase.fields.js';
 
 export type PassphraseFailure = 'current-wrong' | 'too-many-attempts';
@@ -16,7 +16,7 @@ interface PassphraseState {
 
 /** What was typed is never shown again: only what to do about it. */
 export function passphrasePage(viewer: Viewer, state: PassphraseState): Page {
-  const t = passphraseTexts[viewer.language];
+  const t = words[viewer.language].passphrase;
   const { hasKey, form, failure, done } = state;
   const texts = { ...t.problems };
   if (failure) texts.current = failure === 'current-wrong' ? t.currentWrong : t.tooMany;

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { controlWords, textIn } from '../../common/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, type Language, officeLanguage, Page } from '../../web/index.js';
-import { recoveryTexts } from './recovery.texts.js';
+import { words } from '../words/index.js';
 import { RecoveryShares } from './recovery-shares.js';
 
 /** Lets the admin who scheduled a survey print its recovery share, once. */
@@ -35,7 +35,7 @@ function recoveryPage(
   language: Language,
   state: { readonly isWaiting: boolean; readonly share: string | null },
 ): Page {
-  const t = recoveryTexts[language];
+  const t = words[language].recovery;
   const { title, languages } = definition.questionnaire;
   const model = {
     title: t.title,

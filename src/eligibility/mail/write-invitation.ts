@@ -1,8 +1,9 @@
 import { controlWords } from '../../common/index.js';
 import { invitationFragment } from '../../credentials/index.js';
+import { fill } from '../../language/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { interfaceLanguage } from '../../web/index.js';
-import { invitationMailTexts } from './invitation-mail.texts.js';
+import { words } from '../words/index.js';
 import type { OutgoingMail } from './mail-sender.js';
 
 /**
@@ -24,12 +25,9 @@ export function writeInvitation(
     code,
     words: definitionHash ? controlWords(definitionHash).join(' ') : '',
   };
-  const parts = languages.map((language) => fill(invitationMailTexts[language].text, values));
+  const parts = languages.map((language) => fill(words[language].mail.text, values));
   return {
-    subject: languages.map((language) => invitationMailTexts[language].subject).join(' / '),
+    subject: languages.map((language) => words[language].mail.subject).join(' / '),
     text: `${parts.join('\n\n— — —\n\n')}\n`,
   };
 }
-
-const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

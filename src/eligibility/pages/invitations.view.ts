@@ -1,12 +1,11 @@
 import { textIn } from '../../common/index.js';
+import { fill } from '../../language/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { Page, type Viewer } from '../../web/index.js';
 import type { InvitationFigures } from '../counts/invitation-counts.js';
 import type { ListOutcome, ListRefusal } from '../invitations/invitation-lists.js';
 import { type Drawing, DRAWING_PHASES } from '../storage/drawing.entity.js';
-import { type InvitationsTexts, invitationsTexts } from './invitations.texts.js';
-
-type Fields = Readonly<Record<string, string | number>>;
+import { type Words, words } from '../words/index.js';
 
 /** Which form of the page was sent, and what became of it. */
 export interface Sent {
@@ -27,7 +26,7 @@ interface Shown {
 /** What was pasted is never shown again: a list of addresses has no business in a page. */
 export function invitationsPage(viewer: Viewer, shown: Shown): Page {
   const { survey, figures, drawing, canSendMail, refusal, sent } = shown;
-  const t = invitationsTexts[viewer.language];
+  const t = words[viewer.language].invitations;
   const { definition, id, slug } = survey;
   const { questionnaire, threshold } = definition;
   const isEnough = figures.invited >= threshold;
@@ -57,12 +56,12 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
   return new Page('eligibility/invitations', model, status, viewer.language);
 }
 
-function errorsOf(t: InvitationsTexts, { field, outcome }: Sent) {
+function errorsOf(t: Words['invitations'], { field, outcome }: Sent) {
   if (outcome.kind === 'done') return [];
   return [{ field: `field-${field}`, text: refusalText(t, outcome.refusal) }];
 }
 
-export function doneText(t: InvitationsTexts, { field, outcome }: Sent): string {
+export function doneText(t: Words['invitations'], { field, outcome }: Sent): string {
   const text = {
     hashes: t.added,
     addresses: t.queuedNow,
@@ -73,8 +72,5 @@ export function doneText(t: InvitationsTexts, { field, outcome }: Sent): string 
   return outcome.kind === 'done' ? fill(text[field], { ...outcome }) : '';
 }
 
-export const refusalText = (t: InvitationsTexts, refusal: ListRefusal): string =>
+export const refusalText = (t: Words['invitations'], refusal: ListRefusal): string =>
   fill(t.refusals[refusal.kind], { ...refusal });
-
-const fill = (text: string, values: Fields): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

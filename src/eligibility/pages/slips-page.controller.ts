@@ -5,10 +5,9 @@ import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, interfaceLanguage, type Language, Page, viewerOf } from '../../web/index.js';
 import { refusalOf } from '../invitations/invitation-lists.js';
+import { words } from '../words/index.js';
 import { findSurvey } from './find-survey.js';
-import { invitationsTexts } from './invitations.texts.js';
 import { refusalText } from './invitations.view.js';
-import { slipsPageTexts } from './slips-page.texts.js';
 
 /** A hundred pages of paper; a browser draws as many codes in a few seconds. */
 const MOST_SLIPS = 1000;
@@ -37,7 +36,7 @@ export class SlipsPageController {
 function viewSlips(survey: Survey, language: Language, address: string) {
   const { id, slug, definition, definitionHash } = survey;
   const { questionnaire } = definition;
-  const t = slipsPageTexts[language];
+  const t = words[language].slips;
   const refusal = refusalOf(survey);
   const spoken = [...new Set(questionnaire.languages.map(interfaceLanguage))];
   return {
@@ -47,14 +46,14 @@ function viewSlips(survey: Survey, language: Language, address: string) {
     slug,
     address,
     survey: textIn(questionnaire.title, language, questionnaire.languages) || slug,
-    notice: refusal ? refusalText(invitationsTexts[language], refusal) : null,
+    notice: refusal ? refusalText(words[language].invitations, refusal) : null,
     most: MOST_SLIPS,
     definition: definitionHash ?? '',
     words: definitionHash ? controlWords(definitionHash).join(' ') : '',
     slips: spoken.map((tag) => ({
       tag,
       name: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
-      text: slipsPageTexts[tag].slip,
+      text: words[tag].slips.slip,
       council: definition.council ?? '',
       survey: textIn(questionnaire.title, tag, questionnaire.languages),
     })),

@@ -3,9 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import { SurveyDirectory } from '../../surveys/index.js';
 import { Access, Page, validateDto, viewerOf } from '../../web/index.js';
 import { InvitationLists } from '../invitations/invitation-lists.js';
+import { words } from '../words/index.js';
 import { findSurvey } from './find-survey.js';
 import { HashesDto } from './invitations.dto.js';
-import { invitationsTexts } from './invitations.texts.js';
 import { doneText, refusalText } from './invitations.view.js';
 
 /** Where a rep's browser, which made and printed slips, sends their hashes. */
@@ -29,7 +29,7 @@ export class SlipsUploadController {
     const form = validateDto(HashesDto, body);
     const { hashes = '', count } = form.kind === 'valid' ? form.value : {};
     const outcome = await this.lists.addHashes(survey, hashes, count ? Number(count) : undefined);
-    const t = invitationsTexts[language];
+    const t = words[language].invitations;
     const isDone = outcome.kind === 'done';
     const text = isDone
       ? doneText(t, { field: 'hashes', outcome })

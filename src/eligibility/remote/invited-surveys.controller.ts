@@ -4,7 +4,7 @@ import { textIn } from '../../common/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
 import { SurveyDirectory } from '../../surveys/index.js';
 import { Access, Page, viewerOf } from '../../web/index.js';
-import { invitationsTexts } from '../pages/invitations.texts.js';
+import { words } from '../words/index.js';
 
 /** Where an admin arrives after signing in at a process that knows only invitations. */
 @Controller('admin')
@@ -21,7 +21,7 @@ export class InvitedSurveysController {
         id,
         name: textIn(questionnaire.title, language, questionnaire.languages) || slug,
       }));
-    const t = invitationsTexts[language];
+    const t = words[language].invitations;
     return new Page('eligibility/surveys', { t, title: t.title, surveys }, 200, language);
   }
 }

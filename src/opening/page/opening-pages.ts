@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../common/index.js';
 import { UnlockRefused } from '../../council/index.js';
+import { fill, formatNumber, lookUp } from '../../language/index.js';
 import type { AgreedMerge } from '../../questionnaire/index.js';
 import { type Survey, RepSurveys } from '../../surveys/index.js';
-import { type Language, type Page, Redirect, fillText, formatNumber } from '../../web/index.js';
-import { OpeningDesk, type OpeningEnd } from '../desk/opening-desk.js';
 import { ParticipationService } from '../../turnout/index.js';
+import { type Language, type Page, Redirect } from '../../web/index.js';
+import { OpeningDesk, type OpeningEnd } from '../desk/opening-desk.js';
+import { words } from '../words/index.js';
 import { agreedMerges } from './agreed-merges.js';
 import { viewAgreement } from './agreement.view.js';
-import { openingTexts } from './opening.texts.js';
 import { openingForm, openingProgressPage, type OpeningTrouble } from './opening.view.js';
 import { readParty } from './read-party.js';
 
@@ -33,7 +34,7 @@ export class OpeningPages {
 
   async begin(id: string, body: unknown, language: Language): Promise<Page | Redirect> {
     const survey = await this.surveys.byId(id);
-    const t = openingTexts[language];
+    const t = words[language];
     const reading = readParty(body);
     if (reading.kind === 'incomplete') {
       const { lines } = reading;
@@ -45,7 +46,7 @@ export class OpeningPages {
       await this.desk.begin(id, reading.party, agreed);
       return new Redirect(`/rep/surveys/${id}/opening`);
     } catch (error) {
-      const text = error instanceof DomainError ? t.refused[error.code] : undefined;
+      const text = error instanceof DomainError ? lookUp(t.refusals, error.code) : undefined;
       if (text === undefined) throw error;
       const line = error instanceof UnlockRefused ? error.line : undefined;
       const trouble = {
@@ -81,19 +82,19 @@ const statusOf = ({ code }: UnlockRefused): number =>
 
 /** Why the form is there again after an opening was begun. */
 function troubleOfEnd(end: OpeningEnd, language: Language): OpeningTrouble | undefined {
-  const t = openingTexts[language];
+  const t = words[language];
   switch (end.kind) {
     case 'opened':
       return undefined;
     case 'cancelled':
-      return { text: t.refused['opening-cancelled']!, lines: [], status: 200 };
+      return { text: t.refusals['opening-cancelled'], lines: [], status: 200 };
     case 'too-few-responses': {
       const needed = formatNumber(end.needed, language);
-      const text = fillText(t.refused['too-few-responses']!, { needed });
+      const text = fill(t.refusals['too-few-responses'], { needed });
       return { text, lines: [], status: 409 };
     }
     case 'refused': {
-      const text = t.refused[end.error.code] ?? t.refused['opening-failed']!;
+      const text = lookUp(t.refusals, end.error.code) ?? t.refusals['opening-failed'];
       return { text, lines: [], status: 409 };
     }
   }

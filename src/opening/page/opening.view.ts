@@ -1,8 +1,9 @@
+import { fill, formatNumber, formatPart } from '../../language/index.js';
 import type { ForecastView } from '../../questionnaires/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
-import { type Language, Page, fillText, formatNumber, formatShare } from '../../web/index.js';
+import { type Language, Page } from '../../web/index.js';
 import type { OpeningProgress } from '../desk/opening-desk.js';
-import { openingTexts } from './opening.texts.js';
+import { words } from '../words/index.js';
 
 /** Seconds after which the page of an opening under way asks again. */
 const REFRESH_SECONDS = 2;
@@ -22,11 +23,11 @@ export function openingForm(
   forecast: ForecastView,
   trouble?: OpeningTrouble,
 ): Page {
-  const t = openingTexts[language];
+  const t = words[language];
   const needed = survey.definition.keys?.council.needed ?? 2;
   const lines = Array.from({ length: needed }, (_, line) => ({
     number: line + 1,
-    legend: fillText(t.person, { number: formatNumber(line + 1, language) }),
+    legend: fill(t.person, { number: formatNumber(line + 1, language) }),
     problem: trouble?.lines.includes(line) ? trouble.text : null,
   }));
   const first = trouble?.lines[0];
@@ -36,7 +37,7 @@ export function openingForm(
     survey: titleOf(survey, language),
     t,
     id: survey.id,
-    together: fillText(t.together, { needed: formatNumber(needed, language) }),
+    together: fill(t.together, { needed: formatNumber(needed, language) }),
     lines,
     forecast,
     recoveryProblem: trouble?.isRecovery ? trouble.text : null,
@@ -51,7 +52,7 @@ export function openingProgressPage(
   { stage, share }: OpeningProgress,
   language: Language,
 ): Page {
-  const t = openingTexts[language];
+  const t = words[language];
   const isMeasured = stage === 'opening' || stage === 'protecting';
   const percent = Math.floor(share * 100);
   const model = {
@@ -61,7 +62,7 @@ export function openingProgressPage(
     id: survey.id,
     stage: t.stages[stage],
     percent: isMeasured ? percent : null,
-    share: isMeasured ? fillText(t.share, { share: formatShare(percent, 100, language) }) : null,
+    share: isMeasured ? fill(t.share, { share: formatPart(percent, 100, language) }) : null,
     canCancel: isMeasured,
   };
   return new Page('rep/opening-progress', model, 200, language, {

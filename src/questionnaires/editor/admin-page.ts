@@ -1,8 +1,9 @@
 import type { DomainError } from '../../common/index.js';
+import { fill } from '../../language/index.js';
 import { QuestionnaireError, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
 import { type Language, Page, type Viewer } from '../../web/index.js';
-import { type AdminTexts, adminTexts } from '../texts/admin-texts.js';
-import { refusalText } from '../texts/refusals.js';
+import { refusalText } from './refusal-text.js';
+import { type Words, words } from '../words/index.js';
 import { problemLines } from './gaps.view.js';
 
 /** Why a form is shown again: fields that break a rule, or a refusal by a rule of the survey. */
@@ -15,7 +16,7 @@ export interface Trouble {
 export const NO_TROUBLE: Trouble = { status: 200, fields: [], refusal: null };
 
 /** A field whose sentence goes by another name than the field. */
-const SENTENCES: Readonly<Record<string, keyof AdminTexts['fields']>> = {
+const SENTENCES: Readonly<Record<string, keyof Words['fields']>> = {
   opensOn: 'days',
   closesOn: 'days',
   min: 'bounds',
@@ -30,19 +31,19 @@ export function adminPage(
   model: { readonly title: string; readonly [name: string]: unknown },
   trouble: Trouble = NO_TROUBLE,
 ): Page {
-  const t = adminTexts[viewer.language];
+  const t = words[viewer.language];
   const problem = Object.fromEntries(trouble.fields.map((name) => [name, sentence(t, name)]));
   const errors = listErrors(trouble, viewer.language, problem);
   const whole = { t, problem, errors, ...model };
   return new Page(`admin/${view}`, whole, trouble.status, viewer.language);
 }
 
-function sentence(t: AdminTexts, field: string): string {
+function sentence(t: Words, field: string): string {
   const name = SENTENCES[field] ?? field;
   const text = Object.hasOwn(t.fields, name)
-    ? t.fields[name as keyof AdminTexts['fields']]
+    ? t.fields[name as keyof Words['fields']]
     : t.fields.other;
-  return text.replace('{floor}', String(THRESHOLD_FLOOR));
+  return fill(text, { floor: THRESHOLD_FLOOR });
 }
 
 /** Every link leads to its field; a refusal, which no one field is about, to the page's content. */
@@ -51,7 +52,7 @@ function listErrors(
   language: Language,
   problem: Readonly<Record<string, string>>,
 ): readonly { readonly field: string; readonly text: string }[] {
-  const { other } = adminTexts[language].fields;
+  const { other } = words[language].fields;
   const errors = Object.entries(problem).map(([name, text]) => ({
     field: text === other ? 'main' : `field-${name}`,
     text,

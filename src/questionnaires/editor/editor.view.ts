@@ -1,4 +1,5 @@
 import { textIn, type LocalisedText } from '../../common/index.js';
+import { fill } from '../../language/index.js';
 import {
   DEFAULT_THRESHOLD,
   forecastProfile,
@@ -8,12 +9,12 @@ import {
 } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import { QUESTION_KINDS } from '../draft/blank-question.js';
-import { viewForecast } from '../forecast/forecast.view.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
+import { viewForecast } from '../forecast/forecast.view.js';
+import { languageName } from '../forms/form-fields.view.js';
 import type { QuestionnaireUse } from '../ports.js';
-import { type AdminTexts, adminTexts } from '../texts/admin-texts.js';
+import { type Words, words } from '../words/index.js';
 import { adminPage, type Trouble } from './admin-page.js';
-import { fill, languageName } from '../forms/form-fields.view.js';
 import { viewGaps } from './gaps.view.js';
 
 /** The questionnaire at a glance, from which every part is edited. */
@@ -23,7 +24,7 @@ export function editorPage(
   surveys: readonly QuestionnaireUse[],
   trouble?: Trouble,
 ): Page {
-  const t = adminTexts[viewer.language];
+  const t = words[viewer.language];
   const say = (text: LocalisedText): string =>
     textIn(text, viewer.language, content.languages) || t.common.untitled;
   return adminPage(
@@ -77,7 +78,7 @@ function viewMissing({ language }: Viewer, content: Questionnaire): readonly str
     .map((tag) => ({ tag, count: missing.filter((one) => one.language === tag).length }))
     .filter(({ count }) => count > 0)
     .map(({ tag, count }) =>
-      fill(adminTexts[language].editor.missing, {
+      fill(words[language].editor.missing, {
         count,
         language: languageName(tag, language),
         first: languageName(first, language),
@@ -86,7 +87,7 @@ function viewMissing({ language }: Viewer, content: Questionnaire): readonly str
 }
 
 /** "6 × 4 × 4 = 96 cells for 780 people: about 8 per cell; most will be withheld at k = 10." */
-export function viewCells(t: AdminTexts, content: Questionnaire) {
+export function viewCells(t: Words, content: Questionnaire) {
   const { sizes, cells, headcount } = forecastProfile(content);
   if (sizes.length === 0 || cells === 0) return null;
   const product = fill(t.profile.cells, { product: sizes.join(' × '), cells });

@@ -1,3 +1,4 @@
+import { fill } from '../../language/index.js';
 import {
   parseQuestionnaire,
   type Questionnaire,
@@ -6,8 +7,7 @@ import {
 import type { Viewer } from '../../web/index.js';
 import { limitLanguages } from '../draft/limit-languages.js';
 import { type Gap, listGaps } from '../draft/list-gaps.js';
-import { adminTexts } from '../texts/admin-texts.js';
-import { fill } from '../forms/form-fields.view.js';
+import { words } from '../words/index.js';
 
 export interface ViewedGap {
   readonly text: string;
@@ -25,7 +25,7 @@ export function viewGaps(
 ): readonly ViewedGap[] {
   const base = `/admin/questionnaires/${id}`;
   const gaps = listGaps(content).map((gap) => ({
-    text: fill(adminTexts[language].gaps[gap.kind], { place: gap.place }),
+    text: fill(words[language].gaps[gap.kind], { place: gap.place }),
     path: `${base}${placeOf(gap)}`,
   }));
   if (gaps.length > 0) return gaps;

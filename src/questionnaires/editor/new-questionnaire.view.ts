@@ -1,10 +1,10 @@
 import type { Page, Viewer } from '../../web/index.js';
 import { type FormValues, textOf } from '../forms/read-form.js';
-import { adminTexts } from '../texts/admin-texts.js';
+import { words } from '../words/index.js';
 import { adminPage, type Trouble } from './admin-page.js';
 
 export function newQuestionnairePage(viewer: Viewer, values: FormValues, trouble?: Trouble): Page {
-  const { title } = adminTexts[viewer.language].create;
+  const { title } = words[viewer.language].create;
   const typed = {
     title: textOf(values['title']),
     code: textOf(values['code']),

@@ -1,11 +1,12 @@
 import { textIn, type LocalisedText } from '../../common/index.js';
+import { fill } from '../../language/index.js';
 import type { Questionnaire, Section } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
+import { textsField } from '../forms/form-fields.view.js';
 import { type FormValues, textOf } from '../forms/read-form.js';
-import { adminTexts } from '../texts/admin-texts.js';
+import { words } from '../words/index.js';
 import { adminPage, type Trouble } from './admin-page.js';
-import { fill, textsField } from '../forms/form-fields.view.js';
 
 /** What the form of title, introduction and languages starts with. */
 export const generalValues = (content: Questionnaire): FormValues => ({
@@ -21,7 +22,7 @@ export function generalPage(
   values: FormValues,
   trouble?: Trouble,
 ): Page {
-  const { common, editor } = adminTexts[viewer.language];
+  const { common, editor } = words[viewer.language];
   const { language } = viewer;
   const { languages } = content;
   const model = {
@@ -45,7 +46,7 @@ export function sectionPage(
   values: FormValues,
   trouble?: Trouble,
 ): Page {
-  const { common, section } = adminTexts[viewer.language];
+  const { common, section } = words[viewer.language];
   const { language } = viewer;
   const model = {
     title: `${section.title} ${code}`,
@@ -72,7 +73,7 @@ export function deletePage(
   item: { readonly code: string; readonly title: LocalisedText },
   trouble?: Trouble,
 ): Page {
-  const { editor, profile } = adminTexts[viewer.language];
+  const { editor, profile } = words[viewer.language];
   const asks = {
     sections: editor.deleteSection,
     questions: editor.deleteQuestion,
@@ -89,6 +90,6 @@ export function filePage(
   content: string,
   trouble?: Trouble,
 ): Page {
-  const { title } = adminTexts[viewer.language].file;
+  const { title } = words[viewer.language].file;
   return adminPage('file', viewer, { title, id, content }, trouble);
 }

@@ -1,9 +1,9 @@
 import { textIn } from '../../common/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
-import { adminTexts } from '../texts/admin-texts.js';
-import { adminPage } from './admin-page.js';
 import { languageName } from '../forms/form-fields.view.js';
+import { words } from '../words/index.js';
+import { adminPage } from './admin-page.js';
 
 /** The frame of a phone; the page in it is rendered by the room that respondents meet. */
 export function previewPage(
@@ -11,7 +11,7 @@ export function previewPage(
   { id, content }: QuestionnaireDraft,
   asked: unknown,
 ): Page {
-  const { title } = adminTexts[viewer.language].preview;
+  const { title } = words[viewer.language].preview;
   const chosen = content.languages.find((tag) => tag === asked) ?? content.languages[0] ?? '';
   const name = textIn(content.title, viewer.language, content.languages);
   return adminPage('preview', viewer, {

@@ -1,11 +1,11 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import type { Language, Page, Viewer } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
+import { languageInputs, textsField } from '../forms/form-fields.view.js';
 import { type FormValues, partOf, rowsOf, textOf } from '../forms/read-form.js';
-import { adminTexts } from '../texts/admin-texts.js';
+import { words } from '../words/index.js';
 import { adminPage, type Trouble } from './admin-page.js';
 import { viewCells } from './editor.view.js';
-import { languageInputs, textsField } from '../forms/form-fields.view.js';
 import { spareRows } from './question.view.js';
 
 /** What the form of a profile question starts with. */
@@ -24,7 +24,7 @@ export function profileQuestionPage(
   values: FormValues,
   trouble?: Trouble,
 ): Page {
-  const t = adminTexts[viewer.language];
+  const t = words[viewer.language];
   const { languages } = content;
   const { language } = viewer;
   const rows = (name: 'options' | 'groups') =>

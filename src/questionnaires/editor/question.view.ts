@@ -2,10 +2,10 @@ import type { AnswerOption, Question } from '../../questionnaire/index.js';
 import type { Language, Page, Viewer } from '../../web/index.js';
 import { hasOptions, isBounded, isScored } from '../draft/blank-question.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
-import { type FormValues, partOf, rowsOf, textOf } from '../forms/read-form.js';
-import { adminTexts } from '../texts/admin-texts.js';
-import { adminPage, type Trouble } from './admin-page.js';
 import { languageInputs, textsField } from '../forms/form-fields.view.js';
+import { type FormValues, partOf, rowsOf, textOf } from '../forms/read-form.js';
+import { words } from '../words/index.js';
+import { adminPage, type Trouble } from './admin-page.js';
 
 /** Rows left empty below those that are filled. */
 const SPARE_ROWS = 3;
@@ -38,7 +38,7 @@ export function questionPage(
   values: FormValues,
   trouble?: Trouble,
 ): Page {
-  const t = adminTexts[viewer.language];
+  const t = words[viewer.language];
   const { languages } = content;
   const { language } = viewer;
   const model = {

@@ -1,4 +1,5 @@
 import { textIn } from '../../common/index.js';
+import { fill, formatPart } from '../../language/index.js';
 import {
   type AgreedMerge,
   type Assumptions,
@@ -13,9 +14,8 @@ import {
   type SplitForecast,
 } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
+import { type Words, words } from '../words/index.js';
 import { crossingName } from './crossing-name.js';
-import { fill } from '../forms/form-fields.view.js';
-import { type ForecastTexts, forecastTexts } from './forecast.texts.js';
 
 /** What results are to be split by, and what is assumed about those who answer. */
 export interface Plan {
@@ -29,7 +29,7 @@ export interface Plan {
 export function viewForecast(plan: Plan, language: Language) {
   const { questionnaire, crossings, merges, assumptions } = plan;
   if (crossings.length === 0) return null;
-  const t = forecastTexts[language];
+  const t = words[language].forecast;
   const forecasts = crossings.map((by) => ({
     by,
     forecast: forecastSplit(questionnaire, by, assumptions, merges),
@@ -39,9 +39,7 @@ export function viewForecast(plan: Plan, language: Language) {
     t,
     intro: fill(t.intro, {
       k: assumptions.threshold,
-      percent: new Intl.NumberFormat(language, { style: 'percent' }).format(
-        assumptions.participation,
-      ),
+      percent: formatPart(assumptions.participation, 1, language),
     }),
     unknown:
       unknown.length === 0
@@ -63,7 +61,7 @@ function viewSplit(
   { questionnaire, assumptions }: Plan,
   language: Language,
 ) {
-  const t = forecastTexts[language];
+  const t = words[language].forecast;
   const [first, second] = by.map((code) => questionOf(questionnaire, code));
   const all = cells.flat();
   const count = (outlook: Outlook): number => all.filter((one) => one === outlook).length;
@@ -89,7 +87,7 @@ function viewSplit(
 /** The merges of the plan, chosen already, then what else is proposed. */
 function viewMerges(plan: Plan, language: Language) {
   const { questionnaire, merges, crossings, assumptions } = plan;
-  const t = forecastTexts[language];
+  const t = words[language].forecast;
   const agreed = merges.map((merge) => ({
     ...mergeLine(merge, plan, language),
     note: fill(t.merged, { people: peopleIn(merge, questionnaire) ?? '?' }),
@@ -120,7 +118,7 @@ export function mergeLabel(
   return question ? rowLabel(question, merge, questionnaire, language) : merge.profile;
 }
 
-const lossText = (t: ForecastTexts, loss: number): string =>
+const lossText = (t: Words['forecast'], loss: number): string =>
   loss === 0 ? t.lossNone : fill(t.loss, { people: loss });
 
 function peopleIn({ profile, options }: AgreedMerge, questionnaire: Questionnaire) {

@@ -50,9 +50,3 @@ export const languageInputs = (
 export function languageName(tag: string, shownIn: Language): string {
   return new Intl.DisplayNames([shownIn], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
 }
-
-/** Puts values where a text of the catalogue says `{name}`. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );

@@ -1,7 +1,7 @@
 import { type Survey, type SurveyState, titleOf } from '../../surveys/index.js';
-import type { Language } from '../../web/index.js';
 import { type Participation, describeParticipation } from '../../turnout/index.js';
-import { surveyListTexts } from './survey-list.texts.js';
+import type { Language } from '../../web/index.js';
+import { words } from '../words/index.js';
 
 interface Entry {
   readonly survey: Survey;
@@ -19,7 +19,7 @@ const ORDER: readonly SurveyState[] = [
 ];
 
 export function viewSurveyList(entries: readonly Entry[], language: Language) {
-  const t = surveyListTexts[language];
+  const t = words[language].list;
   const surveys = entries
     .map(({ survey, participation }) => ({
       id: survey.id,

@@ -1,11 +1,12 @@
 import { textIn } from '../../common/index.js';
 import type { ReleaseContent } from '../../disclosure/index.js';
+import { fill, formatNumber, formatPart } from '../../language/index.js';
 import type { ProfileQuestion } from '../../questionnaire/index.js';
-import { type Language, fillText, formatNumber, formatShare } from '../../web/index.js';
 import type { LedgerEntry } from '../../releases/index.js';
-import type { GroupRate, ProfileParticipation } from '../../turnout/index.js';
 import { titleOf } from '../../surveys/index.js';
-import { recordTexts } from './record.texts.js';
+import type { GroupRate, ProfileParticipation } from '../../turnout/index.js';
+import { type Language } from '../../web/index.js';
+import { words } from '../words/index.js';
 import type { SurveyRecord } from './survey-records.js';
 
 /** The editions with what each kept, and who took part by group. Why a cell is missing is not said. */
@@ -13,7 +14,7 @@ export function viewRecord(
   { ledger, waves, participation, edition }: SurveyRecord,
   language: Language,
 ) {
-  const t = recordTexts[language];
+  const t = words[language].record;
   const all = [...ledger, ...waves.flatMap((wave) => wave.ledger)];
   const isIntact = all.every(({ state }) => state === 'intact');
   return {
@@ -22,13 +23,13 @@ export function viewRecord(
     verdict: isIntact ? t.intact : t.broken,
     editions: ledger.map((entry) => viewEntry(entry, language)),
     waves: waves.map((wave) => ({
-      name: fillText(t.wave, {
+      name: fill(t.wave, {
         title: `${titleOf(wave.survey, language)} (${wave.survey.slug})`,
         count: formatNumber(wave.ledger.length, language),
       }),
       editions: wave.ledger.map((entry) => viewEntry(entry, language)),
     })),
-    groupsLead: fillText(t.groupsLead, { k: String(edition?.release.content.threshold ?? '') }),
+    groupsLead: fill(t.groupsLead, { k: String(edition?.release.content.threshold ?? '') }),
     participation: edition
       ? participation.map((one) => viewProfile(one, edition.release.content, language))
       : [],
@@ -39,24 +40,24 @@ function viewEntry({ edition, hash, state, content }: LedgerEntry, language: Lan
   return {
     edition: formatNumber(edition, language),
     hash,
-    state: recordTexts[language].states[state],
+    state: words[language].record.states[state],
     kept: content === null ? null : describeKept(content, language),
   };
 }
 
 /** What the method states about itself; null where it states no such figure. */
 function describeKept({ method }: ReleaseContent, language: Language): string | null {
-  const t = recordTexts[language];
+  const t = words[language].record;
   const { cells, published, withheldForEarlier } = method.proof;
   if (typeof cells !== 'number' || typeof published !== 'number') return null;
-  const kept = fillText(t.keptValue, {
+  const kept = fill(t.keptValue, {
     published: formatNumber(published, language),
     cells: formatNumber(cells, language),
-    share: formatShare(published, cells, language),
+    share: formatPart(published, cells, language),
   });
   if (typeof withheldForEarlier !== 'number' || withheldForEarlier === 0) return kept;
   const count = formatNumber(withheldForEarlier, language);
-  return `${kept}, ${fillText(t.forEarlier, { count })}`;
+  return `${kept}, ${fill(t.forEarlier, { count })}`;
 }
 
 function viewProfile(
@@ -77,13 +78,13 @@ function viewProfile(
 }
 
 function describeRate({ responses, headcount }: GroupRate, language: Language): string {
-  const t = recordTexts[language];
+  const t = words[language].record;
   if ('exactly' in responses) {
-    return formatShare(responses.exactly, headcount, language);
+    return formatPart(responses.exactly, headcount, language);
   }
   // Rounded down: a band may not claim more than is so.
   const percent = Math.floor((responses.atLeast / headcount) * 100);
-  return fillText(t.atLeast, { share: formatShare(percent, 100, language) });
+  return fill(t.atLeast, { share: formatPart(percent, 100, language) });
 }
 
 /** "Orvane + Thule". */

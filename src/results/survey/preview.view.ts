@@ -1,8 +1,9 @@
 import { textIn } from '../../common/index.js';
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../../disclosure/index.js';
+import { fill, formatNumber, formatPart } from '../../language/index.js';
 import type { Question } from '../../questionnaire/index.js';
-import { type Language, fillText, formatNumber, formatShare } from '../../web/index.js';
-import { resultsTexts } from './results.texts.js';
+import { type Language } from '../../web/index.js';
+import { words } from '../words/index.js';
 
 /** The overall figures of every question, as the release has them: nothing is counted here. */
 export function viewPreview({ definition, tables }: ReleaseContent, language: Language) {
@@ -27,7 +28,7 @@ function viewQuestion(
   languages: readonly string[],
   language: Language,
 ) {
-  const t = resultsTexts[language];
+  const t = words[language].results;
   const [total, ...counts] = cells[0] ?? [];
   const base = typeof total === 'number' ? total : null;
   const built: Readonly<Record<string, string>> = { yes: t.yes, no: t.no, sign: t.sign };
@@ -37,14 +38,14 @@ function viewQuestion(
   };
   return {
     title: textIn(question.title, language, languages),
-    base: base === null ? null : fillText(t.answered, { count: formatNumber(base, language) }),
+    base: base === null ? null : fill(t.answered, { count: formatNumber(base, language) }),
     rows: columns.slice(1).map((code, i) => {
       const count = counts[i] ?? null;
       const hasShare = typeof count === 'number' && base !== null;
       return {
         label: labelOf(code),
         count: describeCell(count, language),
-        share: hasShare ? formatShare(count, base, language) : '',
+        share: hasShare ? formatPart(count, base, language) : '',
         isWithheld: count === null,
       };
     }),
@@ -52,10 +53,10 @@ function viewQuestion(
 }
 
 function describeCell(cell: PublishedCell, language: Language): string {
-  const t = resultsTexts[language];
+  const t = words[language].results;
   if (cell === null) return t.notShown;
   if (typeof cell === 'number') return formatNumber(cell, language);
   return 'atMost' in cell
-    ? fillText(t.atMost, { count: formatNumber(cell.atMost, language) })
-    : fillText(t.atLeast, { count: formatNumber(cell.atLeast, language) });
+    ? fill(t.atMost, { count: formatNumber(cell.atMost, language) })
+    : fill(t.atLeast, { count: formatNumber(cell.atLeast, language) });
 }

@@ -1,12 +1,13 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
-import { LANGUAGES, type Language, fillText, formatNumber, formatShare } from '../../web/index.js';
+import { fill, formatNumber, formatPart } from '../../language/index.js';
 import type { Edition } from '../../releases/index.js';
+import { LANGUAGES, type Language } from '../../web/index.js';
+import { words } from '../words/index.js';
 import { viewPreview } from './preview.view.js';
-import { resultsTexts } from './results.texts.js';
 import { viewWithheld } from './withheld.view.js';
 
 export function viewResults({ edition, release }: Edition, language: Language) {
-  const t = resultsTexts[language];
+  const t = words[language].results;
   const { content, hash } = release;
   return {
     t,
@@ -14,7 +15,7 @@ export function viewResults({ edition, release }: Edition, language: Language) {
     hash,
     languages: LANGUAGES.map((code) => ({ code, name: t.reportIn[code] })),
     share: describeShare(content, language),
-    withheldLead: fillText(t.withheldLead, {
+    withheldLead: fill(t.withheldLead, {
       k: String(content.threshold),
       sensitive: String(content.sensitiveThreshold),
     }),
@@ -27,9 +28,9 @@ export function viewResults({ edition, release }: Edition, language: Language) {
 function describeShare({ method }: ReleaseContent, language: Language): string | null {
   const { cells, published } = method.proof;
   if (typeof cells !== 'number' || typeof published !== 'number') return null;
-  return fillText(resultsTexts[language].shareValue, {
+  return fill(words[language].results.shareValue, {
     published: formatNumber(published, language),
     cells: formatNumber(cells, language),
-    share: formatShare(published, cells, language),
+    share: formatPart(published, cells, language),
   });
 }

@@ -1,15 +1,15 @@
 import { controlWords } from '../../common/index.js';
+import { fill } from '../../language/index.js';
+import { openingWords } from '../../opening/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
-import { type Survey, viewMode, titleOf } from '../../surveys/index.js';
-import { type Language, fillText, formatNumber } from '../../web/index.js';
-import { type Participation, describeParticipation } from '../../turnout/index.js';
 import type { Edition } from '../../releases/index.js';
-import { surveyListTexts } from '../list/survey-list.texts.js';
+import { type Survey, viewMode, titleOf } from '../../surveys/index.js';
+import { type Participation, describeParticipation } from '../../turnout/index.js';
+import { type Language } from '../../web/index.js';
 import { viewRecord } from '../record/record.view.js';
 import type { SurveyRecord } from '../record/survey-records.js';
-import { openingTexts } from '../../opening/index.js';
+import { words } from '../words/index.js';
 import { viewResults } from './results.view.js';
-import { surveyTexts } from './survey.texts.js';
 
 export interface SurveyPageContent {
   readonly survey: Survey;
@@ -23,14 +23,14 @@ export function viewSurvey(
   { survey, participation, record, isOpening }: SurveyPageContent,
   language: Language,
 ) {
-  const opening = openingTexts[language];
-  const t = surveyTexts[language];
+  const opening = openingWords[language];
+  const t = words[language].survey;
   return {
     title: titleOf(survey, language),
     t,
     id: survey.id,
     state: survey.state,
-    stateText: surveyListTexts[language].states[survey.state],
+    stateText: words[language].list.states[survey.state],
     participation: describeParticipation(participation, survey.invited, language),
     words: survey.definitionHash === null ? null : controlWords(survey.definitionHash),
     next: t.next[survey.state] || null,
@@ -61,5 +61,5 @@ const takesInvitations = ({ state, definition }: Survey): boolean =>
 function describeInvalid(edition: Edition | undefined, language: Language): string | null {
   const invalid = edition?.release.content.ballots?.invalid ?? 0;
   if (invalid === 0) return null;
-  return fillText(openingTexts[language].invalid, { count: formatNumber(invalid, language) });
+  return fill(openingWords[language].invalid, { count: invalid });
 }

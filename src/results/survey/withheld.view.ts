@@ -1,6 +1,7 @@
 import { textIn } from '../../common/index.js';
 import type { PublishedTable, ReleaseContent } from '../../disclosure/index.js';
-import { type Language, formatNumber, formatShare } from '../../web/index.js';
+import { formatNumber, formatPart } from '../../language/index.js';
+import { type Language } from '../../web/index.js';
 
 /**
  * For each way in which results are split, how many groups appear somewhere and how much of the
@@ -23,7 +24,7 @@ export function viewWithheld({ definition, tables }: ReleaseContent, language: L
     return {
       by: by.map((code) => textIn(titles.get(code), language, languages) || code).join(' × '),
       groups: `${formatNumber(shown.size, language)} / ${formatNumber(groups.size, language)}`,
-      exact: formatShare(exact, cells.length, language),
+      exact: formatPart(exact, cells.length, language),
     };
   });
 }

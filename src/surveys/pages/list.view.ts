@@ -1,12 +1,12 @@
 import { textIn } from '../../common/index.js';
+import { fill } from '../../language/index.js';
 import { questionsOf } from '../../questionnaire/index.js';
 import {
   adminPage,
-  adminTexts,
-  fill,
   type QuestionnaireDraft,
   type QuestionnaireUse,
 } from '../../questionnaires/index.js';
+import { adminWords } from '../../questionnaires/index.js';
 import type { Language, Page, Viewer } from '../../web/index.js';
 import { SURVEY_STATES } from '../directory/survey-state.js';
 import type { Survey } from '../directory/survey.entity.js';
@@ -17,7 +17,7 @@ export function listPage(
   drafts: readonly QuestionnaireDraft[],
   surveys: readonly Survey[],
 ): Page {
-  const { list, common } = adminTexts[viewer.language];
+  const { list, common } = adminWords[viewer.language];
   return adminPage('list', viewer, {
     title: list.title,
     questionnaires: drafts.map(({ id, code, content }) => ({
@@ -36,7 +36,7 @@ export function viewSurveys(
   surveys: readonly Survey[],
   language: Language,
 ): readonly QuestionnaireUse[] {
-  const { states, common } = adminTexts[language];
+  const { states, common } = adminWords[language];
   const age = ({ state }: Survey) => SURVEY_STATES.indexOf(state);
   return [...surveys]
     .sort((a, b) => age(a) - age(b))

@@ -1,16 +1,12 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { QuestionnaireDrafts, IdParams, readParams } from '../../questionnaires/index.js';
+import { adminWords } from '../../questionnaires/index.js';
 import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
-import {
-  QuestionnaireDrafts,
-  adminTexts,
-  IdParams,
-  readParams,
-} from '../../questionnaires/index.js';
-import { suggestSlug } from '../settings/slug.js';
-import { defaultSettings } from '../settings/survey-settings.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { SurveyPlanning } from '../life/survey-planning.js';
+import { suggestSlug } from '../settings/slug.js';
+import { defaultSettings } from '../settings/survey-settings.js';
 import { settingsValues } from './settings.view.js';
 import { SurveyForm } from './survey-form.js';
 
@@ -51,7 +47,7 @@ export class NewSurveyController {
 }
 
 function placeOf({ language }: Viewer, id: string) {
-  const { newTitle, create } = adminTexts[language].survey;
+  const { newTitle, create } = adminWords[language].survey;
   const back = `/admin/questionnaires/${id}`;
   return { title: newTitle, submit: create, action: `${back}/surveys`, back };
 }

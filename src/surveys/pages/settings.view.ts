@@ -1,3 +1,4 @@
+import { fill } from '../../language/index.js';
 import {
   defaultCrossings,
   isByInvitation,
@@ -5,25 +6,23 @@ import {
   type SurveyMode,
   THRESHOLD_FLOOR,
 } from '../../questionnaire/index.js';
-import type { Page, Viewer } from '../../web/index.js';
 import {
   viewForecast,
   type FormValues,
   listOf,
   textOf,
-  adminTexts,
   adminPage,
   type Trouble,
   crossingName,
   viewCells,
-  fill,
   languageName,
 } from '../../questionnaires/index.js';
+import { adminWords } from '../../questionnaires/index.js';
+import type { Page, Viewer } from '../../web/index.js';
+import type { Survey } from '../directory/survey.entity.js';
 import { readPlan } from '../forms/read-plan.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
-import type { Survey } from '../directory/survey.entity.js';
-import { modeTexts } from '../texts/mode.texts.js';
-import { settingsTexts } from '../texts/settings.texts.js';
+import { words } from '../words/index.js';
 import { mergeValues, viewWaves } from './plan-fields.view.js';
 
 /** What the form of a survey's settings starts with, named as the form names it. */
@@ -73,7 +72,7 @@ export function settingsPage(
   trouble?: Trouble,
 ): Page {
   const { language } = viewer;
-  const t = adminTexts[language];
+  const t = adminWords[language];
   const chosen = listOf(values['languages']);
   const typed = Object.fromEntries(TYPED.map((name) => [name, textOf(values[name])]));
   const { expected, ...plan } = readPlan(questionnaire, values);
@@ -82,7 +81,7 @@ export function settingsPage(
     viewer,
     {
       ...place,
-      s: settingsTexts[language],
+      s: words[language].settings,
       typed: { ...typed, expected },
       thresholdHint: fill(t.survey.thresholdHint, { floor: THRESHOLD_FLOOR }),
       floor: THRESHOLD_FLOOR,
@@ -93,7 +92,7 @@ export function settingsPage(
       })),
       modes: OFFERED.map((mode) => ({
         mode,
-        ...modeTexts[language][mode],
+        ...words[language].modes[mode],
         isChosen: values['mode'] === mode,
       })),
       isSensitive: values['sensitive'] === 'yes',
@@ -116,6 +115,6 @@ function viewCrossings(viewer: Viewer, questionnaire: Questionnaire, chosen: rea
 
 /** What a survey's page says of how people take part. */
 export const viewMode = (mode: SurveyMode, language: Viewer['language']) => ({
-  ...modeTexts[language][mode],
+  ...words[language].modes[mode],
   isByInvitation: isByInvitation(mode),
 });

@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
 import {
   QuestionnaireDrafts,
-  adminTexts,
   IdParams,
   readParams,
   troubleOf,
 } from '../../questionnaires/index.js';
-import { settingsOf } from '../settings/survey-settings.js';
+import { adminWords } from '../../questionnaires/index.js';
+import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
+import type { Survey } from '../directory/survey.entity.js';
 import { checkEditable } from '../life/survey-life.js';
 import { SurveyPlanning } from '../life/survey-planning.js';
-import type { Survey } from '../directory/survey.entity.js';
+import { settingsOf } from '../settings/survey-settings.js';
 import { settingsValues } from './settings.view.js';
 import { SurveyForm } from './survey-form.js';
 import { surveyPage } from './survey.view.js';
@@ -70,7 +70,7 @@ function frozenPage(request: FastifyRequest, survey: Survey): Page | null {
 }
 
 function placeOf({ language }: Viewer, id: string) {
-  const { survey, common } = adminTexts[language];
+  const { survey, common } = adminWords[language];
   const back = `/admin/surveys/${id}`;
   return { title: survey.settingsTitle, submit: common.save, action: `${back}/settings`, back };
 }

@@ -1,18 +1,18 @@
 import { controlWords, textIn } from '../../common/index.js';
+import { fill } from '../../language/index.js';
 import { isByInvitation, type Questionnaire } from '../../questionnaire/index.js';
-import type { Page, Viewer } from '../../web/index.js';
-import type { Survey } from '../directory/survey.entity.js';
 import {
-  adminTexts,
   adminPage,
   type Trouble,
-  fill,
   languageName,
   viewGaps,
   mergeLabel,
   crossingName,
 } from '../../questionnaires/index.js';
-import { settingsTexts } from '../texts/settings.texts.js';
+import { adminWords } from '../../questionnaires/index.js';
+import type { Page, Viewer } from '../../web/index.js';
+import type { Survey } from '../directory/survey.entity.js';
+import { words } from '../words/index.js';
 import { viewMode } from './settings.view.js';
 import { viewDays } from './view-days.js';
 
@@ -29,7 +29,7 @@ export function surveyPage(
   drafted: Questionnaire | null,
   trouble?: Trouble,
 ): Page {
-  const t = adminTexts[viewer.language];
+  const t = adminWords[viewer.language];
   const { id, slug, state, questionnaireId, definition, definitionHash, invited } = survey;
   const { questionnaire, mode, merges = [], sensitive = false } = definition;
   const gaps = drafted && questionnaireId ? viewGaps(viewer, questionnaireId, drafted) : [];
@@ -58,7 +58,7 @@ export function surveyPage(
       crossings: definition.crossings.map((crossing) =>
         crossingName(viewer.language, questionnaire, crossing),
       ),
-      s: settingsTexts[viewer.language],
+      s: words[viewer.language].settings,
       mode: viewMode(mode, viewer.language),
       isSensitive: sensitive,
       isClosing: survey.isClosing ?? false,
@@ -73,7 +73,7 @@ export function surveyPage(
 }
 
 export function closePage(viewer: Viewer, { id, slug }: Survey, trouble?: Trouble): Page {
-  const { close } = adminTexts[viewer.language];
+  const { close } = adminWords[viewer.language];
   const confirm = fill(close.confirm, { slug });
   return adminPage('close', viewer, { title: close.title, id, slug, confirm }, trouble);
 }

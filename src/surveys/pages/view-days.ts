@@ -1,3 +1,4 @@
+import { formatDay } from '../../language/index.js';
 import type { SurveyDefinition } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
 
@@ -7,12 +8,6 @@ export function viewDays(
   language: Language,
 ): string | null {
   if (!opensOn && !closesOn) return null;
-  return `${dayInWords(opensOn, language)} – ${dayInWords(closesOn, language)}`;
-}
-
-function dayInWords(day: string | undefined, language: Language): string {
-  if (!day) return '…';
-  const locale = language === 'en' ? 'en-GB' : language;
-  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+  const say = (day: string | undefined): string => (day ? formatDay(day, language) : '…');
+  return `${say(opensOn)} – ${say(closesOn)}`;
 }
