@@ -64,6 +64,44 @@ describe('merging siblings', () => {
     const wide: Partial<MergePlan> = { expected: [9, 9, 50, 10, 0] };
     expect(labels([4, 0, 6, 30, 0], wide)).toEqual(['n1,s2', 'n2', 's1', '?']);
   });
+
+  it('takes in a stranger where its siblings are too few with it', () => {
+    expect(labels([2, 2, 9, 9, 0])).toEqual(['n1,n2,s1', 's2', '?']);
+  });
+
+  it('leaves a group of exactly the threshold alone, and merges one of one less', () => {
+    expect(labels([5, 9, 9, 9, 0])).toEqual(['n1', 'n2', 's1', 's2', '?']);
+    expect(labels([4, 9, 9, 9, 0])).toEqual(['n1+n2', 's1', 's2', '?']);
+  });
+
+  it('merges a large group that may not stand alone', () => {
+    const mayStandAlone = (atoms: readonly number[]) => atoms.join() !== '2';
+    expect(labels([9, 9, 9, 9, 0], { mayStandAlone })).toEqual(['n1', 'n2', 's1+s2', '?']);
+  });
+
+  it('joins what has to stand together, however large, and whatever it was joined to', () => {
+    const together = [
+      [0, 1],
+      [1, 2],
+    ];
+    expect(labels([9, 9, 9, 9, 0], { together })).toEqual(['n1,n2,s1', 's2', '?']);
+  });
+
+  it('ignores an agreement on options that stand in one row already', () => {
+    const agreed = [
+      { profile: 'site', options: ['n1', 'n2'] },
+      { profile: 'site', options: ['n1', 'n2'] },
+    ];
+    expect(labels([4, 20, 6, 9, 0], { agreed })).toEqual(['n1+n2', 's1', 's2', '?']);
+  });
+
+  it('merges with the earlier of two partners of the same expected size', () => {
+    expect(labels([9, 9, 9, 9, 2])).toEqual(['n1,?', 'n2', 's1', 's2']);
+  });
+
+  it('leaves a small group alone when nobody else is there', () => {
+    expect(labels([3, 0, 0, 0, 0])).toEqual(['n1', 'n2', 's1', 's2', '?']);
+  });
 });
 
 describe('merging options that stand in an order', () => {
