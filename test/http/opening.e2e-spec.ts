@@ -243,7 +243,7 @@ describe.each(ENGINES)('opening the results on %s', (engine) => {
     expect(ballots).toMatchObject({ responses: 43, invalid: 3 });
     expect(participation.responses).toBe(40);
     const page = await (await rep.get(`/rep/surveys/${id}`)).text();
-    expect(page).toContain('3 response(s) of the bulletin could not be read');
+    expect(page).toContain('3 responses of the bulletin could not be read');
   });
 
   it('publishes nothing of too few responses and leaves the survey closed', async () => {
