@@ -1,10 +1,5 @@
-import { LANGUAGES, type Language } from '../web/index.js';
-
-const NAMES: Readonly<Record<Language, string>> = {
-  fr: 'Français',
-  en: 'English',
-  de: 'Deutsch',
-};
+import { ownName } from '../language/index.js';
+import { LANGUAGES } from '../web/index.js';
 
 /** The languages to choose from, each in its own words. */
-export const LANGUAGE_CHOICES = LANGUAGES.map((code) => ({ code, name: NAMES[code] }));
+export const LANGUAGE_CHOICES = LANGUAGES.map((code) => ({ code, name: ownName(code) }));

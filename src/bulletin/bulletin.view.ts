@@ -1,5 +1,5 @@
 import { controlWords, textIn } from '../common/index.js';
-import { fill, formatDay, formatNumber } from '../language/index.js';
+import { fill, formatDay, formatNumber, ownName } from '../language/index.js';
 import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, type Language, Page } from '../web/index.js';
@@ -9,10 +9,8 @@ import { words } from './words/index.js';
 /** What the check of a receipt came to; null when none was asked for. */
 export type ReceiptCheck = 'found' | 'notFound' | 'malformed' | null;
 
-const NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English', de: 'Deutsch' };
-
 const languageLinks = (current: string) =>
-  LANGUAGES.map((tag) => ({ tag, name: NAMES[tag], current: tag === current }));
+  LANGUAGES.map((tag) => ({ tag, name: ownName(tag), current: tag === current }));
 
 export const isPetition = ({ definition }: Survey): boolean =>
   questionsOf(definition.questionnaire).some((question) => kindOf(question).isSignature);

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { canonicalJson } from '../common/index.js';
+import { canonicalJson, isLanguage, LANGUAGES } from '../common/index.js';
 import { readRelease } from '../disclosure/index.js';
+import { formatList } from '../language/index.js';
 import type { ReportOptions } from '../reports/index.js';
 import { checkOutput, readJson, writeWhole } from './files.js';
 
@@ -18,7 +19,10 @@ export function addReport(program: Command): void {
     .description('a release → the report for the council')
     .argument('<release>', 'release file (cahier/release-1)')
     .requiredOption('--out <file>', 'where to write the report')
-    .option('--lang <tag>', 'fr, en or de (default: the first language of the questionnaire)')
+    .option(
+      '--lang <tag>',
+      `${formatList(LANGUAGES, 'en', 'or')} (default: the first language of the questionnaire)`,
+    )
     .option('--edition <name>', 'which edition', 'full')
     .addOption(
       new Option('--format <format>', 'kind of file')
@@ -33,8 +37,7 @@ async function reportFile(file: string, options: Options): Promise<void> {
   checkOutput(options.out, '--out', [file]);
   const release = readRelease(readJson(file, 'the release'));
   const { languages } = release.content.definition.questionnaire;
-  const language =
-    options.lang ?? languages.find((tag) => ['fr', 'en', 'de'].includes(tag)) ?? 'en';
+  const language = options.lang ?? languages.find(isLanguage) ?? 'en';
   // Loaded here, so that the other commands start without fonts and PDF code.
   const { buildReport, renderCsv, renderHtml, renderPdf } = await import('../reports/index.js');
   // What the report does not exist in, `buildReport` refuses.

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { controlWords, DomainError, invalidInput, type Language } from '../common/index.js';
+import {
+  controlWords,
+  DomainError,
+  invalidInput,
+  type Language,
+  LANGUAGES,
+} from '../common/index.js';
 import {
   invitationFragment,
   invitationHash,
@@ -36,7 +42,7 @@ export function addSlips(program: Command): void {
     .requiredOption('--out <folder>', 'where slips.pdf and hashes.csv go')
     .option('--address <url>', 'where the survey is answered, as https://…/s/…', slipAddress)
     .option('--definition <hash>', 'sha256:… of the survey, to print its control words', hash)
-    .addOption(new Option('--lang <tag>', 'of the slips').choices(['fr', 'en', 'de']).default('en'))
+    .addOption(new Option('--lang <tag>', 'of the slips').choices(LANGUAGES).default('en'))
     .option('--json', 'print one JSON object')
     .action(makeSlips);
 }

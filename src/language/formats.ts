@@ -1,7 +1,7 @@
 import type { Language } from '../common/browser.js';
 import formats from './wordings/formats.json' with { type: 'json' };
 
-/** How a language writes numbers, days and lists, and what it calls the others. */
+/** How a language writes numbers, days and lists. */
 export interface Format {
   /** Between every three digits. */
   readonly grouping: string;
@@ -13,7 +13,6 @@ export interface Format {
   readonly comma: string;
   readonly and: string;
   readonly or: string;
-  readonly languages: Readonly<Record<Language, string>>;
   /** Plain spaces that print sets as narrow ones that do not break. */
   readonly spaces: Readonly<Record<string, string>>;
 }

@@ -5,6 +5,7 @@
 export { formatDay } from './day.js';
 export { fill, type Values } from './fill.js';
 export { formatList, listLanguages } from './list.js';
+export { languageName, ownName } from './names.js';
 export { formatNumber, formatPercent } from './number.js';
 export { lookUp } from './look-up.js';
 export { readWords } from './read-words.js';

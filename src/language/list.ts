@@ -1,5 +1,6 @@
 import { type Language, LANGUAGES } from '../common/browser.js';
 import { FORMATS } from './formats.js';
+import { languageName } from './names.js';
 
 /** “a, b and c”, or “a, b or c”. */
 export function formatList(
@@ -15,7 +16,7 @@ export function formatList(
 /** “French, English and German”: every language that Cahier speaks. */
 export const listLanguages = (language: Language, last: 'and' | 'or' = 'and'): string =>
   formatList(
-    LANGUAGES.map((one) => FORMATS[language].languages[one]),
+    LANGUAGES.map((one) => languageName(one, language)),
     language,
     last,
   );

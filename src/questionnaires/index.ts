@@ -15,7 +15,6 @@ export { submitForm, troubleOf } from './editor/submit-form.js';
 export { QUESTIONNAIRES_ENTITIES } from './entities.js';
 export { crossingName } from './forecast/crossing-name.js';
 export { type ForecastView, mergeLabel, viewForecast } from './forecast/forecast.view.js';
-export { languageName } from './forms/form-fields.view.js';
 export { IsCountOrBlank } from './forms/form-rules.js';
 export { type FormValues, listOf, readForm, textOf } from './forms/read-form.js';
 export { readCount } from './forms/read-rows.js';

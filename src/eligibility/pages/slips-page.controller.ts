@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { controlWords, textIn } from '../../common/index.js';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
+import { ownName } from '../../language/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, interfaceLanguage, type Language, Page, viewerOf } from '../../web/index.js';
 import { refusalOf } from '../invitations/invitation-lists.js';
@@ -52,7 +53,7 @@ function viewSlips(survey: Survey, language: Language, address: string) {
     words: definitionHash ? controlWords(definitionHash).join(' ') : '',
     slips: spoken.map((tag) => ({
       tag,
-      name: new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag,
+      name: ownName(tag),
       text: words[tag].slips.slip,
       council: definition.council ?? '',
       survey: textIn(questionnaire.title, tag, questionnaire.languages),

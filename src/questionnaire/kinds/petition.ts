@@ -1,12 +1,11 @@
 import type { AnswerOption, QuestionFields } from '../question.js';
+import implied from '../wordings/implied-options.json' with { type: 'json' };
 import type { Kind } from './kind.js';
 import { codesOf, ownOptions } from './options.js';
 import { oneOption } from './shapes/one.js';
 import { tableOf, tables } from './tables.js';
 
-const SIGNATURE: readonly AnswerOption[] = [
-  { code: 'sign', label: { fr: 'Je signe', en: 'I sign', de: 'Ich unterschreibe' } },
-];
+const SIGNATURE: readonly AnswerOption[] = [{ code: 'sign', label: implied.sign }];
 
 const signature = ({ options = SIGNATURE }: QuestionFields): readonly AnswerOption[] => options;
 

@@ -1,11 +1,12 @@
 import type { AnswerOption, QuestionFields } from '../question.js';
+import implied from '../wordings/implied-options.json' with { type: 'json' };
 import type { Kind } from './kind.js';
 import { checkOptions, codesOf, ownOptions } from './options.js';
 import { oneOption } from './shapes/one.js';
 
 const YES_NO: readonly AnswerOption[] = [
-  { code: 'yes', label: { fr: 'Oui', en: 'Yes', de: 'Ja' } },
-  { code: 'no', label: { fr: 'Non', en: 'No', de: 'Nein' } },
+  { code: 'yes', label: implied.yes },
+  { code: 'no', label: implied.no },
 ];
 
 const isOnlyBeside = (options: readonly AnswerOption[]): boolean =>

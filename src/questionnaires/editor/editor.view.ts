@@ -1,5 +1,5 @@
 import { textIn, type LocalisedText } from '../../common/index.js';
-import { fill } from '../../language/index.js';
+import { fill, languageName } from '../../language/index.js';
 import {
   DEFAULT_THRESHOLD,
   forecastProfile,
@@ -11,7 +11,6 @@ import type { Page, Viewer } from '../../web/index.js';
 import { QUESTION_KINDS } from '../draft/blank-question.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { viewForecast } from '../forecast/forecast.view.js';
-import { languageName } from '../forms/form-fields.view.js';
 import type { QuestionnaireUse } from '../ports.js';
 import { type Words, words } from '../words/index.js';
 import { adminPage, type Trouble } from './admin-page.js';

@@ -1,7 +1,7 @@
 import { textIn } from '../../common/index.js';
+import { languageName } from '../../language/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
-import { languageName } from '../forms/form-fields.view.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
 

@@ -1,3 +1,4 @@
+import { languageName } from '../../language/index.js';
 import type { Language } from '../../web/index.js';
 import { partOf, textOf } from './read-form.js';
 
@@ -46,7 +47,3 @@ export const languageInputs = (
     languageName: languageName(language, shownIn),
     value: textOf(partOf(values, language)),
   }));
-
-export function languageName(tag: string, shownIn: Language): string {
-  return new Intl.DisplayNames([shownIn], { type: 'language', fallback: 'code' }).of(tag) ?? tag;
-}

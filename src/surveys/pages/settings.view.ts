@@ -1,4 +1,4 @@
-import { fill } from '../../language/index.js';
+import { fill, languageName } from '../../language/index.js';
 import {
   defaultCrossings,
   isByInvitation,
@@ -15,7 +15,6 @@ import {
   type Trouble,
   crossingName,
   viewCells,
-  languageName,
 } from '../../questionnaires/index.js';
 import { adminWords } from '../../questionnaires/index.js';
 import type { Page, Viewer } from '../../web/index.js';

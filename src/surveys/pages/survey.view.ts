@@ -1,10 +1,9 @@
 import { controlWords, textIn } from '../../common/index.js';
-import { fill } from '../../language/index.js';
+import { fill, languageName } from '../../language/index.js';
 import { isByInvitation, type Questionnaire } from '../../questionnaire/index.js';
 import {
   adminPage,
   type Trouble,
-  languageName,
   viewGaps,
   mergeLabel,
   crossingName,
