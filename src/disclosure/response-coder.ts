@@ -17,8 +17,16 @@ interface Coded {
 /** A field of a response, and all that is counted of it. */
 interface CodedField {
   readonly code: string;
+  /** The only thing counted, where that is one code as it stands: nearly always, so it is quick. */
+  readonly plain: Coded | undefined;
   readonly parts: readonly Coded[];
 }
+
+const fieldOf = (code: string, parts: readonly Coded[]): CodedField => {
+  const [only, ...others] = parts;
+  const isPlain = others.length === 0 && only?.isMany === false && only.read === undefined;
+  return { code, plain: isPlain ? only : undefined, parts };
+};
 
 const unknownAnswer = (code: string) =>
   invalidInput(
@@ -64,7 +72,7 @@ export class ResponseCoder {
         read,
       };
     };
-    const profile = axes.map(({ code, options }) => ({ code, parts: [add(code, options, false)] }));
+    const profile = axes.map(({ code, options }) => fieldOf(code, [add(code, options, false)]));
     const coded = tables.map(({ code, field, columns, kind, read }) => ({
       field,
       part: add(code, columns, kind === 'many', read),
@@ -72,7 +80,12 @@ export class ResponseCoder {
     const byField = Map.groupBy(coded, ({ field }) => field);
     this.fields = [
       ...profile,
-      ...[...byField].map(([code, list]) => ({ code, parts: list.map(({ part }) => part) })),
+      ...[...byField].map(([code, list]) =>
+        fieldOf(
+          code,
+          list.map(({ part }) => part),
+        ),
+      ),
     ];
     this.sizes = sizes;
     this.firsts = coded.map(({ part }) => part.first);
@@ -92,10 +105,16 @@ export class ResponseCoder {
         if (place === undefined) continue;
         next = place;
       }
-      const { parts } = fields[next++]!;
+      const { plain, parts } = fields[next++]!;
       const answer = response[code];
       if (isUnanswered(answer)) continue;
-      for (const part of parts) this.codePart(part, part.read ? part.read(answer!) : answer!);
+      if (plain) {
+        const position = typeof answer === 'string' ? plain.options.positionOf(answer) : undefined;
+        if (position === undefined) throw unknownAnswer(code);
+        values[plain.first] = position + 1;
+      } else {
+        for (const part of parts) this.codePart(part, part.read ? part.read(answer!) : answer!);
+      }
     }
   }
 
