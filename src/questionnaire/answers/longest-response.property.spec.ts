@@ -1,75 +1,87 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { everyKind } from '../../../test/support/open-survey.js';
+import { EVERY_EXAMPLE, questionnaireOf } from '../../../test/support/kinds/index.js';
 import { canonicalJson } from '../../common/index.js';
 import { sealedSize } from '../../credentials/index.js';
 import {
   DEFAULT_MAX_LENGTH,
+  gridLinesOf,
   kindOf,
   longestResponse,
+  MAX_OTHER_LENGTH,
   optionsOf,
   type Question,
-  type Questionnaire,
-  questionsOf,
+  type Shape,
   validateResponse,
 } from '../index.js';
-import { everyKind } from '../../../test/support/open-survey.js';
 
 /** Characters that take most room in JSON or in UTF-8, and ordinary ones. */
 const letter = fc.constantFrom('a', '"', '\\', '\n', 'é', '\u0800', '\uffee', '😀');
 const text = (most: number) =>
-  fc
-    .array(letter, { maxLength: most, size: 'max' })
-    .map((letters) => letters.join('').slice(0, most));
-
-function answerTo(question: Question): fc.Arbitrary<unknown> {
-  const codes = optionsOf(question).map(({ code }) => code);
-  if (question.type === 'text') return text(question.maxLength ?? DEFAULT_MAX_LENGTH);
-  if (question.type === 'matrix') {
-    const rows = (question.rows ?? []).map(({ code }) =>
-      fc.constantFrom(...codes).map((option) => `${code}:${option}`),
-    );
-    return fc.tuple(...rows);
-  }
-  if (question.type === 'number') return fc.constantFrom('0', '120', '7.123456', '00012,5');
-  if (kindOf(question).shape === 'several') {
-    const { min = 1, max = codes.length } = question;
-    return fc.subarray(codes, { minLength: min, maxLength: max });
-  }
-  return fc.constantFrom(...codes);
-}
-
-const responseTo = ({ profile, ...rest }: Questionnaire): fc.Arbitrary<object> =>
-  fc.record(
-    Object.fromEntries([
-      ...profile.map(({ code, options }) => [code, fc.constantFrom(...options.map((o) => o.code))]),
-      ...questionsOf({ profile, ...rest }).map((question) => [question.code, answerTo(question)]),
-    ]) as Record<string, fc.Arbitrary<unknown>>,
+  fc.oneof(
+    fc.constant('\uffee'.repeat(most)),
+    fc
+      .array(letter, { maxLength: most, size: 'max' })
+      .map((letters) => letters.join('').slice(0, most)),
   );
 
+const codesOf = (question: Question) => optionsOf(question).map(({ code }) => code);
+
+const ANSWERS: Readonly<Record<Shape, (question: Question) => fc.Arbitrary<unknown>>> = {
+  one: (question) => fc.constantFrom(...codesOf(question)),
+  several: (question) => fc.shuffledSubarray(codesOf(question)),
+  ordered: (question) => fc.shuffledSubarray(codesOf(question)),
+  grid: (question) =>
+    fc.tuple(
+      ...gridLinesOf(question).map(({ code, options }) =>
+        fc.constantFrom(...options.map((option) => `${code}:${option.code}`)),
+      ),
+    ),
+  line: () => fc.constantFrom('0', '120', '-999999999.123456', '199.123456', '2031-12-31'),
+  words: ({ maxLength = DEFAULT_MAX_LENGTH }) => text(maxLength),
+  none: () => fc.constant(undefined),
+};
+
+const responseTo = (question: Question): fc.Arbitrary<object> =>
+  fc.record({
+    [question.code]: ANSWERS[kindOf(question).shape](question),
+    ...(optionsOf(question).some(({ role }) => role === 'other')
+      ? { [`${question.code}.other`]: text(MAX_OTHER_LENGTH) }
+      : {}),
+  });
+
+/** Bytes by which the longest number that is written out may stay below the bound. */
+const SLACK = 4;
+
 describe('the longest response', () => {
-  it('is at least as long as any that is accepted', () => {
-    const most = longestResponse(everyKind);
+  const asking = EVERY_EXAMPLE.filter(([, { question }]) => kindOf(question).shape !== 'none');
+
+  it.each(asking)('is as long as any that is accepted of %s', (_title, { question }) => {
+    const questionnaire = questionnaireOf(question);
+    const most = longestResponse(questionnaire);
     let longest = 0;
     fc.assert(
-      fc.property(responseTo(everyKind), (answers) => {
-        const checked = validateResponse(everyKind, answers);
+      fc.property(responseTo(question), (answers) => {
+        const checked = validateResponse(questionnaire, answers);
         fc.pre(checked.kind === 'valid');
         const bytes = Buffer.byteLength(canonicalJson(checked.response));
         longest = Math.max(longest, bytes);
-        return bytes <= most;
+        expect(bytes).toBeLessThanOrEqual(most);
       }),
+      { numRuns: 400 },
     );
-    expect(longest).toBeGreaterThan(most / 4);
+    expect(longest).toBeGreaterThanOrEqual(most - SLACK);
+  });
+
+  it('asks for no room where nothing is asked', () => {
+    const info: Question = { code: 'read', type: 'info', title: { en: 'Read this.' } };
+    expect(longestResponse(questionnaireOf(info))).toBe('{}'.length);
   });
 
   it('grows with the length that a text may have, and stays far below 64 kB for usual ones', () => {
-    const withText = (maxLength: number): Questionnaire => ({
-      ...everyKind,
-      sections: everyKind.sections.map((section) => ({
-        ...section,
-        questions: section.questions.map((q) => (q.type === 'text' ? { ...q, maxLength } : q)),
-      })),
-    });
+    const withText = (maxLength: number) =>
+      questionnaireOf({ code: 'asked', type: 'text', title: { en: '?' }, maxLength });
     expect(longestResponse(withText(2000)) - longestResponse(withText(1000))).toBe(3000);
     expect(sealedSize(longestResponse(everyKind))).toBeLessThan(4200);
   });

@@ -108,6 +108,8 @@ function remedyFor(rule: AnswerRule, limit: number | undefined): string {
       return 'the cell holds no option of that question; write option codes, several of them separated by "|"';
     case 'twice':
       return 'the cell holds the same choice twice';
+    case 'not-alone':
+      return 'the cell holds an option that is chosen alone, and others';
     case 'too-many':
       return `the cell holds more than ${limit} choices`;
     case 'too-few':

@@ -7,6 +7,7 @@ export const ANSWER_RULES = [
   'too-many',
   'too-few',
   'twice',
+  'not-alone',
   'too-long',
   'bad-characters',
   'not-a-number',

@@ -12,6 +12,6 @@ export const multiple: Kind = {
     unfavourable: 'optional',
     favourable: 'optional',
   },
-  roles: ['other'],
+  roles: ['not-concerned', 'not-said', 'unknown', 'other'],
   presets: [{ name: 'multiple', start: { options: [] } }],
 };

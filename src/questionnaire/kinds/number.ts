@@ -1,14 +1,14 @@
 import type { QuestionFields } from '../question.js';
 import { aboutText, BE_TEXT } from './answer-checks.js';
 import type { Kind } from './kind.js';
-import { longestText } from './lengths.js';
+import { longestCode } from './lengths.js';
 import { normaliseSingle } from './normalisers.js';
 import { checkClasses, oneValue, resultsOfClasses, wordClasses } from './shapes/line.js';
 
 const MAX_NUMBER = 1_000_000_000;
 const PLAIN = /^-?\d{1,10}(\.\d{1,6})?$/;
-/** A sign, ten digits, a point and six digits. */
-const LONGEST = 18;
+/** A point and six digits. */
+const DECIMALS = 7;
 
 const boundsOf = ({ min = 0, max = MAX_NUMBER }: QuestionFields) => ({ least: min, most: max });
 
@@ -49,7 +49,10 @@ export const number: Kind = {
     ];
   },
   normalise: () => normaliseNumber,
-  longest: () => longestText(LONGEST),
+  longest(question) {
+    const { least, most } = boundsOf(question);
+    return longestCode([least, most].map((bound) => String(Math.trunc(bound)))) + DECIMALS;
+  },
   results: (question) => resultsOfClasses(question, Number),
   wording: (question) => [{ kind: 'number', ...boundsOf(question) }, ...wordClasses(question)],
 };

@@ -14,6 +14,6 @@ export const pick: Kind = {
     unfavourable: 'optional',
     favourable: 'optional',
   },
-  roles: ['other'],
+  roles: ['not-concerned', 'not-said', 'unknown', 'other'],
   presets: [{ name: 'pick', start: { options: [], min: USUAL_PICKS, max: USUAL_PICKS } }],
 };

@@ -3,7 +3,7 @@ import type { Kind } from './kind.js';
 import { longestList } from './lengths.js';
 import { normaliseList } from './normalisers.js';
 import { checkOptions, codesOf, ownOptions, wordOptions } from './options.js';
-import { boundsOf, checkBounds, isWithin, rulesOfList } from './shapes/several.js';
+import { boundsOf, checkBounds, fewestOf, isWithin, rulesOfList } from './shapes/several.js';
 import { type Results, tableOf, tables } from './tables.js';
 
 const USUAL_AMONG = 3;
@@ -12,10 +12,10 @@ const USUAL_AMONG = 3;
 function resultsOfRanking(question: QuestionFields): Results {
   const options = ownOptions(question);
   const { among } = question;
-  const { least, most } = boundsOf(question);
+  const { most } = boundsOf(question);
   // Frozen before rankings were published by places: one table of everything that was ranked.
   if (among === undefined) {
-    const choices = { least: Math.max(1, least), most };
+    const choices = { least: fewestOf(question), most };
     return tables(tableOf(question, options, { kind: 'many', choices }));
   }
   const named = (part: string) => ({ ...question, code: `${question.code}:${part}` });
@@ -32,7 +32,7 @@ function resultsOfRanking(question: QuestionFields): Results {
       field: question.code,
       part: { kind: 'among', places },
       kind: 'many',
-      choices: { least: Math.min(places, Math.max(1, least)), most: places },
+      choices: { least: Math.min(places, fewestOf(question)), most: places },
       // Whoever put an option first has it among the first: by group one would tell the other.
       scope: 'overall',
       dependsOn: first.code,

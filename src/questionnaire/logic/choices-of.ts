@@ -2,6 +2,7 @@ import { kindOf, optionsOf } from '../kinds/index.js';
 import type { Shape } from '../kinds/kind.js';
 import { codesOf } from '../kinds/options.js';
 import { gridLinesOf } from '../kinds/shapes/grid.js';
+import { fewestOf } from '../kinds/shapes/several.js';
 import type { Question } from '../questionnaire.js';
 
 type Choices = readonly (readonly string[])[];
@@ -34,6 +35,7 @@ export function choicesOf(question: Question): Choices {
 export function boundsOf(question: Question): { readonly least: number; readonly most: number } {
   const { shape } = kindOf(question);
   const isCounted = shape === 'several' || shape === 'ordered';
-  const { min = 1, max = Infinity } = isCounted ? question : {};
-  return { least: Math.max(1, min), most: max };
+  return isCounted
+    ? { least: fewestOf(question), most: question.max ?? Infinity }
+    : { least: 1, most: Infinity };
 }

@@ -1,4 +1,4 @@
-import type { QuestionFields } from '../../question.js';
+import type { AnswerOption, QuestionFields } from '../../question.js';
 import { aboutList, type AnswerCheck, BE_LIST } from '../answer-checks.js';
 import type { Kind } from '../kind.js';
 import type { ReportField } from '../report-field.js';
@@ -14,20 +14,31 @@ export const boundsOf = ({ min = 0, max, options = [] }: QuestionFields) => ({
   most: max ?? options.length,
 });
 
+/** "Not concerned" and its like: chosen alone, and then no number of options is asked for. */
+const isAlone = ({ role }: AnswerOption): boolean => role !== undefined && role !== 'other';
+
+/** The fewest that an answer can hold, of whatever options. */
+export const fewestOf = (question: QuestionFields): number =>
+  ownOptions(question).some(isAlone) ? 1 : Math.max(1, boundsOf(question).least);
+
 export function rulesOfList(question: QuestionFields): readonly AnswerCheck[] {
-  const codes = new Set(codesOf(ownOptions(question)));
+  const options = ownOptions(question);
+  const codes = new Set(codesOf(options));
+  const alone = new Set(codesOf(options.filter(isAlone)));
   const { least, most } = boundsOf(question);
+  const holdsAlone = (list: readonly string[]): boolean => list.some((code) => alone.has(code));
   return [
     BE_LIST,
     aboutList('unknown-option', (list) => list.every((code) => codes.has(code))),
     aboutList('twice', (list) => new Set(list).size === list.length),
+    aboutList('not-alone', (list) => list.length === 1 || !holdsAlone(list)),
     { ...aboutList('too-many', (list) => list.length <= most), limit: most },
-    { ...aboutList('too-few', (list) => list.length >= least), limit: least },
+    { ...aboutList('too-few', (list) => list.length >= least || holdsAlone(list)), limit: least },
   ];
 }
 
 export function checkBounds({ min, max, options = [] }: QuestionFields, report: ReportField): void {
-  const count = options.length;
+  const count = options.filter((option) => !isAlone(option)).length;
   const fits =
     isWithin(min ?? 0, 0, count) &&
     isWithin(max ?? count, 1, count) &&
@@ -57,8 +68,7 @@ export const severalOptions = {
   normalise: (question) => normaliserOfChoices(codesOf(ownOptions(question))),
   longest: (question) => longestList(codesOf(ownOptions(question)), boundsOf(question).most),
   results(question) {
-    const { least, most } = boundsOf(question);
-    const choices = { least: Math.max(1, least), most };
+    const choices = { least: fewestOf(question), most: boundsOf(question).most };
     return tables(tableOf(question, ownOptions(question), { kind: 'many', choices }));
   },
   wording: (question) => [
