@@ -1,6 +1,5 @@
 import {
   BadRequestException,
-  Body,
   Controller,
   Get,
   Inject,
@@ -11,7 +10,7 @@ import {
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
-import { Access, Page, Redirect, validateDto, viewerOf } from '../../web/index.js';
+import { Access, Form, Page, Redirect, SentForm, Viewed, type Viewer } from '../../web/index.js';
 import { AccountService } from '../account.service.js';
 import { AccountLinks } from '../links/account-links.js';
 import { readLogin } from '../login-name.js';
@@ -28,38 +27,38 @@ export class AccountsController {
   ) {}
 
   @Get()
-  async list(@Req() request: FastifyRequest, @Query('done') done: unknown): Promise<Page> {
-    return accountsPage(viewerOf(request)!, await this.accounts.list(), done);
+  async list(@Viewed() viewer: Viewer, @Query('done') done: unknown): Promise<Page> {
+    return accountsPage(viewer, await this.accounts.list(), done);
   }
 
   /** Answers with the link itself, not with a redirect: it is shown once and stored nowhere. */
   @Post('invitations')
-  async invite(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page> {
-    const form = validateDto(InvitationDto, body);
+  async invite(
+    @Viewed() viewer: Viewer,
+    @Req() request: FastifyRequest,
+    @Form(InvitationDto) { checked: form }: SentForm<InvitationDto>,
+  ): Promise<Page> {
     if (form.kind === 'invalid') throw new BadRequestException();
     const path = await this.links.issueInvitation(form.value.role);
     const base = this.configuration.publicUrl ?? `${request.protocol}://${request.host}`;
-    return invitationPage(viewerOf(request)!, form.value.role, `${base}${path}`);
+    return invitationPage(viewer, form.value.role, `${base}${path}`);
   }
 
   @Get(':id/removal')
-  async askRemoval(@Req() request: FastifyRequest, @Param('id') id: string): Promise<Page> {
-    const viewer = viewerOf(request)!;
+  async askRemoval(@Viewed() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const account = await this.accounts.byId(id);
     return account ? removalPage(viewer, account) : noAccountPage(viewer);
   }
 
   @Post(':id/removal')
   async remove(
-    @Req() request: FastifyRequest,
+    @Viewed() viewer: Viewer,
     @Param('id') id: string,
-    @Body() body: unknown,
+    @Form(RemovalDto) { checked: form }: SentForm<RemovalDto>,
   ): Promise<Page | Redirect> {
-    const viewer = viewerOf(request)!;
     const account = await this.accounts.byId(id);
     if (!account) return noAccountPage(viewer);
     if (account.id === viewer.accountId) return removalPage(viewer, account, 'own-account');
-    const form = validateDto(RemovalDto, body);
     if (form.kind === 'invalid' || readLogin(form.value.login) !== account.login) {
       return removalPage(viewer, account, 'not-confirmed');
     }

@@ -1,7 +1,6 @@
-import { Body, Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Headers, Inject, Param, Post } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
-import { Access, officeLanguage, Page, Redirect, validateDto } from '../../web/index.js';
+import { Access, Form, Lang, type Language, Page, Redirect, SentForm } from '../../web/index.js';
 import { readLogin } from '../login-name.js';
 import { roomPath } from '../room-path.js';
 import { readSessionCookie, sessionCookie } from '../session/session-cookie.js';
@@ -20,8 +19,7 @@ export class SetupController {
 
   @Get()
   @Access('public')
-  async show(@Req() request: FastifyRequest, @Param('token') token: string): Promise<Page> {
-    const language = officeLanguage(request);
+  async show(@Lang() language: Language, @Param('token') token: string): Promise<Page> {
     const purpose = await this.links.purposeOf(token);
     if (!purpose) return unusableLinkPage(language);
     return setupPage(language, { purpose, path: `/setup/${token}` });
@@ -30,15 +28,14 @@ export class SetupController {
   @Post()
   @Access('public')
   async make(
-    @Req() request: FastifyRequest,
+    @Lang() language: Language,
     @Param('token') token: string,
-    @Body() body: unknown,
+    @Headers('cookie') cookies: string | undefined,
+    @Form(NewAccountDto) { values, checked: form }: SentForm<NewAccountDto>,
   ): Promise<Page | Redirect> {
-    const language = officeLanguage(request);
     const purpose = await this.links.purposeOf(token);
     if (!purpose) return unusableLinkPage(language);
-    const page = { purpose, path: `/setup/${token}`, typed: body };
-    const form = validateDto(NewAccountDto, body);
+    const page = { purpose, path: `/setup/${token}`, typed: values };
     if (form.kind === 'invalid') {
       return setupPage(language, { ...page, broken: Object.keys(form.problems) });
     }
@@ -50,7 +47,7 @@ export class SetupController {
       case 'login-taken':
         return setupPage(language, { ...page, isLoginTaken: true });
       case 'made': {
-        const previous = readSessionCookie(request.headers.cookie);
+        const previous = readSessionCookie(cookies);
         const session = await this.sessions.open(use.account.id, previous);
         const cookie = sessionCookie(session, this.configuration.secure);
         return new Redirect(roomPath(use.account.role), [cookie]);

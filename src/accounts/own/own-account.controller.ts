@@ -1,7 +1,6 @@
-import { Body, Controller, Get, Inject, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Inject, Post, Query } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
-import { Access, Page, Redirect, validateDto, viewerOf } from '../../web/index.js';
+import { Access, Form, Page, Redirect, SentForm, Viewed, type Viewer } from '../../web/index.js';
 import { AccountService } from '../account.service.js';
 import { sessionCookie } from '../session/session-cookie.js';
 import { SessionStore } from '../session/session-store.js';
@@ -20,17 +19,15 @@ export class OwnAccountController {
   ) {}
 
   @Get()
-  show(@Req() request: FastifyRequest, @Query('done') done: unknown): Page {
-    return ownAccountPage(viewerOf(request)!, { done });
+  show(@Viewed() viewer: Viewer, @Query('done') done: unknown): Page {
+    return ownAccountPage(viewer, { done });
   }
 
   @Post('password')
   async changePassword(
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
+    @Viewed() viewer: Viewer,
+    @Form(ChangePasswordDto) { checked: form }: SentForm<ChangePasswordDto>,
   ): Promise<Page | Redirect> {
-    const viewer = viewerOf(request)!;
-    const form = validateDto(ChangePasswordDto, body);
     if (form.kind === 'invalid') {
       return ownAccountPage(viewer, { broken: Object.keys(form.problems) });
     }
@@ -44,11 +41,9 @@ export class OwnAccountController {
 
   @Post('language')
   async changeLanguage(
-    @Req() request: FastifyRequest,
-    @Body() body: unknown,
+    @Viewed() viewer: Viewer,
+    @Form(ChangeLanguageDto) { checked: form }: SentForm<ChangeLanguageDto>,
   ): Promise<Page | Redirect> {
-    const viewer = viewerOf(request)!;
-    const form = validateDto(ChangeLanguageDto, body);
     if (form.kind === 'invalid') return ownAccountPage(viewer);
     await this.accounts.changeLanguage(viewer.accountId, form.value.language);
     return new Redirect('/account?done=language');

@@ -1,7 +1,16 @@
-import { Body, Controller, Get, Inject, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Headers, Inject, Post } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
-import { Access, officeLanguage, Page, Redirect, validateDto, viewerOf } from '../../web/index.js';
+import {
+  Access,
+  Form,
+  Lang,
+  type Language,
+  MaybeViewed,
+  Page,
+  Redirect,
+  SentForm,
+  type Viewer,
+} from '../../web/index.js';
 import { roomPath } from '../room-path.js';
 import {
   expiredSessionCookie,
@@ -23,21 +32,22 @@ export class SignInController {
 
   @Get('login')
   @Access('public')
-  show(@Req() request: FastifyRequest): Page | Redirect {
-    const viewer = viewerOf(request);
-    return viewer ? new Redirect(roomPath(viewer.role)) : signInPage(officeLanguage(request));
+  show(@MaybeViewed() viewer: Viewer | undefined, @Lang() language: Language): Page | Redirect {
+    return viewer ? new Redirect(roomPath(viewer.role)) : signInPage(language);
   }
 
   @Post('login')
   @Access('public')
-  async signIn(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
-    const form = validateDto(SignInDto, body);
-    const language = officeLanguage(request);
+  async signIn(
+    @Lang() language: Language,
+    @Headers('cookie') cookies: string | undefined,
+    @Form(SignInDto) { checked: form }: SentForm<SignInDto>,
+  ): Promise<Page | Redirect> {
     if (form.kind === 'invalid') return signInPage(language, { outcome: 'refused', login: '' });
     const { login, password } = form.value;
     const outcome = await this.signIns.signIn(login, password);
     if (outcome.kind !== 'signed-in') return signInPage(language, { outcome: outcome.kind, login });
-    const previous = readSessionCookie(request.headers.cookie);
+    const previous = readSessionCookie(cookies);
     const token = await this.sessions.open(outcome.account.id, previous);
     return new Redirect(roomPath(outcome.account.role), [
       sessionCookie(token, this.configuration.secure),
@@ -46,8 +56,8 @@ export class SignInController {
 
   @Post('logout')
   @Access('signed-in')
-  async signOut(@Req() request: FastifyRequest): Promise<Redirect> {
-    const token = readSessionCookie(request.headers.cookie);
+  async signOut(@Headers('cookie') cookies: string | undefined): Promise<Redirect> {
+    const token = readSessionCookie(cookies);
     if (token) await this.sessions.close(token);
     return new Redirect('/', [expiredSessionCookie(this.configuration.secure)]);
   }

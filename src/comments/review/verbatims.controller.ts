@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Access, officeLanguage, type Page, type Redirect } from '../../web/index.js';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Access, Lang, type Language, type Page, type Redirect } from '../../web/index.js';
 import { VerbatimsPages } from './verbatims-pages.js';
 
 @Controller('rep/surveys/:id/verbatims')
@@ -12,9 +11,9 @@ export class VerbatimsController {
   show(
     @Param('id') id: string,
     @Query() query: unknown,
-    @Req() request: FastifyRequest,
+    @Lang() language: Language,
   ): Promise<Page> {
-    return this.pages.show(id, query, officeLanguage(request));
+    return this.pages.show(id, query, language);
   }
 
   @Post()
@@ -23,20 +22,20 @@ export class VerbatimsController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Body() body: unknown,
-    @Req() request: FastifyRequest,
+    @Lang() language: Language,
   ): Promise<Page | Redirect> {
-    return this.pages.save(id, query, body, officeLanguage(request));
+    return this.pages.save(id, query, body, language);
   }
 
   @Get('publication')
   @Access('rep')
-  showPublication(@Param('id') id: string, @Req() request: FastifyRequest): Promise<Page> {
-    return this.pages.showPublication(id, officeLanguage(request));
+  showPublication(@Param('id') id: string, @Lang() language: Language): Promise<Page> {
+    return this.pages.showPublication(id, language);
   }
 
   @Post('publication')
   @Access('rep')
-  publish(@Param('id') id: string, @Req() request: FastifyRequest): Promise<Page | Redirect> {
-    return this.pages.publish(id, officeLanguage(request));
+  publish(@Param('id') id: string, @Lang() language: Language): Promise<Page | Redirect> {
+    return this.pages.publish(id, language);
   }
 }

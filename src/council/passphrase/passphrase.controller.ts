@@ -1,7 +1,13 @@
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import type { ClassConstructor } from 'class-transformer';
-import type { FastifyRequest } from 'fastify';
-import { Access, type Page, Redirect, validateDto, viewerOf } from '../../web/index.js';
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import {
+  Access,
+  Form,
+  type Page,
+  Redirect,
+  SentForm,
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
 import { RepresentativeKeys } from '../keys/representative-keys.js';
 import { ChangePassphraseDto, NewPassphraseDto, ReplacePassphraseDto } from './passphrase.dto.js';
 import { type PassphraseFailure, passphrasePage } from './passphrase.view.js';
@@ -15,44 +21,49 @@ export class PassphraseController {
   constructor(private readonly keys: RepresentativeKeys) {}
 
   @Get()
-  async show(@Req() request: FastifyRequest, @Query('done') done: unknown): Promise<Page> {
-    const viewer = viewerOf(request)!;
+  async show(@Viewed() viewer: Viewer, @Query('done') done: unknown): Promise<Page> {
     return passphrasePage(viewer, { hasKey: await this.keys.has(viewer.accountId), done });
   }
 
   @Post()
-  set(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
-    return this.answer(request, body, NewPassphraseDto, 'new', async (account, form) => {
-      await this.keys.create(account, form.passphrase);
+  set(
+    @Viewed() viewer: Viewer,
+    @Form(NewPassphraseDto) form: SentForm<NewPassphraseDto>,
+  ): Promise<Page | Redirect> {
+    return this.answer(viewer, 'new', form, async (account, { passphrase }) => {
+      await this.keys.create(account, passphrase);
       return 'set';
     });
   }
 
   @Post('change')
-  change(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
-    return this.answer(request, body, ChangePassphraseDto, 'change', async (account, form) => {
-      const outcome = await this.keys.change(account, form.current, form.passphrase);
+  change(
+    @Viewed() viewer: Viewer,
+    @Form(ChangePassphraseDto) form: SentForm<ChangePassphraseDto>,
+  ): Promise<Page | Redirect> {
+    return this.answer(viewer, 'change', form, async (account, { current, passphrase }) => {
+      const outcome = await this.keys.change(account, current, passphrase);
       return outcome === 'changed' ? outcome : { failure: outcome };
     });
   }
 
   @Post('replace')
-  replace(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
-    return this.answer(request, body, ReplacePassphraseDto, 'replace', async (account, form) => {
-      await this.keys.replace(account, form.passphrase);
+  replace(
+    @Viewed() viewer: Viewer,
+    @Form(ReplacePassphraseDto) form: SentForm<ReplacePassphraseDto>,
+  ): Promise<Page | Redirect> {
+    return this.answer(viewer, 'replace', form, async (account, { passphrase }) => {
+      await this.keys.replace(account, passphrase);
       return 'replaced';
     });
   }
 
   private async answer<T extends object>(
-    request: FastifyRequest,
-    body: unknown,
-    dto: ClassConstructor<T>,
+    viewer: Viewer,
     form: 'new' | 'change' | 'replace',
+    { checked }: SentForm<T>,
     act: (account: string, form: T) => Promise<string | { readonly failure: PassphraseFailure }>,
   ): Promise<Page | Redirect> {
-    const viewer = viewerOf(request)!;
-    const checked = validateDto(dto, body);
     if (checked.kind === 'invalid') {
       const hasKey = await this.keys.has(viewer.accountId);
       return passphrasePage(viewer, { hasKey, form, broken: Object.keys(checked.problems) });

@@ -1,9 +1,8 @@
-import { Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Post } from '@nestjs/common';
 import { controlWords, textIn } from '../../common/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
-import { Access, type Language, officeLanguage, Page } from '../../web/index.js';
 import { words } from '../words/index.js';
+import { Access, Id, Lang, type Language, Page } from '../../web/index.js';
 import { RecoveryShares } from './recovery-shares.js';
 
 /** Lets the admin who scheduled a survey print its recovery share, once. */
@@ -16,17 +15,16 @@ export class RecoveryController {
   ) {}
 
   @Get()
-  async offer(@Param('id') id: string, @Req() request: FastifyRequest): Promise<Page> {
+  async offer(@Id() id: string, @Lang() language: Language): Promise<Page> {
     const survey = await this.surveys.get(id);
-    const language = officeLanguage(request);
     return recoveryPage(survey, language, { isWaiting: this.shares.isWaiting(id), share: null });
   }
 
   @Post()
-  async show(@Param('id') id: string, @Req() request: FastifyRequest): Promise<Page> {
+  async show(@Id() id: string, @Lang() language: Language): Promise<Page> {
     const survey = await this.surveys.get(id);
     const share = this.shares.take(id) ?? null;
-    return recoveryPage(survey, officeLanguage(request), { isWaiting: false, share });
+    return recoveryPage(survey, language, { isWaiting: false, share });
   }
 }
 

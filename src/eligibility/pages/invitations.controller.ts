@@ -1,11 +1,9 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Post } from '@nestjs/common';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
-import { Access, type Page, validateDto, viewerOf } from '../../web/index.js';
+import { Access, Form, Id, type Page, SentForm, Viewed, type Viewer } from '../../web/index.js';
 import { InvitationLists, type ListOutcome, refusalOf } from '../invitations/invitation-lists.js';
 import { AddressesDto, DrawingDto, HashesDto } from './invitations.dto.js';
 import { invitationsPage, type Sent } from './invitations.view.js';
-import { findSurvey } from './find-survey.js';
 
 const UNREADABLE: ListOutcome = { kind: 'refused', refusal: { kind: 'empty' } };
 
@@ -19,18 +17,17 @@ export class InvitationsController {
   ) {}
 
   @Get()
-  async show(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    return this.page(request, await findSurvey(this.surveys, params));
+  async show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
+    return this.page(viewer, await this.surveys.get(id));
   }
 
   @Post('hashes')
   addHashes(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
-    @Body() body: unknown,
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(HashesDto) { checked: form }: SentForm<HashesDto>,
   ): Promise<Page> {
-    return this.take(request, params, 'hashes', (survey) => {
-      const form = validateDto(HashesDto, body);
+    return this.take(viewer, id, 'hashes', (survey) => {
       if (form.kind === 'invalid') return UNREADABLE;
       const { hashes, count } = form.value;
       return this.lists.addHashes(survey, hashes, count ? Number(count) : undefined);
@@ -39,24 +36,22 @@ export class InvitationsController {
 
   @Post('revoke')
   revoke(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
-    @Body() body: unknown,
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(HashesDto) { checked: form }: SentForm<HashesDto>,
   ): Promise<Page> {
-    return this.take(request, params, 'revoke', (survey) => {
-      const form = validateDto(HashesDto, body);
+    return this.take(viewer, id, 'revoke', (survey) => {
       return form.kind === 'invalid' ? UNREADABLE : this.lists.revoke(survey, form.value.hashes);
     });
   }
 
   @Post('mail')
   addAddresses(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
-    @Body() body: unknown,
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(AddressesDto) { checked: form }: SentForm<AddressesDto>,
   ): Promise<Page> {
-    return this.take(request, params, 'addresses', (survey) => {
-      const form = validateDto(AddressesDto, body);
+    return this.take(viewer, id, 'addresses', (survey) => {
       if (form.kind === 'invalid') return UNREADABLE;
       return this.lists.addAddresses(survey, form.value.addresses);
     });
@@ -64,38 +59,37 @@ export class InvitationsController {
 
   @Post('drawing')
   planDrawing(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
-    @Body() body: unknown,
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(DrawingDto) { checked: form }: SentForm<DrawingDto>,
   ): Promise<Page> {
-    return this.take(request, params, 'drawing', (survey) => {
-      const form = validateDto(DrawingDto, body);
+    return this.take(viewer, id, 'drawing', (survey) => {
       if (form.kind === 'invalid') return { kind: 'refused', refusal: { kind: 'bad-book' } };
       return this.lists.planDrawing(survey, form.value.phase, form.value.book.trim());
     });
   }
 
   @Post('retry')
-  retry(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    return this.take(request, params, 'retry', async (survey) => {
+  retry(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
+    return this.take(viewer, id, 'retry', async (survey) => {
       await this.lists.retryFailed(survey);
       return { kind: 'done', read: 0, changed: 0 };
     });
   }
 
   private async take(
-    request: FastifyRequest,
-    params: unknown,
+    viewer: Viewer,
+    id: string,
     field: Sent['field'],
     work: (survey: Survey) => ListOutcome | Promise<ListOutcome>,
   ): Promise<Page> {
-    const survey = await findSurvey(this.surveys, params);
+    const survey = await this.surveys.get(id);
     const outcome = await work(survey);
-    return this.page(request, survey, { field, outcome });
+    return this.page(viewer, survey, { field, outcome });
   }
 
-  private async page(request: FastifyRequest, survey: Survey, sent?: Sent): Promise<Page> {
-    return invitationsPage(viewerOf(request)!, {
+  private async page(viewer: Viewer, survey: Survey, sent?: Sent): Promise<Page> {
+    return invitationsPage(viewer, {
       survey,
       figures: await this.lists.figures(survey.id),
       drawing: await this.lists.drawing(survey.id),

@@ -4,11 +4,6 @@ import { DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js'
 /** What one form may carry is limited by the size of a request. */
 const LONGEST_LIST = 300_000;
 
-export class SurveyParams {
-  @Matches(/^[0-9a-f]{32}$/)
-  id!: string;
-}
-
 export class HashesDto {
   @IsString()
   @MaxLength(LONGEST_LIST)

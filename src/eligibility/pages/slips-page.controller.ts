@@ -1,13 +1,11 @@
-import { Controller, Get, Inject, Param, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { controlWords, textIn } from '../../common/index.js';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { ownName } from '../../language/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
-import { Access, interfaceLanguage, type Language, Page, viewerOf } from '../../web/index.js';
+import { Access, Id, interfaceLanguage, Lang, type Language, Page } from '../../web/index.js';
 import { refusalOf } from '../invitations/invitation-lists.js';
 import { words } from '../words/index.js';
-import { findSurvey } from './find-survey.js';
 import { refusalText } from './invitations.view.js';
 
 /** A hundred pages of paper; a browser draws as many codes in a few seconds. */
@@ -26,9 +24,8 @@ export class SlipsPageController {
   ) {}
 
   @Get()
-  async show(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    const { language } = viewerOf(request)!;
-    const survey = await findSurvey(this.surveys, params);
+  async show(@Lang() language: Language, @Id() id: string): Promise<Page> {
+    const survey = await this.surveys.get(id);
     const address = this.configuration.publicUrl ?? '';
     return new Page('eligibility/slips', viewSlips(survey, language, address), 200, language);
   }

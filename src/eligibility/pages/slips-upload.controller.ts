@@ -1,10 +1,8 @@
-import { Body, Controller, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Post } from '@nestjs/common';
 import { SurveyDirectory } from '../../surveys/index.js';
-import { Access, Page, validateDto, viewerOf } from '../../web/index.js';
+import { Access, Form, Id, Lang, type Language, Page, SentForm } from '../../web/index.js';
 import { InvitationLists } from '../invitations/invitation-lists.js';
 import { words } from '../words/index.js';
-import { findSurvey } from './find-survey.js';
 import { HashesDto } from './invitations.dto.js';
 import { doneText, refusalText } from './invitations.view.js';
 
@@ -20,13 +18,11 @@ export class SlipsUploadController {
   /** Fields `hashes` (a line each) and `count`; answers 200, or 422 with the reason. */
   @Post('hashes')
   async addHashes(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
-    @Body() body: unknown,
+    @Lang() language: Language,
+    @Id() id: string,
+    @Form(HashesDto) { checked: form }: SentForm<HashesDto>,
   ): Promise<Page> {
-    const { language } = viewerOf(request)!;
-    const survey = await findSurvey(this.surveys, params);
-    const form = validateDto(HashesDto, body);
+    const survey = await this.surveys.get(id);
     const { hashes = '', count } = form.kind === 'valid' ? form.value : {};
     const outcome = await this.lists.addHashes(survey, hashes, count ? Number(count) : undefined);
     const t = words[language].invitations;

@@ -1,10 +1,9 @@
-import { Controller, Get, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get } from '@nestjs/common';
 import { textIn } from '../../common/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
 import { SurveyDirectory } from '../../surveys/index.js';
-import { Access, Page, viewerOf } from '../../web/index.js';
 import { words } from '../words/index.js';
+import { Access, Lang, type Language, Page } from '../../web/index.js';
 
 /** Where an admin arrives after signing in at a process that knows only invitations. */
 @Controller('admin')
@@ -13,8 +12,7 @@ export class InvitedSurveysController {
   constructor(private readonly surveys: SurveyDirectory) {}
 
   @Get()
-  async list(@Req() request: FastifyRequest): Promise<Page> {
-    const { language } = viewerOf(request)!;
+  async list(@Lang() language: Language): Promise<Page> {
     const surveys = (await this.surveys.all())
       .filter(({ definition }) => isByInvitation(definition.mode))
       .map(({ id, slug, definition: { questionnaire } }) => ({

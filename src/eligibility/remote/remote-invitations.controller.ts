@@ -1,9 +1,8 @@
-import { Controller, Get, Inject, Param } from '@nestjs/common';
+import { Controller, Get, Inject } from '@nestjs/common';
 import { DomainError } from '../../common/index.js';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { SurveyDirectory } from '../../surveys/index.js';
-import { Access, Redirect } from '../../web/index.js';
-import { findSurvey } from '../pages/find-survey.js';
+import { Access, Id, Redirect } from '../../web/index.js';
 
 /** Leads from the office to where the invitations are. */
 @Controller('admin/surveys/:id/invitations')
@@ -15,8 +14,8 @@ export class RemoteInvitationsController {
   ) {}
 
   @Get()
-  async show(@Param() params: unknown): Promise<Redirect> {
-    const { id } = await findSurvey(this.surveys, params);
+  async show(@Id() survey: string): Promise<Redirect> {
+    const { id } = await this.surveys.get(survey);
     const { eligibilityUrl } = this.configuration;
     if (eligibilityUrl) return new Redirect(`${eligibilityUrl}/admin/surveys/${id}/invitations`);
     throw new DomainError(

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Access, officeLanguage, type Page, type Redirect } from '../../web/index.js';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Access, Lang, type Language, type Page, type Redirect } from '../../web/index.js';
 import { OpeningPages } from './opening-pages.js';
 
 @Controller('rep/surveys/:id/opening')
@@ -9,17 +8,17 @@ export class OpeningController {
   constructor(private readonly pages: OpeningPages) {}
 
   @Get()
-  show(@Param('id') id: string, @Req() request: FastifyRequest): Promise<Page | Redirect> {
-    return this.pages.show(id, officeLanguage(request));
+  show(@Param('id') id: string, @Lang() language: Language): Promise<Page | Redirect> {
+    return this.pages.show(id, language);
   }
 
   @Post()
   begin(
     @Param('id') id: string,
     @Body() body: unknown,
-    @Req() request: FastifyRequest,
+    @Lang() language: Language,
   ): Promise<Page | Redirect> {
-    return this.pages.begin(id, body, officeLanguage(request));
+    return this.pages.begin(id, body, language);
   }
 
   @Post('cancel')

@@ -1,19 +1,10 @@
 import type { DomainError } from '../../common/index.js';
 import { fill } from '../../language/index.js';
 import { QuestionnaireError, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
-import { type Language, Page, type Viewer } from '../../web/index.js';
 import { refusalText } from './refusal-text.js';
 import { type Words, words } from '../words/index.js';
+import { type Language, NO_TROUBLE, Page, type Trouble, type Viewer } from '../../web/index.js';
 import { problemLines } from './gaps.view.js';
-
-/** Why a form is shown again: fields that break a rule, or a refusal by a rule of the survey. */
-export interface Trouble {
-  readonly status: number;
-  readonly fields: readonly string[];
-  readonly refusal: DomainError | null;
-}
-
-export const NO_TROUBLE: Trouble = { status: 200, fields: [], refusal: null };
 
 /** A field whose sentence goes by another name than the field. */
 const SENTENCES: Readonly<Record<string, keyof Words['fields']>> = {

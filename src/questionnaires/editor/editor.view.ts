@@ -7,13 +7,13 @@ import {
   type Questionnaire,
   USUAL_PARTICIPATION,
 } from '../../questionnaire/index.js';
-import type { Page, Viewer } from '../../web/index.js';
+import type { Page, Viewer, Trouble } from '../../web/index.js';
 import { QUESTION_KINDS } from '../draft/blank-question.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { viewForecast } from '../forecast/forecast.view.js';
 import type { QuestionnaireUse } from '../ports.js';
 import { type Words, words } from '../words/index.js';
-import { adminPage, type Trouble } from './admin-page.js';
+import { adminPage } from './admin-page.js';
 import { viewGaps } from './gaps.view.js';
 
 /** The questionnaire at a glance, from which every part is edited. */

@@ -1,12 +1,19 @@
-import { Body, Controller, Get, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Access, LANGUAGES, type Page, Redirect, viewerOf } from '../../web/index.js';
+import { Controller, Get, Post } from '@nestjs/common';
+import {
+  Access,
+  Form,
+  LANGUAGES,
+  type Page,
+  Redirect,
+  SentForm,
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
 import { newQuestionnaire } from '../draft/new-questionnaire.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { NewQuestionnaireDto } from '../forms/questionnaire.dto.js';
 import { readNewQuestionnaire } from '../forms/read-questionnaire-forms.js';
 import { newQuestionnairePage } from './new-questionnaire.view.js';
-import { submitForm } from './submit-form.js';
 
 /** Where a questionnaire begins: a title, a code and its languages. */
 @Controller('admin/questionnaires')
@@ -15,23 +22,22 @@ export class NewQuestionnaireController {
   constructor(private readonly drafts: QuestionnaireDrafts) {}
 
   @Get('new')
-  blank(@Req() request: FastifyRequest): Page {
-    const viewer = viewerOf(request)!;
+  blank(@Viewed() viewer: Viewer): Page {
     const others = LANGUAGES.filter((language) => language !== viewer.language);
-    const languages = [viewer.language, ...others].join(' ');
-    return newQuestionnairePage(viewer, { languages });
+    return newQuestionnairePage(viewer, { languages: [viewer.language, ...others].join(' ') });
   }
 
   @Post()
-  create(@Req() request: FastifyRequest, @Body() body: unknown): Promise<Page | Redirect> {
-    return submitForm(
-      NewQuestionnaireDto,
-      body,
-      async (form) => {
-        const id = await this.drafts.create(newQuestionnaire(readNewQuestionnaire(form)));
+  create(
+    @Viewed() viewer: Viewer,
+    @Form(NewQuestionnaireDto) form: SentForm<NewQuestionnaireDto>,
+  ): Promise<Page | Redirect> {
+    return form.settle(
+      async (sent) => {
+        const id = await this.drafts.create(newQuestionnaire(readNewQuestionnaire(sent)));
         return new Redirect(`/admin/questionnaires/${id}`);
       },
-      (values, trouble) => newQuestionnairePage(viewerOf(request)!, values, trouble),
+      (values, trouble) => newQuestionnairePage(viewer, values, trouble),
     );
   }
 }

@@ -1,7 +1,6 @@
-import type { Page, Viewer } from '../../web/index.js';
-import { type FormValues, textOf } from '../forms/read-form.js';
 import { words } from '../words/index.js';
-import { adminPage, type Trouble } from './admin-page.js';
+import { type Page, type Viewer, type FormValues, textOf, type Trouble } from '../../web/index.js';
+import { adminPage } from './admin-page.js';
 
 export function newQuestionnairePage(viewer: Viewer, values: FormValues, trouble?: Trouble): Page {
   const { title } = words[viewer.language].create;

@@ -1,20 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ClassConstructor } from 'class-transformer';
-import type { FastifyRequest } from 'fastify';
-import { type Page, Redirect, viewerOf } from '../../web/index.js';
-import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
+import { type Page, Redirect, type SentForm, type Trouble, type Viewer } from '../../web/index.js';
+import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { QUESTIONNAIRE_USES, type QuestionnaireUses } from '../ports.js';
 import { editorPage } from './editor.view.js';
-import type { Trouble } from './admin-page.js';
-import { submitForm } from './submit-form.js';
 
-export interface Added {
+/** A questionnaire after an edit, and the code that the part in question has now. */
+export interface Edited {
   readonly questionnaire: Questionnaire;
   readonly code: string;
 }
 
-/** The small forms of the editor page: one button each, refused on the page itself. */
+/** The page of a questionnaire, and its small forms of one button each, refused on the page itself. */
 @Injectable()
 export class PartEditing {
   constructor(
@@ -22,44 +19,53 @@ export class PartEditing {
     @Inject(QUESTIONNAIRE_USES) private readonly uses: QuestionnaireUses,
   ) {}
 
-  /** Checks a form of the editor and changes the questionnaire as it says. */
+  async show(viewer: Viewer, id: string, trouble?: Trouble): Promise<Page> {
+    const draft = await this.drafts.get(id);
+    return editorPage(viewer, draft, await this.uses.of(id, viewer.language), trouble);
+  }
+
+  /** Changes the questionnaire as a form of its page says. */
   change<T extends object>(
-    request: FastifyRequest,
+    viewer: Viewer,
     id: string,
-    { type, body }: { readonly type: ClassConstructor<T>; readonly body: unknown },
+    form: SentForm<T>,
     edit: (content: Questionnaire, form: T) => Questionnaire,
     anchor = '',
   ): Promise<Page | Redirect> {
-    const work = async (form: T): Promise<Redirect> => {
-      await this.drafts.change(id, (content) => edit(content, form));
-      return new Redirect(`/admin/questionnaires/${id}${anchor}`);
-    };
-    return submitForm(type, body, work, (_values, trouble) => this.show(request, id, trouble));
+    return form.settle(
+      async (sent) => {
+        await this.drafts.change(id, (content) => edit(content, sent));
+        return new Redirect(`/admin/questionnaires/${id}${anchor}`);
+      },
+      (_values, trouble) => this.show(viewer, id, trouble),
+    );
   }
 
   /** Adds a part and leads to its own page. */
   add<T extends object>(
-    request: FastifyRequest,
+    viewer: Viewer,
     id: string,
-    { type, body }: { readonly type: ClassConstructor<T>; readonly body: unknown },
+    form: SentForm<T>,
     part: 'sections' | 'questions' | 'profile',
-    add: (content: Questionnaire, form: T) => Added,
+    add: (content: Questionnaire, form: T) => Edited,
   ): Promise<Page | Redirect> {
-    const work = async (form: T): Promise<Redirect> => {
-      let code = '';
-      await this.drafts.change(id, (content) => {
-        const added = add(content, form);
-        code = added.code;
-        return added.questionnaire;
-      });
-      return new Redirect(`/admin/questionnaires/${id}/${part}/${code}`);
-    };
-    return submitForm(type, body, work, (_values, trouble) => this.show(request, id, trouble));
+    return form.settle(
+      async (sent) => {
+        const code = await this.edit(id, (content) => add(content, sent));
+        return new Redirect(`/admin/questionnaires/${id}/${part}/${code}`);
+      },
+      (_values, trouble) => this.show(viewer, id, trouble),
+    );
   }
 
-  private async show(request: FastifyRequest, id: string, trouble: Trouble): Promise<Page> {
-    const draft = await this.drafts.get(id);
-    const viewer = viewerOf(request)!;
-    return editorPage(viewer, draft, await this.uses.of(id, viewer.language), trouble);
+  /** Says the code that the part has afterwards. */
+  async edit(id: string, work: (content: Questionnaire) => Edited): Promise<string> {
+    let code = '';
+    await this.drafts.change(id, (content) => {
+      const edited = work(content);
+      code = edited.code;
+      return edited.questionnaire;
+    });
+    return code;
   }
 }

@@ -1,67 +1,113 @@
-import { Body, Get, Injectable, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Get, Injectable, Post } from '@nestjs/common';
+import type { ClassConstructor } from 'class-transformer';
 import type { LocalisedText } from '../../common/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
-import { type Page, type Redirect, viewerOf } from '../../web/index.js';
+import {
+  Form,
+  type FormValues,
+  ItemParams,
+  type Page,
+  Params,
+  Redirect,
+  SentForm,
+  type Trouble,
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
 import type { Direction } from '../draft/coded-items.js';
+import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { ConfirmDto, MoveDto } from '../forms/questionnaire.dto.js';
-import { PartEditing } from './part-editing.js';
+import { type Edited, PartEditing } from './part-editing.js';
 import { type DeletablePart, deletePage } from './parts.view.js';
-import { ItemParams, readParams } from './read-params.js';
 
-/** One kind of part of a questionnaire, and what can be done to any one of them. */
-export interface PartKind {
+/** One kind of part of a questionnaire: its form, and what can be done to any one of them. */
+export interface PartKind<
+  Part extends { readonly code: string; readonly title: LocalisedText },
+  Sent extends object,
+> {
   readonly name: DeletablePart;
-  find(
-    content: Questionnaire,
-    code: string,
-  ): {
-    readonly code: string;
-    readonly title: LocalisedText;
-  };
+  readonly form: ClassConstructor<Sent>;
+  find(content: Questionnaire, code: string): Part;
+  /** What its form starts with. */
+  values(part: Part): FormValues;
+  page(
+    viewer: Viewer,
+    draft: QuestionnaireDraft,
+    part: Part,
+    values: FormValues,
+    trouble?: Trouble,
+  ): Page;
+  revise(content: Questionnaire, part: Part, sent: Sent): Edited;
   move(content: Questionnaire, code: string, direction: Direction): Questionnaire;
   remove(content: Questionnaire, code: string): Questionnaire;
 }
 
 /** The routes that sections, questions and profile questions have in common. */
 @Injectable()
-export abstract class PartController {
-  protected abstract readonly kind: PartKind;
+export abstract class PartController<
+  Part extends { readonly code: string; readonly title: LocalisedText },
+  Sent extends object,
+> {
+  protected abstract readonly kind: PartKind<Part, Sent>;
 
   constructor(
     protected readonly drafts: QuestionnaireDrafts,
     protected readonly parts: PartEditing,
   ) {}
 
-  @Post(':code/move')
-  move(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
+  @Get(':code')
+  async show(@Viewed() viewer: Viewer, @Params(ItemParams) at: ItemParams): Promise<Page> {
+    const { draft, part } = await this.find(at);
+    return this.kind.page(viewer, draft, part, this.kind.values(part));
+  }
+
+  @Post(':code')
+  async revise(
+    @Viewed() viewer: Viewer,
+    @Params(ItemParams) at: ItemParams,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const { id, code } = readParams(ItemParams, params);
+    const { draft, part } = await this.find(at);
+    return new SentForm(this.kind.form, body).settle(
+      async (sent) => {
+        const code = await this.parts.edit(at.id, (content) =>
+          this.kind.revise(content, this.kind.find(content, at.code), sent),
+        );
+        return new Redirect(`/admin/questionnaires/${at.id}#item-${code}`);
+      },
+      (values, trouble) => this.kind.page(viewer, draft, part, values, trouble),
+    );
+  }
+
+  @Post(':code/move')
+  move(
+    @Viewed() viewer: Viewer,
+    @Params(ItemParams) { id, code }: ItemParams,
+    @Form(MoveDto) form: SentForm<MoveDto>,
+  ): Promise<Page | Redirect> {
     const move = (content: Questionnaire, { direction }: MoveDto) =>
       this.kind.move(content, code, direction);
-    return this.parts.change(request, id, { type: MoveDto, body }, move, `#item-${code}`);
+    return this.parts.change(viewer, id, form, move, `#item-${code}`);
   }
 
   @Get(':code/delete')
-  async askDelete(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    const { id, code } = readParams(ItemParams, params);
-    const draft = await this.drafts.get(id);
-    const item = this.kind.find(draft.content, code);
-    return deletePage(viewerOf(request)!, draft, this.kind.name, item);
+  async askDelete(@Viewed() viewer: Viewer, @Params(ItemParams) at: ItemParams): Promise<Page> {
+    const { draft, part } = await this.find(at);
+    return deletePage(viewer, draft, this.kind.name, part);
   }
 
   @Post(':code/delete')
   delete(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
-    @Body() body: unknown,
+    @Viewed() viewer: Viewer,
+    @Params(ItemParams) { id, code }: ItemParams,
+    @Form(ConfirmDto) form: SentForm<ConfirmDto>,
   ): Promise<Page | Redirect> {
-    const { id, code } = readParams(ItemParams, params);
-    const remove = (content: Questionnaire) => this.kind.remove(content, code);
-    return this.parts.change(request, id, { type: ConfirmDto, body }, remove);
+    return this.parts.change(viewer, id, form, (content) => this.kind.remove(content, code));
+  }
+
+  private async find({ id, code }: ItemParams): Promise<{ draft: QuestionnaireDraft; part: Part }> {
+    const draft = await this.drafts.get(id);
+    return { draft, part: this.kind.find(draft.content, code) };
   }
 }

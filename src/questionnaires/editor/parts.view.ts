@@ -1,12 +1,11 @@
 import { textIn, type LocalisedText } from '../../common/index.js';
 import { fill } from '../../language/index.js';
 import type { Questionnaire, Section } from '../../questionnaire/index.js';
-import type { Page, Viewer } from '../../web/index.js';
+import { type Page, type Viewer, type FormValues, textOf, type Trouble } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
-import { textsField } from '../forms/form-fields.view.js';
-import { type FormValues, textOf } from '../forms/read-form.js';
 import { words } from '../words/index.js';
-import { adminPage, type Trouble } from './admin-page.js';
+import { adminPage } from './admin-page.js';
+import { textsField } from '../forms/form-fields.view.js';
 
 /** What the form of title, introduction and languages starts with. */
 export const generalValues = (content: Questionnaire): FormValues => ({
@@ -42,7 +41,7 @@ export const sectionValues = ({ title, intro }: Section): FormValues => ({ title
 export function sectionPage(
   viewer: Viewer,
   { id, content }: QuestionnaireDraft,
-  code: string,
+  { code }: Pick<Section, 'code'>,
   values: FormValues,
   trouble?: Trouble,
 ): Page {

@@ -1,10 +1,18 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
-import type { Language, Page, Viewer } from '../../web/index.js';
+import {
+  type Language,
+  type Page,
+  type Viewer,
+  type FormValues,
+  partOf,
+  rowsOf,
+  textOf,
+  type Trouble,
+} from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { languageInputs, textsField } from '../forms/form-fields.view.js';
-import { type FormValues, partOf, rowsOf, textOf } from '../forms/read-form.js';
 import { words } from '../words/index.js';
-import { adminPage, type Trouble } from './admin-page.js';
+import { adminPage } from './admin-page.js';
 import { viewCells } from './editor.view.js';
 import { spareRows } from './question.view.js';
 
@@ -20,7 +28,7 @@ export const profileValues = ({ options, groups, ...question }: ProfileQuestion)
 export function profileQuestionPage(
   viewer: Viewer,
   { id, content }: QuestionnaireDraft,
-  code: string,
+  { code }: Pick<ProfileQuestion, 'code'>,
   values: FormValues,
   trouble?: Trouble,
 ): Page {

@@ -1,11 +1,19 @@
 import type { AnswerOption, Question } from '../../questionnaire/index.js';
-import type { Language, Page, Viewer } from '../../web/index.js';
+import {
+  type Language,
+  type Page,
+  type Viewer,
+  type FormValues,
+  partOf,
+  rowsOf,
+  textOf,
+  type Trouble,
+} from '../../web/index.js';
 import { hasOptions, isBounded, isScored } from '../draft/blank-question.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { languageInputs, textsField } from '../forms/form-fields.view.js';
-import { type FormValues, partOf, rowsOf, textOf } from '../forms/read-form.js';
 import { words } from '../words/index.js';
-import { adminPage, type Trouble } from './admin-page.js';
+import { adminPage } from './admin-page.js';
 
 /** Rows left empty below those that are filled. */
 const SPARE_ROWS = 3;

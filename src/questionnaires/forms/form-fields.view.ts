@@ -1,6 +1,5 @@
 import { languageName } from '../../language/index.js';
-import type { Language } from '../../web/index.js';
-import { partOf, textOf } from './read-form.js';
+import { type Language, partOf, textOf } from '../../web/index.js';
 
 /** One text in all languages of a questionnaire, side by side. */
 export interface TextsField {

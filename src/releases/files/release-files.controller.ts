@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { reportStyleHash } from '../../reports/index.js';
-import { Access, type Download, officeLanguage } from '../../web/index.js';
+import { Access, type Download, Lang, type Language } from '../../web/index.js';
 import { ReleaseFiles } from './release-files.js';
 
 /** The report page carries one style sheet of its own and nothing else. */
@@ -17,9 +17,9 @@ export class ReleaseFilesController {
   pdf(
     @Param('id') id: string,
     @Query() query: unknown,
-    @Req() request: FastifyRequest,
+    @Lang() language: Language,
   ): Promise<Download> {
-    return this.files.pdf(id, query, officeLanguage(request));
+    return this.files.pdf(id, query, language);
   }
 
   @Get('report')
@@ -27,10 +27,10 @@ export class ReleaseFilesController {
   async html(
     @Param('id') id: string,
     @Query() query: unknown,
-    @Req() request: FastifyRequest,
+    @Lang() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Download> {
-    const page = await this.files.html(id, query, officeLanguage(request));
+    const page = await this.files.html(id, query, language);
     void reply.header('content-security-policy', reportPolicy());
     return page;
   }

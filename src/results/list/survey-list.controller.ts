@@ -1,6 +1,5 @@
-import { Controller, Get, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Access, officeLanguage, Page } from '../../web/index.js';
+import { Controller, Get } from '@nestjs/common';
+import { Access, Lang, type Language, Page } from '../../web/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { RepSurveys } from '../../surveys/index.js';
 import { viewSurveyList } from './survey-list.view.js';
@@ -14,7 +13,7 @@ export class SurveyListController {
 
   @Get()
   @Access('rep')
-  async show(@Req() request: FastifyRequest): Promise<Page> {
+  async show(@Lang() language: Language): Promise<Page> {
     const surveys = await this.surveys.all();
     const entries = await Promise.all(
       surveys.map(async (survey) => ({
@@ -22,7 +21,6 @@ export class SurveyListController {
         participation: await this.participation.of(survey),
       })),
     );
-    const language = officeLanguage(request);
     return new Page('rep/surveys', viewSurveyList(entries, language), 200, language);
   }
 }

@@ -1,6 +1,5 @@
-import { Controller, Get, Param, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Access, officeLanguage, type Page } from '../../web/index.js';
+import { Controller, Get, Param } from '@nestjs/common';
+import { Access, Lang, type Language, type Page } from '../../web/index.js';
 import { SurveyPages } from './survey-pages.js';
 
 @Controller('rep/surveys/:id')
@@ -9,7 +8,7 @@ export class SurveyController {
 
   @Get()
   @Access('rep')
-  show(@Param('id') id: string, @Req() request: FastifyRequest): Promise<Page> {
-    return this.pages.show(id, officeLanguage(request));
+  show(@Param('id') id: string, @Lang() language: Language): Promise<Page> {
+    return this.pages.show(id, language);
   }
 }

@@ -1,3 +1,4 @@
+import { type FormValues, listOf, textOf } from '../../web/index.js';
 import {
   type AgreedMerge,
   type Assumptions,
@@ -9,7 +10,6 @@ import {
   USUAL_PARTICIPATION,
 } from '../../questionnaire/index.js';
 import { DomainError } from '../../common/index.js';
-import { type FormValues, listOf, textOf } from '../../questionnaires/index.js';
 
 /** What a forecast needs of the settings, whatever else in the form is still wrong. */
 export interface ReadPlan {

@@ -1,3 +1,4 @@
+import { listOf } from '../../web/index.js';
 import { Transform } from 'class-transformer';
 import {
   Equals,
@@ -11,7 +12,7 @@ import {
 } from 'class-validator';
 import { hasHostileCharacters, isDay, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
 import { SLUG_PATTERN } from '../settings/slug.js';
-import { IsCountOrBlank, listOf } from '../../questionnaires/index.js';
+import { IsCountOrBlank } from '../../questionnaires/index.js';
 
 const HIGHEST_THRESHOLD = 1000;
 

@@ -1,7 +1,6 @@
-import { Controller, Get, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Controller, Get } from '@nestjs/common';
 import { QuestionnaireDrafts } from '../../questionnaires/index.js';
-import { Access, type Page, viewerOf } from '../../web/index.js';
+import { Access, type Page, Viewed, type Viewer } from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { listPage } from './list.view.js';
 
@@ -15,7 +14,7 @@ export class ListController {
   ) {}
 
   @Get()
-  async list(@Req() request: FastifyRequest): Promise<Page> {
-    return listPage(viewerOf(request)!, await this.drafts.all(), await this.surveys.all());
+  async list(@Viewed() viewer: Viewer): Promise<Page> {
+    return listPage(viewer, await this.drafts.all(), await this.surveys.all());
   }
 }

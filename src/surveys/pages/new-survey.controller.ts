@@ -1,8 +1,6 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { QuestionnaireDrafts, IdParams, readParams } from '../../questionnaires/index.js';
-import { adminWords } from '../../questionnaires/index.js';
-import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { adminWords, QuestionnaireDrafts } from '../../questionnaires/index.js';
+import { Access, Id, type Page, Redirect, Viewed, type Viewer } from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { SurveyPlanning } from '../life/survey-planning.js';
 import { suggestSlug } from '../settings/slug.js';
@@ -21,23 +19,21 @@ export class NewSurveyController {
   ) {}
 
   @Get('new')
-  async blank(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    const { id, content } = await this.drafts.get(readParams(IdParams, params).id);
+  async blank(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
+    const { content } = await this.drafts.get(id);
     const taken = new Set((await this.surveys.all()).map(({ slug }) => slug));
     const settings = defaultSettings(content, suggestSlug(content.code, taken));
-    const viewer = viewerOf(request)!;
     const asked = { viewer, place: placeOf(viewer, id), questionnaire: content };
     return this.form.show(asked, settingsValues(settings));
   }
 
   @Post()
   async create(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const { id, content } = await this.drafts.get(readParams(IdParams, params).id);
-    const viewer = viewerOf(request)!;
+    const { content } = await this.drafts.get(id);
     const asked = { viewer, place: placeOf(viewer, id), questionnaire: content };
     return this.form.submit(asked, body, async (settings) => {
       const survey = await this.planning.draft(id, settings);

@@ -7,17 +7,20 @@ import {
   THRESHOLD_FLOOR,
 } from '../../questionnaire/index.js';
 import {
-  viewForecast,
+  type Page,
+  type Viewer,
   type FormValues,
   listOf,
   textOf,
-  adminPage,
   type Trouble,
+} from '../../web/index.js';
+import {
+  adminPage,
+  adminWords,
+  viewForecast,
   crossingName,
   viewCells,
 } from '../../questionnaires/index.js';
-import { adminWords } from '../../questionnaires/index.js';
-import type { Page, Viewer } from '../../web/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { readPlan } from '../forms/read-plan.js';
 import type { SurveySettings } from '../settings/survey-settings.js';

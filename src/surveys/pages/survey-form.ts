@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Questionnaire } from '../../questionnaire/index.js';
-import type { Page, Redirect, Viewer } from '../../web/index.js';
-import { type FormValues, readForm, type Trouble, submitForm } from '../../questionnaires/index.js';
+import {
+  type FormValues,
+  type Page,
+  readForm,
+  type Redirect,
+  SentForm,
+  type Trouble,
+  type Viewer,
+} from '../../web/index.js';
 import { readSettings } from '../forms/read-settings.js';
 import { SettingsDto } from '../forms/survey.dto.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
@@ -38,9 +45,7 @@ export class SurveyForm {
   ): Promise<Page | Redirect> {
     const { estimate, ...values } = readForm(body);
     if (estimate !== undefined) return this.show(asked, values);
-    return submitForm(
-      SettingsDto,
-      body,
+    return new SentForm(SettingsDto, body).settle(
       (form) => save(readSettings(form, asked.questionnaire)),
       (again, trouble) => this.show(asked, again, trouble),
     );

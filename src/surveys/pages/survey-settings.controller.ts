@@ -1,13 +1,15 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { adminWords, QuestionnaireDrafts } from '../../questionnaires/index.js';
 import {
-  QuestionnaireDrafts,
-  IdParams,
-  readParams,
+  Access,
+  Host,
+  Id,
+  type Page,
+  Redirect,
   troubleOf,
-} from '../../questionnaires/index.js';
-import { adminWords } from '../../questionnaires/index.js';
-import { Access, type Page, Redirect, type Viewer, viewerOf } from '../../web/index.js';
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { checkEditable } from '../life/survey-life.js';
@@ -29,30 +31,30 @@ export class SurveySettingsController {
   ) {}
 
   @Get()
-  async show(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    const survey = await this.surveys.get(readParams(IdParams, params).id);
-    const frozen = frozenPage(request, survey);
+  async show(@Viewed() viewer: Viewer, @Host() host: string, @Id() id: string): Promise<Page> {
+    const survey = await this.surveys.get(id);
+    const frozen = frozenPage(viewer, host, survey);
     if (frozen) return frozen;
-    return this.form.show(await this.asked(request, survey), settingsValues(settingsOf(survey)));
+    return this.form.show(await this.asked(viewer, survey), settingsValues(settingsOf(survey)));
   }
 
   @Post()
   async revise(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
+    @Viewed() viewer: Viewer,
+    @Host() host: string,
+    @Id() id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const survey = await this.surveys.get(readParams(IdParams, params).id);
-    const frozen = frozenPage(request, survey);
+    const survey = await this.surveys.get(id);
+    const frozen = frozenPage(viewer, host, survey);
     if (frozen) return frozen;
-    return this.form.submit(await this.asked(request, survey), body, async (settings) => {
-      await this.planning.revise(survey.id, settings);
-      return new Redirect(`/admin/surveys/${survey.id}`);
+    return this.form.submit(await this.asked(viewer, survey), body, async (settings) => {
+      await this.planning.revise(id, settings);
+      return new Redirect(`/admin/surveys/${id}`);
     });
   }
 
-  private async asked(request: FastifyRequest, { id, questionnaireId, definition }: Survey) {
-    const viewer = viewerOf(request)!;
+  private async asked(viewer: Viewer, { id, questionnaireId, definition }: Survey) {
     const draft = questionnaireId ? await this.drafts.byId(questionnaireId) : null;
     const questionnaire = draft?.content ?? definition.questionnaire;
     return { viewer, place: placeOf(viewer, id), questionnaire };
@@ -60,12 +62,12 @@ export class SurveySettingsController {
 }
 
 /** Once scheduled there is no form to show: the survey itself, with the reason. */
-function frozenPage(request: FastifyRequest, survey: Survey): Page | null {
+function frozenPage(viewer: Viewer, host: string, survey: Survey): Page | null {
   try {
     checkEditable(survey.state);
     return null;
   } catch (error) {
-    return surveyPage(viewerOf(request)!, request.host, survey, null, troubleOf(error));
+    return surveyPage(viewer, host, survey, null, troubleOf(error));
   }
 }
 

@@ -1,19 +1,23 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { Access, type Page, Redirect, viewerOf } from '../../web/index.js';
+import { Controller, Get, Post } from '@nestjs/common';
+import { QuestionnaireDrafts } from '../../questionnaires/index.js';
 import {
-  QuestionnaireDrafts,
+  Access,
+  Form,
+  Host,
+  Id,
+  type Page,
+  Redirect,
+  SentForm,
   type Trouble,
-  IdParams,
-  readParams,
-  submitForm,
   troubleOf,
-} from '../../questionnaires/index.js';
-import { CloseDto, StepDto } from '../forms/survey.dto.js';
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
+import type { Survey } from '../directory/survey.entity.js';
+import { CloseDto, StepDto } from '../forms/survey.dto.js';
 import { checkStep } from '../life/survey-life.js';
 import { SurveyPlanning } from '../life/survey-planning.js';
-import type { Survey } from '../directory/survey.entity.js';
 import { closePage, surveyPage } from './survey.view.js';
 
 /** A survey and the steps of its life that are an admin's; the reps open its results. */
@@ -27,56 +31,52 @@ export class SurveyController {
   ) {}
 
   @Get()
-  async show(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    return this.page(request, await this.surveys.get(readParams(IdParams, params).id));
+  async show(@Viewed() viewer: Viewer, @Host() host: string, @Id() id: string): Promise<Page> {
+    return this.page(viewer, host, await this.surveys.get(id));
   }
 
   @Post('steps')
-  async step(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
-    @Body() body: unknown,
+  step(
+    @Viewed() viewer: Viewer,
+    @Host() host: string,
+    @Id() id: string,
+    @Form(StepDto) form: SentForm<StepDto>,
   ): Promise<Page | Redirect> {
-    const { id } = readParams(IdParams, params);
-    return submitForm(
-      StepDto,
-      body,
+    return form.settle(
       async ({ step }) => {
         await this.take(step, id);
         // The share of the council's key that is printed can be seen once, and only now.
         const next = step === 'scheduled' ? '/recovery' : '';
         return new Redirect(`/admin/surveys/${id}${next}`);
       },
-      async (_values, trouble) => this.page(request, await this.surveys.get(id), trouble),
+      async (_values, trouble) => this.page(viewer, host, await this.surveys.get(id), trouble),
     );
   }
 
   @Get('close')
-  async askClose(@Req() request: FastifyRequest, @Param() params: unknown): Promise<Page> {
-    const survey = await this.surveys.get(readParams(IdParams, params).id);
+  async askClose(@Viewed() viewer: Viewer, @Host() host: string, @Id() id: string): Promise<Page> {
+    const survey = await this.surveys.get(id);
     try {
       checkStep(survey.state, 'closed');
     } catch (error) {
-      return this.page(request, survey, troubleOf(error));
+      return this.page(viewer, host, survey, troubleOf(error));
     }
-    return closePage(viewerOf(request)!, survey);
+    return closePage(viewer, survey);
   }
 
   @Post('close')
   async close(
-    @Req() request: FastifyRequest,
-    @Param() params: unknown,
-    @Body() body: unknown,
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(CloseDto) form: SentForm<CloseDto>,
   ): Promise<Page | Redirect> {
-    const survey = await this.surveys.get(readParams(IdParams, params).id);
-    return submitForm<CloseDto>(
-      CloseDto,
-      body,
+    const survey = await this.surveys.get(id);
+    return form.settle(
       async ({ word }) => {
-        await this.planning.close(survey.id, word);
-        return new Redirect(`/admin/surveys/${survey.id}`);
+        await this.planning.close(id, word);
+        return new Redirect(`/admin/surveys/${id}`);
       },
-      (_values, trouble) => closePage(viewerOf(request)!, survey, trouble),
+      (_values, trouble) => closePage(viewer, survey, trouble),
     );
   }
 
@@ -94,11 +94,15 @@ export class SurveyController {
     }
   }
 
-  private async page(request: FastifyRequest, survey: Survey, trouble?: Trouble): Promise<Page> {
+  private async page(
+    viewer: Viewer,
+    host: string,
+    survey: Survey,
+    trouble?: Trouble,
+  ): Promise<Page> {
     const { state, questionnaireId } = survey;
     const draft =
       state === 'draft' && questionnaireId ? await this.drafts.byId(questionnaireId) : null;
-    const viewer = viewerOf(request)!;
-    return surveyPage(viewer, request.host, survey, draft?.content ?? null, trouble);
+    return surveyPage(viewer, host, survey, draft?.content ?? null, trouble);
   }
 }

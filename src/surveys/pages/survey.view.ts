@@ -3,13 +3,12 @@ import { fill, languageName } from '../../language/index.js';
 import { isByInvitation, type Questionnaire } from '../../questionnaire/index.js';
 import {
   adminPage,
-  type Trouble,
+  adminWords,
   viewGaps,
   mergeLabel,
   crossingName,
 } from '../../questionnaires/index.js';
-import { adminWords } from '../../questionnaires/index.js';
-import type { Page, Viewer } from '../../web/index.js';
+import type { Page, Trouble, Viewer } from '../../web/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { words } from '../words/index.js';
 import { viewMode } from './settings.view.js';

@@ -1,7 +1,7 @@
 import type { ClassConstructor } from 'class-transformer';
 import { Matches } from 'class-validator';
-import { DomainError } from '../../common/index.js';
-import { validateDto } from '../../web/index.js';
+import { DomainError } from '../common/index.js';
+import { validateDto } from './validate-dto.js';
 
 export class IdParams {
   @Matches(/^[0-9a-z-]{1,64}$/)

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { readForm } from './read-form.js';
-import { readOptions } from './read-rows.js';
 
 describe('reading a form', () => {
   it('marks names that no form of ours has, whatever they are made of', () => {
@@ -17,22 +16,5 @@ describe('reading a form', () => {
   it('nests texts by language and puts rows in the order of their numbers', () => {
     const body = { 'title.fr': 'Un', 'rows.10.code': 'b', 'rows.2.code': 'a' };
     expect(readForm(body)).toEqual({ title: { fr: 'Un' }, rows: [{ code: 'a' }, { code: 'b' }] });
-  });
-});
-
-describe('reading rows of options', () => {
-  const rows = [
-    { code: '', label: { en: ' Never ' } },
-    { code: '', label: { en: '' } },
-    { code: 'o1', label: { en: 'Al\nways' } },
-    { code: 'na', label: { en: 'Not concerned' }, beside: 'yes' as const },
-  ];
-
-  it('drops empty rows, fills in codes and scores those on the scale', () => {
-    expect(readOptions(rows, true)).toEqual([
-      { code: 'o2', label: { en: 'Never' }, score: 0 },
-      { code: 'o1', label: { en: 'Al ways' }, score: 1 },
-      { code: 'na', label: { en: 'Not concerned' } },
-    ]);
   });
 });

@@ -1,0 +1,54 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { ClassConstructor } from 'class-transformer';
+import type { FastifyRequest } from 'fastify';
+import { SentForm } from './forms/sent-form.js';
+import { IdParams, readParams } from './params.js';
+import { officeLanguage, viewerOf } from './viewer.js';
+
+/*
+ * What a handler may be given of a request, already read: a handler that names none of these sees
+ * nothing of who asked.
+ */
+
+const requestOf = (context: ExecutionContext): FastifyRequest =>
+  context.switchToHttp().getRequest<FastifyRequest>();
+
+/** The account that asks: a `Viewer`. Only on routes whose `@Access` demands one. */
+export const Viewed = createParamDecorator((_: unknown, context: ExecutionContext) => {
+  const viewer = viewerOf(requestOf(context));
+  if (!viewer) throw new Error('a route without a role asks who its viewer is');
+  return viewer;
+});
+
+/** The account that asks, if any: `Viewer | undefined`. */
+export const MaybeViewed = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  viewerOf(requestOf(context)),
+);
+
+/** The `Language` of an office page. */
+export const Lang = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  officeLanguage(requestOf(context)),
+);
+
+/** The name under which the browser reached this server. */
+export const Host = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => requestOf(context).host,
+);
+
+/** The parts of the address, checked by their DTO. */
+export const Params = createParamDecorator(
+  (type: ClassConstructor<object>, context: ExecutionContext) =>
+    readParams(type, requestOf(context).params),
+);
+
+/** The `:id` of the address. */
+export const Id = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    readParams(IdParams, { id: (requestOf(context).params as Partial<IdParams>).id }).id,
+);
+
+/** The body as a `SentForm` of its DTO. */
+export const Form = createParamDecorator(
+  (type: ClassConstructor<object>, context: ExecutionContext) =>
+    new SentForm(type, requestOf(context).body),
+);
