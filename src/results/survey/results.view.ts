@@ -1,5 +1,5 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
-import { fill, formatNumber, formatPart } from '../../language/index.js';
+import { fill, languageName, formatNumber, formatPart } from '../../language/index.js';
 import type { Edition } from '../../releases/index.js';
 import { LANGUAGES, type Language } from '../../web/index.js';
 import { words } from '../words/index.js';
@@ -13,7 +13,7 @@ export function viewResults({ edition, release }: Edition, language: Language) {
     t,
     edition,
     hash,
-    languages: LANGUAGES.map((code) => ({ code, name: t.reportIn[code] })),
+    languages: LANGUAGES.map((code) => ({ code, name: languageName(code, language) })),
     share: describeShare(content, language),
     withheldLead: fill(t.withheldLead, {
       k: String(content.threshold),
