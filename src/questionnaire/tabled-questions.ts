@@ -15,8 +15,17 @@ export function untabledOf(question: Question): Untabled | undefined {
   return results.kind === 'untabled' ? results.why : undefined;
 }
 
-/** All tables of a questionnaire, in its order; none of a question that only some are asked. */
+/** All tables of a questionnaire, in its order. */
 export const tablesIn = (questionnaire: Questionnaire): readonly Tabled[] =>
   placedQuestions(questionnaire).flatMap(({ question, conditions }) =>
-    conditions.length > 0 ? [] : tablesOf(question),
+    conditions.length > 0 ? tablesOf(question).map(ofSome) : tablesOf(question),
   );
+
+/**
+ * Of a question that only some are asked: whoever left it out cannot be told from whoever was not
+ * asked, so its base is those who answered. Not by group, as who is asked is a group already.
+ */
+const ofSome = (table: Tabled): Tabled =>
+  table.kind === 'many'
+    ? { ...table, scope: 'overall' }
+    : { ...table, kind: 'many', choices: { least: 1, most: 1 }, scope: 'overall' };
