@@ -1,11 +1,6 @@
-import {
-  type DynamicModule,
-  Inject,
-  Logger,
-  Module,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { type Configuration, DATABASES_OF, type DatabaseName } from '../config/index.js';
+import { logOf } from '../log/index.js';
 import type { Database } from './database.js';
 import { type DatabaseContent, openDatabase } from './open-database.js';
 import { loudSettings } from './postgres-log.js';
@@ -31,7 +26,7 @@ const VARIABLES = {
 async function warnOfLog(database: Database, name: keyof typeof VARIABLES): Promise<void> {
   const loud = await loudSettings(database);
   if (loud.length === 0) return;
-  new Logger('database').warn(
+  logOf('database').warn(
     `PostgreSQL at ${VARIABLES[name]} may keep when responses came or what was sent: have its operator change ${loud.join(', ')} as docs/operations.md says.`,
   );
 }

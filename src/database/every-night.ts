@@ -1,3 +1,5 @@
+import type { QuietWork } from '../log/index.js';
+
 const FIRST_HOUR = 2;
 const SPREAD_MS = 2 * 60 * 60 * 1000;
 
@@ -5,14 +7,12 @@ const SPREAD_MS = 2 * 60 * 60 * 1000;
  * Runs `work` once every night between two and four o'clock, at a moment that is different each
  * night. A night on which it fails is made good by the next. Returns what ends it.
  */
-export function everyNight(work: () => Promise<unknown>): () => void {
+export function everyNight(night: QuietWork, work: () => Promise<unknown>): () => void {
   let timer: NodeJS.Timeout;
   const plan = (): void => {
     timer = setTimeout(
       () => {
-        void work()
-          .catch(() => undefined)
-          .finally(plan);
+        void night.run(work).finally(plan);
       },
       untilNextNight(new Date(), Math.random()),
     ).unref();

@@ -1,3 +1,4 @@
+import { logOf, QuietWork } from '../log/index.js';
 import type { Database } from './database.js';
 
 const DELAY_MS = 2000;
@@ -9,13 +10,15 @@ const DELAY_MS = 2000;
 export class WriteAheadLog {
   private timer: NodeJS.Timeout | undefined;
 
+  private readonly emptying = new QuietWork(logOf('database'), 'write-ahead-log-not-emptied');
+
   constructor(private readonly database: Database) {}
 
   /** At most so long after a write, however busy the server is. */
   truncateSoon(): void {
     if (this.database.engine !== 'sqlite' || this.timer) return;
     // Should it fail, the next write asks for it again.
-    this.timer = setTimeout(() => void this.truncate().catch(() => undefined), DELAY_MS).unref();
+    this.timer = setTimeout(() => void this.emptying.run(() => this.truncate()), DELAY_MS).unref();
   }
 
   async truncate(): Promise<void> {

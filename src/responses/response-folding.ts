@@ -1,11 +1,14 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { type Database, everyNight, foldTables, RESPONSES_DATABASE } from '../database/index.js';
+import { logOf, QuietWork } from '../log/index.js';
 import { ResponseTable } from './response-table.js';
 
 const TABLES = [
   { name: 'response', key: ['serial'] },
   { name: 'intake_key', key: ['survey'] },
 ] as const;
+
+const NIGHT = new QuietWork(logOf('database'), 'nightly-fold-failed');
 
 /**
  * Makes the store forget in which order responses came (protocol.md 5.4): every night, and once
@@ -18,7 +21,7 @@ export class ResponseFolding implements OnModuleInit, OnApplicationShutdown {
   constructor(@Inject(RESPONSES_DATABASE) private readonly database: Database) {}
 
   onModuleInit(): void {
-    this.stopNights = everyNight(() => foldTables(this.database, TABLES));
+    this.stopNights = everyNight(NIGHT, () => foldTables(this.database, TABLES));
   }
 
   onApplicationShutdown(): void {

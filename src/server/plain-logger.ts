@@ -1,7 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-
-/** Who may write to the log; whatever a framework wants to say of itself stays unsaid. */
-const OWN_CONTEXTS = ['database', 'http', 'surveys'];
+import { isLogArea } from '../log/index.js';
 
 /**
  * Writes one line per warning or error of our own: level, room, message. No time (the order of
@@ -24,8 +22,8 @@ export class PlainLogger implements LoggerService {
   }
 
   private write(level: string, message: unknown, rest: readonly unknown[]): void {
-    const context = rest.at(-1);
-    if (typeof message !== 'string' || !OWN_CONTEXTS.includes(String(context))) return;
-    process.stderr.write(`${level} ${String(context)}: ${message.split('\n')[0]}\n`);
+    const area = rest.at(-1);
+    if (typeof message !== 'string' || !isLogArea(area)) return;
+    process.stderr.write(`${level} ${area}: ${message.split('\n')[0]}\n`);
   }
 }

@@ -1,14 +1,9 @@
-import {
-  type ArgumentsHost,
-  Catch,
-  type ExceptionFilter,
-  HttpException,
-  Logger,
-} from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorCategory } from '../common/index.js';
 import { lookUp } from '../language/index.js';
 import { PageInterceptor } from './page.interceptor.js';
+import { logOf } from '../log/index.js';
 import { Page } from './page.js';
 import { officeLanguage } from './viewer.js';
 import { words } from './words/index.js';
@@ -27,7 +22,7 @@ const STATUS = {
  */
 @Catch()
 export class ErrorPageFilter implements ExceptionFilter {
-  private readonly logger = new Logger('http');
+  private readonly log = logOf('http');
 
   constructor(private readonly pages: PageInterceptor) {}
 
@@ -36,7 +31,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { status, code, message } = describe(error);
-    if (status >= 500) this.logger.error(`${code} ${faultPlace(error)}`);
+    if (status >= 500) this.log.fault(code, error);
     const language = officeLanguage(request);
     const texts = words[language].errors;
     const text = message ?? lookUp(texts.byStatus, String(status)) ?? texts.other;
@@ -73,11 +68,4 @@ function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
-}
-
-/** Class and first own line of a fault: enough to find it, nothing of what it was about. */
-function faultPlace(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const place = /\/(dist|src)\/([\w/.-]+:\d+)/.exec(error.stack ?? '')?.[2] ?? '';
-  return `${error.constructor.name} ${place}`;
 }

@@ -10,7 +10,10 @@ import {
   everyNight,
   foldTables,
 } from '../../database/index.js';
+import { logOf, QuietWork } from '../../log/index.js';
 import { ELIGIBILITY_TABLES } from '../entities.js';
+
+const NIGHT = new QuietWork(logOf('eligibility'), 'nightly-fold-failed');
 
 /** Makes the room forget every night in which order people drew (protocol.md 5.4). */
 @Injectable()
@@ -20,7 +23,7 @@ export class NightlyFold implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(@Inject(ELIGIBILITY_DATABASE) private readonly database: Database) {}
 
   onApplicationBootstrap(): void {
-    this.stop = everyNight(() => foldTables(this.database, ELIGIBILITY_TABLES));
+    this.stop = everyNight(NIGHT, () => foldTables(this.database, ELIGIBILITY_TABLES));
   }
 
   beforeApplicationShutdown(): void {

@@ -14,6 +14,7 @@ import {
   toHex,
 } from '../../credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, foldTables } from '../../database/index.js';
+import { logOf, QuietWork } from '../../log/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { DrawingTimes } from '../draw/drawing-times.js';
 import { ELIGIBILITY_TABLES } from '../entities.js';
@@ -34,6 +35,7 @@ const MINUTE_MS = 60_000;
 export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private readonly sending = new QuietWork(logOf('eligibility'), 'mail-stopped');
   private readonly stop = new AbortController();
 
   constructor(
@@ -62,8 +64,8 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
   wake(): void {
     if (this.stop.signal.aborted || this.running || !this.sender.isConfigured) return;
     // What fails here is looked at again in a moment.
-    this.running = this.sendWaiting()
-      .catch(() => undefined)
+    this.running = this.sending
+      .run(() => this.sendWaiting())
       .finally(() => {
         this.running = undefined;
       });

@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
+import { logOf, QuietWork } from '../../log/index.js';
 import { SurveyDirectory } from '../../surveys/index.js';
 import { EligibilityClosing } from '../closing/eligibility-closing.js';
 import { IssuerKeys } from '../signing/issuer-keys.js';
@@ -18,6 +19,7 @@ const LOOK_EVERY_MS = 500;
 export class OfficeRequests implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
+  private readonly work = new QuietWork(logOf('eligibility'), 'office-requests-unserved');
 
   constructor(
     @Inject(OFFICE_DATABASE) private readonly office: Database,
@@ -29,8 +31,8 @@ export class OfficeRequests implements OnApplicationBootstrap, BeforeApplication
   onApplicationBootstrap(): void {
     this.timer = setTimeout(() => {
       // What fails is found again at the next look.
-      this.looking = this.serve()
-        .catch(() => undefined)
+      this.looking = this.work
+        .run(() => this.serve())
         .finally(() => this.timer && this.onApplicationBootstrap());
     }, LOOK_EVERY_MS).unref();
   }

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Body, Controller, Logger, type OnModuleInit, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, type OnModuleInit, Post, Req, Res } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '../../common/index.js';
+import { logOf } from '../../log/index.js';
 import { Access } from '../../web/index.js';
 import { readEnvelope } from './read-envelope.js';
 import { SealedIntake } from './sealed-intake.js';
@@ -16,7 +17,7 @@ const SHORTEST_MS = 150;
 /** Where browsers send sealed responses. No account, no cookie, nothing of the request is kept. */
 @Controller('api/submit')
 export class SubmitController implements OnModuleInit {
-  private readonly logger = new Logger('http');
+  private readonly log = logOf('http');
 
   constructor(
     private readonly intake: SealedIntake,
@@ -52,7 +53,7 @@ export class SubmitController implements OnModuleInit {
     try {
       return await this.intake.accept(envelope);
     } catch (error) {
-      this.logger.error(error instanceof DomainError ? error.code : 'submission-failed');
+      this.log.error(error instanceof DomainError ? error.code : 'submission-failed');
       return { kind: 'unavailable' };
     }
   }

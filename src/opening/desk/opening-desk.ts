@@ -1,5 +1,6 @@
-import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { DomainError, refused } from '../../common/index.js';
+import { logOf } from '../../log/index.js';
 import { CouncilLock, type OpeningParty } from '../../council/index.js';
 import type { AgreedMerge } from '../../questionnaire/index.js';
 import { ResponseReader } from '../../responses/index.js';
@@ -39,7 +40,7 @@ interface Opening {
  */
 @Injectable()
 export class OpeningDesk implements BeforeApplicationShutdown {
-  private readonly log = new Logger('Opening');
+  private readonly log = logOf('opening');
   private readonly openings = new Map<string, Opening>();
 
   constructor(
@@ -149,13 +150,10 @@ export class OpeningDesk implements BeforeApplicationShutdown {
     return { kind: 'refused', error: failed };
   }
 
-  /** The name of the fault alone: its text might hold a piece of what was open. */
+  /** The class and place of the fault alone: its text might hold a piece of what was open. */
   private logFault(error: unknown): void {
     if (error instanceof DomainError && error.category !== 'fault') return;
-    const cause = error instanceof Error ? (error.cause ?? error) : error;
-    this.log.error(
-      `An opening stopped: ${cause instanceof Error ? cause.name : 'no reason given'}.`,
-    );
+    this.log.fault('opening-failed', error instanceof Error ? (error.cause ?? error) : error);
   }
 }
 

@@ -1,5 +1,6 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, Optional } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, Optional } from '@nestjs/common';
 import { DomainError, refused } from '../../common/index.js';
+import { logOf } from '../../log/index.js';
 import { CLOSING_STEPS, type ClosingStep } from './ports.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
@@ -11,7 +12,7 @@ import type { Survey } from '../directory/survey.entity.js';
  */
 @Injectable()
 export class SurveyClosing implements OnApplicationBootstrap {
-  private readonly log = new Logger('surveys');
+  private readonly log = logOf('surveys');
 
   constructor(
     private readonly surveys: SurveyDirectory,
@@ -53,7 +54,8 @@ export class SurveyClosing implements OnApplicationBootstrap {
   private async tryToFinish({ id, slug }: Survey): Promise<void> {
     try {
       await this.finish(id);
-    } catch {
+    } catch (error) {
+      this.log.fault('closing-unfinished', error instanceof DomainError ? error.cause : error);
       this.log.error(`The closing of “${slug}” is not finished: finish it on the survey's page.`);
     }
   }
