@@ -8,7 +8,6 @@ export { commentFieldsOf, longestResponse } from './answers/response-fields.js';
 export { readResponse } from './answers/read-response.js';
 export { validateResponse, type ResponseCheck } from './answers/validate-response.js';
 export { writeResponsesCsv } from './answers/write-responses-csv.js';
-export * from './base.js';
 export * from './condition.js';
 export { isDay } from './calendar-day.js';
 export * from './definition.js';
@@ -23,12 +22,21 @@ export { DEFAULT_MAX_LENGTH } from './kinds/answer-checks.js';
 export { otherFieldOf } from './kinds/answer-parts.js';
 export { ANSWER_RULES, type AnswerRule } from './kinds/answer-rules.js';
 export { kindOf, KINDS, optionsOf, QUESTION_TYPES, type QuestionType } from './kinds/index.js';
-export { type Kind, type Preset, type Shape, SHAPES } from './kinds/kind.js';
+export {
+  type Kind,
+  KIND_FIELDS,
+  type KindField,
+  type Preset,
+  type Shape,
+  SHAPES,
+} from './kinds/kind.js';
 export { mainOptions, MAX_OTHER_LENGTH, standsBeside } from './kinds/options.js';
 export { type GridLine, gridLinesOf } from './kinds/shapes/grid.js';
 export { type Sides, sidesOf } from './kinds/sides.js';
 export type { Tabled, TablePart, Untabled } from './kinds/tables.js';
+export { USUAL_SCALES, type UsualScale, usualScale } from './kinds/usual-scales.js';
 export type { WordingLine } from './kinds/wording.js';
+export { choicesOf } from './logic/choices-of.js';
 export { answerInWords } from './logic/answer-in-words.js';
 export { type Asked, askedOf } from './logic/asked-of.js';
 export { pipeAnswers, pipedIn } from './logic/pipe-answers.js';
@@ -37,6 +45,7 @@ export * from './question.js';
 export * from './profile-cells.js';
 export * from './questionnaire.js';
 export * from './survey-definition.js';
+export { checkConditions } from './reading/check-conditions.js';
 export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
 export { MAX_PROFILE_QUESTIONS, MAX_QUESTIONS } from './reading/questionnaire.dto.js';

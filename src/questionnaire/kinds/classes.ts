@@ -12,6 +12,7 @@ export const classes: Kind = {
     favourable: 'optional',
   },
   roles: ['not-concerned', 'not-said', 'unknown'],
+  scores: 'usual',
   presets: [{ name: 'classes', start: { options: [] } }],
   check: (question, report) => checkOptions(ownOptions(question), report),
 };

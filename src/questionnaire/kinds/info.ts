@@ -8,6 +8,7 @@ export const info: Kind = {
   isSignature: false,
   fields: {},
   roles: [],
+  scores: 'unusual',
   presets: [{ name: 'info', start: {} }],
   check: () => undefined,
   options: () => [],

@@ -46,6 +46,8 @@ export interface Kind {
   readonly fields: FieldNeeds;
   /** What its options may be beside ordinary ones. */
   readonly roles: readonly OptionRole[];
+  /** Whether its options have places on a scale; `unusual` where a file may give them all the same. */
+  readonly scores: 'needed' | 'usual' | 'unusual';
   /** Whether it is counted where questions have numbers. */
   readonly isNumbered: boolean;
   /** Whether its only answer is to sign: the response itself, which tells nothing more (D3). */

@@ -14,6 +14,7 @@ export const matrix: Kind = {
     favourable: 'optional',
   },
   roles: ['not-concerned', 'not-said', 'unknown'],
+  scores: 'usual',
   presets: [{ name: 'matrix', start: { options: [], rows: [] } }],
   check: (question, report) => checkOptions(ownOptions(question), report),
   options: ownOptions,

@@ -1,6 +1,8 @@
+import aspects from '../wordings/aspects.json' with { type: 'json' };
 import type { Kind } from './kind.js';
 import { checkOptions, wordOptions } from './options.js';
 import { gridLinesOf, gridOf } from './shapes/grid.js';
+import { usualScale } from './usual-scales.js';
 
 const ASPECTS = 2;
 
@@ -9,14 +11,19 @@ export const pairs: Kind = {
   ...gridOf(gridLinesOf),
   fields: { required: 'optional', rows: 'needed', aspects: 'needed' },
   roles: ['not-concerned', 'not-said', 'unknown'],
+  scores: 'usual',
   presets: [
     {
       name: 'pairs',
       start: {
         rows: [],
         aspects: [
-          { code: 'importance', label: {}, options: [] },
-          { code: 'satisfaction', label: {}, options: [] },
+          { code: 'importance', label: aspects.importance, options: usualScale('importance') },
+          {
+            code: 'satisfaction',
+            label: aspects.satisfaction,
+            options: usualScale('satisfaction'),
+          },
         ],
       },
     },

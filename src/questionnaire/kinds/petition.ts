@@ -16,6 +16,7 @@ export const petition: Kind = {
   isSignature: true,
   fields: { required: 'optional', options: 'optional' },
   roles: [],
+  scores: 'unusual',
   presets: [{ name: 'petition', start: {} }],
   check(question, report) {
     if (question.options === undefined) return;

@@ -54,6 +54,7 @@ export const ranking: Kind = {
     among: 'optional',
   },
   roles: [],
+  scores: 'unusual',
   presets: [{ name: 'ranking', start: { options: [] } }],
   check(question, report) {
     const { length } = ownOptions(question);

@@ -46,6 +46,7 @@ export const rating: Kind = {
     favourable: 'optional',
   },
   roles: ['not-concerned', 'not-said', 'unknown'],
+  scores: 'usual',
   presets: [{ name: 'rating', start: USUAL }],
   check(question, report) {
     const { min, max } = boundsOf(question);

@@ -1,6 +1,7 @@
 import type { Kind } from './kind.js';
 import { checkOptions, checkScores, ownOptions } from './options.js';
 import { oneOption } from './shapes/one.js';
+import { USUAL_SCALES, usualScale } from './usual-scales.js';
 
 /** A scale with all its points labelled, and beside it the ways not to take a place on it. */
 export const scale: Kind = {
@@ -12,7 +13,11 @@ export const scale: Kind = {
     favourable: 'optional',
   },
   roles: ['not-concerned', 'not-said', 'unknown'],
-  presets: [{ name: 'scale', start: { options: [] } }],
+  scores: 'needed',
+  presets: [
+    { name: 'scale', start: { options: [] } },
+    ...USUAL_SCALES.map((name) => ({ name, start: { options: usualScale(name) } })),
+  ],
   check(question, report) {
     checkOptions(ownOptions(question), report);
     checkScores(ownOptions(question), report);

@@ -16,6 +16,7 @@ export const single: Kind = {
     favourable: 'optional',
   },
   roles: ['not-concerned', 'not-said', 'unknown', 'other'],
+  scores: 'unusual',
   presets: [
     { name: 'single', start: { options: [] } },
     { name: 'search', start: { options: [], search: true } },

@@ -17,6 +17,7 @@ export const text: Kind = {
   isSignature: false,
   fields: { required: 'optional', maxLength: 'optional', oneLine: 'optional' },
   roles: [],
+  scores: 'unusual',
   presets: [
     { name: 'text', start: {} },
     { name: 'line', start: { oneLine: true, maxLength: LINE_LENGTH } },

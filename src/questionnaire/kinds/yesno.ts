@@ -1,4 +1,5 @@
 import type { AnswerOption, QuestionFields } from '../question.js';
+import beside from '../wordings/beside.json' with { type: 'json' };
 import implied from '../wordings/implied-options.json' with { type: 'json' };
 import type { Kind } from './kind.js';
 import { checkOptions, codesOf, ownOptions } from './options.js';
@@ -27,7 +28,14 @@ export const yesno: Kind = {
     favourable: 'optional',
   },
   roles: ['not-concerned', 'not-said', 'unknown'],
-  presets: [{ name: 'yesno', start: {} }],
+  scores: 'unusual',
+  presets: [
+    { name: 'yesno', start: {} },
+    {
+      name: 'yesno-unknown',
+      start: { options: [{ code: 'unknown', label: beside.unknown, role: 'unknown' }] },
+    },
+  ],
   check(question, report) {
     const codes = codesOf(yesNoOptions(question));
     checkOptions(yesNoOptions(question), report);

@@ -65,6 +65,7 @@ export const oneValue = {
   shape: 'line',
   isNumbered: true,
   isSignature: false,
+  scores: 'unusual',
   roles: [],
   options: () => [],
   freeze: () => ({}),

@@ -59,6 +59,7 @@ export const severalOptions = {
   shape: 'several',
   isNumbered: true,
   isSignature: false,
+  scores: 'unusual',
   check(question, report) {
     checkOptions(ownOptions(question), report);
     checkBounds(question, report);
