@@ -3,6 +3,8 @@
  * is still to settle in it, and what its figures will be able to show. Never sees a survey's life,
  * a response or a respondent.
  */
+export { findQuestion } from './draft/edit-questions.js';
+export { OFFERS } from './draft/offers.js';
 export { limitLanguages } from './draft/limit-languages.js';
 export { listGaps } from './draft/list-gaps.js';
 export { QuestionnaireDraft } from './draft/questionnaire-draft.entity.js';

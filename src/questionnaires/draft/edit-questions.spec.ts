@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { questionsOf } from '../../questionnaire/index.js';
-import { QUESTION_KINDS } from './blank-question.js';
 import {
   addQuestion,
   findQuestion,
@@ -8,6 +7,7 @@ import {
   removeQuestion,
   reviseQuestion,
 } from './edit-questions.js';
+import { OFFERS } from './offers.js';
 import { addSection } from './edit-sections.js';
 import { newQuestionnaire } from './new-questionnaire.js';
 
@@ -19,8 +19,7 @@ const three = [
   ['section1', 'text'],
   ['section2', 'frequency'],
 ].reduce(
-  (made, [section, kind]) =>
-    addQuestion(made, section!, kind as (typeof QUESTION_KINDS)[number]).questionnaire,
+  (made, [section, kind]) => addQuestion(made, section!, kind!).questionnaire,
   addSection(empty).questionnaire,
 );
 const order = (questionnaire: typeof three): string =>
@@ -51,11 +50,11 @@ describe('editing questions', () => {
   });
 
   it('gives every kind a code of its own', () => {
-    const all = QUESTION_KINDS.reduce(
-      (made, kind) => addQuestion(made, 'section1', kind).questionnaire,
+    const all = OFFERS.reduce(
+      (made, { code: kind }) => addQuestion(made, 'section1', kind).questionnaire,
       empty,
     );
-    expect(new Set(questionsOf(all).map(({ code }) => code)).size).toBe(QUESTION_KINDS.length);
+    expect(new Set(questionsOf(all).map(({ code }) => code)).size).toBe(OFFERS.length);
   });
 
   it('labels all five points of a scale, and puts two options without a score beside it', () => {

@@ -6,15 +6,15 @@ import {
 } from '../../questionnaire/index.js';
 import { checkDistinct, checkRename, freeAnswerCode } from './codes.js';
 import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
-import { blankQuestion, type QuestionKind } from './blank-question.js';
+import { newQuestion, OFFERS } from './offers.js';
 
-/** Adds a question of a kind at the end of a section and says its code. */
+/** Adds a question as an offer starts it at the end of a section and says its code. */
 export function addQuestion(
   questionnaire: Questionnaire,
   sectionCode: string,
-  kind: QuestionKind,
+  offer: string,
 ): { readonly questionnaire: Questionnaire; readonly code: string } {
-  const question = blankQuestion(freeAnswerCode('q', questionnaire), kind);
+  const question = newQuestion(freeAnswerCode('q', questionnaire), findOrRefuse(OFFERS, offer));
   const sections = changeItem(questionnaire.sections, sectionCode, (section) => ({
     ...section,
     questions: [...section.questions, question],

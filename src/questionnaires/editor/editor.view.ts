@@ -7,8 +7,8 @@ import {
   type Questionnaire,
   USUAL_PARTICIPATION,
 } from '../../questionnaire/index.js';
-import type { Page, Viewer, Trouble } from '../../web/index.js';
-import { QUESTION_KINDS } from '../draft/blank-question.js';
+import type { Page, Trouble, Viewer } from '../../web/index.js';
+import { OFFERS } from '../draft/offers.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { viewForecast } from '../forecast/forecast.view.js';
 import type { QuestionnaireUse } from '../ports.js';
@@ -51,7 +51,7 @@ export function editorPage(
           sensitive: question.sensitive ?? false,
         })),
       })),
-      kinds: QUESTION_KINDS.map((kind) => ({ kind, name: t.kinds[kind] })),
+      kinds: OFFERS.map(({ code }) => ({ kind: code, name: offerName(t, code) })),
       gaps: viewGaps(viewer, id, content),
       missing: viewMissing(viewer, content),
       surveys,
@@ -60,6 +60,10 @@ export function editorPage(
     trouble,
   );
 }
+
+/** Presets are named in the words of every language, which a test sees to. */
+const offerName = (t: Words, code: string): string =>
+  Object.hasOwn(t.kinds, code) ? t.kinds[code as keyof Words['kinds']] : code;
 
 /** What each profile question alone would show at the usual threshold; the splits come later. */
 function viewProfileForecast({ language }: Viewer, content: Questionnaire) {

@@ -14,7 +14,7 @@ import { languageInputs, textsField } from '../forms/form-fields.view.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
 import { viewCells } from './editor.view.js';
-import { spareRows } from './question.view.js';
+import { spareRows } from '../question-form/row-inputs.js';
 
 /** What the form of a profile question starts with. */
 export const profileValues = ({ options, groups, ...question }: ProfileQuestion): FormValues => ({
@@ -22,7 +22,7 @@ export const profileValues = ({ options, groups, ...question }: ProfileQuestion)
   options: spareRows(
     options.map(({ headcount, ...option }) => ({ ...option, headcount: headcount?.toString() })),
   ),
-  groups: spareRows(groups ?? []),
+  groups: spareRows((groups ?? []).map((group) => ({ ...group }))),
 });
 
 export function profileQuestionPage(

@@ -7,10 +7,11 @@ import {
   removeQuestion,
   reviseQuestion,
 } from '../draft/edit-questions.js';
-import { QuestionDto } from '../forms/questionnaire.dto.js';
-import { readQuestion } from '../forms/read-questionnaire-forms.js';
+import { QuestionDto } from '../question-form/question.dto.js';
+import { questionValues } from '../question-form/question-form.view.js';
+import { readQuestion } from '../question-form/read-question.js';
 import { PartController, type PartKind } from './part.controller.js';
-import { questionPage, questionValues } from './question.view.js';
+import { questionPage } from './question.view.js';
 
 const QUESTION: PartKind<Question, QuestionDto> = {
   name: 'questions',

@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { hasHostileCharacters } from '../../questionnaire/index.js';
+import { hasHostileCharacters, isDay } from '../../questionnaire/index.js';
 
 const MAX_TEXT = 2000;
 const MAX_LABEL = 300;
@@ -8,6 +8,8 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 const QUESTION_CODE = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
 const MAX_LANGUAGES = 20;
+const MAX_LINES = 200_000;
+const NUMBER = /^-?\d{1,10}([.,]\d{1,6})?$/;
 
 const rule = (name: string, validate: (value: unknown) => boolean) => (): PropertyDecorator =>
   ValidateBy({ name, validator: { validate } });
@@ -41,6 +43,28 @@ export const IsQuestionCode = rule(
 export const IsCodeOrBlank = rule(
   'codeOrBlank',
   (value) => typeof value === 'string' && (value.trim() === '' || CODE.test(value.trim())),
+);
+
+/** A number, perhaps with a fraction, or nothing. */
+export const IsNumberOrBlank = rule(
+  'numberOrBlank',
+  (value) => typeof value === 'string' && (value.trim() === '' || NUMBER.test(value.trim())),
+);
+
+/** Where a class of values begins: a number, a day, or nothing for the first class. */
+export const IsBoundOrBlank = rule(
+  'boundOrBlank',
+  (value) =>
+    typeof value === 'string' &&
+    (value.trim() === '' || NUMBER.test(value.trim()) || isDay(value.trim())),
+);
+
+/** Pasted lines of text. */
+export const IsLines = rule('lines', (value) => isText(value, MAX_LINES));
+
+/** Ticked boxes: one code or several. */
+export const IsCodeList = rule('codeList', (value) =>
+  [value].flat().every((code) => typeof code === 'string' && CODE.test(code)),
 );
 
 /** A whole number, or nothing. */

@@ -4,13 +4,12 @@ import {
   Equals,
   IsArray,
   IsIn,
-  IsOptional,
   IsString,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
 import type { LocalisedText } from '../../common/index.js';
-import { QUESTION_KINDS, type QuestionKind } from '../draft/blank-question.js';
+import { OFFERS } from '../draft/offers.js';
 import {
   IsCode,
   IsCodeOrBlank,
@@ -58,8 +57,8 @@ export class SectionDto {
 }
 
 export class AddQuestionDto {
-  @IsIn(QUESTION_KINDS)
-  kind!: QuestionKind;
+  @IsIn(OFFERS.map(({ code }) => code))
+  kind!: string;
 }
 
 export class MoveDto {
@@ -71,60 +70,6 @@ export class MoveDto {
 export class ConfirmDto {
   @Equals('yes')
   confirm!: 'yes';
-}
-
-export class OptionRowDto {
-  @IsCodeOrBlank()
-  code!: string;
-
-  @IsLabels()
-  label!: LocalisedText;
-
-  /** Beside the scale: no score. */
-  @IsOptional()
-  @Equals('yes')
-  beside?: 'yes';
-}
-
-export class QuestionDto {
-  @IsQuestionCode()
-  code!: string;
-
-  @IsTexts()
-  title!: LocalisedText;
-
-  @IsTexts()
-  help!: LocalisedText;
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_ROWS)
-  @ValidateNested({ each: true })
-  @Type(() => OptionRowDto)
-  options?: OptionRowDto[];
-
-  @IsOptional()
-  @Equals('yes')
-  required?: 'yes';
-
-  @IsOptional()
-  @Equals('yes')
-  sensitive?: 'yes';
-
-  @IsIn(['none', 'up', 'down'])
-  direction!: 'none' | 'up' | 'down';
-
-  @IsOptional()
-  @IsCountOrBlank()
-  min?: string;
-
-  @IsOptional()
-  @IsCountOrBlank()
-  max?: string;
-
-  @IsOptional()
-  @IsCountOrBlank()
-  maxLength?: string;
 }
 
 export class GroupRowDto {

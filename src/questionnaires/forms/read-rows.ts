@@ -1,12 +1,7 @@
 import type { LocalisedText } from '../../common/index.js';
-import {
-  type AnswerOption,
-  normaliseText,
-  type ProfileGroup,
-  type ProfileOption,
-} from '../../questionnaire/index.js';
+import { normaliseText, type ProfileGroup, type ProfileOption } from '../../questionnaire/index.js';
 import { freeCode } from '../draft/codes.js';
-import type { GroupRowDto, OptionRowDto, ProfileOptionRowDto } from './questionnaire.dto.js';
+import type { GroupRowDto, ProfileOptionRowDto } from './questionnaire.dto.js';
 
 /** Leaves out the languages without a text: an absent translation is not an empty one. */
 export function readTexts(texts: LocalisedText): LocalisedText {
@@ -32,13 +27,17 @@ export const hasText = (texts: LocalisedText): boolean => Object.keys(texts).len
 export const readCount = (text: string | undefined): number | undefined =>
   text?.trim() ? Number(text) : undefined;
 
+/** A number of a form, with a comma or a point, or undefined where the field is empty. */
+export const readNumber = (text: string | undefined): number | undefined =>
+  text?.trim() ? Number(text.trim().replace(',', '.')) : undefined;
+
 interface Row {
   readonly code: string;
   readonly label: LocalisedText;
 }
 
 /** The rows that hold something, each with a code: its own, or the next free `o1`, `o2` … */
-function filledRows<R extends Row>(rows: readonly R[], prefix: string): readonly R[] {
+export function filledRows<R extends Row>(rows: readonly R[], prefix: string): readonly R[] {
   const filled = rows
     .map((row) => ({ ...row, code: row.code.trim(), label: readLines(row.label) }))
     .filter((row) => row.code !== '' || hasText(row.label));
@@ -48,17 +47,6 @@ function filledRows<R extends Row>(rows: readonly R[], prefix: string): readonly
     taken.add(code);
     return { ...row, code };
   });
-}
-
-/** @param scored whether the options that are not beside the scale get scores 0, 1, 2 … in order */
-export function readOptions(
-  rows: readonly OptionRowDto[],
-  scored: boolean,
-): readonly AnswerOption[] {
-  let score = 0;
-  return filledRows(rows, 'o').map(({ code, label, beside }) =>
-    scored && beside !== 'yes' ? { code, label, score: score++ } : { code, label },
-  );
 }
 
 export function readGroups(rows: readonly GroupRowDto[]): readonly ProfileGroup[] {

@@ -2,7 +2,8 @@
 export type FormValues = Readonly<Record<string, unknown>>;
 
 const SAFE_NAME = /^(?!__proto__$|constructor$|prototype$)[\w-]{1,64}$/;
-const MAX_DEPTH = 4;
+/** As deep as the label of an option of an aspect: `aspects.0.options.0.label.fr`. */
+const MAX_DEPTH = 6;
 
 interface Branch {
   [name: string]: unknown;
@@ -20,7 +21,7 @@ export function readForm(body: unknown): FormValues {
     const isOurs = path.length <= MAX_DEPTH && path.every((part) => SAFE_NAME.test(part));
     if (!isOurs || !plant(root, path, value)) root['unknown-field'] = true;
   }
-  return Object.fromEntries(Object.entries(root).map(([name, value]) => [name, listed(value)]));
+  return withLists(root);
 }
 
 function plant(root: Branch, path: readonly string[], value: unknown): boolean {
@@ -34,12 +35,17 @@ function plant(root: Branch, path: readonly string[], value: unknown): boolean {
   return true;
 }
 
+const withLists = (branch: object): FormValues =>
+  Object.fromEntries(Object.entries(branch).map(([name, value]) => [name, listed(value)]));
+
 /** Rows numbered by the form become a list in the order of their numbers. */
 function listed(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value);
-  if (entries.length === 0 || !entries.every(([name]) => /^\d{1,3}$/.test(name))) return value;
-  return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, row]) => row);
+  if (entries.length === 0 || !entries.every(([name]) => /^\d{1,3}$/.test(name))) {
+    return withLists(value);
+  }
+  return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, row]) => listed(row));
 }
 
 /** What a field holds as text, for showing it again. */

@@ -1,0 +1,90 @@
+import { invalidInput, type LocalisedText } from '../../common/index.js';
+import { filledRows } from '../forms/read-rows.js';
+
+/** Most rows of one list: options that are found by typing. */
+const MAX_ROWS = 400;
+const MAX_LABEL = 300;
+
+/** A line of text that stands for a row: `[code] label | label in the second language`. */
+const LINE = /^(?:\[([^\]]*)\])?(.*)$/;
+const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
+
+export interface Labelled {
+  readonly code: string;
+  readonly label: LocalisedText;
+}
+
+/** A list as a form sends it, and what the question held before. */
+export interface SentRows<R extends Labelled> {
+  readonly rows: readonly R[] | undefined;
+  /** Pasted text that stands for more rows. */
+  readonly lines: string | undefined;
+  /** Languages that the form showed, in order. */
+  readonly shown: readonly string[];
+  readonly former: readonly Labelled[] | undefined;
+  /** Of the codes that rows without one get. */
+  readonly prefix: string;
+  /** The row that a pasted line stands for. */
+  readonly rowOfLine: (line: Labelled) => R;
+}
+
+/** Rows that were typed or pasted, each with a code: its own, or the next free one. */
+export function readLabelledRows<R extends Labelled>({
+  rows = [],
+  lines = '',
+  shown,
+  former = [],
+  prefix,
+  rowOfLine,
+}: SentRows<R>): readonly R[] {
+  const filled = filledRows([...rows, ...readPastedLines(lines, shown).map(rowOfLine)], prefix);
+  if (filled.length > MAX_ROWS) {
+    throw invalidInput('too-many-rows', `A list has at most ${MAX_ROWS} rows: shorten it.`);
+  }
+  const known = new Map(former.map(({ code, label }) => [code, label]));
+  return filled.map((row) => ({
+    ...row,
+    label: keepHidden(known.get(row.code), row.label, shown),
+  }));
+}
+
+/** Languages are separated by a bar, or by a tab as in what a spreadsheet copies. */
+const readPastedLines = (text: string, languages: readonly string[]): readonly Labelled[] =>
+  text
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => readLine(line.trim(), languages));
+
+function readLine(line: string, languages: readonly string[]): Labelled {
+  const [, code = '', words = ''] = LINE.exec(line) ?? [];
+  const labels = words.split(/[|\t]/).map((label) => label.trim());
+  if (labels.length > languages.length || labels.some((label) => label.length > MAX_LABEL)) {
+    throw invalidInput(
+      'bad-line',
+      `A line has one label for each language at most, separated by "|", each of at most ${MAX_LABEL} characters.`,
+    );
+  }
+  if (code.trim() !== '' && !CODE.test(code.trim())) {
+    throw invalidInput(
+      'bad-line-code',
+      'The code in square brackets has only letters, digits, "_" and "-": correct it.',
+    );
+  }
+  const label = Object.fromEntries(labels.map((text, i) => [languages[i]!, text]));
+  return { code: code.trim(), label };
+}
+
+/**
+ * A text as typed, with what it says in languages that the form did not show: they were taken off
+ * the questionnaire, and their texts come back with them.
+ */
+export const keepHidden = (
+  former: LocalisedText | undefined,
+  typed: LocalisedText,
+  shown: readonly string[],
+): LocalisedText => ({
+  ...Object.fromEntries(
+    Object.entries(former ?? {}).filter(([language]) => !shown.includes(language)),
+  ),
+  ...typed,
+});
