@@ -42,7 +42,8 @@ const north = (count: number, q: string | readonly string[]) => people(count, { 
 const south = (count: number, q: string | readonly string[]) => people(count, { site: 'south', q });
 
 describe('a ranking', () => {
-  const ranking = question('ranking', { options: options('a', 'b', 'c', 'd'), among: 2 });
+  const before = question('ranking', { options: options('a', 'b', 'c', 'd') });
+  const ranking = { ...before, among: 2 };
   const ranked = [
     ...north(20, ['a', 'b', 'c', 'd']),
     ...north(15, ['b', 'c', 'a', 'd']),
@@ -71,7 +72,6 @@ describe('a ranking', () => {
 
   it('that was frozen before is one table of all that was ranked', () => {
     const definition = { ...definitionOf(withSite(ranking), { mode: 'file' }) };
-    const { among: _, ...before } = ranking;
     const request = {
       definition: { ...definition, questionnaire: withSite(before) },
       responses: ranked,

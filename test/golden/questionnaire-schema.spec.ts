@@ -6,7 +6,8 @@ import {
   petitionQuestionnaire,
   pulseQuestionnaire,
 } from '../../src/demo/world.js';
-import { QUESTION_TYPES } from '../../src/questionnaire/index.js';
+import { freezeQuestionnaire, questionnaireSchema } from '../../src/questionnaire/index.js';
+import { EVERY_EXAMPLE, questionnaireOf } from '../support/kinds/index.js';
 import { everyType, options } from '../support/questionnaire-json.js';
 import { asking, problemsOf, spoil } from '../support/spoil-questionnaire.js';
 
@@ -14,9 +15,6 @@ const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
 
 interface Schema {
-  readonly $defs: {
-    readonly question: { readonly properties: { readonly type: { enum: string[] } } };
-  };
   readonly [keyword: string]: unknown;
 }
 
@@ -52,8 +50,15 @@ describe('the JSON Schema of a questionnaire', () => {
     ]);
   });
 
-  it('knows every type of question', () => {
-    expect(schema.$defs.question.properties.type.enum).toEqual(QUESTION_TYPES);
+  it('is what the parser is made of', () => {
+    expect(schema).toEqual(JSON.parse(JSON.stringify(questionnaireSchema())));
+  });
+
+  it.each(EVERY_EXAMPLE)('accepts %s, frozen or not, as the parser does', async (_title, one) => {
+    const questionnaire = questionnaireOf(one.question);
+    for (const json of [questionnaire, freezeQuestionnaire(questionnaire)]) {
+      expect([await schemaAccepts(json), parserAccepts(json)]).toEqual([true, true]);
+    }
   });
 
   it.each<[string, unknown]>([

@@ -1,5 +1,5 @@
 import { questionsOf, type Questionnaire } from '../questionnaire.js';
-import type { Report } from './problems.js';
+import type { Report } from '../format/problems.js';
 
 interface Coded {
   readonly path: string;

@@ -4,7 +4,7 @@ import { choicesOf } from '../logic/choices-of.js';
 import type { Questionnaire } from '../questionnaire.js';
 import { checkConditionForm } from './check-condition-form.js';
 import { EarlierQuestions } from './earlier-questions.js';
-import { pathTo, type Report } from './problems.js';
+import { pathTo, type Report } from '../format/problems.js';
 
 /**
  * Conditions look back at closed questions and at options that exist, and leave nothing that no

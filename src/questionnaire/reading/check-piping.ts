@@ -3,7 +3,7 @@ import { hasWords } from '../logic/answer-in-words.js';
 import { hasBrokenPlace, pipedIn } from '../logic/pipe-answers.js';
 import type { Questionnaire } from '../questionnaire.js';
 import { EarlierQuestions } from './earlier-questions.js';
-import type { Report } from './problems.js';
+import type { Report } from '../format/problems.js';
 import { textsOf } from './texts-of.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { ProfileQuestion, Questionnaire } from '../questionnaire.js';
-import type { Report } from './problems.js';
+import type { Report } from '../format/problems.js';
 
 /** The groups of a profile question are a tree: every parent exists and none is above itself. */
 export function checkProfileTrees({ profile }: Questionnaire, report: Report): void {

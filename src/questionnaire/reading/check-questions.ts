@@ -4,8 +4,8 @@ import type { ReportField } from '../kinds/report-field.js';
 import { standsBeside } from '../kinds/options.js';
 import type { AnswerOption } from '../question.js';
 import { type Question, type Questionnaire } from '../questionnaire.js';
-import type { Report } from './problems.js';
-import { MAX_QUESTIONS } from './questionnaire.dto.js';
+import type { Report } from '../format/problems.js';
+import { MAX_QUESTIONS } from '../format/questionnaire-form.js';
 
 /** Each question has the fields of its type and no others, and they fit together. */
 export function checkQuestions({ sections }: Questionnaire, report: Report): void {

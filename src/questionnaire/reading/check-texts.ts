@@ -1,5 +1,5 @@
 import type { Questionnaire } from '../questionnaire.js';
-import { pathTo, type Report } from './problems.js';
+import { pathTo, type Report } from '../format/problems.js';
 import { type TextLimit, textsOf } from './texts-of.js';
 
 /** Every text is there in the first language, in no language but those named, and not too long. */

@@ -1,5 +1,5 @@
 import { hasHostileCharacters, normaliseText } from '../text-rules.js';
-import { isShowableName, pathTo, type Report } from './problems.js';
+import { isShowableName, pathTo, type Report } from '../format/problems.js';
 
 /** Deeper than any questionnaire; stops cycles and files made to exhaust the reader. */
 const MAX_DEPTH = 14;

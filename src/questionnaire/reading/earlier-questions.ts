@@ -1,5 +1,5 @@
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire.js';
-import type { Report } from './problems.js';
+import type { Report } from '../format/problems.js';
 
 /** The questions before a place of the questionnaire, for what may only look back. */
 export class EarlierQuestions {

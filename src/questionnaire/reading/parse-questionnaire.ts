@@ -1,5 +1,3 @@
-import { plainToInstance } from 'class-transformer';
-import { validateSync, type ValidationError } from 'class-validator';
 import type { Questionnaire } from '../questionnaire.js';
 import { checkCodes, checkReferences } from './check-codes.js';
 import { checkConditions } from './check-conditions.js';
@@ -8,8 +6,8 @@ import { checkProfileTrees } from './check-profile-trees.js';
 import { checkQuestions } from './check-questions.js';
 import { checkTexts } from './check-texts.js';
 import { cleanJson } from './clean-json.js';
-import { pathTo, QuestionnaireError, type QuestionnaireProblem, type Report } from './problems.js';
-import { QuestionnaireDto } from './questionnaire.dto.js';
+import { questionnaireForm } from '../format/questionnaire-form.js';
+import { QuestionnaireError, type QuestionnaireProblem, type Report } from '../format/problems.js';
 
 /**
  * Accepts a questionnaire file, `cahier/questionnaire-1`, or throws a QuestionnaireError that lists
@@ -50,25 +48,5 @@ function checkForm(json: unknown, report: Report): void {
     report('', 'object', 'write one JSON object of the form cahier/questionnaire-1');
     return;
   }
-  const errors = validateSync(plainToInstance(QuestionnaireDto, json), {
-    whitelist: true,
-    forbidNonWhitelisted: true,
-    stopAtFirstError: true,
-    validationError: { target: false, value: false },
-  });
-  reportErrors(errors, '', report);
-}
-
-function reportErrors(errors: readonly ValidationError[], parent: string, report: Report): void {
-  for (const { property, constraints = {}, children = [] } of errors) {
-    const path = /^\d+$/.test(property) ? `${parent}[${property}]` : pathTo(parent, property);
-    for (const [rule, remedy] of Object.entries(constraints)) {
-      if (rule === 'whitelistValidation') {
-        report(path, 'unknown-field', 'remove this field: a questionnaire does not have it');
-      } else {
-        report(path, rule, remedy);
-      }
-    }
-    reportErrors(children, path, report);
-  }
+  questionnaireForm.check(json, '', report);
 }

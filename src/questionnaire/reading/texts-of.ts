@@ -1,7 +1,7 @@
 import type { LocalisedText } from '../../common/index.js';
 import { kindOf } from '../kinds/index.js';
 import type { ProfileQuestion, Question, Questionnaire } from '../questionnaire.js';
-import { pathTo } from './problems.js';
+import { pathTo } from '../format/problems.js';
 
 /** A text that people read, and where in the questionnaire it stands. */
 export interface PlacedText {
