@@ -1,4 +1,5 @@
 import type { Tabled } from '../questionnaire/index.js';
+import { countAsked } from './count-asked.js';
 import type { CountTables } from './count-tables.js';
 import {
   type BlockAxis,
@@ -14,7 +15,7 @@ const TOTAL = 'Total';
 
 /** What a table may show. */
 export interface ShownCells {
-  readonly rules: Pick<ProtectionRules, 'threshold' | 'colluders'>;
+  readonly rules: Pick<ProtectionRules, 'threshold' | 'sensitiveThreshold' | 'colluders'>;
   axis(code: string): BlockAxis;
   showsSize(row: RowNodes): boolean;
   showsAnswers(question: number, row: RowNodes): boolean;
@@ -63,7 +64,8 @@ export function printTable(
   question: number,
   by: readonly string[],
 ): PublishedTable {
-  const { code, kind, columns, isSignature } = counts.questions[question]!;
+  const tabled = counts.questions[question]!;
+  const { code, kind, columns, isSignature, base } = tabled;
   const crossing = counts.crossing(by);
   const { answered, answers } = crossing.answersTo(question);
   const width = columns.length;
@@ -71,11 +73,14 @@ export function printTable(
   const printRow = ({ nodes, groups }: Row): readonly PublishedCell[] => {
     const isShown = isSignature ? plan.showsSize(nodes) : plan.showsAnswers(question, nodes);
     const hasTotal = kind === 'one' ? plan.showsSize(nodes) : isShown;
-    const total = sumOver(groups, kind === 'one' ? crossing.base : answered);
+    const isOfAsked = base !== undefined && kind === 'one';
+    const total = isOfAsked
+      ? countAsked(counts, tabled)
+      : sumOver(groups, kind === 'one' ? crossing.base : answered);
     const exact = columns.map((_, column) => sumOver(groups, answers, width, column));
     const cells =
       nodes.size === 0 && isShown && !isSignature
-        ? printOverall(plan, counts.questions[question]!, total, exact)
+        ? printOverall(plan, tabled, total, exact)
         : exact.map((count) => (isShown ? count : null));
     const band = isShown || isSignature ? undefined : plan.band(question, nodes);
     return [
@@ -96,20 +101,25 @@ export function printTable(
 
 /**
  * Where everybody agreed but for a coalition and one, the overall row is a bound as well (D3), and
- * shows of the other answers only what does not give that one back.
+ * shows of the other answers only what does not give that one back. Of a conditional question a
+ * whole group may have to differ: who is asked can be few in some row of the earlier question, and
+ * of no answer may it be certain that one of those few gave it (D2).
  */
 function printOverall(
   { rules }: ShownCells,
-  { kind, choices }: Tabled,
+  { kind, choices, base, sensitive }: Tabled,
   people: number,
   exact: readonly number[],
 ): readonly PublishedCell[] {
-  const limit = agreementLimit(people, rules.colluders);
+  const { colluders } = rules;
+  const threshold =
+    base && sensitive ? Math.max(rules.threshold, rules.sensitiveThreshold) : rules.threshold;
+  const limit = base ? threshold - 1 : agreementLimit(people, colluders);
   const isAgreed = (count: number): boolean => people - count <= limit;
   if (!exact.some(isAgreed)) return exact;
   const cells = exact.map((count, column): PublishedCell => {
     if (!isAgreed(count)) return kind === 'many' ? count : null;
-    const band = boundOf(people, column, rules);
+    const band = boundOf(people, column, { threshold, colluders });
     return band ? { atLeast: band.atLeast } : null;
   });
   // Whoever answers a multiple choice chooses some option: what the others leave over is this one's.

@@ -23,10 +23,12 @@ import { sealRelease, type ProtectedRelease } from './protected-release.js';
 import {
   type BallotCount,
   RELEASE_SCHEMA,
+  type PublishedTable,
   type PublishedVerbatim,
   type ReleaseContent,
 } from './release.js';
 import { tabulate } from './tabulate.js';
+import { tellAsked } from './tell-asked.js';
 import { withholdDependents } from './withhold-dependents.js';
 
 /** Named in every release, with what it states of its own result. */
@@ -129,18 +131,26 @@ export function publishRelease({
       printTable(counts, plan, question, by),
     ),
   );
-  const protectedTables = withholdDependents(printed, counts.questions);
+  const thresholdOf = (table: string): number =>
+    counts.questions.find(({ code }) => code === table)?.sensitive
+      ? Math.max(threshold, sensitiveThreshold)
+      : threshold;
+  const withholdLinked = (tables: readonly PublishedTable[], counted: number) =>
+    tellAsked(withholdDependents(tables, counts.questions), counts.questions, {
+      responses: counted,
+      thresholdOf,
+    });
+  const protectedTables = withholdLinked(printed, responses.length);
   const groups = questionnaire.profile.flatMap((profile) => profile.groups ?? []);
   const edition = protectAgainstEarlier(protectedTables, responses.length, editions, {
     ...rules,
     profile: questionnaire.profile.map(({ code }) => code),
     groups: new Set(groups.map(({ code }) => code)),
-    thresholdOf: (question) =>
-      counts.questions.find(({ code }) => code === question)?.sensitive
-        ? Math.max(threshold, sensitiveThreshold)
-        : threshold,
+    thresholdOf,
+    isConditional: (table) =>
+      counts.questions.some(({ code, base }) => code === table && base !== undefined),
   });
-  const tables = withholdDependents(edition.tables, counts.questions);
+  const tables = withholdLinked(edition.tables, edition.responses);
   const certificate = edition.isRepeated
     ? undefined
     : buildCertificate(counts, plan, tables, salt ?? saltOf(responses));

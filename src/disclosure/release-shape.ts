@@ -25,10 +25,13 @@ function isCell(cell: unknown): boolean {
   return others.length === 0 && (kind === 'atLeast' || kind === 'atMost') && isCount(bound);
 }
 
+const isCountOrNull = (part: unknown): boolean => part === null || isCount(part);
+
 function isTable(table: unknown): table is PublishedTable {
   return (
     isObject(table) &&
-    onlyHas(table, ['question', 'by', 'rows', 'columns', 'cells']) &&
+    onlyHas(table, ['question', 'by', 'rows', 'columns', 'cells', 'asked']) &&
+    (table['asked'] === undefined || isCountOrNull(table['asked'])) &&
     isText(table['question']) &&
     isList(table['by'], isText) &&
     isList(table['rows'], isText) &&
@@ -43,8 +46,6 @@ const isVerbatim = (verbatim: unknown): boolean =>
   isText(verbatim['question']) &&
   isText(verbatim['text']) &&
   (verbatim['theme'] === undefined || isText(verbatim['theme']));
-
-const isCountOrNull = (part: unknown): boolean => part === null || isCount(part);
 
 /** What does not open was still counted as a row. */
 const isBallotCount = (ballots: unknown): boolean =>
@@ -97,6 +98,7 @@ function fits({ definition }: ReleaseContent, table: PublishedTable): boolean {
   const profile = new Set(definition.questionnaire.profile.map(({ code }) => code));
   return (
     question !== undefined &&
+    (question.base === undefined) === (table.asked === undefined) &&
     table.columns.join('|') === ['Total', ...question.columns].join('|') &&
     table.by.every((code) => profile.has(code)) &&
     new Set(table.rows).size === table.rows.length &&

@@ -23,6 +23,11 @@ export interface PublishedTable {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly cells: readonly (readonly PublishedCell[])[];
+  /**
+   * Of a question that only some were asked: how many were, all of whom its `Total` counts or, of a
+   * multiple choice, those of them who answered. `null` where the whole table is withheld.
+   */
+  readonly asked?: number | null;
 }
 
 export interface PublishedVerbatim {

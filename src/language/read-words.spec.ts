@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '../common/index.js';
 import { fill } from './fill.js';
 import { readWords } from './read-words.js';
 
@@ -13,7 +14,9 @@ describe('reading the words of a room', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'words-'));
-    writeFileSync(join(folder, 'de.json'), JSON.stringify(en));
+    for (const language of LANGUAGES) {
+      writeFileSync(join(folder, `${language}.json`), JSON.stringify(en));
+    }
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 

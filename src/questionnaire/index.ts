@@ -8,6 +8,7 @@ export { commentFieldsOf, longestResponse } from './answers/response-fields.js';
 export { readResponse } from './answers/read-response.js';
 export { validateResponse, type ResponseCheck } from './answers/validate-response.js';
 export { writeResponsesCsv } from './answers/write-responses-csv.js';
+export * from './base.js';
 export * from './condition.js';
 export { isDay } from './calendar-day.js';
 export * from './definition.js';

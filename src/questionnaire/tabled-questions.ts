@@ -1,6 +1,8 @@
 import { kindOf } from './kinds/index.js';
 import type { Tabled, Untabled } from './kinds/tables.js';
-import { placedQuestions } from './logic/conditional-parts.js';
+import { baseOf } from './logic/base-of.js';
+import { type PlacedQuestion, placedQuestions } from './logic/conditional-parts.js';
+import { involvedIn } from './logic/involved-in.js';
 import type { Question, Questionnaire } from './questionnaire.js';
 
 /** The tables that the answers to a question are published as; none where there is a reason. */
@@ -15,17 +17,30 @@ export function untabledOf(question: Question): Untabled | undefined {
   return results.kind === 'untabled' ? results.why : undefined;
 }
 
+const prepared = new WeakMap<Questionnaire, readonly Tabled[]>();
+
 /** All tables of a questionnaire, in its order. */
-export const tablesIn = (questionnaire: Questionnaire): readonly Tabled[] =>
-  placedQuestions(questionnaire).flatMap(({ question, conditions }) =>
-    conditions.length > 0 ? tablesOf(question).map(ofSome) : tablesOf(question),
+export function tablesIn(questionnaire: Questionnaire): readonly Tabled[] {
+  const known = prepared.get(questionnaire);
+  if (known) return known;
+  const placed = placedQuestions(questionnaire);
+  const tables = placed.flatMap((one) =>
+    one.conditions.length > 0 ? conditionalTables(placed, one) : tablesOf(one.question),
   );
+  prepared.set(questionnaire, tables);
+  return tables;
+}
 
 /**
- * Of a question that only some are asked: whoever left it out cannot be told from whoever was not
- * asked, so its base is those who answered. Not by group, as who is asked is a group already.
+ * By group, a question that only some are asked would be a crossing of the group and the answer
+ * that brought it up. Being asked tells that answer: where it is sensitive, so is the question.
  */
-const ofSome = (table: Tabled): Tabled =>
-  table.kind === 'many'
-    ? { ...table, scope: 'overall' }
-    : { ...table, kind: 'many', choices: { least: 1, most: 1 }, scope: 'overall' };
+function conditionalTables(
+  placed: readonly PlacedQuestion[],
+  { question, conditions }: PlacedQuestion,
+): readonly Tabled[] {
+  const base = baseOf(placed, conditions);
+  const involved = [question, ...involvedIn(placed, conditions).map((one) => one.question)];
+  const sensitive = involved.some((one) => one.sensitive === true);
+  return tablesOf(question).map((table) => ({ ...table, scope: 'overall', base, sensitive }));
+}

@@ -6,7 +6,9 @@ export interface AskedQuestion extends Pick<Question, 'code' | 'type'> {
   readonly rows?: readonly string[];
   readonly min?: number;
   readonly max?: number;
+  readonly among?: number;
   readonly required?: boolean;
+  readonly sensitive?: boolean;
   readonly showIf?: Condition;
 }
 

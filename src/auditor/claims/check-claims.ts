@@ -1,8 +1,9 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
 import { commentFieldsOf, FEWEST_COMMENTS } from '../../questionnaire/index.js';
 import type { Findings, Proof } from '../findings/findings.js';
+import { checkConditional } from './check-conditional.js';
 
-/** Rules that need no attack: what a release may contain at all (D7, D8), participation, comments. */
+/** Rules that need no attack: what a release may contain at all (D7, D8), participation, comments, conditions. */
 export function checkClaims(release: ReleaseContent, findings: Findings): readonly Proof[] {
   const { tables } = release;
   const cells = tables.reduce((sum, table) => sum + table.cells.flat().length, 0);
@@ -19,6 +20,7 @@ export function checkClaims(release: ReleaseContent, findings: Findings): readon
     },
     ...checkParticipation(release, findings),
     ...checkComments(release, findings),
+    ...checkConditional(release, findings),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { inWords, type Derivation } from './derivation.js';
 
-export type Rule = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8' | 'D9' | 'D10';
+export type Rule = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8' | 'D9' | 'D10' | 'D13';
 
 /** What leaks, for whom, and the sum by which anybody can check it. */
 export interface Leak {

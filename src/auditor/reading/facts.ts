@@ -62,7 +62,8 @@ export function readFacts(
   know({ counted: SIZE, group: everybody, least: responses, most: responses, where: 'responses' });
   for (const table of [...tables, ...limits]) {
     const position = questions.findIndex(({ code }) => code === table.question);
-    const question = questions[position]!;
+    const question = questions[position];
+    if (!question) continue;
     table.rows.forEach((label, row) => {
       const group = groupOf(table, label, axes);
       table.columns.forEach((column, at) => {

@@ -28,17 +28,22 @@ export interface AskedQuestion {
 
 export const TOTAL = 'Total';
 
-/** Read from the questionnaire, and not from the room that chooses what to withhold. */
+/**
+ * Read from the questionnaire, and not from the room that chooses what to withhold. What only some
+ * were asked is about other people, and has claims of its own (check-conditional.ts).
+ */
 export function askedQuestionsOf(
   questionnaire: Questionnaire,
   { threshold, sensitiveThreshold }: Pick<SurveyDefinition, 'threshold' | 'sensitiveThreshold'>,
 ): readonly AskedQuestion[] {
-  return tablesIn(questionnaire).map(({ columns, sensitive, ...tabled }) => ({
-    code: tabled.code,
-    kind: tabled.kind,
-    options: columns,
-    choices: tabled.choices,
-    threshold: sensitive ? sensitiveThreshold : threshold,
-    isSignature: tabled.isSignature,
-  }));
+  return tablesIn(questionnaire)
+    .filter(({ base }) => base === undefined)
+    .map(({ columns, sensitive, ...tabled }) => ({
+      code: tabled.code,
+      kind: tabled.kind,
+      options: columns,
+      choices: tabled.choices,
+      threshold: sensitive ? sensitiveThreshold : threshold,
+      isSignature: tabled.isSignature,
+    }));
 }

@@ -1,5 +1,5 @@
-import { type Tabled, tablesIn } from '../../questionnaire/index.js';
-import type { PublishedTable, ReleaseContent } from '../release.js';
+import { type Base, type Tabled, tablesIn } from '../../questionnaire/index.js';
+import type { PublishedCell, PublishedTable, ReleaseContent } from '../release.js';
 
 type Refute = (why: string) => void;
 
@@ -11,7 +11,9 @@ const isSilent = ({ cells }: PublishedTable): boolean =>
 /**
  * Tables that are published for everybody only have no groups to prove anything of. They must not
  * be split, must be about enough people, must not show that all but a coalition agree (D3),
- * and must stand beside a table that withholds nothing, where they tell of the same answers.
+ * and must stand beside a table that withholds nothing, where they tell of the same answers. Of a
+ * conditional question, how many were asked must follow from what is published of the earlier one,
+ * and no answer may be certain of a small part of them (D2).
  */
 export function checkOverallTables(
   release: ReleaseContent,
@@ -29,12 +31,13 @@ export function checkOverallTables(
 }
 
 function checkTable(
-  { tables, threshold, sensitiveThreshold }: ReleaseContent,
-  { code, sensitive, dependsOn }: Tabled,
+  release: ReleaseContent,
+  { code, kind, sensitive, dependsOn, base }: Tabled,
   table: PublishedTable,
   colluders: number,
   refute: Refute,
 ): void {
+  const { tables, threshold, sensitiveThreshold } = release;
   const { by, cells } = table;
   const [[total, ...counts] = []] = cells;
   const needed = sensitive ? Math.max(threshold, sensitiveThreshold) : threshold;
@@ -43,7 +46,32 @@ function checkTable(
   if (counts.some((count) => isNumber(count) && total - count <= colluders)) {
     refute(`${code} shows that nearly all agree`);
   }
+  if (base) {
+    const asked = askedBy(release, base);
+    if (asked === undefined || asked !== table.asked) refute(`${code} tells how many were asked`);
+    const isOfAsked = kind === 'one' ? total === table.asked : total <= Number(table.asked);
+    if (!isOfAsked) refute(`${code} is not of those asked`);
+    if (counts.some((count) => leastOf(count) > total - needed)) {
+      refute(`${code} is certain of somebody in a small part of those asked`);
+    }
+  }
   if (dependsOn === undefined) return;
   const known = tables.find((one) => one.question === dependsOn && one.by.length === 0);
   if (!known?.cells.flat().every(isNumber)) refute(`${code} tells what ${dependsOn} withholds`);
+}
+
+/** What a cell states that at least so many answered. */
+const leastOf = (cell: PublishedCell | undefined): number => {
+  if (typeof cell === 'number') return cell;
+  return cell && 'atLeast' in cell ? cell.atLeast : 0;
+};
+
+/** How many were asked, from the published cells of the earlier table alone. */
+function askedBy({ tables, participation }: ReleaseContent, base: Base): number | undefined {
+  if (base.kind === 'untold') return undefined;
+  const table = tables.find(({ question, by }) => question === base.table && by.length === 0);
+  const counts = base.columns.map((column) => table?.cells[0]?.[table.columns.indexOf(column)]);
+  if (!counts.every(isNumber)) return undefined;
+  const named = counts.reduce((sum, count) => sum + count, 0);
+  return base.kind === 'asked' ? named : participation.responses - named;
 }

@@ -17,6 +17,8 @@ interface Limits {
   readonly threshold: number;
   /** The threshold of one question. */
   thresholdOf(question: string): number;
+  /** Whether only some were asked: newcomers among those are a group that no table shows. */
+  isConditional(question: string): boolean;
   /** Codes of the profile questions. */
   readonly profile: readonly string[];
   /** Codes of groups, which divide into the options below them. */
@@ -43,7 +45,7 @@ const countNumbers = (tables: readonly PublishedTable[]): number =>
  * - A group or more: a table is shown where every difference is of nobody or of a group that is
  *   large enough and of more than one opinion, and withheld as a whole elsewhere. Of three or
  *   more profile questions only the first is shown then: each difference may be safe, and all
- *   together not.
+ *   together not. Tables of conditional questions are withheld.
  */
 export function protectAgainstEarlier(
   tables: readonly PublishedTable[],
@@ -105,8 +107,9 @@ function showSafeDifferences(
   const isFinest = (label: string): boolean =>
     label.split('|').every((code) => code !== 'Total' && !limits.groups.has(code));
   const [first] = limits.profile;
-  const mayDiffer = ({ by }: PublishedTable): boolean =>
-    limits.profile.length < 3 || by.length === 0 || (by.length === 1 && by[0] === first);
+  const mayDiffer = ({ question, by }: PublishedTable): boolean =>
+    !limits.isConditional(question) &&
+    (limits.profile.length < 3 || by.length === 0 || (by.length === 1 && by[0] === first));
   const unsafe = new Set<string>();
   for (const table of tables) {
     const earlier = known.get(tableKey(table));

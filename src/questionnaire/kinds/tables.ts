@@ -1,3 +1,4 @@
+import type { Base } from '../base.js';
 import type { AnswerOption, Aspect, MatrixRow, QuestionFields } from '../question.js';
 import type { Answer } from '../response.js';
 import { codesOf } from './options.js';
@@ -34,6 +35,8 @@ export interface Tabled {
   readonly scope: 'crossed' | 'overall';
   /** Code of a table that tells something of this one: this is shown only where that is, wholly. */
   readonly dependsOn?: string;
+  /** Whom it is about, where not everybody is asked. */
+  readonly base?: Base;
   /** The column or columns of an answer; left out, the answer itself names them. */
   readonly read?: (answer: Answer) => string | readonly string[] | undefined;
 }

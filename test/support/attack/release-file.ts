@@ -35,6 +35,7 @@ export interface TableFile {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly cells: readonly (readonly CellFile[])[];
+  readonly asked?: number | null;
 }
 
 export type CellFile = number | null | { readonly atLeast?: number; readonly atMost?: number };
