@@ -199,12 +199,16 @@ describe('a hostile bulletin', () => {
     expect(() => verifyBulletin(json)).toThrow(/rows, number 4/);
   });
 
-  it('is refused at once when it has a million rows or a thousand keys', () => {
-    const start = performance.now();
-    const rows = new Array(1_000_000).fill(bulletin.rows[0]);
-    expect(() => verifyBulletin({ ...copy(), rows })).toThrow(badBulletin);
-    const keys = new Array(1000).fill(bulletin.keys[0]);
-    expect(() => verifyBulletin({ ...copy(), keys })).toThrow(badBulletin);
-    expect(performance.now() - start).toBeLessThan(1000);
+  it.each([
+    ['rows', 1_000_001],
+    ['keys', 1000],
+  ] as const)('is refused for too many %s before any is looked at', (field, length) => {
+    const unread = new Proxy(new Array<unknown>(length), {
+      get: (list, name, receiver) => {
+        if (typeof name === 'string' && /^\d+$/.test(name)) throw new Error('an entry was read');
+        return Reflect.get(list, name, receiver) as unknown;
+      },
+    });
+    expect(() => verifyBulletin({ ...copy(), [field]: unread })).toThrow(badBulletin);
   });
 });

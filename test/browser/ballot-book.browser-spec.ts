@@ -115,7 +115,6 @@ describeInBrowser('a book of ballots', () => {
     await page.goto('about:blank');
 
     const later = await context.newPage();
-    later.setDefaultTimeout(10_000);
     const opens = winter.definition.opensOn!;
     await later.clock.setFixedTime(new Date(Date.parse(opens) + 36 * 3_600_000));
     const draws: string[] = [];

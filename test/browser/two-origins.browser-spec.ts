@@ -6,7 +6,7 @@ import { invitationFragment, newInvitationSecret } from '../../src/credentials/i
 import { openDatabase } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
 import { panel, takeBallot } from '../support/ballot-visitor.js';
-import { describeInBrowser, openChromium } from '../support/chromium.js';
+import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
 import { createTestStorage, type TestStorage } from '../support/databases.js';
 import { type InvitationSurvey, seedInvitationSurvey } from '../support/invitation-survey.js';
 import { type RunningProcess, startServerProcess } from '../support/server-process.js';
@@ -53,6 +53,7 @@ describeInBrowser('a ballot from a process on another origin', () => {
 
   it('is drawn there, without a cookie and without the page knowing more than the address', async () => {
     const page = await browser.newPage({ locale: 'en' });
+    page.setDefaultTimeout(PATIENCE_MS);
     const asked: { url: string; headers: Record<string, string> }[] = [];
     page.on('request', (request) => asked.push({ url: request.url(), headers: request.headers() }));
     const code = newInvitationSecret(new Uint8Array(survey.secrets[0]!));

@@ -33,7 +33,7 @@ beforeAll(async () => {
     ...['--certificate', at('certificate.json')],
   );
   expect(refusal).toBeUndefined();
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -71,11 +71,12 @@ describe.each(ENGINES)('inviting people on %s', (engine) => {
     );
   const page = (id: string) => `/admin/surveys/${id}/invitations`;
   const invitedTo = async (id: string) => (await test.app.get(SurveyDirectory).get(id)).invited;
+  const running = () =>
+    (test.app.get(MailWorker) as unknown as { running?: Promise<void> }).running;
   const settled = async (id: string) => {
     for (;;) {
       const counts = await test.app.get(MailQueue).counts(id);
-      const running = (test.app.get(MailWorker) as unknown as { running?: object }).running;
-      if (!running && counts.queued === 0) return counts;
+      if (!running() && counts.queued === 0) return counts;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   };
@@ -224,7 +225,7 @@ describe.each(ENGINES)('inviting people on %s', (engine) => {
     const survey = await seed({ state: 'scheduled' });
     await admin.post(`${page(survey.id)}/mail`, { addresses: 'flo@orvane.example' });
     test.app.get(MailWorker).wake();
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await running();
     expect((await test.app.get(MailQueue).counts(survey.id)).queued).toBe(1);
     expect(await invitedTo(survey.id)).toBe(1);
   });

@@ -4,12 +4,15 @@ import {
   SubmissionLimit,
 } from '../../src/intake/submit/submission-limit.js';
 import { drawTestBallot, sealEnvelope } from '../support/ballots.js';
+import { useEndlessMinutes } from '../support/endless-minutes.js';
 import { everyKind, seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
 import { ENGINES, postForm, startTestApp, type TestApp } from '../support/testing-app.js';
 
 const BUSY = '198.51.100.7';
 const OTHER = '198.51.100.8';
 const from = (address: string) => ({ 'x-forwarded-for': `203.0.113.5, ${address}` });
+
+useEndlessMinutes();
 
 describe.each(ENGINES)('the limit of submissions behind a trusted proxy on %s', (engine) => {
   let test: TestApp;

@@ -4,6 +4,9 @@ import { type Browser, chromium } from 'playwright-core';
 
 const CHROMIUM = process.env['CAHIER_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 
+/** What a page may take over anything: against waiting for ever, not a measure of its speed. */
+export const PATIENCE_MS = 300_000;
+
 const isMissing = !existsSync(CHROMIUM) && !process.env['CI'];
 
 /** A group of tests that need a browser; one line says so where there is none. */
@@ -17,4 +20,8 @@ export function describeInBrowser(name: string, tests: () => void): void {
 }
 
 export const openChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+  chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox'],
+    timeout: PATIENCE_MS,
+  });

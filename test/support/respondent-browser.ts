@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type InvitedSurvey, seedInvitedSurvey } from './ballot-visitor.js';
-import { openChromium } from './chromium.js';
+import { openChromium, PATIENCE_MS } from './chromium.js';
 import { startTestApp, type TestApp } from './testing-app.js';
 
 export const PHONE = { width: 320, height: 640 };
-const PATIENCE_MS = 10_000;
 
 /** What the tests of one file share: the application, two surveys by invitation, a phone each. */
 export interface RespondentBrowser {
@@ -25,9 +24,9 @@ export function useRespondentBrowser(): RespondentBrowser {
   const shared = {} as { -readonly [Key in keyof RespondentBrowser]: RespondentBrowser[Key] };
   shared.another = async (options) => {
     const context = await browser.newContext({ viewport: PHONE, locale: 'en', ...options });
+    context.setDefaultTimeout(PATIENCE_MS);
     contexts.push(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => faults.push(error.message));
     return page;
   };

@@ -23,10 +23,14 @@ export interface Verdict {
 /** Longer than any specs of a core take; only a mutant that never ends reaches it. */
 const PATIENCE_MS = 120_000;
 
+/** What Jest keeps of each run adds up; a new process every so often costs a second. */
+const RUNS_OF_A_JUDGE = 25;
+
 const JUDGE = join(import.meta.dirname, 'judge.mjs');
 
 class Judge {
   private child: ChildProcess | undefined;
+  private runs = 0;
 
   /** Whether the specs pass; a mutant on which they never end is noticed by never ending. */
   async passes(specs: readonly string[], mutant?: PlacedMutant): Promise<boolean> {
@@ -34,6 +38,7 @@ class Judge {
       execArgv: ['--no-warnings', '--experimental-vm-modules'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     }));
+    this.runs += 1;
     child.send({ specs, mutant: mutant ?? {} });
     const [end] = (await Promise.race([
       once(child, 'message'),
@@ -41,13 +46,14 @@ class Judge {
       setTimeout(PATIENCE_MS, [], { ref: false }),
     ])) as [{ passes: boolean }?];
     const passes = typeof end === 'object' && end?.passes === true;
-    if (typeof end !== 'object') this.end();
+    if (typeof end !== 'object' || this.runs >= RUNS_OF_A_JUDGE) this.end();
     return passes;
   }
 
   end(): void {
     this.child?.kill('SIGKILL');
     this.child = undefined;
+    this.runs = 0;
   }
 }
 
