@@ -52,6 +52,11 @@ describe('checking the table of a conditional question', () => {
       'about is not of those asked',
     ],
     [
+      'it counts more answers than people',
+      withTable('about', { cells: [[30, 12, 12, 9]] }),
+      'about is not of those asked',
+    ],
+    [
       'all but four gave one answer',
       withTable('about', { cells: [[30, 26, 2, 2]] }),
       'about is certain of somebody in a small part of those asked',

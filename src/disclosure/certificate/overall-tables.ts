@@ -49,7 +49,9 @@ function checkTable(
   if (base) {
     const asked = askedBy(release, base);
     if (asked === undefined || asked !== table.asked) refute(`${code} tells how many were asked`);
-    const isOfAsked = kind === 'one' ? total === table.asked : total <= Number(table.asked);
+    const given = counts.reduce<number>((sum, count) => sum + leastOf(count), 0);
+    const isOfAsked =
+      kind === 'one' ? total === table.asked && given <= total : total <= Number(table.asked);
     if (!isOfAsked) refute(`${code} is not of those asked`);
     if (counts.some((count) => leastOf(count) > total - needed)) {
       refute(`${code} is certain of somebody in a small part of those asked`);

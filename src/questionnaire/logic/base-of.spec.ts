@@ -75,6 +75,7 @@ describe('the base of a conditional question', () => {
     ['one of two options of several', [some], look('some', 'x', 'y')],
     ['two options of several', [some], { all: [look('some', 'x'), look('some', 'y')] }],
     ['either row of a matrix', [grid], look('grid', 'r:x', 's:x')],
+    ['any row of a matrix', [grid], look('grid', 'r:x', 'r:y', 's:x', 's:y')],
     ['any place of a ranking', [{ ...some, type: 'ranking', among: 2 }], look('some', 'x')],
     [
       'somebody not asked a question, among others',

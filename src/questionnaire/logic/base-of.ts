@@ -3,6 +3,7 @@ import type { Condition, ConditionLeaf } from '../condition.js';
 import { kindOf } from '../kinds/index.js';
 import type { Tabled } from '../kinds/tables.js';
 import { type Question } from '../questionnaire.js';
+import { choicesOf } from './choices-of.js';
 import type { PlacedQuestion } from './conditional-parts.js';
 import { holds, leavesOf } from './holds.js';
 import { involvedIn } from './involved-in.js';
@@ -43,12 +44,12 @@ const areHeld = (conditions: readonly Condition[], answers: WalkedAnswers): bool
 function routersOf(question: Question, leaves: readonly ConditionLeaf[]): readonly Router[] {
   const results = kindOf(question).results(question);
   const tables = results.kind === 'tables' ? results.tables : [];
+  const isAlone = standsAlone(question, leaves);
   return tables.flatMap((tabled) =>
-    exclusiveColumns(question, tabled, leaves).map((columns) => ({
-      question: question.code,
-      table: tabled.code,
-      columns: new Map(columns),
-    })),
+    exclusiveColumns(question, tabled)
+      .map((columns) => new Map(columns))
+      .filter((columns) => isAlone([...columns.keys()]))
+      .map((columns) => ({ question: question.code, table: tabled.code, columns })),
   );
 }
 
@@ -57,7 +58,6 @@ type Columns = readonly (readonly [code: string, column: string])[];
 function exclusiveColumns(
   { code }: Question,
   { code: table, part, kind, columns }: Tabled,
-  leaves: readonly ConditionLeaf[],
 ): readonly Columns[] {
   if (part.kind === 'row') {
     const line = table.slice(code.length + 1);
@@ -65,12 +65,27 @@ function exclusiveColumns(
   }
   if (part.kind !== 'whole') return [];
   if (kind === 'one') return [columns.map((column) => [column, column])];
-  // One option of several; two that conditions do not tell apart are counted together nowhere.
-  const own = leaves.filter(({ question }) => question === code);
-  const looks = columns.map((column) => looksOf(column, own));
-  return columns
-    .filter((_, i) => looks[i] !== '' && looks.indexOf(looks[i]!) === looks.lastIndexOf(looks[i]!))
-    .map((column) => [[column, column]]);
+  return columns.map((column) => [[column, column]]);
+}
+
+/**
+ * Whether conditions tell these choices of a question from all its others. Where they do not, they
+ * look at several together, as at either of two options of a multiple choice, which no table counts.
+ */
+function standsAlone(
+  question: Question,
+  leaves: readonly ConditionLeaf[],
+): (codes: readonly string[]) => boolean {
+  const own = leaves.filter((leaf) => leaf.question === question.code);
+  const all = choicesOf(question).flat();
+  return (codes) => {
+    const others = new Set(
+      all.filter((code) => !codes.includes(code)).map((code) => looksOf(code, own)),
+    );
+    return codes
+      .map((code) => looksOf(code, own))
+      .every((looks) => looks === '' || !others.has(looks));
+  };
 }
 
 /** By which of the leaves a code is seen. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type AskedQuestion, asking } from '../../../test/support/conditional-questionnaire.js';
 import type { Condition } from '../condition.js';
-import type { Questionnaire } from '../questionnaire.js';
 import { findProblems } from '../answers/find-problems.js';
+import { type Questionnaire, questionsOf } from '../questionnaire.js';
+import { tablesOf } from '../tabled-questions.js';
 import { askedOf } from './asked-of.js';
+import { baseOf } from './base-of.js';
 import { canBeAsked } from './can-be-asked.js';
 import { choicesOf } from './choices-of.js';
 import { placedQuestions } from './conditional-parts.js';
@@ -104,6 +106,26 @@ describe('the logic of a questionnaire', () => {
           holds(last, (code) => given.get(code)),
         );
         expect(canBeAsked(questionnaire, [last])).toBe(isReached ? 'reachable' : 'never');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('tells the base by a table of which the columns decide, for any answers, who is asked', () => {
+    fc.assert(
+      fc.property(sample, ({ questionnaire, last }) => {
+        const base = baseOf(placedQuestions(questionnaire), [last]);
+        if (base.kind === 'untold') return;
+        const { field, read } = questionsOf(questionnaire)
+          .flatMap(tablesOf)
+          .find(({ code }) => code === base.table)!;
+        for (const given of allAnswers(questionnaire)) {
+          const answer = given.get(field) as readonly string[];
+          const columns = [read ? read(answer) : answer].flat();
+          const isNamed = base.columns.some((column) => columns.includes(column));
+          const isAsked = holds(last, (code) => given.get(code));
+          expect(isNamed).toBe(base.kind === 'asked' ? isAsked : !isAsked);
+        }
       }),
       { numRuns: 300 },
     );
