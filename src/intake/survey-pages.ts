@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
+import { collectAnswers, isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, Page } from '../web/index.js';
 import { takesBallotsEarly } from './ballot/ballot.view.js';
-import { answerFields, type FormFields } from './form/form-fields.js';
+import { entriesOf, type FormFields, readPressed } from './form/form-fields.js';
 import { FormPages } from './form/form-pages.js';
+import type { FormState } from './form/form-state.js';
 import { intakeStateOf } from './intake-state.js';
 import {
   alreadyCounted,
@@ -16,6 +17,9 @@ import {
 } from './notice.page.js';
 import { ResponseIntake } from './response-intake.js';
 import { isNonce, newNonce } from './sealing/open-link.js';
+import { stepOfField, withoutUnasked } from './steps/step-fields.js';
+import { stepsOf } from './steps/steps-of.js';
+import { takeStep } from './steps/take-step.js';
 import { SubmissionLimit } from './submit/submission-limit.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
 import { words } from './words/index.js';
@@ -36,7 +40,9 @@ export class SurveyPages {
     const blank = { nonce: newNonce(), typed: {}, problems: [] };
     if (!survey) return noticePage(unknownSurvey(language), null, language);
     const refusal = takesBallotsEarly(survey) ? null : refusalPage(survey, language);
-    return refusal ?? this.forms.page(survey, language, blank);
+    const { mode } = survey.definition;
+    const state = isByInvitation(mode) ? blank : { ...blank, step: 0 };
+    return refusal ?? this.forms.page(survey, language, state);
   }
 
   /** @param address whom the limit of submissions counts; not kept */
@@ -53,7 +59,25 @@ export class SurveyPages {
     if (refusal) return refusal;
     return isByInvitation(survey.definition.mode)
       ? noticePage(byInvitation(language), survey, language)
-      : this.accept(survey, language, fields, address);
+      : this.answer(survey, language, fields, address);
+  }
+
+  /** A step of an open link: shows another one, or takes the response. */
+  private async answer(
+    survey: Survey,
+    language: string,
+    fields: FormFields,
+    address: string,
+  ): Promise<Page> {
+    const { questionnaire } = survey.definition;
+    const steps = stepsOf(questionnaire);
+    const pressed = readPressed(fields, steps.length);
+    const taken = takeStep(questionnaire, steps, pressed);
+    if (taken.kind === 'send') return this.accept(survey, language, fields, address);
+    const { step, typed, problems } = taken;
+    const nonce = isNonce(fields['_nonce']) ? fields['_nonce'] : newNonce();
+    const status = problems.length > 0 ? 422 : 200;
+    return this.forms.page(survey, language, { nonce, typed, problems, step }, status);
   }
 
   private async accept(
@@ -62,30 +86,26 @@ export class SurveyPages {
     fields: FormFields,
     address: string,
   ): Promise<Page> {
-    const typed = answerFields(fields);
+    const { questionnaire } = survey.definition;
+    const answers = collectAnswers(entriesOf(fields));
     const nonce = fields['_nonce'];
     const t = words[interfaceLanguage(language)].page;
-    if (!isNonce(nonce)) {
-      const notice = t.reloaded;
-      return this.forms.page(
-        survey,
-        language,
-        { nonce: newNonce(), typed, problems: [], notice },
-        422,
-      );
-    }
-    if (!this.limit.take(address)) {
-      const state = { nonce, typed, problems: [], notice: t.tooMany };
-      return this.forms.page(survey, language, state, 429);
-    }
-    const outcome = await this.intake.accept(survey, nonce, typed);
+    const again = (status: number, state: Pick<FormState, 'notice'> & Partial<FormState>): Page => {
+      const [first] = state.problems ?? [];
+      const steps = stepsOf(questionnaire);
+      const step = stepOfField(first?.field ?? '', steps, questionnaire, steps.length - 1);
+      const typed = withoutUnasked(questionnaire, answers);
+      const shown = { nonce: newNonce(), typed, problems: [], step, ...state };
+      return this.forms.page(survey, language, shown, status);
+    };
+    if (!isNonce(nonce)) return again(422, { notice: t.reloaded });
+    if (!this.limit.take(address)) return again(429, { nonce, notice: t.tooMany });
+    const outcome = await this.intake.accept(survey, nonce, answers);
     switch (outcome.kind) {
       case 'invalid':
-        return this.forms.page(survey, language, { nonce, typed, problems: outcome.problems }, 422);
-      case 'unavailable': {
-        const notice = t.unavailable;
-        return this.forms.page(survey, language, { nonce, typed, problems: [], notice }, 503);
-      }
+        return again(422, { nonce, problems: outcome.problems });
+      case 'unavailable':
+        return again(503, { nonce, notice: t.unavailable });
       case 'closed':
         return noticePage(closed(language), survey, language);
       case 'already-counted':

@@ -1,3 +1,4 @@
 /** What a page's script may load: all but the reading of files. */
 export { formatDay } from './day.js';
 export { fill, type Values } from './fill.js';
+export { formatList } from './list.js';

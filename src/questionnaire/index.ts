@@ -3,6 +3,8 @@
  * questionnaire and a response are accepted. Never sees who answered.
  */
 export type { AnswerProblem } from './answers/answer-problem.js';
+export { type AnswerFields, collectAnswers, lineFieldOf } from './answers/collect-answers.js';
+export { findProblems } from './answers/find-problems.js';
 export { parseResponsesCsv } from './answers/responses-csv.js';
 export { commentFieldsOf, longestResponse } from './answers/response-fields.js';
 export { readResponse } from './answers/read-response.js';
@@ -20,7 +22,7 @@ export { type MergedRow, mergedRows } from './forecast/merged-rows.js';
 export { type Assumptions, type Outlook, USUAL_PARTICIPATION } from './forecast/outlook.js';
 export { type MergeProposal, proposeMerges } from './forecast/propose-merges.js';
 export { DEFAULT_MAX_LENGTH } from './kinds/answer-checks.js';
-export { otherFieldOf } from './kinds/answer-parts.js';
+export { answerPartsOf, otherFieldOf } from './kinds/answer-parts.js';
 export { ANSWER_RULES, type AnswerRule } from './kinds/answer-rules.js';
 export { kindOf, KINDS, optionsOf, QUESTION_TYPES, type QuestionType } from './kinds/index.js';
 export {
@@ -40,7 +42,8 @@ export type { WordingLine } from './kinds/wording.js';
 export { choicesOf } from './logic/choices-of.js';
 export { answerInWords } from './logic/answer-in-words.js';
 export { type Asked, askedOf } from './logic/asked-of.js';
-export { pipeAnswers, pipedIn } from './logic/pipe-answers.js';
+export { leavesOf } from './logic/holds.js';
+export { pipeAnswers, pipedIn, splitAtAnswers } from './logic/pipe-answers.js';
 export * from './tabled-questions.js';
 export * from './question.js';
 export * from './profile-cells.js';

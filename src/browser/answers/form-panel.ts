@@ -1,9 +1,9 @@
-import { findProblems, type Response } from '../../questionnaire/browser.js';
+import { collectAnswers, findProblems, type Response } from '../../questionnaire/browser.js';
 import { one, showMessages, showPanel } from '../page/elements.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
-import { collectAnswers } from './collect-answers.js';
 import { forgetDraft, keepDraft, keptDraft } from './draft.js';
 import { entriesOf, fillForm } from '../page/form-entries.js';
+import { bindLiveForm } from './live-form.js';
 import { clearProblems, showProblems } from './show-problems.js';
 
 export type SendMessage = 'sending' | 'not-sent' | 'too-many' | 'not-accepted' | 'too-large';
@@ -20,6 +20,7 @@ export function showFormPanel(
 ): void {
   const panel = showPanel('form');
   const form = one<HTMLFormElement>('form', panel);
+  bindLiveForm(form, definition.questionnaire);
   bindDraft(id, panel, form);
   let busy = false;
   const submit = async (answers: Response): Promise<void> => {
@@ -45,7 +46,7 @@ export function showFormPanel(
     }
     const answers = collectAnswers(entries);
     const problems = findProblems(definition.questionnaire, answers);
-    if (problems.length > 0) showProblems(problems, definition.questionnaire);
+    if (problems.length > 0) showProblems(problems);
     else {
       clearProblems();
       void submit(answers);

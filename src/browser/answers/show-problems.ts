@@ -1,15 +1,15 @@
-import type { AnswerProblem, Questionnaire } from '../../questionnaire/browser.js';
+import type { AnswerProblem } from '../../questionnaire/browser.js';
 import { all, make, one, pageText } from '../page/elements.js';
 
 /** Says what is to be corrected: a list at the top that leads to each question, and there again. */
-export function showProblems(problems: readonly AnswerProblem[], questionnaire: Questionnaire) {
+export function showProblems(problems: readonly AnswerProblem[]): void {
   clearProblems();
   const errors = one('[data-errors]');
   const list = one('ul', errors);
   for (const { field, rule, limit } of problems) {
     const message = pageText(`rule-${rule}`, limit === undefined ? {} : { limit });
     const item = make('li', message);
-    const title = titleOf(field, questionnaire);
+    const title = titleOf(field);
     if (title) item.prepend(make('a', title, { href: `#q-${field}` }), ' ');
     list.append(item);
     markQuestion(field, message);
@@ -35,9 +35,7 @@ function markQuestion(field: string, message: string): void {
 }
 
 /** As the page says it: in its language. */
-function titleOf(field: string, { profile, sections }: Questionnaire): string {
-  const known = [...profile, ...sections.flatMap(({ questions }) => questions)];
-  if (!known.some(({ code }) => code === field)) return '';
+function titleOf(field: string): string {
   const question = document.getElementById(`q-${field}`)?.closest('.question');
   const heading = question?.querySelector('legend, .legend')?.cloneNode(true) as
     Element | undefined;

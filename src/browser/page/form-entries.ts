@@ -6,7 +6,7 @@ export const entriesOf = (form: HTMLFormElement): FormEntries =>
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
 
-/** Fills a form in again, with what `entriesOf` once gave. */
+/** Fills a form in again, with what `entriesOf` once gave; what follows the form follows this. */
 export function fillForm(form: HTMLFormElement, entries: FormEntries): void {
   const values = new Map<string, string[]>();
   for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value]);
@@ -18,6 +18,7 @@ export function fillForm(form: HTMLFormElement, entries: FormEntries): void {
       field.value = values.get(field.name)?.shift() ?? '';
     }
   }
+  form.dispatchEvent(new Event('input'));
 }
 
 const isTyped = (

@@ -1,27 +1,21 @@
+import { collectAnswers } from '../../questionnaire/index.js';
+import type { Pressed } from '../steps/take-step.js';
+
 /** What a browser sends: a field that was filled once, or several times. */
 export type FormFields = Readonly<Record<string, string | readonly string[]>>;
 
-/** Fields of the page itself start so; no question has a code that does. */
-const OWN_FIELD = '_';
+export const entriesOf = (fields: FormFields): readonly (readonly [string, string])[] =>
+  Object.entries(fields).flatMap(([name, values]) =>
+    [values].flat().map((value): readonly [string, string] => [name, value]),
+  );
 
-/**
- * The fields that are answers, or claim to be: unknown ones stay, to be refused. Radio buttons of
- * one name exclude each other, so each line of a matrix is a field `question:row` of its own; they
- * are one list here.
- */
-export function answerFields(fields: FormFields): FormFields {
-  const answers = new Map<string, string | readonly string[]>();
-  for (const [name, value] of Object.entries(fields)) {
-    if (name.startsWith(OWN_FIELD)) continue;
-    const [code = '', row] = name.split(':');
-    answers.set(code, row === undefined ? value : [...asList(answers.get(code)), ...asList(value)]);
-  }
-  return Object.fromEntries(answers);
+/** A form that names no step, or none that there is, is taken for the last: all of it is checked. */
+export function readPressed(fields: FormFields, steps: number): Pressed {
+  const named = Number(fields['_step'] ?? NaN);
+  const isStep = Number.isInteger(named) && named >= 0 && named < steps;
+  return {
+    at: isStep ? named : steps - 1,
+    isBack: fields['_go'] === 'back',
+    typed: collectAnswers(entriesOf(fields)),
+  };
 }
-
-/** What was typed or chosen in a field, to be shown again. */
-export const typedIn = (fields: FormFields, name: string): readonly string[] =>
-  Object.hasOwn(fields, name) ? asList(fields[name]) : [];
-
-const asList = (value: string | readonly string[] | undefined): readonly string[] =>
-  value === undefined ? [] : typeof value === 'string' ? [value] : value;

@@ -3,11 +3,13 @@ import { CONFIGURATION } from '../../config/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { interfaceLanguage, Page, ViewRenderer } from '../../web/index.js';
 import { type ScriptBases, viewBallot } from '../ballot/ballot.view.js';
+import { contextFor } from '../fields/page-context.js';
 import { problemMessage } from '../problem-message.js';
+import { askedIn } from '../steps/step-fields.js';
 import { words } from '../words/index.js';
 import { type FormState, isBlank } from './form-state.js';
-import { contextFor } from './page-context.js';
 import { viewQuestions } from './questions.view.js';
+import { shownStep, viewStep } from './step.view.js';
 import { viewSurveyForm } from './survey-form.view.js';
 
 const MOST_KEPT = 100;
@@ -26,24 +28,31 @@ export class FormPages {
   ) {}
 
   page(survey: Survey, language: string, state: FormState, status = 200): Page {
-    const { languages } = survey.definition.questionnaire;
-    const page = contextFor(language, languages, {
+    const { questionnaire, threshold } = survey.definition;
+    const { typed, problems, step } = state;
+    const page = contextFor(questionnaire, language, {
       t: words[interfaceLanguage(language)].page,
-      typed: state.typed,
-      errors: new Map(state.problems.map((p) => [p.field, problemMessage(p, language)])),
+      typed,
+      errors: new Map(
+        problems.map((problem) => [problem.field, problemMessage(problem, language)]),
+      ),
     });
-    const render = (): string => {
-      const { questionnaire, threshold } = survey.definition;
-      return this.renderer.render(
+    const render = (): string =>
+      this.renderer.render(
         'respondent/questions',
-        viewQuestions(questionnaire, threshold, page),
+        viewQuestions(
+          questionnaire,
+          threshold,
+          page,
+          shownStep(questionnaire, step),
+          step === undefined ? undefined : askedIn(questionnaire, typed).questions,
+        ),
       );
-    };
-    const questions = isBlank(state) ? this.keep(survey, language, render) : render();
     const model = {
       ...viewSurveyForm(survey, language, state, page),
+      ...viewStep(questionnaire, state),
       ...viewBallot(survey, language, this.bases),
-      questions,
+      questions: isBlank(state) ? this.keep(survey, language, render) : render(),
     };
     return new Page('respondent/survey', model, status, language);
   }

@@ -1,32 +1,43 @@
 import { fill } from '../../language/index.js';
 import { kindOf, numbersOf, type Questionnaire } from '../../questionnaire/index.js';
-import type { PageContext } from './page-context.js';
+import type { PageContext } from '../fields/page-context.js';
+import type { Part, Step } from '../steps/steps-of.js';
 import { viewProfileQuestion, viewQuestion } from './question.view.js';
 
-/** Everything that `views/respondent/questions.hbs` shows; the profile is the last part. */
-export function viewQuestions(questionnaire: Questionnaire, threshold: number, page: PageContext) {
+/**
+ * Everything that `views/respondent/questions.hbs` shows of a step; the profile is the last part.
+ *
+ * @param asked the questions to show; without it all are shown, for a script to choose from
+ */
+export function viewQuestions(
+  questionnaire: Questionnaire,
+  threshold: number,
+  page: PageContext,
+  { parts, isLast }: Step,
+  asked?: ReadonlySet<string>,
+) {
   const { sections, profile } = questionnaire;
-  const last = numbersOf(questionnaire).size;
+  const numbers = numbersOf(questionnaire);
+  const isShown = ({ code }: { readonly code: string }): boolean => asked?.has(code) ?? true;
+  const viewPart = ({ index, section, questions }: Part) => ({
+    id: `part-${index + 1}`,
+    code: section.code,
+    title: page.tell(section.title),
+    part: partOf(questionnaire, index, page),
+    intro: section.intro ? page.tell(section.intro) : null,
+    questions: questions
+      .filter((question) => isShown(question) && !kindOf(question).isSignature)
+      .map((question) => viewQuestion(question, numbers.get(question.code) ?? null, page)),
+  });
   return {
     t: page.t,
     k: threshold,
-    sections: viewSections(questionnaire, page),
-    profile: profile.map((asked, i) => viewProfileQuestion(asked, last + i + 1, page)),
+    sections: parts.filter(({ questions }) => questions.some(isShown)).map(viewPart),
+    profile: isLast
+      ? profile.map((one, i) => viewProfileQuestion(one, numbers.size + i + 1, page))
+      : [],
     profilePart: partOf(questionnaire, sections.length, page),
   };
-}
-
-function viewSections(questionnaire: Questionnaire, page: PageContext) {
-  const numbers = numbersOf(questionnaire);
-  return questionnaire.sections.map((section, i) => ({
-    id: `part-${i + 1}`,
-    title: page.say(section.title),
-    part: partOf(questionnaire, i, page),
-    intro: page.say(section.intro),
-    questions: section.questions
-      .filter((question) => !kindOf(question).isSignature)
-      .map((question) => viewQuestion(question, numbers.get(question.code) ?? null, page)),
-  }));
 }
 
 /** "Part 2 of 6", where there is more than one. */

@@ -1,7 +1,7 @@
-import { controlWords } from '../../common/index.js';
-import { interfaceLanguage } from '../../common/index.js';
+import { controlWords, interfaceLanguage } from '../../common/index.js';
 import { fill, formatDay } from '../../language/index.js';
 import {
+  answerPartsOf,
   isByInvitation,
   kindOf,
   optionsOf,
@@ -11,8 +11,10 @@ import {
 } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { languageLinks } from '../language-links.js';
+import { type PageContext, plainText, questionId } from '../fields/page-context.js';
+import { fieldsOfStep } from '../steps/step-fields.js';
 import type { FormState } from './form-state.js';
-import { type PageContext, questionId } from './page-context.js';
+import { shownStep } from './step.view.js';
 
 /** Everything that `views/respondent/survey.hbs` shows around the questions. */
 export function viewSurveyForm(
@@ -60,13 +62,25 @@ function viewSignature(question: Question, { say, t }: PageContext) {
 }
 
 /** The list at the top: what the page lacks, then each answer with a link to its question. */
-function viewErrors({ sections, profile }: Questionnaire, state: FormState, page: PageContext) {
-  const asked = [...sections.flatMap(({ questions }) => questions), ...profile];
-  const titles = new Map(asked.map(({ code, title }) => [code, page.say(title)]));
+function viewErrors(questionnaire: Questionnaire, state: FormState, page: PageContext) {
+  const here = fieldsOfStep(shownStep(questionnaire, state.step), questionnaire);
+  const titles = titlesOf(questionnaire, page);
   const items = state.problems.map(({ field }) => ({
     title: titles.get(field) ?? '',
-    href: titles.has(field) ? `#${questionId(field)}` : '',
+    href: here.has(field) ? `#${questionId(field)}` : '',
     message: page.errors.get(field) ?? '',
   }));
   return state.notice ? [{ title: '', href: '', message: state.notice }, ...items] : items;
+}
+
+/** What each field of a response is called. */
+function titlesOf(questionnaire: Questionnaire, page: PageContext): ReadonlyMap<string, string> {
+  return new Map([
+    ...questionnaire.profile.map(({ code, title }) => [code, page.say(title)] as const),
+    ...questionsOf(questionnaire).flatMap((question) =>
+      answerPartsOf(question).map(
+        ({ code }) => [code, plainText(page.tell(question.title))] as const,
+      ),
+    ),
+  ]);
 }

@@ -13,6 +13,9 @@ export const pipedIn = (text: string): readonly string[] => [
 export const hasBrokenPlace = (text: string): boolean =>
   /\{\s*answer\b/i.test(text.replace(PLACE, ''));
 
+/** The text in pieces, every second of which is the code of a question whose answer stands there. */
+export const splitAtAnswers = (text: string): readonly string[] => text.split(PLACE);
+
 /** The text with the words for each earlier answer in its place. */
 export const pipeAnswers = (text: string, wordsFor: (code: string) => string): string =>
   text.replace(PLACE, (_, code: string) => wordsFor(code));

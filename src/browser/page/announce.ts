@@ -1,0 +1,15 @@
+import { one } from './elements.js';
+
+const PAUSE_MS = 1200;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Says something to those who listen, once they pause: what is out of date by then is never read
+ * out, and nobody is interrupted.
+ */
+export function announce(text: string): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => {
+    one('[data-status]').textContent = text;
+  }, PAUSE_MS);
+}

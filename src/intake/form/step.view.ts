@@ -1,0 +1,19 @@
+import type { Questionnaire } from '../../questionnaire/index.js';
+import { carriedPast } from '../steps/step-fields.js';
+import { type Step, stepsOf, wholeOf } from '../steps/steps-of.js';
+import type { FormState } from './form-state.js';
+
+/** The step that a form shows: everything, where none is named. */
+export const shownStep = (questionnaire: Questionnaire, step: number | undefined): Step =>
+  (step === undefined ? undefined : stepsOf(questionnaire)[step]) ?? wholeOf(questionnaire);
+
+/** What the form says and carries of its steps. */
+export function viewStep(questionnaire: Questionnaire, { step, typed }: FormState) {
+  const shown = shownStep(questionnaire, step);
+  return {
+    step: step ?? 0,
+    isFirst: (step ?? 0) === 0,
+    isLast: shown.isLast,
+    carried: carriedPast(shown, questionnaire, typed),
+  };
+}
