@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
+import { ConditionEditing } from './editor/condition-editing.js';
+import { ConditionsController } from './editor/conditions.controller.js';
 import { NewQuestionnaireController } from './editor/new-questionnaire.controller.js';
 import { PartEditing } from './editor/part-editing.js';
 import { ProfileController } from './editor/profile.controller.js';
@@ -13,11 +15,12 @@ import { SectionsController } from './editor/sections.controller.js';
     NewQuestionnaireController,
     QuestionnaireController,
     QuestionnaireFileController,
+    ConditionsController,
     SectionsController,
     QuestionsController,
     ProfileController,
   ],
-  providers: [QuestionnaireDrafts, PartEditing],
+  providers: [QuestionnaireDrafts, PartEditing, ConditionEditing],
   exports: [QuestionnaireDrafts],
 })
 export class QuestionnairesModule {}

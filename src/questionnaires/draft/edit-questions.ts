@@ -38,6 +38,14 @@ export function reviseQuestion(
   );
 }
 
+/** Changes something of a question that keeps its code. */
+export const changeQuestion = (
+  questionnaire: Questionnaire,
+  code: string,
+  change: (question: Question) => Question,
+): Questionnaire =>
+  inSectionOf(questionnaire, code, (questions) => changeItem(questions, code, change));
+
 export const removeQuestion = (questionnaire: Questionnaire, code: string): Questionnaire =>
   inSectionOf(questionnaire, code, (questions) => removeItem(questions, code));
 

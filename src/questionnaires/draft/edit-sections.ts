@@ -24,9 +24,10 @@ export function reviseSection(
   code: string,
   texts: SectionTexts,
 ): Questionnaire {
-  const sections = changeItem(questionnaire.sections, code, ({ questions }) => ({
+  const sections = changeItem(questionnaire.sections, code, ({ showIf, questions }) => ({
     code,
     ...texts,
+    ...(showIf === undefined ? {} : { showIf }),
     questions,
   }));
   return { ...questionnaire, sections };

@@ -1,6 +1,7 @@
 import { textIn, type LocalisedText } from '../../common/index.js';
 import { fill, languageName } from '../../language/index.js';
 import {
+  type Condition,
   DEFAULT_THRESHOLD,
   forecastProfile,
   missingTranslations,
@@ -8,6 +9,7 @@ import {
   USUAL_PARTICIPATION,
 } from '../../questionnaire/index.js';
 import type { Page, Trouble, Viewer } from '../../web/index.js';
+import { conditionInWords } from '../conditions/condition-in-words.js';
 import { OFFERS } from '../draft/offers.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { viewForecast } from '../forecast/forecast.view.js';
@@ -41,13 +43,15 @@ export function editorPage(
       })),
       cells: viewCells(t, content),
       forecast: viewProfileForecast(viewer, content),
-      sections: content.sections.map(({ code, title, questions }) => ({
+      sections: content.sections.map(({ code, title, showIf, questions }) => ({
         code,
         name: say(title),
+        onlyIf: viewCondition(viewer, content, showIf),
         questions: questions.map((question) => ({
           code: question.code,
           name: say(question.title),
           type: t.types[question.type],
+          onlyIf: viewCondition(viewer, content, question.showIf),
           sensitive: question.sensitive ?? false,
         })),
       })),
@@ -60,6 +64,17 @@ export function editorPage(
     trouble,
   );
 }
+
+const viewCondition = (
+  { language }: Viewer,
+  content: Questionnaire,
+  condition: Condition | undefined,
+): string | null =>
+  condition
+    ? fill(words[language].condition.only, {
+        condition: conditionInWords(condition, content, language),
+      })
+    : null;
 
 /** Presets are named in the words of every language, which a test sees to. */
 const offerName = (t: Words, code: string): string =>

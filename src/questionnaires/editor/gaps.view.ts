@@ -48,5 +48,6 @@ export const problemLines = ({ problems }: QuestionnaireError): readonly string[
 
 function placeOf({ kind, part, place }: Gap): string {
   if (part === 'general') return '/general';
+  if (kind === 'condition') return `/${part}/${place}/condition`;
   return kind === 'section-empty' ? `#item-${place}` : `/${part}/${place}`;
 }

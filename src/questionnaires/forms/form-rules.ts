@@ -6,6 +6,7 @@ const MAX_LABEL = 300;
 const CODE = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 /** Questions name columns of files and fields of forms: no digit comes first. */
 const QUESTION_CODE = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
+const CHOICE = /^[A-Za-z0-9][\w.:-]{0,199}$/;
 const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}$/;
 const MAX_LANGUAGES = 20;
 const MAX_LINES = 200_000;
@@ -65,6 +66,11 @@ export const IsLines = rule('lines', (value) => isText(value, MAX_LINES));
 /** Ticked boxes: one code or several. */
 export const IsCodeList = rule('codeList', (value) =>
   [value].flat().every((code) => typeof code === 'string' && CODE.test(code)),
+);
+
+/** Ticked options: codes, or `line:option` of a grid. */
+export const IsChoiceList = rule('choiceList', (value) =>
+  [value].flat().every((code) => typeof code === 'string' && CHOICE.test(code)),
 );
 
 /** A whole number, or nothing. */

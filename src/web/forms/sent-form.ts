@@ -30,7 +30,7 @@ export class SentForm<T extends object> {
    * that was typed.
    */
   async settle(
-    work: (form: T) => Promise<Redirect>,
+    work: (form: T) => Promise<Page | Redirect>,
     again: (values: FormValues, trouble: Trouble) => Page | Promise<Page>,
   ): Promise<Page | Redirect> {
     const { values, checked } = this;
