@@ -1,6 +1,7 @@
 import type { Kind } from './kind.js';
 import { checkOptions, ownOptions } from './options.js';
 import { oneOption } from './shapes/one.js';
+import { tableOf, tables } from './tables.js';
 
 /** Classes of a number in order, of which one is chosen: "1 or 2 days". */
 export const classes: Kind = {
@@ -15,4 +16,5 @@ export const classes: Kind = {
   scores: 'usual',
   presets: [{ name: 'classes', start: { options: [] } }],
   check: (question, report) => checkOptions(ownOptions(question), report),
+  results: (question) => tables(tableOf(question, ownOptions(question), { order: 'classes' })),
 };

@@ -12,6 +12,9 @@ export type TablePart =
   | { readonly kind: 'among'; readonly places: number }
   | { readonly kind: 'classes' };
 
+/** Whether its options are places on a scale, classes of a quantity, or stand in no order. */
+export type TableOrder = 'scale' | 'classes' | 'none';
+
 /**
  * A table of counts. `one`: every respondent stands in one column, or in none; `many`: each column
  * is a yes/no of its own among those who stand in at least one (rule D7).
@@ -24,6 +27,7 @@ export interface Tabled {
   readonly part: TablePart;
   readonly kind: 'one' | 'many';
   readonly options: readonly Pick<AnswerOption, 'code' | 'label' | 'score' | 'role'>[];
+  readonly order: TableOrder;
   readonly columns: readonly string[];
   readonly sides: Sides | undefined;
   readonly sensitive: boolean;
@@ -61,6 +65,7 @@ export const tableOf = (
   part: { kind: 'whole' },
   kind: 'one',
   options,
+  order: options.some(({ score }) => score !== undefined) ? 'scale' : 'none',
   columns: codesOf(options),
   sides: sidesOf(question, options),
   sensitive: question.sensitive === true,

@@ -52,6 +52,7 @@ export function resultsOfClasses(
   return tables(
     tableOf(question, classes, {
       part: { kind: 'classes' },
+      order: 'classes',
       read: (answer) => (typeof answer === 'string' ? read(answer) : undefined),
     }),
   );
