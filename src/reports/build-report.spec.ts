@@ -64,7 +64,11 @@ describe('building a report', () => {
     const tansy = rows.filter(({ label }) => label === 'Tansy');
     expect(tansy.length).toBeGreaterThan(0);
     for (const row of tansy) {
-      expect(row).toMatchObject({ base: '', share: null, text: 'not shown, to protect people' });
+      expect(row).toMatchObject({
+        kind: 'withheld',
+        base: '',
+        text: 'not shown, to protect people',
+      });
     }
   });
 

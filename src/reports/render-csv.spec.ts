@@ -6,9 +6,10 @@ describe('a release as a table of cells', () => {
   const release = aReportRelease();
   const lines = renderCsv(release).trimEnd().split('\r\n');
 
-  it('has one line for each published cell', () => {
+  it('has one line for each published cell, and one for a question without a table', () => {
     const cells = release.content.tables.flatMap((table) => table.cells.flat());
-    expect(lines.length).toBe(cells.length + 1);
+    expect(lines.at(-1)).toBe('open,,,,,no table: words');
+    expect(lines.length).toBe(1 + cells.length + 1);
   });
 
   it('marks an exact count, a withheld one and nothing in between', () => {

@@ -1,4 +1,5 @@
-import type { ProtectedRelease, PublishedCell } from '../disclosure/index.js';
+import type { ProtectedRelease, PublishedCell, ReleaseContent } from '../disclosure/index.js';
+import { questionsOf, untabledOf } from '../questionnaire/index.js';
 
 /** A text that a spreadsheet would take for a formula is led by an apostrophe. */
 function field(text: string): string {
@@ -12,12 +13,21 @@ function cellText(cell: PublishedCell): readonly [value: string, bound: string] 
   return 'atLeast' in cell ? [String(cell.atLeast), 'at least'] : [String(cell.atMost), 'at most'];
 }
 
+/** A question without a table has one line that says why: nothing that was asked is passed over. */
+const untabledLines = ({ definition }: ReleaseContent): readonly (readonly string[])[] =>
+  questionsOf(definition.questionnaire).flatMap((question) => {
+    const why = untabledOf(question);
+    return why === undefined || why === 'nothing-asked'
+      ? []
+      : [[question.code, '', '', '', '', `no table: ${why}`]];
+  });
+
 /**
  * Every published cell, one a line, by code: for spreadsheets and other tools. A withheld cell
  * has a line like any other, with an empty value, whatever the reason (rule D11).
  */
 export function renderCsv(release: ProtectedRelease): string {
-  const lines = [['question', 'by', 'group', 'answer', 'value', 'bound']];
+  const lines: (readonly string[])[] = [['question', 'by', 'group', 'answer', 'value', 'bound']];
   for (const { question, by, rows, columns, cells } of release.content.tables) {
     rows.forEach((row, y) =>
       columns.forEach((column, x) => {
@@ -26,5 +36,6 @@ export function renderCsv(release: ProtectedRelease): string {
       }),
     );
   }
+  lines.push(...untabledLines(release.content));
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
 }

@@ -42,8 +42,13 @@ function blockModel(block: Block): object {
     case 'claim':
       return {
         ...block,
-        field: block.field.map(({ title, chart }) => ({ title, picture: svg(chart) })),
+        field: block.field.map(({ title, note, chart }) => ({
+          title,
+          note,
+          picture: chart && svg(chart),
+        })),
       };
+    case 'stated':
     case 'heading':
     case 'paragraph':
     case 'note':

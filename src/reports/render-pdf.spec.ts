@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { hasPoppler, readPdf } from '../../test/support/read-pdf.js';
 import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
 import { buildReport, type ReportOptions } from './build-report.js';
 import { renderPdf } from './render-pdf.js';
@@ -14,17 +11,6 @@ const render = (options: ReportOptions, release = aReportRelease()): Promise<Buf
 
 const xmpOf = (pdf: Buffer): string =>
   /<\?xpacket begin[\s\S]*<\?xpacket end="w"\?>/.exec(pdf.toString('utf8'))![0];
-
-function hasPoppler(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch (cause) {
-    if (process.env['CI']) throw new Error('install poppler-utils to run these tests', { cause });
-    process.stderr.write('install poppler-utils to run the tests that read PDF files\n');
-    return false;
-  }
-}
 
 describe('a report as PDF', () => {
   it('has the same bytes for the same release', async () => {
@@ -97,20 +83,6 @@ describe('a report as PDF', () => {
 const describeWithPoppler = hasPoppler() ? describe : describe.skip;
 
 describeWithPoppler('the text of a PDF report', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cahier-report-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  const read = (pdf: Buffer, tool: 'pdftotext' | 'pdffonts' | 'pdfinfo'): string => {
-    const file = join(folder, 'report.pdf');
-    writeFileSync(file, pdf);
-    return execFileSync(tool, tool === 'pdftotext' ? ['-layout', file, '-'] : [file], {
-      encoding: 'utf8',
-    });
-  };
-
   it.each([
     ['fr', 'Le planificateur de tournées', 'Synthèse', 'non montré, pour protéger les personnes'],
     ['en', 'The route planner', 'Summary', 'not shown, to protect people'],
@@ -118,13 +90,13 @@ describeWithPoppler('the text of a PDF report', () => {
   ] as const)(
     'holds titles and the withheld marker in %s',
     async (language, title, chapter, marker) => {
-      const text = read(await render({ language }), 'pdftotext');
+      const text = readPdf(await render({ language }), 'pdftotext');
       for (const expected of [title, chapter, marker]) expect(text).toContain(expected);
     },
   );
 
   it('is set in embedded fonts only', async () => {
-    const fonts = read(await render({ language: 'fr' }), 'pdffonts')
+    const fonts = readPdf(await render({ language: 'fr' }), 'pdffonts')
       .trim()
       .split('\n')
       .slice(2);
@@ -133,7 +105,7 @@ describeWithPoppler('the text of a PDF report', () => {
   });
 
   it('is tagged, and two pages long in the summary edition', async () => {
-    const info = read(await render({ language: 'fr', edition: 'summary' }), 'pdfinfo');
+    const info = readPdf(await render({ language: 'fr', edition: 'summary' }), 'pdfinfo');
     expect(info).toMatch(/Tagged:\s+yes/);
     expect(info).toMatch(/Pages:\s+2\b/);
   });

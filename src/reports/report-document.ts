@@ -65,7 +65,7 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'keyFigures'; readonly items: readonly KeyFigure[] }
   | { readonly kind: 'findings'; readonly items: readonly Finding[] }
-  | QuestionBlock
+  | ShownBlock
   | {
       readonly kind: 'chart';
       readonly title: string;
@@ -92,10 +92,22 @@ export interface Finding {
   readonly floor: string | null;
 }
 
+/** What is shown of a question. */
+export type ShownBlock = QuestionBlock | StatedBlock;
+
+/** A question without figures, and the reason. */
+export interface StatedBlock {
+  readonly kind: 'stated';
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface QuestionBlock {
   readonly kind: 'question';
   readonly title: string;
   readonly sentence: string;
+  /** Of whom the figures are shares, and where to find what is not printed. */
+  readonly notes: readonly string[];
   readonly chart: Chart;
   readonly table: Table;
 }
@@ -111,16 +123,29 @@ export interface ClaimBlock {
   readonly statement: string;
   readonly facts: readonly Fact[];
   readonly fieldLabel: string;
-  readonly field: readonly { readonly title: string; readonly chart: Chart }[];
+  readonly field: readonly {
+    readonly title: string;
+    readonly note: string | null;
+    readonly chart: Chart | null;
+  }[];
   readonly caution: string;
   readonly reply: string;
 }
 
+/** A question as the page showed it. */
 export interface Wording {
   readonly number: string;
   readonly title: string;
   readonly help: string | null;
-  readonly options: readonly string[];
+  /** Of whom it was asked, and which task of the council it serves. */
+  readonly remarks: readonly string[];
+  readonly parts: readonly WordingPart[];
+}
+
+/** Options, lines, or a rule in words. */
+export interface WordingPart {
+  readonly label: string | null;
+  readonly items: readonly string[];
 }
 
 export interface WordsBlock {

@@ -8,13 +8,16 @@ export type Tone =
   | 'bad'
   | 'good'
   | 'good-strong'
-  | 'low'
-  | 'low-strong'
-  | 'high'
-  | 'high-strong'
+  | 'plain-light'
   | 'neutral'
   | 'beside'
-  | 'plain';
+  | 'plain'
+  | 'step-1'
+  | 'step-2'
+  | 'step-3'
+  | 'step-4'
+  | 'step-5'
+  | 'step-6';
 
 export interface Segment {
   readonly label: string;
@@ -32,12 +35,70 @@ export interface DivergingChart {
   readonly beside: readonly Segment[];
   readonly leftTotal: string;
   readonly rightTotal: string;
-  /** Largest share on each side over the charts that stand together, so that they align. */
-  readonly domain: {
-    readonly left: number;
-    readonly right: number;
-    readonly beside: readonly number[];
+  readonly domain: Ruler;
+  readonly alt: string;
+}
+
+/** Largest share on each side over the bars that stand together, so that they align. */
+export interface Ruler {
+  readonly left: number;
+  readonly right: number;
+  readonly beside: readonly number[];
+}
+
+/** One line of a grid: a bar, or why there is none. */
+export type ChartLine =
+  | {
+      readonly kind: 'bar';
+      readonly label: string;
+      readonly left: readonly Segment[];
+      readonly right: readonly Segment[];
+      /** `null`: withheld, which the table below says. */
+      readonly beside: readonly (Segment | null)[];
+      readonly leftTotal: string;
+      readonly rightTotal: string;
+    }
+  | { readonly kind: 'withheld' | 'text'; readonly label: string; readonly text: string };
+
+/** The lines of a grid under each other on one ruler. */
+export interface LinesChart {
+  readonly kind: 'lines';
+  /** What stands on either side of the line, empty where there is no such side, and apart. */
+  readonly heads: {
+    readonly left: string;
+    readonly right: string;
+    readonly beside: readonly string[];
   };
+  readonly lines: readonly ChartLine[];
+  readonly ruler: Ruler;
+  readonly alt: string;
+}
+
+/** A share in words and as a length; `null`: withheld. */
+export interface TwinBar {
+  readonly share: Share | null;
+  readonly text: string;
+}
+
+export interface TwinRow {
+  readonly label: string;
+  readonly first: TwinBar;
+  readonly second: TwinBar;
+}
+
+/** Two figures of each answer, one upon the other. */
+export interface TwinBarsChart {
+  readonly kind: 'twin-bars';
+  readonly names: readonly [string, string];
+  readonly rows: readonly TwinRow[];
+  readonly alt: string;
+}
+
+/** Two dots for each item and the way between them. */
+export interface GapsChart {
+  readonly kind: 'gaps';
+  readonly names: readonly [string, string];
+  readonly rows: readonly TwinRow[];
   readonly alt: string;
 }
 
@@ -54,13 +115,12 @@ export interface BarsChart {
   readonly alt: string;
 }
 
-export interface DotRow {
+/** A group's share, or why it is only text. */
+export type DotRow = {
   readonly label: string;
   readonly base: string;
-  /** `null`: withheld. */
-  readonly share: Share | null;
   readonly text: string;
-}
+} & ({ readonly kind: 'share'; readonly share: Share } | { readonly kind: 'withheld' | 'text' });
 
 export interface DotsChart {
   readonly kind: 'dots';
@@ -76,7 +136,15 @@ export interface WithheldChart {
   readonly alt: string;
 }
 
-export type Chart = DivergingChart | ColumnsChart | BarsChart | DotsChart | WithheldChart;
+export type Chart =
+  | DivergingChart
+  | LinesChart
+  | ColumnsChart
+  | BarsChart
+  | TwinBarsChart
+  | GapsChart
+  | DotsChart
+  | WithheldChart;
 
 export interface Column {
   readonly label: string;

@@ -1,65 +1,63 @@
-import type { ProfileQuestion, Question } from '../../questionnaire/index.js';
+import type { ProfileQuestion, Question, Section } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
 import type { Block, Chapter, Wording } from '../report-document.js';
-import { choiceCodes } from './question-chart.js';
+import { conditionInWords } from './condition-in-words.js';
 import type { ReportContext } from './report-context.js';
+import { wordingParts } from './wording-parts.js';
 
-const DEFAULT_LENGTH = 600;
-
-function optionsOf(context: ReportContext, question: Question): readonly string[] {
-  const { annex } = context.texts;
-  if (question.type === 'text') {
-    return [fill(annex.openText, { count: context.count(question.maxLength ?? DEFAULT_LENGTH) })];
-  }
-  const labels = choiceCodes(question).map((code) => {
-    const option = question.options?.find((one) => one.code === code);
-    return option ? context.sayInFull(option.label) : context.optionLabel(question, code);
-  });
-  if (!['pick', 'multiple', 'ranking'].includes(question.type)) return labels;
-  const { min = 0, max = labels.length } = question;
-  const range =
-    min === max
-      ? context.count(max)
-      : fill(annex.range, { min: context.count(min), max: context.count(max) });
-  return [...labels, fill(annex.choose, { range })];
+function remarksOn(context: ReportContext, { showIf, task }: Question): readonly string[] {
+  const { annex, tasks } = context.texts;
+  return [
+    ...(showIf ? [conditionInWords(context, showIf)] : []),
+    ...(task ? [fill(annex.task, { task: tasks[task] })] : []),
+  ];
 }
 
-const wording = (context: ReportContext, question: Question, number: number): Wording => ({
-  number: String(number),
+const wording = (context: ReportContext, question: Question): Wording => ({
+  number: String(context.numbers.get(question.code) ?? ''),
   title: context.sayInFull(question.title),
   help: context.sayInFull(question.help) || null,
-  options: optionsOf(context, question),
+  remarks: remarksOn(context, question),
+  parts: wordingParts(context, question),
 });
 
-const profileWording = (context: ReportContext, profile: ProfileQuestion): Wording => ({
-  number: '',
+const profileWording = (
+  context: ReportContext,
+  profile: ProfileQuestion,
+  number: number,
+): Wording => ({
+  number: String(number),
   title: context.sayInFull(profile.title),
   help: context.sayInFull(profile.help) || null,
-  options: profile.options.map((option) => context.sayInFull(option.label)),
+  remarks: [],
+  parts: [{ label: null, items: profile.options.map((option) => context.sayInFull(option.label)) }],
 });
+
+const sectionBlocks = (context: ReportContext, section: Section): readonly Block[] => [
+  { kind: 'heading', text: context.say(section.title, 160) },
+  ...(section.showIf
+    ? [{ kind: 'paragraph' as const, text: conditionInWords(context, section.showIf) }]
+    : []),
+  ...(section.intro
+    ? [{ kind: 'paragraph' as const, text: context.sayInFull(section.intro) }]
+    : []),
+  { kind: 'wording', items: section.questions.map((question) => wording(context, question)) },
+];
 
 /** Every question exactly as asked: a figure without its wording proves nothing. */
 export function buildAnnex(context: ReportContext): Chapter {
   const { annex } = context.texts;
-  const { questionnaire } = context;
-  let number = 0;
-  const sections = questionnaire.sections.flatMap((section): Block[] => [
-    { kind: 'heading', text: context.say(section.title, 160) },
-    ...(section.intro
-      ? [{ kind: 'paragraph', text: context.sayInFull(section.intro) } satisfies Block]
-      : []),
-    {
-      kind: 'wording',
-      items: section.questions.map((question) => wording(context, question, (number += 1))),
-    },
-  ]);
-  const profile: Block[] =
-    questionnaire.profile.length > 0
+  const { sections, profile } = context.questionnaire;
+  const asked = sections.flatMap((section) => sectionBlocks(context, section));
+  const aboutYou: Block[] =
+    profile.length > 0
       ? [
           { kind: 'heading', text: annex.profile },
           {
             kind: 'wording',
-            items: questionnaire.profile.map((one) => profileWording(context, one)),
+            items: profile.map((one, i) =>
+              profileWording(context, one, context.numbers.size + i + 1),
+            ),
           },
         ]
       : [];
@@ -67,6 +65,7 @@ export function buildAnnex(context: ReportContext): Chapter {
     kind: 'annex',
     title: annex.title,
     lead: annex.lead,
-    blocks: [...profile, ...sections],
+    // As on the page, what respondents say of themselves is asked last.
+    blocks: [...asked, ...aboutYou],
   };
 }

@@ -1,7 +1,13 @@
 import { questionsOf } from '../../questionnaire/index.js';
-import type { Block, Chapter } from '../report-document.js';
-import { commonDomain, questionChart } from './question-chart.js';
+import { countedOf, showQuestion } from '../questions/index.js';
+import { commonRuler } from '../questions/ruler.js';
+import type { Block, Chapter, ClaimBlock, ShownBlock } from '../report-document.js';
 import type { ReportContext } from './report-context.js';
+
+const fieldOf = (block: ShownBlock): ClaimBlock['field'][number] =>
+  block.kind === 'question'
+    ? { title: block.title, note: block.notes.join(' ') || null, chart: block.chart }
+    : { title: block.title, note: block.text, chart: null };
 
 /** Published indicators beside what staff report; never calls a figure false (practice.md 7). */
 export function buildClaims(context: ReportContext): Chapter | null {
@@ -12,9 +18,8 @@ export function buildClaims(context: ReportContext): Chapter | null {
   const blocks = claims.map((claim): Block => {
     const linked = claim.questions
       .map((code) => byCode.get(code))
-      .filter((question) => question !== undefined)
-      .filter((question) => context.figures.has(question.code));
-    const domain = commonDomain(context, linked);
+      .filter((question) => question !== undefined);
+    const ruler = commonRuler(linked.flatMap((question) => countedOf(context, question)));
     return {
       kind: 'claim',
       claimLabel: texts.claim,
@@ -24,10 +29,7 @@ export function buildClaims(context: ReportContext): Chapter | null {
         ...(claim.scope ? [{ label: texts.scope, value: context.say(claim.scope, 600) }] : []),
       ],
       fieldLabel: texts.field,
-      field: linked.map((question) => ({
-        title: context.say(question.title, 200),
-        chart: questionChart(context, question, domain),
-      })),
+      field: linked.flatMap((question) => showQuestion(context, question, ruler).map(fieldOf)),
       caution: texts.caution,
       reply: texts.reply,
     };

@@ -1,28 +1,38 @@
-import { questionsOf, type Demand } from '../../questionnaire/index.js';
-import { sidesOf } from '../figures/question-sides.js';
+import { type Demand, questionsOf } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
+import { isWithheld } from '../figures/interval.js';
+import { baseNote } from '../questions/base-note.js';
+import { type Counted, countedOf } from '../questions/index.js';
+import { quoteSide, titleOf } from '../questions/counted.js';
+import { shareIn } from '../questions/segments.js';
+import { tableSidesOf } from '../questions/table-sides.js';
+import { withheldText } from '../questions/withheld.js';
 import type { Chapter, Row } from '../report-document.js';
-import { countedAnswers } from './group-shares.js';
-import { labelsOf } from './question-block.js';
 import type { ReportContext } from './report-context.js';
-import { shareIn } from './segments.js';
 
-/** “title”: 42 % answered “Often” or “Always” */
+/** 42 % “Often” or “Always”: the unfavourable side, where the definition names one. */
+function unfavourable(context: ReportContext, counted: Counted): string | null {
+  const codes = tableSidesOf(counted.tabled)?.left ?? [];
+  if (codes.length === 0) return null;
+  if (counted.figures.isUnanswered) return context.texts.theme.unanswered;
+  const share = shareIn(counted, counted.figures.sum(codes));
+  if (isWithheld(share)) return withheldText(context, share);
+  const text = `${context.percent(share)} ${quoteSide(context, counted, codes)}`;
+  const base = baseNote(context, counted);
+  return base ? `${text} (${base})` : text;
+}
+
 function evidence(context: ReportContext, demand: Demand): string {
   const byCode = new Map(questionsOf(context.questionnaire).map((one) => [one.code, one]));
   return (demand.questions ?? [])
     .flatMap((code) => {
       const question = byCode.get(code);
-      const codes = question && countedAnswers(question);
-      const sides = question && sidesOf(question);
-      if (!question || !codes || !sides) return [];
-      const figures = context.figures.overall(code);
-      const share = shareIn(figures, figures.sum(codes));
-      const answers = labelsOf(context, question, sides.isDirected ? sides.left : sides.right);
-      const text = share ? `${context.percent(share)} ${answers}` : context.texts.figures.withheld;
-      return [
-        `– ${fill(context.texts.list.colon, { label: context.say(question.title, 160), text })}`,
-      ];
+      return question ? countedOf(context, question) : [];
+    })
+    .flatMap((counted) => {
+      const text = unfavourable(context, counted);
+      const label = titleOf(context, counted, 160);
+      return text === null ? [] : [`– ${fill(context.texts.list.colon, { label, text })}`];
     })
     .join('\n');
 }

@@ -1,13 +1,18 @@
-import { questionsOf, type ProfileQuestion, type Question } from '../../questionnaire/index.js';
-import { sidesOf } from '../figures/question-sides.js';
+import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import type { Block, Chapter, Chart, DotsChart } from '../report-document.js';
+import { isWithheld } from '../figures/interval.js';
+import { allCounted, type Counted } from '../questions/index.js';
+import { titleOf } from '../questions/counted.js';
+import { shareIn } from '../questions/segments.js';
+import { withheldChart, withheldText } from '../questions/withheld.js';
+import type { Block, Chapter, Chart, DotRow } from '../report-document.js';
 import { chooseFindings } from './choose-findings.js';
+import { groupShares, type GroupShare, largestGap } from './group-shares.js';
 import { groupTables } from './group-tables.js';
-import { countedAnswers, groupShares, largestGap, type GroupShare } from './group-shares.js';
-import { withheldChart } from './question-chart.js';
 import type { ReportContext } from './report-context.js';
-import { shareIn } from './segments.js';
+
+/** A wider range says nothing that could be drawn: it stands there in figures. */
+const WIDEST_RANGE = 0.25;
 
 function gapSentence(context: ReportContext, groups: readonly GroupShare[]): string | null {
   const gap = largestGap(groups);
@@ -22,55 +27,62 @@ function gapSentence(context: ReportContext, groups: readonly GroupShare[]): str
   );
 }
 
+function dotRow(context: ReportContext, { label, base, share }: GroupShare): DotRow {
+  const { figures } = context.texts;
+  const row = {
+    label,
+    base: base === null ? '' : fill(figures.base, { count: context.count(base) }),
+  };
+  if (share === null) return { ...row, kind: 'text', text: figures.nobody };
+  if (isWithheld(share)) return { ...row, kind: 'withheld', text: withheldText(context, share) };
+  const text = context.percent(share);
+  const isNarrow = share.high - share.low <= WIDEST_RANGE;
+  return isNarrow ? { ...row, kind: 'share', share, text } : { ...row, kind: 'text', text };
+}
+
 function dots(
   context: ReportContext,
-  question: Question,
+  counted: Counted,
   profile: ProfileQuestion,
   codes: readonly string[],
 ): Block {
   const { texts } = context;
-  const groups = groupShares(context, question, profile, codes);
-  const title = context.say(question.title, 200);
-  const overall = context.figures.overall(question.code);
-  const all = shareIn(overall, overall.sum(codes));
-  const rows: DotsChart['rows'] = groups.map(({ label, base, share }) => ({
-    label,
-    base: base === null ? '' : fill(texts.figures.base, { count: context.count(base) }),
-    share,
-    text: share ? context.percent(share) : texts.figures.withheld,
-  }));
+  const groups = groupShares(context, counted, profile, codes);
+  const title = titleOf(context, counted, 200);
+  const all = shareIn(counted, counted.figures.sum(codes));
+  const rows = groups.map((group) => dotRow(context, group));
   const listed = rows.map(({ label, text }) => `${label} ${text}`).join(', ');
-  const dotted: DotsChart = {
+  const dotted: Chart = {
     kind: 'dots',
-    tone: sidesOf(question)?.isDirected ? 'bad-strong' : 'high-strong',
+    tone: 'bad-strong',
     rows,
     reference:
-      all?.low === all?.high && all
+      !isWithheld(all) && all.low === all.high
         ? { share: all.low, label: fill(texts.groups.reference, { share: context.percent(all) }) }
         : null,
     alt: fill(texts.groups.alt, { title, rows: listed }),
   };
-  const isAllWithheld = groups.every(({ share }) => share === null);
-  const chart: Chart = isAllWithheld ? withheldChart(context) : dotted;
+  const withheld = groups.map(({ share }) => share).filter(isWithheld);
+  const isAllWithheld = withheld.length === groups.length && withheld[0] !== undefined;
+  const chart = isAllWithheld ? withheldChart(context, withheld[0]!) : dotted;
   return { kind: 'chart', title, note: gapSentence(context, groups), chart };
 }
 
 function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter | null {
   const { groups: texts, figures } = context.texts;
-  const crossed = questionsOf(context.questionnaire).filter((question) =>
-    context.figures.has(question.code, [profile.code]),
+  const crossed = allCounted(context).filter(({ tabled }) =>
+    context.figures.has(tabled.code, [profile.code]),
   );
   if (crossed.length === 0) return null;
-  const { findings, isDirected } = chooseFindings(context);
-  const charts = findings.flatMap(({ question }) => {
-    const codes = countedAnswers(question);
-    return codes && crossed.includes(question) ? [dots(context, question, profile, codes)] : [];
-  });
-  const side = isDirected ? texts.leadSide : texts.leadHigh;
+  const charts = chooseFindings(context).findings.flatMap(({ counted, answers }) =>
+    context.figures.has(counted.tabled.code, [profile.code])
+      ? [dots(context, counted, profile, answers)]
+      : [],
+  );
   return {
     kind: 'groups',
     title: fill(texts.title, { profile: context.say(profile.title, 120) }),
-    lead: fill(texts.lead, { side }),
+    lead: charts.length > 0 ? texts.lead : null,
     blocks: [
       ...(charts.length > 0
         ? ([
@@ -78,7 +90,7 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
             ...charts,
           ] satisfies Block[])
         : []),
-      ...groupTables(context, profile, crossed, { side, isDirected }),
+      ...groupTables(context, profile, crossed),
     ],
   };
 }

@@ -1,24 +1,27 @@
-import { questionsOf } from '../../questionnaire/index.js';
-import { shareOf } from '../figures/interval.js';
 import { fill } from '../../language/index.js';
+import { isWithheld } from '../figures/interval.js';
+import { baseNote } from '../questions/base-note.js';
+import { quoteSide, titleOf } from '../questions/counted.js';
+import { allCounted } from '../questions/index.js';
+import { sortedSegments } from '../questions/segments.js';
 import type { Block, Chapter, Finding } from '../report-document.js';
 import { chooseFindings, type ChosenFinding } from './choose-findings.js';
-import { sortedSegments } from './question-chart.js';
-import { labelsOf } from './question-block.js';
 import type { ReportContext } from './report-context.js';
 
 const MOST_PRIORITIES = 3;
 
 function finding(
   context: ReportContext,
-  { question, answers, count, base }: ChosenFinding,
+  { counted, answers, share, count }: ChosenFinding,
 ): Finding {
   const { texts, release } = context;
   const { invited } = release.participation;
+  const detail = fill(texts.summary.answered, { answers: quoteSide(context, counted, answers) });
+  const base = baseNote(context, counted);
   return {
-    share: context.percent(shareOf(count, base)),
-    statement: context.say(question.title, 200),
-    detail: fill(texts.summary.answered, { answers: labelsOf(context, question, answers) }),
+    share: context.percent(share),
+    statement: titleOf(context, counted, 200),
+    detail: base ? `${detail} (${base})` : detail,
     floor: invited
       ? fill(texts.summary.floor, { share: context.floor(count.low / invited) })
       : null,
@@ -65,12 +68,15 @@ function keyFigures(context: ReportContext): Block {
   };
 }
 
+/** The first question of which respondents choose so many of the options. */
 function priorities(context: ReportContext): Block[] {
-  const pick = questionsOf(context.questionnaire).find(
-    (question) => question.type === 'pick' && context.figures.has(question.code),
+  const picked = allCounted(context).find(
+    ({ tabled: { kind, part, choices, columns } }) =>
+      kind === 'many' && part.kind === 'whole' && choices.most < columns.length,
   );
-  const top = pick ? sortedSegments(context, pick).slice(0, MOST_PRIORITIES) : [];
-  if (top.length === 0) return [];
+  const sorted = picked ? sortedSegments(context, picked) : [];
+  const top = isWithheld(sorted) ? [] : sorted.slice(0, MOST_PRIORITIES);
+  if (!picked || picked.figures.isUnanswered || top.length === 0) return [];
   const { prioritiesDetail, priorities: title } = context.texts.summary;
   return [
     { kind: 'heading', text: title },
@@ -95,17 +101,17 @@ function demands(context: ReportContext): Block[] {
 /** One page: participation first, then what stands out by rule, priorities, demands. */
 export function buildSummary(context: ReportContext): Chapter {
   const { summary } = context.texts;
-  const { isDirected, findings } = chooseFindings(context);
+  const { hasSides, findings } = chooseFindings(context);
   return {
     kind: 'summary',
     title: summary.title,
     lead: participationLead(context),
     blocks: [
       keyFigures(context),
-      ...(findings.length > 0
+      ...(findings.length > 0 || !hasSides
         ? ([
             { kind: 'heading', text: summary.findings },
-            { kind: 'paragraph', text: isDirected ? summary.ruleDirected : summary.ruleUndirected },
+            { kind: 'paragraph', text: hasSides ? summary.ruleDirected : summary.ruleUndirected },
             { kind: 'findings', items: findings.map((one) => finding(context, one)) },
           ] satisfies Block[])
         : []),

@@ -1,26 +1,12 @@
 import type { Section } from '../../questionnaire/index.js';
-import { fill } from '../../language/index.js';
-import type { Block, Chapter } from '../report-document.js';
-import { commonDomain, questionChart } from './question-chart.js';
-import { questionBlock } from './question-block.js';
+import { countedOf, showQuestion } from '../questions/index.js';
+import { commonRuler } from '../questions/ruler.js';
+import type { Chapter } from '../report-document.js';
 import type { ReportContext } from './report-context.js';
 
 function buildTheme(context: ReportContext, section: Section): Chapter | null {
-  const domain = commonDomain(context, section.questions);
-  const blocks = section.questions.flatMap((question): Block[] => {
-    if (context.figures.has(question.code)) {
-      return [questionBlock(context, question, questionChart(context, question, domain))];
-    }
-    if (question.type !== 'text') return [];
-    const text = fill(context.texts.theme.open, {
-      title: context.say(question.title),
-      voices: context.texts.voices.title,
-    });
-    // Promised only where there is something to read.
-    return context.release.verbatims.some((one) => one.question === question.code)
-      ? [{ kind: 'paragraph', text }]
-      : [];
-  });
+  const ruler = commonRuler(section.questions.flatMap((question) => countedOf(context, question)));
+  const blocks = section.questions.flatMap((question) => showQuestion(context, question, ruler));
   if (blocks.length === 0) return null;
   return {
     kind: 'theme',
@@ -30,7 +16,7 @@ function buildTheme(context: ReportContext, section: Section): Chapter | null {
   };
 }
 
-/** A chapter for each section that has something to show. */
+/** A chapter for each section that asks something. */
 export const buildThemes = (context: ReportContext): readonly Chapter[] =>
   context.questionnaire.sections
     .map((section) => buildTheme(context, section))

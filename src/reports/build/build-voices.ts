@@ -1,4 +1,5 @@
-import { questionsOf } from '../../questionnaire/index.js';
+import { optionsOf, otherFieldOf, questionsOf } from '../../questionnaire/index.js';
+import { fill } from '../../language/index.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
 import type { Block, Chapter } from '../report-document.js';
 import type { ReportContext } from './report-context.js';
@@ -10,16 +11,34 @@ function themeLabel(context: ReportContext, theme: string | undefined): string |
   return section ? context.say(section.title, 120) : cleanLine(theme, 120);
 }
 
+/** What each field of comments was asked for: a question, or "other, please specify" of one. */
+function titlesOf(context: ReportContext): ReadonlyMap<string, string> {
+  return new Map(
+    questionsOf(context.questionnaire).flatMap((question) => {
+      const title = context.say(question.title);
+      const other = optionsOf(question).find(({ role }) => role === 'other');
+      const text = context.say(other?.label, 160);
+      return [
+        [question.code, title] as const,
+        [
+          otherFieldOf(question.code),
+          fill(context.texts.list.colon, { label: title, text }),
+        ] as const,
+      ];
+    }),
+  );
+}
+
 /** The comments that the release holds, by question, with the rule by which they got there. */
 export function buildVoices(context: ReportContext): Chapter | null {
   const { voices: texts } = context.texts;
   const { verbatims } = context.release;
   if (verbatims.length === 0) return null;
   const questions = [...new Set(verbatims.map((verbatim) => verbatim.question))];
-  const titles = new Map(questionsOf(context.questionnaire).map((one) => [one.code, one.title]));
+  const titles = titlesOf(context);
   const quotes = questions.map((question): Block => ({
     kind: 'quotes',
-    title: context.say(titles.get(question)),
+    title: titles.get(question) ?? '',
     items: verbatims
       .filter((verbatim) => verbatim.question === question)
       .map(({ theme, text }) => ({

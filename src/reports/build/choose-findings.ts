@@ -1,46 +1,43 @@
-import { questionsOf, type AnswerOption, type Question } from '../../questionnaire/index.js';
-import { sidesOf } from '../figures/question-sides.js';
-import type { Interval } from '../figures/interval.js';
+import { type Interval, isWithheld } from '../figures/interval.js';
+import { allCounted, type Counted } from '../questions/index.js';
+import { tableSidesOf } from '../questions/table-sides.js';
+import type { Share } from '../report-document.js';
 import type { ReportContext } from './report-context.js';
 
 export const MOST_FINDINGS = 5;
-/** A finding is the experience of at least this share of respondents. */
+/** A finding is the experience of at least this share of those who were asked. */
 export const FEWEST_SHARE = 0.25;
 
 export interface ChosenFinding {
-  readonly question: Question;
-  readonly answers: readonly AnswerOption[];
+  readonly counted: Counted;
+  /** Codes of the unfavourable answers, from the extreme inwards. */
+  readonly answers: readonly string[];
   readonly count: Interval;
-  readonly base: number;
+  readonly share: Share;
 }
 
 /**
  * The summary's rule: the largest unfavourable shares, in the order of the questionnaire where
- * equal. Where no question has a direction, the largest share at one end of a scale. Sorted by
- * what is certain, so that a bound never outranks an exact figure.
+ * equal. Sorted by what is certain, so that a bound never outranks an exact figure. Where the
+ * definition names no unfavourable answer, nothing stands out by rule.
  */
 export function chooseFindings(context: ReportContext): {
-  readonly isDirected: boolean;
+  readonly hasSides: boolean;
   readonly findings: readonly ChosenFinding[];
 } {
-  const scales = questionsOf(context.questionnaire).flatMap((question) => {
-    const sides = sidesOf(question);
-    return sides && context.figures.has(question.code) ? [{ question, sides }] : [];
+  const sided = allCounted(context).flatMap((counted) => {
+    const answers = tableSidesOf(counted.tabled)?.left ?? [];
+    return answers.length > 0 ? [{ counted, answers }] : [];
   });
-  const isDirected = scales.some(({ sides }) => sides.isDirected);
-  const findings = scales
-    .filter(({ sides }) => sides.isDirected === isDirected)
-    .flatMap(({ question, sides }) =>
-      (isDirected ? [sides.left] : [sides.left, sides.right]).flatMap(
-        (answers): ChosenFinding[] => {
-          const figures = context.figures.overall(question.code);
-          const count = figures.sum(answers.map((answer) => answer.code));
-          return count && figures.base ? [{ question, answers, count, base: figures.base }] : [];
-        },
-      ),
-    )
-    .filter(({ count, base }) => count.low / base >= FEWEST_SHARE)
-    .sort((a, b) => b.count.low / b.base - a.count.low / a.base)
+  const findings = sided
+    .flatMap(({ counted, answers }): ChosenFinding[] => {
+      const count = counted.figures.sum(answers);
+      const share = counted.figures.share(count);
+      if (share === null || isWithheld(share) || isWithheld(count)) return [];
+      return [{ counted, answers, count, share }];
+    })
+    .filter(({ share }) => share.low >= FEWEST_SHARE)
+    .toSorted((a, b) => b.share.low - a.share.low)
     .slice(0, MOST_FINDINGS);
-  return { isDirected, findings };
+  return { hasSides: sided.length > 0, findings };
 }

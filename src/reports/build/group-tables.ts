@@ -1,24 +1,22 @@
-import type { ProfileQuestion, Question } from '../../questionnaire/index.js';
+import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import type { Block, Cell, Row, Share } from '../report-document.js';
+import { isWithheld } from '../figures/interval.js';
+import type { ShareFigure } from '../figures/release-figures.js';
+import { type Counted, labelOf, titleOf } from '../questions/counted.js';
+import { restNote, MOST_ROWS } from '../questions/figures-table.js';
+import type { Block, Cell, Row } from '../report-document.js';
 import { groupLabel } from './group-labels.js';
 import { countedAnswers, groupShares } from './group-shares.js';
-import { sidesOf } from '../figures/question-sides.js';
 import type { ReportContext } from './report-context.js';
-import { shareIn } from './segments.js';
-
-/** What group figures count: unfavourable shares, or upper ends where nothing has a direction. */
-export interface CountedSide {
-  readonly side: string;
-  readonly isDirected: boolean;
-}
 
 const MOST_GROUPS = 8;
 const HEAT_STEP = 0.15;
 
 /** A share as a cell of a heat map; withheld cells are hatched by the renderers, never blank. */
-function heatCell(context: ReportContext, share: Share | null): Cell {
-  if (!share) return { text: context.texts.figures.short, isWithheld: true };
+function heatCell(context: ReportContext, share: ShareFigure | undefined): Cell {
+  const { short, nobody } = context.texts.figures;
+  if (share === null || share === undefined) return { text: nobody };
+  if (isWithheld(share)) return { text: short, isWithheld: true };
   return {
     text: context.percent(share),
     heat: Math.min(5, Math.floor((share.low + share.high) / 2 / HEAT_STEP)),
@@ -30,20 +28,30 @@ const inChunks = <T>(items: readonly T[], size: number): readonly (readonly T[])
     items.slice(i * size, (i + 1) * size),
   );
 
+interface HeatRow {
+  readonly head: string;
+  readonly all: Cell;
+  readonly cells: readonly Cell[];
+}
+
 /** Rows cut into tables of a printable number of groups; the total leads each of them. */
 function heatTables(
   context: ReportContext,
   caption: string,
   groups: readonly string[],
-  rows: readonly { readonly head: string; readonly all: Cell; readonly cells: readonly Cell[] }[],
+  rows: readonly HeatRow[],
+  { head, rest = '' }: { readonly head: string; readonly rest?: string },
 ): Block[] {
+  const { short, shortMeans, withheld } = context.texts.figures;
+  const isHatched = rows.some(({ cells }) => cells.some(({ isWithheld: is }) => is));
+  const marker = isHatched ? fill(shortMeans, { short, marker: withheld }) : '';
   return inChunks([...groups.keys()], MOST_GROUPS).map((chunk) => ({
     kind: 'table',
     table: {
       caption,
       style: 'figures',
       columns: [
-        { label: context.texts.groups.question },
+        { label: head },
         { label: context.texts.figures.total },
         ...chunk.map((index) => ({ label: groups[index]! })),
       ],
@@ -51,82 +59,84 @@ function heatTables(
         head,
         cells: [all, ...chunk.map((i) => cells[i]!)],
       })),
-      note: fill(context.texts.figures.shortMeans, {
-        short: context.texts.figures.short,
-        marker: context.texts.figures.withheld,
-      }),
+      note: [rest, marker].filter(Boolean).join(' '),
     },
   }));
 }
 
-function scalesTable(
+function sidesTable(
   context: ReportContext,
   profile: ProfileQuestion,
-  questions: readonly Question[],
-  { side, isDirected }: CountedSide,
+  sided: readonly Counted[],
 ): Block[] {
-  const scales = questions.flatMap((question) => {
-    const codes = countedAnswers(question);
-    // One table, one meaning: upper ends do not stand among unfavourable shares.
-    return codes && sidesOf(question)?.isDirected === isDirected ? [{ question, codes }] : [];
-  });
-  const first = scales[0];
+  const [first] = sided;
   if (!first) return [];
-  const labels = context.figures
-    .groups(first.question.code, [profile.code])
-    .map((group) => groupLabel(context, profile, group));
-  const rows = scales.map(({ question, codes }) => {
-    const overall = context.figures.overall(question.code);
-    const byLabel = new Map(
-      groupShares(context, question, profile, codes).map((group) => [group.label, group.share]),
+  const groups = context.figures.groups(first.tabled.code, [profile.code]);
+  const rows = sided.map((counted): HeatRow => {
+    const codes = countedAnswers(counted);
+    const { figures } = counted;
+    const byGroup = new Map(
+      groupShares(context, counted, profile, codes).map(({ code, share }) => [code, share]),
     );
     return {
-      head: context.say(question.title, 160),
-      all: heatCell(context, shareIn(overall, overall.sum(codes))),
-      cells: labels.map((label) => heatCell(context, byLabel.get(label) ?? null)),
+      head: titleOf(context, counted, 160),
+      all: heatCell(context, figures.share(figures.sum(codes))),
+      cells: groups.map((group) => heatCell(context, byGroup.get(group))),
     };
   });
   const caption = fill(context.texts.groups.table, {
-    side,
-    profile: context.say(profile.title, 120),
-  });
-  return heatTables(context, caption, labels, rows);
-}
-
-function choiceTable(
-  context: ReportContext,
-  profile: ProfileQuestion,
-  question: Question,
-): Block[] {
-  const groups = context.figures.groups(question.code, [profile.code]);
-  const rows = (question.options ?? []).map(({ code }) => {
-    const overall = context.figures.overall(question.code);
-    return {
-      head: context.optionLabel(question, code),
-      all: heatCell(context, shareIn(overall, overall.count(code))),
-      cells: groups.map((group) => {
-        const figures = context.figures.row(question.code, [profile.code], group);
-        return heatCell(context, shareIn(figures, figures.count(code)));
-      }),
-    };
-  });
-  const caption = fill(context.texts.groups.picks, {
-    title: context.say(question.title, 160),
     profile: context.say(profile.title, 120),
   });
   const labels = groups.map((group) => groupLabel(context, profile, group));
-  return heatTables(context, caption, labels, rows);
+  return heatTables(context, caption, labels, rows, { head: context.texts.groups.question });
 }
 
-/** All results by one profile question: each choice in a table of its own, scales in one heat map. */
-export const groupTables = (
+/** Answers in their order, or the most frequent of those that are too many to print. */
+function printedAnswers({ tabled: { columns }, figures }: Counted): readonly string[] {
+  if (columns.length <= MOST_ROWS) return columns;
+  const lowest = (code: string): number => {
+    const count = figures.count(code);
+    return isWithheld(count) ? -1 : count.low;
+  };
+  return columns.toSorted((a, b) => lowest(b) - lowest(a)).slice(0, MOST_ROWS);
+}
+
+function answersTable(context: ReportContext, profile: ProfileQuestion, counted: Counted): Block[] {
+  const { tabled, figures: overall } = counted;
+  const groups = context.figures.groups(tabled.code, [profile.code]);
+  const rows = printedAnswers(counted).map((code): HeatRow => ({
+    head: labelOf(context, counted, code),
+    all: heatCell(context, overall.share(overall.count(code))),
+    cells: groups.map((group) => {
+      const figures = context.figures.row(tabled.code, [profile.code], group)!;
+      return heatCell(context, figures.share(figures.count(code)));
+    }),
+  }));
+  const caption = fill(context.texts.groups.picks, {
+    title: titleOf(context, counted, 160),
+    profile: context.say(profile.title, 120),
+  });
+  const labels = groups.map((group) => groupLabel(context, profile, group));
+  return heatTables(context, caption, labels, rows, {
+    head: context.texts.theme.answer,
+    rest: restNote(context, counted, rows.length),
+  });
+}
+
+/**
+ * All results by one profile question: unfavourable shares in one heat map, the answers to what has
+ * no unfavourable side in a table each. One table, one meaning.
+ */
+export function groupTables(
   context: ReportContext,
   profile: ProfileQuestion,
-  questions: readonly Question[],
-  counted: CountedSide,
-): Block[] => [
-  ...questions
-    .filter((question) => countedAnswers(question) === null && question.options)
-    .flatMap((question) => choiceTable(context, profile, question)),
-  ...scalesTable(context, profile, questions, counted),
-];
+  tables: readonly Counted[],
+): Block[] {
+  const isSided = (counted: Counted): boolean => countedAnswers(counted).length > 0;
+  return [
+    ...tables
+      .filter((counted) => !isSided(counted))
+      .flatMap((counted) => answersTable(context, profile, counted)),
+    ...sidesTable(context, profile, tables.filter(isSided)),
+  ];
+}

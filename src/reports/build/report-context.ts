@@ -8,7 +8,13 @@ import {
   formatShare,
   type Share,
 } from '../../language/index.js';
-import type { Question, Questionnaire, SurveyDefinition } from '../../questionnaire/index.js';
+import {
+  numbersOf,
+  pipeAnswers,
+  type Questionnaire,
+  questionsOf,
+  type SurveyDefinition,
+} from '../../questionnaire/index.js';
 import { ReleaseFigures } from '../figures/release-figures.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
 import { type Words, words } from '../words/index.js';
@@ -22,6 +28,8 @@ export class ReportContext {
   readonly texts: Words;
   readonly definition: SurveyDefinition;
   readonly questionnaire: Questionnaire;
+  /** As the page for answering numbers them. */
+  readonly numbers: ReadonlyMap<string, number>;
 
   constructor(
     readonly release: ReleaseContent,
@@ -31,17 +39,34 @@ export class ReportContext {
     this.texts = words[language];
     this.definition = release.definition;
     this.questionnaire = release.definition.questionnaire;
+    this.numbers = numbersOf(this.questionnaire);
   }
 
   /** What the council wrote, in the report's language if there is one, on one line. */
   say(text: LocalisedText | undefined, most?: number): string {
-    return cleanLine(textIn(text, this.language, this.questionnaire.languages), most);
+    return cleanLine(this.written(text), most);
   }
 
   /** The same with its line breaks, as long as anything that a person would read. */
   sayInFull(text: LocalisedText | undefined): string {
-    const full = cleanText(textIn(text, this.language, this.questionnaire.languages));
+    const full = cleanText(this.written(text));
     return full.length <= MOST_WORDING ? full : `${full.slice(0, MOST_WORDING).toWellFormed()}…`;
+  }
+
+  /** “question 3”, or the title of what has no number. */
+  refer(code: string): string {
+    const number = this.numbers.get(code);
+    if (number !== undefined) return fill(this.texts.annex.question, { number });
+    const asked = questionsOf(this.questionnaire).find((one) => one.code === code);
+    return this.quote(this.say(asked?.title, 120) || code);
+  }
+
+  /** What the council wrote, with a word for the answers that the page put into it. */
+  private written(text: LocalisedText | undefined): string {
+    const written = textIn(text, this.language, this.questionnaire.languages);
+    return pipeAnswers(written, (code) =>
+      fill(this.texts.annex.piped, { question: this.refer(code) }),
+    );
   }
 
   count(count: number): string {
@@ -66,20 +91,6 @@ export class ReportContext {
       texts.map((text) => this.quote(text)),
       this.language,
       'or',
-    );
-  }
-
-  /** An option's label; where a question defines no options, the product's own word. */
-  optionLabel(question: Question, code: string): string {
-    const option = question.options?.find((one) => one.code === code);
-    if (option) return this.say(option.label, 160) || code;
-    const { yes, no, signed } = this.texts.figures;
-    return (
-      new Map([
-        ['yes', yes],
-        ['no', no],
-        ['sign', signed],
-      ]).get(code) ?? code
     );
   }
 }

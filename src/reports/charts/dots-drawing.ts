@@ -24,11 +24,11 @@ function rowShapes(row: DotRow, tone: Tone, { y, left, plot }: Place, measure: M
     { ...word, x: 0, text: label, anchor: 'start', fill: INK },
     { ...word, x: left - 8, text: row.base, anchor: 'end', fill: INK_SOFT },
   ];
-  if (!row.share) {
+  if (row.kind !== 'share') {
     const room = measure(row.text, SIZE) + 8;
     return [
       ...heads,
-      ...hatch(left, y + 2, plot, ROW - 4, RULE),
+      ...(row.kind === 'withheld' ? hatch(left, y + 2, plot, ROW - 4, RULE) : []),
       { kind: 'box', x: left + 10, y: y + 2, width: room, height: ROW - 4, fill: PAPER },
       { ...word, x: left + 14, text: row.text, anchor: 'start', fill: INK_SOFT },
     ];

@@ -4,7 +4,10 @@ import { drawColumns, type Slot } from './columns-drawing.js';
 import { drawDiverging } from './diverging-drawing.js';
 import { drawDots } from './dots-drawing.js';
 import { hatch, type Drawing, type Measure } from './drawing.js';
+import { drawGaps } from './gaps-drawing.js';
+import { drawLines } from './lines-drawing.js';
 import { INK_SOFT, PAPER, RULE } from './palette.js';
+import { drawTwinBars } from './twin-bars-drawing.js';
 
 const BAND = 20;
 const SIZE = 8;
@@ -42,10 +45,16 @@ export function drawChart(
   switch (chart.kind) {
     case 'diverging':
       return drawDiverging(chart, width, measure);
+    case 'lines':
+      return drawLines(chart, width, measure);
     case 'columns':
       return drawColumns(chart, width, measure, slots);
     case 'bars':
       return drawBars(chart, width, measure);
+    case 'twin-bars':
+      return drawTwinBars(chart, width, measure);
+    case 'gaps':
+      return drawGaps(chart, width, measure);
     case 'dots':
       return drawDots(chart, width, measure);
     case 'withheld':

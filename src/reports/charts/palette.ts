@@ -22,13 +22,16 @@ export const TONES: Readonly<Record<Tone, Paint>> = {
   bad: { fill: '#e3a266', text: INK },
   good: { fill: '#8cc4c1', text: INK },
   'good-strong': { fill: '#0f5f68', text: PAPER },
-  low: { fill: '#c3cedb', text: INK },
-  'low-strong': { fill: '#8a9cb2', text: INK },
-  high: { fill: '#8a9cb2', text: INK },
-  'high-strong': { fill: '#35506e', text: PAPER },
   neutral: { fill: '#cfc8b8', text: INK },
   beside: { fill: '#ece7db', text: INK },
   plain: { fill: '#35506e', text: PAPER },
+  'plain-light': { fill: '#b4c3d4', text: INK },
+  'step-1': { fill: '#e3eaf2', text: INK },
+  'step-2': { fill: '#c6d3e1', text: INK },
+  'step-3': { fill: '#9fb3c9', text: INK },
+  'step-4': { fill: '#7088a5', text: PAPER },
+  'step-5': { fill: '#4a6685', text: PAPER },
+  'step-6': { fill: '#24405f', text: PAPER },
 };
 
 /** One hue, light to dark: a heat map is read by lightness alone. */

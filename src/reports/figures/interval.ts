@@ -1,5 +1,4 @@
 import type { PublishedCell } from '../../disclosure/index.js';
-import type { Share } from '../report-document.js';
 
 /** What a published cell says of a count: both ends are the same where it is exact. */
 export interface Interval {
@@ -7,32 +6,49 @@ export interface Interval {
   readonly high: number;
 }
 
-/** `null` for a withheld cell; `base` bounds what `atLeast` leaves open. */
-export function intervalOf(cell: PublishedCell, base: number): Interval | null {
-  if (cell === null) return null;
-  if (typeof cell === 'number') return { low: cell, high: cell };
-  return 'atLeast' in cell ? { low: cell.atLeast, high: base } : { low: 0, high: cell.atMost };
+declare const proof: unique symbol;
+
+/**
+ * A figure that the release withholds. Only a published cell that holds none becomes one, here; and
+ * whatever says "to protect people" asks for one. So nothing else can be said to be withheld.
+ */
+export interface Withheld {
+  readonly [proof]: true;
 }
+
+const WITHHELD = Object.freeze({}) as Withheld;
+
+export const isWithheld = (figure: unknown): figure is Withheld => figure === WITHHELD;
+
+/** `base` bounds what `atLeast` leaves open. */
+export function readCell(cell: PublishedCell, base: number | Withheld): Interval | Withheld {
+  if (cell === null) return WITHHELD;
+  if (typeof cell === 'number') return { low: cell, high: cell };
+  const most = isWithheld(base) ? Infinity : base;
+  return 'atLeast' in cell ? { low: cell.atLeast, high: most } : { low: 0, high: cell.atMost };
+}
+
+/** Only an exact number of people is a base to take shares of. */
+export const readBase = (cell: PublishedCell): number | Withheld =>
+  typeof cell === 'number' ? cell : WITHHELD;
 
 export const isExact = ({ low, high }: Interval): boolean => low === high;
 
-export const shareOf = ({ low, high }: Interval, base: number): Share => ({
-  low: low / base,
-  high: high / base,
-});
-
 /**
  * The sum of `parts` of a row whose `others` and `base` are known too: what the others take
- * cannot be here. `null` where a part is withheld, since then nothing is shown (rule D8).
+ * cannot be here. Withheld where a part is, since then nothing is shown (rule D8).
  */
 export function sumWithin(
-  parts: readonly (Interval | null)[],
-  others: readonly (Interval | null)[],
+  parts: readonly (Interval | Withheld)[],
+  others: readonly (Interval | Withheld)[],
   base: number,
-): Interval | null {
-  if (!parts.every((part) => part !== null)) return null;
-  const low = parts.reduce((sum, part) => sum + part.low, 0);
-  const high = parts.reduce((sum, part) => sum + part.high, 0);
-  const taken = others.reduce((sum, other) => sum + (other?.low ?? 0), 0);
+): Interval | Withheld {
+  let [low, high] = [0, 0];
+  for (const part of parts) {
+    if (isWithheld(part)) return part;
+    low += part.low;
+    high += part.high;
+  }
+  const taken = others.reduce((sum, other) => sum + (isWithheld(other) ? 0 : other.low), 0);
   return { low, high: Math.max(low, Math.min(high, base - taken)) };
 }

@@ -1,21 +1,35 @@
 import type { PublishedTable, ReleaseContent } from '../../disclosure/index.js';
-import { intervalOf, sumWithin, type Interval } from './interval.js';
+import type { Share } from '../report-document.js';
+import { type Interval, isExact, isWithheld, readBase, readCell, sumWithin } from './interval.js';
+import type { Withheld } from './interval.js';
+
+/** A share; withheld where a figure it is made of is; `null` of nobody. */
+export type ShareFigure = Share | Withheld | null;
 
 /** One row of a published table: its respondents and what is known of each answer. */
 export class Figures {
   constructor(
-    /** Respondents of the row; `null` where withheld. */
-    readonly base: number | null,
-    private readonly byCode: ReadonlyMap<string, Interval | null>,
+    /** Respondents of the row, or those who answered where they could choose several. */
+    readonly base: number | Withheld,
+    private readonly byCode: ReadonlyMap<string, Interval | Withheld>,
+    /** Of how many the question was asked, where it was not asked of everybody. */
+    readonly asked: number | null = null,
   ) {}
 
-  count(code: string): Interval | null {
-    return this.byCode.get(code) ?? null;
+  /** The same counts as shares of others, such as of those who answered. */
+  over(base: number): Figures {
+    return new Figures(base, this.byCode, this.asked);
+  }
+
+  count(code: string): Interval | Withheld {
+    const interval = this.byCode.get(code);
+    if (interval === undefined) throw new TypeError(`the table has no column for ${code}`);
+    return interval;
   }
 
   /** Respondents who gave one of `codes`. */
-  sum(codes: readonly string[]): Interval | null {
-    if (this.base === null) return null;
+  sum(codes: readonly string[]): Interval | Withheld {
+    if (isWithheld(this.base)) return this.base;
     const chosen = new Set(codes);
     const others = [...this.byCode].filter(([code]) => !chosen.has(code)).map(([, one]) => one);
     return sumWithin(
@@ -25,22 +39,32 @@ export class Figures {
     );
   }
 
+  share(part: Interval | Withheld): ShareFigure {
+    if (isWithheld(part)) return part;
+    if (isWithheld(this.base)) return this.base;
+    return this.base === 0 ? null : { low: part.low / this.base, high: part.high / this.base };
+  }
+
   /** "No answer" has no column: it is the rest, and known only where all of the row is exact. */
   noAnswer(): number | null {
-    if (this.base === null) return null;
+    if (isWithheld(this.base)) return null;
     let given = 0;
     for (const interval of this.byCode.values()) {
-      if (interval === null || interval.low !== interval.high) return null;
+      if (isWithheld(interval) || !isExact(interval)) return null;
       given += interval.low;
     }
     return this.base - given;
   }
+
+  /** Whether it is published that nobody gave any answer. */
+  get isUnanswered(): boolean {
+    return [...this.byCode.values()].every((one) => !isWithheld(one) && one.high === 0);
+  }
 }
 
-const NOTHING = new Figures(null, new Map());
 const keyOf = (question: string, by: readonly string[]): string => JSON.stringify([question, by]);
 
-/** Finds published figures by question, profile question and group; never computes new ones. */
+/** Finds published figures by table, profile question and group; never computes new ones. */
 export class ReleaseFigures {
   private readonly tables: ReadonlyMap<string, PublishedTable>;
 
@@ -54,23 +78,28 @@ export class ReleaseFigures {
 
   /** Codes of the groups of a table, without its total. */
   groups(question: string, by: readonly string[]): readonly string[] {
-    const table = this.tables.get(keyOf(question, by));
-    return (table?.rows ?? []).filter((row) => row !== 'Total');
+    return this.table(question, by).rows.filter((row) => row !== 'Total');
   }
 
   overall(question: string): Figures {
-    return this.row(question, [], 'Total');
+    return this.row(question, [], 'Total')!;
   }
 
-  row(question: string, by: readonly string[], group: string): Figures {
-    const table = this.tables.get(keyOf(question, by));
-    const cells = table?.cells[table.rows.indexOf(group)];
-    if (!table || !cells) return NOTHING;
-    const total = cells[table.columns.indexOf('Total')];
-    const base = typeof total === 'number' && total > 0 ? total : null;
-    const intervals = table.columns.flatMap((column, index) =>
-      column === 'Total' ? [] : [[column, intervalOf(cells[index] ?? null, base ?? 0)] as const],
+  /** `undefined` where the table has no such row. */
+  row(question: string, by: readonly string[], group: string): Figures | undefined {
+    const { rows, columns, cells: allCells } = this.table(question, by);
+    const cells = allCells[rows.indexOf(group)];
+    if (!cells) return undefined;
+    const base = readBase(cells[columns.indexOf('Total')] ?? null);
+    const intervals = columns.flatMap((column, index) =>
+      column === 'Total' ? [] : [[column, readCell(cells[index]!, base)] as const],
     );
     return new Figures(base, new Map(intervals));
+  }
+
+  private table(question: string, by: readonly string[]): PublishedTable {
+    const table = this.tables.get(keyOf(question, by));
+    if (!table) throw new TypeError(`the release has no table ${keyOf(question, by)}`);
+    return table;
   }
 }

@@ -2,7 +2,7 @@ import type { Block, Chart, Table } from '../report-document.js';
 import { CONTENT_WIDTH } from './page.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
 import { paintClaim } from './paint-claim.js';
-import { paintQuestion } from './paint-question.js';
+import { paintQuestion, paintStated } from './paint-question.js';
 import {
   paintFacts,
   paintFindings,
@@ -68,6 +68,8 @@ export function paintBlock(sheet: Sheet, block: Block): void {
       return paintFindings(sheet, block.items);
     case 'question':
       return paintQuestion(sheet, block);
+    case 'stated':
+      return paintStated(sheet, block);
     case 'chart':
       return paintTitledChart(sheet, block.title, block.note, block.chart);
     case 'table':

@@ -83,17 +83,21 @@ function paintReply(sheet: Sheet, label: string): void {
 
 interface LaidField {
   readonly title: string;
+  readonly note: string | null;
   readonly alt: string;
-  readonly drawing: Drawing;
+  /** None where there are no figures. */
+  readonly drawing: Drawing | null;
   readonly height: number;
 }
 
 function layField(sheet: Sheet, { field }: ClaimBlock): readonly LaidField[] {
-  return field.map(({ title, chart }) => {
-    const drawing = layOutChart(sheet, chart);
-    const lines = sheet.wrap(title, STYLES.bodyBold).length;
-    const height = lines * STYLES.bodyBold.leading + drawing.height + 10;
-    return { title, alt: chart.alt, drawing, height };
+  return field.map(({ title, note, chart }) => {
+    const drawing = chart && layOutChart(sheet, chart);
+    const words =
+      sheet.wrap(title, STYLES.bodyBold).length * STYLES.bodyBold.leading +
+      (note ? sheet.wrap(note, STYLES.small).length * STYLES.small.leading : 0);
+    const height = words + (drawing?.height ?? 0) + 10;
+    return { title, note, alt: chart?.alt ?? '', drawing, height };
   });
 }
 
@@ -106,12 +110,13 @@ export function paintClaim(sheet: Sheet, block: ClaimBlock): void {
   paintIndicator(sheet, block);
   if (field.length > 0) sheet.flow('H2', block.fieldLabel, { ...STYLES.smallBold, fill: ACCENT });
   sheet.y += 3;
-  field.forEach(({ title, alt, drawing, height }, index) => {
+  field.forEach(({ title, note, alt, drawing, height }, index) => {
     const isLast = index === field.length - 1;
     sheet.ensure(height + (isLast ? REPLY + 24 : 0));
     sheet.flow('P', title, STYLES.bodyBold);
+    if (note) sheet.flow('P', note, STYLES.small);
     sheet.y += 3;
-    paintDrawing(sheet, drawing, alt);
+    if (drawing) paintDrawing(sheet, drawing, alt);
     sheet.y += 7;
   });
   sheet.flow('P', block.caution, STYLES.small);

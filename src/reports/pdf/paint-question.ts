@@ -1,4 +1,4 @@
-import type { QuestionBlock } from '../report-document.js';
+import type { QuestionBlock, StatedBlock } from '../report-document.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
 import { paintTable, tableHeight } from './paint-table.js';
 import { tableSlots } from './table-slots.js';
@@ -14,17 +14,35 @@ function slotsFor({ chart, table }: QuestionBlock) {
 
 /** Title, sentence, chart and figures, kept together on one page where one page holds them. */
 export function paintQuestion(sheet: Sheet, block: QuestionBlock): void {
-  const { title, sentence, chart, table } = block;
+  const { title, sentence, notes, chart, table } = block;
+  const small = [sentence, ...notes];
+  const below = table.note ? sheet.wrap(table.note, STYLES.small).length : 0;
   const drawing = layOutChart(sheet, chart, undefined, slotsFor(block));
   const words =
     sheet.wrap(title, STYLES.question).length * STYLES.question.leading +
-    sheet.wrap(sentence, STYLES.small).length * STYLES.small.leading;
-  sheet.ensure(Math.min(words + drawing.height + tableHeight(sheet, table) + 14, 600));
+    small.reduce((sum, text) => sum + sheet.wrap(text, STYLES.small).length, 0) *
+      STYLES.small.leading;
+  sheet.ensure(
+    Math.min(
+      words + drawing.height + tableHeight(sheet, table) + below * STYLES.small.leading + 14,
+      600,
+    ),
+  );
   sheet.flow('H2', title, STYLES.question);
-  sheet.flow('P', sentence, STYLES.small);
+  small.forEach((text) => sheet.flow('P', text, STYLES.small));
   sheet.y += 4;
   paintDrawing(sheet, drawing, chart.alt);
   sheet.y += 2;
   paintTable(sheet, table);
+  if (table.note) sheet.flow('P', table.note, STYLES.small);
+  sheet.y += 13;
+}
+
+/** A question without figures and the reason, together. */
+export function paintStated(sheet: Sheet, { title, text }: StatedBlock): void {
+  const lines = sheet.wrap(title, STYLES.question).length + sheet.wrap(text, STYLES.small).length;
+  sheet.ensure(lines * STYLES.question.leading);
+  sheet.flow('H2', title, STYLES.question);
+  sheet.flow('P', text, STYLES.small);
   sheet.y += 13;
 }

@@ -133,23 +133,22 @@ export function paintFacts(sheet: Sheet, items: readonly Fact[]): void {
 
 export function paintWording(sheet: Sheet, items: readonly Wording[]): void {
   const indent = 24;
-  for (const { number, title, help, options } of items) {
+  const left = PAGE.left + indent;
+  const width = CONTENT_WIDTH - indent;
+  for (const { number, title, help, remarks, parts } of items) {
     sheet.ensure(4 * STYLES.small.leading);
     const top = sheet.y;
     if (number)
       sheet.artifact(() =>
         sheet.line(number, PAGE.left, top, { ...STYLES.smallBold, fill: ACCENT }),
       );
-    sheet.flow('P', title, STYLES.smallBold, PAGE.left + indent, CONTENT_WIDTH - indent);
-    if (help) sheet.flow('P', help, STYLES.small, PAGE.left + indent, CONTENT_WIDTH - indent);
-    if (options.length > 0) {
-      sheet.flow(
-        'P',
-        options.join(' · '),
-        STYLES.smallInk,
-        PAGE.left + indent,
-        CONTENT_WIDTH - indent,
-      );
+    sheet.flow('P', title, STYLES.smallBold, left, width);
+    for (const text of help ? [help, ...remarks] : remarks) {
+      sheet.flow('P', text, STYLES.small, left, width);
+    }
+    for (const { label, items: said } of parts) {
+      const text = said.join(' · ');
+      sheet.flow('P', label ? `${label} ${text}` : text, STYLES.smallInk, left, width);
     }
     sheet.y += 5;
   }

@@ -1,0 +1,124 @@
+import { wrapText } from '../format/wrap-text.js';
+import type { GapsChart, TwinRow } from '../report-document.js';
+import { type Drawing, hatch, type Measure, type Shape } from './drawing.js';
+import { legend } from './legend.js';
+import { INK, INK_SOFT, PAPER, RULE, SAND_DARK, TONES } from './palette.js';
+
+const ROW = 20;
+const HEAD = 17;
+const SIZE = 8;
+const FOOT = 12;
+const LABEL_SHARE = 0.34;
+const MARGIN = 34;
+const RADIUS = 3.8;
+
+/** What matters is dark, what people have is the colour of good news. */
+const DOTS = ['plain', 'good-strong'] as const;
+
+interface Place {
+  readonly y: number;
+  readonly left: number;
+  readonly plot: number;
+}
+
+const word = { kind: 'word', size: SIZE, isBold: true, fill: INK } as const;
+
+function dotShapes({ first, second }: TwinRow, { y, left, plot }: Place): Shape[] {
+  if (!first.share || !second.share) return [];
+  const ends = [first, second].map(({ share, text }, index) => ({
+    x: left + ((share!.low + share!.high) / 2) * plot,
+    text,
+    fill: TONES[DOTS[index === 0 ? 0 : 1]].fill,
+  }));
+  const [low, high] = ends.toSorted((a, b) => a.x - b.x);
+  if (!low || !high) return [];
+  return [
+    { kind: 'line', x1: low.x, y1: y, x2: high.x, y2: y, stroke: SAND_DARK, thickness: 3 },
+    ...ends.map(({ x, fill }): Shape => ({ kind: 'dot', x, y, radius: RADIUS, fill })),
+    { ...word, x: low.x - RADIUS - 4, y: y - SIZE * 0.63, text: low.text, anchor: 'end' },
+    { ...word, x: high.x + RADIUS + 4, y: y - SIZE * 0.63, text: high.text, anchor: 'start' },
+  ];
+}
+
+/** A half that is withheld hides how wide the gap is. */
+function withheldShapes({ first, second }: TwinRow, place: Place, measure: Measure): Shape[] {
+  const hidden = [first, second].find(({ share }) => share === null);
+  if (!hidden) return [];
+  const { y, left, plot } = place;
+  return [
+    ...hatch(left, y - 6, plot, 12, RULE),
+    {
+      kind: 'box',
+      x: left + 8,
+      y: y - 6,
+      width: measure(hidden.text, SIZE) + 8,
+      height: 12,
+      fill: PAPER,
+    },
+    {
+      ...word,
+      x: left + 12,
+      y: y - SIZE * 0.63,
+      text: hidden.text,
+      anchor: 'start',
+      isBold: false,
+    },
+  ];
+}
+
+/** Two dots for each item on a ruler from 0 to 100, and the way between them. */
+export function drawGaps({ names, rows }: GapsChart, width: number, measure: Measure): Drawing {
+  const left = width * LABEL_SHARE + MARGIN;
+  const plot = width - left - MARGIN;
+  const bottom = HEAD + rows.length * ROW;
+  const ruler = [0, 0.25, 0.5, 0.75, 1].flatMap((share): Shape[] => {
+    const x = left + share * plot;
+    return [
+      {
+        kind: 'line',
+        x1: x,
+        y1: HEAD,
+        x2: x,
+        y2: bottom,
+        stroke: share === 0 ? INK : RULE,
+        thickness: share === 0 ? 0.8 : 0.4,
+      },
+      {
+        ...word,
+        x,
+        y: bottom + 2,
+        size: 6.8,
+        text: String(100 * share),
+        anchor: 'middle',
+        isBold: false,
+        fill: INK_SOFT,
+      },
+    ];
+  });
+  const items = rows.flatMap((row, index): Shape[] => {
+    const y = HEAD + index * ROW + ROW / 2;
+    const lines = wrapText(row.label, left - MARGIN - 8, (text) => measure(text, SIZE), 2);
+    return [
+      ...lines.map((text, line): Shape => ({
+        ...word,
+        x: 0,
+        y: y - (lines.length / 2 - line) * SIZE * 1.2,
+        text,
+        anchor: 'start',
+        isBold: false,
+      })),
+      ...dotShapes(row, { y, left, plot }),
+      ...withheldShapes(row, { y, left, plot }, measure),
+    ];
+  });
+  const entries = names.map((name, index) => ({
+    name,
+    tone: DOTS[index === 0 ? 0 : 1],
+    mark: 'dot' as const,
+  }));
+  return {
+    width,
+    height: bottom + FOOT,
+    shapes: [...legend(entries, left, measure), ...ruler, ...items],
+  };
+}

@@ -1,0 +1,123 @@
+import { fill } from '../../language/index.js';
+import { type Interval, isExact, isWithheld, type Withheld } from '../figures/interval.js';
+import type { Cell, Column, Row, Share, Table } from '../report-document.js';
+import type { ReportContext } from '../build/report-context.js';
+import { type Counted, labelOf, titleOf } from './counted.js';
+import { shareIn } from './segments.js';
+import { tableSidesOf, tonesOf } from './table-sides.js';
+import { withheldCell } from './withheld.js';
+
+const MOST_COLUMNS = 8;
+/** Points of a scale have short labels. */
+const MOST_POINTS = 14;
+/** More answers than a page holds are in the files that come with the report. */
+export const MOST_ROWS = 22;
+
+/** A count as it was published: exact, bounded, or withheld. */
+export function countCell(context: ReportContext, count: Interval | Withheld): Cell {
+  if (isWithheld(count)) return withheldCell(context, count);
+  if (isExact(count)) return { text: context.count(count.low) };
+  return count.low > 0
+    ? { text: `≥\u202f${context.count(count.low)}` }
+    : { text: `≤\u202f${context.count(count.high)}` };
+}
+
+export const shareCell = (context: ReportContext, share: Share | Withheld): Cell =>
+  isWithheld(share) ? withheldCell(context, share) : { text: context.percent(share) };
+
+/** The respondents of a row, or those of them who were asked. */
+export const baseLabel = (context: ReportContext, { tabled, figures }: Counted): string =>
+  figures.asked !== null && tabled.kind === 'one'
+    ? context.texts.figures.asked
+    : context.texts.figures.respondents;
+
+interface Entry {
+  readonly column: Column;
+  readonly count: Interval | Withheld;
+}
+
+function answerEntries(context: ReportContext, counted: Counted): readonly Entry[] {
+  const { tabled, figures } = counted;
+  const sides = tableSidesOf(tabled);
+  const tones = sides && tonesOf(sides);
+  return tabled.columns.map((code) => {
+    const tone = tones?.get(code);
+    return {
+      column: { label: labelOf(context, counted, code), ...(tone ? { tone } : {}) },
+      count: figures.count(code),
+    };
+  });
+}
+
+const lowest = ({ count }: Entry): number => (isWithheld(count) ? -1 : count.low);
+
+/** All answers in their order, or the most frequent where they are too many to print. */
+function printed(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.length <= MOST_ROWS) return entries;
+  return entries.toSorted((a, b) => lowest(b) - lowest(a)).slice(0, MOST_ROWS);
+}
+
+function restEntries(context: ReportContext, counted: Counted): readonly Entry[] {
+  const { tabled, figures } = counted;
+  const rest = tabled.kind === 'many' ? null : figures.noAnswer();
+  const { base } = figures;
+  const isNarrow = tabled.columns.length > MOST_COLUMNS && figures.asked === null;
+  return [
+    ...(rest === null
+      ? []
+      : [
+          {
+            column: { label: context.texts.figures.noAnswer },
+            count: { low: rest, high: rest },
+          },
+        ]),
+    {
+      column: { label: isNarrow ? context.texts.figures.total : baseLabel(context, counted) },
+      count: isWithheld(base) ? base : { low: base, high: base },
+    },
+  ];
+}
+
+/** The figures of one table: answers side by side, or under each other where they are many. */
+export function figuresTable(context: ReportContext, counted: Counted): Table {
+  const { texts } = context;
+  const { order } = counted.tabled;
+  const entries = [...printed(answerEntries(context, counted)), ...restEntries(context, counted)];
+  const counts = entries.map(({ count }) => countCell(context, count));
+  const shares = entries.map(({ count }) => shareCell(context, shareIn(counted, count)));
+  const columns = entries.map(({ column }) => column);
+  const caption = fill(texts.theme.tableOf, { title: titleOf(context, counted) });
+  if (columns.length <= (order === 'none' ? MOST_COLUMNS + 1 : MOST_POINTS)) {
+    return {
+      caption,
+      style: 'figures',
+      columns: [{ label: '' }, ...columns],
+      rows: [
+        { head: texts.figures.number, cells: counts },
+        { head: texts.figures.share, cells: shares },
+      ],
+    };
+  }
+  return {
+    caption,
+    style: 'figures',
+    columns: [
+      { label: texts.theme.answer },
+      { label: texts.figures.number },
+      { label: texts.figures.share },
+    ],
+    widths: [4, 1, 1],
+    rows: columns.map(({ label }, index): Row => ({
+      head: label,
+      cells: [counts[index]!, shares[index]!],
+    })),
+  };
+}
+
+/** What a page leaves out of a table of many answers, and where it is. */
+export function restNote(context: ReportContext, { tabled }: Counted, drawn: number): string {
+  const { theme } = context.texts;
+  const all = tabled.columns.length;
+  if (all > MOST_ROWS) return fill(theme.restInFiles, { shown: MOST_ROWS, all });
+  return all > drawn && tabled.order === 'none' ? fill(theme.restInTable, { drawn, all }) : '';
+}

@@ -1,0 +1,57 @@
+import { fill } from '../../language/index.js';
+import { isExact, isWithheld } from '../figures/interval.js';
+import type { ReportContext } from '../build/report-context.js';
+import { type Counted, quoteSide } from './counted.js';
+import { countCell } from './figures-table.js';
+import { sideTotals } from './ruler.js';
+import { sortedSegments } from './segments.js';
+import { tableSidesOf } from './table-sides.js';
+import { withheldSentence } from './withheld.js';
+
+const MOST_ANSWERS = 3;
+
+function sidesSentence(context: ReportContext, counted: Counted): string | null {
+  const { theme } = context.texts;
+  const sides = tableSidesOf(counted.tabled);
+  const totals = sides && sideTotals(sides, counted);
+  if (!sides || !totals) return null;
+  const bad = context.percent(totals.left);
+  const good = context.percent(totals.right);
+  const badAnswers = quoteSide(context, counted, sides.left);
+  const goodAnswers = quoteSide(context, counted, sides.right);
+  if (sides.right.length === 0)
+    return fill(theme.sentenceSide, { share: bad, answers: badAnswers });
+  if (sides.left.length === 0)
+    return fill(theme.sentenceSide, { share: good, answers: goodAnswers });
+  return fill(theme.sentenceDirected, { bad, badAnswers, good, goodAnswers });
+}
+
+/** Signing is the only answer: what counts is how many did. */
+function signaturesSentence(context: ReportContext, { tabled, figures }: Counted): string {
+  const { signatures, signaturesBound } = context.texts.theme;
+  const signed = figures.count(tabled.columns[0]!);
+  if (isWithheld(signed)) return withheldSentence(context, signed);
+  return isExact(signed)
+    ? fill(signatures, { count: signed.low })
+    : fill(signaturesBound, { count: countCell(context, signed).text });
+}
+
+/** The most frequent answers, in words. */
+export function topAnswers(context: ReportContext, counted: Counted, template: string): string {
+  const top = sortedSegments(context, counted);
+  if (isWithheld(top)) return withheldSentence(context, top);
+  const answers = top
+    .slice(0, MOST_ANSWERS)
+    .map(({ label, text }) =>
+      fill(context.texts.theme.answerShare, { answer: context.quote(label), share: text }),
+    );
+  return fill(template, { answers: answers.join(', ') });
+}
+
+/** What a table shows, in words. */
+export function sentenceOf(context: ReportContext, counted: Counted): string {
+  if (counted.tabled.isSignature) return signaturesSentence(context, counted);
+  return (
+    sidesSentence(context, counted) ?? topAnswers(context, counted, context.texts.theme.sentenceTop)
+  );
+}
