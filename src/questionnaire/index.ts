@@ -36,7 +36,7 @@ export {
 export { mainOptions, MAX_OTHER_LENGTH, standsBeside } from './kinds/options.js';
 export { type GridLine, gridLinesOf } from './kinds/shapes/grid.js';
 export { type Sides, sidesOf } from './kinds/sides.js';
-export type { Tabled, TableOrder, TablePart, Untabled } from './kinds/tables.js';
+export type { Tabled, TablePart, Untabled } from './kinds/tables.js';
 export { USUAL_SCALES, type UsualScale, usualScale } from './kinds/usual-scales.js';
 export type { WordingLine } from './kinds/wording.js';
 export { choicesOf } from './logic/choices-of.js';

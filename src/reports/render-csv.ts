@@ -19,20 +19,23 @@ const untabledLines = ({ definition }: ReleaseContent): readonly (readonly strin
     const why = untabledOf(question);
     return why === undefined || why === 'nothing-asked'
       ? []
-      : [[question.code, '', '', '', '', `no table: ${why}`]];
+      : [[question.code, '', '', '', '', `no table: ${why}`, '']];
   });
 
 /**
  * Every published cell, one a line, by code: for spreadsheets and other tools. A withheld cell
- * has a line like any other, with an empty value, whatever the reason (rule D11).
+ * has a line like any other, with an empty value, whatever the reason (rule D11). `asked` is of how
+ * many the question was asked, where not of everybody.
  */
 export function renderCsv(release: ProtectedRelease): string {
-  const lines: (readonly string[])[] = [['question', 'by', 'group', 'answer', 'value', 'bound']];
-  for (const { question, by, rows, columns, cells } of release.content.tables) {
+  const lines: (readonly string[])[] = [
+    ['question', 'by', 'group', 'answer', 'value', 'bound', 'asked'],
+  ];
+  for (const { question, by, rows, columns, cells, asked } of release.content.tables) {
     rows.forEach((row, y) =>
       columns.forEach((column, x) => {
         const [value, bound] = cellText(cells[y]?.[x] ?? null);
-        lines.push([question, by.join('|'), row, column, value, bound]);
+        lines.push([question, by.join('|'), row, column, value, bound, String(asked ?? '')]);
       }),
     );
   }

@@ -13,7 +13,7 @@ export class Figures {
     readonly base: number | Withheld,
     private readonly byCode: ReadonlyMap<string, Interval | Withheld>,
     /** Of how many the question was asked, where it was not asked of everybody. */
-    readonly asked: number | null = null,
+    readonly asked: number | null,
   ) {}
 
   /** The same counts as shares of others, such as of those who answered. */
@@ -87,14 +87,14 @@ export class ReleaseFigures {
 
   /** `undefined` where the table has no such row. */
   row(question: string, by: readonly string[], group: string): Figures | undefined {
-    const { rows, columns, cells: allCells } = this.table(question, by);
+    const { rows, columns, cells: allCells, asked = null } = this.table(question, by);
     const cells = allCells[rows.indexOf(group)];
     if (!cells) return undefined;
     const base = readBase(cells[columns.indexOf('Total')] ?? null);
     const intervals = columns.flatMap((column, index) =>
       column === 'Total' ? [] : [[column, readCell(cells[index]!, base)] as const],
     );
-    return new Figures(base, new Map(intervals));
+    return new Figures(base, new Map(intervals), asked);
   }
 
   private table(question: string, by: readonly string[]): PublishedTable {
