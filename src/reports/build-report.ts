@@ -11,7 +11,7 @@ import { buildMethod } from './build/build-method.js';
 import { buildSummary } from './build/build-summary.js';
 import { buildThemes } from './build/build-themes.js';
 import { buildVoices } from './build/build-voices.js';
-import { ReportContext } from './build/report-context.js';
+import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
 import { EDITIONS, type Chapter, type Edition, type ReportDocument } from './report-document.js';
 

@@ -2,7 +2,7 @@ import type { ProfileQuestion, Question, Section } from '../../questionnaire/ind
 import { fill } from '../../language/index.js';
 import type { Block, Chapter, Wording } from '../report-document.js';
 import { conditionInWords } from './condition-in-words.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import { wordingParts } from './wording-parts.js';
 
 function remarksOn(context: ReportContext, { showIf, task }: Question): readonly string[] {

@@ -2,7 +2,7 @@ import { questionsOf } from '../../questionnaire/index.js';
 import { countedOf, showQuestion } from '../questions/index.js';
 import { commonRuler } from '../questions/ruler.js';
 import type { Block, Chapter, ClaimBlock, ShownBlock } from '../report-document.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 const fieldOf = (block: ShownBlock): ClaimBlock['field'][number] =>
   block.kind === 'question'

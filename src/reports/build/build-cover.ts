@@ -2,7 +2,7 @@ import { controlWords } from '../../common/index.js';
 import { fill } from '../../language/index.js';
 import type { Cover, Edition, Fact, WordsBlock } from '../report-document.js';
 import { fieldDates } from './field-dates.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 export const shortHash = (hash: string): string => hash.replace(/^sha256:/, '').slice(0, 12);
 

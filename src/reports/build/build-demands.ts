@@ -8,7 +8,7 @@ import { shareIn } from '../questions/segments.js';
 import { tableSidesOf } from '../questions/table-sides.js';
 import { withheldText } from '../questions/withheld.js';
 import type { Chapter, Row } from '../report-document.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /** 42 % “Often” or “Always”: the unfavourable side, where the definition names one. */
 function unfavourable(context: ReportContext, counted: Counted): string | null {

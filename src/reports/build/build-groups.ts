@@ -9,7 +9,7 @@ import type { Block, Chapter, Chart, DotRow } from '../report-document.js';
 import { chooseFindings } from './choose-findings.js';
 import { groupShares, type GroupShare, largestGap } from './group-shares.js';
 import { groupTables } from './group-tables.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /** A wider range says nothing that could be drawn: it stands there in figures. */
 const WIDEST_RANGE = 0.25;

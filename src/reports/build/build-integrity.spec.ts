@@ -3,7 +3,7 @@ import { aReportRelease } from '../../../test/support/report-release.js';
 import type { BallotCount } from '../../disclosure/index.js';
 import { type Language, LANGUAGES } from '../../common/index.js';
 import { buildIntegrity } from './build-integrity.js';
-import { ReportContext } from './report-context.js';
+import { ReportContext } from '../context/report-context.js';
 
 const root = '5e'.repeat(32);
 const byTicket: BallotCount = {

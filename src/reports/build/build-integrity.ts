@@ -2,7 +2,7 @@ import { cleanLine } from '../format/clean-text.js';
 import { fill } from '../../language/index.js';
 import type { Block, Chapter, Fact } from '../report-document.js';
 import { wordsBlock } from './build-cover.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /** What the release states of its own protection; nothing of what another version may have said. */
 function proofFacts(context: ReportContext): readonly Fact[] {

@@ -1,7 +1,7 @@
 import { fill } from '../../language/index.js';
 import type { Block, Chapter, Edition } from '../report-document.js';
 import { fieldDates } from './field-dates.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 function whoAndWhen(context: ReportContext): string {
   const { method } = context.texts;

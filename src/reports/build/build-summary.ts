@@ -6,7 +6,7 @@ import { allCounted } from '../questions/index.js';
 import { sortedSegments } from '../questions/segments.js';
 import type { Block, Chapter, Finding } from '../report-document.js';
 import { chooseFindings, type ChosenFinding } from './choose-findings.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 const MOST_PRIORITIES = 3;
 

@@ -2,7 +2,7 @@ import type { Section } from '../../questionnaire/index.js';
 import { countedOf, showQuestion } from '../questions/index.js';
 import { commonRuler } from '../questions/ruler.js';
 import type { Chapter } from '../report-document.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 function buildTheme(context: ReportContext, section: Section): Chapter | null {
   const ruler = commonRuler(section.questions.flatMap((question) => countedOf(context, question)));

@@ -2,7 +2,7 @@ import { optionsOf, otherFieldOf, questionsOf } from '../../questionnaire/index.
 import { fill } from '../../language/index.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
 import type { Block, Chapter } from '../report-document.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /** A theme is a section's code, or the reps' own word. */
 function themeLabel(context: ReportContext, theme: string | undefined): string | null {

@@ -2,7 +2,7 @@ import { type Interval, isWithheld } from '../figures/interval.js';
 import { allCounted, type Counted } from '../questions/index.js';
 import { tableSidesOf } from '../questions/table-sides.js';
 import type { Share } from '../report-document.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 export const MOST_FINDINGS = 5;
 /** A finding is the experience of at least this share of those who were asked. */

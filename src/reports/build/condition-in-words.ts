@@ -8,7 +8,7 @@ import {
   questionsOf,
 } from '../../questionnaire/index.js';
 import { fill, formatList } from '../../language/index.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /** What a condition calls an answer: an option, or the option of a line. */
 function answersOf(context: ReportContext, question: Question): ReadonlyMap<string, string> {

@@ -1,6 +1,6 @@
 import { formatDay } from '../../language/index.js';
 import { keepTogether } from '../format/keep-together.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /** First and last day of the survey as text, or `null` where the definition states none. */
 export function fieldDates({

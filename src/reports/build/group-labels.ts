@@ -1,5 +1,5 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /** The name of a published group: an option, a group above options, or siblings merged with `+`. */
 export function groupLabel(context: ReportContext, profile: ProfileQuestion, row: string): string {

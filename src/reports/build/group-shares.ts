@@ -5,7 +5,7 @@ import type { Counted } from '../questions/index.js';
 import { tableSidesOf } from '../questions/table-sides.js';
 import type { Share } from '../report-document.js';
 import { groupLabel } from './group-labels.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /** A gap is put into words from here (practice.md 3). */
 const FEWEST_GAP = 0.1;

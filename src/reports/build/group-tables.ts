@@ -7,7 +7,7 @@ import { restNote, MOST_ROWS } from '../questions/figures-table.js';
 import type { Block, Cell, Row } from '../report-document.js';
 import { groupLabel } from './group-labels.js';
 import { countedAnswers, groupShares } from './group-shares.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 const MOST_GROUPS = 8;
 const HEAT_STEP = 0.15;

@@ -1,7 +1,7 @@
 import { kindOf, type Question, type WordingLine } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
 import type { WordingPart } from '../report-document.js';
-import type { ReportContext } from './report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 type LineOf<K extends WordingLine['kind']> = Extract<WordingLine, { readonly kind: K }>;
 

@@ -1,5 +1,5 @@
 import { fill } from '../../language/index.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import type { Counted } from './counted.js';
 
 /** Of whom the figures of a question are shares, where not everybody was asked it. */

@@ -1,7 +1,7 @@
 import { type Question, questionsOf, type Tabled, tablesIn } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
 import type { Figures } from '../figures/release-figures.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /** A table that the release holds: what it is about, and its figures over all respondents. */
 export interface Counted {

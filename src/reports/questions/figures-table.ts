@@ -1,7 +1,7 @@
 import { fill } from '../../language/index.js';
 import { type Interval, isExact, isWithheld, type Withheld } from '../figures/interval.js';
 import type { Cell, Column, Row, Share, Table } from '../report-document.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import { type Counted, labelOf, titleOf } from './counted.js';
 import { shareIn } from './segments.js';
 import { tableSidesOf, tonesOf } from './table-sides.js';

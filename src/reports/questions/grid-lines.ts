@@ -11,11 +11,11 @@ import type {
   Table,
   Tone,
 } from '../report-document.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from './base-note.js';
 import { type Counted, labelOf } from './counted.js';
 import { baseLabel, countCell } from './figures-table.js';
-import type { GridPart } from './grid.js';
+import type { GridPart } from './grid-parts.js';
 import { besideOf, commonRuler, FEWEST_BESIDE, sideTotals } from './ruler.js';
 import { allShown, segmentOf, shareIn } from './segments.js';
 import { placesOf, tableSidesOf, tonesOf } from './table-sides.js';

@@ -1,5 +1,5 @@
 import { type Untabled, untabledOf } from '../../questionnaire/index.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import { countedOf } from './counted.js';
 import { showTable } from './show-table.js';
 import type { ShowQuestion } from './show-question.js';

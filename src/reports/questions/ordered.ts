@@ -2,7 +2,7 @@ import { fill } from '../../language/index.js';
 import { isWithheld } from '../figures/interval.js';
 import type { Chart, QuestionBlock, Row, Share, Table, TwinBar } from '../report-document.js';
 import type { Withheld } from '../figures/interval.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from './base-note.js';
 import { type Counted, countedOf, labelOf } from './counted.js';
 import { countCell, shareCell } from './figures-table.js';

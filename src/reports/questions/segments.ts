@@ -1,7 +1,7 @@
 import type { Interval, Withheld } from '../figures/interval.js';
 import { isWithheld } from '../figures/interval.js';
 import type { Segment, Share, Tone } from '../report-document.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import { type Counted, labelOf } from './counted.js';
 
 /** A share of somebody; what nobody was counted for is shown nowhere as a share. */

@@ -1,6 +1,6 @@
 import { fill } from '../../language/index.js';
 import { isExact, isWithheld } from '../figures/interval.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import { type Counted, quoteSide } from './counted.js';
 import { countCell } from './figures-table.js';
 import { sideTotals } from './ruler.js';

@@ -1,6 +1,6 @@
 import type { Question } from '../../questionnaire/index.js';
 import type { Ruler, ShownBlock } from '../report-document.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from './base-note.js';
 import { type Counted, titleOf } from './counted.js';
 import { figuresTable, restNote } from './figures-table.js';

@@ -1,7 +1,7 @@
 import { fill } from '../../language/index.js';
 import { isWithheld, type Withheld } from '../figures/interval.js';
 import type { Chart, Ruler, Segment } from '../report-document.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from './base-note.js';
 import { type Counted, titleOf } from './counted.js';
 import { besideOf, sideTotals } from './ruler.js';

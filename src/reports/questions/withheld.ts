@@ -1,6 +1,6 @@
 import type { Withheld } from '../figures/interval.js';
 import type { Cell, Chart } from '../report-document.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 
 /*
  * Everything that a report says of a withheld figure. Each asks for the figure, so that "to protect

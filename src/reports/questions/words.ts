@@ -1,6 +1,6 @@
 import { otherFieldOf, type Question } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import type { ReportContext } from '../build/report-context.js';
+import type { ReportContext } from '../context/report-context.js';
 import type { ShowQuestion } from './show-question.js';
 import { stated } from './stated.js';
 
