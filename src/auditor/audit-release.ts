@@ -1,6 +1,7 @@
 import type { ProtectedRelease, ReleaseContent } from '../disclosure/index.js';
 import { attackFigures, type AttackCounts, type AttackOptions } from './attack/attack-figures.js';
 import { checkClaims } from './claims/check-claims.js';
+import { checkConditionalIncrements } from './claims/check-conditional.js';
 import { differenceOf, relationOf } from './claims/editions.js';
 import type { Figures } from './reading/figures.js';
 import { EnoughLeaks, Findings, type Leak, type Proof } from './findings/findings.js';
@@ -108,6 +109,7 @@ function attackDifference(
     findings.leak('D5', 'everybody', sentence, []);
     return;
   }
+  checkConditionalIncrements(definition, increments, findings);
   const own = new Findings();
   const counts = attackFigures(
     { definition, responses, tables: increments, limits: [] },

@@ -9,7 +9,7 @@ import {
 } from '../../../test/support/routed-survey.js';
 import type { PublishedTable, ReleaseContent } from '../../disclosure/index.js';
 import { Findings } from '../findings/findings.js';
-import { checkConditional } from './check-conditional.js';
+import { checkConditional, checkConditionalIncrements } from './check-conditional.js';
 
 const { content } = published({
   definition: routedDefinition([ROUTE, ABOUT], []),
@@ -65,5 +65,22 @@ describe('the claim about conditional questions', () => {
     expect(leaksIn(silent)).toEqual([]);
     expect(checkConditional(silent, new Findings())).toEqual([]);
     expect(checkConditional(content, new Findings())).toMatchObject([{ rule: 'D13' }]);
+  });
+});
+
+describe('two editions of a conditional question', () => {
+  const leaksBetween = (increments: readonly PublishedTable[]): readonly string[] => {
+    const findings = new Findings();
+    checkConditionalIncrements(content.definition, increments, findings);
+    return findings.leaks.map(({ rule, where }) => `${rule} ${where}`);
+  };
+
+  it('leak where both tell of those who were asked', () => {
+    expect(leaksBetween(content.tables)).toEqual(['D5 about']);
+  });
+
+  it('do not where one of them withholds it', () => {
+    const silent = withTable('about', { cells: [[null, null, null, null]] });
+    expect(leaksBetween(silent.tables)).toEqual([]);
   });
 });

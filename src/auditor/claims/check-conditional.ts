@@ -1,5 +1,10 @@
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../../disclosure/index.js';
-import { type Base, type Tabled, tablesIn } from '../../questionnaire/index.js';
+import {
+  type Base,
+  type SurveyDefinition,
+  type Tabled,
+  tablesIn,
+} from '../../questionnaire/index.js';
 import type { Findings, Proof } from '../findings/findings.js';
 import { TOTAL } from '../reading/figures.js';
 
@@ -25,6 +30,24 @@ export function checkConditional(release: ReleaseContent, findings: Findings): r
   const statement =
     'Questions that only some were asked are told of all of these together, whose number is published anyway, and no answer is certain of anybody in a small part of them.';
   return [{ rule: 'D13', statement, figures: { figures } }];
+}
+
+/**
+ * D5: where two editions both tell of those who were asked, their difference tells of newcomers among
+ * them, a group of which no table shows how many it holds at which place.
+ */
+export function checkConditionalIncrements(
+  { questionnaire }: SurveyDefinition,
+  increments: readonly PublishedTable[],
+  findings: Findings,
+): void {
+  for (const { code, base } of tablesIn(questionnaire)) {
+    const tables = increments.filter(({ question }) => base && question === code);
+    if (tables.flatMap(({ cells }) => cells.flat()).every((cell) => cell === null)) continue;
+    const sentence =
+      'a question that only some were asked is told in both editions, so that newcomers among these show';
+    findings.leak('D5', code, sentence, []);
+  }
 }
 
 function findFault(
