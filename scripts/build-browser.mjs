@@ -1,6 +1,7 @@
 // Bundles src/browser into dist/browser: one file per page that loads a script. No file name, date
 // or path of this machine gets in, so that two builds of the same sources have the same bytes.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -12,6 +13,19 @@ const ENTRIES = ['respondent', 'slips', 'bulletin'];
 
 /** Phones sold since about 2018 have a browser of 2022. */
 const TARGET = ['es2021', 'safari15.4', 'chrome94', 'firefox94'];
+
+/** Address and digest of each language's control words, which the script checks as it loads them. */
+function controlWordLists() {
+  const folder = join(root, 'src', 'language', 'control-words');
+  const lists = readdirSync(folder).map((file) => {
+    const body = readFileSync(join(folder, file));
+    const digest = (kind, form) => createHash(kind).update(body).digest(form);
+    const path = `/assets/${file.replace('.', `.${digest('sha256', 'hex').slice(0, 12)}.`)}`;
+    const integrity = `sha384-${digest('sha384', 'base64')}`;
+    return [file.replace('.json', ''), { path, integrity }];
+  });
+  return JSON.stringify(Object.fromEntries(lists));
+}
 
 /**
  * Bundles, without writing anything.
@@ -30,6 +44,7 @@ export async function buildBrowser() {
     platform: 'browser',
     target: TARGET,
     charset: 'utf8',
+    define: { CONTROL_WORD_LISTS: controlWordLists() },
     legalComments: 'none',
     tsconfig: 'tsconfig.browser.json',
     write: false,

@@ -86,6 +86,15 @@ export class Visit {
     this.show({ name: 'waiting', from: first, ...(ballotCode ? { ballotCode } : {}) });
   }
 
+  /** The six words as this browser knows them, whatever the page said. */
+  private wordLists(): readonly HTMLElement[] {
+    return this.survey.words.map(({ language, words }) => {
+      const list = make('ol', '', { class: 'words', lang: language, translate: 'no' });
+      list.append(...words.map((word) => make('li', word)));
+      return list;
+    });
+  }
+
   private take(token: Token): void {
     this.submission = new Submission(this.bases.intake, this.survey, token);
   }
@@ -94,9 +103,7 @@ export class Visit {
     this.step = step;
     window.onbeforeunload = null;
     for (const part of all('[data-intro]')) part.hidden = !/^(ballot|compare)$/.test(step.name);
-    for (const list of all('.words')) {
-      list.replaceChildren(...this.survey.words.map((word) => make('li', word)));
-    }
+    for (const part of all('[data-part="words"]')) part.replaceChildren(...this.wordLists());
     showTaken(this.others, this.retake);
     switch (step.name) {
       case 'ballot':

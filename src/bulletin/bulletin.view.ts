@@ -1,5 +1,5 @@
-import { controlWords, textIn } from '../common/index.js';
-import { fill, formatDay, formatNumber, ownName } from '../language/index.js';
+import { textIn } from '../common/index.js';
+import { controlWordsIn, fill, formatDay, formatNumber, ownName } from '../language/index.js';
 import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, type Language, Page } from '../web/index.js';
@@ -36,7 +36,7 @@ export function bulletinPage(
     slug: survey.slug,
     surveyTitle: textIn(questionnaire.title, language, questionnaire.languages),
     council: council ?? null,
-    words: controlWords(survey.definitionHash!).join(' '),
+    words: controlWordsIn(survey.definitionHash!, questionnaire.languages),
     mode: t.modes[mode],
     counts: [
       { label: t.invited, value: bulletin.invited },

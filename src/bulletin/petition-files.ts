@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { controlWords, textIn } from '../common/index.js';
+import { textIn } from '../common/index.js';
 import { CONFIGURATION, type Configuration } from '../config/index.js';
+import { controlWordsIn } from '../language/index.js';
 import { isByInvitation, questionsOf } from '../questionnaire/index.js';
 import { type PetitionSheet, renderPetition } from '../reports/index.js';
 import type { Survey } from '../surveys/index.js';
@@ -46,7 +47,7 @@ function sheetOf(
     ],
     signatures: countSigned(bulletin),
     invited: isByInvitation(mode) ? bulletin.invited : null,
-    words: controlWords(definitionHash!),
+    controlWords: controlWordsIn(definitionHash!, questionnaire.languages),
     root: bulletin.root,
     address,
   };

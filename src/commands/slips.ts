@@ -2,19 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import {
-  controlWords,
-  DomainError,
-  invalidInput,
-  type Language,
-  LANGUAGES,
-} from '../common/index.js';
+import { DomainError, invalidInput, type Language, LANGUAGES } from '../common/index.js';
 import {
   invitationFragment,
   invitationHash,
   newInvitationSecret,
   toHex,
 } from '../credentials/index.js';
+import { controlWordLines } from '../language/index.js';
 import type { Slip } from '../slips/index.js';
 import { wholeNumber } from './options.js';
 import { type SlipAddress, slipAddress } from './slip-address.js';
@@ -42,7 +37,11 @@ export function addSlips(program: Command): void {
     .requiredOption('--out <folder>', 'where slips.pdf and hashes.csv go')
     .option('--address <url>', 'where the survey is answered, as https://…/s/…', slipAddress)
     .option('--definition <hash>', 'sha256:… of the survey, to print its control words', hash)
-    .addOption(new Option('--lang <tag>', 'of the slips').choices(LANGUAGES).default('en'))
+    .addOption(
+      new Option('--lang <tag>', 'of the slips, a language of the survey')
+        .choices(LANGUAGES)
+        .default('en'),
+    )
     .option('--json', 'print one JSON object')
     .action(makeSlips);
 }
@@ -62,7 +61,7 @@ async function makeSlips(options: Options): Promise<void> {
     survey,
     language,
     ...(address ? { address: address.toType } : {}),
-    ...(definition ? { controlWords: controlWords(definition) } : {}),
+    ...(definition ? { controlWords: controlWordLines(definition, [language]) } : {}),
   });
   writeBoth([
     [csv, `hash\n${hashes.join('\n')}\n`],

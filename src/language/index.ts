@@ -2,6 +2,7 @@
  * How Cahier speaks: reads the words of a room from its JSON files, and is the only place that fills
  * a template or writes a number, a day or a list. Knows no page and no respondent.
  */
+export { CONTROL_WORD_LISTS, controlWordLines, controlWordsIn } from './control-words.js';
 export { formatDay } from './day.js';
 export { fill, type Values } from './fill.js';
 export { formatList, listLanguages } from './list.js';

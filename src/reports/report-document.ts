@@ -1,4 +1,4 @@
-import type { Language } from '../common/index.js';
+import type { Language, SpokenWords } from '../common/index.js';
 import type { Chart, Table } from './report-figures.js';
 
 export type * from './report-figures.js';
@@ -151,5 +151,6 @@ export interface WordingPart {
 export interface WordsBlock {
   readonly kind: 'words';
   readonly label: string;
-  readonly words: readonly string[];
+  /** One for each language in which the survey's poster showed them. */
+  readonly lines: readonly SpokenWords[];
 }

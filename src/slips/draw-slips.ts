@@ -18,7 +18,7 @@ export interface SlipSheet {
   readonly language: Language;
   /** Where the code is typed; a line to fill in when it is not known. */
   readonly address?: string;
-  /** The six words that the first screen shows. */
+  /** The six words that the first screen shows, on a line for each language. */
   readonly controlWords?: readonly string[];
 }
 
@@ -95,7 +95,7 @@ function drawSlip(
   pdf.font(address ? 'bold' : 'plain').text(address ?? BLANK, { width });
   if (controlWords) {
     pdf.moveDown(0.3).font('plain').text(t.words, { width });
-    pdf.font('bold').text(controlWords.join(' '), { width });
+    pdf.font('bold').text(controlWords.join('\n'), { width });
   }
   const whole = { width: SLIP.width - 2 * PADDING, lineBreak: false };
   pdf.font('bold', 16).text(code, x + PADDING, y + 146, { ...whole, characterSpacing: 1.2 });

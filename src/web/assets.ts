@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../common/index.js';
+import { CONTROL_WORD_LISTS } from '../language/index.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const STYLES = join(ROOT, 'views', 'styles');
@@ -13,6 +15,7 @@ const SCRIPTS = join(ROOT, 'dist', 'browser');
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml',
 };
 
@@ -40,6 +43,8 @@ export class Assets {
 
   constructor() {
     this.paths = Object.fromEntries(filesIn(STYLES).map(([name, file]) => [name, this.add(file)]));
+    // The scripts know their addresses (scripts/build-browser.mjs).
+    for (const [, file] of filesIn(fileURLToPath(CONTROL_WORD_LISTS))) this.add(file);
     this.scripts = Object.fromEntries(
       filesIn(SCRIPTS).map(([name, file]) => {
         const digest = createHash('sha384').update(readFileSync(file)).digest('base64');

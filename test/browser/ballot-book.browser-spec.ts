@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { invitationHash, parseInvitationSecret, toHex } from '../../src/credentials/index.js';
 import { InvitationStore } from '../../src/eligibility/index.js';
 import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
+import { controlWordLines } from '../../src/language/index.js';
 import {
   answerAndSend,
   compareWords,
@@ -18,6 +19,10 @@ const message = (page: Page, name: string) => page.locator(`[data-message="${nam
 const bookOn = (page: Page) => page.locator('[data-part=book]');
 const takenOn = (page: Page) => page.locator('[data-part=book-taken] li');
 const retakeOn = (page: Page) => page.locator('[data-action=retake]');
+
+/** Its control words, a line for each language that has a list. */
+const linesOf = ({ definitionHash }: { readonly definitionHash: string }): string =>
+  controlWordLines(definitionHash, ['en', 'fr']).join('\n');
 
 describeInBrowser('a book of ballots', () => {
   const shared = useRespondentBrowser();
@@ -64,8 +69,8 @@ describeInBrowser('a book of ballots', () => {
     expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(PHONE.width);
     const offered = (await bookOn(page).locator('li').allInnerTexts()).sort();
     expect(offered).toEqual([
-      `Autumn at Orvalmont\n${autumn.words.join(' ')}`,
-      `Winter at Orvalmont\n${winter.words.join(' ')}`,
+      `Autumn at Orvalmont\n${linesOf(autumn)}`,
+      `Winter at Orvalmont\n${linesOf(winter)}`,
     ]);
     expect(await page.locator('#book').isChecked()).toBe(false);
     await compareWords(page, spring.words);

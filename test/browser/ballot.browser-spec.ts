@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
 import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
+import { controlWordsIn } from '../../src/language/index.js';
 import {
   answerAndSend,
   compareWords,
@@ -44,10 +45,15 @@ describeInBrowser('answering by invitation', () => {
     await page.goto(link);
     await panel(page, 'ballot').waitFor();
     expect(page.url()).not.toContain('#');
-    expect(await page.locator('.words li').allInnerTexts()).toEqual(survey.words);
+    const [english, french] = controlWordsIn(survey.definitionHash, ['en', 'fr']);
+    expect(english!.words).toEqual(survey.words);
+    for (const { language, words } of [english!, french!]) {
+      const shown = page.locator(`.words[lang=${language}] li`);
+      expect(await shown.allInnerTexts()).toEqual(words);
+    }
     expect(await codeOn(page, 'ballot')).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){6}$/);
     expect(await survey.stateOf(code)).toBe('not-drawn');
-    await takeBallot(page, survey.words);
+    await takeBallot(page, french!.words);
     await panel(page, 'form').waitFor();
     expect(await survey.stateOf(code)).toBe('drawn');
     const before = await survey.stored();
@@ -56,6 +62,23 @@ describeInBrowser('answering by invitation', () => {
     expect(await receiptOn(page)).toMatch(RECEIPT);
     expect(await survey.stored()).toBe(before + 1);
     expect(await shared.context.storageState()).toEqual(NOTHING_KEPT);
+  });
+
+  it('goes no further with a list of words that is not the one the script was built with', async () => {
+    const { page, surveys } = shared;
+    const survey = surveys['one-sitting'];
+    const { link, code } = await survey.invite();
+    await page.route('**/assets/fr.*.json', async (route) => {
+      const list = (await (await route.fetch()).json()) as string[];
+      await route.fulfill({ json: list.reverse() });
+    });
+    await page.goto(link);
+    await message(page, 'no-answer').waitFor();
+    expect(await panel(page, 'ballot').isVisible()).toBe(false);
+    await page.unroute('**/assets/fr.*.json');
+    await page.locator('[data-action=again]').click();
+    await panel(page, 'ballot').waitFor();
+    expect(await survey.stateOf(code)).toBe('not-drawn');
   });
 
   it('says where too many ask at once that nothing is lost, and goes on a minute later', async () => {

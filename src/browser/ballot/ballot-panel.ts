@@ -1,3 +1,4 @@
+import type { SpokenWords } from '../../common/browser.js';
 import { type Invitation, parseBallotCode, parseInvitation } from '../../credentials/browser.js';
 import { onPress, one, showMessages, showPanel } from '../page/elements.js';
 import { WordCheck } from '../survey/word-check.js';
@@ -15,7 +16,7 @@ export interface BallotRequest {
 }
 
 export interface BallotPanel {
-  readonly words: readonly string[];
+  readonly words: readonly SpokenWords[];
   /** Made in this page; shown before anything is asked of a server. */
   readonly ballotCode: string;
   /** From the link; otherwise the page asks for the code. */

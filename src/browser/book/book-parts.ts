@@ -12,8 +12,11 @@ export function showBook({ surveys, altered }: Book): void {
   one('ul', part).replaceChildren(
     ...surveys.map((survey) => {
       const item = make('li', '');
-      const words = make('span', survey.words.join(' '), { lang: 'en', translate: 'no' });
-      item.append(make('strong', titleOf(survey)), document.createElement('br'), words);
+      const words = survey.words.flatMap((spoken) => [
+        document.createElement('br'),
+        make('span', spoken.words.join(' '), { lang: spoken.language, translate: 'no' }),
+      ]);
+      item.append(make('strong', titleOf(survey)), ...words);
       return item;
     }),
   );

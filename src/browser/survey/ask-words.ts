@@ -1,9 +1,11 @@
+import type { SpokenWords } from '../../common/browser.js';
+
 /** Two of the six control words to be found on the poster or the slip (docs/decisions/0007). */
 export interface WordQuestion {
   /** Which words, counted from 1; different and in order. */
   readonly places: readonly [number, number];
-  /** The survey's words in alphabetical order. */
-  readonly choices: readonly string[];
+  /** The survey's words in alphabetical order, language by language. */
+  readonly choices: readonly SpokenWords[];
 }
 
 /** What somebody chooses whose poster shows other words. */
@@ -11,26 +13,41 @@ export const OTHER_WORDS = '-';
 
 export type WordAnswer = 'right' | 'wrong' | 'incomplete' | 'other-words';
 
+const WORDS = 6;
+
 /**
- * @param words the six control words
+ * @param spoken the six control words, in each language that says them
  * @param below gives a random whole number from 0 to one less than its argument
  */
-export function askWords(words: readonly string[], below: (n: number) => number): WordQuestion {
-  const first = below(words.length);
-  const second = (first + 1 + below(words.length - 1)) % words.length;
+export function askWords(
+  spoken: readonly SpokenWords[],
+  below: (n: number) => number,
+): WordQuestion {
+  const first = below(WORDS);
+  const second = (first + 1 + below(WORDS - 1)) % WORDS;
   const [a = 0, b = 0] = [first, second].sort((x, y) => x - y);
-  return { places: [a + 1, b + 1], choices: [...new Set(words)].sort() };
+  const choices = spoken.map(({ language, words }) => ({
+    language,
+    words: [...new Set(words)].sort((x, y) => x.localeCompare(y, language)),
+  }));
+  return { places: [a + 1, b + 1], choices };
 }
 
-/** @param chosen one word per place; empty where nothing was chosen */
+/**
+ * In whichever language: a poster may show one, a slip another.
+ *
+ * @param chosen one word per place; empty where nothing was chosen
+ */
 export function checkWords(
-  words: readonly string[],
+  spoken: readonly SpokenWords[],
   { places }: WordQuestion,
   chosen: readonly string[],
 ): WordAnswer {
   if (chosen.includes(OTHER_WORDS)) return 'other-words';
   if (places.some((_, i) => !chosen[i])) return 'incomplete';
-  return places.every((place, i) => chosen[i] === words[place - 1]) ? 'right' : 'wrong';
+  const isThere = (place: number, i: number): boolean =>
+    spoken.some(({ words }) => chosen[i] === words[place - 1]);
+  return places.every(isThere) ? 'right' : 'wrong';
 }
 
 /** A random whole number below `n`, each equally likely. */

@@ -1,3 +1,4 @@
+import type { SpokenWords } from '../../common/browser.js';
 import { onPress, one, showMessages, showPanel } from '../page/elements.js';
 import { WordCheck } from './word-check.js';
 
@@ -5,7 +6,7 @@ import { WordCheck } from './word-check.js';
  * Has the words of a survey compared before a ballot is used that was taken with those of others:
  * until then nobody has said that this survey is the one on the poster.
  */
-export function showComparePanel(words: readonly string[], goOn: () => void): void {
+export function showComparePanel(words: readonly SpokenWords[], goOn: () => void): void {
   const panel = showPanel('compare');
   const button = one<HTMLButtonElement>('[data-action="go-on"]', panel);
   const check = new WordCheck(panel, words);

@@ -1,6 +1,7 @@
-import { canonicalJson, controlWords } from '../../common/browser.js';
+import { canonicalJson, type SpokenWords, spokenWords } from '../../common/browser.js';
 import type { SurveyDefinition } from '../../questionnaire/browser.js';
 import { callPrivately, readJson, textOf } from '../call-privately.js';
+import { loadWordLists } from './word-lists.js';
 
 /** A survey whose definition was hashed here, in this browser. */
 export interface CheckedSurvey {
@@ -9,7 +10,8 @@ export interface CheckedSurvey {
   readonly definition: SurveyDefinition;
   /** `sha256:<hex>` */
   readonly hash: string;
-  readonly words: readonly string[];
+  /** The control words in each language of the survey that has some. */
+  readonly words: readonly SpokenWords[];
 }
 
 export type LoadedSurvey =
@@ -34,10 +36,11 @@ export async function loadSurvey(id: string, pinned?: string): Promise<LoadedSur
   if (hash !== promised || (pinned !== undefined && hash.slice(7, 23) !== pinned)) {
     return { kind: 'mismatch' };
   }
-  return {
-    kind: 'checked',
-    survey: { id, slug, definition, hash, words: controlWords(hash) },
-  };
+  const { languages } = definition.questionnaire;
+  const lists = await loadWordLists(languages);
+  if (!lists) return { kind: 'no-answer' };
+  const words = spokenWords(hash, languages, lists);
+  return { kind: 'checked', survey: { id, slug, definition, hash, words } };
 }
 
 export async function hashOf(definition: unknown): Promise<string> {

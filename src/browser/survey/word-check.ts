@@ -1,4 +1,6 @@
-import { all, one, pageText } from '../page/elements.js';
+import type { SpokenWords } from '../../common/browser.js';
+import { ownName } from '../../language/browser.js';
+import { all, make, one, pageText } from '../page/elements.js';
 import { askWords, checkWords, OTHER_WORDS, randomBelow, type WordQuestion } from './ask-words.js';
 
 /** Wrong words so often are a guess, or a machine that presses what it finds. */
@@ -12,7 +14,7 @@ export class WordCheck {
 
   constructor(
     panel: HTMLElement,
-    private readonly words: readonly string[],
+    private readonly words: readonly SpokenWords[],
   ) {
     this.selects = all<HTMLSelectElement>('select', panel);
     this.question = this.ask();
@@ -33,10 +35,23 @@ export class WordCheck {
     this.selects.forEach((select, i) => {
       const label = one(`label[for="${select.id}"]`);
       label.textContent = pageText('word-number', { n: asked.places[i] ?? 0 });
-      const options = asked.choices.map((word) => new Option(word, word));
+      const options = asked.choices.flatMap(optionsOf);
       const none = new Option(pageText('choose-word'), '');
       select.replaceChildren(none, ...options, new Option(pageText('other-words'), OTHER_WORDS));
     });
     return asked;
   }
+}
+
+/** Language by language where there are several: nobody knows which one a poster shows. */
+function optionsOf(
+  { language, words }: SpokenWords,
+  _: number,
+  { length }: readonly SpokenWords[],
+): readonly HTMLElement[] {
+  const options = words.map((word) => make('option', word, { value: word, lang: language }));
+  if (length === 1) return options;
+  const group = make('optgroup', '', { label: ownName(language) });
+  group.append(...options);
+  return [group];
 }

@@ -1,8 +1,9 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { controlWords, textIn } from '../../common/index.js';
+import { textIn } from '../../common/index.js';
+import { controlWordsIn } from '../../language/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
-import { words } from '../words/index.js';
 import { Access, Id, Lang, type Language, Page } from '../../web/index.js';
+import { words } from '../words/index.js';
 import { RecoveryShares } from './recovery-shares.js';
 
 /** Lets the admin who scheduled a survey print its recovery share, once. */
@@ -40,7 +41,7 @@ function recoveryPage(
     t,
     id,
     survey: textIn(title, language, languages),
-    words: definitionHash === null ? null : controlWords(definitionHash).join(' '),
+    words: definitionHash === null ? null : controlWordsIn(definitionHash, languages),
     isWaiting: state.isWaiting,
     groups: state.share?.split(' ') ?? null,
   };

@@ -1,6 +1,5 @@
-import { controlWords } from '../../common/index.js';
 import { invitationFragment } from '../../credentials/index.js';
-import { fill } from '../../language/index.js';
+import { controlWordLines, fill } from '../../language/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { interfaceLanguage } from '../../web/index.js';
 import { words } from '../words/index.js';
@@ -23,7 +22,9 @@ export function writeInvitation(
     link: `${publicUrl}/i#${invitationFragment(id, code, definitionHash ?? undefined)}`,
     address: `${publicUrl}/s/${slug}`,
     code,
-    words: definitionHash ? controlWords(definitionHash).join(' ') : '',
+    words: definitionHash
+      ? controlWordLines(definitionHash, definition.questionnaire.languages).join(' · ')
+      : '',
   };
   const parts = languages.map((language) => fill(words[language].mail.text, values));
   return {

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { controlWords, textIn } from '../../common/index.js';
+import { textIn } from '../../common/index.js';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
-import { ownName } from '../../language/index.js';
+import { controlWordsIn, ownName } from '../../language/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, Id, interfaceLanguage, Lang, type Language, Page } from '../../web/index.js';
 import { refusalOf } from '../invitations/invitation-lists.js';
@@ -47,7 +47,7 @@ function viewSlips(survey: Survey, language: Language, address: string) {
     notice: refusal ? refusalText(words[language].invitations, refusal) : null,
     most: MOST_SLIPS,
     definition: definitionHash ?? '',
-    words: definitionHash ? controlWords(definitionHash).join(' ') : '',
+    words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : [],
     slips: spoken.map((tag) => ({
       tag,
       name: ownName(tag),

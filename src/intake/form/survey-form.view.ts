@@ -1,5 +1,5 @@
-import { controlWords, interfaceLanguage } from '../../common/index.js';
-import { fill, formatDay } from '../../language/index.js';
+import { interfaceLanguage } from '../../common/index.js';
+import { controlWordsIn, fill, formatDay } from '../../language/index.js';
 import {
   answerPartsOf,
   isByInvitation,
@@ -43,7 +43,7 @@ export function viewSurveyForm(
     openLink: isByInvitation(definition.mode) ? null : t.openLink,
     k: definition.threshold,
     sensitiveK: asked.some(({ sensitive }) => sensitive) ? definition.sensitiveThreshold : null,
-    words: definitionHash ? controlWords(definitionHash) : [],
+    words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : [],
     errors: viewErrors(questionnaire, state, page),
     petition: signature ? viewSignature(signature, page) : null,
   };

@@ -1,5 +1,4 @@
-import { controlWords } from '../../common/index.js';
-import { fill } from '../../language/index.js';
+import { controlWordsIn, fill } from '../../language/index.js';
 import type { Cover, Edition, Fact, WordsBlock } from '../report-document.js';
 import { fieldDates } from './field-dates.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -9,7 +8,7 @@ export const shortHash = (hash: string): string => hash.replace(/^sha256:/, '').
 export const wordsBlock = (context: ReportContext): WordsBlock => ({
   kind: 'words',
   label: context.texts.cover.words,
-  words: controlWords(context.release.survey.definition),
+  lines: controlWordsIn(context.release.survey.definition, context.questionnaire.languages),
 });
 
 export function buildCover(context: ReportContext, edition: Edition): Cover {

@@ -7,23 +7,28 @@ import { STYLES } from './text-styles.js';
 const tint = (sheet: Sheet, height: number): void =>
   sheet.artifact(() => sheet.pdf.rect(PAGE.left, sheet.y, CONTENT_WIDTH, height).fill(SAND));
 
-/** Six words in one row of a tinted band, to be compared by eye. */
-export function paintWords(sheet: Sheet, { label, words }: WordsBlock): void {
-  const height = 52;
+const WORDS_LINE = 20;
+
+/** Six words in a row of a tinted band, a row for each language, to be compared by eye. */
+export function paintWords(sheet: Sheet, { label, lines }: WordsBlock): void {
+  const height = 32 + lines.length * WORDS_LINE;
   sheet.ensure(height);
   tint(sheet, height);
   const top = sheet.y;
   sheet.within('P', () =>
     sheet.content(() => sheet.line(`${label} `, PAGE.left + 12, top + 8, STYLES.small)),
   );
-  const room = (CONTENT_WIDTH - 24) / words.length;
-  sheet.within('P', () =>
-    sheet.content(() =>
-      words.forEach((word, index) =>
-        sheet.line(`${word} `, PAGE.left + 12 + index * room, top + 24, STYLES.words),
+  lines.forEach(({ words }, row) => {
+    const room = (CONTENT_WIDTH - 24) / words.length;
+    const y = top + 24 + row * WORDS_LINE;
+    sheet.within('P', () =>
+      sheet.content(() =>
+        words.forEach((word, index) =>
+          sheet.line(`${word} `, PAGE.left + 12 + index * room, y, STYLES.words),
+        ),
       ),
-    ),
-  );
+    );
+  });
   sheet.y += height;
 }
 

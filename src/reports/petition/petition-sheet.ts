@@ -1,4 +1,4 @@
-import type { Language } from '../../common/index.js';
+import type { Language, SpokenWords } from '../../common/index.js';
 
 /** All that the sheet of a petition prints. Nothing in it comes from a single signature. */
 export interface PetitionSheet {
@@ -13,7 +13,7 @@ export interface PetitionSheet {
   readonly signatures: number;
   /** Null where signatures were not tied to invitations. */
   readonly invited: number | null;
-  readonly words: readonly string[];
+  readonly controlWords: readonly SpokenWords[];
   /** Of the bulletin, hex. */
   readonly root: string;
   /** Public address of the bulletin. */

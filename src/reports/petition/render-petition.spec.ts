@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { controlWords } from '../../common/index.js';
 import { LANGUAGES } from '../../common/index.js';
+import { controlWordsIn } from '../../language/index.js';
 import type { PetitionSheet } from './petition-sheet.js';
 import { renderPetition } from './render-petition.js';
 
@@ -12,7 +12,7 @@ const aPetition = (more: Partial<PetitionSheet> = {}): PetitionSheet => ({
   text: ['We ask for a warm meal on every night shift.', 'I sign this text.'],
   signatures: 412,
   invited: 780,
-  words: controlWords(`sha256:${'3c'.repeat(32)}`),
+  controlWords: controlWordsIn(`sha256:${'3c'.repeat(32)}`, ['fr', 'en']),
   root: '5e'.repeat(32),
   address: 'https://survey.orvane.example/b/meals',
   ...more,

@@ -99,10 +99,10 @@ function paintCount(sheet: Sheet, { language, signatures, invited, day }: Petiti
 
 function paintCheck(
   sheet: Sheet,
-  { language, words: sixWords, root, address, invited }: PetitionSheet,
+  { language, controlWords, root, address, invited }: PetitionSheet,
 ): void {
   const t = words[language].petition;
-  paintWords(sheet, { kind: 'words', label: t.words, words: sixWords });
+  paintWords(sheet, { kind: 'words', label: t.words, lines: controlWords });
   sheet.y += 8;
   sheet.flow('P', t.root, STYLES.small);
   sheet.flow('P', root, STYLES.smallBold);

@@ -1,5 +1,4 @@
-import { controlWords } from '../../common/index.js';
-import { fill } from '../../language/index.js';
+import { controlWordsIn, fill } from '../../language/index.js';
 import { openingWords } from '../../opening/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
 import type { Edition } from '../../releases/index.js';
@@ -32,7 +31,10 @@ export function viewSurvey(
     state: survey.state,
     stateText: words[language].list.states[survey.state],
     participation: describeParticipation(participation, survey.invited, language),
-    words: survey.definitionHash === null ? null : controlWords(survey.definitionHash),
+    words:
+      survey.definitionHash === null
+        ? null
+        : controlWordsIn(survey.definitionHash, survey.definition.questionnaire.languages),
     next: t.next[survey.state] || null,
     opening:
       survey.state === 'closed'

@@ -1,5 +1,5 @@
-import { controlWords, textIn } from '../../common/index.js';
-import { fill, languageName } from '../../language/index.js';
+import { textIn } from '../../common/index.js';
+import { controlWordLines, controlWordsIn, fill, languageName } from '../../language/index.js';
 import { isByInvitation, type Questionnaire } from '../../questionnaire/index.js';
 import {
   adminPage,
@@ -61,8 +61,10 @@ export function surveyPage(
       isSensitive: sensitive,
       isClosing: survey.isClosing ?? false,
       merges: merges.map((merge) => mergeLabel(merge, questionnaire, viewer.language)),
-      wave: definition.previousWave ? controlWords(definition.previousWave).join(' ') : null,
-      words: definitionHash ? controlWords(definitionHash).join(' ') : null,
+      wave: definition.previousWave
+        ? controlWordLines(definition.previousWave, questionnaire.languages).join(' · ')
+        : null,
+      words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : null,
       isDraft: state === 'draft',
       gaps,
     },
