@@ -1,10 +1,10 @@
 import { textIn } from '../../common/index.js';
 import type { PublishedVerbatim } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
-import { questionsOf } from '../../questionnaire/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { type Language } from '../../web/index.js';
 import { words } from '../words/index.js';
+import { titlesOfComments } from './comment-titles.js';
 import { groupNamesOf, viewMarkedText } from './marked-text.view.js';
 
 interface PublicationContent {
@@ -21,7 +21,7 @@ export function viewPublication(content: PublicationContent, language: Language)
   const t = words[language].publication;
   const values = { edition: String(edition), count: String(verbatims.length) };
   const names = groupNamesOf(questionnaire);
-  const questions = new Map(questionsOf(questionnaire).map(({ code, title }) => [code, title]));
+  const titles = titlesOfComments(questionnaire, language);
   const themes = new Map(questionnaire.sections.map(({ code, title }) => [code, title]));
   return {
     title: fill(t.title, values),
@@ -31,7 +31,7 @@ export function viewPublication(content: PublicationContent, language: Language)
     notice,
     button: fill(t.button, values),
     quotes: verbatims.map(({ question, theme, text }) => ({
-      question: textIn(questions.get(question), language, questionnaire.languages),
+      question: titles.get(question) ?? question,
       theme:
         theme === undefined ? null : textIn(themes.get(theme), language, questionnaire.languages),
       parts: viewMarkedText(text, names, language),

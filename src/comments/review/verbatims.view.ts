@@ -1,11 +1,12 @@
-import { textIn } from '../../common/index.js';
+import { type LocalisedText, textIn } from '../../common/index.js';
 import { fill } from '../../language/index.js';
-import { FEWEST_COMMENTS, type Question, questionsOf } from '../../questionnaire/index.js';
+import { FEWEST_COMMENTS } from '../../questionnaire/index.js';
 import type { Verbatim } from '../../releases/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { type FieldProblems, type Language } from '../../web/index.js';
 import { countByTheme } from '../pool/choose-verbatims.js';
 import { words } from '../words/index.js';
+import { titlesOfComments } from './comment-titles.js';
 import { groupNamesOf, viewMarkedText } from './marked-text.view.js';
 
 /** Few enough that a page of the longest comments fits in one form. */
@@ -28,9 +29,8 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
   const { survey, pool, page, isSaved, refused } = content;
   const { questionnaire } = survey.definition;
   const t = words[language].review;
-  const say = (text: Question['title']) => textIn(text, language, questionnaire.languages);
-  const questions = questionsOf(questionnaire).filter((question) => question.type === 'text');
-  const titles = new Map(questions.map((question) => [question.code, say(question.title)]));
+  const say = (text: LocalisedText) => textIn(text, language, questionnaire.languages);
+  const titles = titlesOfComments(questionnaire, language);
   const asked = new Set(pool.map((verbatim) => verbatim.question));
   const sections = questionnaire.sections.map(({ code, title }) => ({ code, title: say(title) }));
   const names = groupNamesOf(questionnaire);
@@ -45,7 +45,7 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
     page,
     saved: isSaved ? t.saved : null,
     errors: describeProblems(refused?.problems ?? {}, language),
-    tooFew: questions.filter(({ code }) => !asked.has(code)).map(({ title }) => say(title)),
+    tooFew: [...titles].filter(([field]) => !asked.has(field)).map(([, title]) => title),
     chosenOf: fill(t.chosenOf, { chosen, count: pool.length }),
     pages: Array.from({ length: pages }, (_, i) => ({
       number: i + 1,

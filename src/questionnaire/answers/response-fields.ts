@@ -50,12 +50,6 @@ function fieldOfProfile({ code, options }: ProfileQuestion): ResponseField {
   };
 }
 
-/** The fields in the respondents' own words, which are read one by one and never beside answers. */
-export const commentFieldsOf = (questionnaire: Questionnaire): readonly string[] =>
-  fieldsOf(questionnaire)
-    .filter(({ holds }) => holds === 'words')
-    .map(({ code }) => code);
-
 /** Bytes that no response that is accepted exceeds as canonical JSON. */
 export function longestResponse(questionnaire: Questionnaire): number {
   // Braces around all, and quotes, colon and comma around each.
