@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
 import { ConditionEditing } from './editor/condition-editing.js';
 import { ConditionsController } from './editor/conditions.controller.js';
+import { ClaimsController } from './editor/claims.controller.js';
+import { DemandsController } from './editor/demands.controller.js';
 import { NewQuestionnaireController } from './editor/new-questionnaire.controller.js';
 import { PartEditing } from './editor/part-editing.js';
 import { ProfileController } from './editor/profile.controller.js';
@@ -16,6 +18,8 @@ import { SectionsController } from './editor/sections.controller.js';
     QuestionnaireController,
     QuestionnaireFileController,
     ConditionsController,
+    ClaimsController,
+    DemandsController,
     SectionsController,
     QuestionsController,
     ProfileController,

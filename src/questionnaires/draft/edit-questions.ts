@@ -1,3 +1,4 @@
+import { refused } from '../../common/index.js';
 import {
   type Question,
   type Questionnaire,
@@ -7,6 +8,7 @@ import {
 import { checkDistinct, checkRename, freeAnswerCode } from './codes.js';
 import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
 import { newQuestion, OFFERS } from './offers.js';
+import { referencesTo, renameReferences } from './references.js';
 
 /** Adds a question as an offer starts it at the end of a section and says its code. */
 export function addQuestion(
@@ -25,17 +27,24 @@ export function addQuestion(
 export const findQuestion = (questionnaire: Questionnaire, code: string): Question =>
   findOrRefuse(questionsOf(questionnaire), code);
 
-/** Replaces a question, perhaps under another code. */
+const codedLists = ({ options = [], rows = [], aspects = [], classes = [] }: Question) => [
+  options,
+  rows,
+  classes,
+  aspects,
+  ...aspects.map((aspect) => aspect.options),
+];
+
+/** Replaces a question; what names it follows when its code changes. */
 export function reviseQuestion(
   questionnaire: Questionnaire,
   code: string,
   revised: Question,
 ): Questionnaire {
   checkRename(questionnaire, code, revised.code);
-  checkDistinct(revised.options ?? []);
-  return inSectionOf(questionnaire, code, (questions) =>
-    changeItem(questions, code, () => revised),
-  );
+  for (const list of codedLists(revised)) checkDistinct(list);
+  const changed = changeQuestion(questionnaire, code, () => revised);
+  return revised.code === code ? changed : renameReferences(changed, code, revised.code);
 }
 
 /** Changes something of a question that keeps its code. */
@@ -46,8 +55,16 @@ export const changeQuestion = (
 ): Questionnaire =>
   inSectionOf(questionnaire, code, (questions) => changeItem(questions, code, change));
 
-export const removeQuestion = (questionnaire: Questionnaire, code: string): Questionnaire =>
-  inSectionOf(questionnaire, code, (questions) => removeItem(questions, code));
+/** Refuses a question that something names: what that says would change without a word. */
+export function removeQuestion(questionnaire: Questionnaire, code: string): Questionnaire {
+  if (referencesTo(questionnaire, code).length > 0) {
+    throw refused(
+      'question-named',
+      'A condition, a text, a claim or a demand names this question: change that first.',
+    );
+  }
+  return inSectionOf(questionnaire, code, (questions) => removeItem(questions, code));
+}
 
 /** Moves a question by one place; from the end of a section it goes on into the next one. */
 export function moveQuestion(

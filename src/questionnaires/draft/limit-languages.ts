@@ -13,6 +13,8 @@ const TEXT_FIELDS = new Set([
   'text',
   'addressee',
   'basis',
+  'low',
+  'high',
 ]);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -26,22 +28,28 @@ export const limitLanguages = (
   questionnaire: Questionnaire,
   languages: readonly string[],
 ): Questionnaire => ({
-  ...(mapTexts(questionnaire, (text) => only(text, languages)) as Questionnaire),
+  ...mapTexts(questionnaire, (text) => only(text, languages)),
   languages,
 });
 
 const only = (text: LocalisedText, languages: readonly string[]): LocalisedText =>
   Object.fromEntries(Object.entries(text).filter(([language]) => languages.includes(language)));
 
-function mapTexts(value: unknown, change: (text: LocalisedText) => LocalisedText): unknown {
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change));
+type Change = (text: LocalisedText) => LocalisedText;
+
+/** The questionnaire with each of its texts changed, wherever it stands. */
+export const mapTexts = (questionnaire: Questionnaire, change: Change): Questionnaire =>
+  changeTexts(questionnaire, change) as Questionnaire;
+
+function changeTexts(value: unknown, change: Change): unknown {
+  if (Array.isArray(value)) return value.map((item) => changeTexts(item, change));
   if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, item]) => [
       name,
       TEXT_FIELDS.has(name) && isRecord(item)
         ? change(item as LocalisedText)
-        : mapTexts(item, change),
+        : changeTexts(item, change),
     ]),
   );
 }

@@ -13,6 +13,7 @@ import { conditionInWords } from '../conditions/condition-in-words.js';
 import { OFFERS } from '../draft/offers.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { viewForecast } from '../forecast/forecast.view.js';
+import type { Linked } from '../linked/edit-linked.js';
 import type { QuestionnaireUse } from '../ports.js';
 import { type Words, words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
@@ -56,6 +57,8 @@ export function editorPage(
         })),
       })),
       kinds: OFFERS.map(({ code }) => ({ kind: code, name: offerName(t, code) })),
+      claims: viewLinked(t, content, 'claims', (claim) => say(claim.statement)),
+      demands: viewLinked(t, content, 'demands', (demand) => say(demand.text)),
       gaps: viewGaps(viewer, id, content),
       missing: viewMissing(viewer, content),
       surveys,
@@ -64,6 +67,21 @@ export function editorPage(
     trouble,
   );
 }
+
+const viewLinked = <Part extends keyof Linked>(
+  t: Words,
+  content: Questionnaire,
+  part: Part,
+  nameOf: (item: Linked[Part]) => string,
+) => ({
+  part,
+  words: t.linked[part],
+  items: ((content[part] ?? []) as readonly Linked[Part][]).map((item) => ({
+    code: item.code,
+    name: nameOf(item),
+    questions: (item.questions ?? []).join(', '),
+  })),
+});
 
 const viewCondition = (
   { language }: Viewer,

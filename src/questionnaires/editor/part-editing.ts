@@ -4,6 +4,7 @@ import { type Page, Redirect, type SentForm, type Trouble, type Viewer } from '.
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { QUESTIONNAIRE_USES, type QuestionnaireUses } from '../ports.js';
 import { editorPage } from './editor.view.js';
+import type { DeletablePart } from './parts.view.js';
 
 /** A questionnaire after an edit, and the code that the part in question has now. */
 export interface Edited {
@@ -46,7 +47,7 @@ export class PartEditing {
     viewer: Viewer,
     id: string,
     form: SentForm<T>,
-    part: 'sections' | 'questions' | 'profile',
+    part: DeletablePart,
     add: (content: Questionnaire, form: T) => Edited,
   ): Promise<Page | Redirect> {
     return form.settle(

@@ -22,13 +22,12 @@ import { type Edited, PartEditing } from './part-editing.js';
 import { type DeletablePart, deletePage } from './parts.view.js';
 
 /** One kind of part of a questionnaire: its form, and what can be done to any one of them. */
-export interface PartKind<
-  Part extends { readonly code: string; readonly title: LocalisedText },
-  Sent extends object,
-> {
+export interface PartKind<Part extends { readonly code: string }, Sent extends object> {
   readonly name: DeletablePart;
   readonly form: ClassConstructor<Sent>;
   find(content: Questionnaire, code: string): Part;
+  /** What people know it by. */
+  titleOf(part: Part): LocalisedText;
   /** What its form starts with. */
   values(part: Part): FormValues;
   page(
@@ -45,10 +44,7 @@ export interface PartKind<
 
 /** The routes that sections, questions and profile questions have in common. */
 @Injectable()
-export abstract class PartController<
-  Part extends { readonly code: string; readonly title: LocalisedText },
-  Sent extends object,
-> {
+export abstract class PartController<Part extends { readonly code: string }, Sent extends object> {
   protected abstract readonly kind: PartKind<Part, Sent>;
 
   constructor(
@@ -94,7 +90,8 @@ export abstract class PartController<
   @Get(':code/delete')
   async askDelete(@Viewed() viewer: Viewer, @Params(ItemParams) at: ItemParams): Promise<Page> {
     const { draft, part } = await this.find(at);
-    return deletePage(viewer, draft, this.kind.name, part);
+    const title = this.kind.titleOf(part);
+    return deletePage(viewer, draft, this.kind.name, { code: at.code, title });
   }
 
   @Post(':code/delete')

@@ -3,6 +3,8 @@ import { fill } from '../../language/index.js';
 import type { Questionnaire, Section } from '../../questionnaire/index.js';
 import { type Page, type Viewer, type FormValues, textOf, type Trouble } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
+import { referencesTo } from '../draft/references.js';
+import type { Linked } from '../linked/edit-linked.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
 import { textsField } from '../forms/form-fields.view.js';
@@ -62,7 +64,7 @@ export function sectionPage(
   return adminPage('section', viewer, model, trouble);
 }
 
-export type DeletablePart = 'sections' | 'questions' | 'profile';
+export type DeletablePart = 'sections' | 'questions' | 'profile' | keyof Linked;
 
 /** Asks before a part is deleted. */
 export function deletePage(
@@ -72,14 +74,23 @@ export function deletePage(
   item: { readonly code: string; readonly title: LocalisedText },
   trouble?: Trouble,
 ): Page {
-  const { editor, profile } = words[viewer.language];
+  const { editor, linked, profile } = words[viewer.language];
   const asks = {
     sections: editor.deleteSection,
     questions: editor.deleteQuestion,
     profile: profile.deleteTitle,
+    claims: linked.claims.delete,
+    demands: linked.demands.delete,
   } as const satisfies Record<DeletablePart, string>;
   const name = textIn(item.title, viewer.language, content.languages) || item.code;
-  const model = { title: fill(asks[part], { name }), id, part, code: item.code };
+  const references = part === 'questions' ? referencesTo(content, item.code) : [];
+  const model = {
+    title: fill(asks[part], { name }),
+    id,
+    part,
+    code: item.code,
+    references: references.map(({ kind, code }) => fill(editor.namedBy[kind], { code })),
+  };
   return adminPage('delete', viewer, model, trouble);
 }
 

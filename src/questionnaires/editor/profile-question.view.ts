@@ -17,8 +17,14 @@ import { viewCells } from './editor.view.js';
 import { spareRows } from '../question-form/row-inputs.js';
 
 /** What the form of a profile question starts with. */
-export const profileValues = ({ options, groups, ...question }: ProfileQuestion): FormValues => ({
+export const profileValues = ({
+  options,
+  groups,
+  ordered,
+  ...question
+}: ProfileQuestion): FormValues => ({
   ...question,
+  ordered: ordered ? 'yes' : '',
   options: spareRows(
     options.map(({ headcount, ...option }) => ({ ...option, headcount: headcount?.toString() })),
   ),
@@ -42,6 +48,13 @@ export function profileQuestionPage(
     id,
     code,
     typed: { code: textOf(values['code']) },
+    orderedBox: {
+      id: 'field-ordered',
+      name: 'ordered',
+      value: 'yes',
+      label: t.profile.ordered,
+      isChecked: values['ordered'] === 'yes',
+    },
     texts: [
       textsField('title', t.question.wording, languages, values['title'], { language, long: true }),
       textsField('help', t.common.help, languages, values['help'], { language, long: true }),

@@ -26,6 +26,7 @@ const PROFILE_QUESTION: PartKind<ProfileQuestion, ProfileQuestionDto> = {
   name: 'profile',
   form: ProfileQuestionDto,
   find: findProfileQuestion,
+  titleOf: ({ title }) => title,
   values: profileValues,
   page: profileQuestionPage,
   revise: (content, { code }, sent) => ({

@@ -17,6 +17,7 @@ const QUESTION: PartKind<Question, QuestionDto> = {
   name: 'questions',
   form: QuestionDto,
   find: findQuestion,
+  titleOf: ({ title }) => title,
   values: questionValues,
   page: questionPage,
   revise: (content, question, sent) => ({

@@ -24,6 +24,7 @@ const SECTION: PartKind<Section, SectionDto> = {
   name: 'sections',
   form: SectionDto,
   find: (content, code) => findOrRefuse(content.sections, code),
+  titleOf: ({ title }) => title,
   values: sectionValues,
   page: sectionPage,
   revise: (content, { code }, sent) => ({

@@ -4,6 +4,7 @@ import {
   Equals,
   IsArray,
   IsIn,
+  IsOptional,
   IsString,
   MaxLength,
   ValidateNested,
@@ -97,6 +98,11 @@ export class ProfileQuestionDto {
 
   @IsTexts()
   help!: LocalisedText;
+
+  /** Only neighbours may be merged. */
+  @IsOptional()
+  @Equals('yes')
+  ordered?: 'yes';
 
   @IsArray()
   @ArrayMaxSize(MAX_ROWS)

@@ -36,6 +36,7 @@ export function readProfileQuestion(form: ProfileQuestionDto): ProfileQuestion {
     ...optionalText('help', form.help),
     ...(groups.length > 0 ? { groups } : {}),
     options: readProfileOptions(form.options),
+    ...(form.ordered ? { ordered: true } : {}),
   };
 }
 

@@ -21,6 +21,21 @@ export const readLines = (texts: LocalisedText): LocalisedText =>
     ]),
   );
 
+/**
+ * A text as typed, with what it says in languages that the form did not show: they were taken off
+ * the questionnaire, and their texts come back with them.
+ */
+export const keepHidden = (
+  former: LocalisedText | undefined,
+  typed: LocalisedText,
+  shown: readonly string[],
+): LocalisedText => ({
+  ...Object.fromEntries(
+    Object.entries(former ?? {}).filter(([language]) => !shown.includes(language)),
+  ),
+  ...typed,
+});
+
 export const hasText = (texts: LocalisedText): boolean => Object.keys(texts).length > 0;
 
 /** A whole number of a form, or undefined where the field is empty. */

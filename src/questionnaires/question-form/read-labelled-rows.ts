@@ -1,5 +1,5 @@
 import { invalidInput, type LocalisedText } from '../../common/index.js';
-import { filledRows } from '../forms/read-rows.js';
+import { filledRows, keepHidden } from '../forms/read-rows.js';
 
 /** Most rows of one list: options that are found by typing. */
 const MAX_ROWS = 400;
@@ -73,18 +73,3 @@ function readLine(line: string, languages: readonly string[]): Labelled {
   const label = Object.fromEntries(labels.map((text, i) => [languages[i]!, text]));
   return { code: code.trim(), label };
 }
-
-/**
- * A text as typed, with what it says in languages that the form did not show: they were taken off
- * the questionnaire, and their texts come back with them.
- */
-export const keepHidden = (
-  former: LocalisedText | undefined,
-  typed: LocalisedText,
-  shown: readonly string[],
-): LocalisedText => ({
-  ...Object.fromEntries(
-    Object.entries(former ?? {}).filter(([language]) => !shown.includes(language)),
-  ),
-  ...typed,
-});

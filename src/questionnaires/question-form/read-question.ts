@@ -1,9 +1,8 @@
 import { KIND_FIELDS, type KindField, kindOf, type Question } from '../../questionnaire/index.js';
-import { hasText, readLines, readTexts } from '../forms/read-rows.js';
+import { keepHidden, hasText, readLines, readTexts } from '../forms/read-rows.js';
 import { readCommon } from './common-fields.js';
 import { FIELD_FORMS } from './field-forms.js';
 import type { QuestionDto } from './question.dto.js';
-import { keepHidden } from './read-labelled-rows.js';
 import { shapeFormOf } from './shape-forms.js';
 
 /** The fields that a question of this type may have, in the order in which a form shows them. */

@@ -1,6 +1,6 @@
 import type { Aspect, Question } from '../../../questionnaire/index.js';
 import { partOf, rowsOf, textOf } from '../../../web/index.js';
-import { readLines as readOneLine } from '../../forms/read-rows.js';
+import { keepHidden, readLines as readOneLine } from '../../forms/read-rows.js';
 import type { FieldForm } from '../field-form.js';
 import {
   columnsFor,
@@ -12,7 +12,6 @@ import {
   viewOptionRows,
 } from '../option-rows.js';
 import type { AspectRowDto, QuestionDto } from '../question.dto.js';
-import { keepHidden } from '../read-labelled-rows.js';
 import { codeInput, labelInputs } from '../row-inputs.js';
 import { readSides } from '../sides.js';
 

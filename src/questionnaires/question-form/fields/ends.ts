@@ -1,8 +1,7 @@
 import { textsField } from '../../forms/form-fields.view.js';
 import { partOf } from '../../../web/index.js';
-import { hasText, readLines } from '../../forms/read-rows.js';
+import { keepHidden, hasText, readLines } from '../../forms/read-rows.js';
 import type { FieldForm } from '../field-form.js';
-import { keepHidden } from '../read-labelled-rows.js';
 
 const ENDS = ['low', 'high'] as const;
 

@@ -1,0 +1,46 @@
+import { Controller, Post } from '@nestjs/common';
+import type { Demand } from '../../questionnaire/index.js';
+import {
+  Access,
+  Form,
+  Id,
+  type Page,
+  type Redirect,
+  SentForm,
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
+import { ConfirmDto } from '../forms/questionnaire.dto.js';
+import { DEMANDS } from '../linked/edit-linked.js';
+import { DemandDto } from '../linked/linked.dto.js';
+import { readDemand } from '../linked/read-linked.js';
+import { demandPage, linkedValues } from './linked.view.js';
+import { PartController, type PartKind } from './part.controller.js';
+
+const DEMAND: PartKind<Demand, DemandDto> = {
+  name: 'demands',
+  form: DemandDto,
+  find: DEMANDS.find,
+  titleOf: ({ text }) => text,
+  values: linkedValues,
+  page: demandPage,
+  revise: (content, demand, sent) =>
+    DEMANDS.revise(content, demand.code, readDemand(sent, demand, content)),
+  move: DEMANDS.move,
+  remove: DEMANDS.remove,
+};
+
+@Controller('admin/questionnaires/:id/demands')
+@Access('admin')
+export class DemandsController extends PartController<Demand, DemandDto> {
+  protected readonly kind = DEMAND;
+
+  @Post()
+  add(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(ConfirmDto) form: SentForm<ConfirmDto>,
+  ): Promise<Page | Redirect> {
+    return this.parts.add(viewer, id, form, 'demands', DEMANDS.add);
+  }
+}
