@@ -1,6 +1,7 @@
 import { type ProtectedRelease, publishRelease } from '../../src/disclosure/index.js';
 import {
   type Answer,
+  askedOf,
   definitionOf,
   gridLinesOf,
   kindOf,
@@ -29,7 +30,7 @@ const shuffled = <T>(items: readonly T[], chance: Chance): readonly T[] =>
     .map(({ item }) => item);
 
 /** What people answer to a question of each shape. */
-export const GIVEN = {
+const GIVEN = {
   one: (question, chance) => lean(codesOf(question), chance),
   several: (question, chance) => {
     const { min = 1, max = 2 } = question;
@@ -47,17 +48,20 @@ export const GIVEN = {
   none: () => undefined,
 } as const satisfies Record<Shape, Give>;
 
-/** Each leaves a question out now and then. */
-export function answersTo(questionnaire: Questionnaire, chance: Chance): Response {
-  const answers = questionsOf(questionnaire).flatMap((question) => {
-    const answer = GIVEN[kindOf(question).shape](question, chance);
-    return answer === undefined || chance.isLucky(0.06) ? [] : [[question.code, answer] as const];
-  });
-  return Object.fromEntries(answers);
+/** Answers to what is asked; each leaves a question out now and then. */
+function answersTo(questionnaire: Questionnaire, chance: Chance): Response {
+  const drawn = new Map(
+    questionsOf(questionnaire).flatMap((question) => {
+      const answer = GIVEN[kindOf(question).shape](question, chance);
+      return answer === undefined || chance.isLucky(0.06) ? [] : [[question.code, answer] as const];
+    }),
+  );
+  const asked = askedOf(questionnaire, (code) => [drawn.get(code) ?? []].flat());
+  return Object.fromEntries([...drawn].filter(([code]) => asked.questions.has(code)));
 }
 
 /** 400 people, eight of them at a site that is too small to be shown. */
-export function roadResponses(): readonly Response[] {
+function roadResponses(): readonly Response[] {
   const chance = new Chance(7);
   return Array.from({ length: 400 }, (_, person) => ({
     site: person < 230 ? 's1' : person < 392 ? 's2' : 's3',

@@ -5,8 +5,12 @@ import type { ReportContext } from '../context/report-context.js';
 
 type LineOf<K extends WordingLine['kind']> = Extract<WordingLine, { readonly kind: K }>;
 
-/** Where a line of the wording stands: in a list with others of its label, or under its own. */
-type Said = { readonly label: string | null; readonly item: string | null };
+/** Where a line of the wording stands: in a list with others of its label, or alone. */
+interface Said {
+  readonly label: string | null;
+  readonly item: string | null;
+  readonly isAlone?: boolean;
+}
 
 function rangeOf(context: ReportContext, least: number, most: number): string {
   const { annex } = context.texts;
@@ -18,7 +22,7 @@ function rangeOf(context: ReportContext, least: number, most: number): string {
 const saidOf = (context: ReportContext) => {
   const { annex, list } = context.texts;
   const headed = (label: string): string => fill(list.colon, { label, text: '' }).trim();
-  const alone = (item: string): Said => ({ label: null, item });
+  const alone = (item: string): Said => ({ label: null, item, isAlone: true });
   return {
     option: ({ option }) => ({ label: null, item: context.sayInFull(option.label) }),
     row: ({ row }) => ({ label: headed(annex.rows), item: context.sayInFull(row.label) }),
@@ -60,16 +64,21 @@ const saidOf = (context: ReportContext) => {
 export function wordingParts(context: ReportContext, question: Question): readonly WordingPart[] {
   const say = saidOf(context);
   const parts: { label: string | null; items: string[] }[] = [];
-  let label: string | null = null;
+  let aspect: string | null = null;
+  let isOpen = false;
   for (const line of kindOf(question).wording(question)) {
-    const said = (say[line.kind] as (line: WordingLine) => Said)(line);
+    const {
+      item,
+      isAlone = false,
+      ...said
+    } = (say[line.kind] as (line: WordingLine) => Said)(line);
     // What an aspect is called stands over its options.
-    const own: string | null = said.label ?? (line.kind === 'option' ? label : null);
-    if (line.kind === 'aspect') label = said.label;
+    if (line.kind === 'aspect') aspect = said.label;
+    const label = line.kind === 'option' ? aspect : said.label;
     const last = parts.at(-1);
-    const item = said.item;
-    if (last && last.label === own && item !== null) last.items.push(item);
-    else parts.push({ label: own, items: item === null ? [] : [item] });
+    if (last && isOpen && !isAlone && last.label === label && item !== null) last.items.push(item);
+    else parts.push({ label, items: item === null ? [] : [item] });
+    isOpen = !isAlone;
   }
   return parts;
 }

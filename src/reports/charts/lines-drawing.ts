@@ -111,10 +111,12 @@ function headShapes(
   ];
   const beside = heads.beside.flatMap((text, index) => {
     const x = apart[index] ?? width;
+    // Nothing follows the last name: it may begin before its bar, but not end behind the chart.
+    const isLast = index === heads.beside.length - 1;
     const room = Math.max((ruler.beside[index] ?? 0) * scale + GAP - 3, 1);
     return wrapText(text, room, (part) => measure(part, HEAD), 2).map((line, row): Shape => ({
       ...head,
-      x,
+      ...(isLast ? { x: width, anchor: 'end' as const } : { x }),
       y: row * HEAD * 1.2,
       text: line,
     }));

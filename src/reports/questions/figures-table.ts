@@ -72,7 +72,7 @@ function restEntries(context: ReportContext, counted: Counted): readonly Entry[]
           },
         ]),
     {
-      column: { label: isNarrow ? context.texts.figures.total : baseLabel(context, counted) },
+      column: { label: isNarrow ? context.texts.figures.everybody : baseLabel(context, counted) },
       count: isWithheld(base) ? base : { low: base, high: base },
     },
   ];
