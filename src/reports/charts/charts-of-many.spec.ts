@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Chart, Segment, TwinRow } from '../report-document.js';
+import { drawChart } from './draw-chart.js';
+import type { Measure, Shape } from './drawing.js';
+
+const WIDTH = 414;
+const measure: Measure = (text, size) => text.length * size * 0.5;
+
+const segment = (share: number, tone: Segment['tone']): Segment => ({
+  label: tone,
+  text: `${share * 100}%`,
+  share: { low: share, high: share },
+  tone,
+});
+const twin = (label: string, first: number | null, second: number): TwinRow => ({
+  label,
+  first: first === null ? { share: null, text: 'not shown' } : share(first),
+  second: share(second),
+});
+const share = (value: number) => ({
+  share: { low: value, high: value },
+  text: `${Math.round(value * 100)}%`,
+});
+
+const LONG = 'The van and all of the equipment that belongs to it by the contract';
+
+const CHARTS: Readonly<Record<string, Chart>> = {
+  'a grid': {
+    kind: 'lines',
+    heads: { left: 'Unfavourable', right: 'Favourable', beside: ['Sometimes', 'Not concerned'] },
+    ruler: { left: 0.6, right: 0.5, beside: [0.3, 0.17] },
+    lines: [
+      {
+        kind: 'bar',
+        label: LONG,
+        left: [segment(0.6, 'bad')],
+        right: [segment(0.1, 'good')],
+        beside: [null, segment(0.17, 'beside')],
+        leftTotal: '60%',
+        rightTotal: '10%',
+      },
+      { kind: 'withheld', label: 'The phone', text: 'not shown, to protect people' },
+    ],
+    alt: '',
+  },
+  'a ranking': {
+    kind: 'twin-bars',
+    names: ['First place', 'Among the first 3'],
+    rows: [twin(LONG, 1, 1), twin('Breaks', null, 0.4)],
+    alt: '',
+  },
+  'two aspects': {
+    kind: 'gaps',
+    names: ['Importance', 'Satisfaction'],
+    rows: [twin(LONG, 1, 0), twin('Breaks', null, 0.4)],
+    alt: '',
+  },
+};
+
+function edges(shape: Shape): readonly number[] {
+  switch (shape.kind) {
+    case 'box':
+      return [shape.x, shape.x + shape.width];
+    case 'line':
+      return [shape.x1, shape.x2];
+    case 'dot':
+      return [shape.x - shape.radius, shape.x + shape.radius];
+    case 'word': {
+      const wide = measure(shape.text, shape.size, shape.isBold);
+      const before = { start: 0, middle: wide / 2, end: wide }[shape.anchor];
+      return [shape.x - before, shape.x - before + wide];
+    }
+  }
+}
+
+describe.each(Object.entries(CHARTS))('the chart of %s', (_title, chart) => {
+  const { shapes, height } = drawChart(chart, WIDTH, measure);
+
+  it('stays within its width and height', () => {
+    for (const edge of shapes.flatMap(edges)) {
+      expect(edge).toBeGreaterThanOrEqual(-0.5);
+      expect(edge).toBeLessThanOrEqual(WIDTH + 0.5);
+    }
+    for (const shape of shapes) if (shape.kind === 'word') expect(shape.y).toBeLessThan(height);
+  });
+
+  it('hatches what is withheld and says so', () => {
+    const words = shapes.flatMap((shape) => (shape.kind === 'word' ? [shape.text] : []));
+    expect(words.some((text) => text.startsWith('not shown'))).toBe(true);
+    const hatched = shapes.filter((one) => one.kind === 'line' && one.thickness === 0.5);
+    expect(hatched.length).toBeGreaterThan(3);
+  });
+});
