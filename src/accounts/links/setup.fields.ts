@@ -1,3 +1,2 @@
 /** Of the form in which an account is set up, in its order. */
 export const NEW_ACCOUNT_FIELDS = ['login', 'password', 'passwordAgain', 'language'] as const;
-export type NewAccountField = (typeof NEW_ACCOUNT_FIELDS)[number];

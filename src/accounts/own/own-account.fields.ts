@@ -1,3 +1,2 @@
 /** Of the form that changes a password, in its order. */
 export const PASSWORD_FIELDS = ['current', 'password', 'passwordAgain'] as const;
-export type PasswordField = (typeof PASSWORD_FIELDS)[number];

@@ -1,7 +1,5 @@
 import { readWords } from '../../language/index.js';
 import en from './en.json' with { type: 'json' };
 
-export type Words = typeof en;
-
 /** Words of the pages on which reps follow a survey and read its results. */
 export const words = readWords(import.meta.url, en);
