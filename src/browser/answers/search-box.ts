@@ -44,7 +44,7 @@ class SearchBox {
     select.id = `${id}-list`;
     select.hidden = true;
     input.id = id;
-    input.placeholder = select.options[0]?.text ?? '';
+    input.placeholder = pageText('live-search');
     list.id = `${id}-found`;
     list.hidden = true;
     input.setAttribute('aria-controls', list.id);

@@ -25,6 +25,7 @@ interface Line {
 interface Table {
   /** What is asked of all its lines, where a question asks several things. */
   readonly caption: string;
+  readonly captionId: string;
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
   /** More columns than a wide screen has room for stay under each other there too. */
@@ -35,7 +36,7 @@ export interface GridField extends Field {
   readonly tables: readonly Table[];
 }
 
-const MOST_COLUMNS = 8;
+const MOST_COLUMNS = 7;
 const NO_ANSWER = '';
 
 /** One table, or one for each aspect: each has options of its own. */
@@ -74,6 +75,7 @@ function tableOf({ code }: Question, lines: readonly GridLine[], page: PageConte
   });
   return {
     caption: page.say(aspect?.label),
+    captionId: aspect ? `${id}-a` : '',
     columns,
     lines: lines.map(lineOf),
     isNarrow: columns.length > MOST_COLUMNS,
