@@ -54,6 +54,7 @@ export { checkConditions } from './reading/check-conditions.js';
 export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
 export { MAX_PROFILE_QUESTIONS, MAX_QUESTIONS } from './format/questionnaire-form.js';
+export { findDefinitionProblem } from './format/definition-form.js';
 export { questionnaireSchema } from './format/questionnaire-schema.js';
 export { QuestionnaireError, type QuestionnaireProblem } from './format/problems.js';
 export * from './response.js';

@@ -103,8 +103,24 @@ export const localised = (length: 'label' | 'line' | 'prose'): Form<LocalisedTex
       isObject(value) && Object.values(value).every((text: unknown) => typeof text === 'string'),
   );
 
-/** What is checked elsewhere, where it is walked through. */
-export const elsewhere = <T>(schema: JsonSchema): Form<T> => ({ schema, check: () => undefined });
+/** A list of lists or of texts, each entry of one form. */
+export const list = <T>(form: Form<T>, size: Size): Form<readonly T[]> => ({
+  schema: { ...sizeRule(size).schema, items: form.schema },
+  check(value, path, report) {
+    sizeRule(size).check(value, path, report);
+    if (!Array.isArray(value)) return;
+    value.forEach((item: unknown, i) => form.check(item, `${path}[${i}]`, report));
+  },
+});
+
+/** A text that no respondent reads, such as a key or a day. */
+export const matching = (pattern: RegExp, remedy: string): Form<string> =>
+  rule(
+    'pattern',
+    remedy,
+    { type: 'string', pattern: pattern.source },
+    (value) => typeof value === 'string' && pattern.test(value),
+  );
 
 /** How many entries a list may have. */
 export interface Size {

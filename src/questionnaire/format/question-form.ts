@@ -9,9 +9,9 @@ import {
   type RatingEnds,
   type ValueClass,
 } from '../question.js';
+import { checkConditionForm } from './check-condition-form.js';
 import {
   described,
-  elsewhere,
   finite,
   flag,
   type Form,
@@ -80,10 +80,10 @@ const valueClass = object<ValueClass>({
 
 const ends = object<RatingEnds>({ low: localised('label'), high: localised('label') });
 
-/** What a condition looks like is in the schema; it is checked where it is walked through. */
-export const condition = elsewhere<NonNullable<TypedQuestion['showIf']>>({
-  $ref: '#/$defs/condition',
-});
+export const condition: Form<NonNullable<TypedQuestion['showIf']>> = {
+  schema: { $ref: '#/$defs/condition' },
+  check: checkConditionForm,
+};
 
 /** What any question may hold; its kind says which of it a question of its type needs. */
 export const questionForm = object<TypedQuestion>(

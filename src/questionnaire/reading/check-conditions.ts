@@ -2,7 +2,7 @@ import type { Condition, ConditionLeaf } from '../condition.js';
 import { canBeAsked } from '../logic/can-be-asked.js';
 import { choicesOf } from '../logic/choices-of.js';
 import type { Questionnaire } from '../questionnaire.js';
-import { checkConditionForm } from './check-condition-form.js';
+import { checkConditionForm } from '../format/check-condition-form.js';
 import { EarlierQuestions } from './earlier-questions.js';
 import { pathTo, type Report } from '../format/problems.js';
 

@@ -1,5 +1,5 @@
 import type { Condition } from '../condition.js';
-import type { Report } from '../format/problems.js';
+import type { Report } from './problems.js';
 
 const DEEPEST = 4;
 const MOST_PARTS = 20;

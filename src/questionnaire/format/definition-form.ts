@@ -1,0 +1,91 @@
+import {
+  type AgreedMerge,
+  SURVEY_MODES,
+  type SurveyDefinition,
+  type SurveyKeys,
+} from '../survey-definition.js';
+import {
+  described,
+  exactly,
+  type Form,
+  list,
+  matching,
+  object,
+  objects,
+  oneOf,
+  optional,
+  optionCodes,
+  questionCode,
+  questionCodes,
+  whole,
+} from './form.js';
+import { MAX_PROFILE_QUESTIONS, questionnaireForm } from './questionnaire-form.js';
+
+const MOST_OF_ANYTHING = 1000;
+const anyNumber = { min: 0, max: MOST_OF_ANYTHING };
+
+const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'write a day as year-month-day');
+const text = matching(/^/, 'write a text');
+const hash = matching(/^sha256:[0-9a-f]{64}$/, 'write sha256: and 64 hex digits');
+const count = whole(0, Number.MAX_SAFE_INTEGER);
+
+const yes: Form<true> = {
+  schema: { const: true },
+  check(value, path, report) {
+    if (value !== true) report(path, 'exactly', 'write true or leave it out');
+  },
+};
+
+const merge = object<AgreedMerge>({
+  profile: questionCode,
+  options: optionCodes(anyNumber),
+});
+
+/** What keys must be like, a survey with other ones is not scheduled (check-keys.ts). */
+const keys = object<SurveyKeys>({
+  issuers: optional(
+    objects(
+      object<NonNullable<SurveyKeys['issuers']>[number]>({ partition: text, spki: text }),
+      anyNumber,
+    ),
+  ),
+  intake: text,
+  council: object<SurveyKeys['council']>({
+    publicKey: text,
+    commitment: hash,
+    needed: count,
+    shares: count,
+  }),
+});
+
+/**
+ * What was frozen when a survey was scheduled, as it stands in a release and is shown to whoever
+ * asks. A field that this version does not know is refused: it may change what a table means.
+ */
+export const definitionForm = object<SurveyDefinition>({
+  schema: exactly('cahier/definition-1'),
+  questionnaire: questionnaireForm,
+  threshold: described('Fewest people of whom a figure tells (rule D1).', count),
+  sensitiveThreshold: described('The same where a question is sensitive.', count),
+  crossings: described(
+    'The profile questions by which results are split, alone or together.',
+    list(questionCodes({ min: 1, max: MAX_PROFILE_QUESTIONS }), anyNumber),
+  ),
+  merges: optional(
+    described('Options that stand in one row of every table.', objects(merge, anyNumber)),
+  ),
+  council: optional(text),
+  opensOn: optional(day),
+  closesOn: optional(day),
+  mode: described('How people take part.', oneOf(SURVEY_MODES)),
+  sensitive: optional(described('Never answered in one sitting.', yes)),
+  previousWave: optional(described('Definition hash of the survey that this repeats.', hash)),
+  keys: optional(described('The public halves of the survey’s keys.', keys)),
+});
+
+/** The first thing that keeps a value from being a definition; its hash is checked elsewhere. */
+export function findDefinitionProblem(value: unknown): string | undefined {
+  let first: string | undefined;
+  definitionForm.check(value, '', (path) => (first ??= path));
+  return first;
+}
