@@ -1,6 +1,7 @@
 /**
  * The respondents' pages and the acceptance of a response. Knows what was answered, never by whom:
- * it reads no cookie, no address and no account, and logs nothing.
+ * it reads no cookie and no account and logs nothing; an address is only counted, for a minute, under a
+ * hash, so that nobody floods the intake.
  */
 export { IntakeKeyMaker } from './intake-key-maker.js';
 export { IntakeModule } from './intake.module.js';

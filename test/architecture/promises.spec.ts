@@ -1,0 +1,95 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+
+const DOCS = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: ROOT })].sort();
+const ROOMS = readdirSync(join(ROOT, 'src'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const quoted = (text: string): readonly string[] =>
+  [...text.matchAll(/`([^`\n]+)`/g)].map(([, inside]) => inside!);
+
+/** What every document says, as `README.md: src/x.ts`. */
+const said = (find: (text: string, file: string) => readonly string[]): readonly string[] =>
+  DOCS.flatMap((file) => find(read(file), file).map((one) => `${file}: ${one}`));
+
+describe('what the documents say of the code', () => {
+  it('names only files and folders that there are', () => {
+    const missing = said((text) =>
+      quoted(text)
+        .filter((one) => /^(src|test|docs|views|bench|scripts|\.ci)\/[\w./-]+$/.test(one))
+        .filter((one) => !existsSync(join(ROOT, one))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('links only to what there is', () => {
+    const missing = said((text, file) =>
+      [...text.matchAll(/\]\(([^)#\s]+)/g)]
+        .map(([, target]) => target!)
+        .filter((target) => !/^[a-z]+:/.test(target))
+        .filter((target) => !existsSync(join(ROOT, dirname(file), target))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names only npm scripts that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const missing = said((text) =>
+      [...text.matchAll(/npm run (?:--silent )?([\w:]+)/g)]
+        .map(([, script]) => script!)
+        .filter((script) => !Object.hasOwn(scripts, script)),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('names only settings that something reads', () => {
+    const code = globSync(['src/**/*.ts', 'test/**/*.{ts,mjs}', 'scripts/*.mjs', 'bench/*.mjs'], {
+      cwd: ROOT,
+    })
+      .map(read)
+      .join('\n');
+    const unread = said((text) =>
+      [...text.matchAll(/\bCAHIER_[A-Z_]+\b/g)]
+        .map(([setting]) => setting)
+        .filter((setting) => !code.includes(setting)),
+    );
+    expect(unread).toEqual([]);
+  });
+});
+
+describe('the rooms', () => {
+  it('all stand in the table of the README, and no others', () => {
+    const table = read('README.md').split('## Reading the code')[1]!;
+    const rows = table.split('\n').filter((line) => line.startsWith('| `'));
+    expect(rows.flatMap((row) => quoted(row.split('|')[1]!)).sort()).toEqual([...ROOMS].sort());
+  });
+
+  it('each have a face that says first what the room promises', () => {
+    const silent = ROOMS.filter((room) => room !== 'browser').filter((room) => {
+      const face = join('src', room, 'index.ts');
+      return !existsSync(join(ROOT, face)) || !/^(\/\*\*|\/\/)/.test(read(face));
+    });
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('the records of decisions', () => {
+  const records = DOCS.filter((file) => /decisions\/\d{4}-/.test(file));
+
+  it('are numbered one after the other', () => {
+    const numbers = records.map((file) => Number(/(\d{4})-/.exec(file)![1]));
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  });
+
+  it('each say whether they still hold', () => {
+    const mute = records.filter(
+      (file) => !/^\W*Status\W+(accepted|superseded|changed)/im.test(read(file)),
+    );
+    expect(mute).toEqual([]);
+  });
+});
