@@ -17,9 +17,15 @@ form.onsubmit = (event) => {
 
 async function check(): Promise<void> {
   const receipt = readReceipt(field.value);
-  if (!receipt) return showMessages(form, 'malformed');
+  if (!receipt) {
+    showMessages(form, 'malformed');
+    return;
+  }
   showMessages(form, 'checking');
   const called = await readJson(await callPrivately(file));
-  if (called.kind === 'no-answer' || !called.ok) return showMessages(form, 'noAnswer');
+  if (called.kind === 'no-answer' || !called.ok) {
+    showMessages(form, 'noAnswer');
+    return;
+  }
   showMessages(form, await checkReceipt(called.body as PublishedRows, root, receipt));
 }

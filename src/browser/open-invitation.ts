@@ -20,9 +20,15 @@ async function follow(invitation: Invitation, survey: string): Promise<void> {
   showPanel('checking');
   const loaded = await loadSurvey(survey, invitation.definition);
   const again = (): Promise<void> => follow(invitation, survey);
-  if (loaded.kind !== 'checked') return showTrouble(loaded.kind, again);
+  if (loaded.kind !== 'checked') {
+    showTrouble(loaded.kind, again);
+    return;
+  }
   const isAdopted = await adoptPage(`/s/${loaded.survey.slug}${location.search}`);
-  if (!isAdopted) return showTrouble('no-answer', again);
+  if (!isAdopted) {
+    showTrouble('no-answer', again);
+    return;
+  }
   await openSurvey(invitation, loaded.survey);
 }
 
@@ -34,10 +40,16 @@ function ask(message?: string): void {
   const slugField = one<HTMLInputElement>('[data-field="slug"]', panel);
   onPress(one('[data-action="open"]', panel), async () => {
     const invitation = parseInvitation(codeField.value);
-    if (!invitation) return showMessages(panel, 'bad-invitation');
+    if (!invitation) {
+      showMessages(panel, 'bad-invitation');
+      return;
+    }
     if (invitation.survey) return follow(invitation, invitation.survey);
     const slug = slugField.value.trim().replace(/^.*\/s\//, '');
-    if (!/^[\w-]{1,100}$/.test(slug)) return showMessages(panel, 'bad-slug');
+    if (!/^[\w-]{1,100}$/.test(slug)) {
+      showMessages(panel, 'bad-slug');
+      return;
+    }
     showMessages(panel);
     if (!(await adoptPage(`/s/${slug}${location.search}`))) showMessages(panel, 'no-answer');
     else await openSurvey(invitation);

@@ -23,9 +23,13 @@ export async function openSurvey(invitation?: Invitation, survey?: CheckedSurvey
     : survey?.id === id
       ? { kind: 'checked', survey }
       : await loadSurvey(id, invitation?.definition);
-  if (loaded.kind !== 'checked') return showTrouble(loaded.kind, () => openSurvey(invitation));
+  if (loaded.kind !== 'checked') {
+    showTrouble(loaded.kind, () => openSurvey(invitation));
+    return;
+  }
   if (!(await isOnlyTab(`cahier.${id}`))) {
-    return showTrouble('other-tab', () => openSurvey(invitation, loaded.survey));
+    showTrouble('other-tab', () => openSurvey(invitation, loaded.survey));
+    return;
   }
   new Visit(loaded.survey, invitation, { eligibility, intake }).begin();
 }

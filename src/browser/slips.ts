@@ -24,7 +24,8 @@ const askBeforeLeaving = (event: Event): void => event.preventDefault();
 onPress(one('[data-action="make"]', page), async () => {
   const count = Number(countField.value);
   if (!Number.isInteger(count) || count < 1 || count > Number(most)) {
-    return showMessages(page, 'bad-count');
+    showMessages(page, 'bad-count');
+    return;
   }
   showMessages(page);
   const slips = await Promise.all(

@@ -189,7 +189,7 @@ describe('a hostile bulletin', () => {
   it.each([
     ['input', 5],
     ['input', 'A'],
-    ['input', `${'A'.repeat(88)}`],
+    ['input', 'A'.repeat(88)],
     ['signature', 'A'.repeat(2000)],
     ['signature', null],
     ['sealed', 'AB'.repeat(32)],

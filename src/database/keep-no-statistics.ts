@@ -9,7 +9,7 @@ export async function keepNoStatistics(
   table: string,
   columns: readonly string[],
 ): Promise<void> {
-  if (runner.connection.options.type !== 'postgres') return;
+  if (runner.dataSource.options.type !== 'postgres') return;
   for (const column of columns) {
     await runner.query(`ALTER TABLE "${table}" ALTER COLUMN "${column}" SET STATISTICS 0`);
   }

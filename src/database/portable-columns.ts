@@ -26,7 +26,7 @@ export const jsonColumn = {
  * response would take a third more room.
  */
 export const bytesColumn = (runner: QueryRunner): ColumnOptions => ({
-  type: runner.connection.options.type === 'postgres' ? 'bytea' : 'blob',
+  type: runner.dataSource.options.type === 'postgres' ? 'bytea' : 'blob',
 });
 
 /** The same column for a migration. */

@@ -65,7 +65,7 @@ function pickChanges(person: Person, random: Random): readonly string[] {
   );
   return Array.from({ length: PICKS }, () => {
     const code = drawWeighted(weights, random);
-    delete weights[code];
+    Reflect.deleteProperty(weights, code);
     return code;
   });
 }

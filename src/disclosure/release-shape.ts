@@ -58,10 +58,9 @@ const isBallotCount = (ballots: unknown): boolean =>
   isCountOrNull(ballots['drawn']) &&
   isCount(ballots['responses']) &&
   isCount(ballots['invalid']) &&
-  (ballots['invalid'] as number) <= (ballots['responses'] as number);
+  ballots['invalid'] <= ballots['responses'];
 
-const isThreshold = (value: unknown): boolean =>
-  isCount(value) && (value as number) >= THRESHOLD_FLOOR;
+const isThreshold = (value: unknown): boolean => isCount(value) && value >= THRESHOLD_FLOOR;
 
 /** Each part of a release, and whether it has the form it must have. */
 const PARTS: Readonly<Record<string, (part: unknown) => boolean>> = {

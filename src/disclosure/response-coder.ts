@@ -120,7 +120,10 @@ export class ResponseCoder {
 
   private codePart(part: Coded, answer: Answer | undefined): void {
     if (answer === undefined) return;
-    if (part.isMany) return this.codeMany(part, answer);
+    if (part.isMany) {
+      this.codeMany(part, answer);
+      return;
+    }
     const position = typeof answer === 'string' ? part.options.positionOf(answer) : undefined;
     if (position === undefined) throw unknownAnswer(part.code);
     this.values[part.first] = position + 1;

@@ -59,9 +59,14 @@ export class ResponseWriter implements BeforeApplicationShutdown {
       const acceptances = await this.write(batch.map(({ submission }) => submission));
       batch.forEach(({ resolve }, i) => resolve(acceptances[i]!));
     } catch (cause) {
-      if (!isAboutOneRow(cause))
-        return batch.forEach(({ reject }) => reject(storeUnavailable(cause)));
-      if (batch.length === 1) return batch[0]!.reject(notStored(cause));
+      if (!isAboutOneRow(cause)) {
+        batch.forEach(({ reject }) => reject(storeUnavailable(cause)));
+        return;
+      }
+      if (batch.length === 1) {
+        batch[0]!.reject(notStored(cause));
+        return;
+      }
       // One row spoiled the transaction of all: each gets one of its own.
       for (const one of batch) await this.writeBatch([one]);
     }

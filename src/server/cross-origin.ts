@@ -19,9 +19,15 @@ export function allowRespondentPages(
   const origin = new URL(publicUrl).origin;
   fastify.addHook('onRequest', (request, reply, done) => {
     const [path = ''] = request.url.split('?');
-    if (!ADDRESSES.test(path) || request.headers.origin !== origin) return done();
+    if (!ADDRESSES.test(path) || request.headers.origin !== origin) {
+      done();
+      return;
+    }
     void reply.header('access-control-allow-origin', origin);
-    if (request.method !== 'OPTIONS') return done();
+    if (request.method !== 'OPTIONS') {
+      done();
+      return;
+    }
     void reply
       .headers({
         'access-control-allow-methods': ALLOWED,

@@ -13,11 +13,17 @@ export function refuseMethods(fastify: FastifyInstance): void {
     methodsOf.set(url, known);
   });
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (!request.is404) return done();
+    if (!request.is404) {
+      done();
+      return;
+    }
     const [path = ''] = request.url.split('?');
     const fitting = [...methodsOf].filter(([pattern]) => fits(pattern, path));
     const allowed = new Set(fitting.flatMap(([, methods]) => [...methods]));
-    if (allowed.size === 0 || allowed.has(request.method)) return done();
+    if (allowed.size === 0 || allowed.has(request.method)) {
+      done();
+      return;
+    }
     void reply.header('allow', [...allowed].sort().join(', '));
     done(new MethodNotAllowedException());
   });

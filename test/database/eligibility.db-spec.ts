@@ -132,7 +132,7 @@ async function storedBytes({ eligibility }: TestDatabases): Promise<Buffer> {
   if (options.type === 'better-sqlite3') {
     await eligibility.outsideTransaction((source) => source.query('PRAGMA wal_checkpoint(FULL)'));
     return Buffer.concat(
-      ['', '-wal'].map((suffix) => readFileSync(`${String(options.database)}${suffix}`)),
+      ['', '-wal'].map((suffix) => readFileSync(`${options.database}${suffix}`)),
     );
   }
   const parts: Buffer[] = [];

@@ -47,7 +47,7 @@ describe.each(ENGINES)('the opening passphrase of a rep on %s', (engine) => {
       { passphrase: [passphrase, passphrase], passphraseAgain: passphrase },
       {},
     ]) {
-      const answer = await rep.post(HOME, form as never);
+      const answer = await rep.post(HOME, form);
       expect(answer.status).toBe(422);
       const page = await answer.text();
       expect(page).toContain('Nothing was saved');

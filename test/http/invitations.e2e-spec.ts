@@ -71,8 +71,7 @@ describe.each(ENGINES)('inviting people on %s', (engine) => {
     );
   const page = (id: string) => `/admin/surveys/${id}/invitations`;
   const invitedTo = async (id: string) => (await test.app.get(SurveyDirectory).get(id)).invited;
-  const running = () =>
-    (test.app.get(MailWorker) as unknown as { running?: Promise<void> }).running;
+  const running = () => test.app.get<{ running?: Promise<void> }>(MailWorker).running;
   const settled = async (id: string) => {
     for (;;) {
       const counts = await test.app.get(MailQueue).counts(id);

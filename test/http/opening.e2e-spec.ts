@@ -299,8 +299,13 @@ describe.each(ENGINES)('opening the results on %s', (engine) => {
     const id = await placeSurvey(test, 'closed', someResponses(40));
     const desk = test.app.get(OpeningDesk);
     let answer: unknown;
-    const begun = desk.begin(id, party(council)).catch((error: unknown) => (answer = error));
-    for (; answer === undefined; await nextTurn()) await desk.cancel(id);
+    const begun = desk.begin(id, party(council)).catch((error: unknown) => {
+      answer = error;
+    });
+    while (answer === undefined) {
+      await desk.cancel(id);
+      await nextTurn();
+    }
     await begun;
     expect(answer).toMatchObject({ code: 'opening-cancelled', category: 'refused' });
     expect(desk.progressOf(id)).toBeUndefined();

@@ -34,7 +34,7 @@ export const readTree = (file: string): Tree => JSON.parse(textOf(file)) as Tree
 export function leavesOf(tree: Tree, path = ''): ReadonlyMap<string, string> {
   if (typeof tree !== 'object' || tree === null) return new Map([[path, String(tree)]]);
   const leaves = Object.entries(tree).map(([key, value]) =>
-    leavesOf(value as Tree, path === '' ? key : `${path}.${key}`),
+    leavesOf(value, path === '' ? key : `${path}.${key}`),
   );
   return new Map(leaves.flatMap((some) => [...some]));
 }

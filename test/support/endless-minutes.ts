@@ -11,7 +11,7 @@ export function useEndlessMinutes(): void {
   beforeAll(() => {
     const patient = (work: () => void, delay?: number) =>
       setTimeout(delay === MINUTE_MS ? () => undefined : work, delay);
-    jest.spyOn(globalThis, 'setTimeout').mockImplementation(patient as typeof setTimeout);
+    jest.spyOn(globalThis, 'setTimeout').mockImplementation(patient);
   });
   afterAll(() => {
     jest.restoreAllMocks();

@@ -42,12 +42,7 @@ export interface SeedOptions {
 /** A survey by invitation with its keys, in a state of its life, and people who are invited. */
 export async function seedInvitationSurvey(
   { office, eligibility }: Stores,
-  {
-    state = 'open',
-    invited = 30,
-    id = randomBytes(16).toString('hex'),
-    key = undefined,
-  }: SeedOptions = {},
+  { state = 'open', invited = 30, id = randomBytes(16).toString('hex'), key }: SeedOptions = {},
 ): Promise<InvitationSurvey> {
   if (key) await putKey(eligibility, id, key);
   const spki = await new IssuerKeys(eligibility, new SigningPool()).make(id);

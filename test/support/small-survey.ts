@@ -105,7 +105,7 @@ export const smallSurveys: fc.Arbitrary<SmallSurvey> = fc
         sensitive: question.sensitive,
       })),
     );
-    const questionnaire = hasRegions && profile[0]! > 2 ? withRegion(plain) : plain;
+    const questionnaire = hasRegions && profile[0] > 2 ? withRegion(plain) : plain;
     const codes = questionnaire.profile.map((p) => p.code);
     const crossings = codes.flatMap((code, i) => [
       [code],

@@ -12,7 +12,10 @@ export function showComparePanel(words: readonly SpokenWords[], goOn: () => void
   const check = new WordCheck(panel, words);
   onPress(button, () => {
     const compared = check.check();
-    if (compared === 'right') return goOn();
+    if (compared === 'right') {
+      goOn();
+      return;
+    }
     showMessages(panel, compared);
     button.disabled = compared === 'too-many-mistakes';
   });

@@ -16,7 +16,7 @@ const FIELD = /^(redacted|theme|chosen)-([0-9a-f]{32})$/;
 export function readReviewForm(body: unknown, themes: readonly string[]): ReviewForm {
   const typed = new Map<string, Record<string, unknown>>();
   const problems: Record<string, readonly string[]> = {};
-  for (const [field, value] of Object.entries(body ?? {})) {
+  for (const [field, value] of Object.entries((body ?? {}) as Readonly<Record<string, unknown>>)) {
     const [, name, id] = FIELD.exec(field) ?? [];
     if (name === undefined || id === undefined) {
       problems['form'] = ['unknown-field'];

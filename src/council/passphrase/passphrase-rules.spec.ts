@@ -11,7 +11,7 @@ describe('the rules of an opening passphrase', () => {
     ['a b c d e f', 'letters that are no words'],
     ['aaaaaaaaaaaaaaaa', 'one letter held down'],
     ['           x           ', 'white space'],
-    [`${'ab cd ef gh '.repeat(20)}`, 'more than 200 characters'],
+    ['ab cd ef gh '.repeat(20), 'more than 200 characters'],
     [undefined, 'nothing'],
     [['twelve signs', 'twelve signs'], 'two of them'],
   ] as readonly (readonly [unknown, string])[])('refuses %j: %s', (typed, _why) => {

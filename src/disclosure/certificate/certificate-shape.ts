@@ -30,7 +30,7 @@ function isGridOf(release: ReleaseContent, grid: unknown): boolean {
     return false;
   }
   if (!isList(blocks, (side) => isList(side, (block) => isList(block, isText)))) return false;
-  const sides = blocks as readonly (readonly (readonly string[])[])[];
+  const sides = blocks;
   const coversEachOptionOnce = by.every((code, side) => {
     const options = questionnaire.profile.find((profile) => profile.code === code)?.options;
     if (!options || sides.length !== by.length) return false;
@@ -56,7 +56,7 @@ function isGridOf(release: ReleaseContent, grid: unknown): boolean {
 function isWitnessOf(grids: readonly CertificateGrid[], witness: unknown): boolean {
   if (!isObject(witness) || !onlyHas(witness, ['grid', 'group', 'parts'])) return false;
   const isGrid = (position: unknown): position is number =>
-    isCount(position) && (position as number) < grids.length;
+    isCount(position) && position < grids.length;
   const { grid, group, parts } = witness;
   if (!isGrid(grid)) return false;
   const { blocks } = grids[grid]!;
@@ -64,7 +64,7 @@ function isWitnessOf(grids: readonly CertificateGrid[], witness: unknown): boole
     Array.isArray(group) &&
     group.length === blocks.length &&
     group.every((own: unknown, side) =>
-      isList(own, (block) => isCount(block) && (block as number) < blocks[side]!.length),
+      isList(own, (block) => isCount(block) && block < blocks[side]!.length),
     );
   if (!isGroup) return false;
   const isChange = (length: number) => (change: unknown) =>

@@ -42,7 +42,10 @@ function checkTable(
   const [[total, ...counts] = []] = cells;
   const needed = sensitive ? Math.max(threshold, sensitiveThreshold) : threshold;
   if (by.length > 0 || cells.length !== 1) refute(`${code} is split`);
-  if (!isNumber(total) || total < needed) return refute(`${code} is about too few people`);
+  if (!isNumber(total) || total < needed) {
+    refute(`${code} is about too few people`);
+    return;
+  }
   if (counts.some((count) => isNumber(count) && total - count <= colluders)) {
     refute(`${code} shows that nearly all agree`);
   }

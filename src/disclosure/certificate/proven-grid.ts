@@ -115,7 +115,10 @@ export class ProvenGrid {
     const first = this.touched.length;
     for (const [unit, by] of people) this.change({ view: PEOPLE, unit, of: 0, by }, refute);
     for (const [view, changes] of Object.entries(answers)) {
-      if (!this.widths.has(view)) return refute(`a table changes ${view}, which is not counted`);
+      if (!this.widths.has(view)) {
+        refute(`a table changes ${view}, which is not counted`);
+        return;
+      }
       for (const [unit, of, by] of changes) this.change({ view, unit, of, by }, refute);
     }
     const views = people.length > 0 ? [...this.truth.keys()] : Object.keys(answers);
@@ -143,7 +146,10 @@ export class ProvenGrid {
     const { view, unit, of, by } = touched;
     const [counts, width] = [this.now.get(view)!, this.widths.get(view)!];
     const isThere = unit in this.grid.people && Number.isSafeInteger(of) && of >= 0 && of < width;
-    if (!Number.isSafeInteger(by) || !isThere) return refute('a table changes what is not there');
+    if (!Number.isSafeInteger(by) || !isThere) {
+      refute('a table changes what is not there');
+      return;
+    }
     const position = unit * width + of;
     counts[position]! += by;
     this.touched.push(touched);
@@ -176,7 +182,10 @@ export class ProvenGrid {
   }
 
   private checkFigure({ view, classes, units, cell, where }: Figure, refute: Refute): void {
-    if (!units) return refute(`a row is shown of which no counts are given, ${where()}`);
+    if (!units) {
+      refute(`a row is shown of which no counts are given, ${where()}`);
+      return;
+    }
     const value = classes.reduce((sum, of) => sum + this.count(view, of, units), 0);
     const agrees =
       typeof cell === 'number'

@@ -58,7 +58,7 @@ describe('the example of the glossary', () => {
   beforeAll(() => {
     const counts = tabulate(DEFINITION, responses);
     const [sites, jobs] = ['site', 'job'].map((code) => axisFor(counts, code, RULES, []));
-    grid = gridOf(counts, sites!, jobs!);
+    grid = gridOf(counts, sites!, jobs);
     field = fieldOf(grid, RULES.colluders);
     target = smallGroups(cellCounts(grid), RULES.threshold)[0]!;
   });

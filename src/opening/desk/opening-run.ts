@@ -46,18 +46,24 @@ export class OpeningRun {
           case 'unlocked':
             this.isUnlocked = true;
             return;
-          case 'locked':
-            return reject(new UnlockRefused(message.code, message.line));
+          case 'locked': {
+            reject(new UnlockRefused(message.code, message.line));
+            return;
+          }
           case 'more':
             this.opened = message.opened;
             return void this.feed(batches).catch(reject);
           case 'protecting':
             this.protectedShare = message.share;
             return;
-          case 'done':
-            return resolve(message.result);
-          case 'refused':
-            return reject(new DomainError(message.code, message.category, message.message));
+          case 'done': {
+            resolve(message.result);
+            return;
+          }
+          case 'refused': {
+            reject(new DomainError(message.code, message.category, message.message));
+            return;
+          }
         }
       });
       this.worker.once('error', (cause) => reject(fault(cause)));

@@ -196,7 +196,10 @@ export function object<T>(fields: Fields<T>, more: JsonSchema = {}): Form<T> {
       ...more,
     },
     check(value, path, report) {
-      if (!isObject(value)) return report(path, 'object', 'write an object');
+      if (!isObject(value)) {
+        report(path, 'object', 'write an object');
+        return;
+      }
       for (const name of Object.keys(value)) {
         if (Object.hasOwn(fields, name)) continue;
         const remedy = 'remove this field: a questionnaire does not have it';

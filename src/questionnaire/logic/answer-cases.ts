@@ -39,7 +39,10 @@ interface Choice {
 /** Nothing or one code from each slot: the empty answer first. */
 function* choicesFrom(slots: readonly Slot[]): Generator<readonly Choice[]> {
   const [slot, ...others] = slots;
-  if (!slot) return yield [];
+  if (!slot) {
+    yield [];
+    return;
+  }
   for (const rest of choicesFrom(others)) {
     yield rest;
     for (const code of slot.seen) yield [{ slot, code }, ...rest];

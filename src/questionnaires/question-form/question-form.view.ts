@@ -14,7 +14,10 @@ export const questionValues = (question: Question): FormValues => ({
   title: question.title,
   help: question.help ?? {},
   ...commonValues(question),
-  ...Object.assign({}, ...fieldsOf(question).map((field) => FIELD_FORMS[field].values(question))),
+  ...(Object.assign(
+    {},
+    ...fieldsOf(question).map((field) => FIELD_FORMS[field].values(question)),
+  ) as FormValues),
 });
 
 /** The inputs of a question's form, by where on the page they stand. */

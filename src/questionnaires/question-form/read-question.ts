@@ -21,7 +21,10 @@ export function readQuestion(form: QuestionDto, former: Question): Question {
     type,
     title: keepHidden(former.title, title, shown),
     ...(hasText(help) ? { help } : {}),
-    ...Object.assign({}, ...fieldsOf(former).map((field) => FIELD_FORMS[field].read(form, former))),
+    ...(Object.assign(
+      {},
+      ...fieldsOf(former).map((field) => FIELD_FORMS[field].read(form, former)),
+    ) as Partial<Question>),
     ...readCommon(form, former),
   };
 }

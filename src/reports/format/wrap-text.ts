@@ -8,7 +8,8 @@ function pieces(line: string): readonly string[] {
     if (!piece) continue;
     const last = found.at(-1);
     // A no-break space counts as \s above; what it holds together is put together again.
-    if (last !== undefined && NO_BREAK_SPACE.test(last.at(-1)!)) found[found.length - 1] += piece;
+    if (last !== undefined && NO_BREAK_SPACE.test(last.at(-1)!))
+      found[found.length - 1] = last + piece;
     else found.push(piece);
   }
   return found;

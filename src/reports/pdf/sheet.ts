@@ -77,7 +77,7 @@ export class Sheet {
 
   /** Draws inside a new element of the structure; elements made meanwhile are its children. */
   within(tag: Tag, draw: () => void, options: TagOptions = {}): void {
-    const element = this.pdf.struct(tag, options as PDFKit.Mixins.StructureElementOptions);
+    const element = this.pdf.struct(tag, options);
     this.open.at(-1)!.add(element);
     this.open.push(element);
     draw();

@@ -6,7 +6,8 @@ export type Words = typeof en;
 
 function typesetAll<T>(words: T, language: Language): T {
   if (typeof words === 'string') return typeset(words, language) as T;
-  if (Array.isArray(words)) return words.map((one) => typesetAll(one, language)) as T;
+  if (Array.isArray(words))
+    return (words as unknown[]).map((one) => typesetAll(one, language)) as T;
   const entries = Object.entries(words as Record<string, unknown>);
   return Object.fromEntries(entries.map(([key, one]) => [key, typesetAll(one, language)])) as T;
 }

@@ -136,7 +136,7 @@ describe('participation by group', () => {
       const counts = heads.map((n, i) => Math.max(10, n - ((seed * (2 * i + 1)) % 19)));
       const codes = ['a', 'b', 'c', 'd'];
       const total = counts.reduce((sum, n) => sum + n, 0);
-      const site = { options: codes.map((code, i) => option(code, heads[i]!)) };
+      const site = { options: codes.map((code, i) => option(code, heads[i])) };
       const sizes = Object.fromEntries(codes.map((code, i) => [code, counts[i]!]));
       const rates = ratesOf(aRelease(site, sizes, total));
       const hidden = codes.map((_, i) => i).filter((i) => 'atLeast' in rates[codes[i]!]!);

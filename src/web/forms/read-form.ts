@@ -60,4 +60,6 @@ export const rowsOf = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 /** A group of checkboxes: nothing, one value or several. */
 export const listOf = (value: unknown): readonly string[] =>
-  (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string' && one !== '');
+  (Array.isArray(value) ? (value as unknown[]) : [value]).filter(
+    (one): one is string => typeof one === 'string' && one !== '',
+  );

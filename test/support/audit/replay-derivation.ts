@@ -98,11 +98,16 @@ export function trueValueOf(
   { group, counted }: Pick<Derivation, 'group' | 'counted'>,
   responses: readonly Response[],
 ): number {
+  const textsOf = (answer: Response[string] = []): string[] =>
+    typeof answer === 'string' ? [answer] : [...answer];
   const asPerson = (response: Response): Person =>
     new Map([
-      ...Object.keys(group).map((axis) => [axis, [response[axis] ?? '']] as [string, string[]]),
+      ...Object.keys(group).map((axis): [string, string[]] => [
+        axis,
+        textsOf(response[axis] ?? ''),
+      ]),
       ...counted.flatMap(({ question }): [string, string[]][] =>
-        question === null ? [] : [[question, [response[question] ?? []].flat() as string[]]],
+        question === null ? [] : [[question, textsOf(response[question])]],
       ),
     ]);
   return responses

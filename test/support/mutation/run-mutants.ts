@@ -45,7 +45,7 @@ class Judge {
       once(child, 'exit'),
       setTimeout(PATIENCE_MS, [], { ref: false }),
     ])) as [{ passes: boolean }?];
-    const passes = typeof end === 'object' && end?.passes === true;
+    const passes = typeof end === 'object' && end?.passes;
     if (typeof end !== 'object' || this.runs >= RUNS_OF_A_JUDGE) this.end();
     return passes;
   }

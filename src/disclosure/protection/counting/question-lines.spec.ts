@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BlockAxis } from './block-axis.js';
 import type { Grid } from './grid.js';
 import {
   countLine,
@@ -29,7 +28,7 @@ function aGrid(lines: readonly Line[], groups: readonly (readonly number[])[] = 
   } as unknown as Grid;
 }
 
-const linesOf = (grid: Grid): QuestionLines => new QuestionLines(grid.axes[0] as BlockAxis);
+const linesOf = (grid: Grid): QuestionLines => new QuestionLines(grid.axes[0]);
 const rule = { question: 0, threshold: 5, colluders: 1 };
 
 describe('lines that a question does not tell apart', () => {

@@ -22,7 +22,7 @@ function aCube(): Cube {
     return new Cube(
       counts,
       axes,
-      pairs.map(([one, other]) => gridOf(counts, one!, other!)),
+      pairs.map(([one, other]) => gridOf(counts, one!, other)),
     );
   }
 }

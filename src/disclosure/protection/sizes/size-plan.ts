@@ -62,7 +62,7 @@ export function planSizes(counts: CountTables, rules: ProtectionRules): SizePlan
     for (const pair of pairs) {
       const key = crossingKey(pair);
       if (done.has(key)) continue;
-      const grid = gridOf(counts, axes.get(pair[0])!, axes.get(pair[1])!);
+      const grid = gridOf(counts, axes.get(pair[0])!, axes.get(pair[1]));
       const outcome = sizeGrid(
         counts,
         grid,

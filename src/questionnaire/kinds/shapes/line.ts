@@ -30,9 +30,7 @@ export function checkClasses(
     const isInOrder =
       i === 0
         ? from === undefined
-        : from !== undefined &&
-          isValue(from) &&
-          (before === undefined || isBelow(before as number, from as number));
+        : from !== undefined && isValue(from) && (before === undefined || isBelow(before, from));
     if (isInOrder) continue;
     const remedy =
       i === 0
