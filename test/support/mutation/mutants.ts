@@ -99,6 +99,3 @@ export function mutantsOf(source: string): readonly Mutant[] {
   visit(file);
   return found.sort((one, other) => one.start - other.start || one.end - other.end);
 }
-
-export const mutate = (source: string, { start, end, text }: Mutant): string =>
-  source.slice(0, start) + text + source.slice(end);
