@@ -1,13 +1,18 @@
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/index.js';
 import { allowRespondentPages } from './cross-origin.js';
 import { readForm } from './read-form.js';
+import { readUpload } from './read-upload.js';
 import { refuseMethods } from './refuse-methods.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
+/** Where admins write: hundreds of options in several languages, and whole files. */
+const WRITING = '/admin/questionnaires/';
+const MAX_WRITING_BYTES = 2 * 1024 * 1024;
 
 /** One adapter for the server and the tests. It logs nothing: a request line is a trace. */
 export const createAdapter = ({ trustedProxies }: Configuration): FastifyAdapter =>
@@ -76,9 +81,25 @@ export async function configureApp(
     { bodyLimit: MAX_BODY_BYTES },
     (_request, body, done) => done(null, readForm(body)),
   );
+  acceptWriting(app);
   fastify.addHook('onSend', (_request, reply, payload, done) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
     done(null, payload);
+  });
+}
+
+/** Longer forms, and files: only where admins write. To be called before routes are declared. */
+function acceptWriting(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', (route) => {
+      if (route.url.startsWith(WRITING)) route.bodyLimit = MAX_WRITING_BYTES;
+    });
+  app.useBodyParser('multipart/form-data', { bodyLimit: MAX_BODY_BYTES }, (request, body, done) => {
+    if (!request.url.startsWith(WRITING)) return done(new UnsupportedMediaTypeException());
+    const type = request.headers['content-type'] ?? '';
+    readUpload(body, type).then((form) => done(null, form), done);
   });
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../web/index.js';
 import { limitLanguages } from '../draft/limit-languages.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
-import { readQuestionnaireFile } from '../draft/read-questionnaire-file.js';
+import { chosenFile, readQuestionnaireFile } from '../draft/read-questionnaire-file.js';
 import { FileDto } from '../forms/questionnaire.dto.js';
 import { filePage } from './parts.view.js';
 import { previewPage } from './preview.view.js';
@@ -53,8 +53,8 @@ export class QuestionnaireFileController {
   ): Promise<Page | Redirect> {
     const draft = await this.drafts.get(id);
     return form.settle(
-      async ({ content }) => {
-        const imported = readQuestionnaireFile(content);
+      async ({ content, file }) => {
+        const imported = readQuestionnaireFile(chosenFile(content, file));
         await this.drafts.change(id, () => imported);
         return new Redirect(`/admin/questionnaires/${id}`);
       },

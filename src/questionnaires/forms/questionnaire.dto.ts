@@ -23,6 +23,8 @@ import {
 } from './form-rules.js';
 
 const MAX_ROWS = 260;
+/** As long as a body may be, so that it is the form that says what is too long. */
+const MAX_FILE = 1_000_000;
 
 export class NewQuestionnaireDto {
   @IsTitle()
@@ -118,7 +120,15 @@ export class ProfileQuestionDto {
 }
 
 export class FileDto {
+  /** Pasted. */
+  @IsOptional()
   @IsString()
-  @MaxLength(240_000)
-  content!: string;
+  @MaxLength(MAX_FILE)
+  content?: string;
+
+  /** Uploaded. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MAX_FILE)
+  file?: string;
 }

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dispatchQuestionnaire } from '../../src/demo/dispatch-questionnaire.js';
+import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
+import { completeQuestionnaire, followPath } from '../support/admin-forms.js';
+import { options } from '../support/kinds/kind-examples.js';
+import { questionnaireOf, questionOf } from '../support/kinds/index.js';
+import { readHtmlForm } from '../support/html-form.js';
+import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
+
+let test: TestApp;
+let admin: TestSession;
+let path: string;
+
+beforeAll(async () => {
+  test = await startTestApp('sqlite');
+  admin = await signIn(test, 'admin');
+  path = await completeQuestionnaire(admin, 'files');
+});
+afterAll(() => test.close());
+
+const stored = async () =>
+  (await test.app.get(QuestionnaireDrafts).get(path.split('/').at(-1)!)).content;
+
+interface Sent {
+  readonly file?: string | Uint8Array<ArrayBuffer>;
+  readonly content?: string;
+  readonly to?: string;
+  readonly csrf?: string;
+}
+
+/** Sends the form of the page as a browser does, with a file in it. */
+function upload({ file = '', content = '', to = `${path}/file`, csrf = admin.csrf }: Sent) {
+  const body = new FormData();
+  body.set('_csrf', csrf);
+  body.set('file', new Blob([file]), 'any name.json');
+  body.set('content', content);
+  const headers = { cookie: admin.cookie, 'accept-language': 'en' };
+  return fetch(`${test.url}${to}`, { method: 'POST', body, headers, redirect: 'manual' });
+}
+
+const FILE = JSON.stringify(dispatchQuestionnaire);
+
+describe('a questionnaire file', () => {
+  it.each<[string, Sent, number, string]>([
+    ['nothing', {}, 422, 'Choose a questionnaire file'],
+    ['a file and a pasted text', { file: FILE, content: FILE }, 422, 'not both'],
+    ['what is no JSON', { file: 'PK\u0003\u0004' }, 422, 'not the content of a questionnaire file'],
+    ['what is no UTF-8', { file: new Uint8Array([0xff, 0xfe, 0x7b]) }, 422, 'JSON in UTF-8'],
+    ['JSON that is no questionnaire', { file: '[]' }, 422, 'JSON object'],
+    ['more characters than a file may have', { file: 'x'.repeat(1_000_001) }, 422, 'at most 1,000'],
+    ['more bytes than a form may have', { file: 'x'.repeat(2_200_000) }, 413, 'too large'],
+    ['a form without its token', { file: FILE, csrf: 'x' }, 403, 'left open too long'],
+  ])('refuses %s, and nothing changes', async (_what, sent, status, sentence) => {
+    const before = await stored();
+    const answer = await upload(sent);
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(sentence);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is accepted nowhere else', async () => {
+    expect((await upload({ file: FILE, to: '/login' })).status).toBe(415);
+  });
+
+  it('is uploaded as it was downloaded, whatever the editor or the system put before it', async () => {
+    followPath(await upload({ file: `\ufeff${FILE}` }));
+    const download = await admin.get(`${path}/export`);
+    expect(download.headers.get('content-disposition')).toBe(
+      'attachment; filename="dispatch.json"',
+    );
+    const text = await download.text();
+    followPath(await upload({ file: text }));
+    expect(await stored()).toEqual(dispatchQuestionnaire);
+    expect(await (await admin.get(`${path}/export`)).text()).toBe(text);
+  });
+
+  it('may hold 400 options of 30 letters in six languages, and the form sends them all', async () => {
+    const languages = ['fr', 'en', 'de', 'it', 'pl', 'el'];
+    const said = (text: string) => Object.fromEntries(languages.map((tag) => [tag, text]));
+    const long = options(...Array.from({ length: 400 }, (_, i) => `o${i}`)).map(({ code }) => ({
+      code,
+      label: said(`${'é'.repeat(30)} ${code}`),
+    }));
+    const question = { ...questionOf('single', { options: long }), title: said('Which?') };
+    const whole = JSON.parse(
+      JSON.stringify({ ...questionnaireOf(question), languages, title: said('T') }).replace(
+        '"title":{"en":"All","fr":"All (fr)"}',
+        `"title":${JSON.stringify(said('All'))}`,
+      ),
+    ) as unknown;
+    followPath(await upload({ file: JSON.stringify(whole) }));
+    const address = `${path}/questions/${question.code}`;
+    const page = await (await admin.get(address)).text();
+    followPath(await admin.post(address, readHtmlForm(page, address)));
+    expect(await stored()).toEqual(whole);
+  });
+});
