@@ -6,16 +6,19 @@ import { type Survey } from '../surveys/index.js';
 import { Access, Page } from '../web/index.js';
 import { FormPages } from './form/form-pages.js';
 
-/** May stand in a frame of our own pages, and sends nothing whatever button is pressed. */
+/** May stand in a frame of our own pages, and sends nothing whatever its script or a button does. */
 const HEADERS = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
   'x-frame-options': 'SAMEORIGIN',
 } as const;
 
 const BLANK = { nonce: '', typed: {}, problems: [] } as const;
 
-/** A questionnaire in the making as respondents would see it, for the admin who writes it. */
+/**
+ * A questionnaire in the making as respondents would see it, for the admin who writes it: whole,
+ * with a script that shows what is asked after which answer.
+ */
 @Controller('admin/questionnaires/:id/preview/page')
 @Access('admin')
 export class PreviewController {

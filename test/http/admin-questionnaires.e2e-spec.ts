@@ -139,6 +139,10 @@ describe('writing a questionnaire', () => {
     const policy = inner.headers.get('content-security-policy');
     expect(policy).toContain("frame-ancestors 'self'");
     expect(policy).toContain("form-action 'none'");
+    expect(policy).toContain("script-src 'self'");
+    const page = await inner.text();
+    expect(page).toMatch(/<form[^>]* data-questionnaire="\{&quot;/);
+    expect(page).toMatch(/<script type="module" src="\/assets\/preview\.[0-9a-f]{12}\.js"/);
     expect((await fetch(`${test.url}${path}/preview/page`, { redirect: 'manual' })).status).toBe(
       303,
     );

@@ -50,7 +50,7 @@ export class FormPages {
       );
     const model = {
       ...viewSurveyForm(survey, language, state, page),
-      ...viewStep(questionnaire, state),
+      ...viewStep(survey.definition, state),
       ...viewBallot(survey, language, this.bases),
       questions: isBlank(state) ? this.keep(survey, language, render) : render(),
     };

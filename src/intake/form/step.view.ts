@@ -1,4 +1,8 @@
-import type { Questionnaire } from '../../questionnaire/index.js';
+import {
+  isByInvitation,
+  type Questionnaire,
+  type SurveyDefinition,
+} from '../../questionnaire/index.js';
 import { carriedPast } from '../steps/step-fields.js';
 import { type Step, stepsOf, wholeOf } from '../steps/steps-of.js';
 import type { FormState } from './form-state.js';
@@ -8,12 +12,15 @@ export const shownStep = (questionnaire: Questionnaire, step: number | undefined
   (step === undefined ? undefined : stepsOf(questionnaire)[step]) ?? wholeOf(questionnaire);
 
 /** What the form says and carries of its steps. */
-export function viewStep(questionnaire: Questionnaire, { step, typed }: FormState) {
+export function viewStep({ questionnaire, mode }: SurveyDefinition, { step, typed }: FormState) {
+  const isPreview = step === undefined && !isByInvitation(mode);
   const shown = shownStep(questionnaire, step);
   return {
     step: step ?? 0,
     isFirst: (step ?? 0) === 0,
     isLast: shown.isLast,
+    /** For the script of a preview; the one by invitation fetches the frozen definition. */
+    preview: isPreview ? JSON.stringify(questionnaire) : '',
     carried: carriedPast(shown, questionnaire, typed),
   };
 }
