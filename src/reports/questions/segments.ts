@@ -3,6 +3,7 @@ import { isWithheld } from '../figures/interval.js';
 import type { Segment, Share, Tone } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 import { type Counted, labelOf } from './counted.js';
+import { toneOf } from './table-sides.js';
 
 /** A share of somebody; what nobody was counted for is shown nowhere as a share. */
 export function shareIn(
@@ -36,7 +37,9 @@ export function sortedSegments(
   context: ReportContext,
   counted: Counted,
 ): readonly Segment[] | Withheld {
-  const segments = counted.tabled.columns.map((code) => segmentOf(context, counted, code, 'plain'));
+  const segments = counted.tabled.columns.map((code) =>
+    segmentOf(context, counted, code, toneOf(counted.tabled, code)),
+  );
   const shown = segments
     .filter(isShown)
     .toSorted((a, b) => b.share.low - a.share.low || b.share.high - a.share.high);

@@ -19,7 +19,10 @@ const sidesOf = (scores: readonly number[], rest: Partial<Question> = {}) => {
 describe('the sides of a table', () => {
   it('do not exist where the definition names none, however long the scale is', () => {
     expect(sidesOf([0, 1, 2, 3])).toBeNull();
-    expect(sidesOf([0, 1], { type: 'multiple' })).toBeNull();
+  });
+
+  it('do not exist for several answers, which would count people twice', () => {
+    expect(sidesOf([0, 1, 2], { type: 'multiple', unfavourable: ['o0', 'o1'] })).toBeNull();
   });
 
   it('put a high score on the unfavourable left where high is bad news', () => {

@@ -25,11 +25,14 @@ export function placesOf({ options, order }: Pick<Tabled, 'options' | 'order'>) 
   };
 }
 
-/** `null` where the definition names no side: a place on a scale is no judgement. */
+/**
+ * `null` where the definition names no side: a place on a scale is no judgement. Nor has a choice of
+ * several answers sides: whoever gave two of them would be counted twice.
+ */
 export function tableSidesOf(
-  tabled: Pick<Tabled, 'options' | 'order' | 'sides'>,
+  tabled: Pick<Tabled, 'options' | 'order' | 'sides' | 'kind'>,
 ): TableSides | null {
-  if (!tabled.sides) return null;
+  if (!tabled.sides || tabled.kind === 'many') return null;
   const { favourable, unfavourable } = tabled.sides;
   const { places, beside } = placesOf(tabled);
   const inOrder = (codes: readonly string[]) => places.filter((code) => codes.includes(code));
@@ -61,4 +64,10 @@ export function tonesOf({ left, right, neutral, beside }: TableSides): ReadonlyM
     ...neutral.map((code) => [code, 'neutral'] as const),
     ...beside.map((code) => [code, 'beside'] as const),
   ]);
+}
+
+/** The colour of an answer that is drawn for itself. */
+export function toneOf({ sides }: Pick<Tabled, 'sides'>, code: string): Tone {
+  if (sides?.unfavourable.includes(code)) return 'bad-strong';
+  return sides?.favourable.includes(code) ? 'good-strong' : 'plain';
 }
