@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { invalidInput, refused } from '../common/index.js';
 import { Database, OFFICE_DATABASE } from '../database/index.js';
 import type { Language, Role } from '../web/index.js';
 import { Account } from './account.entity.js';
@@ -9,6 +8,7 @@ import { readLogin } from './login-name.js';
 import { hashPassword, passwordMatches } from './password/password-hash.js';
 import { isAcceptablePassword } from './password/password-rules.js';
 import { Session } from './session/session.entity.js';
+import { refuse } from './refusals.js';
 
 export interface NewAccount {
   readonly login: string;
@@ -27,17 +27,14 @@ export class AccountService {
   async create({ login, password, role, language }: NewAccount): Promise<Account> {
     const name = readLogin(login);
     if (!name) {
-      throw invalidInput(
-        'bad-login',
-        'Choose a login of 3 to 100 letters, digits and . _ - @ + signs.',
-      );
+      throw refuse('bad-login');
     }
     if (!isAcceptablePassword(password)) {
-      throw invalidInput('bad-password', 'Choose a password of 10 to 200 characters.');
+      throw refuse('bad-password');
     }
     const draft = { login: name, passwordHash: await hashPassword(password), role, language };
     const account = await this.db.run((manager) => insertAccount(manager, draft));
-    if (!account) throw refused('login-taken', 'This login is taken: choose another one.');
+    if (!account) throw refuse('login-taken');
     return account;
   }
 

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError } from '../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../database/index.js';
 import { Bulletin } from './bulletin.entity.js';
+import { refuse } from './refusals.js';
 
 const LEAF_DIGITS = 64;
 
@@ -21,11 +21,7 @@ export class BulletinStore {
   async get(surveyId: string): Promise<BulletinSummary> {
     const bulletin = await this.find(surveyId);
     if (bulletin) return bulletin;
-    throw new DomainError(
-      'closing-unfinished',
-      'refused',
-      'The closing of this survey is not finished: an administrator finishes it on the page of the survey.',
-    );
+    throw refuse('survey-still-closing');
   }
 
   /** The file; null before closing. */

@@ -15,6 +15,7 @@ import { ReceiptDto } from './bulletin.dto.js';
 import { BulletinStore, type BulletinSummary } from './bulletin-store.js';
 import { bulletinPage, isPetition, noBulletinPage, type ReceiptCheck } from './bulletin.view.js';
 import { PetitionFiles } from './petition-files.js';
+import { refuse } from './refusals.js';
 
 const SLUG = /^[\w-]{1,100}$/;
 
@@ -100,9 +101,4 @@ function readReceipt(typed: string): string | undefined {
   }
 }
 
-const noBulletin = (): DomainError =>
-  new DomainError(
-    'no-bulletin',
-    'not-found',
-    'There is no bulletin here: it appears when the survey closes.',
-  );
+const noBulletin = (): DomainError => refuse('no-bulletin');

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { invalidInput } from '../common/index.js';
 import { readBytes, readJson } from './files.js';
+import { refuse } from './refusals.js';
 
 const MAX_RELEASE_BYTES = 256 * 1024 * 1024;
 
@@ -16,10 +16,7 @@ export function readAudited(path: string): unknown {
       // Some other attachment: the next one may be the release.
     }
   }
-  throw invalidInput(
-    'report-without-release',
-    'The PDF carries no release: use a report that this version of Cahier made, or the release file itself.',
-  );
+  throw refuse('report-without-release');
 }
 
 /**

@@ -6,13 +6,13 @@ import {
   type ReleaseAudit,
   type Verdict,
 } from '../auditor/index.js';
-import { invalidInput, refused } from '../common/index.js';
 import { checkCertificate, type ProtectedRelease, readRelease } from '../disclosure/index.js';
 import { loadSolver } from '../solver/index.js';
 import { auditPattern, cellName, type PatternAudit, readInstance } from '../suppression/index.js';
 import { readAudited } from './audit-files.js';
 import { readJson } from './files.js';
 import { wholeNumber } from './options.js';
+import { refuse } from './refusals.js';
 
 interface Options {
   readonly instance?: string;
@@ -49,10 +49,7 @@ async function auditFile(file: string, options: Options): Promise<void> {
 /** By whole-number arithmetic alone: no solver, no search, nothing of how the release was made. */
 function checkCertificateFile(release: ProtectedRelease, path: string, options: Options): void {
   if (options.prior) {
-    throw invalidInput(
-      'prior-beside-certificate',
-      'A certificate proves one release: audit it with --prior in a second run.',
-    );
+    throw refuse('prior-beside-certificate');
   }
   const check = checkCertificate(release.content, readJson(path, '--certificate'));
   const isProven = check.kind === 'proven';
@@ -64,7 +61,7 @@ function checkCertificateFile(release: ProtectedRelease, path: string, options: 
 
 async function auditReleaseFile(json: unknown, options: Options): Promise<void> {
   if (options.instance) {
-    throw invalidInput('instance-of-no-pattern', 'The option --instance goes with a pattern only.');
+    throw refuse('instance-of-no-pattern');
   }
   const release = readRelease(json);
   if (options.certificate) {
@@ -84,16 +81,10 @@ async function auditReleaseFile(json: unknown, options: Options): Promise<void> 
 
 async function auditPatternFile(json: unknown, options: Options): Promise<void> {
   if (!options.instance) {
-    throw invalidInput(
-      'pattern-without-instance',
-      'A pattern says nothing without its table problem: name it with --instance.',
-    );
+    throw refuse('pattern-without-instance');
   }
   if (options.prior || options.certificate) {
-    throw invalidInput(
-      'option-of-no-release',
-      'The options --prior and --certificate go with a release only.',
-    );
+    throw refuse('option-of-no-release');
   }
   const instance = readInstance(readJson(options.instance, '--instance'));
   const { level, hidden } = readPattern(json, instance);
@@ -131,7 +122,7 @@ function end(
     if (verdict !== 'safe') process.exitCode = 3;
     return;
   }
-  if (verdict !== 'safe') throw refused(`audit-${verdict}`, lines.join('\n'));
+  if (verdict !== 'safe') throw refuse(`audit-${verdict}`, { findings: lines.join('\n') });
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
@@ -183,8 +174,5 @@ function showProgress(done: number, of: number): void {
 function colluders(text: string): number {
   const count = wholeNumber(text);
   if (count <= MOST_COLLUDERS) return count;
-  throw invalidInput(
-    'too-many-colluders',
-    `The option --colluders takes 0 to ${MOST_COLLUDERS} people.`,
-  );
+  throw refuse('too-many-colluders', { most: MOST_COLLUDERS });
 }

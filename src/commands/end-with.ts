@@ -1,4 +1,5 @@
 import { DomainError, type ErrorCategory } from '../common/index.js';
+import { sayRefusal } from '../language/index.js';
 
 /** Exit codes of the contract: 2 bad input, 3 refused by a rule, 1 a fault of ours. */
 const EXIT = {
@@ -16,7 +17,7 @@ const FAULT =
 export function endWith(error: unknown): void {
   const known = error instanceof DomainError && error.category !== 'fault' ? error : undefined;
   const code = known?.code ?? 'fault';
-  const message = known?.message ?? `${FAULT} (${nameOf(error)})`;
+  const message = known ? sayRefusal(known, 'en') : `${FAULT} (${nameOf(error)})`;
   if (process.argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify({ error: { code, message } })}\n`);
   } else {

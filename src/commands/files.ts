@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { invalidInput } from '../common/index.js';
+import { refuse } from './refusals.js';
 
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
@@ -11,11 +11,7 @@ export function readBytes(path: string, option: string): Buffer {
     if (statSync(path).size > MAX_FILE_BYTES) throw new Error('too large');
     return readFileSync(path);
   } catch (cause) {
-    throw invalidInputBecause(
-      cause,
-      'file-unreadable',
-      `The file given as ${option} cannot be read: check that it exists, is a file and is readable.`,
-    );
+    throw refuse('file-unreadable', { option }, { cause });
   }
 }
 
@@ -24,11 +20,7 @@ export function readText(path: string, option: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    throw invalidInputBecause(
-      cause,
-      'file-not-utf8',
-      `The file given as ${option} is not UTF-8 text: save it as UTF-8 and run the command again.`,
-    );
+    throw refuse('file-not-utf8', { option }, { cause });
   }
 }
 
@@ -37,11 +29,7 @@ export function readJson(path: string, option: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (cause) {
-    throw invalidInputBecause(
-      cause,
-      'file-not-json',
-      `The file given as ${option} is not valid JSON: correct it or export it again.`,
-    );
+    throw refuse('file-not-json', { option }, { cause });
   }
 }
 
@@ -54,16 +42,10 @@ export function checkOutput(path: string, option: string, others: readonly strin
   const usable = existsSync(folder) && statSync(folder).isDirectory();
   const taken = existsSync(path) && statSync(path).isDirectory();
   if (others.some((other) => resolve(other) === resolve(path))) {
-    throw invalidInput(
-      'output-is-input',
-      `The file named by ${option} is also another file of the command: give it a name of its own.`,
-    );
+    throw refuse('output-is-input', { option });
   }
   if (!usable || taken) {
-    throw invalidInput(
-      'output-unusable',
-      `The file named by ${option} cannot be written: name a file in a folder that exists.`,
-    );
+    throw refuse('output-unusable', { option });
   }
 }
 
@@ -76,16 +58,6 @@ export function writeWhole(path: string, content: string | Buffer, option: strin
     renameSync(beside, path);
   } catch (cause) {
     rmSync(beside, { force: true });
-    throw invalidInputBecause(
-      cause,
-      'output-unwritable',
-      `The file named by ${option} cannot be written: check the folder's permissions and the room on the disk.`,
-    );
+    throw refuse('output-unwritable', { option }, { cause });
   }
-}
-
-function invalidInputBecause(cause: unknown, code: string, message: string): Error {
-  const error = invalidInput(code, message);
-  error.cause = cause;
-  return error;
 }

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { type DomainError, invalidInput } from '../common/index.js';
+import { type DomainError } from '../common/index.js';
 import { addAudit } from './audit.js';
 import { addDemo } from './demo.js';
 import { addProtect } from './protect.js';
@@ -8,6 +8,7 @@ import { addServe } from './serve.js';
 import { addSlips } from './slips.js';
 import { addTabulate } from './tabulate.js';
 import { addVerify } from './verify.js';
+import { refuse } from './refusals.js';
 
 /** Runs `cahier <arguments>`; rejects with what `endWith` understands. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
@@ -34,18 +35,15 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
 function explain(error: CommanderError): DomainError {
   const option = /option '(--[\w-]+)/.exec(error.message)?.[1];
   const about: Readonly<Record<string, string>> = {
-    'commander.help': 'A command is missing.',
-    'commander.missingMandatoryOptionValue': `The option ${option} is missing.`,
-    'commander.optionMissingArgument': `The option ${option} needs a value.`,
-    'commander.invalidArgument': `The option ${option} was given a value it does not take.`,
-    'commander.missingArgument': 'A file is missing.',
-    'commander.unknownOption': 'An option is not known.',
-    'commander.unknownCommand': 'The command is not known.',
-    'commander.excessArguments': 'There are more arguments than the command takes.',
+    'commander.help': 'command-missing',
+    'commander.missingMandatoryOptionValue': 'option-missing',
+    'commander.optionMissingArgument': 'option-needs-value',
+    'commander.invalidArgument': 'option-bad-value',
+    'commander.missingArgument': 'file-missing',
+    'commander.unknownOption': 'option-unknown',
+    'commander.unknownCommand': 'command-unknown',
+    'commander.excessArguments': 'too-many-arguments',
   };
-  const what = about[error.code] ?? 'The command line cannot be read.';
-  return invalidInput(
-    'bad-command-line',
-    `${what} Run "cahier --help", or "cahier <command> --help", to see what there is.`,
-  );
+  const part = about[error.code] ?? 'command-line-unreadable';
+  return refuse('bad-command-line', { what: { part, values: option ? { option } : {} } });
 }

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { invalidInput, refused } from '../common/index.js';
 import { loadSolver } from '../solver/index.js';
 import {
   cellName,
@@ -11,6 +10,7 @@ import {
 } from '../suppression/index.js';
 import { checkOutput, readJson, writeWhole } from './files.js';
 import { wholeNumber } from './options.js';
+import { refuse } from './refusals.js';
 
 interface Options {
   readonly out: string;
@@ -43,10 +43,7 @@ async function protectFile(file: string, options: Options): Promise<void> {
     timeLimitSeconds: timeLimit,
   });
   if (outcome.kind === 'impossible') {
-    throw refused(
-      'cannot-protect',
-      `Nothing was written: whatever else is withheld, level ${level} cannot be proven for ${outcome.exposed.map(cellName).join(', ')}. Merge these cells with others.`,
-    );
+    throw refuse('cannot-protect', { level, cells: outcome.exposed.map(cellName).join(', ') });
   }
   const { pattern } = outcome;
   const milliseconds = Math.round(performance.now() - start);
@@ -62,14 +59,11 @@ async function protectFile(file: string, options: Options): Promise<void> {
 function protectionLevel(text: string): ProtectionLevel {
   const level = PROTECTION_LEVELS.find((known) => known === text);
   if (level) return level;
-  throw invalidInput(
-    'unknown-protection',
-    'The option --protection takes one of E, E1, K, K1 and KZ.',
-  );
+  throw refuse('unknown-protection');
 }
 
 function positive(text: string): number {
   const seconds = wholeNumber(text);
   if (seconds > 0) return seconds;
-  throw invalidInput('no-time', 'The option --time-limit takes at least 1 second.');
+  throw refuse('no-time');
 }

@@ -1,4 +1,4 @@
-import { invalidInput } from '../common/index.js';
+import { refuse } from './refusals.js';
 
 /** Where slips send people. */
 export interface SlipAddress {
@@ -15,10 +15,7 @@ export function slipAddress(text: string): SlipAddress {
   const url = text.length <= LONGEST && URL.canParse(text) ? new URL(text) : undefined;
   const isPlain = url && !url.search && !url.hash && !url.username && !url.password;
   if (!isPlain || !/^https?:$/.test(url.protocol)) {
-    throw invalidInput(
-      'bad-address',
-      `The option --address takes an address such as https://survey.example.org/s/night-work, at most ${LONGEST} characters.`,
-    );
+    throw refuse('bad-address', { longest: LONGEST });
   }
   const whole = url.href.replace(/\/+$/, '');
   const server = whole.replace(/\/s\/[\w-]+$/, '');

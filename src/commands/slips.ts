@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { DomainError, invalidInput, type Language, LANGUAGES } from '../common/index.js';
+import { DomainError, type Language, LANGUAGES } from '../common/index.js';
 import {
   invitationFragment,
   invitationHash,
@@ -13,6 +13,7 @@ import { controlWordLines } from '../language/index.js';
 import type { Slip } from '../slips/index.js';
 import { wholeNumber } from './options.js';
 import { type SlipAddress, slipAddress } from './slip-address.js';
+import { refuse } from './refusals.js';
 
 interface Options {
   readonly count: number;
@@ -86,10 +87,7 @@ function checkFree(folder: string, files: readonly string[]): void {
     throw unwritable(cause);
   }
   if (files.some((file) => existsSync(file))) {
-    throw invalidInput(
-      'slips-exist',
-      'The folder named by --out holds slips already, which are never overwritten: name an empty one.',
-    );
+    throw refuse('slips-exist');
   }
 }
 
@@ -108,34 +106,20 @@ function writeBoth(files: readonly (readonly [string, string | Buffer])[]): void
 }
 
 const unwritable = (cause: unknown): DomainError =>
-  new DomainError(
-    'output-unwritable',
-    'invalid-input',
-    'The folder named by --out cannot be written to: name another, or check the room on the disk.',
-    { cause },
-  );
+  refuse('output-unwritable', { option: '--out' }, { cause });
 
 function slipCount(text: string): number {
   const count = wholeNumber(text);
   if (count >= 1 && count <= MOST_SLIPS) return count;
-  throw invalidInput(
-    'bad-slip-count',
-    `The option --count takes a number from 1 to ${MOST_SLIPS}: for more, make several folders.`,
-  );
+  throw refuse('bad-slip-count', { most: MOST_SLIPS });
 }
 
 function surveyId(text: string): string {
   if (/^[0-9a-f]{32}$/.test(text)) return text;
-  throw invalidInput(
-    'bad-survey-id',
-    'The option --survey takes the 32 digits and letters that the page of the survey shows.',
-  );
+  throw refuse('bad-survey-id');
 }
 
 function hash(text: string): string {
   if (/^sha256:[0-9a-f]{64}$/.test(text)) return text;
-  throw invalidInput(
-    'bad-definition-hash',
-    'The option --definition takes sha256: and the 64 digits that the page of the survey shows.',
-  );
+  throw refuse('bad-definition-hash');
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { canonicalJson, invalidInput, refused } from '../common/index.js';
+import { canonicalJson } from '../common/index.js';
 import { type ProtectedRelease, publishRelease, readRelease } from '../disclosure/index.js';
 import {
   definitionOf,
@@ -11,6 +11,7 @@ import { poolOf } from './comments.js';
 import { checkOutput, readJson, readText, writeWhole } from './files.js';
 import { wholeNumber } from './options.js';
 import { readVerbatims } from './verbatims.js';
+import { refuse } from './refusals.js';
 
 interface Options {
   readonly questionnaire: string;
@@ -94,10 +95,7 @@ function tabulateFiles(options: Options): void {
   });
   const invited = options.invited ?? forecastProfile(questionnaire).headcount;
   if (invited !== null && invited < responses.length) {
-    throw invalidInput(
-      'invited-below-responses',
-      'There are more responses than people invited: correct --invited or the headcounts of the questionnaire.',
-    );
+    throw refuse('invited-below-responses');
   }
   const publication = publishRelease({
     definition,
@@ -107,18 +105,12 @@ function tabulateFiles(options: Options): void {
     prior: (options.prior ?? []).map((file) => readRelease(readJson(file, '--prior'))),
   });
   if (publication.kind === 'too-few-responses') {
-    throw refused(
-      'too-few-responses',
-      `Nothing can be published: there must be at least ${publication.needed} responses.`,
-    );
+    throw refuse('too-few-responses', { needed: publication.needed });
   }
   if (options.pool) writeWhole(options.pool, poolOf(questionnaire, responses), '--pool');
   if (options.certificate) {
     if (!publication.certificate) {
-      throw refused(
-        'nothing-to-prove',
-        'This edition repeats the figures of an earlier one; its certificate is that of the earlier edition.',
-      );
+      throw refuse('nothing-to-prove');
     }
     writeWhole(options.certificate, `${canonicalJson(publication.certificate)}\n`, '--certificate');
   }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { aQuestion, aQuestionnaire, people } from '../../test/support/small-survey.js';
 import { FEWEST_COMMENTS } from '../questionnaire/index.js';
 import { readVerbatims } from './verbatims.js';
+import { saidBy } from '../../test/support/said.js';
 
 const questionnaire = aQuestionnaire([2], [aQuestion('q1', 2), { code: 'open', type: 'text' }]);
 
@@ -38,7 +39,9 @@ describe('chosen comments', () => {
     ['a theme of 101 characters', [{ ...comment, theme: 'x'.repeat(101) }]],
     ['a theme with a control character', [{ ...comment, theme: 'a\u0000b' }]],
   ])('are refused: %s', (_, content) => {
-    expect(() => read(content)).toThrow(expect.objectContaining({ code: 'bad-verbatims' }));
+    expect(() => read(content)).toThrow(
+      expect.objectContaining({ code: expect.stringMatching(/^verbatims-/) }),
+    );
   });
 
   it('are refused where fewer people wrote one than rule D10 asks for', () => {
@@ -50,8 +53,9 @@ describe('chosen comments', () => {
 
   it('are named by their place when refused, and never repeated', () => {
     const secret = { ...comment, text: 'hunter2\u0007' };
-    expect(() => read([comment, secret])).toThrow(/entry 2 has an unusable text/);
-    expect(() => read([comment, secret])).not.toThrow(/hunter2/);
+    const sentence = saidBy(() => read([comment, secret]));
+    expect(sentence).toMatch(/entry 2 has an unusable text/);
+    expect(sentence).not.toMatch(/hunter2/);
   });
 
   it('are read with and without a theme', () => {

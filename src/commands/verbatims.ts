@@ -1,4 +1,3 @@
-import { invalidInput, refused } from '../common/index.js';
 import type { PublishedVerbatim } from '../disclosure/index.js';
 import {
   commentFieldsOf,
@@ -10,6 +9,7 @@ import {
 } from '../questionnaire/index.js';
 import { commentsByQuestion } from './comments.js';
 import { readJson } from './files.js';
+import { refuse } from './refusals.js';
 
 const MAX_THEME = 100;
 const MAX_TEXT = 5000;
@@ -23,20 +23,19 @@ export function readVerbatims(
   const list = readJson(file, '--verbatims');
   const texts = new Set(commentFieldsOf(questionnaire));
   const shown = commentsByQuestion(questionnaire, responses);
-  if (!Array.isArray(list)) throw badVerbatims('must hold a JSON list');
+  if (!Array.isArray(list)) throw refuse('verbatims-not-a-list');
   return list.map((item: unknown, i) => {
-    const entry = `entry ${i + 1}`;
-    if (typeof item !== 'object' || item === null) throw badVerbatims(`${entry} must be an object`);
+    const entry = i + 1;
+    if (typeof item !== 'object' || item === null) throw refuse('verbatims-malformed', { entry });
     const { question, theme, text, ...rest } = item as Record<string, unknown>;
-    if (Object.keys(rest).length > 0)
-      throw badVerbatims(`${entry} may hold question, theme and text only`);
+    if (Object.keys(rest).length > 0) throw refuse('verbatims-malformed', { entry });
     if (typeof question !== 'string' || !texts.has(question)) {
-      throw badVerbatims(`${entry} must name a text question`);
+      throw refuse('verbatims-unusable', { entry, field: 'question' });
     }
-    if (!shown.has(question)) throw tooFewComments(entry);
+    if (!shown.has(question)) throw refuse('too-few-comments', { fewest: FEWEST_COMMENTS });
     if (theme !== undefined && !isText(theme, MAX_THEME))
-      throw badVerbatims(`${entry} has an unusable theme`);
-    if (!isText(text, MAX_TEXT)) throw badVerbatims(`${entry} has an unusable text`);
+      throw refuse('verbatims-unusable', { entry, field: 'theme' });
+    if (!isText(text, MAX_TEXT)) throw refuse('verbatims-unusable', { entry, field: 'text' });
     return { question, text: normaliseText(text), ...(theme === undefined ? {} : { theme }) };
   });
 }
@@ -46,15 +45,3 @@ const isText = (value: unknown, longest: number): value is string =>
   value !== '' &&
   value.length <= longest &&
   !hasHostileCharacters(value);
-
-const badVerbatims = (what: string) =>
-  invalidInput(
-    'bad-verbatims',
-    `The file given as --verbatims ${what}: correct it and run the command again.`,
-  );
-
-const tooFewComments = (entry: string) =>
-  refused(
-    'too-few-comments',
-    `Comments are published only where at least ${FEWEST_COMMENTS} people wrote one: remove ${entry} from the file given as --verbatims, and the others on that question.`,
-  );

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { refused } from '../common/index.js';
 import { type BulletinCheck, verifyBulletin } from '../credentials/index.js';
 import { readJson } from './files.js';
+import { refuse } from './refusals.js';
 
 interface Options {
   readonly receipt?: string;
@@ -29,7 +29,7 @@ function verifyFile(file: string, { receipt, json }: Options): void {
   }
   if (!isTrue) {
     const sentences = check.findings.map(({ message }) => message);
-    throw refused('bulletin-fails', sentences.join('\n'));
+    throw refuse('bulletin-fails', { findings: sentences.join('\n') });
   }
   process.stdout.write(`${inWords(check, receipt !== undefined).join('\n')}\n`);
 }

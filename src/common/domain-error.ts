@@ -1,9 +1,18 @@
 /** What kind of trouble a code stands for; one filter and one CLI handler map it to a status. */
 export type ErrorCategory = 'invalid-input' | 'refused' | 'not-found' | 'unavailable' | 'fault';
 
+/** A piece of a sentence that has words of its own, under `refusalParts`. */
+export interface SentencePart {
+  readonly part: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+/** What a sentence needs: numbers, names of fields and rules, never what somebody typed. */
+export type RefusalValues = Readonly<Record<string, string | number | SentencePart>>;
+
 /**
- * An expected failure with a stable code and a message made for people. Messages name the field
- * and the rule, never a value that somebody typed.
+ * An expected failure, as a stable code and the values that its sentence needs. It holds no words:
+ * whoever speaks to people finds the sentence, in their language (`sayRefusal`).
  */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
@@ -11,15 +20,15 @@ export class DomainError extends Error {
   constructor(
     readonly code: string,
     readonly category: ErrorCategory,
-    message: string,
-    options?: { cause?: unknown },
+    readonly values: RefusalValues = {},
+    options?: { readonly cause?: unknown },
   ) {
-    super(message, options);
+    super(code, options);
   }
 }
 
-export const invalidInput = (code: string, message: string): DomainError =>
-  new DomainError(code, 'invalid-input', message);
-
-export const refused = (code: string, message: string): DomainError =>
-  new DomainError(code, 'refused', message);
+/** How a room refuses: by a code of its own, which says what category it has. */
+export const refusing =
+  <Code extends string>(categories: Readonly<Record<Code, ErrorCategory>>) =>
+  (code: Code, values?: RefusalValues, options?: { readonly cause?: unknown }): DomainError =>
+    new DomainError(code, categories[code], values, options);

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { invalidInput } from '../common/index.js';
 import { type DatabaseLocations, readDatabases } from './read-databases.js';
 import { type MailSettings, readMailSettings } from './read-mail.js';
 import { readTrustedProxies } from './read-proxies.js';
 import type { ServerRole } from './role.js';
+import { refuse } from './refusals.js';
 
 export interface Configuration {
   readonly host: string;
@@ -51,7 +51,7 @@ export function readConfiguration(
   const mail = readMailSettings(env, problems);
   const databases = readDatabases(env, role, dataFolder, problems);
   if (problems.length > 0) {
-    throw invalidInput('bad-configuration', `Cahier cannot start: ${problems.join('; ')}.`);
+    throw refuse('bad-configuration', { problems: problems.join('; ') });
   }
   return {
     host: env['HOST'] || '127.0.0.1',

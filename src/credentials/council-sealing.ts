@@ -1,7 +1,8 @@
-import { DomainError, invalidInput } from '../common/index.js';
+import { DomainError } from '../common/index.js';
 import { concat, fromBase64Url, utf8 } from './bytes.js';
 import { hpkeOpen, hpkeSeal, scheduleContext, SEAL_OVERHEAD } from './hpke-x25519.js';
 import { readX25519Private } from './x25519.js';
+import { refuse } from './refusals.js';
 
 const LENGTH_BYTES = 4;
 const SMALLEST = 1024;
@@ -39,7 +40,7 @@ export function sealToCouncil(
 ): Uint8Array<ArrayBuffer> {
   const block = new Uint8Array(size - SEAL_OVERHEAD);
   if (plaintext.length > block.length - LENGTH_BYTES) {
-    throw invalidInput('response-too-large', 'The answers are too long: shorten the longest text.');
+    throw refuse('response-too-large');
   }
   new DataView(block.buffer).setUint32(0, plaintext.length);
   block.set(plaintext, LENGTH_BYTES);
@@ -84,10 +85,4 @@ function open<T>(attempt: () => T): T {
   }
 }
 
-const damaged = (cause?: unknown): DomainError =>
-  new DomainError(
-    'sealed-row-damaged',
-    'refused',
-    'A sealed response cannot be opened: it was changed, or sealed for another survey.',
-    { cause },
-  );
+const damaged = (cause?: unknown): DomainError => refuse('sealed-row-damaged', {}, { cause });

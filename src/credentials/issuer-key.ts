@@ -9,9 +9,9 @@ import {
   timingSafeEqual,
 } from 'node:crypto';
 import { promisify } from 'node:util';
-import { DomainError, invalidInput } from '../common/index.js';
 import { toInteger } from './bytes.js';
 import { readIssuerPublicKey } from './verify-token.js';
+import { refuse } from './refusals.js';
 
 /** A survey's signing key: RSA-3072, exponent 65537; both halves DER in base 64. */
 export interface IssuerKey {
@@ -47,11 +47,11 @@ export function issuerSigner(pkcs8: string): BlindSigner {
   const padding = constants.RSA_NO_PADDING;
   return (blinded) => {
     if (!isBetween(blinded, modulus)) {
-      throw invalidInput('bad-blinded-message', 'The blinded message cannot be signed.');
+      throw refuse('bad-blinded-message');
     }
     const signature = privateDecrypt({ key: privateKey, padding }, blinded);
     if (!timingSafeEqual(publicEncrypt({ key: publicKey, padding }, signature), blinded)) {
-      throw new DomainError('signing-failed', 'fault', 'The signature did not come out right.');
+      throw refuse('signing-failed');
     }
     return new Uint8Array(signature);
   };

@@ -1,4 +1,4 @@
-import { type DomainError, invalidInput } from '../common/index.js';
+import { type DomainError } from '../common/index.js';
 import { fromBase64Url, toHex } from './bytes.js';
 import { readSubmission } from './read-submission.js';
 import { intakeSuite } from './seal-to-intake.js';
@@ -10,6 +10,7 @@ import {
   intakeInfo,
   type SubmissionEnvelope,
 } from './submission-envelope.js';
+import { refuse } from './refusals.js';
 
 /** The survey that an envelope names in clear (32 hex digits); nothing when it is no envelope. */
 export function surveyOfEnvelope(bytes: Uint8Array): string | undefined {
@@ -62,8 +63,4 @@ function withoutPadding(block: Uint8Array): Uint8Array {
   return block.subarray(4, 4 + length);
 }
 
-const badEnvelope = (): DomainError =>
-  invalidInput(
-    'bad-envelope',
-    'The submission cannot be read: load the page of the survey again and send it from there.',
-  );
+const badEnvelope = (): DomainError => refuse('bad-envelope');

@@ -1,6 +1,7 @@
-import { type DomainError, invalidInput } from '../common/index.js';
+import { type DomainError } from '../common/index.js';
 import type { Bulletin, CountedRow } from './bulletin.js';
 import { fromBase64, fromHex } from './bytes.js';
+import { refuse } from './refusals.js';
 
 /** More than any council counts; checking this many signatures takes under a minute. */
 export const MOST_ROWS = 250_000;
@@ -59,11 +60,7 @@ function readRow(value: unknown, index: number): CountedRow {
   return { input, signature, sealedDigest };
 }
 
-const badField = (field: string): DomainError =>
-  invalidInput(
-    'bad-bulletin',
-    `The file is not a bulletin as it is published (see ${field}): download it again.`,
-  );
+const badField = (field: string): DomainError => refuse('bad-bulletin', { field });
 
 function objectOf(value: unknown, field: string): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badField(field);

@@ -1,4 +1,4 @@
-import { invalidInput } from '../common/index.js';
+import { refuse } from './refusals.js';
 
 /**
  * A receipt as somebody typed it: the 64 hex digits of a leaf, in any case, with spaces or hyphens.
@@ -8,8 +8,5 @@ import { invalidInput } from '../common/index.js';
 export function parseReceipt(text: string): string {
   const digits = text.length <= 200 ? text.replace(/[\s-]/g, '').toLowerCase() : '';
   if (/^[0-9a-f]{64}$/.test(digits)) return digits;
-  throw invalidInput(
-    'bad-receipt',
-    'This is not a receipt: it has 64 digits and letters from a to f. Copy it whole.',
-  );
+  throw refuse('bad-receipt');
 }

@@ -1,8 +1,8 @@
-import { DomainError } from '../common/index.js';
 import { concat, fromBase64Url, toBase64Url, utf8 } from './bytes.js';
 import { hpkeOpen, hpkeSeal, scheduleContext } from './hpke-x25519.js';
 import { unwrapShare, wrapShare } from './wrap-share.js';
 import { generateX25519, rawPrivate, readX25519Private } from './x25519.js';
+import { refuse } from './refusals.js';
 
 /**
  * A representative's own key pair: a survey's key is made when nobody is there to type a
@@ -41,12 +41,7 @@ export async function openShare(
     const sealed = Buffer.from(sealedShare, 'base64url');
     return hpkeOpen(readX25519Private(secret), INFO, NO_AAD, sealed);
   } catch (cause) {
-    throw new DomainError(
-      'share-damaged',
-      'refused',
-      'The share of this representative is damaged, or was sealed to an earlier key.',
-      { cause },
-    );
+    throw refuse('share-damaged', {}, { cause });
   } finally {
     secret.fill(0);
   }

@@ -1,6 +1,6 @@
 import { combine, split } from 'shamir-secret-sharing';
-import { refused } from '../common/index.js';
 import { commitTo } from './council-key.js';
+import { refuse } from './refusals.js';
 
 /** Who may open a survey: any `needed` of the shares, which give back what was committed to. */
 export interface Sharing {
@@ -32,7 +32,7 @@ export async function combineShares(
   // A share ends with the number of its holder; the same one twice counts once.
   const distinct = [...new Map(shares.map((share) => [share.at(-1), share])).values()];
   if (distinct.length < needed) {
-    throw refused('too-few-shares', `${needed} shares of different representatives are needed.`);
+    throw refuse('too-few-shares', { needed });
   }
   const privateKey = await combine(distinct.map((share) => Uint8Array.from(share))).catch(() =>
     Promise.reject(wrongShares()),
@@ -41,8 +41,4 @@ export async function combineShares(
   return privateKey;
 }
 
-const wrongShares = () =>
-  refused(
-    'wrong-shares',
-    'The key cannot be put together: at least one share is damaged or belongs to another survey.',
-  );
+const wrongShares = () => refuse('wrong-shares');

@@ -4,6 +4,7 @@ import { deriveBlinding } from './derive-blinding.js';
 import { sha256 } from './hashes.js';
 import { generateIssuerKey, type IssuerKey, issuerSigner } from './issuer-key.js';
 import { verifyBulletin } from './verify-bulletin.js';
+import { said, saidBy } from '../../test/support/said.js';
 
 const survey = 'ab'.repeat(16);
 const definitionHash = `sha256:${'3c'.repeat(32)}`;
@@ -178,7 +179,7 @@ describe('a hostile bulletin', () => {
           verifyBulletin(json);
         } catch (error) {
           expect(error).toEqual(badBulletin);
-          ({ message } = error as Error);
+          message = said(error);
         }
         expect(message).toMatch(/^The file is not a bulletin/);
         expect(message).not.toContain('<b>');
@@ -196,7 +197,7 @@ describe('a hostile bulletin', () => {
     ['sealed', '00'],
   ])('is refused with a wrong %s in a row, naming the row', (field, value) => {
     const json = spoilt((b) => (b.rows[3][field] = value));
-    expect(() => verifyBulletin(json)).toThrow(/rows, number 4/);
+    expect(saidBy(() => verifyBulletin(json))).toMatch(/rows, number 4/);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { Algorithm, hashRaw } from '@node-rs/argon2';
 import { DomainError } from '../common/index.js';
 import { concat, toBase64Url } from './bytes.js';
+import { refuse } from './refusals.js';
 
 /** argon2id with 128 MiB, three passes, one lane: about half a second for one guess. */
 const ARGON2 = {
@@ -62,10 +63,4 @@ function cut(bytes: Buffer): readonly [Buffer, Buffer, Buffer, Buffer] {
   ];
 }
 
-const wrongPassphrase = (cause?: unknown): DomainError =>
-  new DomainError(
-    'wrong-passphrase',
-    'refused',
-    'The passphrase is wrong, or what is stored for this representative is damaged.',
-    { cause },
-  );
+const wrongPassphrase = (cause?: unknown): DomainError => refuse('wrong-passphrase', {}, { cause });

@@ -5,6 +5,7 @@ import { DomainError } from '../common/index.js';
 import type { DatabaseLocation } from '../config/index.js';
 import { Database } from './database.js';
 import { silence } from './postgres-log.js';
+import { refuse } from './refusals.js';
 
 /* Constructors as TypeORM takes them: entities and migrations of one database. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
@@ -35,7 +36,7 @@ export async function openDatabase(
   } catch (cause) {
     if (source.isInitialized) await source.destroy();
     if (cause instanceof DomainError) throw cause;
-    throw new DomainError('database-unusable', 'unavailable', describe(location), { cause });
+    throw refuse(UNUSABLE[location.engine], {}, { cause });
   }
   if (location.engine === 'sqlite') chmodSync(location.file, 0o600);
   return new Database(source, location.engine);
@@ -56,11 +57,10 @@ async function migrate(source: DataSource, { engine }: DatabaseLocation): Promis
   }
 }
 
-function describe(location: DatabaseLocation): string {
-  return location.engine === 'sqlite'
-    ? 'The data folder cannot be used: check that it exists, that this account may write there, that the disk has room, and that its files are from this version of Cahier or an earlier one.'
-    : 'PostgreSQL cannot be used: check that it runs, that the addresses in CAHIER_OFFICE_URL, CAHIER_ELIGIBILITY_URL and CAHIER_RESPONSES_URL are right, and that its account may create tables.';
-}
+const UNUSABLE = {
+  sqlite: 'database-files-unusable',
+  postgres: 'database-unusable',
+} as const;
 
 function connection(location: DatabaseLocation) {
   if (location.engine === 'postgres') {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refused } from '../common/index.js';
+import { refuse } from './refusals.js';
 
 /** What a data folder remembers of its demo: written first, so that a half-made one is known. */
 export interface DemoMarker {
@@ -40,10 +40,7 @@ export function emptyDemoFolder(folder: string): void {
 
 export function refuseForeignFolder(folder: string): void {
   if (readMarker(folder) || !DATABASES.some((name) => existsSync(join(folder, name)))) return;
-  throw refused(
-    'not-a-demo-folder',
-    'This data folder holds real data, not a demo: name another folder with --data or CAHIER_DATA.',
-  );
+  throw refuse('not-a-demo-folder');
 }
 
 const withJournals = (name: string): string[] => [name, `${name}-wal`, `${name}-shm`];

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReleaseStore } from '../releases/index.js';
-import { refused } from '../common/index.js';
 import { type Configuration, readConfiguration } from '../config/index.js';
 import { buildReport, renderPdf } from '../reports/index.js';
 import { createApp, lockDataFolder, startServer } from '../server/index.js';
@@ -17,6 +16,7 @@ import {
 } from './demo-folder.js';
 import { newCouncil, newLogins } from './demo-people.js';
 import { DEMO_SLUGS, seedDemo } from './seed-demo.js';
+import { refuse } from './refusals.js';
 
 export interface DemoOptions {
   readonly fresh: boolean;
@@ -45,10 +45,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
 
 function refuseOtherEngines(configuration: Configuration): void {
   if (configuration.databases.office.engine === 'sqlite') return;
-  throw refused(
-    'demo-needs-sqlite',
-    'The demo runs on the embedded database: unset CAHIER_OFFICE_URL and CAHIER_RESPONSES_URL and run it again.',
-  );
+  throw refuse('demo-needs-sqlite');
 }
 
 /** A half-made demo, left by a crash, starts over as a fresh one does. */

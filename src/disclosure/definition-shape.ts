@@ -1,3 +1,4 @@
+import type { SentencePart } from '../common/index.js';
 import { findDefinitionProblem } from '../questionnaire/index.js';
 
 /**
@@ -5,10 +6,10 @@ import { findDefinitionProblem } from '../questionnaire/index.js';
  * format. Its hash is checked elsewhere; this makes sure that whoever reads the release can walk
  * through it. How the fields fit together was checked when it was frozen, by the rules of then.
  */
-export function findDefinitionFault(value: unknown): string | undefined {
+export function findDefinitionFault(value: unknown): SentencePart | undefined {
   const place = findDefinitionProblem(value);
   if (place === undefined) return undefined;
   return place.startsWith('questionnaire')
-    ? 'its questionnaire is malformed'
-    : 'its survey definition is incomplete';
+    ? { part: 'release-bad-questionnaire' }
+    : { part: 'release-bad-definition' };
 }

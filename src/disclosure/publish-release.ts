@@ -1,10 +1,4 @@
-import {
-  canonicalHash,
-  canonicalJson,
-  DomainError,
-  invalidInput,
-  refused,
-} from '../common/index.js';
+import { canonicalHash, canonicalJson } from '../common/index.js';
 import {
   definitionHash,
   freezeQuestionnaire,
@@ -30,6 +24,7 @@ import {
 import { tabulate } from './tabulate.js';
 import { tellAsked } from './tell-asked.js';
 import { withholdDependents } from './withhold-dependents.js';
+import { refuse } from './refusals.js';
 
 /** Named in every release, with what it states of its own result. */
 const METHOD = { name: 'trades', version: '1' } as const;
@@ -63,24 +58,15 @@ export type Publication =
 
 function checkPlan({ threshold, sensitiveThreshold, crossings, questionnaire }: SurveyDefinition) {
   if (![threshold, sensitiveThreshold].every((k) => Number.isInteger(k) && k >= THRESHOLD_FLOOR)) {
-    throw refused(
-      'threshold-below-floor',
-      `Set a threshold of at least ${THRESHOLD_FLOOR} people; smaller groups are never published.`,
-    );
+    throw refuse('threshold-below-floor', { floor: THRESHOLD_FLOOR });
   }
   const known = new Set(questionnaire.profile.map((profile) => profile.code));
   for (const by of crossings) {
     if (by.length < 1 || by.length > 2 || new Set(by).size < by.length) {
-      throw invalidInput(
-        'crossing-not-supported',
-        'Split results by one profile question or by two different ones.',
-      );
+      throw refuse('crossing-not-supported');
     }
     if (!by.every((code) => known.has(code))) {
-      throw invalidInput(
-        'crossing-unknown',
-        'The publication plan names a profile question that the questionnaire does not have.',
-      );
+      throw refuse('crossing-unknown');
     }
   }
 }
@@ -106,10 +92,7 @@ export function publishRelease({
   }
   const earlier = prior.map((release) => release.content);
   if (earlier.some((content) => content.survey.code !== definition.questionnaire.code)) {
-    throw invalidInput(
-      'prior-of-another-survey',
-      'An earlier release belongs to another survey; name only releases of this one.',
-    );
+    throw refuse('prior-of-another-survey');
   }
   const { questionnaire, threshold, sensitiveThreshold } = definition;
   const counts = tabulate(definition, responses);
@@ -192,11 +175,7 @@ const isSameSurvey = (one: SurveyDefinition, other: SurveyDefinition): boolean =
 function demandProof({ content }: ProtectedRelease, certificate: Certificate): void {
   const check = checkCertificate(content, certificate);
   if (check.kind === 'proven') return;
-  throw new DomainError(
-    'release-unproven',
-    'fault',
-    `The figures could not be proven to protect everybody, so nothing was published: ${check.why}.`,
-  );
+  throw refuse('release-unproven');
 }
 
 /** Known to nobody who does not hold the responses; the same for the same ones. */

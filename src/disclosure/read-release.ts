@@ -1,8 +1,8 @@
 import { definitionHash } from '../questionnaire/index.js';
-import { invalidInput } from '../common/index.js';
 import { findShapeFault } from './release-shape.js';
 import { hashOfRelease, sealRelease, type ProtectedRelease } from './protected-release.js';
 import type { ReleaseContent } from './release.js';
+import { refuse } from './refusals.js';
 
 /** Hashing throws on what canonical JSON cannot hold, such as a lone surrogate; that is no match. */
 function hashOrNothing(compute: () => string): string | undefined {
@@ -20,23 +20,14 @@ function hashOrNothing(compute: () => string): string | undefined {
 export function readRelease(json: unknown): ProtectedRelease {
   const fault = findShapeFault(json);
   if (fault !== undefined) {
-    throw invalidInput(
-      'release-malformed',
-      `This is not a release file: ${fault}. Use the file as it was published.`,
-    );
+    throw refuse('release-malformed', { fault });
   }
   const content = json as ReleaseContent;
   if (hashOrNothing(() => hashOfRelease(content)) !== content.hash) {
-    throw invalidInput(
-      'release-altered',
-      'The release does not match its hash: it was changed after publication. Use the file as it was published.',
-    );
+    throw refuse('release-altered');
   }
   if (hashOrNothing(() => definitionHash(content.definition)) !== content.survey.definition) {
-    throw invalidInput(
-      'release-definition-mismatch',
-      'The survey definition in the release is not the one the release was made from. Use the file as it was published.',
-    );
+    throw refuse('release-definition-mismatch');
   }
   return sealRelease(content);
 }

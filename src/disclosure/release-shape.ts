@@ -1,3 +1,4 @@
+import type { SentencePart } from '../common/index.js';
 import { SURVEY_MODES, tablesIn, THRESHOLD_FLOOR } from '../questionnaire/index.js';
 import { findDefinitionFault } from './definition-shape.js';
 import { RELEASE_SCHEMA, type PublishedTable, type ReleaseContent } from './release.js';
@@ -106,12 +107,12 @@ function fits({ definition }: ReleaseContent, table: PublishedTable): boolean {
   );
 }
 
-/** What keeps a value from being a release, in words for the person who chose the file. */
-export function findShapeFault(json: unknown): string | undefined {
-  if (!isObject(json)) return 'it holds no JSON object';
-  if (!onlyHas(json, PROPERTIES)) return 'it has a property that no release has';
+/** What keeps a value from being a release, for the person who chose the file. */
+export function findShapeFault(json: unknown): SentencePart | undefined {
+  if (!isObject(json)) return { part: 'release-no-object' };
+  if (!onlyHas(json, PROPERTIES)) return { part: 'release-odd-property' };
   for (const [name, isValid] of Object.entries(PARTS)) {
-    if (!isValid(json[name])) return `its “${name}” is missing or has another form`;
+    if (!isValid(json[name])) return { part: 'release-bad-field', values: { field: name } };
   }
   const fault = findDefinitionFault(json['definition']);
   if (fault !== undefined) return fault;
@@ -122,8 +123,8 @@ export function findShapeFault(json: unknown): string | undefined {
     content.threshold !== definition.threshold ||
     content.sensitiveThreshold !== definition.sensitiveThreshold
   ) {
-    return 'its survey and thresholds are not those of its definition';
+    return { part: 'release-other-definition' };
   }
   const position = content.tables.findIndex((table) => !fits(content, table));
-  return position < 0 ? undefined : `table ${position + 1} does not fit its questionnaire`;
+  return position < 0 ? undefined : { part: 'release-bad-table', values: { table: position + 1 } };
 }

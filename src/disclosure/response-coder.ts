@@ -1,7 +1,7 @@
-import { invalidInput } from '../common/index.js';
 import type { Answer, Response, Tabled } from '../questionnaire/index.js';
 import { OptionIndex } from './option-index.js';
 import type { Axis } from './profile-axis.js';
+import { refuse } from './refusals.js';
 
 /** A table or profile question, and the first of the variables that hold what it counts. */
 interface Coded {
@@ -28,11 +28,7 @@ const fieldOf = (code: string, parts: readonly Coded[]): CodedField => {
   return { code, plain: isPlain ? only : undefined, parts };
 };
 
-const unknownAnswer = (code: string) =>
-  invalidInput(
-    'unknown-answer',
-    `A response holds an answer to “${code}” that the questionnaire does not offer; check the responses against the questionnaire.`,
-  );
+const unknownAnswer = (code: string) => refuse('unknown-answer', { question: code });
 
 const isUnanswered = (answer: Answer | undefined): boolean =>
   answer === undefined || answer.length === 0;

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { DomainError } from '../common/index.js';
 import { DEFAULT_SENSITIVE_THRESHOLD, DEFAULT_THRESHOLD } from '../questionnaire/index.js';
 import { type QuestionnaireDraft, QuestionnaireDrafts } from '../questionnaires/index.js';
 import { type Survey } from '../surveys/index.js';
 import { Access, Page } from '../web/index.js';
 import { FormPages } from './form/form-pages.js';
+import { refuse } from './refusals.js';
 
 /** May stand in a frame of our own pages, and sends nothing whatever its script or a button does. */
 const HEADERS = {
@@ -31,7 +31,7 @@ export class PreviewController {
   async show(@Param('id') id: string, @Query('lang') asked: unknown): Promise<Page> {
     const draft = await this.drafts.byId(id);
     if (!draft) {
-      throw new DomainError('no-such-page', 'not-found', 'There is no such questionnaire.');
+      throw refuse('no-such-page');
     }
     const { languages } = draft.content;
     const language = languages.find((tag) => tag === asked) ?? languages[0] ?? '';

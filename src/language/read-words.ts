@@ -21,9 +21,12 @@ export function readWords<Words extends object>(
 }
 
 /** Writes the language into each number, so that a template alone says how it is written. */
+export const bindNumber = (text: string, language: Language): string =>
+  text.replace(/\{(\w+), (number|plural)\b/g, `{$1, $2:${language}`);
+
 function bindNumbers(words: unknown, like: unknown, language: Language, path: string): unknown {
   if (typeof words === 'string' && typeof like === 'string') {
-    return words.replace(/\{(\w+), (number|plural)\b/g, `{$1, $2:${language}`);
+    return bindNumber(words, language);
   }
   const [keys, keysLike] = [keysOf(words), keysOf(like)];
   const odd = keys.filter((key) => !keysLike.includes(key));

@@ -1,5 +1,5 @@
-import { invalidInput } from '../common/index.js';
 import { isByInvitation, type SurveyKeys, type SurveyMode } from './survey-definition.js';
+import { refuse } from './refusals.js';
 
 const BASE64 = /^[A-Za-z0-9+/]{100,4000}={0,2}$/;
 /** 65 bytes of an uncompressed P-256 point begin with 4: `B` in base 64. */
@@ -24,8 +24,5 @@ export function checkKeys({ issuers = [], intake, council }: SurveyKeys, mode: S
     needed <= shares &&
     shares <= MOST_SHARES;
   if (isWhole) return;
-  throw invalidInput(
-    'bad-keys',
-    'The keys of the survey do not fit its mode or are damaged: make a new survey and schedule it again.',
-  );
+  throw refuse('bad-keys');
 }

@@ -1,6 +1,6 @@
-import { invalidInput } from '../common/index.js';
 import type { ProfileOption, ProfileQuestion, Questionnaire } from './questionnaire.js';
 import type { AgreedMerge } from './survey-definition.js';
+import { refuse } from './refusals.js';
 
 /**
  * Only siblings merge: options of one profile question under the same group, each in one merge, and
@@ -37,8 +37,4 @@ function areNeighbours({ options }: ProfileQuestion, found: readonly ProfileOpti
   return Math.max(...places) - Math.min(...places) === places.length - 1;
 }
 
-const badMerge = () =>
-  invalidInput(
-    'bad-merge',
-    'Merge at least two groups of one profile question that stand under the same heading, each once, neighbours where the groups stand in an order, and leave at least two rows.',
-  );
+const badMerge = () => refuse('bad-merge');

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, refused } from '../common/index.js';
+import { DomainError } from '../common/index.js';
 import type { ReleaseContent } from '../disclosure/index.js';
 import { type Survey, SurveyDirectory } from '../surveys/index.js';
 import { ReleaseStore } from './release-store.js';
 import { checkChain, type LedgerEntry, type StoredEdition } from './ledger/check-chain.js';
+import { refuse } from './refusals.js';
 
 /** Everything published about a survey, and whether it still is what was published (rule D5). */
 @Injectable()
@@ -56,8 +57,4 @@ export class ReleaseLedger {
   }
 }
 
-const broken = (): DomainError =>
-  refused(
-    'ledger-broken',
-    'Nothing can be published: a stored edition is gone or no longer what was published. Restore the office database from a backup, then publish again.',
-  );
+const broken = (): DomainError => refuse('ledger-broken');

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { canonicalJson, DomainError, refused } from '../common/index.js';
+import { canonicalJson, DomainError } from '../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../database/index.js';
 import {
   type ProtectedRelease,
@@ -10,6 +10,7 @@ import {
 } from '../disclosure/index.js';
 import { checkVerbatims } from './verbatims/check-verbatims.js';
 import { Release } from './release.entity.js';
+import { refuse } from './refusals.js';
 
 export interface Edition {
   readonly edition: number;
@@ -63,7 +64,7 @@ export class ReleaseStore {
     return this.office.run(async (manager) => {
       const current = await findEdition(manager, surveyId);
       if (!current) {
-        throw refused('survey-not-opened', 'Open the results first; comments are published after.');
+        throw refuse('survey-not-opened');
       }
       await checkVerbatims(manager, surveyId, current.release.content, verbatims);
       const edition = current.edition + 1;
@@ -96,10 +97,7 @@ function readStored({ hash, content }: Release): ProtectedRelease {
   } catch (error) {
     if (!(error instanceof DomainError || error instanceof SyntaxError)) throw error;
   }
-  throw refused(
-    'release-unreadable',
-    'A stored edition is no longer what was published, so nothing is shown or published of it: restore the office database from a backup.',
-  );
+  throw refuse('release-unreadable');
 }
 
 /** Two writers of the same edition: the first wins, and the second is told so. */
@@ -119,9 +117,6 @@ async function addEdition(
     .execute();
   const stored = await manager.findOneBy(Release, { surveyId, edition });
   if (stored?.hash !== hash) {
-    throw refused(
-      'edition-exists',
-      'Somebody else has just published this edition. Look at it before you publish another.',
-    );
+    throw refuse('edition-exists');
   }
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, invalidInput, type Language, LANGUAGES } from '../common/index.js';
+import { canonicalJson, type Language, LANGUAGES } from '../common/index.js';
 import { ProtectedRelease } from '../disclosure/index.js';
 import { fill, listLanguages } from '../language/index.js';
 import { buildAnnex } from './build/build-annex.js';
@@ -14,6 +14,7 @@ import { buildVoices } from './build/build-voices.js';
 import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
 import { EDITIONS, type Chapter, type Edition, type ReportDocument } from './report-document.js';
+import { refuse } from './refusals.js';
 
 export interface ReportOptions {
   readonly language: Language;
@@ -22,16 +23,10 @@ export interface ReportOptions {
 
 function checkOptions({ language, edition = 'full' }: ReportOptions): void {
   if (!LANGUAGES.includes(language)) {
-    throw invalidInput(
-      'report-language-unknown',
-      `Reports exist in ${listLanguages('en')}; choose one of them.`,
-    );
+    throw refuse('report-language-unknown', { languages: listLanguages('en') });
   }
   if (!EDITIONS.includes(edition)) {
-    throw invalidInput(
-      'report-edition-unknown',
-      `Reports exist in the editions ${EDITIONS.join(' and ')}; choose one of them.`,
-    );
+    throw refuse('report-edition-unknown', { editions: EDITIONS.join(' and ') });
   }
 }
 

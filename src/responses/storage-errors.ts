@@ -1,4 +1,5 @@
 import { DomainError } from '../common/index.js';
+import { refuse } from './refusals.js';
 
 /**
  * Whether a failed statement was about the content of a row (a constraint, a value the engine
@@ -15,17 +16,7 @@ export function isAboutOneRow(error: unknown): boolean {
 }
 
 export const storeUnavailable = (cause: unknown): DomainError =>
-  new DomainError(
-    'responses-unavailable',
-    'unavailable',
-    'The responses cannot be stored right now and nothing was kept: send again in a minute.',
-    { cause },
-  );
+  refuse('responses-unavailable', {}, { cause });
 
 export const notStored = (cause: unknown): DomainError =>
-  new DomainError(
-    'response-not-stored',
-    'fault',
-    'The response could not be stored and nothing was kept.',
-    { cause },
-  );
+  refuse('response-not-stored', {}, { cause });

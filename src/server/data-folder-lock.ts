@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DomainError } from '../common/index.js';
 import type { ServerRole } from '../config/index.js';
+import { refuse } from './refusals.js';
 
 /** Holds a data folder for one process; the system lets go of it even after a hard kill. */
 export interface DataFolderLock {
@@ -38,16 +39,5 @@ export function lockDataFolder(folder: string, role: ServerRole = 'all'): DataFo
 
 function cannotTake(cause: unknown): DomainError {
   const busy = (cause as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
-  return busy
-    ? new DomainError(
-        'data-folder-in-use',
-        'refused',
-        'Another Cahier is running on this data folder: stop it first, or name another folder with CAHIER_DATA.',
-      )
-    : new DomainError(
-        'data-folder-unusable',
-        'unavailable',
-        'The data folder cannot be used: check that it exists and that this account may read and write it, or name another with CAHIER_DATA.',
-        { cause },
-      );
+  return busy ? refuse('data-folder-in-use') : refuse('data-folder-unusable', {}, { cause });
 }

@@ -9,6 +9,7 @@ import { type Configuration, readConfiguration, type ServerRole } from '../confi
 import { configureApp, createAdapter } from './configure-app.js';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
 import { PlainLogger } from './plain-logger.js';
+import { refuse } from './refusals.js';
 
 export interface ServeOptions {
   readonly port?: number | undefined;
@@ -92,13 +93,13 @@ function lockIfEmbedded(configuration: Configuration): DataFolderLock | undefine
     : undefined;
 }
 
+/** Anything else than these is about the address. */
+const PORT_TROUBLE: Readonly<Record<string, 'port-in-use' | 'port-not-allowed'>> = {
+  EADDRINUSE: 'port-in-use',
+  EACCES: 'port-not-allowed',
+};
+
 function cannotListen(cause: unknown): DomainError {
-  const code = (cause as { code?: string } | null)?.code;
-  const reason =
-    code === 'EADDRINUSE'
-      ? 'The port is already in use: stop the other program, or choose another port with PORT.'
-      : code === 'EACCES'
-        ? 'This account may not use that port: choose one above 1023 with PORT.'
-        : 'The server cannot listen on that address: check HOST and PORT.';
-  return new DomainError('cannot-listen', 'unavailable', reason, { cause });
+  const { code = '' } = (cause ?? {}) as { readonly code?: string };
+  return refuse(PORT_TROUBLE[code] ?? 'cannot-listen', {}, { cause });
 }

@@ -1,5 +1,5 @@
-import { invalidInput } from '../common/index.js';
 import { type Cell, type Dimension, keyText, type Relation } from './instance.js';
+import { refuse } from './refusals.js';
 
 /**
  * Every sum that holds in some table, once: along each crossed dimension, for each node that adds
@@ -14,7 +14,7 @@ export function buildRelations(
   const find = (key: readonly string[]): number => {
     const position = positions.get(keyText(key));
     if (position !== undefined) return position;
-    throw invalidInput('cell-missing', 'A table lacks a cell: list every crossing of its nodes.');
+    throw refuse('cell-missing');
   };
   const relations = new Map<string, Relation>();
   const used = new Set<number>();
@@ -35,7 +35,7 @@ export function buildRelations(
     });
   }
   if (used.size < cells.length) {
-    throw invalidInput('cell-outside', 'A cell belongs to none of the tables.');
+    throw refuse('cell-outside');
   }
   return [...relations.values()];
 }
@@ -43,10 +43,7 @@ export function buildRelations(
 function checkSum(cells: readonly Cell[], total: number, parts: readonly number[]): void {
   const sum = parts.reduce((running, part) => running + cells[part]!.count, 0);
   if (sum === cells[total]!.count) return;
-  throw invalidInput(
-    'not-additive',
-    `The table does not add up: the parts of cell ${cells[total]!.key.join('|')} have another sum.`,
-  );
+  throw refuse('not-additive', { cell: cells[total]!.key.join('|') });
 }
 
 /** All keys of a table; refused before they are built if there are more than cells. */
@@ -57,7 +54,7 @@ function keysOf(
 ): readonly (readonly string[])[] {
   const choices = dimensions.map(({ id, root, nodes }) => (table.includes(id) ? nodes : [root]));
   if (choices.reduce((product, nodes) => product * nodes.length, 1) > most) {
-    throw invalidInput('cell-missing', 'A table lacks a cell: list every crossing of its nodes.');
+    throw refuse('cell-missing');
   }
   return choices.reduce<readonly (readonly string[])[]>(
     (keys, nodes) => keys.flatMap((key) => nodes.map((node) => [...key, node])),

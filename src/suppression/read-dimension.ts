@@ -1,13 +1,13 @@
-import { invalidInput } from '../common/index.js';
 import type { Dimension } from './instance.js';
 import { isRecord, isText, isTextList } from './json-shapes.js';
+import { refuse } from './refusals.js';
 
 type Sums = readonly (readonly [string, readonly string[]])[];
 
 /** A tree from `root`, and maybe a second way of adding up the same nodes. */
 export function readDimension(json: unknown): Dimension {
   if (!isRecord(json) || !isText(json['id']) || !isText(json['root'])) {
-    throw invalidInput('bad-dimension', 'Each dimension needs an "id" and a "root".');
+    throw refuse('bad-dimension');
   }
   const { id, root } = json as { id: string; root: string };
   const children = readSums(json['children'], id);
@@ -22,14 +22,11 @@ export function readDimension(json: unknown): Dimension {
 function readSums(json: unknown, id: string): Sums {
   const entries = isRecord(json) ? Object.entries(json) : undefined;
   if (!entries?.every(([, parts]) => isTextList(parts) && parts.length > 0)) {
-    throw invalidInput(
-      'bad-dimension',
-      `In dimension ${id}, "children" and "alsoSums" must give each node a list of nodes.`,
-    );
+    throw refuse('bad-dimension', { dimension: id });
   }
   const sums = entries as [string, string[]][];
   if (sums.some(([, parts]) => new Set(parts).size < parts.length)) {
-    throw invalidInput('node-twice', `In dimension ${id}, a node is listed twice under one node.`);
+    throw refuse('node-twice', { dimension: id });
   }
   return sums;
 }
@@ -41,7 +38,7 @@ function checkTree(children: Sums, root: string, id: string): void {
   for (const [node, parts] of children) {
     for (const part of parts) {
       if (parents.has(part)) {
-        throw invalidInput('node-twice', `In dimension ${id}, a node hangs under two parents.`);
+        throw refuse('node-twice', { dimension: id });
       }
       parents.set(part, node);
     }
@@ -49,10 +46,7 @@ function checkTree(children: Sums, root: string, id: string): void {
   const reached = new Set([root]);
   for (const node of reached) for (const part of below.get(node) ?? []) reached.add(part);
   if (parents.has(root) || children.some(([node]) => !reached.has(node))) {
-    throw invalidInput(
-      parents.has(root) ? 'cyclic-hierarchy' : 'unknown-node',
-      `In dimension ${id}, "children" must be one tree from the root: a node is not reached from it, or leads back to it.`,
-    );
+    throw refuse(parents.has(root) ? 'cyclic-hierarchy' : 'unknown-node', { dimension: id });
   }
 }
 
@@ -72,10 +66,7 @@ function checkNoCycle(sums: Sums, id: string): void {
     }
   }
   if (seen < below.size) {
-    throw invalidInput(
-      'cyclic-hierarchy',
-      `In dimension ${id}, a node adds up to itself: remove the cycle.`,
-    );
+    throw refuse('cyclic-hierarchy', { dimension: id });
   }
 }
 

@@ -1,8 +1,8 @@
-import { invalidInput } from '../common/index.js';
 import { buildRelations } from './build-relations.js';
 import { type Cell, type CellStatus, keyText, type TableInstance } from './instance.js';
 import { isRecord, isText, isTextList } from './json-shapes.js';
 import { readDimension } from './read-dimension.js';
+import { refuse } from './refusals.js';
 
 const MAX_CELLS = 200_000;
 
@@ -14,23 +14,20 @@ const STATUSES: readonly unknown[] = ['P', 'S', 'F', 'V'] satisfies CellStatus[]
 /** Reads `sdc-instance/1`, or says in one sentence what is wrong with it. */
 export function readInstance(json: unknown): TableInstance {
   if (!isRecord(json) || json['schema'] !== 'sdc-instance/1') {
-    throw invalidInput('not-an-instance', 'The file is not a table problem (sdc-instance/1).');
+    throw refuse('not-an-instance');
   }
   const { id, k, dimensions, tables, cells } = json;
-  if (!isText(id)) throw invalidInput('bad-id', 'The table problem needs an "id".');
+  if (!isText(id)) throw refuse('bad-id');
   if (!Number.isSafeInteger(k) || (k as number) < THRESHOLD_FLOOR) {
-    throw invalidInput(
-      'threshold-below-floor',
-      `"k" must be a whole number, and ${THRESHOLD_FLOOR} or more.`,
-    );
+    throw refuse('threshold-below-floor', { floor: THRESHOLD_FLOOR });
   }
   if (!Array.isArray(dimensions) || dimensions.length === 0) {
-    throw invalidInput('bad-dimension', '"dimensions" must list at least one dimension.');
+    throw refuse('bad-dimension');
   }
   const read = dimensions.map(readDimension);
   const ids = read.map((dimension) => dimension.id);
   if (new Set(ids).size < ids.length) {
-    throw invalidInput('dimension-twice', 'Two dimensions have the same id.');
+    throw refuse('dimension-twice');
   }
   checkTables(tables, ids);
   const known = readCells(cells, k as number);
@@ -38,10 +35,7 @@ export function readInstance(json: unknown): TableInstance {
     const nodes = new Set(dimension.nodes);
     const stray = known.find(({ key }) => key.length !== read.length || !nodes.has(key[position]!));
     if (stray) {
-      throw invalidInput(
-        'unknown-node',
-        `A cell names a node that dimension ${dimension.id} does not have, or not one node per dimension.`,
-      );
+      throw refuse('unknown-node', { dimension: dimension.id });
     }
   });
   const relations = buildRelations(read, tables, known);
@@ -56,25 +50,22 @@ function checkTables(
     Array.isArray(json) &&
     json.length > 0 &&
     json.every((table) => isTextList(table) && new Set(table).size === table.length);
-  if (!sound) throw invalidInput('bad-tables', '"tables" must list the dimensions of each table.');
+  if (!sound) throw refuse('bad-tables');
   if ((json as string[][]).flat().some((id) => !ids.includes(id))) {
-    throw invalidInput('unknown-dimension', 'A table crosses a dimension that is not described.');
+    throw refuse('unknown-dimension');
   }
 }
 
 function readCells(json: unknown, k: number): readonly Cell[] {
   if (!Array.isArray(json) || json.length === 0) {
-    throw invalidInput('bad-cells', '"cells" must list the cells as [key, count, status].');
+    throw refuse('bad-cells');
   }
   if (json.length > MAX_CELLS) {
-    throw invalidInput(
-      'too-many-cells',
-      `The table problem has more than ${MAX_CELLS} cells: split it or merge categories.`,
-    );
+    throw refuse('too-many-cells', { most: MAX_CELLS });
   }
   const cells = json.map((cell: unknown) => readCell(cell, k));
   if (new Set(cells.map(({ key }) => keyText(key))).size < cells.length) {
-    throw invalidInput('cell-twice', 'A cell is listed twice.');
+    throw refuse('cell-twice');
   }
   return cells;
 }
@@ -82,21 +73,15 @@ function readCells(json: unknown, k: number): readonly Cell[] {
 function readCell(json: unknown, k: number): Cell {
   const [key, count, status] = Array.isArray(json) && json.length === 3 ? (json as unknown[]) : [];
   if (!isTextList(key) || !STATUSES.includes(status)) {
-    throw invalidInput(
-      'bad-cells',
-      'Each cell must be [key, count, status], with the status P, S, F or V.',
-    );
+    throw refuse('bad-cells');
   }
   if (!Number.isSafeInteger(count) || (count as number) < 0) {
-    throw invalidInput('bad-count', 'A count is not a whole number of respondents, or below 0.');
+    throw refuse('bad-count');
   }
   const cell = { key, count: count as number, status: status as CellStatus };
   const small = cell.count > 0 && cell.count < k;
   if (cell.status !== 'V' && small !== (cell.status === 'P')) {
-    throw invalidInput(
-      'status-contradicts-count',
-      'A cell from 1 to k - 1 must have the status P, and no other cell may have it.',
-    );
+    throw refuse('status-contradicts-count');
   }
   return cell;
 }

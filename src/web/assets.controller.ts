@@ -1,8 +1,8 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { DomainError } from '../common/index.js';
 import { Access } from './access.decorator.js';
 import { Assets } from './assets.js';
+import { refuse } from './refusals.js';
 
 @Controller('assets')
 export class AssetsController {
@@ -16,7 +16,7 @@ export class AssetsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Buffer {
     const asset = this.assets.find(address);
-    if (!asset) throw new DomainError('no-such-page', 'not-found', 'There is no such file.');
+    if (!asset) throw refuse('no-such-page');
     const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     void reply
       .header('content-type', asset.contentType)

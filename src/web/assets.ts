@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../common/index.js';
 import { CONTROL_WORD_LISTS } from '../language/index.js';
+import { refuse } from './refusals.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const STYLES = join(ROOT, 'views', 'styles');
@@ -74,11 +74,7 @@ export class Assets {
 /** Bare name and path of each file that pages may load. */
 function filesIn(folder: string): readonly (readonly [string, string])[] {
   if (!existsSync(folder)) {
-    throw new DomainError(
-      'not-built',
-      'fault',
-      'The scripts of the pages are missing: run “npm run build” first.',
-    );
+    throw refuse('not-built');
   }
   return readdirSync(folder)
     .filter((file) => (file.split('.').at(-1) ?? '') in TYPES)

@@ -1,7 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError, type ErrorCategory } from '../common/index.js';
-import { lookUp } from '../language/index.js';
+import { lookUp, sayRefusal } from '../language/index.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { logOf } from '../log/index.js';
 import { Page } from './page.js';
@@ -30,11 +30,13 @@ export class ErrorPageFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    const { status, code, message } = describe(error);
+    const { status, code, refusal } = describe(error);
     if (status >= 500) this.log.fault(code, error);
     const language = officeLanguage(request);
     const texts = words[language].errors;
-    const text = message ?? lookUp(texts.byStatus, String(status)) ?? texts.other;
+    const text = refusal
+      ? sayRefusal(refusal, language)
+      : (lookUp(texts.byStatus, String(status)) ?? texts.other);
     if (wantsJson(request)) {
       void reply
         .status(status)
@@ -54,10 +56,17 @@ function wantsJson(request: FastifyRequest): boolean {
   );
 }
 
-function describe(error: unknown): { status: number; code: string; message?: string } {
+interface Trouble {
+  readonly status: number;
+  readonly code: string;
+  /** What may be said to people; of a fault there is nothing to say but that it was one. */
+  readonly refusal?: DomainError;
+}
+
+function describe(error: unknown): Trouble {
   if (error instanceof DomainError) {
-    const { code, category, message } = error;
-    return { status: STATUS[category], code, ...(category === 'fault' ? {} : { message }) };
+    const { code, category } = error;
+    return { status: STATUS[category], code, ...(category === 'fault' ? {} : { refusal: error }) };
   }
   const status = statusOf(error);
   return { status, code: `http-${status}` };

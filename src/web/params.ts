@@ -1,7 +1,7 @@
 import type { ClassConstructor } from 'class-transformer';
 import { Matches } from 'class-validator';
-import { DomainError } from '../common/index.js';
 import { validateDto } from './validate-dto.js';
+import { refuse } from './refusals.js';
 
 export class IdParams {
   @Matches(/^[0-9a-z-]{1,64}$/)
@@ -17,9 +17,5 @@ export class ItemParams extends IdParams {
 export function readParams<T extends object>(type: ClassConstructor<T>, params: unknown): T {
   const checked = validateDto(type, params);
   if (checked.kind === 'valid') return checked.value;
-  throw new DomainError(
-    'no-such-page',
-    'not-found',
-    'There is no such page: go back to the list and choose again.',
-  );
+  throw refuse('no-such-page');
 }

@@ -97,7 +97,7 @@ function usersOf(folder: string): string {
  */
 function isUsed(path: readonly string[], code: string): boolean {
   const [key = '', ...outer] = [...path].reverse();
-  if (outer.at(-1) === 'refusals') return code.includes(`'${key}'`);
+  if (outer.at(-1)?.startsWith('refusal')) return code.includes(`'${key}'`);
   const group = outer[0];
   if (/^\d+$/.test(key)) return isUsed(outer.reverse(), code);
   if (new RegExp(`\\.${key}\\b|[{,]\\s*${key}\\s*[,:}]|\\['${key}'\\]`).test(code)) return true;

@@ -74,7 +74,7 @@ describe('the command line refuses, with one sentence and exit 2,', () => {
 
 describe('the command line', () => {
   it('exits 3 when a rule forbids what was asked', async () => {
-    expectOneSentence(await tabulate({ responses: inFolder('nine.csv') }), 3, /at least 10/);
+    expectOneSentence(await tabulate({ responses: inFolder('nine.csv') }), 3, /fewer than 10/);
   });
 
   it('says an error as one JSON object, and nothing else, with --json', async () => {

@@ -101,7 +101,7 @@ describe('cahier tabulate, on comments,', () => {
   ])('refuses %s', async (_what, chosen) => {
     write('chosen.json', chosen);
     const { refusal } = await tabulate('--verbatims', inFolder('chosen.json'));
-    expect(refusal).toMatchObject({ code: 'bad-verbatims', category: 'invalid-input' });
+    expect(refusal?.code).toMatch(/^verbatims-/);
     expect(existsSync(inFolder('release.json'))).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runHere } from './run-here.js';
+import { said } from '../support/said.js';
 
 const H05 = join(import.meta.dirname, '..', 'golden', 'sdc', 'h05.json');
 
@@ -52,7 +53,7 @@ describe('cahier protect', () => {
     );
     const { refusal, output } = await runHere('protect', file, '--out', out, '--protection', 'K');
     expect(refusal).toMatchObject({ code: 'cannot-protect', category: 'refused' });
-    expect(refusal?.message).toContain('B, C');
+    expect(said(refusal)).toContain('B, C');
     expect(output).toBe('');
     expect(existsSync(out)).toBe(false);
   });

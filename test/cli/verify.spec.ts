@@ -11,6 +11,7 @@ import {
   sha256,
 } from '../../src/credentials/index.js';
 import { runHere } from './run-here.js';
+import { said } from '../support/said.js';
 
 const survey = '0123456789abcdef'.repeat(2);
 const definitionHash = `sha256:${'5b'.repeat(32)}`;
@@ -61,7 +62,7 @@ describe('cahier verify', () => {
     expect(found.output).toContain('The response of this receipt is counted.');
     const { output, refusal } = await runHere('verify', file, '--receipt', 'ab'.repeat(32));
     expect(refusal).toMatchObject({ code: 'bulletin-fails', category: 'refused' });
-    expect(refusal!.message).toBe('The response of this receipt is not counted in the bulletin.');
+    expect(said(refusal)).toBe('The response of this receipt is not counted in the bulletin.');
     expect(output).toBe('');
   });
 
@@ -71,7 +72,7 @@ describe('cahier verify', () => {
       save({ ...bulletin, responses: 4, root: '00'.repeat(32) }),
     );
     expect(refusal).toMatchObject({ code: 'bulletin-fails', category: 'refused' });
-    expect(refusal!.message.split('\n')).toEqual([
+    expect(said(refusal).split('\n')).toEqual([
       'The bulletin speaks of 4 responses and has 3 rows.',
       'The root is not that of the rows: a row was added, removed or changed.',
     ]);

@@ -7,6 +7,7 @@ import { commitTo, generateCouncilKey } from '../../src/credentials/index.js';
 import type { SurveyKeys } from '../../src/questionnaire/index.js';
 import { aCouncil, party, type TestRep } from '../support/council.js';
 import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
+import { said } from '../support/said.js';
 
 const newSurvey = () => ({ id: randomBytes(16).toString('hex'), mode: 'open-link' as const });
 const refusedWith = (code: string, line?: number) =>
@@ -81,7 +82,7 @@ describe.each(ENGINES)('the key of a council on %s', (engine) => {
     for (const refusal of refusals) {
       expect(refusal).toEqual(refusedWith('opening-wrong-passphrase', 1));
     }
-    expect(new Set(refusals.map((refusal) => (refusal as Error).message)).size).toBe(1);
+    expect(new Set(refusals.map((refusal) => said(refusal))).size).toBe(1);
   });
 
   it('refuses a rep whose passphrase is younger than the survey', async () => {

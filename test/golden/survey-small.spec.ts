@@ -9,6 +9,7 @@ import {
 } from '../../src/disclosure/index.js';
 import { parseQuestionnaire, parseResponsesCsv } from '../../src/questionnaire/index.js';
 import { runHere } from '../cli/run-here.js';
+import { said } from '../support/said.js';
 
 /** A survey that was run with another tool: 412 responses, with the traps that plants.json names. */
 const SURVEY = join('test', 'golden', 'survey-small');
@@ -133,11 +134,11 @@ describe('cahier tabulate', () => {
     ['a split by what is no profile question', ['--by', 'q01'], 'invalid-input', 'split'],
     ['fewer people than responses', ['--invited', '411'], 'invalid-input', 'more responses'],
     ['a day that does not exist', ['--opens', '2026-02-30'], 'invalid-input', 'year-month-day'],
-    ['a threshold above all responses', ['--threshold', '413'], 'refused', 'at least 413'],
+    ['a threshold above all responses', ['--threshold', '413'], 'refused', 'fewer than 413'],
   ])('refuses %s', async (_, options, category, sentence) => {
     const { refusal, output } = await tabulate('refused.json', ...options);
     expect(refusal).toMatchObject({ category });
-    expect(refusal!.message).toMatch(new RegExp(sentence));
+    expect(said(refusal)).toMatch(new RegExp(sentence));
     expect(output).toBe('');
   });
 
@@ -148,9 +149,9 @@ describe('cahier tabulate', () => {
     writeFileSync(inFolder('column.csv'), withColumn(name));
     const { refusal } = await tabulate('refused.json', '--responses', inFolder('column.csv'));
     expect(refusal).toMatchObject({ category: 'invalid-input' });
-    expect(refusal!.message).toContain('ine 1');
-    expect(refusal!.message).toContain(place);
-    expect(refusal!.message).not.toContain(name);
+    expect(said(refusal)).toContain('ine 1');
+    expect(said(refusal)).toContain(place);
+    expect(said(refusal)).not.toContain(name);
   });
 
   it.each([
@@ -203,6 +204,17 @@ describe('cahier report on the release of the survey', () => {
     const { refusal } = await report('for-report.json', `report.${format}`, '--format', format);
     expect(refusal).toBeUndefined();
     expect(text(inFolder(`report.${format}`)).length).toBeGreaterThan(1000);
+  });
+
+  it('takes the kind of file from its name', async () => {
+    const { refusal } = await report('for-report.json', 'by-name.html');
+    expect(refusal).toBeUndefined();
+    expect(text(inFolder('by-name.html'))).toMatch(/^<!doctype html>/i);
+  });
+
+  it('refuses a name that says another kind than it writes', async () => {
+    const { refusal } = await report('for-report.json', 'refused.docx');
+    expect(refusal).toMatchObject({ code: 'report-format-unknown', category: 'invalid-input' });
   });
 
   it('prints one JSON object when asked', async () => {

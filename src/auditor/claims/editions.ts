@@ -1,6 +1,7 @@
-import { canonicalHash, invalidInput } from '../../common/index.js';
+import { canonicalHash } from '../../common/index.js';
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../../disclosure/index.js';
 import { freezeQuestionnaire } from '../../questionnaire/index.js';
+import { refuse } from '../refusals.js';
 
 /** How an earlier release of the survey relates to this one. */
 export type Relation = 'same-figures' | 'other-figures' | 'wave';
@@ -14,10 +15,7 @@ function fieldworkOf({ definition }: ReleaseContent): string {
 
 export function relationOf(release: ReleaseContent, earlier: ReleaseContent): Relation {
   if (earlier.survey.code !== release.survey.code) {
-    throw invalidInput(
-      'prior-of-another-survey',
-      'An earlier release belongs to another survey: name only releases of this one.',
-    );
+    throw refuse('prior-of-another-survey');
   }
   if (fieldworkOf(earlier) !== fieldworkOf(release)) return 'wave';
   const isSame =

@@ -1,6 +1,6 @@
-import { invalidInput } from '../../common/index.js';
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { TOTAL, type Figures } from './figures.js';
+import { refuse } from '../refusals.js';
 
 /** A set of people along one profile question, made of whole classes. */
 export interface AxisSet {
@@ -40,10 +40,7 @@ function atomsOf(profile: ProfileQuestion, row: string): ReadonlySet<number> {
     });
     const isKnown = atoms.size > before || parentOf.has(code);
     if (!isKnown) {
-      throw invalidInput(
-        'release-row-unknown',
-        'A row of the release names no group of its profile question, or names one twice: use the file as it was published.',
-      );
+      throw refuse('release-row-unknown');
     }
   }
   return atoms;

@@ -1,8 +1,8 @@
-import { invalidInput } from '../../common/index.js';
 import type { PublishedTable } from '../../disclosure/index.js';
 import type { Axis } from './axes.js';
 import { TOTAL, type AskedQuestion, type Figures } from './figures.js';
 import type { Group } from './layout.js';
+import { refuse } from '../refusals.js';
 
 /**
  * What is counted in a group: all its people, those who answered a question (`ANSWERED`), or those
@@ -95,10 +95,7 @@ export function readFacts(
 function groupOf({ by }: PublishedTable, label: string, axes: readonly Axis[]): Group {
   const parts = label === TOTAL ? by.map(() => TOTAL) : label.split('|');
   if (parts.length !== by.length || new Set(by).size < by.length) {
-    throw invalidInput(
-      'release-row-malformed',
-      'A row of the release does not name one group per profile question of its table: use the file as it was published.',
-    );
+    throw refuse('release-row-malformed');
   }
   const sets = new Map<number, readonly number[]>();
   by.forEach((code, i) => {

@@ -1,4 +1,3 @@
-import { invalidInput } from '../../common/index.js';
 import {
   cellName,
   type CellKey,
@@ -6,6 +5,7 @@ import {
   type ProtectionLevel,
   type TableInstance,
 } from '../../suppression/index.js';
+import { refuse } from '../refusals.js';
 
 /** A pattern as its file states it, checked against its table problem. */
 export interface StatedPattern {
@@ -25,39 +25,27 @@ export const isPattern = (json: unknown): boolean =>
 /** Reads `sdc-pattern/1` for an instance, or says in one sentence what is wrong with it. */
 export function readPattern(json: unknown, instance: TableInstance): StatedPattern {
   if (!isRecord(json) || !isPattern(json)) {
-    throw invalidInput('not-a-pattern', 'The file is not a suppression pattern (sdc-pattern/1).');
+    throw refuse('not-a-pattern');
   }
   const { hidden, objective, bound, optimal } = json;
   const level = PROTECTION_LEVELS.find((known) => known === json['protection']);
   if (!level) {
-    throw invalidInput(
-      'unknown-protection',
-      'The pattern names no protection level: E, E1, K, K1 or KZ.',
-    );
+    throw refuse('unknown-protection');
   }
   if (json['instance'] !== instance.id || json['k'] !== instance.k) {
-    throw invalidInput(
-      'pattern-of-another-table',
-      'The pattern belongs to another table problem or threshold: name the one it was made for as --instance.',
-    );
+    throw refuse('pattern-of-another-table');
   }
   if (!Array.isArray(hidden) || !hidden.every(isKey)) {
-    throw invalidInput('bad-hidden', 'The pattern must list its hidden cells as keys.');
+    throw refuse('bad-hidden');
   }
   const statusOf = new Map(instance.cells.map((cell) => [JSON.stringify(cell.key), cell]));
   for (const key of hidden) {
     const cell = statusOf.get(JSON.stringify(key));
     if (!cell) {
-      throw invalidInput(
-        'unknown-cell',
-        'The pattern hides a cell that the table problem does not have.',
-      );
+      throw refuse('unknown-cell');
     }
     if (cell.status !== 'S') {
-      throw invalidInput(
-        'cell-not-to-hide',
-        `The pattern hides ${cellName(cell.key)}, which is not free to be hidden (status ${cell.status}).`,
-      );
+      throw refuse('cell-not-to-hide', { cell: cellName(cell.key), status: cell.status });
     }
   }
   const isWhole = (value: unknown): value is number => Number.isSafeInteger(value);
@@ -70,10 +58,7 @@ export function readPattern(json: unknown, instance: TableInstance): StatedPatte
     typeof optimal === 'boolean' &&
     (!optimal || bound === objective);
   if (!isStatedRight) {
-    throw invalidInput(
-      'pattern-altered',
-      'The pattern does not state its own hidden cells, objective and bound correctly: use the file as it was written.',
-    );
+    throw refuse('pattern-altered');
   }
   return { level, hidden };
 }

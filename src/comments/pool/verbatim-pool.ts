@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { refused } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import { commentFieldsOf, type Questionnaire } from '../../questionnaire/index.js';
 import { ReleaseStore, Verbatim } from '../../releases/index.js';
 import { chooseVerbatims } from './choose-verbatims.js';
 import type { ReviewDto } from './review.dto.js';
+import { refuse } from '../refusals.js';
 
 /** The comments of opened surveys while reps redact, sort and choose them. */
 @Injectable()
@@ -29,7 +29,7 @@ export class VerbatimPool {
       for (const [id, review] of reviews) {
         const verbatim = await manager.findOneBy(Verbatim, { id, surveyId });
         if (!verbatim) {
-          throw refused('no-such-comment', 'A comment is not of this survey. Load the page again.');
+          throw refuse('no-such-comment');
         }
         await manager.update(
           Verbatim,

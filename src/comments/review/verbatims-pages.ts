@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, refused } from '../../common/index.js';
-import { lookUp } from '../../language/index.js';
+import { DomainError } from '../../common/index.js';
+import { sayRefusal } from '../../language/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { type Survey, RepSurveys } from '../../surveys/index.js';
 import { type Language, Page, Redirect, validateDto } from '../../web/index.js';
 import { chooseVerbatims } from '../pool/choose-verbatims.js';
 import { VerbatimPool } from '../pool/verbatim-pool.js';
-import { words } from '../words/index.js';
 import { viewPublication } from './publication.view.js';
 import { readReviewForm } from './read-review-form.js';
 import { VerbatimsQueryDto } from './verbatims-query.dto.js';
 import { COMMENTS_PER_PAGE, type RefusedReview, viewVerbatims } from './verbatims.view.js';
+import { refuse } from '../refusals.js';
 
 /** The review of comments and the publication of the next edition. */
 @Injectable()
@@ -68,10 +68,8 @@ export class VerbatimsPages {
       await this.ledger.checkIntact(id);
       await this.pool.publish(id, survey.definition.questionnaire);
     } catch (error) {
-      const { refusals } = words[language];
-      const text = error instanceof DomainError ? lookUp(refusals, error.code) : undefined;
-      if (text === undefined) throw error;
-      return this.showPublication(id, language, text);
+      if (!(error instanceof DomainError) || error.category !== 'refused') throw error;
+      return this.showPublication(id, language, sayRefusal(error, language));
     }
     return new Redirect(`/rep/surveys/${id}`);
   }
@@ -81,7 +79,7 @@ export class VerbatimsPages {
     const editions = await this.releases.editions(id);
     const latest = editions.at(-1);
     if (!latest) {
-      throw refused('survey-not-opened', 'Open the results first; comments are reviewed after.');
+      throw refuse('survey-not-opened');
     }
     return { survey, edition: latest.edition };
   }

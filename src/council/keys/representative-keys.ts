@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Account, AttemptLimit } from '../../accounts/index.js';
-import { refused } from '../../common/index.js';
 import { newRepresentativeKey, unwrapShare, wrapShare } from '../../credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import { composePassphrase } from './passphrase-rules.js';
 import { RepresentativeKey } from './representative-key.entity.js';
+import { refuse } from '../refusals.js';
 
 /** The reps' own key pairs. A passphrase is only ever in memory, while its owner uses it. */
 @Injectable()
@@ -41,10 +41,7 @@ export class RepresentativeKeys {
         .execute();
       const stored = await manager.findOneBy(RepresentativeKey, { accountId });
       if (stored?.publicKey === key.publicKey) return;
-      throw refused(
-        'passphrase-exists',
-        'You have an opening passphrase already: load the page again to change it.',
-      );
+      throw refuse('passphrase-exists');
     });
   }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sharesNeeded } from './shares-needed.js';
+import { saidBy } from '../../../test/support/said.js';
 
 describe('how many shares open a survey', () => {
   it.each([
@@ -12,6 +13,6 @@ describe('how many shares open a survey', () => {
   });
 
   it.each([0, 1])('refuses with %i reps, and says what to do', (reps) => {
-    expect(() => sharesNeeded(reps)).toThrow(/two representatives must set/);
+    expect(saidBy(() => sharesNeeded(reps))).toMatch(/two representatives must set/);
   });
 });

@@ -1,4 +1,4 @@
-import { refused } from '../../common/index.js';
+import { refuse } from '../refusals.js';
 
 export const FEWEST_REPS = 2;
 /** From so many holders on, three open together: two would be a small part of the council. */
@@ -10,10 +10,7 @@ const REPS_FOR_THREE = 5;
  */
 export function sharesNeeded(reps: number): { readonly needed: number; readonly shares: number } {
   if (reps < FEWEST_REPS) {
-    throw refused(
-      'too-few-representatives',
-      'At least two representatives must set their opening passphrase before a survey can be scheduled: nobody opens results alone. Ask them to sign in and to choose one under “My opening passphrase”.',
-    );
+    throw refuse('too-few-representatives');
   }
   return { needed: reps >= REPS_FOR_THREE ? 3 : 2, shares: reps + 1 };
 }

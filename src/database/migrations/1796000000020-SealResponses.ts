@@ -1,7 +1,7 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { DomainError } from '../../common/index.js';
 import { keepNoStatistics } from '../keep-no-statistics.js';
 import { bytesColumn, column, idColumn, textColumn } from '../portable-columns.js';
+import { refuse } from '../refusals.js';
 
 /**
  * Responses are stored sealed. Nothing here can seal what an earlier version stored in clear, so
@@ -9,10 +9,7 @@ import { bytesColumn, column, idColumn, textColumn } from '../portable-columns.j
  */
 export class SealResponses1796000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await dropEmpty(
-      runner,
-      'This data holds responses that an earlier version of Cahier stored unsealed: open those surveys with that version first, then start this one on an empty data folder or databases.',
-    );
+    await dropEmpty(runner, 'unsealed-responses');
     const bytes = bytesColumn(runner);
     await runner.createTable(
       new Table({
@@ -45,10 +42,7 @@ export class SealResponses1796000000020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await dropEmpty(
-      runner,
-      'Sealed responses cannot be given back to an earlier version of Cahier: start it on an empty data folder or databases.',
-    );
+    await dropEmpty(runner, 'sealed-responses');
     await runner.dropTable('intake_key');
     await runner.createTable(
       new Table({
@@ -64,8 +58,11 @@ export class SealResponses1796000000020 implements MigrationInterface {
   }
 }
 
-async function dropEmpty(runner: QueryRunner, refusal: string): Promise<void> {
+async function dropEmpty(
+  runner: QueryRunner,
+  refusal: 'unsealed-responses' | 'sealed-responses',
+): Promise<void> {
   const rows = (await runner.query('SELECT serial FROM response LIMIT 1')) as unknown[];
-  if (rows.length > 0) throw new DomainError('unsealed-responses', 'unavailable', refusal);
+  if (rows.length > 0) throw refuse(refusal);
   await runner.dropTable('response');
 }

@@ -1,4 +1,4 @@
-import { canonicalHash, invalidInput } from '../../common/index.js';
+import { canonicalHash } from '../../common/index.js';
 import { crossingRule } from '../../questionnaire/index.js';
 import type { ReleaseContent } from '../release.js';
 import type { Certificate, CertificateWitness } from './certificate.js';
@@ -7,6 +7,7 @@ import { checkOverallTables } from './overall-tables.js';
 import { crossedTablesOf } from './crossed-tables.js';
 import { GroupProof } from './group-proof.js';
 import { ProvenGrid } from './proven-grid.js';
+import { refuse } from '../refusals.js';
 
 /** What a certificate proves of its release, or the first thing that it fails to. */
 export type CertificateCheck =
@@ -38,19 +39,13 @@ export const hashOfCertificate = (certificate: Certificate): string => canonical
 
 function admit(release: ReleaseContent, json: unknown): Certificate {
   if (!isCertificateOf(release, json)) {
-    throw invalidInput(
-      'not-a-certificate',
-      'This file is no certificate of such a release; name the one that was written beside it.',
-    );
+    throw refuse('not-a-certificate');
   }
   if (
     release.method.proof['certificate'] !== hashOfCertificate(json) ||
     json.tables !== canonicalHash(release.tables)
   ) {
-    throw invalidInput(
-      'certificate-of-another-release',
-      'The certificate belongs to another release, or it was changed; name the one that was written beside this release.',
-    );
+    throw refuse('certificate-of-another-release');
   }
   return json;
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { DomainError } from '../../common/index.js';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { SurveyDirectory } from '../../surveys/index.js';
 import { Access, Id, Redirect } from '../../web/index.js';
+import { refuse } from '../refusals.js';
 
 /** Leads from the office to where the invitations are. */
 @Controller('admin/surveys/:id/invitations')
@@ -18,10 +18,6 @@ export class RemoteInvitationsController {
     const { id } = await this.surveys.get(survey);
     const { eligibilityUrl } = this.configuration;
     if (eligibilityUrl) return new Redirect(`${eligibilityUrl}/admin/surveys/${id}/invitations`);
-    throw new DomainError(
-      'eligibility-elsewhere',
-      'unavailable',
-      'Invitations are kept by another part of the server: set CAHIER_ELIGIBILITY_URL_PUBLIC to its address.',
-    );
+    throw refuse('eligibility-elsewhere');
   }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { DomainError } from '../../common/index.js';
+import { refuse } from '../refusals.js';
 
 const LOOK_EVERY_MS = 250;
 const LONGEST_MS = 30_000;
@@ -14,9 +14,5 @@ export async function waitUntil<T>(
     if (found !== null && found !== undefined) return found;
     await pause(LOOK_EVERY_MS);
   }
-  throw new DomainError(
-    'eligibility-not-running',
-    'unavailable',
-    'The part of the server that knows the invitations does not answer: start it with “cahier serve --role eligibility” and try again.',
-  );
+  throw refuse('eligibility-not-running');
 }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DomainError } from '../../common/index.js';
 import { generateIssuerKey } from '../../credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
 import { EVERYBODY } from '../storage/everybody.js';
 import { IssuerKey } from '../storage/issuer-key.entity.js';
 import { SigningPool } from './signing-pool.js';
+import { refuse } from '../refusals.js';
 
 /** The keys that sign ballots: one per survey, from its scheduling until it closes. */
 @Injectable()
@@ -44,11 +44,7 @@ export class IssuerKeys {
   private async privateHalf(survey: string): Promise<string> {
     const key = await this.database.run((manager) => find(manager, survey));
     if (key) return key.privateKey;
-    throw new DomainError(
-      'key-destroyed',
-      'refused',
-      'The survey is closed and its key destroyed.',
-    );
+    throw refuse('key-destroyed');
   }
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../common/index.js';
 import type { SigningMessage, SigningResult } from './signing-messages.js';
+import { refuse } from '../refusals.js';
 
 interface Waiting {
   readonly resolve: (signature: Uint8Array) => void;
@@ -70,8 +71,7 @@ export class SigningThread {
   }
 }
 
-const cannotSign = (): DomainError =>
-  new DomainError('signing-unavailable', 'unavailable', 'Nothing was signed: try again.');
+const cannotSign = (): DomainError => refuse('signing-unavailable');
 
 /** Tests run from the sources, which a thread cannot load: they use the last build of this file. */
 function workerFile(): URL {

@@ -1,7 +1,8 @@
-import { canonicalJson, refused } from '../../common/index.js';
+import { canonicalJson } from '../../common/index.js';
 import { sealedSize, sealToCouncil } from '../../credentials/index.js';
 import { longestResponse, type Response } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
+import { refuse } from '../refusals.js';
 
 /** By definition hash; working it out takes longer than sealing. */
 const sizes = new Map<string, number>();
@@ -20,10 +21,7 @@ export function sealResponse(
 ): Uint8Array {
   const council = definition.keys?.council;
   if (!council || !definitionHash) {
-    throw refused(
-      'survey-without-keys',
-      'This survey takes no responses: it was not scheduled here, where its keys are made.',
-    );
+    throw refuse('survey-without-keys');
   }
   let size = sizes.get(definitionHash);
   if (size === undefined) {

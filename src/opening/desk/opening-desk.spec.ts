@@ -41,7 +41,7 @@ describe('an opening that does not begin', () => {
   });
 
   it('leaves none when it was refused', async () => {
-    const refusal = new DomainError('no-such-survey', 'not-found', 'There is none.');
+    const refusal = new DomainError('no-such-survey', 'not-found');
     await expect(deskThatMeets(refusal).begin(SURVEY, { reps: [], recovery: '' })).rejects.toBe(
       refusal,
     );

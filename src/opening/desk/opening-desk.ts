@@ -1,5 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
-import { DomainError, refused } from '../../common/index.js';
+import { DomainError } from '../../common/index.js';
 import { logOf } from '../../log/index.js';
 import { CouncilLock, type OpeningParty } from '../../council/index.js';
 import type { AgreedMerge } from '../../questionnaire/index.js';
@@ -11,6 +11,7 @@ import { checkReady } from './check-ready.js';
 import type { OpeningJob } from '../thread/opening-messages.js';
 import { OpeningCancelled, OpeningRun } from './opening-run.js';
 import { OpeningStore } from './opening-store.js';
+import { refuse } from '../refusals.js';
 
 export type OpeningEnd =
   | { readonly kind: 'opened' }
@@ -64,10 +65,7 @@ export class OpeningDesk implements BeforeApplicationShutdown {
     merges: readonly AgreedMerge[] = [],
   ): Promise<{ readonly end: Promise<OpeningEnd> }> {
     if (this.progressOf(surveyId)) {
-      throw refused(
-        'opening-under-way',
-        'The results are being opened right now: load the page again to watch.',
-      );
+      throw refuse('opening-under-way');
     }
     const opening: Opening = { rows: 0, isStoring: false };
     this.openings.set(surveyId, opening);
@@ -142,11 +140,7 @@ export class OpeningDesk implements BeforeApplicationShutdown {
     if (error instanceof OpeningCancelled) return { kind: 'cancelled' };
     this.logFault(error);
     if (error instanceof DomainError) return { kind: 'refused', error };
-    const failed = new DomainError(
-      'opening-failed',
-      'fault',
-      'The opening stopped before its end. Nothing was changed: try again.',
-    );
+    const failed = refuse('opening-failed');
     return { kind: 'refused', error: failed };
   }
 

@@ -9,12 +9,13 @@ import type {
   ThreadMessage,
 } from '../thread/opening-messages.js';
 import { THREAD_PROGRAM } from '../thread/thread-program.js';
+import { REFUSALS, refuse } from '../refusals.js';
 
 const BATCH = 250;
 
 export class OpeningCancelled extends DomainError {
   constructor() {
-    super('opening-cancelled', 'refused', 'The opening was cancelled. Nothing was changed.');
+    super('opening-cancelled', REFUSALS['opening-cancelled']);
   }
 }
 
@@ -61,7 +62,7 @@ export class OpeningRun {
             return;
           }
           case 'refused': {
-            reject(new DomainError(message.code, message.category, message.message));
+            reject(new DomainError(message.code, message.category, message.values));
             return;
           }
         }
@@ -114,10 +115,4 @@ async function* inBatches(
   return undefined;
 }
 
-const fault = (cause: unknown): DomainError =>
-  new DomainError(
-    'opening-failed',
-    'fault',
-    'The opening stopped before its end. Nothing was changed: try again, and look for memory or disk space that has run out if it stops again.',
-    { cause },
-  );
+const fault = (cause: unknown): DomainError => refuse('opening-failed', {}, { cause });

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../common/index.js';
 import { UnlockRefused } from '../../council/index.js';
-import { fill, formatNumber, lookUp } from '../../language/index.js';
+import { sayRefusal } from '../../language/index.js';
 import type { AgreedMerge } from '../../questionnaire/index.js';
 import { type Survey, RepSurveys } from '../../surveys/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { type Language, type Page, Redirect } from '../../web/index.js';
 import { OpeningDesk, type OpeningEnd } from '../desk/opening-desk.js';
+import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 import { agreedMerges } from './agreed-merges.js';
 import { viewAgreement } from './agreement.view.js';
@@ -46,11 +47,10 @@ export class OpeningPages {
       await this.desk.begin(id, reading.party, agreed);
       return new Redirect(`/rep/surveys/${id}/opening`);
     } catch (error) {
-      const text = error instanceof DomainError ? lookUp(t.refusals, error.code) : undefined;
-      if (text === undefined) throw error;
+      if (!isSaidInForm(error)) throw error;
       const line = error instanceof UnlockRefused ? error.line : undefined;
       const trouble = {
-        text,
+        text: sayRefusal(error, language),
         lines: line === undefined ? [] : [reading.lines[line] ?? 0],
         isRecovery: error instanceof UnlockRefused && error.code === 'opening-bad-recovery',
         status: error instanceof UnlockRefused ? statusOf(error) : 409,
@@ -80,22 +80,29 @@ export class OpeningPages {
 const statusOf = ({ code }: UnlockRefused): number =>
   code === 'opening-too-many-attempts' ? 429 : 422;
 
+/** What is missing altogether has a page of its own. */
+const isSaidInForm = (error: unknown): error is DomainError =>
+  error instanceof DomainError &&
+  error.category !== 'not-found' &&
+  error.category !== 'unavailable';
+
 /** Why the form is there again after an opening was begun. */
 function troubleOfEnd(end: OpeningEnd, language: Language): OpeningTrouble | undefined {
-  const t = words[language];
+  if (end.kind === 'opened') return undefined;
+  return {
+    text: sayRefusal(refusalOfEnd(end), language),
+    lines: [],
+    status: end.kind === 'cancelled' ? 200 : 409,
+  };
+}
+
+function refusalOfEnd(end: Exclude<OpeningEnd, { readonly kind: 'opened' }>): DomainError {
   switch (end.kind) {
-    case 'opened':
-      return undefined;
     case 'cancelled':
-      return { text: t.refusals['opening-cancelled'], lines: [], status: 200 };
-    case 'too-few-responses': {
-      const needed = formatNumber(end.needed, language);
-      const text = fill(t.refusals['too-few-responses'], { needed });
-      return { text, lines: [], status: 409 };
-    }
-    case 'refused': {
-      const text = lookUp(t.refusals, end.error.code) ?? t.refusals['opening-failed'];
-      return { text, lines: [], status: 409 };
-    }
+      return refuse('opening-cancelled');
+    case 'too-few-responses':
+      return refuse('too-few-responses', { needed: end.needed });
+    case 'refused':
+      return end.error;
   }
 }

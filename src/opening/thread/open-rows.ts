@@ -1,4 +1,3 @@
-import { refused } from '../../common/index.js';
 import {
   councilOpener,
   leafOf,
@@ -14,6 +13,7 @@ import {
   type SurveyDefinition,
 } from '../../questionnaire/index.js';
 import type { RowBatch } from './opening-messages.js';
+import { refuse } from '../refusals.js';
 
 interface SealedBox {
   readonly surveyId: string;
@@ -59,10 +59,7 @@ export async function openRows(
     }
   }
   if (toHex(merkleRoot(leaves)) !== root) {
-    throw refused(
-      'responses-altered',
-      'The stored responses are not those of the bulletin: at least one was changed, added or removed since the survey closed. Nothing was opened; restore the responses from a backup.',
-    );
+    throw refuse('responses-altered');
   }
   return { responses, invalid };
 }

@@ -40,6 +40,6 @@ function refusalOf(error: DomainError): ThreadMessage {
   if (error instanceof UnlockRefused) {
     return { kind: 'locked', code: error.code, line: error.line };
   }
-  const { code, category, message } = error;
-  return { kind: 'refused', code, category, message };
+  const { code, category, values } = error;
+  return { kind: 'refused', code, category, values };
 }

@@ -1,8 +1,9 @@
-import { type DomainError, invalidInput } from '../../common/index.js';
+import { type DomainError } from '../../common/index.js';
 import type { AnswerCheck } from '../kinds/answer-checks.js';
 import type { Questionnaire } from '../questionnaire.js';
 import { isIdentifierName } from './identifier-columns.js';
 import { fieldsOf, type ResponseField } from './response-fields.js';
+import { refuse } from '../refusals.js';
 
 /** Between the options that one cell holds. */
 export const LIST_SEPARATOR = '|';
@@ -44,10 +45,7 @@ export function matchHeader(
 ): readonly ResponseColumn[] {
   const columns = new Map(responseColumnsOf(questionnaire).map((column) => [column.code, column]));
   if (header.length === 1 && columns.size > 1) {
-    throw headerError(
-      'csv-not-commas',
-      'only one column: save the file as CSV with commas, not semicolons or tabs, between the cells',
-    );
+    throw refuse('csv-not-commas');
   }
   const matched = header.map((name, i) => matchColumn(name.trim(), i + 1, columns));
   refuseRepeats(matched);
@@ -55,10 +53,7 @@ export function matchHeader(
   const missing = [...columns.values()].filter(({ code, isText }) => !isText && !present.has(code));
   if (missing.length > 0) {
     const names = missing.map(({ code }) => code).join(', ');
-    throw headerError(
-      'csv-missing-column',
-      `columns are missing: ${names}; add them, empty if nobody was asked`,
-    );
+    throw refuse('csv-missing-column', { columns: names });
   }
   return matched;
 }
@@ -73,10 +68,7 @@ function matchColumn(
     throw identifierColumn(place);
   }
   if (!column) {
-    throw headerError(
-      'csv-unknown-column',
-      `column ${place} is no question of the questionnaire; remove the column or name it by a question's code`,
-    );
+    throw refuse('csv-unknown-column', { column: place });
   }
   return column;
 }
@@ -86,20 +78,11 @@ function refuseRepeats(columns: readonly ResponseColumn[]): void {
   for (const [i, { code }] of columns.entries()) {
     const before = seen.get(code);
     if (before !== undefined) {
-      throw headerError(
-        'csv-repeated-column',
-        `columns ${before} and ${i + 1} are the same question; keep one of them`,
-      );
+      throw refuse('csv-repeated-column', { before, column: i + 1 });
     }
     seen.set(code, i + 1);
   }
 }
 
-const headerError = (code: string, problem: string): DomainError =>
-  invalidInput(code, `The responses cannot be read at line 1: ${problem}.`);
-
 export const identifierColumn = (place: number): DomainError =>
-  invalidInput(
-    'csv-identifier-column',
-    `The responses cannot be read at line 1: column ${place} looks like it says who answered or when; delete that column from the file and from wherever the file came from.`,
-  );
+  refuse('csv-identifier-column', { column: place });

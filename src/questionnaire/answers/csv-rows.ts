@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { invalidInput } from '../../common/index.js';
+import { refuse } from '../refusals.js';
 
 /** One record of a CSV file. */
 export interface CsvRow {
@@ -31,13 +31,8 @@ export function eachCsvRow(text: string, visit: (row: CsvRow) => void): void {
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? ` at line ${error['lines']}` : '';
-    throw invalidInput(
-      'csv-malformed',
-      QUOTING.has(error.code)
-        ? `The responses cannot be read${line}: write a quotation mark inside a cell twice, and close each quoted cell.`
-        : `The responses cannot be read${line}: save them as CSV in UTF-8, with commas between the cells.`,
-    );
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    throw refuse(QUOTING.has(error.code) ? 'csv-bad-quotes' : 'csv-malformed', { line });
   }
 }
 

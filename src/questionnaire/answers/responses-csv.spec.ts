@@ -8,6 +8,7 @@ import {
   type Questionnaire,
   writeResponsesCsv,
 } from '../index.js';
+import { said } from '../../../test/support/said.js';
 
 const small = (questions: readonly object[]): Questionnaire =>
   parseQuestionnaire({
@@ -107,25 +108,25 @@ describe('parseResponsesCsv', () => {
     ['a long text', `${HEADER}\na,yes,,${'x'.repeat(601)}\n`, 'csv-bad-answer', /600 characters/],
     ['control characters', `${HEADER}\na,yes,,a\u0001\n`, 'csv-bad-answer', /column 4/],
     ['a row without an answer', `${HEADER}\na,yes,,\n,,,\n`, 'csv-empty-response', /line 3/],
-    ['an open quotation', `${HEADER}\na,yes,x,"no end\n`, 'csv-malformed', /line 2.*quot/],
-    ['a stray quotation mark', `${HEADER}\na,yes,x,a"b\n`, 'csv-malformed', /line 2.*quot/],
+    ['an open quotation', `${HEADER}\na,yes,x,"no end\n`, 'csv-bad-quotes', /line 2.*quot/],
+    ['a stray quotation mark', `${HEADER}\na,yes,x,a"b\n`, 'csv-bad-quotes', /line 2.*quot/],
   ])('refuses %s', (_what, text, code, message) => {
     const refusal = refusalOf(text);
     expect({ code: refusal.code, category: refusal.category }).toEqual({
       code,
       category: 'invalid-input',
     });
-    expect(refusal.message).toMatch(message);
+    expect(said(refusal)).toMatch(message);
   });
 
   it('names the line on which a record begins, after cells of several lines', () => {
     const text = `${HEADER}\na,yes,x,"one\ntwo"\n\na,never,,\n`;
-    expect(refusalOf(text).message).toMatch(/line 5, column 2/);
+    expect(said(refusalOf(text))).toMatch(/line 5, column 2/);
   });
 
   it('tells the first thing that is wrong, wherever others are', () => {
     const text = `${HEADER}\na,yes,x,\na,never,,\na,no\nc,,,\n`;
-    expect(refusalOf(text).message).toMatch(/line 3, column 2/);
+    expect(said(refusalOf(text))).toMatch(/line 3, column 2/);
   });
 
   it('refuses identifiers before anything else is corrected in the file', () => {
@@ -137,7 +138,7 @@ describe('parseResponsesCsv', () => {
 
   it('never repeats a cell or a header', () => {
     for (const text of [`${HEADER}\na,secret,,\n`, `site,agree,some,secret\n`]) {
-      expect(refusalOf(text).message).not.toMatch(/secret/);
+      expect(said(refusalOf(text))).not.toMatch(/secret/);
     }
   });
 
@@ -190,13 +191,13 @@ describe('a responses file of a questionnaire with conditions', () => {
     const text = 'site,often,agree,remark\na,yes,yes,\nb,yes,no,\n';
     const refusal = refusalOf(text, conditional);
     expect(refusal).toMatchObject({ code: 'csv-bad-answer', category: 'invalid-input' });
-    expect(refusal.message).toContain('line 3, column 2 (often)');
-    expect(refusal.message).not.toMatch(/\byes\b/);
+    expect(said(refusal)).toContain('line 3, column 2 (often)');
+    expect(said(refusal)).not.toMatch(/\byes\b/);
   });
 
   it('is refused for words of somebody who was not asked for them', () => {
     const text = 'site,agree,often,remark\na,yes,yes,Soup\n';
-    expect(refusalOf(text, conditional).message).toContain('line 2, column 4 (remark)');
+    expect(said(refusalOf(text, conditional))).toContain('line 2, column 4 (remark)');
   });
 
   it('is read where everybody answers what they are asked, or nothing', () => {

@@ -1,4 +1,4 @@
-import { DomainError, invalidInput } from '../../common/index.js';
+import { DomainError, type SentencePart } from '../../common/index.js';
 import type { Questionnaire } from '../questionnaire.js';
 import type { Answer, Response } from '../response.js';
 import type { AnswerRule } from '../kinds/answer-rules.js';
@@ -7,6 +7,7 @@ import { cellReaderOf } from './csv-cells.js';
 import { identifierColumn, matchHeader, type ResponseColumn } from './csv-columns.js';
 import { type CsvRow, eachCsvRow } from './csv-rows.js';
 import { looksLikeIdentifiers } from './identifier-columns.js';
+import { refuse } from '../refusals.js';
 
 /**
  * Reads the responses of a survey that was run with another tool (docs/formats). Throws one
@@ -19,10 +20,7 @@ export function parseResponsesCsv(questionnaire: Questionnaire, text: string): r
     else file.rows = new ResponseRows(questionnaire, matchHeader(row.cells, questionnaire));
   });
   if (!file.rows) {
-    throw invalidInput(
-      'csv-empty',
-      'The responses file is empty: its first line must name the questions, each by its code.',
-    );
+    throw refuse('csv-empty');
   }
   return file.rows.close();
 }
@@ -67,67 +65,59 @@ class ResponseRows {
 
   private read({ cells, line }: CsvRow): Response {
     if (cells.length !== this.columns.length) {
-      throw invalidInput(
-        'csv-wrong-width',
-        `The responses cannot be read at line ${line()}: it has ${cells.length} cells and the header has ${this.columns.length}; quote cells that hold a comma.`,
-      );
+      throw refuse('csv-wrong-width', {
+        line: line(),
+        cells: cells.length,
+        columns: this.columns.length,
+      });
     }
     const answers = new Map<string, Answer>();
-    const refuse = (column: number, rule: AnswerRule, limit?: number): never => {
+    const refuseCell = (column: number, rule: AnswerRule, limit?: number): never => {
       const { code } = this.columns[column]!;
-      throw invalidInput(
-        'csv-bad-answer',
-        `The responses cannot be read at line ${line()}, column ${column + 1} (${code}): ${remedyFor(rule, limit)}.`,
-      );
+      throw refuse('csv-bad-answer', {
+        line: line(),
+        column: column + 1,
+        question: code,
+        remedy: remedyFor(rule, limit),
+      });
     };
     for (const [i, { code, readCell }] of this.columns.entries()) {
       const { answer, broken } = readCell(cells[i]!);
-      if (broken) refuse(i, broken.rule, broken.limit);
+      if (broken) refuseCell(i, broken.rule, broken.limit);
       if (answer !== undefined) answers.set(code, answer);
     }
     // Only with all cells read: columns may stand in another order than the questions.
     const isAsked = askedBy(this.questionnaire, answers);
     for (const [i, { code, question }] of this.columns.entries()) {
-      if (answers.has(code) && !isAsked(question)) refuse(i, 'not-asked');
+      if (answers.has(code) && !isAsked(question)) refuseCell(i, 'not-asked');
     }
     if (answers.size === 0) {
-      throw invalidInput(
-        'csv-empty-response',
-        `The responses cannot be read at line ${line()}: it holds no answer at all; remove the line.`,
-      );
+      throw refuse('csv-empty-response', { line: line() });
     }
     return Object.fromEntries(answers);
   }
 }
 
-function remedyFor(rule: AnswerRule, limit: number | undefined): string {
-  switch (rule) {
-    case 'not-asked':
-      return 'that question is not asked of somebody with the other answers of the line; leave the cell empty';
-    case 'unknown-option':
-      return 'the cell holds no option of that question; write option codes, several of them separated by "|"';
-    case 'twice':
-      return 'the cell holds the same choice twice';
-    case 'not-alone':
-      return 'the cell holds an option that is chosen alone, and others';
-    case 'too-many':
-      return `the cell holds more than ${limit} choices`;
-    case 'too-few':
-      return `the cell holds fewer than ${limit} choices`;
-    case 'too-long':
-      return `the text is longer than ${limit} characters; shorten it, or raise "maxLength" in the questionnaire`;
-    case 'bad-characters':
-      return 'the text holds control characters or characters that change the reading direction; remove them';
-    case 'not-a-number':
-      return 'the cell must hold a number';
-    case 'out-of-range':
-      return 'the number is below "min" or above "max" of that question';
-    case 'not-a-day':
-      return 'the cell must hold a day written as year-month-day';
-    case 'required':
-    case 'unknown-field':
-    case 'not-an-answer':
-    case 'empty':
-      return 'the cell holds no answer to that question';
-  }
-}
+/** The part of the sentence that says what to do about a cell. */
+const REMEDIES = {
+  'not-asked': 'csv-not-asked',
+  'unknown-option': 'csv-unknown-option',
+  twice: 'csv-twice',
+  'not-alone': 'csv-not-alone',
+  'too-many': 'csv-too-many',
+  'too-few': 'csv-too-few',
+  'too-long': 'csv-too-long',
+  'bad-characters': 'csv-bad-characters',
+  'not-a-number': 'csv-not-a-number',
+  'out-of-range': 'csv-out-of-range',
+  'not-a-day': 'csv-not-a-day',
+  required: 'csv-no-answer',
+  'unknown-field': 'csv-no-answer',
+  'not-an-answer': 'csv-no-answer',
+  empty: 'csv-no-answer',
+} as const satisfies Record<AnswerRule, string>;
+
+const remedyFor = (rule: AnswerRule, limit: number | undefined): SentencePart => ({
+  part: REMEDIES[rule],
+  ...(limit === undefined ? {} : { values: { limit } }),
+});

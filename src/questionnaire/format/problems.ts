@@ -1,4 +1,5 @@
 import { DomainError } from '../../common/index.js';
+import { REFUSALS } from '../refusals.js';
 import { isInheritedName } from '../codes.js';
 
 /** One rule that one place of a questionnaire breaks. Never holds what was written there. */
@@ -18,7 +19,10 @@ const MAX_LISTED = 40;
 /** A questionnaire that cannot be accepted, with everything that is wrong with it. */
 export class QuestionnaireError extends DomainError {
   constructor(readonly problems: readonly QuestionnaireProblem[]) {
-    super('bad-questionnaire', 'invalid-input', inWords(problems));
+    super('bad-questionnaire', REFUSALS['bad-questionnaire'], {
+      count: problems.length,
+      problems: inWords(problems),
+    });
   }
 }
 
@@ -28,8 +32,7 @@ function inWords(problems: readonly QuestionnaireProblem[]): string {
     .map(({ path, remedy }) => `${path === '' ? 'the file' : path}: ${remedy}`);
   const rest = problems.length - listed.length;
   if (rest > 0) listed.push(`and ${rest} more`);
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `The questionnaire has ${count}: ${listed.join('; ')}.`;
+  return listed.join('; ');
 }
 
 /** Names of fields and languages; anything else in their place is text that somebody typed. */

@@ -1,4 +1,3 @@
-import { invalidInput } from '../../common/index.js';
 import {
   choicesOf,
   type Condition,
@@ -8,6 +7,7 @@ import {
 import { changeItem, findOrRefuse } from '../draft/coded-items.js';
 import { type ConditionalPart, conditionProblems } from '../draft/condition-problems.js';
 import { changeQuestion, findQuestion } from '../draft/edit-questions.js';
+import { refuse } from '../refusals.js';
 
 type Conditional = { readonly showIf?: Condition };
 
@@ -39,25 +39,16 @@ export function setCondition(
 ): Questionnaire {
   const changed = withCondition(content, part, code, condition);
   const problem = conditionProblems(changed).find((one) => one.part === part && one.code === code);
-  if (problem) throw CONDITION_REFUSALS[problem.rule]?.() ?? badCondition();
+  if (problem) throw refuse(CONDITION_REFUSALS[problem.rule] ?? 'condition-not-earlier');
   return changed;
 }
 
-const badCondition = () =>
-  invalidInput(
-    'condition-not-earlier',
-    'This condition looks at a question or an option that is not there before this place: choose another.',
-  );
-
 /** What can be wrong although every line names an earlier question and its options. */
-const CONDITION_REFUSALS: Readonly<Record<string, () => Error>> = {
-  'never-asked': () =>
-    invalidInput('condition-never', 'No answers could ever make this condition hold: change it.'),
-  'condition-too-intricate': () =>
-    invalidInput(
-      'condition-too-intricate',
-      'It cannot be shown that some answers make this condition hold: look at fewer questions or options.',
-    ),
+const CONDITION_REFUSALS: Readonly<
+  Record<string, 'condition-never' | 'condition-too-intricate' | undefined>
+> = {
+  'never-asked': 'condition-never',
+  'condition-too-intricate': 'condition-too-intricate',
 };
 
 function withCondition(

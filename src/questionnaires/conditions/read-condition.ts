@@ -1,5 +1,5 @@
-import { invalidInput } from '../../common/index.js';
 import { choicesOf, type Condition, type Question } from '../../questionnaire/index.js';
+import { refuse } from '../refusals.js';
 import { listOf } from '../../web/index.js';
 import type { ConditionDto } from './condition.dto.js';
 import { conditionOf, type ConditionLine, linesOf } from './condition-lines.js';
@@ -29,10 +29,7 @@ export function readCondition(
 ): Condition | undefined {
   const lines = sentLines(form, earlier);
   if (lines.some((line) => line.in.length === 0)) {
-    throw invalidInput(
-      'condition-line-empty',
-      'Tick at least one option of each question that is chosen, or choose no question there.',
-    );
+    throw refuse('condition-line-empty');
   }
   const condition = conditionOf({ join: form.join ?? 'all', lines });
   const before = linesOf(former);

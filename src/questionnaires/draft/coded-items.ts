@@ -1,4 +1,4 @@
-import { DomainError } from '../../common/index.js';
+import { refuse } from '../refusals.js';
 
 interface Coded {
   readonly code: string;
@@ -8,11 +8,7 @@ interface Coded {
 export function findOrRefuse<T extends Coded>(items: readonly T[], code: string): T {
   const found = items.find((item) => item.code === code);
   if (found) return found;
-  throw new DomainError(
-    'no-such-item',
-    'not-found',
-    'This part of the questionnaire is gone: go back to the questionnaire and choose another.',
-  );
+  throw refuse('no-such-item');
 }
 
 /** The items with the one of this code replaced by what `change` makes of it. */

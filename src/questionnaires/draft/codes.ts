@@ -1,5 +1,5 @@
-import { invalidInput } from '../../common/index.js';
 import { type Questionnaire, questionsOf } from '../../questionnaire/index.js';
+import { refuse } from '../refusals.js';
 
 /** Codes of questions and profile questions share one space: both name answers. */
 const answerCodes = (questionnaire: Questionnaire): ReadonlySet<string> =>
@@ -19,15 +19,12 @@ export const freeAnswerCode = (prefix: string, questionnaire: Questionnaire): st
 /** Throws when a question is to be renamed to the code of another. */
 export function checkRename(questionnaire: Questionnaire, from: string, to: string): void {
   if (from !== to && answerCodes(questionnaire).has(to)) {
-    throw invalidInput('code-taken', 'Another question has this code: choose another code.');
+    throw refuse('code-taken');
   }
 }
 
 export function checkDistinct(items: readonly { readonly code: string }[]): void {
   if (new Set(items.map(({ code }) => code)).size < items.length) {
-    throw invalidInput(
-      'option-code-twice',
-      'Two options have the same code: give each option a code of its own.',
-    );
+    throw refuse('option-code-twice');
   }
 }

@@ -3,18 +3,15 @@ import { addProfileQuestion, reviseProfileQuestion } from './edit-profile.js';
 import { removeSection } from './edit-sections.js';
 import { addQuestion } from './edit-questions.js';
 import { newQuestionnaire } from './new-questionnaire.js';
+import { saidBy } from '../../../test/support/said.js';
 
 const empty = newQuestionnaire({ code: 'a', languages: ['en'], title: { en: 'A' } });
 const add = (questionnaire: typeof empty) => addProfileQuestion(questionnaire).questionnaire;
 
 describe('editing profile questions', () => {
   it('refuses a fourth, with the reason', () => {
-    expect(() => add(add(add(add(empty))))).toThrow(
-      expect.objectContaining({
-        code: 'too-many-profile-questions',
-        message: expect.stringContaining('small enough to recognise people'),
-      }),
-    );
+    const sentence = saidBy(() => add(add(add(add(empty)))));
+    expect(sentence).toContain('small enough to recognise people');
   });
 
   it('refuses an option in a group that is not listed', () => {

@@ -1,7 +1,7 @@
-import { refused } from '../../common/index.js';
 import type { ProfileQuestion, Questionnaire } from '../../questionnaire/index.js';
 import { checkDistinct, checkRename, freeAnswerCode } from './codes.js';
 import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
+import { refuse } from '../refusals.js';
 
 /** Files may hold more, for those who know what it costs. */
 const MOST_IN_EDITOR = 3;
@@ -12,10 +12,7 @@ export function addProfileQuestion(questionnaire: Questionnaire): {
 } {
   const { profile } = questionnaire;
   if (profile.length >= MOST_IN_EDITOR) {
-    throw refused(
-      'too-many-profile-questions',
-      'Three profile questions are the most: each one multiplies the groups, and with a fourth almost every group would be small enough to recognise people. Delete one first.',
-    );
+    throw refuse('too-many-profile-questions');
   }
   const code = freeAnswerCode('profile', questionnaire);
   const question: ProfileQuestion = { code, title: {}, options: [] };
@@ -36,10 +33,7 @@ export function reviseProfileQuestion(
   const known = new Set(groups.map((group) => group.code));
   for (const { parent } of [...revised.options, ...groups]) {
     if (parent !== undefined && !known.has(parent)) {
-      throw refused(
-        'no-such-group',
-        'An option names a group that is not in the list of groups: add the group, or leave the field empty.',
-      );
+      throw refuse('no-such-group');
     }
   }
   const profile = changeItem(questionnaire.profile, code, () => revised);

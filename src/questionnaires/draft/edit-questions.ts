@@ -1,4 +1,3 @@
-import { refused } from '../../common/index.js';
 import {
   type Question,
   type Questionnaire,
@@ -9,6 +8,7 @@ import { checkDistinct, checkRename, freeAnswerCode } from './codes.js';
 import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
 import { newQuestion, OFFERS } from './offers.js';
 import { referencesTo, renameReferences } from './references.js';
+import { refuse } from '../refusals.js';
 
 /** Adds a question as an offer starts it at the end of a section and says its code. */
 export function addQuestion(
@@ -58,10 +58,7 @@ export const changeQuestion = (
 /** Refuses a question that something names: what that says would change without a word. */
 export function removeQuestion(questionnaire: Questionnaire, code: string): Questionnaire {
   if (referencesTo(questionnaire, code).length > 0) {
-    throw refused(
-      'question-named',
-      'A condition, a text, a claim or a demand names this question: change that first.',
-    );
+    throw refuse('question-named');
   }
   return inSectionOf(questionnaire, code, (questions) => removeItem(questions, code));
 }

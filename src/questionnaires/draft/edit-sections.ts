@@ -1,7 +1,8 @@
-import { refused, type LocalisedText } from '../../common/index.js';
+import { type LocalisedText } from '../../common/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import { freeCode } from './codes.js';
 import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
+import { refuse } from '../refusals.js';
 
 export interface SectionTexts {
   readonly title: LocalisedText;
@@ -46,10 +47,7 @@ export const moveSection = (
 export function removeSection(questionnaire: Questionnaire, code: string): Questionnaire {
   const { sections } = questionnaire;
   if (findOrRefuse(sections, code).questions.length > 0) {
-    throw refused(
-      'section-not-empty',
-      'This section still has questions: move or delete them first.',
-    );
+    throw refuse('section-not-empty');
   }
   return { ...questionnaire, sections: removeItem(sections, code) };
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE, asRow } from '../../database/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import { QuestionnaireDraft } from './questionnaire-draft.entity.js';
+import { refuse } from '../refusals.js';
 
 /** The questionnaires that admins are writing. */
 @Injectable()
@@ -54,9 +55,4 @@ export class QuestionnaireDrafts {
   }
 }
 
-const noSuchQuestionnaire = (): DomainError =>
-  new DomainError(
-    'no-such-questionnaire',
-    'not-found',
-    'There is no such questionnaire: go back to the list and choose one.',
-  );
+const noSuchQuestionnaire = (): DomainError => refuse('no-such-questionnaire');

@@ -1,17 +1,14 @@
-import { invalidInput } from '../../common/index.js';
 import { parseQuestionnaire, type Questionnaire } from '../../questionnaire/index.js';
+import { refuse } from '../refusals.js';
 
 /** The one text of a form in which a file can be chosen or pasted. */
 export function chosenFile(pasted = '', uploaded = ''): string {
   const isPasted = pasted.trim() !== '';
   if (isPasted && uploaded !== '') {
-    throw invalidInput('two-files', 'Choose a file or paste its content, not both.');
+    throw refuse('two-files');
   }
   if (!isPasted && uploaded === '') {
-    throw invalidInput(
-      'no-file',
-      'Choose a questionnaire file (JSON in UTF-8) or paste its content.',
-    );
+    throw refuse('no-file');
   }
   return isPasted ? pasted : uploaded;
 }
@@ -25,9 +22,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw invalidInput(
-      'not-json',
-      'This is not the content of a questionnaire file: paste a whole JSON file, from its first brace to its last.',
-    );
+    throw refuse('not-json');
   }
 }

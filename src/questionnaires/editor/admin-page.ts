@@ -1,7 +1,6 @@
 import type { DomainError } from '../../common/index.js';
-import { fill } from '../../language/index.js';
+import { fill, sayRefusal } from '../../language/index.js';
 import { QuestionnaireError, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
-import { refusalText } from './refusal-text.js';
 import { type Words, words } from '../words/index.js';
 import { type Language, NO_TROUBLE, Page, type Trouble, type Viewer } from '../../web/index.js';
 import { problemLines } from './gaps.view.js';
@@ -54,5 +53,5 @@ function listErrors(
 function refusalLines(refusal: DomainError | null, language: Language): readonly string[] {
   if (refusal === null) return [];
   if (refusal instanceof QuestionnaireError) return problemLines(refusal);
-  return [refusalText(refusal, language)];
+  return [sayRefusal(refusal, language)];
 }

@@ -1,4 +1,3 @@
-import { invalidInput } from '../../common/index.js';
 import type { Claim, Demand, Questionnaire } from '../../questionnaire/index.js';
 import { freeCode } from '../draft/codes.js';
 import {
@@ -8,6 +7,7 @@ import {
   moveItem,
   removeItem,
 } from '../draft/coded-items.js';
+import { refuse } from '../refusals.js';
 
 /** What stands beside questions: claims of management and demands of the council. */
 export interface Linked {
@@ -35,10 +35,7 @@ export function editsOf<Name extends keyof Linked>(
     revise(content: Questionnaire, code: string, revised: Item) {
       const items = itemsIn(content);
       if (revised.code !== code && items.some((item) => item.code === revised.code)) {
-        throw invalidInput(
-          'linked-code-taken',
-          'Another entry of this list has this code: choose another code.',
-        );
+        throw refuse('linked-code-taken');
       }
       return {
         questionnaire: put(

@@ -1,5 +1,6 @@
-import { invalidInput, type LocalisedText } from '../../common/index.js';
+import { type LocalisedText } from '../../common/index.js';
 import { filledRows, keepHidden } from '../forms/read-rows.js';
+import { refuse } from '../refusals.js';
 
 /** Most rows of one list: options that are found by typing. */
 const MAX_ROWS = 400;
@@ -39,7 +40,7 @@ export function readLabelledRows<R extends Labelled>({
 }: SentRows<R>): readonly R[] {
   const filled = filledRows([...rows, ...readPastedLines(lines, shown).map(rowOfLine)], prefix);
   if (filled.length > MAX_ROWS) {
-    throw invalidInput('too-many-rows', `A list has at most ${MAX_ROWS} rows: shorten it.`);
+    throw refuse('too-many-rows', { most: MAX_ROWS });
   }
   const known = new Map(former.map(({ code, label }) => [code, label]));
   return filled.map((row) => ({
@@ -59,16 +60,10 @@ function readLine(line: string, languages: readonly string[]): Labelled {
   const [, code = '', words = ''] = LINE.exec(line) ?? [];
   const labels = words.split(/[|\t]/).map((label) => label.trim());
   if (labels.length > languages.length || labels.some((label) => label.length > MAX_LABEL)) {
-    throw invalidInput(
-      'bad-line',
-      `A line has one label for each language at most, separated by "|", each of at most ${MAX_LABEL} characters.`,
-    );
+    throw refuse('bad-line', { longest: MAX_LABEL });
   }
   if (code.trim() !== '' && !CODE.test(code.trim())) {
-    throw invalidInput(
-      'bad-line-code',
-      'The code in square brackets has only letters, digits, "_" and "-": correct it.',
-    );
+    throw refuse('bad-line-code');
   }
   const label = Object.fromEntries(labels.map((text, i) => [languages[i]!, text]));
   return { code: code.trim(), label };

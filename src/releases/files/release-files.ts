@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, DomainError, invalidInput } from '../../common/index.js';
+import { canonicalJson } from '../../common/index.js';
 import type { ProtectedRelease } from '../../disclosure/index.js';
 import { buildReport, renderCsv, renderHtml, renderPdf } from '../../reports/index.js';
 import { Download, type Language, validateDto } from '../../web/index.js';
 import { ReleaseStore } from '../release-store.js';
 import { RepSurveys } from '../../surveys/index.js';
 import { ReportQueryDto } from './report-query.dto.js';
+import { refuse } from '../refusals.js';
 
 /** What a rep takes home: the latest edition, in every form it has. */
 @Injectable()
@@ -43,11 +44,7 @@ export class ReleaseFiles {
     const survey = await this.surveys.byId(id);
     const release = await this.releases.latest(id);
     if (!release) {
-      throw new DomainError(
-        'survey-not-opened',
-        'not-found',
-        'There is no report yet: the results of this survey are not open.',
-      );
+      throw refuse('no-report-yet');
     }
     return { release, name: survey.slug.replace(/[^a-z0-9-]/gi, '-') };
   }
@@ -56,8 +53,5 @@ export class ReleaseFiles {
 function languageOf(query: unknown, viewerLanguage: Language): Language {
   const result = validateDto(ReportQueryDto, query);
   if (result.kind === 'valid') return result.value.lang ?? viewerLanguage;
-  throw invalidInput(
-    'report-query-invalid',
-    'Reports exist in French, English and German: take one of the links of the survey’s page.',
-  );
+  throw refuse('report-query-invalid');
 }

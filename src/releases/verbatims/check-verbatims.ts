@@ -1,8 +1,9 @@
 import { type EntityManager } from 'typeorm';
-import { canonicalJson, refused } from '../../common/index.js';
+import { canonicalJson } from '../../common/index.js';
 import type { PublishedVerbatim, ReleaseContent } from '../../disclosure/index.js';
 import { FEWEST_COMMENTS } from '../../questionnaire/index.js';
 import { Verbatim } from './verbatim.entity.js';
+import { refuse } from '../refusals.js';
 
 /** Refuses a next edition without comments, with the same ones, or against rule D10. */
 export async function checkVerbatims(
@@ -12,20 +13,14 @@ export async function checkVerbatims(
   verbatims: readonly PublishedVerbatim[],
 ): Promise<void> {
   if (verbatims.length === 0) {
-    throw refused('no-verbatim-chosen', 'Choose at least one comment to publish.');
+    throw refuse('no-verbatim-chosen');
   }
   if (canonicalJson(verbatims) === canonicalJson(current.verbatims)) {
-    throw refused(
-      'edition-unchanged',
-      'The latest edition already has exactly these comments. Choose others to publish a new one.',
-    );
+    throw refuse('edition-unchanged');
   }
   for (const question of new Set(verbatims.map((verbatim) => verbatim.question))) {
     if ((await manager.countBy(Verbatim, { surveyId, question })) < FEWEST_COMMENTS) {
-      throw refused(
-        'too-few-comments',
-        `Comments are published only where at least ${FEWEST_COMMENTS} people wrote one.`,
-      );
+      throw refuse('too-few-comments', { fewest: FEWEST_COMMENTS });
     }
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, textIn } from '../../common/index.js';
+import { textIn } from '../../common/index.js';
 import { type Survey } from './survey.entity.js';
 import { SurveyDirectory } from './survey-directory.js';
 import type { Language } from '../../web/index.js';
+import { refuse } from '../refusals.js';
 
 /** The surveys that reps see: all but drafts, which are the admins' own. */
 @Injectable()
@@ -16,7 +17,7 @@ export class RepSurveys {
   async byId(id: string): Promise<Survey> {
     const survey = /^[0-9a-f]{32}$/.test(id) ? await this.surveys.byId(id) : null;
     if (!survey || survey.state === 'draft') {
-      throw new DomainError('no-such-survey', 'not-found', 'There is no such survey.');
+      throw refuse('no-such-survey');
     }
     return survey;
   }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { DomainError, refused } from '../../common/index.js';
+import { DomainError } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE, asRow } from '../../database/index.js';
 import { Survey } from './survey.entity.js';
+import { refuse } from '../refusals.js';
 
 const OPENED = ['opened', 'archived'] as const satisfies readonly Survey['state'][];
 
@@ -27,11 +28,7 @@ export class SurveyDirectory {
   async get(id: string): Promise<Survey> {
     const survey = await this.byId(id);
     if (!survey) {
-      throw new DomainError(
-        'no-such-survey',
-        'not-found',
-        'There is no such survey: go back to the list and choose one.',
-      );
+      throw refuse('no-such-survey');
     }
     return survey;
   }
@@ -85,10 +82,7 @@ export class SurveyDirectory {
       const { id, ...columns } = survey;
       const { affected } = await manager.update(Survey, { id, state: readIn }, asRow(columns));
       if (affected !== 1) {
-        throw refused(
-          'survey-changed-meanwhile',
-          'Somebody else changed this survey meanwhile: load its page again and see what it is now.',
-        );
+        throw refuse('survey-changed-meanwhile');
       }
     });
   }
@@ -98,10 +92,7 @@ export class SurveyDirectory {
     const closed = { id, state: 'closed', isClosing: IsNull() } as const;
     const { affected } = await manager.update(Survey, closed, { state: 'opened' });
     if (affected !== 1) {
-      throw refused(
-        'survey-not-closed',
-        'The results open once, after the survey is closed. Load the page again to see its state.',
-      );
+      throw refuse('survey-not-closed');
     }
   }
 
@@ -141,5 +132,4 @@ export class SurveyDirectory {
   }
 }
 
-const slugTaken = (): DomainError =>
-  refused('slug-taken', 'Another survey has this address: choose another.');
+const slugTaken = (): DomainError => refuse('slug-taken');

@@ -1,9 +1,10 @@
 import { Inject, Injectable, type OnApplicationBootstrap, Optional } from '@nestjs/common';
-import { DomainError, refused } from '../../common/index.js';
+import { DomainError } from '../../common/index.js';
 import { logOf } from '../../log/index.js';
 import { CLOSING_STEPS, type ClosingStep } from './ports.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
+import { refuse } from '../refusals.js';
 
 /**
  * Closes a survey: first the state, so that no further response is accepted, then what the other
@@ -28,20 +29,12 @@ export class SurveyClosing implements OnApplicationBootstrap {
   async finish(id: string): Promise<void> {
     const { state, isClosing } = await this.surveys.get(id);
     if (state !== 'closed' || !isClosing) {
-      throw refused(
-        'closing-not-begun',
-        'There is nothing left to finish here: load the page again to see the state of the survey.',
-      );
+      throw refuse('closing-not-begun');
     }
     try {
       for (const step of this.steps ?? []) await step.atClosing(id);
     } catch (cause) {
-      throw new DomainError(
-        'closing-unfinished',
-        'refused',
-        'Nobody can answer any more, but a step of the closing failed. Try again in a moment, and tell whoever runs the server if it fails again.',
-        { cause },
-      );
+      throw refuse('closing-unfinished', {}, { cause });
     }
     await this.surveys.recordClosed(id);
   }

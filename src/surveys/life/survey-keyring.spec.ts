@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { surveyKeys } from '../../../test/support/survey-keys.js';
-import { refused } from '../../common/index.js';
+import { DomainError } from '../../common/index.js';
 import type { SurveyKeys } from '../../questionnaire/index.js';
 import type { KeyMaker } from './ports.js';
 import { SurveyKeyring } from './survey-keyring.js';
@@ -34,11 +34,11 @@ describe('the keys of a survey that is scheduled', () => {
   it('are not asked of the others once a maker refuses', async () => {
     let isAsked = false;
     const refusing: KeyMaker = {
-      make: () => Promise.reject(refused('too-few-reps', 'Two representatives first.')),
+      make: () => Promise.reject(new DomainError('too-few-representatives', 'refused')),
     };
     const other: KeyMaker = { make: () => Promise.resolve(((isAsked = true), { intake })) };
     const asking = new SurveyKeyring([refusing, other]).keysFor(survey);
-    await expect(asking).rejects.toMatchObject({ code: 'too-few-reps' });
+    await expect(asking).rejects.toMatchObject({ code: 'too-few-representatives' });
     expect(isAsked).toBe(false);
   });
 });

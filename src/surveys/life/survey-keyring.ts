@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import { refused } from '../../common/index.js';
 import { isByInvitation, type SurveyKeys, type SurveyMode } from '../../questionnaire/index.js';
 import { KEY_MAKERS, type KeyMaker } from './ports.js';
+import { refuse } from '../refusals.js';
 
 /** Collects the public keys of a survey that is being scheduled. */
 @Injectable()
@@ -25,9 +25,6 @@ export class SurveyKeyring {
       return { ...(issuers ? { issuers } : {}), intake, council };
     }
     if (!isByInvitation(survey.mode)) return undefined;
-    throw refused(
-      'no-keys',
-      'Nothing here makes the keys that a survey by invitation needs: choose an open link, or have the server set up for invitations.',
-    );
+    throw refuse('no-keys');
   }
 }

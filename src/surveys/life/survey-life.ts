@@ -1,7 +1,7 @@
-import { refused } from '../../common/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { SURVEY_STATES, type SurveyState } from '../directory/survey-state.js';
+import { refuse } from '../refusals.js';
 
 /** Days are YYYY-MM-DD, so that comparing texts compares days. */
 interface AnnouncedDays {
@@ -14,18 +14,12 @@ export function checkStep(from: SurveyState, to: SurveyState): void {
   const ahead = SURVEY_STATES.indexOf(to) - SURVEY_STATES.indexOf(from);
   if (ahead === 1) return;
   if (ahead === 0) {
-    throw refused('survey-step-done', 'This is already done: load the page again to see it.');
+    throw refuse('survey-step-done');
   }
   if (ahead > 1) {
-    throw refused(
-      'survey-step-skipped',
-      'A survey is scheduled, opened, closed, evaluated and archived in this order: take the step before this one first.',
-    );
+    throw refuse('survey-step-skipped');
   }
-  throw refused(
-    'survey-no-way-back',
-    'A survey never goes back, and a closed one is never opened again: those who answered did so knowing when it ends. Make a new survey instead.',
-  );
+  throw refuse('survey-no-way-back');
 }
 
 /**
@@ -34,19 +28,13 @@ export function checkStep(from: SurveyState, to: SurveyState): void {
  */
 export function checkEditable(state: SurveyState): void {
   if (state === 'draft') return;
-  throw refused(
-    'survey-frozen',
-    'This survey has been scheduled, so nothing in it can change any more: everybody who answers must have been told the same. Make a new survey from the questionnaire instead.',
-  );
+  throw refuse('survey-frozen');
 }
 
 /** Whether `today` is one of the days that respondents were told. */
 export function checkOpeningDay({ opensOn, closesOn }: AnnouncedDays, today: string): void {
   if (opensOn && today < opensOn) {
-    throw refused(
-      'survey-opens-later',
-      'The opening day that was announced is still to come: open the survey on that day.',
-    );
+    throw refuse('survey-opens-later');
   }
   checkNotOver({ closesOn }, today);
 }
@@ -54,10 +42,7 @@ export function checkOpeningDay({ opensOn, closesOn }: AnnouncedDays, today: str
 /** A survey whose last day is over can be neither scheduled nor opened. */
 export function checkNotOver({ closesOn }: AnnouncedDays, today: string): void {
   if (!closesOn || today <= closesOn) return;
-  throw refused(
-    'survey-closing-day-past',
-    'The closing day is over: choose a later one, in a new survey if this one is scheduled.',
-  );
+  throw refuse('survey-closing-day-past');
 }
 
 /**
@@ -69,8 +54,5 @@ export function checkInvited({
   invited,
 }: Pick<Survey, 'definition' | 'invited'>): void {
   if (!isByInvitation(definition.mode) || (invited ?? 0) >= definition.threshold) return;
-  throw refused(
-    'too-few-invited',
-    'Fewer people are invited than the threshold, so that no result could ever be shown: invite more people, then open the survey.',
-  );
+  throw refuse('too-few-invited');
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { invalidInput, refused } from '../../common/index.js';
 import {
   definitionHash,
   isByInvitation,
@@ -20,6 +19,7 @@ import {
   checkStep,
 } from './survey-life.js';
 import type { Survey } from '../directory/survey.entity.js';
+import { refuse } from '../refusals.js';
 
 /** What admins do with a survey, from its first draft to the archive. */
 @Injectable()
@@ -95,10 +95,7 @@ export class SurveyPlanning {
     const survey = await this.surveys.get(id);
     checkStep(survey.state, 'closed');
     if (word.trim() !== survey.slug) {
-      throw invalidInput(
-        'closing-not-confirmed',
-        'This is not the address of the survey: type it as it is shown.',
-      );
+      throw refuse('closing-not-confirmed');
     }
     await this.closing.close(survey);
   }
@@ -122,10 +119,7 @@ export class SurveyPlanning {
         hash === previousWave && definition.questionnaire.code === code,
     );
     if (isOffered) return;
-    throw refused(
-      'no-such-wave',
-      'A survey can repeat one whose results are open and whose questionnaire has the same code: choose one from the list.',
-    );
+    throw refuse('no-such-wave');
   }
 
   /** The draft as it is now, not as it was when the survey was drafted. */
@@ -138,8 +132,5 @@ export class SurveyPlanning {
 /** What nobody would see at once in a published survey, such as a section without a question. */
 function checkFinished(drafted: Questionnaire): void {
   if (listGaps(drafted).length === 0) return;
-  throw invalidInput(
-    'questionnaire-unfinished',
-    'The questionnaire is not complete yet: settle what its page lists, then schedule the survey.',
-  );
+  throw refuse('questionnaire-unfinished');
 }

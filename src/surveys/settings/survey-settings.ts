@@ -1,4 +1,3 @@
-import { invalidInput } from '../../common/index.js';
 import {
   type AgreedMerge,
   DEFAULT_SENSITIVE_THRESHOLD,
@@ -13,6 +12,7 @@ import {
 } from '../../questionnaire/index.js';
 import { limitLanguages } from '../../questionnaires/index.js';
 import type { Survey } from '../directory/survey.entity.js';
+import { refuse } from '../refusals.js';
 
 /** What an admin decides about a survey until it is scheduled. */
 export interface SurveySettings {
@@ -86,10 +86,7 @@ export function defineSurvey(
 ): SurveyDefinition {
   const languages = questionnaire.languages.filter((tag) => settings.languages.includes(tag));
   if (languages.length === 0 || languages.length < settings.languages.length) {
-    throw invalidInput(
-      'no-such-language',
-      'Choose at least one language, and only languages that the questionnaire has.',
-    );
+    throw refuse('no-such-language');
   }
   return definitionOf(limitLanguages(questionnaire, languages), { ...settings, keys });
 }

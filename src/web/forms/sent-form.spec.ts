@@ -1,7 +1,7 @@
 import { BadRequestException } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import { IsIn } from 'class-validator';
-import { DomainError, invalidInput, refused } from '../../common/index.js';
+import { DomainError } from '../../common/index.js';
 import { Page, Redirect } from '../page.js';
 import { SentForm, type Trouble } from './sent-form.js';
 
@@ -29,15 +29,15 @@ describe('a form that was sent', () => {
   });
 
   it.each([
-    [422, invalidInput('code-taken', 'Choose another.')],
-    [409, refused('survey-frozen', 'It is too late.')],
+    [422, new DomainError('code-taken', 'invalid-input')],
+    [409, new DomainError('survey-frozen', 'refused')],
   ])('is shown again with %s when its work is refused', async (status, refusal) => {
     const page = await settle({ step: 'open' }, () => Promise.reject(refusal));
     expect(page).toMatchObject({ model: { trouble: { status, fields: [], refusal } } });
   });
 
   it('hides neither a fault nor a missing thing behind itself', async () => {
-    const missing = new DomainError('no-such-survey', 'not-found', 'There is none.');
+    const missing = new DomainError('no-such-survey', 'not-found');
     for (const error of [new Error('a fault'), missing]) {
       await expect(settle({ step: 'open' }, () => Promise.reject(error))).rejects.toBe(error);
     }

@@ -1,0 +1,40 @@
+import { type ErrorCategory, refusing } from '../common/index.js';
+
+/** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
+export const REFUSALS = {
+  'audit-unproven': 'refused',
+  'audit-unsafe': 'refused',
+  'bad-address': 'invalid-input',
+  'bad-command-line': 'invalid-input',
+  'bad-definition-hash': 'invalid-input',
+  'bad-slip-count': 'invalid-input',
+  'bad-survey-id': 'invalid-input',
+  'bulletin-fails': 'refused',
+  'cannot-protect': 'refused',
+  'file-not-json': 'invalid-input',
+  'file-not-utf8': 'invalid-input',
+  'file-unreadable': 'invalid-input',
+  'instance-of-no-pattern': 'invalid-input',
+  'invited-below-responses': 'invalid-input',
+  'no-time': 'invalid-input',
+  'not-a-number': 'invalid-input',
+  'nothing-to-prove': 'refused',
+  'option-of-no-release': 'invalid-input',
+  'output-is-input': 'invalid-input',
+  'output-unusable': 'invalid-input',
+  'output-unwritable': 'invalid-input',
+  'pattern-without-instance': 'invalid-input',
+  'prior-beside-certificate': 'invalid-input',
+  'report-format-unknown': 'invalid-input',
+  'report-without-release': 'invalid-input',
+  'slips-exist': 'invalid-input',
+  'too-few-comments': 'refused',
+  'too-few-responses': 'refused',
+  'too-many-colluders': 'invalid-input',
+  'unknown-protection': 'invalid-input',
+  'verbatims-malformed': 'invalid-input',
+  'verbatims-not-a-list': 'invalid-input',
+  'verbatims-unusable': 'invalid-input',
+} as const satisfies Record<string, ErrorCategory>;
+
+export const refuse = refusing(REFUSALS);

@@ -1,0 +1,17 @@
+import { type ErrorCategory, refusing } from '../common/index.js';
+
+/** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
+export const REFUSALS = {
+  'opening-bad-recovery': 'refused',
+  'opening-damaged-key': 'refused',
+  'opening-damaged-share': 'refused',
+  'opening-no-share': 'refused',
+  'opening-same-rep': 'refused',
+  'opening-too-few': 'refused',
+  'opening-too-many-attempts': 'refused',
+  'opening-wrong-passphrase': 'refused',
+  'passphrase-exists': 'refused',
+  'too-few-representatives': 'refused',
+} as const satisfies Record<string, ErrorCategory>;
+
+export const refuse = refusing(REFUSALS);

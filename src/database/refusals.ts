@@ -1,0 +1,11 @@
+import { type ErrorCategory, refusing } from '../common/index.js';
+
+/** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
+export const REFUSALS = {
+  'database-files-unusable': 'unavailable',
+  'database-unusable': 'unavailable',
+  'sealed-responses': 'unavailable',
+  'unsealed-responses': 'unavailable',
+} as const satisfies Record<string, ErrorCategory>;
+
+export const refuse = refusing(REFUSALS);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '../common/index.js';
+import { sayRefusal } from './say-refusal.js';
+
+describe('what a refusal says', () => {
+  it('is nothing but a fault of ours where no room has its sentence', () => {
+    expect(() => sayRefusal(new DomainError('never-thought-of', 'refused'), 'fr')).toThrow(
+      'never-thought-of',
+    );
+  });
+
+  it('never lacks a value that its sentence asks for', () => {
+    expect(() => sayRefusal(new DomainError('too-few-comments', 'refused'), 'de')).toThrow(
+      '{fewest}',
+    );
+  });
+
+  it('is in the language of whoever reads it', () => {
+    const refusal = new DomainError('no-such-survey', 'not-found');
+    expect(sayRefusal(refusal, 'fr')).toMatch(/^Cette enquête n’existe pas/);
+    expect(sayRefusal(refusal, 'de')).toMatch(/^Diese Umfrage gibt es nicht/);
+  });
+
+  it('holds parts that have words of their own', () => {
+    const values = {
+      line: 2,
+      column: 3,
+      question: 'q1',
+      remedy: { part: 'csv-too-many', values: { limit: 4 } },
+    };
+    expect(sayRefusal(new DomainError('csv-bad-answer', 'invalid-input', values), 'fr')).toBe(
+      'Les réponses ne peuvent pas être lues à la ligne 2, colonne 3 (q1) : la cellule contient plus de 4 choix.',
+    );
+  });
+});

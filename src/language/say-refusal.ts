@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { DomainError, Language, SentencePart } from '../common/browser.js';
+import { fill } from './fill.js';
+import { bindNumber } from './read-words.js';
+
+/** Where every room lies, beside this one. */
+const ROOMS = new URL('../', import.meta.url);
+
+interface Sentences {
+  readonly refusals: Readonly<Record<string, string>>;
+  readonly refusalParts: Readonly<Record<string, string>>;
+}
+
+const read = new Map<Language, Sentences>();
+
+/**
+ * What a refusal says, in the reader's language. Rooms that throw know only codes; this one finds
+ * the sentence in the words of whichever room has it, for a page, an API and the command line alike.
+ */
+export function sayRefusal({ code, values }: DomainError, language: Language): string {
+  const { refusals, refusalParts } = sentencesIn(language);
+  const say = (value: string | number | SentencePart): string | number =>
+    typeof value === 'object' ? fill(textOf(refusalParts, value.part), value.values ?? {}) : value;
+  const said = Object.entries(values).map(([name, value]) => [name, say(value)] as const);
+  return fill(textOf(refusals, code), Object.fromEntries(said));
+}
+
+function textOf(texts: Readonly<Record<string, string>>, key: string): string {
+  const text = Object.hasOwn(texts, key) ? texts[key] : undefined;
+  if (text === undefined) throw new TypeError(`no room has a sentence for “${key}”`);
+  return text;
+}
+
+function sentencesIn(language: Language): Sentences {
+  const known = read.get(language);
+  if (known) return known;
+  const rooms = readdirSync(ROOMS, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => new URL(`${name}/words/${language}.json`, ROOMS))
+    .filter((file) => existsSync(file))
+    .map((file) => JSON.parse(readFileSync(file, 'utf8')) as Partial<Sentences>);
+  const sentences: Sentences = {
+    refusals: merged(
+      rooms.map(({ refusals }) => refusals),
+      language,
+    ),
+    refusalParts: merged(
+      rooms.map(({ refusalParts }) => refusalParts),
+      language,
+    ),
+  };
+  read.set(language, sentences);
+  return sentences;
+}
+
+const merged = (
+  all: readonly (Readonly<Record<string, string>> | undefined)[],
+  language: Language,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    all
+      .flatMap((texts) => Object.entries(texts ?? {}))
+      .map(([key, text]) => [key, bindNumber(text, language)]),
+  );

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DomainError, LANGUAGES } from '../../src/common/index.js';
+import { sayRefusal } from '../../src/language/index.js';
+import { sourceFiles, SRC } from './read-imports.js';
+
+interface Refusal {
+  readonly room: string;
+  readonly code: string;
+  readonly category: string;
+}
+
+const rooms = readdirSync(SRC).filter((room) =>
+  sourceFiles().includes(join(SRC, room, 'refusals.ts')),
+);
+
+async function refusalsOf(room: string): Promise<readonly Refusal[]> {
+  const file = pathToFileURL(join(SRC, room, 'refusals.ts')).href;
+  const { REFUSALS } = (await import(file)) as { REFUSALS: Readonly<Record<string, string>> };
+  return Object.entries(REFUSALS).map(([code, category]) => ({ room, code, category }));
+}
+
+/** The code of a room, but for the list of its refusals. */
+const codeOf = (room: string): string =>
+  sourceFiles()
+    .filter((file) => file.startsWith(join(SRC, room, '/')) && !file.endsWith('/refusals.ts'))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+
+/** Names in braces in a sentence, or in one of the forms of its plurals. */
+const placesIn = (sentence: string): readonly string[] =>
+  [...sentence.matchAll(/\{(\w+)[},]/g)].map(([, name]) => name!);
+
+function sentencesIn(language: string, group: 'refusals' | 'refusalParts'): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const room of readdirSync(SRC)) {
+    const folder = join(SRC, room, 'words');
+    let words: Readonly<Record<string, Readonly<Record<string, string>>>>;
+    try {
+      words = JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as typeof words;
+    } catch {
+      continue;
+    }
+    for (const [code, text] of Object.entries(words[group] ?? {})) {
+      expect([code, found.get(code)]).toEqual([code, undefined]);
+      found.set(code, text);
+    }
+  }
+  return found;
+}
+
+describe('a refusal', () => {
+  let all: readonly Refusal[];
+
+  beforeAll(async () => {
+    all = (await Promise.all(rooms.map(refusalsOf))).flat();
+  });
+
+  it('is found in every room that refuses', () => {
+    expect(rooms.length).toBeGreaterThan(20);
+    expect(all.length).toBeGreaterThan(150);
+  });
+
+  it.each(LANGUAGES)('has one sentence in %s, and no sentence is of none', (language) => {
+    const codes = [...new Set(all.map(({ code }) => code))].sort();
+    expect([...sentencesIn(language, 'refusals').keys()].sort()).toEqual(codes);
+  });
+
+  it.each(LANGUAGES)('says in %s with the same values what it says in English', (language) => {
+    const english = sentencesIn('en', 'refusals');
+    for (const [code, sentence] of sentencesIn(language, 'refusals')) {
+      const places = [...new Set(placesIn(sentence))].sort();
+      expect([code, places]).toEqual([code, [...new Set(placesIn(english.get(code)!))].sort()]);
+      const values = Object.fromEntries(places.map((name) => [name, 3]));
+      expect(sayRefusal(new DomainError(code, 'refused', values), language)).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('is thrown somewhere in its room', () => {
+    const unused = all.filter(({ room, code }) => !isThrown(codeOf(room), code));
+    expect(unused).toEqual([]);
+  });
+
+  it('is not refused in words: nothing but codes goes into an error', () => {
+    const written = sourceFiles().filter((file) =>
+      /new DomainError\(\s*'/.test(readFileSync(file, 'utf8')),
+    );
+    expect(written).toEqual([]);
+  });
+});
+
+/** By its code, or by a template that begins as it does. */
+function isThrown(code: string, refusal: string): boolean {
+  if (code.includes(`'${refusal}'`)) return true;
+  return [...code.matchAll(/`([a-z-]+-)\$\{/g)].some(([, start]) => refusal.startsWith(start!));
+}
