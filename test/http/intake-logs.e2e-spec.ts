@@ -5,9 +5,16 @@ import { RESPONSES_DATABASE, type Database } from '../../src/database/index.js';
 import { createApp } from '../../src/server/serve.js';
 import { drawTestBallot, sealEnvelope, submit } from '../support/ballots.js';
 import { createTestStorage, environmentOf, type TestStorage } from '../support/databases.js';
+import { asking } from '../support/conditional-questionnaire.js';
 import { everyKind, seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
 import { type RunningProcess, startServerProcess } from '../support/server-process.js';
 import { ENGINES, type TestApp } from '../support/testing-app.js';
+
+/** Its remark is asked on a page after that of the visits. */
+const inSteps = asking([
+  [{ code: 'visits', type: 'yesno' }],
+  [{ code: 'remark', type: 'text', showIf: { question: 'visits', in: ['yes'] } }],
+]);
 
 /** A rule that the rows of one survey break, whatever they hold. */
 const brokenFor = (survey: string, engine: string): string =>
@@ -22,6 +29,7 @@ describe.each(ENGINES)('what a server prints while it takes responses, on %s', (
   let ballots: TestSurvey;
   let open: TestSurvey;
   let broken: TestSurvey;
+  let steps: TestSurvey;
   let server: RunningProcess;
 
   beforeAll(async () => {
@@ -32,6 +40,7 @@ describe.each(ENGINES)('what a server prints while it takes responses, on %s', (
     ballots = await seedSurvey(test, 'open', everyKind, 'two-phases');
     broken = await seedSurvey(test, 'open', everyKind, 'two-phases');
     open = await seedSurvey(test);
+    steps = await seedSurvey(test, 'open', inSteps);
     await app
       .get<Database>(RESPONSES_DATABASE)
       .run((manager) => manager.query(brokenFor(broken.id, engine)));
@@ -72,6 +81,16 @@ describe.each(ENGINES)('what a server prints while it takes responses, on %s', (
         body,
       });
     }
+    // Answers of an earlier step, refused, carried on and carried back.
+    for (const fields of ['_step=0&x=1', '_step=0', '_step=1&_go=back']) {
+      const body = `_nonce=${nonce}&visits=yes&remark=${encodeURIComponent(remark)}&${fields}`;
+      const answer = await fetch(`${server.address}/s/${steps.slug}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body,
+      });
+      expect(await answer.text()).toContain(remark);
+    }
     const output = server.output();
     expect(output).toContain('error http: response-not-stored');
     const bytes = [token, lost].flatMap(({ input, signature }) => [input, signature]);
@@ -82,7 +101,7 @@ describe.each(ENGINES)('what a server prints while it takes responses, on %s', (
       ...bytes.flatMap((one) => [toHex(one), toBase64(one), toBase64Url(one)]),
       toHex(serialOf(ballots.id, token.input)),
       toHex(serialOf(broken.id, lost.input)),
-      ...[ballots, broken, open].flatMap(({ id, slug }) => [id, slug]),
+      ...[ballots, broken, open, steps].flatMap(({ id, slug }) => [id, slug]),
       '/api/',
     ];
     for (const secret of secrets) expect(output).not.toContain(secret);
