@@ -119,7 +119,7 @@ function answersTable(context: ReportContext, profile: ProfileQuestion, counted:
   const labels = groups.map((group) => groupLabel(context, profile, group));
   return heatTables(context, caption, labels, rows, {
     head: context.texts.theme.answer,
-    rest: restNote(context, counted, rows.length),
+    rest: restNote(context, counted),
   });
 }
 

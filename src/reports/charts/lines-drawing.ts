@@ -130,23 +130,21 @@ export function drawLines(chart: LinesChart, width: number, measure: Measure): D
   const heads = headShapes(chart, plot, width, measure);
   const top = heads.length > 0 ? heightOf(heads) + 2 : 2;
   let y = top;
-  const shapes = chart.lines.flatMap((line): Shape[] => {
+  const rows = chart.lines.map((line) => {
     const labels = wrapText(line.label, plot.left - 10, (text) => measure(text, SIZE), 3);
     const height = Math.max(ROW, labels.length * SIZE * 1.25 + 5);
     const middle = y + height / 2;
     const bar = middle - BAR / 2;
     y += height;
-    return [
-      ...labels.map((text, index): Shape => ({
-        ...word,
-        x: 0,
-        y: middle - (labels.length / 2 - index) * SIZE * 1.25,
-        text,
-      })),
-      ...(line.kind === 'bar'
-        ? barShapes(line, bar, plot, measure)
-        : textShapes(line, bar, plot, width, measure)),
-    ];
+    const named = labels.map((text, index): Shape => ({
+      ...word,
+      x: 0,
+      y: middle - (labels.length / 2 - index) * SIZE * 1.25,
+      text,
+    }));
+    return line.kind === 'bar'
+      ? { below: [...named, ...barShapes(line, bar, plot, measure)], above: [] }
+      : { below: named, above: textShapes(line, bar, plot, width, measure) };
   });
   const axis = { kind: 'line', x1: plot.centre, x2: plot.centre, stroke: INK } as const;
   return {
@@ -154,8 +152,10 @@ export function drawLines(chart: LinesChart, width: number, measure: Measure): D
     height: y,
     shapes: [
       ...heads,
-      ...shapes,
+      ...rows.flatMap(({ below }) => below),
       { ...axis, y1: chart.heads.left || chart.heads.right ? 0 : top, y2: y, thickness: 0.9 },
+      // Words stand upon the line, so that it crosses none.
+      ...rows.flatMap(({ above }) => above),
     ],
   };
 }

@@ -114,10 +114,10 @@ export function figuresTable(context: ReportContext, counted: Counted): Table {
   };
 }
 
-/** What a page leaves out of a table of many answers, and where it is. */
-export function restNote(context: ReportContext, { tabled }: Counted, drawn: number): string {
+/** What a page leaves out of many answers, and where it is; `drawn`: as many as a chart may draw. */
+export function restNote(context: ReportContext, { tabled }: Counted, drawn = Infinity): string {
   const { theme } = context.texts;
   const all = tabled.columns.length;
   if (all > MOST_ROWS) return fill(theme.restInFiles, { shown: MOST_ROWS, all });
-  return all > drawn && tabled.order === 'none' ? fill(theme.restInTable, { drawn, all }) : '';
+  return all > drawn ? fill(theme.restInTable, { drawn, all }) : '';
 }

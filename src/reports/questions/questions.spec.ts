@@ -95,6 +95,11 @@ describe('a question in the report', () => {
     expect(notes).toEqual([`Shares of the ${ranked} respondents who ranked.`]);
   });
 
+  it('says of no answer that the chart left it out where it is withheld or not there', () => {
+    expect(shown('What have you tried').table.note).toBe('');
+    expect(shown('How do you rate the depot').table.note).toBe('');
+  });
+
   it('draws the most frequent of many answers and says where the others are', () => {
     const { chart, table } = shown('Where do you start');
     expect(chart.kind === 'bars' && chart.bars.length).toBe(15);

@@ -6,7 +6,7 @@ import { type Counted, titleOf } from './counted.js';
 import { figuresTable, restNote } from './figures-table.js';
 import { sentenceOf } from './sentence.js';
 import { stated } from './stated.js';
-import { tableChart } from './table-chart.js';
+import { MOST_BARS, tableChart } from './table-chart.js';
 import { ownWordsNote } from './words.js';
 
 /** A table over all respondents: a plain sentence, a chart, and the figures. */
@@ -20,7 +20,8 @@ export function showTable(
   if (!counted) return [stated(context, question, theme.absent)];
   if (counted.figures.isUnanswered) return [stated(context, question, theme.unanswered)];
   const chart = tableChart(context, counted, ruler);
-  const drawn = chart.kind === 'bars' ? chart.bars.length : counted.tabled.columns.length;
+  // Fewer bars are all that the release shows: what is missing is withheld, as the table says.
+  const isCut = chart.kind === 'bars' && chart.bars.length === MOST_BARS;
   return [
     {
       kind: 'question',
@@ -28,7 +29,10 @@ export function showTable(
       sentence: sentenceOf(context, counted),
       notes: [baseNote(context, counted), ownWordsNote(context, question)].filter(Boolean),
       chart,
-      table: { ...figuresTable(context, counted), note: restNote(context, counted, drawn) },
+      table: {
+        ...figuresTable(context, counted),
+        note: restNote(context, counted, isCut ? MOST_BARS : undefined),
+      },
     },
   ];
 }

@@ -9,7 +9,7 @@ import { allShown, isShown, segmentOf, sortedSegments } from './segments.js';
 import { placesOf, type TableSides, tableSidesOf, tonesOf } from './table-sides.js';
 import { withheldChart } from './withheld.js';
 
-const MOST_BARS = 15;
+export const MOST_BARS = 15;
 /** A bar of more pieces is a rainbow: the points then stand side by side as columns. */
 const MOST_PIECES = 7;
 /** More columns than stand on one line of print are bars. */
