@@ -1,4 +1,10 @@
-import { questionsOf, type Answer, type Question, type Response } from '../questionnaire/index.js';
+import {
+  questionsOf,
+  sidesOf,
+  type Answer,
+  type Question,
+  type Response,
+} from '../questionnaire/index.js';
 import { dispatchQuestionnaire } from './dispatch-questionnaire.js';
 import {
   CHANGE_FACTORS,
@@ -7,19 +13,15 @@ import {
   type ScaleModel,
 } from './population/answer-model.js';
 import { createCommentBox } from './population/comment-box.js';
+import { drawBeside, drawLevel } from './population/draw-level.js';
+import { createOtherForms } from './population/other-forms.js';
 import { createPeople, type Person } from './population/people.js';
-import {
-  createRandom,
-  drawNormal,
-  drawWeighted,
-  shuffle,
-  type Random,
-} from './population/random.js';
+import { createRandom, drawWeighted, shuffle, type Random } from './population/random.js';
 import { UNANIMOUS_GROUPS } from './population/unanimous-groups.js';
 
 const SEED = 20_260_914;
+const COMMENTS_SEED = 4;
 const SKIPPED = 0.023;
-const PREFERS_NOT_TO_SAY = 0.008;
 const PICKS = 3;
 
 const questionByCode = new Map(
@@ -29,29 +31,15 @@ const questionByCode = new Map(
 /** The option at `level` steps from the best answer to the worst, whichever end has score 0. */
 function optionAt(question: Question, level: number): string {
   const scale = (question.options ?? []).filter((option) => option.score !== undefined);
-  const index = question.direction === 'up' ? scale.length - 1 - level : level;
-  return scale[index]!.code;
-}
-
-function besideTheScale(model: ScaleModel, person: Person, random: Random): string | undefined {
-  const shares = { pns: PREFERS_NOT_TO_SAY, ...model.beside };
-  for (const [code, share] of Object.entries(shares)) {
-    const chance = typeof share === 'number' ? share : (share[person.role] ?? 0);
-    if (random() < chance) return code;
-  }
-  return undefined;
+  const { favourable = [] } = sidesOf(question, scale) ?? {};
+  const isBestFirst = favourable.includes(scale[0]!.code);
+  return scale[isBestFirst ? level : scale.length - 1 - level]!.code;
 }
 
 function answerScale(model: ScaleModel, person: Person, random: Random): string {
-  const beside = besideTheScale(model, person, random);
+  const beside = drawBeside(model.beside, person, random);
   if (beside !== undefined) return beside;
-  const mean =
-    model.base +
-    model.load * person.strain +
-    (model.site?.[person.site] ?? 0) +
-    (model.role?.[person.role] ?? 0);
-  const level = Math.min(4, Math.max(0, Math.round(mean + 0.85 * drawNormal(random))));
-  return optionAt(questionByCode.get(model.code)!, level);
+  return optionAt(questionByCode.get(model.code)!, drawLevel(model, person, random));
 }
 
 function pickChanges(person: Person, random: Random): readonly string[] {
@@ -96,7 +84,12 @@ export function demoResponses(): readonly Response[] {
   const people = createPeople(random);
   const responses = people.map((person) => answerAll(person, random));
   makeUnanimous(responses);
-  const comments = createCommentBox(random);
+  const answerOthers = createOtherForms(createRandom(SEED + 1));
+  people.forEach((person, index) => {
+    const answers = responses[index]!;
+    Object.assign(answers, answerOthers(person, answers));
+  });
+  const comments = createCommentBox(createRandom(COMMENTS_SEED));
   people.forEach((person, index) => Object.assign(responses[index]!, comments.write(person)));
   return shuffle(responses, random);
 }

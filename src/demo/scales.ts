@@ -1,18 +1,21 @@
 import type { LocalisedText } from '../common/index.js';
-import type { AnswerOption, Question } from '../questionnaire/index.js';
+import type { AnswerOption, CouncilTask, Question } from '../questionnaire/index.js';
 import { say } from './say.js';
 
-/** Stand beside a scale: no score, so that they never count as good or bad (practice.md 4). */
+/** Stand beside a scale, so that they never count as good or bad (practice.md 4). */
 export const NOT_CONCERNED: AnswerOption = {
   code: 'na',
+  role: 'not-concerned',
   label: say('Non concerné', 'Not concerned', 'Betrifft mich nicht'),
 };
 export const PREFER_NOT_TO_SAY: AnswerOption = {
   code: 'pns',
+  role: 'not-said',
   label: say('Je préfère ne pas répondre', 'I prefer not to say', 'Möchte ich nicht sagen'),
 };
 export const DO_NOT_KNOW: AnswerOption = {
   code: 'dk',
+  role: 'unknown',
   label: say('Je ne sais pas', 'I do not know', 'Weiß ich nicht'),
 };
 
@@ -20,7 +23,7 @@ export const DO_NOT_KNOW: AnswerOption = {
 export const scored = (...labels: readonly LocalisedText[]): readonly AnswerOption[] =>
   labels.map((label, score) => ({ code: String(score + 1), label, score }));
 
-const FREQUENCY = scored(
+export const FREQUENCY = scored(
   say('Jamais', 'Never', 'Nie'),
   say('Rarement', 'Rarely', 'Selten'),
   say('Parfois', 'Sometimes', 'Manchmal'),
@@ -53,6 +56,7 @@ interface FrequencyQuestion {
   readonly direction: 'up' | 'down';
   readonly help?: LocalisedText;
   readonly sensitive?: boolean;
+  readonly task?: CouncilTask;
 }
 
 export const frequencyQuestion = (question: FrequencyQuestion): Question => ({

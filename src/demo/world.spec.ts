@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { questionsOf, type Questionnaire } from '../questionnaire/index.js';
+import {
+  kindOf,
+  parseQuestionnaire,
+  questionsOf,
+  type Questionnaire,
+} from '../questionnaire/index.js';
 import { DEMO_LANGUAGES } from './say.js';
 import {
   DEMO_INVITED,
@@ -70,12 +75,32 @@ describe.each(QUESTIONNAIRES.map((content) => [content.code, content] as const))
 describe('the dispatch questionnaire', () => {
   const questions = questionsOf(dispatchQuestionnaire);
 
-  it('asks 25 questions, two of them open and one a choice of three out of ten', () => {
-    expect(questions).toHaveLength(25);
+  it('asks 28 questions, two of them open and one a choice of three out of ten', () => {
+    expect(questions).toHaveLength(28);
     expect(questions.filter(({ type }) => type === 'text')).toHaveLength(2);
     const [pick] = questions.filter(({ type }) => type === 'pick');
     expect(pick).toMatchObject({ min: 3, max: 3 });
     expect(pick!.options).toHaveLength(10);
+  });
+
+  it('shows what the product can ask: of each shape one, a condition and a choice to specify', () => {
+    const shapes = new Set(questions.map((question) => kindOf(question).shape));
+    expect([...shapes].toSorted()).toEqual(['grid', 'line', 'one', 'ordered', 'several', 'words']);
+    const types = new Set(questions.map(({ type }) => type));
+    for (const type of ['number', 'rating', 'matrix', 'pairs', 'ranking'] as const) {
+      expect(types).toContain(type);
+    }
+    const [conditional] = questions.filter(({ showIf }) => showIf);
+    expect(conditional!.help?.['en']).toContain('{answer:mistakes_fixed}');
+    expect(conditional!.options!.map(({ role }) => role)).toContain('other');
+  });
+
+  it('names the task of the council that every closed question serves', () => {
+    for (const { type, task } of questions) expect(task === undefined).toBe(type === 'text');
+  });
+
+  it('is accepted as a file', () => {
+    expect(parseQuestionnaire(dispatchQuestionnaire)).toEqual(dispatchQuestionnaire);
   });
 
   it('labels five points of every scale, and lets everybody decline', () => {

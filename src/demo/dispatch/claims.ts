@@ -58,6 +58,6 @@ export const dispatchClaims: readonly Claim[] = [
       'Share of tickets closed and not reopened. A fault reported again gets a new ticket and counts as another fault.',
       'Anteil geschlossener, nicht wieder geöffneter Aufträge. Eine erneut gemeldete Störung erhält einen neuen Auftrag und zählt als andere Störung.',
     ),
-    questions: ['missing_part', 'second_visit'],
+    questions: ['visit_ready', 'second_visit'],
   },
 ];

@@ -9,6 +9,7 @@ export const customersSection: Section = {
   questions: [
     frequencyQuestion({
       code: 'customer_anger',
+      task: 'harassment-violence',
       direction: 'down',
       title: say(
         'Vous avez fait face à la colère d’un client à cause d’un retard',
@@ -18,6 +19,7 @@ export const customersSection: Section = {
     }),
     frequencyQuestion({
       code: 'felt_unsafe',
+      task: 'harassment-violence',
       direction: 'down',
       sensitive: true,
       title: say(

@@ -1,4 +1,4 @@
-import type { AnswerOption, Section } from '../../questionnaire/index.js';
+import type { AnswerOption, Section, ValueClass } from '../../questionnaire/index.js';
 import { say } from '../say.js';
 import {
   NOT_CONCERNED,
@@ -23,6 +23,19 @@ const DRIVES: readonly AnswerOption[] = [
   { code: 'm90', label: say('90 min et plus', '90 min or more', '90 Min. und mehr'), score: 4 },
 ];
 
+/** A number is asked, and only these classes of it are ever published. */
+const LATE_DAYS: readonly ValueClass[] = [
+  { code: 'l0', label: say('Aucun jour', 'No day', 'An keinem Tag') },
+  { code: 'l1', label: say('1 ou 2 jours', '1 or 2 days', '1 oder 2 Tage'), from: 1 },
+  { code: 'l3', label: say('3 à 5 jours', '3 to 5 days', '3 bis 5 Tage'), from: 3 },
+  { code: 'l6', label: say('6 à 10 jours', '6 to 10 days', '6 bis 10 Tage'), from: 6 },
+  {
+    code: 'l11',
+    label: say('Plus de 10 jours', 'More than 10 days', 'Mehr als 10 Tage'),
+    from: 11,
+  },
+];
+
 export const distanceSection: Section = {
   code: 'distance',
   title: say('Les distances', 'Distances', 'Die Wege'),
@@ -31,6 +44,7 @@ export const distanceSection: Section = {
     {
       code: 'km_day',
       type: 'classes',
+      task: 'workload',
       direction: 'down',
       title: say(
         'Combien de kilomètres lors d’une journée habituelle ?',
@@ -47,7 +61,9 @@ export const distanceSection: Section = {
     {
       code: 'longest_drive',
       type: 'classes',
-      direction: 'down',
+      task: 'health-safety',
+      favourable: ['m0', 'm30'],
+      unfavourable: ['m60', 'm90'],
       title: say(
         'Quel a été le plus long trajet vers une seule visite ?',
         'What was the longest drive to a single visit?',
@@ -57,6 +73,7 @@ export const distanceSection: Section = {
     },
     frequencyQuestion({
       code: 'crossing',
+      task: 'organisation',
       direction: 'down',
       title: say(
         'Vous avez traversé le secteur d’un collègue pour un travail qu’il pouvait faire',
@@ -64,14 +81,20 @@ export const distanceSection: Section = {
         'Sie fuhren durch ein fremdes Gebiet für Arbeit, die dort jemand hätte erledigen können',
       ),
     }),
-    frequencyQuestion({
-      code: 'late_end',
-      direction: 'down',
+    {
+      code: 'late_days',
+      type: 'number',
+      task: 'working-time',
+      min: 0,
+      max: 28,
+      classes: LATE_DAYS,
+      favourable: ['l0', 'l1'],
+      unfavourable: ['l6', 'l11'],
       title: say(
-        'Votre journée a fini plus de 30 minutes après l’horaire prévu',
-        'Your day ended more than 30 minutes after normal hours',
-        'Ihr Arbeitstag endete mehr als 30 Minuten später als geplant',
+        'Combien de jours votre journée a-t-elle fini plus de 30 minutes après l’horaire prévu ?',
+        'On how many days did your day end more than 30 minutes after normal hours?',
+        'An wie vielen Tagen endete Ihr Arbeitstag mehr als 30 Minuten später als geplant?',
       ),
-    }),
+    },
   ],
 };

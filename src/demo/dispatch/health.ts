@@ -9,6 +9,7 @@ export const healthSection: Section = {
   questions: [
     frequencyQuestion({
       code: 'proud',
+      task: 'health-safety',
       direction: 'up',
       title: say(
         'Vous avez pu faire un travail dont vous êtes fier·ère',
@@ -18,6 +19,7 @@ export const healthSection: Section = {
     }),
     frequencyQuestion({
       code: 'breaks',
+      task: 'working-time',
       direction: 'up',
       title: say(
         'Vous avez vraiment pris vos pauses',
@@ -27,6 +29,7 @@ export const healthSection: Section = {
     }),
     frequencyQuestion({
       code: 'phone_driving',
+      task: 'health-safety',
       direction: 'down',
       title: say(
         'Un message de l’outil attendait une réponse pendant que vous conduisiez',
@@ -36,6 +39,7 @@ export const healthSection: Section = {
     }),
     frequencyQuestion({
       code: 'sleep',
+      task: 'health-safety',
       direction: 'down',
       sensitive: true,
       title: say(

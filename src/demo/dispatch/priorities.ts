@@ -1,4 +1,4 @@
-import type { AnswerOption, Section } from '../../questionnaire/index.js';
+import type { AnswerOption, MatrixRow, Section } from '../../questionnaire/index.js';
 import { say } from '../say.js';
 import { COMMENT_HELP, PREFER_NOT_TO_SAY, scored } from '../scales.js';
 
@@ -70,31 +70,71 @@ const CHANGES: readonly AnswerOption[] = [
   },
 ];
 
+const MATTERS: readonly MatrixRow[] = [
+  {
+    code: 'say',
+    label: say(
+      'Peser sur votre journée de travail',
+      'A say in your working day',
+      'Über den Arbeitstag mitzubestimmen',
+    ),
+  },
+  {
+    code: 'time',
+    label: say('Le temps de bien faire', 'Time to do it well', 'Zeit, es gut zu machen'),
+  },
+];
+
 export const prioritiesSection: Section = {
   code: 'priorities',
   title: say('Vos priorités', 'Your priorities', 'Ihre Prioritäten'),
   questions: [
     {
-      code: 'say_importance',
-      type: 'scale',
+      code: 'matters',
+      type: 'pairs',
+      task: 'organisation',
       title: say(
-        'Pour vous, pouvoir peser sur votre journée de travail est…',
-        'To you, having a say in your working day is…',
-        'Über Ihren Arbeitstag mitzubestimmen ist für Sie …',
+        'Ce qui compte dans votre travail',
+        'What matters in your work',
+        'Was bei Ihrer Arbeit zählt',
       ),
-      options: [
-        ...scored(
-          say('Sans importance', 'Not important', 'Unwichtig'),
-          say('Un peu important', 'Slightly important', 'Etwas wichtig'),
-          say('Assez important', 'Fairly important', 'Ziemlich wichtig'),
-          say('Très important', 'Very important', 'Sehr wichtig'),
-          say('Essentiel', 'Essential', 'Unverzichtbar'),
-        ),
-        PREFER_NOT_TO_SAY,
+      rows: MATTERS,
+      aspects: [
+        {
+          code: 'importance',
+          label: say('Importance', 'Importance', 'Wichtigkeit'),
+          options: [
+            ...scored(
+              say('Sans importance', 'Not important', 'Unwichtig'),
+              say('Un peu important', 'Slightly important', 'Etwas wichtig'),
+              say('Assez important', 'Fairly important', 'Ziemlich wichtig'),
+              say('Très important', 'Very important', 'Sehr wichtig'),
+              say('Essentiel', 'Essential', 'Unverzichtbar'),
+            ),
+            PREFER_NOT_TO_SAY,
+          ],
+        },
+        {
+          code: 'satisfaction',
+          label: say('Satisfaction', 'Satisfaction', 'Zufriedenheit'),
+          options: [
+            ...scored(
+              say('Pas du tout satisfait·e', 'Not satisfied at all', 'Gar nicht zufrieden'),
+              say('Peu satisfait·e', 'Slightly satisfied', 'Wenig zufrieden'),
+              say('Assez satisfait·e', 'Fairly satisfied', 'Ziemlich zufrieden'),
+              say('Très satisfait·e', 'Very satisfied', 'Sehr zufrieden'),
+              say('Entièrement satisfait·e', 'Entirely satisfied', 'Völlig zufrieden'),
+            ),
+            PREFER_NOT_TO_SAY,
+          ],
+          unfavourable: ['1', '2'],
+          favourable: ['4', '5'],
+        },
       ],
     },
     {
       code: 'first_changes',
+      task: 'organisation',
       type: 'pick',
       min: 3,
       max: 3,

@@ -1,7 +1,9 @@
-import type { AnswerOption, Section } from '../../questionnaire/index.js';
+import type { AnswerOption, MatrixRow, Section } from '../../questionnaire/index.js';
 import { say } from '../say.js';
 import {
   DO_NOT_KNOW,
+  FREQUENCY,
+  NOT_CONCERNED,
   PREFER_NOT_TO_SAY,
   REFERENCE_PERIOD,
   frequencyQuestion,
@@ -14,6 +16,26 @@ const WAITS: readonly AnswerOption[] = [
   { code: 'h8', label: say('8 à 24 heures', '8 to 24 hours', '8 bis 24 Stunden'), score: 2 },
   { code: 'h24', label: say('24 à 48 heures', '24 to 48 hours', '24 bis 48 Stunden'), score: 3 },
   { code: 'h48', label: say('Plus de 48 heures', 'Over 48 hours', 'Über 48 Stunden'), score: 4 },
+];
+
+const NEEDED: readonly MatrixRow[] = [
+  { code: 'part', label: say('La bonne pièce', 'The right part', 'Das richtige Teil') },
+  {
+    code: 'history',
+    label: say(
+      'L’historique de la panne',
+      'The history of the fault',
+      'Die Vorgeschichte der Störung',
+    ),
+  },
+  {
+    code: 'second_person',
+    label: say(
+      'La deuxième personne prévue',
+      'The second person who was planned',
+      'Die vorgesehene zweite Person',
+    ),
+  },
 ];
 
 const AGAINST_PUBLISHED = scored(
@@ -31,8 +53,10 @@ export const qualitySection: Section = {
   questions: [
     {
       code: 'longest_wait',
+      task: 'organisation',
       type: 'classes',
-      direction: 'down',
+      favourable: ['h0', 'h4'],
+      unfavourable: ['h24', 'h48'],
       title: say(
         'Quelle est la plus longue attente que vous connaissez entre un appel urgent et l’arrivée sur place ?',
         'What is the longest wait you know of between an urgent call and someone arriving?',
@@ -45,17 +69,22 @@ export const qualitySection: Section = {
       ),
       options: [...WAITS, DO_NOT_KNOW, PREFER_NOT_TO_SAY],
     },
-    frequencyQuestion({
-      code: 'missing_part',
-      direction: 'down',
+    {
+      code: 'visit_ready',
+      type: 'matrix',
+      task: 'organisation',
+      direction: 'up',
       title: say(
-        'Une visite a commencé sans la pièce, l’information ou la compétence nécessaire',
-        'A visit began without the part, information or skill it needed',
-        'Ein Einsatz begann ohne das nötige Teil, Wissen oder Können',
+        'Au début de vos visites, vous aviez',
+        'When your visits began, you had',
+        'Zu Beginn Ihrer Einsätze hatten Sie',
       ),
-    }),
+      rows: NEEDED,
+      options: [...FREQUENCY, NOT_CONCERNED, PREFER_NOT_TO_SAY],
+    },
     frequencyQuestion({
       code: 'second_visit',
+      task: 'workload',
       direction: 'down',
       title: say(
         'Il a fallu revenir pour la même panne',
@@ -65,6 +94,7 @@ export const qualitySection: Section = {
     }),
     {
       code: 'published_figures',
+      task: 'information-consultation',
       type: 'scale',
       direction: 'down',
       title: say(
@@ -76,6 +106,7 @@ export const qualitySection: Section = {
         ...AGAINST_PUBLISHED,
         {
           code: 'dk',
+          role: 'unknown',
           label: say(
             'Je ne connais pas ces chiffres',
             'I do not know these figures',

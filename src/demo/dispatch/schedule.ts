@@ -15,6 +15,7 @@ export const scheduleSection: Section = {
   questions: [
     {
       code: 'plan_change',
+      task: 'organisation',
       type: 'classes',
       direction: 'down',
       title: say(
@@ -31,6 +32,7 @@ export const scheduleSection: Section = {
     },
     frequencyQuestion({
       code: 'plan_tight',
+      task: 'workload',
       direction: 'down',
       title: say(
         'Deux visites étaient trop rapprochées pour être tenues',
@@ -40,6 +42,7 @@ export const scheduleSection: Section = {
     }),
     frequencyQuestion({
       code: 'plan_swap',
+      task: 'information-consultation',
       direction: 'up',
       title: say(
         'Vous pouviez refuser ou échanger une visite',
@@ -49,6 +52,7 @@ export const scheduleSection: Section = {
     }),
     frequencyQuestion({
       code: 'plan_knowledge',
+      task: 'organisation',
       direction: 'up',
       title: say(
         'Le plan tenait compte de ce que vous savez du client ou de la machine',

@@ -1,20 +1,14 @@
 import type { Role, Site } from '../profile.js';
+import type { BesideShares, LevelModel } from './draw-level.js';
 
-/** How a scale or class question is answered; 0 is the best situation, 4 the worst. */
-export interface ScaleModel {
+/** How a scale or class question is answered. */
+export interface ScaleModel extends LevelModel {
   readonly code: string;
-  /** Mean for somebody without strain. */
-  readonly base: number;
-  /** Weight of the respondent's strain. */
-  readonly load: number;
-  readonly site?: Partial<Record<Site, number>>;
-  readonly role?: Partial<Record<Role, number>>;
-  /** Share that answers with an option beside the scale, by role or for everybody. */
-  readonly beside?: Readonly<Record<string, number | Partial<Record<Role, number>>>>;
+  readonly beside?: BesideShares;
 }
 
 /** Those who make no visits have no plan, no kilometres and no fault of their own to report. */
-const NO_VISITS = { na: { lead: 0.15, desk: 0.86, parts: 0.72 } };
+export const NO_VISITS: BesideShares = { na: { lead: 0.15, desk: 0.86, parts: 0.72 } };
 /** Those who were away for most of the four weeks. */
 const AWAY = { na: 0.035, pns: 0.012 };
 const SOME_VISITS = { na: { tech: 0.01, lead: 0.06, desk: 0.3, parts: 0.45 } };
@@ -58,7 +52,6 @@ export const SCALE_MODELS: readonly ScaleModel[] = [
     site: { caldrevin: 0.6, orvalmont: 0.2 },
     beside: NO_VISITS,
   },
-  { code: 'late_end', base: 2, load: 0.7, site: { brisselac: 0.3 }, beside: AWAY },
   {
     code: 'longest_wait',
     base: 2.15,
@@ -66,13 +59,6 @@ export const SCALE_MODELS: readonly ScaleModel[] = [
     site: { thuverne: 0.9, brisselac: 0.8, orvalmont: -0.2 },
     role: { desk: 0.4 },
     beside: { dk: { tech: 0.07, lead: 0.03, desk: 0.02, parts: 0.3 } },
-  },
-  {
-    code: 'missing_part',
-    base: 2.3,
-    load: 0.4,
-    site: { thuverne: 0.3, marquevent: 0.5 },
-    beside: SOME_VISITS,
   },
   {
     code: 'second_visit',
@@ -124,7 +110,6 @@ export const SCALE_MODELS: readonly ScaleModel[] = [
   { code: 'breaks', base: 2, load: 0.6, role: { parts: -0.9, desk: -0.4 }, beside: AWAY },
   { code: 'phone_driving', base: 2.6, load: 0.4, beside: NO_VISITS },
   { code: 'sleep', base: 1.6, load: 0.8, beside: { na: 0.03, pns: 0.05 } },
-  { code: 'say_importance', base: 3.3, load: 0.2, role: { desk: -0.4, parts: -0.5 } },
 ];
 
 /** How often each change is among somebody's three, before site and strain. */

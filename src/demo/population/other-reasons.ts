@@ -1,0 +1,21 @@
+/** What people write beside "other" when a reported mistake was not corrected; each is used once. */
+export const OTHER_REASONS: readonly string[] = [
+  'Le formulaire se ferme avant l’envoi.',
+  'On m’a demandé de signaler la même erreur à trois endroits.',
+  'La réponse est partie à un collègue qui n’était pas concerné.',
+  'L’adresse est fausse depuis des mois, tout le monde le sait et rien ne bouge.',
+  'Je ne sais pas à qui écrire, alors je n’écris plus.',
+  'L’erreur venait du contrat du client, personne n’a le droit d’y toucher.',
+  'Corrigé pour moi, pas pour la tournée suivante.',
+  'On m’a répondu que l’outil ne se trompe pas.',
+  'Il faut un mot de passe que seule la planification possède.',
+  'Le signalement disparaît à la fin du mois.',
+  'Ma correction a décalé toute la tournée d’une autre personne.',
+  'La durée de visite ne peut être changée que par le siège.',
+  'Fixed by hand each week, and wrong again the week after.',
+  'The ticket was closed with the word “known”.',
+  'Nobody on the late shift may change the plan.',
+  'Die Meldung geht an ein Postfach, das niemand liest.',
+  'Der Fehler liegt in der Karte, und die kommt von außen.',
+  'Es wurde für einen anderen Standort korrigiert, nicht für uns.',
+];
