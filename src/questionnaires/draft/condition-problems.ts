@@ -1,4 +1,5 @@
 import { checkConditions, type Questionnaire } from '../../questionnaire/index.js';
+import { placeOfPath } from './place-of-path.js';
 
 /** What a condition can be put on. */
 export type ConditionalPart = 'sections' | 'questions';
@@ -9,21 +10,17 @@ export interface ConditionProblem {
   readonly rule: string;
 }
 
-const PLACE = /^sections\[(\d+)\](?:\.questions\[(\d+)\])?\.showIf/;
+const isConditional = (part: string): part is ConditionalPart =>
+  part === 'sections' || part === 'questions';
 
 /** Everything wrong with the conditions of a draft: names that are gone, conditions nobody meets. */
 export function conditionProblems(questionnaire: Questionnaire): readonly ConditionProblem[] {
   const problems: ConditionProblem[] = [];
   checkConditions(questionnaire, (path, rule) => {
-    const [, i, j] = PLACE.exec(path) ?? [];
-    const section = questionnaire.sections[Number(i)];
-    if (!section) return;
-    const question = j === undefined ? undefined : section.questions[Number(j)];
-    problems.push(
-      question
-        ? { part: 'questions', code: question.code, rule }
-        : { part: 'sections', code: section.code, rule },
-    );
+    const place = placeOfPath(questionnaire, path);
+    if (place && isConditional(place.part)) {
+      problems.push({ part: place.part, code: place.code, rule });
+    }
   });
   return problems;
 }

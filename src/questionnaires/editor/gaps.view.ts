@@ -3,10 +3,12 @@ import {
   parseQuestionnaire,
   type Questionnaire,
   QuestionnaireError,
+  type QuestionnaireProblem,
 } from '../../questionnaire/index.js';
 import type { Viewer } from '../../web/index.js';
 import { limitLanguages } from '../draft/limit-languages.js';
 import { type Gap, listGaps } from '../draft/list-gaps.js';
+import { placeOfPath } from '../draft/place-of-path.js';
 import { words } from '../words/index.js';
 
 export interface ViewedGap {
@@ -29,22 +31,35 @@ export function viewGaps(
     path: `${base}${placeOf(gap)}`,
   }));
   if (gaps.length > 0) return gaps;
-  return strictProblems(content).map((text) => ({ text, path: base }));
+  return strictProblems(content).map(({ path, remedy }) => {
+    const place = placeOfPath(content, path);
+    return place
+      ? {
+          text: `${[place.code, place.rest].filter((name) => name !== '').join(', ')}: ${remedy}`,
+          path: `${base}/${place.part}/${place.code}`,
+        }
+      : { text: lineOf({ path, remedy }), path: `${base}/general` };
+  });
 }
 
-function strictProblems(content: Questionnaire): readonly string[] {
+type PlacedRemedy = Pick<QuestionnaireProblem, 'path' | 'remedy'>;
+
+function strictProblems(content: Questionnaire): readonly PlacedRemedy[] {
   try {
     parseQuestionnaire(limitLanguages(content, content.languages));
     return [];
   } catch (error) {
-    if (error instanceof QuestionnaireError) return problemLines(error);
+    if (error instanceof QuestionnaireError) return error.problems;
     throw error;
   }
 }
 
 /** One line per problem: where it is and what to do there. */
 export const problemLines = ({ problems }: QuestionnaireError): readonly string[] =>
-  problems.map(({ path, remedy }) => (path === '' ? remedy : `${path}: ${remedy}`));
+  problems.map(lineOf);
+
+const lineOf = ({ path, remedy }: PlacedRemedy): string =>
+  path === '' ? remedy : `${path}: ${remedy}`;
 
 function placeOf({ kind, part, place }: Gap): string {
   if (part === 'general') return '/general';

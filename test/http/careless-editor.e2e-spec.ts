@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
+import { completeQuestionnaire } from '../support/admin-forms.js';
+import { EVERY_EXAMPLE, questionnaireOf } from '../support/kinds/index.js';
+import { readHtmlForm } from '../support/html-form.js';
+import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
+
+let test: TestApp;
+let admin: TestSession;
+let path: string;
+
+/** The first example of each kind, under a code of its own. */
+const one = EVERY_EXAMPLE.filter(
+  ([, { type }], i) => i === EVERY_EXAMPLE.findIndex(([, example]) => example.type === type),
+).map(([, { question, type }]) => ({ ...question, code: type }));
+
+beforeAll(async () => {
+  test = await startTestApp('sqlite');
+  admin = await signIn(test, 'admin');
+  path = await completeQuestionnaire(admin, 'careless');
+  await drafts().change(path.split('/').at(-1)!, () => ({
+    ...questionnaireOf(...one),
+    claims: [{ code: 'c', statement: { en: 'C' }, source: { en: 'S' }, questions: ['single'] }],
+    demands: [{ code: 'd', text: { en: 'D' } }],
+  }));
+});
+afterAll(() => test.close());
+
+const drafts = () => test.app.get(QuestionnaireDrafts);
+const stored = async () => (await drafts().get(path.split('/').at(-1)!)).content;
+
+const forms = [
+  ...one.flatMap(({ code }) => [`questions/${code}`, `questions/${code}/condition`]),
+  'sections/all',
+  'sections/all/condition',
+  'claims/c',
+  'demands/d',
+  'general',
+  'file',
+];
+
+describe('a careless or hostile form', () => {
+  it.each(forms)('is refused where it is empty, and nothing changes: %s', async (form) => {
+    const before = await stored();
+    expect((await admin.post(`${path}/${form}`, {})).status).toBe(422);
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each(forms)('never fails, whatever its fields hold: %s', async (form) => {
+    const before = await stored();
+    const page = await (await admin.get(`${path}/${form}`)).text();
+    const fields = form === 'file' ? { content: '' } : readHtmlForm(page, `${path}/${form}`);
+    const hostile = [
+      '\u202e',
+      '-1',
+      '1e9',
+      '99999999999',
+      '[a',
+      '{answer:x}',
+      '__proto__',
+      'x'.repeat(3000),
+    ];
+    // Rows are alike: the first of each list is enough.
+    const names = Object.keys(fields).filter((name) => !/\.[1-9]/.test(name));
+    for (const name of names) {
+      for (const value of [...hostile, ['1', '2']]) {
+        const answer = await admin.post(`${path}/${form}`, {
+          step: 'save',
+          ...fields,
+          [name]: value,
+        });
+        expect([name, answer.status < 500]).toEqual([name, true]);
+        if (answer.status === 303) {
+          await drafts().change(path.split('/').at(-1)!, () => before);
+        }
+      }
+    }
+  });
+
+  it('is told of by a link to the part, where only the strict reading finds it', async () => {
+    const before = await stored();
+    const [first, ...others] = before.sections[0]!.questions;
+    const spoilt = { ...first!, unfavourable: ['nowhere'] };
+    await drafts().change(path.split('/').at(-1)!, () => ({
+      ...before,
+      sections: [{ ...before.sections[0]!, questions: [spoilt, ...others] }],
+    }));
+    const page = await (await admin.get(path)).text();
+    expect(page).toContain(`href="${path}/questions/single">single, unfavourable: `);
+    await drafts().change(path.split('/').at(-1)!, () => before);
+  });
+
+  it('is refused where two options, lines or classes have one code', async () => {
+    for (const [code, list] of [
+      ['single', 'options'],
+      ['matrix', 'rows'],
+      ['number', 'classes'],
+    ]) {
+      const address = `${path}/questions/${code}`;
+      const fields = readHtmlForm(await (await admin.get(address)).text(), address);
+      const twice = { [`${list}.1.code`]: fields[`${list}.0.code`]! };
+      const answer = await admin.post(address, { ...fields, ...twice });
+      expect([list, answer.status]).toEqual([list, 422]);
+    }
+  });
+});
