@@ -29,7 +29,7 @@ describe('the definition inside a release', () => {
     ['a merge without options', { merges: [{ profile: 'site' }] }],
     ['a field that may change what a table means', { weights: [1, 2] }],
   ])('is refused with %s', (_title, changes) => {
-    expect(changed(changes)).toBe('its survey definition is incomplete');
+    expect(changed(changes)).toEqual({ part: 'release-bad-definition' });
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe('the definition inside a release', () => {
     ],
   ])('is refused with a questionnaire of %s', (_title, changes) => {
     const fault = changed({ questionnaire: { ...questionnaire, ...changes } });
-    expect(fault).toBe('its questionnaire is malformed');
+    expect(fault).toEqual({ part: 'release-bad-questionnaire' });
   });
 
   it.each(EVERY_EXAMPLE)('is accepted as it was frozen, asking %s', (_title, { question }) => {
