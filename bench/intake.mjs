@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { sealedSize } from '../dist/credentials/index.js';
 import { pulseQuestionnaire } from '../dist/demo/world.js';
-import { longestResponse } from '../dist/intake/sealing/longest-response.js';
+import { longestResponse } from '../dist/questionnaire/index.js';
 import { postEach, postsPerSecond } from './load.mjs';
 import { openSurveys, sealedBallots } from './open-surveys.mjs';
 import { startServer } from './server.mjs';

@@ -24,8 +24,7 @@ import {
 } from '../dist/credentials/index.js';
 import { openDatabase } from '../dist/database/index.js';
 import { demoResponses, dispatchQuestionnaire } from '../dist/demo/world.js';
-import { longestResponse } from '../dist/intake/sealing/longest-response.js';
-import { definitionHash, definitionOf } from '../dist/questionnaire/index.js';
+import { definitionHash, definitionOf, longestResponse } from '../dist/questionnaire/index.js';
 import { ResponseReader } from '../dist/responses/index.js';
 import { SCHEMA } from '../dist/schema.js';
 
