@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ResponsesModule } from '../responses/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
+import { ApiDescriptionController } from './api-description.controller.js';
 import { InvitationController } from './ballot/invitation.controller.js';
 import { FormPages } from './form/form-pages.js';
 import { ResponseIntake } from './response-intake.js';
@@ -17,7 +18,13 @@ import { SurveyPages } from './survey-pages.js';
 
 @Module({
   imports: [SurveyDirectoryModule, ResponsesModule],
-  controllers: [SurveyPageController, InvitationController, SurveyApiController, SubmitController],
+  controllers: [
+    SurveyPageController,
+    InvitationController,
+    SurveyApiController,
+    ApiDescriptionController,
+    SubmitController,
+  ],
   providers: [
     SurveyFinder,
     ResponseStore,

@@ -55,7 +55,7 @@ export { missingTranslations, type MissingTranslation } from './reading/missing-
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
 export { MAX_PROFILE_QUESTIONS, MAX_QUESTIONS } from './format/questionnaire-form.js';
 export { findDefinitionProblem } from './format/definition-form.js';
-export { questionnaireSchema } from './format/questionnaire-schema.js';
+export { definitionSchema, questionnaireSchema } from './format/questionnaire-schema.js';
 export { QuestionnaireError, type QuestionnaireProblem } from './format/problems.js';
 export * from './response.js';
 export * from './text-rules.js';

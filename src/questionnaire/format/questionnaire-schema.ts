@@ -1,5 +1,6 @@
 import { QUESTIONNAIRE_SCHEMA } from '../questionnaire.js';
 import { isInheritedName } from '../codes.js';
+import { definitionForm } from './definition-form.js';
 import type { JsonSchema } from './form.js';
 import { questionnaireForm } from './questionnaire-form.js';
 
@@ -59,36 +60,50 @@ const CONDITION: JsonSchema = {
   ],
 };
 
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
+
+const $defs: JsonSchema = {
+  languageTag: {
+    description: 'A BCP 47 tag in its canonical spelling, such as fr or de-AT.',
+    type: 'string',
+    maxLength: 35,
+    pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
+  },
+  questionCode: code(
+    'Letter first; unique among questions and profile questions; not Total, nor a name that every JavaScript object has.',
+    '^[A-Za-z][A-Za-z0-9_-]{0,63}$',
+  ),
+  optionCode: code(
+    'Letter or digit first; unique in its list.',
+    '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',
+  ),
+  reserved: { enum: RESERVED },
+  line: textByLanguage('One line of text, by language.', { maxLength: 2000, pattern: ONE_LINE }),
+  prose: textByLanguage('Text with line breaks, by language.', { maxLength: 2000 }),
+  label: textByLanguage('The label of an option, by language.', {
+    maxLength: 300,
+    pattern: ONE_LINE,
+  }),
+  condition: CONDITION,
+};
+
 /** The JSON Schema of a questionnaire file, as it stands in docs/formats. */
 export const questionnaireSchema = (): JsonSchema => ({
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $schema: DIALECT,
   $id: 'https://cahier.example/formats/questionnaire-1.schema.json',
   title: QUESTIONNAIRE_SCHEMA,
   description:
     'A questionnaire of Cahier. What a schema cannot say is in README.md beside this file.',
   ...questionnaireForm.schema,
-  $defs: {
-    languageTag: {
-      description: 'A BCP 47 tag in its canonical spelling, such as fr or de-AT.',
-      type: 'string',
-      maxLength: 35,
-      pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$',
-    },
-    questionCode: code(
-      'Letter first; unique among questions and profile questions; not Total, nor a name that every JavaScript object has.',
-      '^[A-Za-z][A-Za-z0-9_-]{0,63}$',
-    ),
-    optionCode: code(
-      'Letter or digit first; unique in its list.',
-      '^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$',
-    ),
-    reserved: { enum: RESERVED },
-    line: textByLanguage('One line of text, by language.', { maxLength: 2000, pattern: ONE_LINE }),
-    prose: textByLanguage('Text with line breaks, by language.', { maxLength: 2000 }),
-    label: textByLanguage('The label of an option, by language.', {
-      maxLength: 300,
-      pattern: ONE_LINE,
-    }),
-    condition: CONDITION,
-  },
+  $defs,
+});
+
+/** The JSON Schema of a frozen definition, as the API gives it. */
+export const definitionSchema = (): JsonSchema => ({
+  $schema: DIALECT,
+  $id: 'https://cahier.example/formats/definition-1.schema.json',
+  title: 'cahier/definition-1',
+  description: 'What was frozen when a survey was scheduled; its canonical hash stands for it.',
+  ...definitionForm.schema,
+  $defs,
 });
