@@ -3,6 +3,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
   'definition-altered': 'refused',
+  'merges-not-offered': 'invalid-input',
   'opening-cancelled': 'refused',
   'opening-failed': 'fault',
   'opening-under-way': 'refused',

@@ -22,7 +22,7 @@ export function readDimension(json: unknown): Dimension {
 function readSums(json: unknown, id: string): Sums {
   const entries = isRecord(json) ? Object.entries(json) : undefined;
   if (!entries?.every(([, parts]) => isTextList(parts) && parts.length > 0)) {
-    throw refuse('bad-dimension', { dimension: id });
+    throw refuse('bad-dimension');
   }
   const sums = entries as [string, string[]][];
   if (sums.some(([, parts]) => new Set(parts).size < parts.length)) {

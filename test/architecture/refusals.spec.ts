@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import ts from 'typescript';
 import { DomainError, LANGUAGES } from '../../src/common/index.js';
 import { sayRefusal } from '../../src/language/index.js';
 import { sourceFiles, SRC } from './read-imports.js';
@@ -79,8 +80,20 @@ describe('a refusal', () => {
   });
 
   it('is thrown somewhere in its room', () => {
-    const unused = all.filter(({ room, code }) => !isThrown(codeOf(room), code));
+    const written = new Map(rooms.map((room) => [room, codeOf(room)]));
+    const unused = all.filter(({ room, code }) => !isThrown(written.get(room)!, code));
     expect(unused).toEqual([]);
+  });
+
+  it('is given the values that its sentence needs, wherever it is thrown', () => {
+    const sentences = sentencesIn('en', 'refusals');
+    const thrown = sourceFiles().flatMap((file) => throwsIn(readFileSync(file, 'utf8')));
+    expect(thrown.length).toBeGreaterThan(120);
+    const odd = thrown.filter(
+      ({ code, given }) =>
+        given.join() !== [...new Set(placesIn(sentences.get(code)!))].sort().join(),
+    );
+    expect(odd).toEqual([]);
   });
 
   it('is not refused in words: nothing but codes goes into an error', () => {
@@ -95,4 +108,30 @@ describe('a refusal', () => {
 function isThrown(code: string, refusal: string): boolean {
   if (code.includes(`'${refusal}'`)) return true;
   return [...code.matchAll(/`([a-z-]+-)\$\{/g)].some(([, start]) => refusal.startsWith(start!));
+}
+
+interface Thrown {
+  readonly code: string;
+  /** Names of the values, in the order of the alphabet. */
+  readonly given: readonly string[];
+}
+
+/** Every `refuse('code', { … })` of a file whose code is written there. */
+function throwsIn(text: string): readonly Thrown[] {
+  const found: Thrown[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'refuse') {
+      const [code, values] = node.arguments;
+      if (code && ts.isStringLiteral(code)) {
+        const names =
+          values && ts.isObjectLiteralExpression(values)
+            ? values.properties.map((property) => property.name?.getText() ?? '')
+            : [];
+        found.push({ code: code.text, given: names.sort() });
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('thrown.ts', text, ts.ScriptTarget.Latest, true));
+  return found;
 }

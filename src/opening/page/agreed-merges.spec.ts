@@ -40,14 +40,14 @@ describe('the merges that reps agree at the opening', () => {
     ['no siblings', 'site|a+b'],
   ])('are refused for %s', (_what, field) => {
     expect(() => agreedMerges(unplanned, field)).toThrow(
-      expect.objectContaining({ code: 'bad-merge' }),
+      expect.objectContaining({ code: 'merges-not-offered' }),
     );
   });
 
   it('are refused where with the plan they leave one row', () => {
     const field = ['role|office+yard', 'role|yard+drive'];
     expect(() => agreedMerges(planned, field)).toThrow(
-      expect.objectContaining({ code: 'bad-merge' }),
+      expect.objectContaining({ code: 'merges-not-offered' }),
     );
   });
 });
