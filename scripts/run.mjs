@@ -145,6 +145,8 @@ const commands = {
   attack: (args) => run(['--import', typescript, inRoot('scripts', 'attack.mjs'), ...args], quiet),
   schema: () => run(['--import', typescript, inRoot('scripts', 'write-schema.mjs')], quiet),
   mutate: (args) => run(['--import', typescript, inRoot('scripts', 'mutate.mjs'), ...args], quiet),
+  recipes: (args) =>
+    run(['--import', typescript, inRoot('scripts', 'recipes.mjs'), ...args], quiet),
   verify,
 };
 
@@ -153,6 +155,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!Object.hasOwn(commands, name ?? ''))
     fail(`Say one of: ${Object.keys(commands).join(', ')}.`);
   if (!dependenciesAreThere()) install();
-  if (!['build', 'mutate', 'schema'].includes(name)) build();
+  if (!['build', 'mutate', 'recipes', 'schema'].includes(name)) build();
   process.exitCode = await commands[name](args);
 }

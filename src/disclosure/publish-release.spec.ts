@@ -140,7 +140,7 @@ describe('publishing a release', () => {
     expect(later.content.method.proof['withheldForEarlier']).toBe(16);
   });
 
-  it('gives no row of its own to a group that a handful joined since the last wave', () => {
+  it('gives no row of its own to a group that a handful joined since the last wave (D6)', () => {
     const withHeadcount = (headcount: number) => {
       const asked = structuredClone(definition);
       Object.assign(asked.questionnaire.profile[0]!.options[1]!, { headcount });

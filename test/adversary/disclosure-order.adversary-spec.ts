@@ -38,7 +38,7 @@ describe('what a release shows', () => {
     }
   });
 
-  it('does not depend on the names of codes, but for ties', () => {
+  it('does not depend on the names of codes, but for ties (D11)', () => {
     const isSame = surveys.map(
       (survey) => shownOf(tablesOf(renamed(survey))) === shownOf(tablesOf(survey)),
     );

@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { QUESTION_TYPES } from '../../src/questionnaire/index.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -35,6 +36,14 @@ describe('what the documents say of the code', () => {
         .filter((target) => !existsSync(join(ROOT, dirname(file), target))),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('says of every type of question what it is, in the row of a table', () => {
+    const rows = read('docs/formats/README.md').matchAll(/^\| `(\w+)` *\| .*\|.*\|.*\|$/gm);
+    const types = [...rows].map(([, type]) => type!);
+    expect(
+      types.filter((type) => (QUESTION_TYPES as readonly string[]).includes(type)).sort(),
+    ).toEqual([...QUESTION_TYPES].sort());
   });
 
   it('names only npm scripts that there are', () => {

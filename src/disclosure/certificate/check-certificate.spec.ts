@@ -144,7 +144,7 @@ describe('the check of a certificate', () => {
     expect(new Set(tried)).toEqual(new Set(['refuted']));
   });
 
-  it('refuses a certificate of another release, and what is none', () => {
+  it('refuses a certificate of another release, and what is none (D12)', () => {
     expect(() => checkCertificate(content, { ...certificate, salt: 'another' })).toThrow(
       expect.objectContaining({ code: 'certificate-of-another-release' }),
     );
