@@ -104,6 +104,12 @@ describe('an order', () => {
     const { places } = fieldOfOrdered(question, page({ q: ['o2', 'o0'] }));
     expect(places.map(({ options }) => chosenIn(options))).toEqual([['o2'], ['o0']]);
   });
+
+  it('leaves a place empty that was left empty', () => {
+    const question = ask({ type: 'ranking', max: 2, options: numbered(3) });
+    const { places } = fieldOfOrdered(question, page({ q: ['', 'o0'] }));
+    expect(places.map(({ options }) => chosenIn(options))).toEqual([[], ['o0']]);
+  });
 });
 
 describe('a grid', () => {

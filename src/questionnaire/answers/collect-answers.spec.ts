@@ -22,11 +22,22 @@ describe('collecting a form’s answers', () => {
     const entries = [
       ['_nonce', 'x'],
       ['site', ''],
-      ['first', ''],
       ['first', 'z'],
+      ['first', ''],
       ['salary', '9'],
     ] as const;
     expect(collectAnswers(entries)).toEqual({ first: 'z', salary: '9' });
+  });
+
+  it('keeps the places of a ranking that are left empty before a later one', () => {
+    const entries = [
+      ['order', ''],
+      ['order', 'z'],
+      ['order', ''],
+      ['order', 'y'],
+      ['order', ''],
+    ] as const;
+    expect(collectAnswers(entries)).toEqual({ order: ['', 'z', '', 'y'] });
   });
 
   it('takes a field named like a prototype for a field', () => {

@@ -14,7 +14,8 @@ export const lineFieldOf = (code: string, line: string): string => code + LINE +
 /**
  * What was filled in, by the fields of a response: the one reading of a form, in the browser and at
  * the server. A field that repeats is a list, the lines of a grid are one, and an empty field is no
- * answer. Names that the questionnaire does not have stay, to be refused.
+ * answer, unless it repeats and a later one is filled in: the first place of a ranking, left empty
+ * above a second, stays empty. Names that the questionnaire does not have stay, to be refused.
  *
  * @param entries names and values of the form's fields, in its order
  */
@@ -22,12 +23,19 @@ export function collectAnswers(
   entries: Iterable<readonly [name: string, value: string]>,
 ): AnswerFields {
   const answers = new Map<string, string | readonly string[]>();
+  const skipped = new Map<string, readonly string[]>();
   for (const [name, value] of entries) {
-    if (name.startsWith(OWN_FIELD) || value === '') continue;
+    if (name.startsWith(OWN_FIELD)) continue;
     const [code = '', line] = name.split(LINE);
+    const before = skipped.get(code) ?? [];
+    if (value === '') {
+      skipped.set(code, [...before, value]);
+      continue;
+    }
+    skipped.delete(code);
     const known = answers.get(code);
-    const isOnly = known === undefined && line === undefined;
-    answers.set(code, isOnly ? value : [...[known ?? []].flat(), value]);
+    const isOnly = known === undefined && line === undefined && before.length === 0;
+    answers.set(code, isOnly ? value : [...[known ?? []].flat(), ...before, value]);
   }
   return Object.fromEntries(answers);
 }

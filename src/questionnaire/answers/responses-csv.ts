@@ -104,6 +104,7 @@ const REMEDIES = {
   'unknown-option': 'csv-unknown-option',
   twice: 'csv-twice',
   'not-alone': 'csv-not-alone',
+  'place-empty': 'csv-place-empty',
   'too-many': 'csv-too-many',
   'too-few': 'csv-too-few',
   'too-long': 'csv-too-long',

@@ -8,6 +8,7 @@ export const ANSWER_RULES = [
   'too-few',
   'twice',
   'not-alone',
+  'place-empty',
   'too-long',
   'bad-characters',
   'not-a-number',

@@ -21,11 +21,23 @@ export function normaliseLine(raw: unknown): unknown {
   return typeof single === 'string' ? single.replace(/\s*\n\s*/g, ' ') : single;
 }
 
-/** The order in which things were put is the answer. */
+const isFilled = (item: unknown): boolean => item !== '';
+
 export function normaliseList(raw: unknown): unknown {
   if (raw === null || raw === undefined) return undefined;
-  const list: unknown[] = (Array.isArray(raw) ? raw : [raw]).filter((item) => item !== '');
+  const list: unknown[] = (Array.isArray(raw) ? raw : [raw]).filter(isFilled);
   return list.length === 0 ? undefined : list;
+}
+
+/**
+ * The order in which things were put is the answer. Empty places after the last are nobody's; one
+ * before it stays, to be refused: without it the second place would become the first.
+ */
+export function normalisePlaces(raw: unknown): unknown {
+  if (raw === null || raw === undefined) return undefined;
+  const places: unknown[] = Array.isArray(raw) ? raw : [raw];
+  const filled = places.slice(0, places.findLastIndex(isFilled) + 1);
+  return filled.length === 0 ? undefined : filled;
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { QuestionFields } from '../question.js';
+import { aboutList } from './answer-checks.js';
 import type { Kind } from './kind.js';
 import { longestList } from './lengths.js';
-import { normaliseList } from './normalisers.js';
+import { normalisePlaces } from './normalisers.js';
 import { checkOptions, codesOf, ownOptions, wordOptions } from './options.js';
 import { boundsOf, checkBounds, fewestOf, isWithin, rulesOfList } from './shapes/several.js';
 import { type Results, tableOf, tables } from './tables.js';
 
 const USUAL_AMONG = 3;
+
+const NO_GAPS = aboutList('place-empty', (places) => !places.includes(''));
 
 /** The first place, and the first few together, where these are neither one nor all. */
 function resultsOfRanking(question: QuestionFields): Results {
@@ -64,8 +67,8 @@ export const ranking: Kind = {
     report('among', 'bounds', 'write a whole number, not above the number of options');
   },
   options: ownOptions,
-  rules: rulesOfList,
-  normalise: () => normaliseList,
+  rules: (question) => [NO_GAPS, ...rulesOfList(question)],
+  normalise: () => normalisePlaces,
   longest: (question) => longestList(codesOf(ownOptions(question)), boundsOf(question).most),
   results: resultsOfRanking,
   wording: (question) => [

@@ -17,11 +17,13 @@ export const ranking: KindExamples = {
         kept(['c', 'a', 'b', 'e', 'd']),
         ['a', ['a']],
         [
-          ['', 'b', 'a'],
+          ['b', 'a', '', ''],
           ['b', 'a'],
         ],
       ],
       refuses: [
+        [['', 'b', 'a'], 'place-empty'],
+        [['b', '', 'a'], 'place-empty'],
         [['a', 'a'], 'twice'],
         [['x'], 'unknown-option'],
         [[['a']], 'not-an-answer'],
