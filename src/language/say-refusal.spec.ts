@@ -18,7 +18,7 @@ describe('what a refusal says', () => {
   it('is in the language of whoever reads it', () => {
     const refusal = new DomainError('no-such-survey', 'not-found');
     expect(sayRefusal(refusal, 'fr')).toMatch(/^Cette enquête n’existe pas/);
-    expect(sayRefusal(refusal, 'de')).toMatch(/^Diese Umfrage gibt es nicht/);
+    expect(sayRefusal(refusal, 'de')).toMatch(/^Diese Befragung gibt es nicht/);
   });
 
   it('holds parts that have words of their own', () => {
