@@ -2,7 +2,6 @@
  * Who may work with surveys: accounts of admins and reps, their sessions, and the guard before
  * every route. Never sees a survey or a response; respondents have no account.
  */
-export { AccessGuard } from './access/access.guard.js';
 export { AccessModule } from './access/access.module.js';
 export { Account } from './account.entity.js';
 export { AccountService, type NewAccount } from './account.service.js';

@@ -1,5 +1,5 @@
-export const LOGIN_MIN_LENGTH = 3;
-export const LOGIN_MAX_LENGTH = 100;
+const LOGIN_MIN_LENGTH = 3;
+const LOGIN_MAX_LENGTH = 100;
 
 const SHAPE = new RegExp(
   `^[\\p{L}\\p{M}\\p{N}._@+-]{${LOGIN_MIN_LENGTH},${LOGIN_MAX_LENGTH}}$`,

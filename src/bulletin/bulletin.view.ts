@@ -54,7 +54,7 @@ export function bulletinPage(
 }
 
 /** “412 verified signatures of 780 invited”: verified only where each carries a signed token. */
-export function describeSignatures(
+function describeSignatures(
   { definition }: Survey,
   bulletin: BulletinSummary,
   language: Language,

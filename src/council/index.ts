@@ -13,7 +13,6 @@ export { CouncilKeyMaker } from './keys/council-key-maker.js';
 export { CouncilLock, type OpeningParty } from './keys/council-lock.js';
 export { RepresentativeKeys } from './keys/representative-keys.js';
 export { type UnlockRefusal, UnlockRefused } from './keys/unlock-refused.js';
-export { PASSPHRASE_MAX_LENGTH } from './keys/passphrase-rules.js';
 export { RecoveryShares } from './recovery/recovery-shares.js';
 
 export const COUNCIL_ENTITIES = [CouncilKey, CouncilShare, RepresentativeKey];

@@ -4,7 +4,7 @@
  * to 31, hence also any two that changed places, wherever they stand.
  */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const CHECK_CHARACTERS = 2;
+const CHECK_CHARACTERS = 2;
 
 /** Powers of α = x in GF(32) = GF(2)[x] / (x⁵ + x² + 1); α has order 31. */
 const POWERS: readonly number[] = Array.from({ length: 30 }).reduce<number[]>(
@@ -66,7 +66,7 @@ export function writeSymbols(symbols: readonly number[], before: readonly number
   return groupByFour(all.map((symbol) => ALPHABET[symbol]!).join(''));
 }
 
-export const groupByFour = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1-');
+const groupByFour = (text: string): string => text.replace(/(.{4})(?=.)/g, '$1-');
 
 /**
  * Reads what a person typed: any case, spaces and hyphens anywhere, O for 0, I and L for 1.

@@ -3,13 +3,11 @@
  * Never sees a name or an address; stores nothing and sends nothing. Chance is the platform's own,
  * and only for keys, salts and sealing.
  */
-export { newBallotCode, parseBallotCode } from './ballot-code.js';
+export { newBallotCode } from './ballot-code.js';
 export * from './bulletin.js';
 export { fromBase64, fromBase64Url, fromHex, toBase64, toBase64Url, toHex } from './bytes.js';
 export { type CouncilKey, commitTo, generateCouncilKey, publicHalfOf } from './council-key.js';
 export * from './council-sealing.js';
-export { CredentialError } from './credential-error.js';
-export { groupByFour } from './crockford.js';
 export { type BlindedRequest, deriveBlinding, type Token } from './derive-blinding.js';
 export * from './hashes.js';
 export { generateIntakeKey, type IntakeKey } from './intake-key.js';

@@ -4,7 +4,7 @@ import { fromBase64, fromHex } from './bytes.js';
 import { refuse } from './refusals.js';
 
 /** More than any council counts; checking this many signatures takes under a minute. */
-export const MOST_ROWS = 250_000;
+const MOST_ROWS = 250_000;
 const MOST_KEYS = 100;
 const MOST_PEOPLE = 10_000_000;
 const INPUT_BYTES = 64;

@@ -1,4 +1,3 @@
-export const DEMO_COMPANY = 'Veltorine Services';
 export const DEMO_COUNCIL = 'Comité social et économique de Veltorine Services';
 
 /** Everybody employed when the survey opened: the sum of the depots' headcounts. */

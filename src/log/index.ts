@@ -3,6 +3,5 @@
  * leaves a code, the class of what was thrown and where in our own code: never the message of a
  * library, which may quote what somebody sent, and never a moment.
  */
-export { faultPlace } from './fault-place.js';
 export { type AreaLog, isLogArea, LOG_AREAS, type LogArea, logOf } from './log-of.js';
 export { QuietWork } from './quiet-work.js';

@@ -24,7 +24,7 @@ export { type Assumptions, type Outlook, USUAL_PARTICIPATION } from './forecast/
 export { type MergeProposal, proposeMerges } from './forecast/propose-merges.js';
 export { DEFAULT_MAX_LENGTH } from './kinds/answer-checks.js';
 export { answerPartsOf, otherFieldOf } from './kinds/answer-parts.js';
-export { ANSWER_RULES, type AnswerRule } from './kinds/answer-rules.js';
+export type { AnswerRule } from './kinds/answer-rules.js';
 export { kindOf, KINDS, optionsOf, QUESTION_TYPES, type QuestionType } from './kinds/index.js';
 export {
   type Kind,
@@ -53,7 +53,6 @@ export * from './survey-definition.js';
 export { checkConditions } from './reading/check-conditions.js';
 export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
-export { MAX_PROFILE_QUESTIONS, MAX_QUESTIONS } from './format/questionnaire-form.js';
 export { findDefinitionProblem } from './format/definition-form.js';
 export { definitionSchema, questionnaireSchema } from './format/questionnaire-schema.js';
 export { QuestionnaireError, type QuestionnaireProblem } from './format/problems.js';

@@ -7,6 +7,5 @@ export { buildReport, type ReportOptions } from './build-report.js';
 export { renderCsv } from './render-csv.js';
 export { renderHtml, reportStyleHash } from './render-html.js';
 export { renderPdf } from './render-pdf.js';
-export { loadFonts } from './pdf/fonts.js';
 export type { PetitionSheet } from './petition/petition-sheet.js';
 export { renderPetition } from './petition/render-petition.js';

@@ -37,6 +37,12 @@ describe('the check for what nobody uses', () => {
     expect(unusedIn(copy)).toMatch(/Unused files[^]*left-over-file\.ts/);
   });
 
+  it('names an export that nothing imports', () => {
+    const file = join(copy, 'src/credentials/crockford.ts');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\nexport const leftOver = 1;\n`);
+    expect(unusedIn(copy)).toMatch(/Unused exports[^]*leftOver +src\/credentials\/crockford\.ts/);
+  });
+
   it('names nothing in the tree as it is', () => {
     expect(unusedIn(ROOT)).toBe('');
   });

@@ -38,7 +38,7 @@ export async function seatCouncil({ app }: TestApp): Promise<readonly TestRep[]>
 }
 
 /** A rep with an account and an opening passphrase. */
-export async function addRep(accounts: AccountService, keys: RepresentativeKeys): Promise<TestRep> {
+async function addRep(accounts: AccountService, keys: RepresentativeKeys): Promise<TestRep> {
   const login = `rep-${randomBytes(4).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
   const { id } = await accounts.create({ login, password, role: 'rep', language: 'en' });

@@ -19,7 +19,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#x3D': '=',
 };
 
-export const decoded = (html: string): string =>
+const decoded = (html: string): string =>
   html.replace(/&([#\w]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 const attribute = (tag: string, name: string): string =>

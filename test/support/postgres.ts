@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 
 /** The server that the test run started, or the one named by CAHIER_TEST_POSTGRES. */
-export function postgresUrl(): string {
+function postgresUrl(): string {
   const url = process.env['CAHIER_TEST_POSTGRES'];
   if (!url) throw new Error('no PostgreSQL: run the tests with "npm test", which starts one');
   return url;

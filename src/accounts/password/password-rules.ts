@@ -1,5 +1,5 @@
-export const PASSWORD_MIN_LENGTH = 10;
-export const PASSWORD_MAX_LENGTH = 200;
+const PASSWORD_MIN_LENGTH = 10;
+const PASSWORD_MAX_LENGTH = 200;
 
 /** The same password whatever keyboard it was typed on: é is one sign or two, so it is composed. */
 export const composePassword = (typed: string): string => typed.normalize('NFC');

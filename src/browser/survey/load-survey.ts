@@ -43,7 +43,7 @@ export async function loadSurvey(id: string, pinned?: string): Promise<LoadedSur
   return { kind: 'checked', survey: { id, slug, definition, hash, words } };
 }
 
-export async function hashOf(definition: unknown): Promise<string> {
+async function hashOf(definition: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(canonicalJson(definition));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;

@@ -1,5 +1,5 @@
-export const PASSPHRASE_MIN_LENGTH = 12;
-export const PASSPHRASE_MIN_WORDS = 4;
+const PASSPHRASE_MIN_LENGTH = 12;
+const PASSPHRASE_MIN_WORDS = 4;
 export const PASSPHRASE_MAX_LENGTH = 200;
 /** Fewer different signs are a pattern, not a secret. */
 const FEWEST_DIFFERENT_SIGNS = 5;

@@ -1,6 +1,6 @@
 import { refuse } from '../refusals.js';
 
-export const FEWEST_REPS = 2;
+const FEWEST_REPS = 2;
 /** From so many holders on, three open together: two would be a small part of the council. */
 const REPS_FOR_THREE = 5;
 

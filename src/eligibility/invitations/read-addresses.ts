@@ -1,6 +1,6 @@
 import type { ListProblem, ReadList } from './read-hashes.js';
 
-export const MOST_ADDRESSES = 5000;
+const MOST_ADDRESSES = 5000;
 
 /** Enough to tell an address from a slip of the hand; whether it exists, the mail server says. */
 const ADDRESS = /^[^\s@<>()[\]\\,;:"]{1,64}@(?!-)[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63})+$/u;

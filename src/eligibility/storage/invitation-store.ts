@@ -116,7 +116,7 @@ export class InvitationStore implements BeforeApplicationShutdown {
   }
 }
 
-export const countInvited = (manager: EntityManager, survey: string): Promise<number> =>
+const countInvited = (manager: EntityManager, survey: string): Promise<number> =>
   manager.countBy(Invitation, { survey, revoked: false });
 
 /** A plain insert would have PostgreSQL write the key of a duplicate into its log. */

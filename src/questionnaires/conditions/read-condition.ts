@@ -5,7 +5,7 @@ import type { ConditionDto } from './condition.dto.js';
 import { conditionOf, type ConditionLine, linesOf } from './condition-lines.js';
 
 /** The lines that name a question, each with those options that the question has. */
-export const sentLines = (
+const sentLines = (
   { lines = [] }: ConditionDto,
   earlier: readonly Question[],
 ): readonly ConditionLine[] =>

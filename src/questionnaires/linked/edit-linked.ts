@@ -16,10 +16,7 @@ export interface Linked {
 }
 
 /** Edits of one of the two lists; a questionnaire without an item has no list. */
-export function editsOf<Name extends keyof Linked>(
-  name: Name,
-  blank: (code: string) => Linked[Name],
-) {
+function editsOf<Name extends keyof Linked>(name: Name, blank: (code: string) => Linked[Name]) {
   type Item = Linked[Name];
   const itemsIn = (content: Questionnaire) => (content[name] ?? []) as readonly Item[];
   const without = ({ [name]: _, ...rest }: Questionnaire) => rest as Questionnaire;

@@ -28,7 +28,7 @@ function finding(
   };
 }
 
-export function participationLead(context: ReportContext): string {
+function participationLead(context: ReportContext): string {
   const { invited, responses } = context.release.participation;
   const { summary } = context.texts;
   if (!invited) return fill(summary.leadUnknown, { responses });

@@ -4,9 +4,9 @@ import { tableSidesOf } from '../questions/table-sides.js';
 import type { Share } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 
-export const MOST_FINDINGS = 5;
+const MOST_FINDINGS = 5;
 /** A finding is the experience of at least this share of those who were asked. */
-export const FEWEST_SHARE = 0.25;
+const FEWEST_SHARE = 0.25;
 
 export interface ChosenFinding {
   readonly counted: Counted;

@@ -1,6 +1,6 @@
 import type { Drawing, Measure, Shape } from '../charts/drawing.js';
 
-export const escapeMarkup = (text: string): string =>
+const escapeMarkup = (text: string): string =>
   text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

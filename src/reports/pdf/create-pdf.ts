@@ -10,7 +10,7 @@ const NO_DAY = '2000-01-01';
 export type PdfHead = Pick<ReportDocument, 'title' | 'language' | 'day'> &
   Partial<Pick<ReportDocument, 'releaseJson'>>;
 
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /**

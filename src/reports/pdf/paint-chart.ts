@@ -5,7 +5,7 @@ import type { Drawing, Measure, Shape } from '../charts/drawing.js';
 import { CONTENT_WIDTH, PAGE } from './page.js';
 import type { Sheet } from './sheet.js';
 
-export const measureOn =
+const measureOn =
   (sheet: Sheet): Measure =>
   (text, size, isBold = false) =>
     sheet.measure(text, { face: isBold ? 'sans-bold' : 'sans', size });

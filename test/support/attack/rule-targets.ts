@@ -33,7 +33,7 @@ export function segmentsOf(editions: readonly Edition[]): readonly Segment[] {
 }
 
 /** Every group that a table has, could have, or leaves over; `?` included, and merged siblings. */
-export function requestedGroups(space: CellSpace, editions: readonly Edition[]): readonly Group[] {
+function requestedGroups(space: CellSpace, editions: readonly Edition[]): readonly Group[] {
   const merged = mergedCodes(editions);
   const groups = editions
     .flatMap(({ release }) => release.definition.crossings)

@@ -45,8 +45,7 @@ const DRAWS: Readonly<Record<Shape, Draw>> = {
 };
 
 /** One answer that is accepted, any as likely as another. */
-export const randomAnswer: Draw = (question, chance) =>
-  DRAWS[kindOf(question).shape](question, chance);
+const randomAnswer: Draw = (question, chance) => DRAWS[kindOf(question).shape](question, chance);
 
 /** So many responses to one question, from people of these profile options. */
 export const randomResponses = (

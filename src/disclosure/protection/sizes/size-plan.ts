@@ -130,11 +130,7 @@ function sizeGrid(
 }
 
 /** Rows that are never printed, and groups too small to be: nobody sees a difference (D11). */
-export function withholdSmall(
-  grid: Grid,
-  cells: readonly CellCounts[],
-  threshold: number,
-): Uint8Array {
+function withholdSmall(grid: Grid, cells: readonly CellCounts[], threshold: number): Uint8Array {
   const hidden = new Uint8Array(cellsOf(grid));
   for (const { cell, sets, people } of cells) {
     const isPrinted = sets.every((set, side) => grid.sets[side as 0 | 1][set]!.isPrinted);
