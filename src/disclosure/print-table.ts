@@ -101,20 +101,22 @@ export function printTable(
 
 /**
  * Where everybody agreed but for a coalition and one, the overall row is a bound as well (D3), and
- * shows of the other answers only what does not give that one back. Of a conditional question a
- * whole group may have to differ: who is asked can be few in some row of the earlier question, and
- * of no answer may it be certain that one of those few gave it (D2).
+ * shows of the other answers only what does not give that one back. Of a table for everybody only, a
+ * whole group has to differ beside the coalition: nothing by group keeps it possible that somebody
+ * did, and of no answer may it be certain that one of a few gave it (D2). A bound then says that at
+ * most so many differ, which leaves room for all of those few as well.
  */
 function printOverall(
   { rules }: ShownCells,
-  { kind, choices, base, sensitive }: Tabled,
+  { kind, choices, scope, sensitive }: Tabled,
   people: number,
   exact: readonly number[],
 ): readonly PublishedCell[] {
   const { colluders } = rules;
+  const isOverall = scope === 'overall';
   const threshold =
-    base && sensitive ? Math.max(rules.threshold, rules.sensitiveThreshold) : rules.threshold;
-  const limit = base ? threshold - 1 : agreementLimit(people, colluders);
+    isOverall && sensitive ? Math.max(rules.threshold, rules.sensitiveThreshold) : rules.threshold;
+  const limit = isOverall ? threshold - 1 + colluders : agreementLimit(people, colluders);
   const isAgreed = (count: number): boolean => people - count <= limit;
   if (!exact.some(isAgreed)) return exact;
   const cells = exact.map((count, column): PublishedCell => {

@@ -85,13 +85,13 @@ describe('the table of a conditional question', () => {
     });
   });
 
-  it('shows a bound where fewer than a group of those asked answered otherwise', () => {
-    // Of 24, four differ; in any row of the earlier question five of the asked would be certain.
-    const responses = [...askedPeople([20, 2, 2]), ...otherPeople(10, 10)];
+  it('shows a bound unless a group of those asked, and one more, answered otherwise', () => {
+    // Whoever reads a bound knows that at most five of 24 differ: one who does leaves four others.
+    const responses = [...askedPeople([19, 3, 2]), ...otherPeople(10, 10)];
     const bound = { atLeast: 18 };
     expect(aboutIn(release(responses))).toEqual({ asked: 24, row: [24, bound, null, null] });
-    const enough = [...askedPeople([19, 3, 2]), ...otherPeople(10, 10)];
-    expect(aboutIn(release(enough))).toEqual({ asked: 24, row: [24, 19, 3, 2] });
+    const enough = [...askedPeople([18, 3, 3]), ...otherPeople(10, 10)];
+    expect(aboutIn(release(enough))).toEqual({ asked: 24, row: [24, 18, 3, 3] });
   });
 
   it('is told of those asked together, never by group', () => {

@@ -23,7 +23,7 @@ function refuted(tables: readonly Printed[], sensitive = false): readonly string
     tables: tables.map((table) => ({ by: [], rows: [], columns: [], ...table })),
   } as unknown as ReleaseContent;
   const found: string[] = [];
-  checkOverallTables(content, 1, (why) => found.push(why));
+  checkOverallTables(content, (why) => found.push(why));
   return found;
 }
 
@@ -44,9 +44,9 @@ describe('the first places of a ranking, told together,', () => {
       'asked:among is about too few people',
     ],
     [
-      'shows that all but one agree',
-      [FIRST, among(50, 49, 35, 16)],
-      'asked:among shows that nearly all agree',
+      'shows that fewer than a group chose otherwise',
+      [FIRST, among(50, 41, 35, 24)],
+      'asked:among is certain of somebody in a small part of these people',
     ],
     [
       'stands beside a table that withholds a cell',
@@ -59,15 +59,15 @@ describe('the first places of a ranking, told together,', () => {
   });
 
   it('are about more people where they are sensitive', () => {
-    expect(refuted([FIRST, among(19, 15, 12, 11)])).toEqual([]);
-    expect(refuted([FIRST, among(19, 15, 12, 11)], true)).toEqual([
+    expect(refuted([FIRST, among(19, 9, 9, 9)])).toEqual([]);
+    expect(refuted([FIRST, among(19, 9, 9, 9)], true)).toContain(
       'asked:among is about too few people',
-    ]);
+    );
   });
 
   it('stand where enough people answered and the other table shows everything', () => {
     expect(refuted([FIRST, AMONG])).toEqual([]);
-    expect(refuted([FIRST, among(50, 48, 35, 17)])).toEqual([]);
+    expect(refuted([FIRST, among(50, { atLeast: 40 }, 35, 24)])).toEqual([]);
   });
 
   it('may say nothing beside a table that withholds', () => {

@@ -10,21 +10,17 @@ const isSilent = ({ cells }: PublishedTable): boolean =>
 
 /**
  * Tables that are published for everybody only have no groups to prove anything of. They must not
- * be split, must be about enough people, must not show that all but a coalition agree (D3),
- * and must stand beside a table that withholds nothing, where they tell of the same answers. Of a
- * conditional question, how many were asked must follow from what is published of the earlier one,
- * and no answer may be certain of a small part of them (D2).
+ * be split, must be about enough people, must leave it open of any small part of these whether one of
+ * them gave an answer (D2, D3), and must stand beside a table that withholds nothing, where they tell
+ * of the same answers. Of a conditional question, how many were asked must follow from what is
+ * published of the earlier one.
  */
-export function checkOverallTables(
-  release: ReleaseContent,
-  colluders: number,
-  refute: Refute,
-): void {
+export function checkOverallTables(release: ReleaseContent, refute: Refute): void {
   for (const tabled of tablesIn(release.definition.questionnaire)) {
     if (tabled.scope === 'crossed') continue;
     for (const table of release.tables) {
       if (table.question === tabled.code && !isSilent(table)) {
-        checkTable(release, tabled, table, colluders, refute);
+        checkTable(release, tabled, table, refute);
       }
     }
   }
@@ -34,7 +30,6 @@ function checkTable(
   release: ReleaseContent,
   { code, kind, sensitive, dependsOn, base }: Tabled,
   table: PublishedTable,
-  colluders: number,
   refute: Refute,
 ): void {
   const { tables, threshold, sensitiveThreshold } = release;
@@ -46,8 +41,8 @@ function checkTable(
     refute(`${code} is about too few people`);
     return;
   }
-  if (counts.some((count) => isNumber(count) && total - count <= colluders)) {
-    refute(`${code} shows that nearly all agree`);
+  if (counts.some((count) => leastOf(count) > total - needed)) {
+    refute(`${code} is certain of somebody in a small part of these people`);
   }
   if (base) {
     const asked = askedBy(release, base);
@@ -56,9 +51,6 @@ function checkTable(
     const isOfAsked =
       kind === 'one' ? total === table.asked && given <= total : total <= Number(table.asked);
     if (!isOfAsked) refute(`${code} is not of those asked`);
-    if (counts.some((count) => leastOf(count) > total - needed)) {
-      refute(`${code} is certain of somebody in a small part of those asked`);
-    }
   }
   if (dependsOn === undefined) return;
   const known = tables.find((one) => one.question === dependsOn && one.by.length === 0);
