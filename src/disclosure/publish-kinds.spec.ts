@@ -63,6 +63,18 @@ describe('a ranking', () => {
     expect(shown(tables)['q:among']).toEqual([[78, 50, 48, 27, 31]]);
   });
 
+  it('bounds what only a few did not put among the first', () => {
+    const tables = shown(
+      tablesOf(withSite(ranking), [
+        ...north(30, ['a', 'b']),
+        ...south(30, ['b', 'a']),
+        ...south(10, ['c', 'd']),
+      ]),
+    );
+    expect(tables['q:first']).toEqual([[70, 30, 30, 10, 0]]);
+    expect(tables['q:among']).toEqual([[70, { atLeast: 56 }, { atLeast: 56 }, 10, 10]]);
+  });
+
   it('keeps the first two to itself where a first place is withheld', () => {
     const agreed = [...north(40, ['a', 'b']), ...south(38, ['a', 'c']), ...south(1, ['b', 'd'])];
     const tables = shown(tablesOf(withSite(ranking), agreed));
@@ -83,6 +95,35 @@ describe('a ranking', () => {
     if (publication.kind !== 'released') throw new Error('not released');
     const codes = publication.release.content.tables.map(({ question }) => question);
     expect([...new Set(codes)]).toEqual(['q']);
+  });
+});
+
+describe('a choice of several', () => {
+  const alone = { code: 'none', label: title, role: 'not-concerned' } as const;
+  const pick = question('pick', { options: [...options('a', 'b', 'c'), alone], min: 2, max: 2 });
+
+  it('counts whoever chose what is chosen alone with those who did not answer', () => {
+    const tables = tablesOf(questionnaireOf(pick), [
+      ...people(20, { q: ['a', 'b'] }),
+      ...people(15, { q: ['a', 'c'] }),
+      ...people(12, { q: ['b', 'c'] }),
+      ...people(11, { q: ['none'] }),
+      ...people(5, {}),
+    ]);
+    expect(tables[0]!.columns).toEqual(['Total', 'a', 'b', 'c']);
+    expect(shown(tables)).toEqual({ q: [[47, 35, 32, 27]] });
+  });
+
+  it('tells of no group what follows from how many had to be chosen', () => {
+    const tables = tablesOf(withSite(pick), [
+      ...north(10, ['a', 'b']),
+      ...north(10, ['a', 'c']),
+      ...south(12, ['b', 'c']),
+      ...south(12, ['a', 'c']),
+      ...south(11, 'none'),
+    ]);
+    const inNorth = shown(tables)['q site']![1]!;
+    expect(inNorth.filter((cell) => typeof cell === 'number').length).toBeLessThan(3);
   });
 });
 

@@ -212,7 +212,7 @@ const NEXT: readonly Question[] = [
     code: 'tried',
     type: 'multiple',
     title: say('What have you tried', 'Qu’avez-vous essayé', 'Was haben Sie versucht'),
-    options: CHANGES,
+    options: [...CHANGES, NOT_CONCERNED],
   },
   {
     code: 'first',

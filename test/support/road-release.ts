@@ -34,7 +34,10 @@ const GIVEN = {
   one: (question, chance) => lean(codesOf(question), chance),
   several: (question, chance) => {
     const { min = 1, max = 2 } = question;
-    return shuffled(codesOf(question), chance).slice(0, chance.between(min, max));
+    const together = optionsOf(question).filter(({ role }) => role === undefined);
+    return shuffled(together, chance)
+      .map(({ code }) => code)
+      .slice(0, chance.between(min, max));
   },
   ordered: (question, chance) =>
     shuffled(codesOf(question), chance).slice(0, question.max ?? codesOf(question).length),

@@ -1,4 +1,5 @@
 import { fill } from '../../language/index.js';
+import { tablesIn } from '../../questionnaire/index.js';
 import type { Block, Chapter, Edition } from '../report-document.js';
 import { fieldDates } from './field-dates.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -42,6 +43,12 @@ function pairsNote(context: ReportContext, edition: Edition): readonly string[] 
   return hasPairs && edition === 'full' ? [context.texts.method.readingPairs] : [];
 }
 
+/** What the two figures of a ranking count, where there is one that has both. */
+function rankingNote(context: ReportContext): readonly string[] {
+  const hasBoth = tablesIn(context.questionnaire).some(({ part }) => part.kind === 'among');
+  return hasBoth ? [context.texts.method.readingRanking] : [];
+}
+
 /** Why, who, when, how to read the figures, what is withheld and why, and the limits. */
 export function buildMethod(context: ReportContext, edition: Edition): Chapter {
   const { method, figures } = context.texts;
@@ -78,6 +85,7 @@ export function buildMethod(context: ReportContext, edition: Edition): Chapter {
         kind: 'list',
         items: [
           method.readingBase,
+          ...rankingNote(context),
           method.readingSides,
           method.readingFloor,
           method.readingBounds,

@@ -95,6 +95,13 @@ describe('a question in the report', () => {
     expect(notes).toEqual([`Shares of the ${ranked} respondents who ranked.`]);
   });
 
+  it('says where those are counted who chose what is chosen alone', () => {
+    expect(shown('What have you tried').notes).toEqual([
+      'Whoever chose “Not concerned” is counted with those who did not answer.',
+    ]);
+    expect(shown('What should change first').notes).toEqual([]);
+  });
+
   it('says of no answer that the chart left it out where it is withheld or not there', () => {
     expect(shown('What have you tried').table.note).toBe('');
     expect(shown('How do you rate the depot').table.note).toBe('');

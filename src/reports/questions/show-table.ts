@@ -1,7 +1,7 @@
 import type { Question } from '../../questionnaire/index.js';
 import type { Ruler, ShownBlock } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
-import { baseNote } from './base-note.js';
+import { aloneNote, baseNote } from './base-note.js';
 import { type Counted, titleOf } from './counted.js';
 import { figuresTable, restNote } from './figures-table.js';
 import { sentenceOf } from './sentence.js';
@@ -27,7 +27,11 @@ export function showTable(
       kind: 'question',
       title: titleOf(context, counted),
       sentence: sentenceOf(context, counted),
-      notes: [baseNote(context, counted), ownWordsNote(context, question)].filter(Boolean),
+      notes: [
+        baseNote(context, counted),
+        aloneNote(context, counted),
+        ownWordsNote(context, question),
+      ].filter(Boolean),
       chart,
       table: {
         ...figuresTable(context, counted),

@@ -3,6 +3,7 @@ import { CellSpace, groupName, type Group } from './profile-space.js';
 import { ANSWERED, countTruth, type QuestionUnknowns } from './question-unknowns.js';
 import { columnCalled, groupOfRow, optionsOf, questionsOf, rangeOf } from './read-tables.js';
 import {
+  boundsOf,
   isMany,
   MISSING,
   TOTAL,
@@ -23,6 +24,12 @@ export interface Asked {
   readonly question: QuestionFile;
   readonly options: readonly string[];
 }
+
+/** A block of unknowns, and how often it counts. */
+type Weighted = readonly [offset: number, coefficient: number];
+
+const each = (coefficient: number, offsets: readonly number[]): readonly Weighted[] =>
+  offsets.map((offset) => [offset, coefficient]);
 
 /**
  * Sets up every published number of all editions as a row over unknown counts: how many people of
@@ -161,27 +168,39 @@ export class ModelBuilder {
     const { question } = own;
     const offsets = this.offsetsOf(own);
     const isFirst = offsets.includes(this.everybody[0]!);
-    const add = (
-      name: string,
-      plus: readonly number[],
-      minus: readonly number[],
-      upper: number,
-    ) => {
-      for (let cell = 0; cell < this.perColumn; cell++) {
-        const variables = [...plus, ...minus].map((offset) => offset + cell);
-        const coefficients = [...plus.map(() => 1), ...minus.map(() => -1)];
-        this.know(`${question.code} ${name} ${cell}`, { variables, coefficients }, 0, upper);
-      }
-    };
-    if (!isMany(question)) {
-      if (!isFirst) add('all', offsets, this.everybody, 0);
-      return;
+    const together = isMany(question) ? offsets.slice(-2) : offsets;
+    if (!isFirst) {
+      this.addInEach(
+        `${question.code} all`,
+        [...each(1, together), ...each(-1, this.everybody)],
+        0,
+      );
     }
-    const answered = offsets.at(-2)!;
-    const options = offsets.slice(0, -2);
-    if (!isFirst) add('all', offsets.slice(-2), this.everybody, 0);
-    options.forEach((option, i) => add(`part ${i}`, [answered], [option], Infinity));
-    if (own.hasAllOptions) add('some', options, [answered], Infinity);
+    if (isMany(question)) this.addChoices(own, offsets.slice(0, -2), offsets.at(-2)!);
+  }
+
+  /** Whoever answered chose each option at most once, and as many as were asked for. */
+  private addChoices(
+    { question, hasAllOptions }: QuestionUnknowns,
+    options: readonly number[],
+    answered: number,
+  ): void {
+    const { least, most } = boundsOf(question);
+    const know = (name: string, ...terms: readonly Weighted[]): void =>
+      this.addInEach(`${question.code} ${name}`, terms, Infinity);
+    options.forEach((option, i) => know(`part ${i}`, [answered, 1], [option, -1]));
+    if (!hasAllOptions) return;
+    know('least', ...each(1, options), [answered, -least]);
+    if (most < options.length) know('most', [answered, most], ...each(-1, options));
+  }
+
+  /** The same sum of counts lies between 0 and a number in each cell. */
+  private addInEach(name: string, terms: readonly Weighted[], upper: number): void {
+    const coefficients = terms.map(([, coefficient]) => coefficient);
+    for (let cell = 0; cell < this.perColumn; cell++) {
+      const variables = terms.map(([offset]) => offset + cell);
+      this.know(`${name} ${cell}`, { variables, coefficients }, 0, upper);
+    }
   }
 
   private addEdition({ release, upTo }: Edition): void {

@@ -1,5 +1,5 @@
 import type { CellSpace } from './profile-space.js';
-import { isMany, MISSING, type Person, type QuestionFile } from './release-file.js';
+import { isAlone, isMany, MISSING, type Person, type QuestionFile } from './release-file.js';
 
 /** Unknowns of one question: a count per column, cell and batch, the batch fastest. */
 export interface QuestionUnknowns {
@@ -16,7 +16,8 @@ function columnsChosen(question: QuestionFile, person: Person): readonly string[
   const answer = person[question.code];
   if (answer === undefined || answer.length === 0) return [MISSING];
   if (!isMany(question)) return [answer as string];
-  return [...(typeof answer === 'string' ? [answer] : answer), ANSWERED];
+  const together = [answer].flat().filter((code) => !isAlone(question, code));
+  return together.length > 0 ? [...together, ANSWERED] : [MISSING];
 }
 
 /** What the unknowns truly are; where no question is asked, the cells alone are counted. */

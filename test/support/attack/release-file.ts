@@ -26,7 +26,9 @@ export interface QuestionFile {
   readonly code: string;
   readonly type: string;
   readonly sensitive?: boolean;
-  readonly options?: readonly { readonly code: string }[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly options?: readonly { readonly code: string; readonly role?: string }[];
 }
 
 export interface TableFile {
@@ -55,3 +57,13 @@ export const MISSING = '?';
 
 const MANY = ['multiple', 'pick', 'ranking', 'matrix'];
 export const isMany = ({ type }: QuestionFile): boolean => MANY.includes(type);
+
+/** How many options whoever answers a multiple choice chooses. */
+export const boundsOf = ({ min = 1, max = Infinity }: QuestionFile) => ({
+  least: Math.max(1, min),
+  most: max,
+});
+
+/** Whether an option, such as "not concerned", is chosen alone, and counted as no answer. */
+export const isAlone = ({ options }: QuestionFile, code: string): boolean =>
+  (options?.find((option) => option.code === code)?.role ?? 'other') !== 'other';

@@ -1,4 +1,5 @@
 import type { AnswerOption, QuestionFields } from '../../question.js';
+import type { Answer } from '../../response.js';
 import { aboutList, type AnswerCheck, BE_LIST } from '../answer-checks.js';
 import type { Kind } from '../kind.js';
 import type { ReportField } from '../report-field.js';
@@ -6,7 +7,7 @@ import { longestList } from '../lengths.js';
 import { normaliserOfChoices } from '../normalisers.js';
 import { checkOptions, codesOf, ownOptions, wordOptions } from '../options.js';
 import { freezeSides } from '../sides.js';
-import { tableOf, tables } from '../tables.js';
+import { type Results, tableOf, tables } from '../tables.js';
 
 /** How many options whoever answers may choose. */
 export const boundsOf = ({ min = 0, max, options = [] }: QuestionFields) => ({
@@ -17,7 +18,7 @@ export const boundsOf = ({ min = 0, max, options = [] }: QuestionFields) => ({
 /** "Not concerned" and its like: chosen alone, and then no number of options is asked for. */
 const isAlone = ({ role }: AnswerOption): boolean => role !== undefined && role !== 'other';
 
-/** The fewest that an answer can hold, of whatever options. */
+/** The fewest that an answer can hold, one option that stands alone included. */
 export const fewestOf = (question: QuestionFields): number =>
   ownOptions(question).some(isAlone) ? 1 : Math.max(1, boundsOf(question).least);
 
@@ -54,6 +55,25 @@ export function checkBounds({ min, max, options = [] }: QuestionFields, report: 
 export const isWithin = (value: number, least: number, most: number): boolean =>
   Number.isInteger(value) && value >= least && value <= most;
 
+/**
+ * A table of the options that may be chosen together. Whoever chose one that stands alone is in no
+ * column, as if they had left the question out: counted beside the others it would tell that they
+ * chose none of these, which gives away what is withheld where several have to be chosen (D7).
+ */
+function resultsOfSeveral(question: QuestionFields): Results {
+  const options = ownOptions(question).filter((option) => !isAlone(option));
+  const { least, most } = boundsOf(question);
+  const choices = { least: Math.max(1, least), most: Math.min(most, options.length) };
+  const table = tableOf(question, options, { kind: 'many', choices });
+  const alone = new Set(codesOf(ownOptions(question).filter(isAlone)));
+  if (alone.size === 0) return tables(table);
+  const read = (answer: Answer) => {
+    const chosen = [answer].flat().filter((code) => !alone.has(code));
+    return chosen.length > 0 ? chosen : undefined;
+  };
+  return tables({ ...table, read });
+}
+
 /** A question that is answered by some of its options, in no order. */
 export const severalOptions = {
   shape: 'several',
@@ -68,10 +88,7 @@ export const severalOptions = {
   rules: rulesOfList,
   normalise: (question) => normaliserOfChoices(codesOf(ownOptions(question))),
   longest: (question) => longestList(codesOf(ownOptions(question)), boundsOf(question).most),
-  results(question) {
-    const choices = { least: fewestOf(question), most: boundsOf(question).most };
-    return tables(tableOf(question, ownOptions(question), { kind: 'many', choices }));
-  },
+  results: resultsOfSeveral,
   wording: (question) => [
     ...wordOptions(ownOptions(question)),
     { kind: 'choose', ...boundsOf(question) },
