@@ -101,13 +101,13 @@ function tabulateFiles(options: Options): void {
     definition,
     responses,
     invited,
-    verbatims: options.verbatims ? readVerbatims(questionnaire, responses, options.verbatims) : [],
+    verbatims: options.verbatims ? readVerbatims(definition, responses, options.verbatims) : [],
     prior: (options.prior ?? []).map((file) => readRelease(readJson(file, '--prior'))),
   });
   if (publication.kind === 'too-few-responses') {
     throw refuse('too-few-responses', { needed: publication.needed });
   }
-  if (options.pool) writeWhole(options.pool, poolOf(questionnaire, responses), '--pool');
+  if (options.pool) writeWhole(options.pool, poolOf(definition, responses), '--pool');
   if (options.certificate) {
     if (!publication.certificate) {
       throw refuse('nothing-to-prove');

@@ -9,6 +9,8 @@ import { saidBy } from '../../test/support/said.js';
 
 const questionnaire = aQuestionnaire([2], [aQuestion('q1', 2), { code: 'open', type: 'text' }]);
 
+const limits = { questionnaire, threshold: 5, sensitiveThreshold: 8 };
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'cahier-verbatims-'));
@@ -19,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function read(content: unknown, writers: number = FEWEST_COMMENTS) {
   const file = join(folder, 'verbatims.json');
   writeFileSync(file, JSON.stringify(content));
-  return readVerbatims(questionnaire, people(writers, { open: 'A remark' }), file);
+  return readVerbatims(limits, people(writers, { open: 'A remark' }), file);
 }
 
 const comment = { question: 'open', text: 'Longer breaks' };

@@ -1,13 +1,13 @@
 import type { PublishedVerbatim } from '../disclosure/index.js';
 import {
   commentFieldsOf,
-  FEWEST_COMMENTS,
+  type CommentLimits,
+  commentsToRead,
+  fewestComments,
   hasHostileCharacters,
   normaliseText,
-  type Questionnaire,
   type Response,
 } from '../questionnaire/index.js';
-import { commentsByQuestion } from './comments.js';
 import { readJson } from './files.js';
 import { refuse } from './refusals.js';
 
@@ -16,13 +16,13 @@ const MAX_TEXT = 5000;
 
 /** The comments that the representatives chose and redacted, from a JSON list. */
 export function readVerbatims(
-  questionnaire: Questionnaire,
+  limits: CommentLimits,
   responses: readonly Response[],
   file: string,
 ): readonly PublishedVerbatim[] {
   const list = readJson(file, '--verbatims');
-  const texts = new Set(commentFieldsOf(questionnaire));
-  const shown = commentsByQuestion(questionnaire, responses);
+  const texts = new Set(commentFieldsOf(limits.questionnaire));
+  const shown = commentsToRead(limits, responses);
   if (!Array.isArray(list)) throw refuse('verbatims-not-a-list');
   return list.map((item: unknown, i) => {
     const entry = i + 1;
@@ -32,7 +32,9 @@ export function readVerbatims(
     if (typeof question !== 'string' || !texts.has(question)) {
       throw refuse('verbatims-unusable', { entry, field: 'question' });
     }
-    if (!shown.has(question)) throw refuse('too-few-comments', { fewest: FEWEST_COMMENTS });
+    if (!shown.has(question)) {
+      throw refuse('too-few-comments', { fewest: fewestComments(limits, question) });
+    }
     if (theme !== undefined && !isText(theme, MAX_THEME))
       throw refuse('verbatims-unusable', { entry, field: 'theme' });
     if (!isText(text, MAX_TEXT)) throw refuse('verbatims-unusable', { entry, field: 'text' });

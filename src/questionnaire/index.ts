@@ -7,6 +7,8 @@ export { type AnswerFields, collectAnswers, lineFieldOf } from './answers/collec
 export { findProblems } from './answers/find-problems.js';
 export { parseResponsesCsv } from './answers/responses-csv.js';
 export { type CommentField, commentFieldsIn, commentFieldsOf } from './answers/comment-fields.js';
+export { commentsToRead } from './answers/comments-to-read.js';
+export { type CommentLimits, fewestComments } from './answers/fewest-comments.js';
 export { longestResponse } from './answers/response-fields.js';
 export { readResponse } from './answers/read-response.js';
 export { validateResponse, type ResponseCheck } from './answers/validate-response.js';

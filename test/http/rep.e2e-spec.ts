@@ -105,7 +105,7 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       const id = await openedSurvey();
       const page = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
       expect(idsIn(page)).toHaveLength(10);
-      expect(page).toContain('Fewer than 10 comments');
+      expect(page).toContain('Too few comments');
       expect(page).toContain('What should stay?');
       expect(page).not.toContain('The crew of');
       expect(page).toContain('&lt;script&gt;');

@@ -1,5 +1,5 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
-import { commentFieldsOf, FEWEST_COMMENTS } from '../../questionnaire/index.js';
+import { commentFieldsOf, fewestComments } from '../../questionnaire/index.js';
 import type { Findings, Proof } from '../findings/findings.js';
 import { checkConditional } from './check-conditional.js';
 
@@ -68,12 +68,19 @@ function checkComments(
     const sentence = 'comments are shown on a question that was not asked for comments';
     findings.leak('D10', question, sentence, []);
   }
-  const isTooFew = verbatims.length > 0 && participation.responses < FEWEST_COMMENTS;
-  if (isTooFew) {
-    const sentence = `comments are shown although fewer than ${FEWEST_COMMENTS} people answered`;
-    findings.leak('D10', 'everybody', sentence, []);
+  const tooFew = new Set(
+    verbatims
+      .map(({ question }) => question)
+      .filter(
+        (code) => open.has(code) && participation.responses < fewestComments(definition, code),
+      ),
+  );
+  for (const question of tooFew) {
+    const fewest = fewestComments(definition, question);
+    const sentence = `comments are shown although fewer than ${fewest} people answered`;
+    findings.leak('D10', question, sentence, []);
   }
-  if (isTooFew || stray.size > 0) return [];
+  if (tooFew.size > 0 || stray.size > 0) return [];
   return [
     {
       rule: 'D10',

@@ -28,7 +28,12 @@ const descendingIds = () => {
 };
 
 const collect = (responses: readonly Response[]) =>
-  collectVerbatims('survey', questionnaire, responses, descendingIds());
+  collectVerbatims(
+    'survey',
+    { questionnaire, threshold: 10, sensitiveThreshold: 20 },
+    responses,
+    descendingIds(),
+  );
 
 const comments = (question: string, count: number): readonly Response[] =>
   Array.from({ length: count }, (_, i) => ({ [question]: `text ${i}`, mood: 'low' }));

@@ -1,9 +1,4 @@
-import {
-  commentFieldsOf,
-  FEWEST_COMMENTS,
-  type Questionnaire,
-  type Response,
-} from '../../questionnaire/index.js';
+import { type CommentLimits, commentsToRead, type Response } from '../../questionnaire/index.js';
 import { cleanText } from './clean-text.js';
 import type { Verbatim } from '../../releases/index.js';
 
@@ -13,14 +8,12 @@ import type { Verbatim } from '../../releases/index.js';
  */
 export function collectVerbatims(
   surveyId: string,
-  questionnaire: Questionnaire,
+  limits: CommentLimits,
   responses: readonly Response[],
   newId: () => string,
 ): readonly Verbatim[] {
-  return commentFieldsOf(questionnaire)
-    .map((question) => commentsOn(question, responses).map((text) => ({ question, text })))
-    .filter((comments) => comments.length >= FEWEST_COMMENTS)
-    .flat()
+  return [...commentsToRead(limits, responses, cleanText)]
+    .flatMap(([question, texts]) => texts.map((text) => ({ question, text })))
     .map(({ question, text }) => ({
       id: newId(),
       surveyId,
@@ -32,10 +25,3 @@ export function collectVerbatims(
     }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
-
-const commentsOn = (question: string, responses: readonly Response[]): readonly string[] =>
-  responses
-    .map((response) => response[question])
-    .filter((answer) => typeof answer === 'string')
-    .map(cleanText)
-    .filter((text) => text !== '');

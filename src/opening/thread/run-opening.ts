@@ -34,7 +34,7 @@ export async function runOpening(
   return {
     kind: 'released',
     release: publication.release.content,
-    verbatims: collectVerbatims(surveyId, definition.questionnaire, responses, () =>
+    verbatims: collectVerbatims(surveyId, definition, responses, () =>
       randomBytes(16).toString('hex'),
     ),
   };

@@ -1,7 +1,7 @@
 import { type EntityManager } from 'typeorm';
 import { canonicalJson } from '../../common/index.js';
 import type { PublishedVerbatim, ReleaseContent } from '../../disclosure/index.js';
-import { FEWEST_COMMENTS } from '../../questionnaire/index.js';
+import { fewestComments } from '../../questionnaire/index.js';
 import { Verbatim } from './verbatim.entity.js';
 import { refuse } from '../refusals.js';
 
@@ -19,8 +19,9 @@ export async function checkVerbatims(
     throw refuse('edition-unchanged');
   }
   for (const question of new Set(verbatims.map((verbatim) => verbatim.question))) {
-    if ((await manager.countBy(Verbatim, { surveyId, question })) < FEWEST_COMMENTS) {
-      throw refuse('too-few-comments', { fewest: FEWEST_COMMENTS });
+    const fewest = fewestComments(current.definition, question);
+    if ((await manager.countBy(Verbatim, { surveyId, question })) < fewest) {
+      throw refuse('too-few-comments', { fewest });
     }
   }
 }

@@ -1,0 +1,44 @@
+import { placedQuestions } from '../logic/conditional-parts.js';
+import { involvedIn } from '../logic/involved-in.js';
+import type { Question } from '../questionnaire.js';
+import { FEWEST_COMMENTS, type SurveyDefinition } from '../survey-definition.js';
+import { commentFieldsIn } from './comment-fields.js';
+
+/** What decides how many have to write. */
+export type CommentLimits = Pick<
+  SurveyDefinition,
+  'questionnaire' | 'threshold' | 'sensitiveThreshold'
+>;
+
+/** A field of words, from how many comments on it any is shown, and what a comment tells. */
+export interface CommentRule {
+  readonly code: string;
+  readonly fewest: number;
+  /** Questions of which it tells an answer of its writer: one of them led there (D10, D13). */
+  readonly told: readonly Question[];
+}
+
+/**
+ * Whoever writes on a question that only some are asked was asked it, and whoever writes beside
+ * "other" chose that: where a comment tells an answer, its writers are a group like any other.
+ */
+export function commentRulesOf({
+  questionnaire,
+  threshold,
+  sensitiveThreshold,
+}: CommentLimits): readonly CommentRule[] {
+  const placed = placedQuestions(questionnaire);
+  return commentFieldsIn(questionnaire).map(({ code, question: { code: asker }, option }) => {
+    const { question, conditions } = placed.find((one) => one.question.code === asker)!;
+    const earlier = involvedIn(placed, conditions).map((one) => one.question);
+    const told = option ? [...earlier, question] : earlier;
+    const isSensitive = [question, ...earlier].some(({ sensitive }) => sensitive === true);
+    const asGroup = told.length > 0 ? threshold : 0;
+    const asSensitive = isSensitive ? Math.max(threshold, sensitiveThreshold) : 0;
+    return { code, fewest: Math.max(FEWEST_COMMENTS, asGroup, asSensitive), told };
+  });
+}
+
+/** From how many comments on a field any is shown; nobody may read those on any other field. */
+export const fewestComments = (limits: CommentLimits, field: string): number =>
+  commentRulesOf(limits).find(({ code }) => code === field)?.fewest ?? Infinity;
