@@ -113,6 +113,7 @@ export const prioritiesSection: Section = {
             ),
             PREFER_NOT_TO_SAY,
           ],
+          favourable: ['4', '5'],
         },
         {
           code: 'satisfaction',

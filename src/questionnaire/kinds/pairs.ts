@@ -6,6 +6,10 @@ import { usualScale } from './usual-scales.js';
 
 const ASPECTS = 2;
 
+/** The two ends of the usual scales; with both named, the report draws how far the aspects lie apart. */
+const LOWER = ['1', '2'];
+const UPPER = ['4', '5'];
+
 /** Two things asked of each item: how important it is, and how satisfied people are with it. */
 export const pairs: Kind = {
   ...gridOf(gridLinesOf),
@@ -18,11 +22,19 @@ export const pairs: Kind = {
       start: {
         rows: [],
         aspects: [
-          { code: 'importance', label: aspects.importance, options: usualScale('importance') },
+          {
+            code: 'importance',
+            label: aspects.importance,
+            options: usualScale('importance'),
+            // That something does not matter is no bad news: this side alone is told.
+            favourable: UPPER,
+          },
           {
             code: 'satisfaction',
             label: aspects.satisfaction,
             options: usualScale('satisfaction'),
+            favourable: UPPER,
+            unfavourable: LOWER,
           },
         ],
       },
