@@ -58,6 +58,26 @@ describe('a questionnaire file', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it.each<[string, Sent, number, string]>([
+    ['nothing', {}, 422, 'Choose a questionnaire file'],
+    ['a file and a pasted text', { file: FILE, content: FILE }, 422, 'not both'],
+    ['JSON that is no questionnaire', { content: '[]' }, 422, 'JSON object'],
+    ['a form without its token', { file: FILE, csrf: 'x' }, 403, 'left open too long'],
+  ])('begins no questionnaire with %s', async (_what, sent, status, sentence) => {
+    const before = await test.app.get(QuestionnaireDrafts).all();
+    const answer = await upload({ ...sent, to: '/admin/questionnaires/file' });
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(sentence);
+    expect(await test.app.get(QuestionnaireDrafts).all()).toEqual(before);
+  });
+
+  it('begins a questionnaire of its own', async () => {
+    const begun = followPath(await upload({ file: FILE, to: '/admin/questionnaires/file' }));
+    expect(begun).not.toBe(path);
+    const { content } = await test.app.get(QuestionnaireDrafts).get(begun.split('/').at(-1)!);
+    expect(content).toEqual(dispatchQuestionnaire);
+  });
+
   it('is accepted nowhere else', async () => {
     expect((await upload({ file: FILE, to: '/login' })).status).toBe(415);
   });

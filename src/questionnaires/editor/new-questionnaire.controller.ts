@@ -11,11 +11,12 @@ import {
 } from '../../web/index.js';
 import { newQuestionnaire } from '../draft/new-questionnaire.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
-import { NewQuestionnaireDto } from '../forms/questionnaire.dto.js';
+import { chosenFile, readQuestionnaireFile } from '../draft/read-questionnaire-file.js';
+import { FileDto, NewQuestionnaireDto } from '../forms/questionnaire.dto.js';
 import { readNewQuestionnaire } from '../forms/read-questionnaire-forms.js';
 import { newQuestionnairePage } from './new-questionnaire.view.js';
 
-/** Where a questionnaire begins: a title, a code and its languages. */
+/** Where a questionnaire begins: a title, a code and its languages, or a file. */
 @Controller('admin/questionnaires')
 @Access('admin')
 export class NewQuestionnaireController {
@@ -23,8 +24,7 @@ export class NewQuestionnaireController {
 
   @Get('new')
   blank(@Viewed() viewer: Viewer): Page {
-    const others = LANGUAGES.filter((language) => language !== viewer.language);
-    return newQuestionnairePage(viewer, { languages: [viewer.language, ...others].join(' ') });
+    return newQuestionnairePage(viewer, { languages: usualLanguages(viewer) });
   }
 
   @Post()
@@ -40,4 +40,22 @@ export class NewQuestionnaireController {
       (values, trouble) => newQuestionnairePage(viewer, values, trouble),
     );
   }
+  @Post('file')
+  import(
+    @Viewed() viewer: Viewer,
+    @Form(FileDto) form: SentForm<FileDto>,
+  ): Promise<Page | Redirect> {
+    return form.settle(
+      async ({ content, file }) => {
+        const id = await this.drafts.create(readQuestionnaireFile(chosenFile(content, file)));
+        return new Redirect(`/admin/questionnaires/${id}`);
+      },
+      ({ content }, trouble) =>
+        newQuestionnairePage(viewer, { languages: usualLanguages(viewer), content }, trouble),
+    );
+  }
 }
+
+/** The viewer's own first. */
+const usualLanguages = ({ language }: Viewer): string =>
+  [language, ...LANGUAGES.filter((other) => other !== language)].join(' ');

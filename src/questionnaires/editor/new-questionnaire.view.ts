@@ -9,7 +9,8 @@ export function newQuestionnairePage(viewer: Viewer, values: FormValues, trouble
     code: textOf(values['code']),
     languages: textOf(values['languages']),
   };
-  return adminPage('new-questionnaire', viewer, { title, typed }, newTitle(trouble));
+  const content = textOf(values['content']);
+  return adminPage('new-questionnaire', viewer, { title, typed, content }, newTitle(trouble));
 }
 
 /** Here the title may not be empty, which its sentence has to say. */
