@@ -129,4 +129,30 @@ describe('who is asked', () => {
     expect(await page(path)).toContain(`href="${of('wish')}">Correct who is asked wish.`);
     expect(await page(of('wish'))).toContain('reasons (not asked before this place)');
   });
+
+  it('is told to keep answers from being published, where no table says how many are asked', async () => {
+    const sentence = 'collected and never published';
+    const save = (fields: Record<string, string>) =>
+      admin.post(of('wish'), { join: 'all', ...fields, step: 'save' });
+    const travelled = { 'lines.0.question': 'travels', 'lines.0.in': 'yes' };
+    await store({ ...plain, sections: [closedWish(plain.sections[0]!), plain.sections[1]!] });
+    followPath(await save(travelled));
+    expect(await page(path)).not.toContain(sentence);
+    followPath(await save({ ...travelled, 'lines.1.question': 'reasons', 'lines.1.in': 'fair' }));
+    expect(await page(path)).toContain(sentence);
+    expect(await page(of('wish'))).toContain(sentence);
+    expect(await page(`${path}/sections/s2/condition`)).not.toContain(sentence);
+  });
+
+  it('is not all that keeps answers from being published: a number without classes is told too', async () => {
+    expect(await page(path)).toContain('name the classes in which they can be shown');
+  });
+});
+
+/** The same section, with a question of yes and no where the text was. */
+const closedWish = ({ questions, ...section }: Questionnaire['sections'][number]) => ({
+  ...section,
+  questions: questions.map((question) =>
+    question.code === 'wish' ? { ...question, type: 'yesno' as const } : question,
+  ),
 });

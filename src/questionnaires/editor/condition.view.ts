@@ -15,6 +15,7 @@ import { conditionInWords } from '../conditions/condition-in-words.js';
 import { linesOf } from '../conditions/condition-lines.js';
 import { MOST_LINES } from '../conditions/condition.dto.js';
 import type { ConditionalPart } from '../draft/condition-problems.js';
+import { leftUnpublished } from '../draft/left-unpublished.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { choicesOf } from '../question-form/row-inputs.js';
 import { words } from '../words/index.js';
@@ -61,6 +62,7 @@ export function conditionPage(
     code: item.code,
     name: sayIn(content, viewer)(item.title) || item.code,
     inWords: item.showIf ? conditionInWords(item.showIf, content, language) : '',
+    unpublished: viewUnpublished(content, place, language),
     isDeep: linesOf(item.showIf) === undefined,
     hasEarlier: earlier.length > 0,
     joins: choicesOf(
@@ -70,6 +72,19 @@ export function conditionPage(
     lines: spareLines(values).map((line, i) => viewLine(line, i, { content, viewer, earlier })),
   };
   return adminPage('condition', viewer, model, trouble);
+}
+
+/** Where the condition as it is stored keeps answers from being published. */
+function viewUnpublished(
+  content: Questionnaire,
+  { part, item }: ConditionPlace,
+  language: Viewer['language'],
+): string | null {
+  const section = content.sections.find(({ code }) => part === 'sections' && code === item.code);
+  const questions = section ? section.questions : [item];
+  const unpublished = leftUnpublished(content);
+  const isKept = questions.some(({ code }) => unpublished.get(code) === 'asked');
+  return item.showIf && isKept ? words[language].unpublished.asked : null;
 }
 
 const sayIn =

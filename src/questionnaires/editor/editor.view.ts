@@ -10,6 +10,7 @@ import {
 } from '../../questionnaire/index.js';
 import type { Page, Trouble, Viewer } from '../../web/index.js';
 import { conditionInWords } from '../conditions/condition-in-words.js';
+import { type LeftUnpublished, leftUnpublished } from '../draft/left-unpublished.js';
 import { OFFERS } from '../draft/offers.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { viewForecast } from '../forecast/forecast.view.js';
@@ -27,6 +28,7 @@ export function editorPage(
   trouble?: Trouble,
 ): Page {
   const t = words[viewer.language];
+  const unpublished = leftUnpublished(content);
   const say = (text: LocalisedText): string =>
     textIn(text, viewer.language, content.languages) || t.common.untitled;
   return adminPage(
@@ -53,6 +55,7 @@ export function editorPage(
           name: say(question.title),
           type: t.types[question.type],
           onlyIf: viewCondition(viewer, content, question.showIf),
+          unpublished: viewUnpublished(t, unpublished.get(question.code)),
           sensitive: question.sensitive ?? false,
         })),
       })),
@@ -93,6 +96,9 @@ const viewCondition = (
         condition: conditionInWords(condition, content, language),
       })
     : null;
+
+const viewUnpublished = (t: Words, why: LeftUnpublished | undefined): string | null =>
+  why ? t.unpublished[why] : null;
 
 /** Presets are named in the words of every language, which a test sees to. */
 const offerName = (t: Words, code: string): string =>
