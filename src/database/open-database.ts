@@ -3,9 +3,12 @@ import { dirname } from 'node:path';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { DomainError } from '../common/index.js';
 import type { DatabaseLocation } from '../config/index.js';
-import { Database } from './database.js';
+import type { Database } from './database.js';
+import { PostgresDatabase } from './postgres-database.js';
 import { silence } from './postgres-log.js';
 import { refuse } from './refusals.js';
+import { SqliteConnection } from './sqlite-connection.js';
+import { type Endurance, SqliteDatabase } from './sqlite-database.js';
 
 /* Constructors as TypeORM takes them: entities and migrations of one database. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
@@ -21,6 +24,9 @@ interface RawSqlite {
   pragma(source: string): unknown;
 }
 
+/** Whatever keeps the file from being opened for so long, a new process may not have it. */
+const ENDURANCE: Endurance = { patienceMs: 60_000, giveUp: () => process.exit(1) };
+
 /**
  * Opens a database and brings it up to date. Throws a DomainError that says what to do when the
  * file or the server cannot be used.
@@ -28,32 +34,15 @@ interface RawSqlite {
 export async function openDatabase(
   location: DatabaseLocation,
   content: DatabaseContent,
+  endurance = ENDURANCE,
 ): Promise<Database> {
-  const source = new DataSource({ ...connection(location), ...content, logging: false });
   try {
-    await source.initialize();
-    await migrate(source, location);
+    return location.engine === 'sqlite'
+      ? await openSqlite(location.file, content, endurance)
+      : await openPostgres(location.url, content);
   } catch (cause) {
-    if (source.isInitialized) await source.destroy();
     if (cause instanceof DomainError) throw cause;
     throw refuse(UNUSABLE[location.engine], {}, { cause });
-  }
-  if (location.engine === 'sqlite') chmodSync(location.file, 0o600);
-  return new Database(source, location.engine);
-}
-
-/** Any number that no other program on the server uses. */
-const MIGRATION_LOCK = 4_231_907;
-
-/** Several processes may start at once on one PostgreSQL: one of them does it, the others wait. */
-async function migrate(source: DataSource, { engine }: DatabaseLocation): Promise<void> {
-  const runner = engine === 'postgres' ? source.createQueryRunner() : undefined;
-  try {
-    await runner?.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await source.runMigrations({ transaction: 'each' });
-    await runner?.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
-  } finally {
-    await runner?.release();
   }
 }
 
@@ -62,27 +51,76 @@ const UNUSABLE = {
   postgres: 'database-unusable',
 } as const;
 
-function connection(location: DatabaseLocation) {
-  if (location.engine === 'postgres') {
-    return {
-      type: 'postgres',
-      url: location.url,
-      poolSize: 10,
-      logNotifications: false,
-      extra: { onConnect: silence },
-    } as const;
+async function openSqlite(
+  file: string,
+  content: DatabaseContent,
+  endurance: Endurance,
+): Promise<Database> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const connect = () =>
+    SqliteConnection.open({
+      type: 'better-sqlite3',
+      database: file,
+      enableWAL: true,
+      prepareDatabase: prepareSqlite,
+      logging: false,
+      ...content,
+    });
+  const connection = await connect();
+  await orClosed(connection.source, () => migrate(connection.source));
+  chmodSync(file, 0o600);
+  return new SqliteDatabase(connection, connect, endurance);
+}
+
+/**
+ * SQLite is built with NORMAL here, which loses acknowledged commits at a power cut, and keeps
+ * deleted content in free pages.
+ */
+function prepareSqlite(raw: RawSqlite): void {
+  raw.pragma('synchronous = FULL');
+  raw.pragma('secure_delete = ON');
+  raw.pragma('busy_timeout = 5000');
+}
+
+async function openPostgres(url: string, content: DatabaseContent): Promise<Database> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    poolSize: 10,
+    logNotifications: false,
+    extra: { onConnect: silence },
+    logging: false,
+    ...content,
+  });
+  await source.initialize();
+  await orClosed(source, () => inTurnOfProcesses(source, () => migrate(source)));
+  return new PostgresDatabase(source);
+}
+
+async function orClosed(source: DataSource, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await source.destroy();
+    throw error;
   }
-  mkdirSync(dirname(location.file), { recursive: true, mode: 0o700 });
-  return {
-    type: 'better-sqlite3',
-    database: location.file,
-    enableWAL: true,
-    // SQLite is built with NORMAL here, which loses acknowledged commits at a power cut, and
-    // keeps deleted content in free pages.
-    prepareDatabase: (raw: RawSqlite) => {
-      raw.pragma('synchronous = FULL');
-      raw.pragma('secure_delete = ON');
-      raw.pragma('busy_timeout = 5000');
-    },
-  } as const;
+}
+
+async function migrate(source: DataSource): Promise<void> {
+  await source.runMigrations({ transaction: 'each' });
+}
+
+/** Any number that no other program on the server uses. */
+const MIGRATION_LOCK = 4_231_907;
+
+/** Several processes may start at once on one PostgreSQL: one of them does it, the others wait. */
+async function inTurnOfProcesses(source: DataSource, work: () => Promise<void>): Promise<void> {
+  const runner = source.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await work();
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+  } finally {
+    await runner.release();
+  }
 }

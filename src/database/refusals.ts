@@ -5,6 +5,8 @@ export const REFUSALS = {
   'database-files-unusable': 'unavailable',
   'database-unusable': 'unavailable',
   'sealed-responses': 'unavailable',
+  'storage-unavailable': 'unavailable',
+  'storage-unconfirmed': 'unavailable',
   'unsealed-responses': 'unavailable',
 } as const satisfies Record<string, ErrorCategory>;
 

@@ -1,0 +1,57 @@
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+
+/** Of better-sqlite3's connection, what SQLite itself says of it. */
+interface RawConnection {
+  readonly open: boolean;
+  readonly inTransaction: boolean;
+  exec(statements: string): unknown;
+  pragma(source: string): unknown;
+}
+
+interface SqliteDriver {
+  queryRunner?: QueryRunner | undefined;
+  readonly databaseConnection: RawConnection;
+}
+
+/**
+ * A connection to one SQLite file, and what is known of its state. TypeORM counts transactions by
+ * the statements it sent, SQLite by those it carried out. After an error that made SQLite roll back
+ * by itself the two disagree, TypeORM goes on with savepoints inside a transaction that it never
+ * ends, and everything that follows resolves and is lost.
+ */
+export class SqliteConnection {
+  private constructor(readonly source: DataSource) {}
+
+  static async open(options: DataSourceOptions): Promise<SqliteConnection> {
+    return new SqliteConnection(await new DataSource(options).initialize());
+  }
+
+  /** Both agree that nothing is under way: only then is what was committed, committed. */
+  get isOutsideTransaction(): boolean {
+    const runner = this.source.createQueryRunner();
+    const { open, inTransaction } = this.driver.databaseConnection;
+    const depth: unknown = Reflect.get(runner, 'transactionDepth');
+    return open && !inTransaction && !runner.isTransactionActive && depth === 0;
+  }
+
+  get isInsideTransaction(): boolean {
+    return this.driver.databaseConnection.inTransaction;
+  }
+
+  /** Gives up what was under way, by SQLite's own account, and lets nothing be written any more. */
+  keepForReading(): void {
+    const raw = this.driver.databaseConnection;
+    if (raw.inTransaction) raw.exec('ROLLBACK');
+    this.driver.queryRunner = undefined;
+    raw.pragma('query_only = ON');
+  }
+
+  /** Closing gives up what was under way; of a broken connection no more can be had. */
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
+  private get driver(): SqliteDriver {
+    return this.source.driver as unknown as SqliteDriver;
+  }
+}
