@@ -51,7 +51,8 @@ export class ReleaseLedger {
     try {
       return (await this.releases.edition(surveyId, edition))?.release.content ?? null;
     } catch (error) {
-      if (error instanceof DomainError) return null;
+      // A storage that fails says nothing about what is stored.
+      if (error instanceof DomainError && error.code === 'release-unreadable') return null;
       throw error;
     }
   }

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
 import { type Database, RESPONSES_DATABASE } from '../database/index.js';
 import { ResponseTable } from './response-table.js';
-import { isAboutOneRow, notStored, storeUnavailable } from './storage-errors.js';
+import { isAboutOneRow, notWritten } from './storage-errors.js';
 import type { Acceptance, Submission } from './submission.js';
 import { WriteAheadLog } from './write-ahead-log.js';
 import { writeSubmissions } from './write-submissions.js';
@@ -31,8 +31,9 @@ export class ResponseWriter implements BeforeApplicationShutdown {
   ) {}
 
   /**
-   * Resolves once what became of the submission is durable; rejects with a DomainError when
-   * nothing was stored because the store failed.
+   * Resolves once what became of the submission is durable; rejects with a DomainError when the
+   * store failed. Whether anything was stored then is not always known, so that whoever sent it
+   * sends the same again: it is stored once.
    */
   async accept(submission: Submission): Promise<Acceptance> {
     const accepted = new Promise<Acceptance>((resolve, reject) => {
@@ -59,12 +60,8 @@ export class ResponseWriter implements BeforeApplicationShutdown {
       const acceptances = await this.write(batch.map(({ submission }) => submission));
       batch.forEach(({ resolve }, i) => resolve(acceptances[i]!));
     } catch (cause) {
-      if (!isAboutOneRow(cause)) {
-        batch.forEach(({ reject }) => reject(storeUnavailable(cause)));
-        return;
-      }
-      if (batch.length === 1) {
-        batch[0]!.reject(notStored(cause));
+      if (batch.length === 1 || !isAboutOneRow(cause)) {
+        batch.forEach(({ reject }) => reject(notWritten(cause)));
         return;
       }
       // One row spoiled the transaction of all: each gets one of its own.

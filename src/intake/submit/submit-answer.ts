@@ -19,7 +19,8 @@ const MESSAGES = {
     'This submission is not accepted and nothing of it was kept. Load the page of the survey again and send it from there.',
   'too-many':
     'Too many responses come from your connection and this one was not taken. Nothing is lost: wait a minute and send it again.',
-  unavailable: 'Responses cannot be stored right now and nothing was kept: send again in a minute.',
+  unavailable:
+    'Responses cannot be stored right now: send again in a minute. However often it is sent, it counts once.',
 } as const;
 
 const STATUS = {
