@@ -34,7 +34,8 @@ export const CORES: readonly Core[] = [
   }),
   core('thresholds', {
     files: 'src/disclosure/**/{print-table,protection-plan,merge-siblings,question-lines}.ts',
-    specs: 'src/disclosure/**/{thresholds,merge-siblings,question-lines,publish-release}.spec.ts',
+    specs:
+      'src/disclosure/**/{thresholds,merge-siblings,question-lines,protection-plan,print-table,tell-asked,publish-kinds,publish-release}.spec.ts',
   }),
   core('credentials', { files: 'src/credentials/*.ts', specs: 'src/credentials/*.spec.ts' }),
   core('certificate', {

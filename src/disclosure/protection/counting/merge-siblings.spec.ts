@@ -99,6 +99,14 @@ describe('merging siblings', () => {
     expect(labels([9, 9, 9, 9, 2])).toEqual(['n1,?', 'n2', 's1', 's2']);
   });
 
+  it('goes on with a row that is still small before it turns to a later small one', () => {
+    expect(labels([1, 2, 4, 9, 0])).toEqual(['n1,n2,s1', 's2', '?']);
+  });
+
+  it('takes a row for the earlier of two partners where its first option is', () => {
+    expect(labels([4, 5, 9, 9, 2])).toEqual(['n1,n2,?', 's1', 's2']);
+  });
+
   it('leaves a small group alone when nobody else is there', () => {
     expect(labels([3, 0, 0, 0, 0])).toEqual(['n1', 'n2', 's1', 's2', '?']);
   });

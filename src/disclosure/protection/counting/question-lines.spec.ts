@@ -81,6 +81,11 @@ describe('what a line says of a question', () => {
     expect(countLine(grid, 0, [0, 1])).toEqual({ people: 13, others: 7, view: 0, of: 0 });
   });
 
+  it('is not that most gave none', () => {
+    const silent = aGrid([{ yes: 2, no: 1, silent: 9 }]);
+    expect(countLine(silent, 0, [0])).toEqual({ people: 12, others: 10, view: 0, of: 0 });
+  });
+
   it('is nothing where the question has no answers to reveal', () => {
     expect(countLine(grid, 7, [0])).toEqual({ people: 9, others: Infinity, view: -1, of: -1 });
   });
@@ -109,6 +114,20 @@ describe('the partner of a line that says too much', () => {
         [0, 1, 2, 3],
         [0, 2],
       ],
+    );
+    const lines = linesOf(grid);
+    joinPartner(lines, grid, rule, 0);
+    expect(lines.together(0)).toEqual([0, 2]);
+  });
+
+  it('is a sibling in the only group around it, before a smaller stranger', () => {
+    const grid = aGrid(
+      [
+        { yes: 9, no: 0 },
+        { yes: 4, no: 4 },
+        { yes: 9, no: 9 },
+      ],
+      [[0, 2]],
     );
     const lines = linesOf(grid);
     joinPartner(lines, grid, rule, 0);
