@@ -5,7 +5,7 @@ import type { PublishedCell } from './release.js';
 const aTable = (...cells: (readonly PublishedCell[])[]) => ({
   question: 'q',
   by: [],
-  rows: cells.map(() => []),
+  rows: cells.map((_, row) => String(row)),
   columns: [],
   cells,
 });

@@ -24,6 +24,17 @@ describe('the origin of a form', () => {
     expect(comesFromElsewhere(headers, undefined)).toBe(false);
   });
 
+  it('is here for what no page led to, such as a form that is sent again after a restart', () => {
+    expect(comesFromElsewhere({ host, 'sec-fetch-site': 'none' }, undefined)).toBe(false);
+    const headers = { host, origin: 'https://other.example', 'sec-fetch-site': 'none' };
+    expect(comesFromElsewhere(headers, undefined)).toBe(true);
+  });
+
+  it('is here for a host that is spelt in capitals', () => {
+    const headers = { host: 'Cahier.Example:3000', origin: `http://${host}` };
+    expect(comesFromElsewhere(headers, undefined)).toBe(false);
+  });
+
   it('is here for this host and for a program that sends neither header', () => {
     expect(comesFromElsewhere({ host, origin: `http://${host}` }, undefined)).toBe(false);
     expect(comesFromElsewhere({ host }, undefined)).toBe(false);

@@ -32,6 +32,10 @@ export const CORES: readonly Core[] = [
     files: 'src/turnout/**/{round,group}-participation.ts',
     specs: 'src/turnout/**/{round,group}-participation.spec.ts',
   }),
+  core('origins', {
+    files: 'src/accounts/access/request-origin.ts',
+    specs: 'src/accounts/access/request-origin.spec.ts',
+  }),
   core('thresholds', {
     files: 'src/disclosure/**/{print-table,protection-plan,merge-siblings,question-lines}.ts',
     specs:
