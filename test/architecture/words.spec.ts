@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { type Language, LANGUAGES } from '../../src/common/index.js';
 import { fill } from '../../src/language/index.js';
 import {
+  languagesIn,
   leavesOf,
   readTree,
   sources,
@@ -107,6 +108,12 @@ function isUsed(path: readonly string[], code: string): boolean {
   ).test(code);
   return isGroupHandedOn && isUsed(outer.reverse(), code);
 }
+
+describe('the words of every room', () => {
+  it.each(wordFolders)('are in no language that nobody can choose: %s', (folder) => {
+    expect(languagesIn(folder)).toEqual([...LANGUAGES].sort());
+  });
+});
 
 describe('a word', () => {
   const all = sources.map(textOf).join('\n');

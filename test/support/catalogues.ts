@@ -23,6 +23,11 @@ export const wordFolders = filesIn('src', 'en.json')
   .filter((file) => file.endsWith('/words/en.json'))
   .map((file) => file.replace(/\/en\.json$/, ''));
 
+export const languagesIn = (folder: string): readonly string[] =>
+  filesIn(folder, '.json')
+    .map((file) => file.slice(folder.length + 1, -'.json'.length))
+    .sort();
+
 /** JSON that pure rooms import: every text stands there in all languages at once. */
 export const wordings = filesIn('src', '.json').filter((file) => file.includes('/wordings/'));
 
