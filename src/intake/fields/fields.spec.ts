@@ -105,6 +105,15 @@ describe('an order', () => {
     expect(places.map(({ options }) => chosenIn(options))).toEqual([['o2'], ['o0']]);
   });
 
+  it('says that the first one comes first, after how many to put in order', () => {
+    const bounded = ask({ type: 'ranking', max: 2, options: numbered(3) });
+    const free = ask({ type: 'ranking', options: numbered(3) });
+    expect([bounded, free].map((question) => fieldOfOrdered(question, page()).hint)).toEqual([
+      'Choose 2 answers at most. Put them in order, the first one first.',
+      'Put them in order, the first one first.',
+    ]);
+  });
+
   it('leaves a place empty that was left empty', () => {
     const question = ask({ type: 'ranking', max: 2, options: numbered(3) });
     const { places } = fieldOfOrdered(question, page({ q: ['', 'o0'] }));

@@ -30,5 +30,11 @@ export function fieldOfOrdered(question: Question, page: PageContext): OrderedFi
       checked: chosen[place] === option.code,
     })),
   }));
-  return { frame: 'group', hint: howMany(question, page.t), name: code, places };
+  return { frame: 'group', hint: hintOf(question, page), name: code, places };
 }
+
+/** That the order is the answer, after how many places there are to fill in, if that is bounded. */
+const hintOf = (question: Question, { t }: PageContext): string =>
+  question.min === undefined && question.max === undefined
+    ? t.inOrder
+    : `${howMany(question, t)} ${t.inOrder}`;

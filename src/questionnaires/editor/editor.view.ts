@@ -132,7 +132,10 @@ function viewMissing({ language }: Viewer, content: Questionnaire): readonly str
 export function viewCells(t: Words, content: Questionnaire) {
   const { sizes, cells, headcount } = forecastProfile(content);
   if (sizes.length === 0 || cells === 0) return null;
-  const product = fill(t.profile.cells, { product: sizes.join(' × '), cells });
+  const product =
+    sizes.length === 1
+      ? fill(t.profile.cellsOfOne, { cells })
+      : fill(t.profile.cells, { product: sizes.join(' × '), cells });
   if (headcount === null)
     return { text: `${product}. ${t.profile.cellsUnknown}`, isWarning: false };
   const mean = headcount / cells;
