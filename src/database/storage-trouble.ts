@@ -15,14 +15,14 @@ const OF_THE_STATEMENT =
 const OF_OTHERS = /^(SQLITE_(BUSY|LOCKED|READONLY)|40[0-9A-Z]{3}$)/;
 
 /** The engine's own code of a failed statement; empty when it has none. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   const failed = error instanceof QueryFailedError ? (error.driverError as unknown) : error;
   const code = (failed as { readonly code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : '';
 }
 
 /** Whether a statement failed for the sake of the database, not for what it said. */
-export function isStorageTrouble(error: unknown): boolean {
+function isStorageTrouble(error: unknown): boolean {
   if (error instanceof QueryRunnerAlreadyReleasedError) return true;
   return error instanceof QueryFailedError && !OF_THE_STATEMENT.test(codeOf(error));
 }

@@ -23,7 +23,7 @@ export function normaliseLine(raw: unknown): unknown {
 
 const isFilled = (item: unknown): boolean => item !== '';
 
-export function normaliseList(raw: unknown): unknown {
+function normaliseList(raw: unknown): unknown {
   if (raw === null || raw === undefined) return undefined;
   const list: unknown[] = (Array.isArray(raw) ? raw : [raw]).filter(isFilled);
   return list.length === 0 ? undefined : list;
