@@ -1,14 +1,17 @@
 /** What kind of trouble a code stands for; one filter and one CLI handler map it to a status. */
 export type ErrorCategory = 'invalid-input' | 'refused' | 'not-found' | 'unavailable' | 'fault';
 
+/** What a sentence needs: numbers, names of fields and rules, never what somebody typed. */
+export type SentenceValues = Readonly<Record<string, SentenceValue>>;
+
+/** A list of pieces is said one after the other. */
+export type SentenceValue = string | number | SentencePart | readonly SentencePart[];
+
 /** A piece of a sentence that has words of its own, under `refusalParts`. */
 export interface SentencePart {
   readonly part: string;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: SentenceValues;
 }
-
-/** What a sentence needs: numbers, names of fields and rules, never what somebody typed. */
-export type RefusalValues = Readonly<Record<string, string | number | SentencePart>>;
 
 /**
  * An expected failure, as a stable code and the values that its sentence needs. It holds no words:
@@ -20,7 +23,7 @@ export class DomainError extends Error {
   constructor(
     readonly code: string,
     readonly category: ErrorCategory,
-    readonly values: RefusalValues = {},
+    readonly values: SentenceValues = {},
     options?: { readonly cause?: unknown },
   ) {
     super(code, options);
@@ -30,5 +33,5 @@ export class DomainError extends Error {
 /** How a room refuses: by a code of its own, which says what category it has. */
 export const refusing =
   <Code extends string>(categories: Readonly<Record<Code, ErrorCategory>>) =>
-  (code: Code, values?: RefusalValues, options?: { readonly cause?: unknown }): DomainError =>
+  (code: Code, values?: SentenceValues, options?: { readonly cause?: unknown }): DomainError =>
     new DomainError(code, categories[code], values, options);

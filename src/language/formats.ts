@@ -11,6 +11,8 @@ export interface Format {
   readonly firstDate: string;
   readonly months: readonly string[];
   readonly comma: string;
+  /** Between the problems of one refusal. */
+  readonly between: string;
   readonly and: string;
   readonly or: string;
   /** Plain spaces that print sets as narrow ones that do not break. */

@@ -10,6 +10,6 @@ export { languageName, ownName } from './names.js';
 export { formatNumber, formatPercent } from './number.js';
 export { lookUp } from './look-up.js';
 export { readWords } from './read-words.js';
-export { sayRefusal } from './say-refusal.js';
+export { sayPart, sayRefusal } from './say-refusal.js';
 export { formatFloor, formatPart, formatShare, type Share } from './share.js';
 export { typeset } from './typeset.js';

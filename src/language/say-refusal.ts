@@ -1,6 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { DomainError, Language, SentencePart } from '../common/browser.js';
-import { fill } from './fill.js';
+import type {
+  DomainError,
+  Language,
+  SentencePart,
+  SentenceValue,
+  SentenceValues,
+} from '../common/browser.js';
+import { fill, type Values } from './fill.js';
+import { FORMATS } from './formats.js';
 import { bindNumber } from './read-words.js';
 
 /** Where every room lies, beside this one. */
@@ -18,11 +25,23 @@ const read = new Map<Language, Sentences>();
  * the sentence in the words of whichever room has it, for a page, an API and the command line alike.
  */
 export function sayRefusal({ code, values }: DomainError, language: Language): string {
-  const { refusals, refusalParts } = sentencesIn(language);
-  const say = (value: string | number | SentencePart): string | number =>
-    typeof value === 'object' ? fill(textOf(refusalParts, value.part), value.values ?? {}) : value;
-  const said = Object.entries(values).map(([name, value]) => [name, say(value)] as const);
-  return fill(textOf(refusals, code), Object.fromEntries(said));
+  return fill(textOf(sentencesIn(language).refusals, code), say(values, language));
+}
+
+/** A piece of a refusal by itself, for a page that shows each of several in a line of its own. */
+export function sayPart({ part, values = {} }: SentencePart, language: Language): string {
+  return fill(textOf(sentencesIn(language).refusalParts, part), say(values, language));
+}
+
+const say = (values: SentenceValues, language: Language): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, sayValue(value, language)]),
+  );
+
+function sayValue(value: SentenceValue, language: Language): string | number {
+  if (typeof value !== 'object') return value;
+  if ('part' in value) return sayPart(value, language);
+  return value.map((part) => sayPart(part, language)).join(FORMATS[language].between);
 }
 
 function textOf(texts: Readonly<Record<string, string>>, key: string): string {

@@ -57,6 +57,7 @@ export { missingTranslations, type MissingTranslation } from './reading/missing-
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
 export { findDefinitionProblem } from './format/definition-form.js';
 export { definitionSchema, questionnaireSchema } from './format/questionnaire-schema.js';
-export { QuestionnaireError, type QuestionnaireProblem } from './format/problems.js';
+export { type Finding, FINDINGS } from './findings.js';
+export { QuestionnaireError, type QuestionnaireProblem, remedyAt } from './format/problems.js';
 export * from './response.js';
 export * from './text-rules.js';

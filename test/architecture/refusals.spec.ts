@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import ts from 'typescript';
 import { DomainError, LANGUAGES } from '../../src/common/index.js';
-import { sayRefusal } from '../../src/language/index.js';
+import { sayPart, sayRefusal } from '../../src/language/index.js';
+import { FINDINGS } from '../../src/questionnaire/index.js';
+import { findingsNamedIn, refusalsNamedIn } from './read-codes.js';
 import { sourceFiles, SRC } from './read-imports.js';
 
 interface Refusal {
@@ -87,7 +88,7 @@ describe('a refusal', () => {
 
   it('is given the values that its sentence needs, wherever it is thrown', () => {
     const sentences = sentencesIn('en', 'refusals');
-    const thrown = sourceFiles().flatMap((file) => throwsIn(readFileSync(file, 'utf8')));
+    const thrown = sourceFiles().flatMap((file) => refusalsNamedIn(readFileSync(file, 'utf8')));
     expect(thrown.length).toBeGreaterThan(120);
     const odd = thrown.filter(
       ({ code, given }) =>
@@ -104,34 +105,45 @@ describe('a refusal', () => {
   });
 });
 
+describe('a finding in a questionnaire', () => {
+  const said = (language: string): ReadonlyMap<string, string> => {
+    const parts = [...sentencesIn(language, 'refusalParts')];
+    const found = parts.filter(([part]) => part.startsWith('finding-'));
+    return new Map(found.map(([part, text]) => [part.slice('finding-'.length), text]));
+  };
+  /** Around every finding, not findings themselves. */
+  const FRAMES = ['at', 'in-file'];
+
+  it.each(LANGUAGES)('has one remedy in %s, and no remedy is of none', (language) => {
+    expect([...said(language).keys()].sort()).toEqual([...Object.keys(FINDINGS), ...FRAMES].sort());
+  });
+
+  it.each(LANGUAGES)('says in %s with the same values what it says in English', (language) => {
+    const english = said('en');
+    for (const [name, text] of said(language)) {
+      const places = [...new Set(placesIn(text))].sort();
+      expect([name, places]).toEqual([name, [...new Set(placesIn(english.get(name)!))].sort()]);
+      const values = Object.fromEntries(places.map((place) => [place, 3]));
+      expect(sayPart({ part: `finding-${name}`, values }, language)).not.toMatch(/[{}]/);
+    }
+  });
+
+  it('is found somewhere, with the values that its remedy needs', () => {
+    const english = said('en');
+    const room = sourceFiles().filter((file) => file.startsWith(join(SRC, 'questionnaire/')));
+    const found = room.flatMap((file) => findingsNamedIn(readFileSync(file, 'utf8')));
+    const odd = found.filter(
+      ({ code, given }) =>
+        given.join() !== [...new Set(placesIn(english.get(code)!))].sort().join(),
+    );
+    expect(odd).toEqual([]);
+    const names = new Set(found.map(({ code }) => code));
+    expect(Object.keys(FINDINGS).filter((name) => !names.has(name))).toEqual([]);
+  });
+});
+
 /** By its code, or by a template that begins as it does. */
 function isThrown(code: string, refusal: string): boolean {
   if (code.includes(`'${refusal}'`)) return true;
   return [...code.matchAll(/`([a-z-]+-)\$\{/g)].some(([, start]) => refusal.startsWith(start!));
-}
-
-interface Thrown {
-  readonly code: string;
-  /** Names of the values, in the order of the alphabet. */
-  readonly given: readonly string[];
-}
-
-/** Every `refuse('code', { … })` of a file whose code is written there. */
-function throwsIn(text: string): readonly Thrown[] {
-  const found: Thrown[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.getText() === 'refuse') {
-      const [code, values] = node.arguments;
-      if (code && ts.isStringLiteral(code)) {
-        const names =
-          values && ts.isObjectLiteralExpression(values)
-            ? values.properties.map((property) => property.name?.getText() ?? '')
-            : [];
-        found.push({ code: code.text, given: names.sort() });
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile('thrown.ts', text, ts.ScriptTarget.Latest, true));
-  return found;
 }

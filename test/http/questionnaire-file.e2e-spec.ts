@@ -78,6 +78,24 @@ describe('a questionnaire file', () => {
     expect(content).toEqual(dispatchQuestionnaire);
   });
 
+  it.each([
+    [
+      'fr',
+      'schema : écrivez « cahier/questionnaire-1 »',
+      'languages : écrivez une liste de 1 à 30',
+    ],
+    ['de', 'schema: schreiben Sie „cahier/questionnaire-1“', 'languages: schreiben Sie eine Liste'],
+  ])(
+    'is refused in the language of whoever sends it, line by line: %s',
+    async (language, ...said) => {
+      await admin.post('/account/language', { language });
+      const text = await (await upload({ file: '{"languages":[]}' })).text();
+      await admin.post('/account/language', { language: 'en' });
+      for (const sentence of said) expect(text).toContain(sentence);
+      expect(text).not.toMatch(/: write an? /);
+    },
+  );
+
   it('is accepted nowhere else', async () => {
     expect((await upload({ file: FILE, to: '/login' })).status).toBe(415);
   });

@@ -1,4 +1,4 @@
-import type { ErrorCategory, RefusalValues } from '../../common/index.js';
+import type { ErrorCategory, SentenceValues } from '../../common/index.js';
 import type { KeyHoldings, UnlockRefusal } from '../../council/index.js';
 import type { BallotCount, ReleaseContent } from '../../disclosure/index.js';
 import type { AgreedMerge, SurveyDefinition } from '../../questionnaire/index.js';
@@ -56,5 +56,5 @@ export type ThreadMessage =
       readonly kind: 'refused';
       readonly code: string;
       readonly category: ErrorCategory;
-      readonly values: RefusalValues;
+      readonly values: SentenceValues;
     };

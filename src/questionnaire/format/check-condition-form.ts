@@ -1,12 +1,12 @@
 import type { Condition } from '../condition.js';
-import type { Report } from './problems.js';
+import type { Finding, Report } from '../findings.js';
+import type { SentenceValues } from '../../common/index.js';
 
 const DEEPEST = 4;
 const MOST_PARTS = 20;
 const MOST_CODES = 400;
 
-const FORM =
-  'write {"question": "…", "in": ["…"]}, or "all" or "any" with a list of conditions, or "not" with one';
+const FORM = '{"question": "…", "in": ["…"]}';
 
 /**
  * Whether this is a condition by its form, small enough for a person to check it by reading. What
@@ -14,14 +14,14 @@ const FORM =
  */
 export function checkConditionForm(json: unknown, path: string, report: Report): json is Condition {
   let parts = 0;
-  const refuse = (at: string, rule: string, remedy: string): false => {
-    report(at, rule, remedy);
+  const note = (at: string, finding: Finding, values?: SentenceValues): false => {
+    report(at, finding, values);
     return false;
   };
 
   const isList = (list: unknown, at: string, depth: number): boolean => {
     if (!Array.isArray(list) || list.length === 0) {
-      return refuse(at, 'condition', 'write a list of at least one condition');
+      return note(at, 'condition-list');
     }
     return list.every((part, i) => isCondition(part, `${at}[${i}]`, depth + 1));
   };
@@ -29,10 +29,10 @@ export function checkConditionForm(json: unknown, path: string, report: Report):
   const isCondition = (part: unknown, at: string, depth: number): boolean => {
     parts += 1;
     if (depth > DEEPEST) {
-      return refuse(at, 'condition-depth', `nest conditions at most ${DEEPEST} deep`);
+      return note(at, 'condition-depth', { deepest: DEEPEST });
     }
     if (parts > MOST_PARTS) {
-      return refuse(path, 'condition-size', `write a condition of at most ${MOST_PARTS} parts`);
+      return note(path, 'condition-size', { most: MOST_PARTS });
     }
     const fields = fieldsOf(part);
     const [[name, value] = [], ...others] = Object.entries(fields);
@@ -40,7 +40,7 @@ export function checkConditionForm(json: unknown, path: string, report: Report):
       if (name === 'all' || name === 'any') return isList(value, `${at}.${name}`, depth);
       if (name === 'not') return isCondition(value, `${at}.not`, depth + 1);
     }
-    return isLook(fields) || refuse(at, 'condition', FORM);
+    return isLook(fields) || note(at, 'condition-form', { form: FORM });
   };
 
   return isCondition(json, path, 1);

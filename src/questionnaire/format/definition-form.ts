@@ -24,15 +24,15 @@ import { MAX_PROFILE_QUESTIONS, questionnaireForm } from './questionnaire-form.j
 const MOST_OF_ANYTHING = 1000;
 const anyNumber = { min: 0, max: MOST_OF_ANYTHING };
 
-const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'write a day as year-month-day');
-const text = matching(/^/, 'write a text');
-const hash = matching(/^sha256:[0-9a-f]{64}$/, 'write sha256: and 64 hex digits');
+const day = matching(/^\d{4}-\d{2}-\d{2}$/, 'day-form');
+const text = matching(/^/, 'text-form');
+const hash = matching(/^sha256:[0-9a-f]{64}$/, 'hash-form');
 const count = whole(0, Number.MAX_SAFE_INTEGER);
 
 const yes: Form<true> = {
   schema: { const: true },
   check(value, path, report) {
-    if (value !== true) report(path, 'exactly', 'write true or leave it out');
+    if (value !== true) report(path, 'true-only');
   },
 };
 

@@ -1,6 +1,7 @@
-import type { LocalisedText } from '../../common/index.js';
+import type { LocalisedText, SentenceValues } from '../../common/index.js';
 import { isOptionCode, isQuestionCode } from '../codes.js';
-import { pathTo, type Report } from './problems.js';
+import type { Finding, Report } from '../findings.js';
+import { pathTo } from './problems.js';
 
 /** A part of a JSON Schema, draft 2020-12. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -31,16 +32,15 @@ export type Fields<T> = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** One rule; the remedy ends a sentence that begins with the path. */
+/** One rule, and what is found where it does not hold. */
 const rule = <T>(
-  name: string,
-  remedy: string,
+  [finding, values]: readonly [finding: Finding, values?: SentenceValues],
   schema: JsonSchema,
   holds: (value: unknown) => boolean,
 ): Form<T> => ({
   schema,
   check(value, path, report) {
-    if (!holds(value)) report(path, name, remedy);
+    if (!holds(value)) report(path, finding, values);
   },
 });
 
@@ -52,43 +52,39 @@ export const described = <T>(description: string, form: Form<T>): Form<T> => ({
 });
 
 export const exactly = <T extends string>(expected: T): Form<T> =>
-  rule('exactly', `write "${expected}"`, { const: expected }, (value) => value === expected);
+  rule(['exactly', { expected }], { const: expected }, (value) => value === expected);
 
 export const oneOf = <T extends string>(values: readonly T[]): Form<T> =>
-  rule('one-of', `write one of ${values.join(', ')}`, { enum: values }, (value) =>
+  rule(['one-of', { allowed: values.join(', ') }], { enum: values }, (value) =>
     (values as readonly unknown[]).includes(value),
   );
 
 export const flag: Form<boolean> = rule(
-  'flag',
-  'write true or false',
+  ['flag'],
   { type: 'boolean' },
   (value) => typeof value === 'boolean',
 );
 
-export const finite: Form<number> = rule('number', 'write a number', { type: 'number' }, (value) =>
+export const finite: Form<number> = rule(['number'], { type: 'number' }, (value) =>
   Number.isFinite(value),
 );
 
 export const whole = (minimum: number, maximum: number): Form<number> =>
   rule(
-    'whole-number',
-    `write a whole number from ${minimum} to ${maximum}`,
+    ['whole-number', { least: minimum, most: maximum }],
     { type: 'integer', minimum, maximum },
     (value) =>
       Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum,
   );
 
 export const questionCode: Form<string> = rule(
-  'code',
-  'write a code: a letter, then up to 63 letters, digits, "_" or "-", and no reserved word such as "Total"',
+  ['question-code'],
   { $ref: '#/$defs/questionCode' },
   isQuestionCode,
 );
 
 export const optionCode: Form<string> = rule(
-  'code',
-  'write a code: up to 64 letters, digits, "_" or "-", a letter or digit first, and no reserved word such as "Total"',
+  ['option-code'],
   { $ref: '#/$defs/optionCode' },
   isOptionCode,
 );
@@ -96,8 +92,7 @@ export const optionCode: Form<string> = rule(
 /** A text by language, of one of the lengths in the schema; what it says is checked elsewhere. */
 export const localised = (length: 'label' | 'line' | 'prose'): Form<LocalisedText> =>
   rule(
-    'localised',
-    'write the text by language, such as {"en": "…"}',
+    ['localised', { form: '{"en": "…"}' }],
     { $ref: `#/$defs/${length}` },
     (value) =>
       isObject(value) && Object.values(value).every((text: unknown) => typeof text === 'string'),
@@ -114,10 +109,9 @@ export const list = <T>(form: Form<T>, size: Size): Form<readonly T[]> => ({
 });
 
 /** A text that no respondent reads, such as a key or a day. */
-export const matching = (pattern: RegExp, remedy: string): Form<string> =>
+export const matching = (pattern: RegExp, finding: Finding): Form<string> =>
   rule(
-    'pattern',
-    remedy,
+    [finding],
     { type: 'string', pattern: pattern.source },
     (value) => typeof value === 'string' && pattern.test(value),
   );
@@ -130,8 +124,7 @@ export interface Size {
 
 const sizeRule = ({ min, max }: Size): Form<readonly unknown[]> =>
   rule(
-    'list-size',
-    min === 0 ? `write a list of at most ${max}` : `write a list of ${min} to ${max}`,
+    min === 0 ? ['list-at-most', { most: max }] : ['list-size', { least: min, most: max }],
     { type: 'array', ...(min > 0 ? { minItems: min } : {}), maxItems: max },
     (value) => Array.isArray(value) && value.length >= min && value.length <= max,
   );
@@ -140,7 +133,7 @@ const sizeRule = ({ min, max }: Size): Form<readonly unknown[]> =>
 export function listOf<T>(
   items: JsonSchema,
   size: Size,
-  [name, remedy]: readonly [rule: string, remedy: string],
+  finding: Finding,
   areGood: (list: readonly unknown[]) => boolean,
 ): Form<readonly T[]> {
   const sized = sizeRule(size);
@@ -152,25 +145,22 @@ export function listOf<T>(
         hasSize = false;
         report(...problem);
       });
-      if (hasSize && !areGood(value as readonly unknown[])) report(path, name, remedy);
+      if (hasSize && !areGood(value as readonly unknown[])) report(path, finding);
     },
   };
 }
 
 export const questionCodes = (size: Size): Form<readonly string[]> =>
-  listOf({ $ref: '#/$defs/questionCode' }, size, ['codes', 'write codes of questions'], (list) =>
+  listOf({ $ref: '#/$defs/questionCode' }, size, 'question-codes', (list) =>
     list.every(isQuestionCode),
   );
 
 export const optionCodes = (size: Size): Form<readonly string[]> =>
-  listOf({ $ref: '#/$defs/optionCode' }, size, ['codes', 'write codes of options'], (list) =>
-    list.every(isOptionCode),
-  );
+  listOf({ $ref: '#/$defs/optionCode' }, size, 'option-codes', (list) => list.every(isOptionCode));
 
 /** A list of objects of one form. */
 export function objects<T>(form: Form<T>, size: Size): Form<readonly T[]> {
-  const remedy = 'write an object for each entry of the list';
-  const list = listOf<T>(form.schema, size, ['objects', remedy], (items) => items.every(isObject));
+  const list = listOf<T>(form.schema, size, 'objects', (items) => items.every(isObject));
   return {
     schema: list.schema,
     check(value, path, report) {
@@ -197,13 +187,12 @@ export function object<T>(fields: Fields<T>, more: JsonSchema = {}): Form<T> {
     },
     check(value, path, report) {
       if (!isObject(value)) {
-        report(path, 'object', 'write an object');
+        report(path, 'object');
         return;
       }
       for (const name of Object.keys(value)) {
         if (Object.hasOwn(fields, name)) continue;
-        const remedy = 'remove this field: a questionnaire does not have it';
-        report(pathTo(path, name), 'unknown-field', remedy);
+        report(pathTo(path, name), 'unknown-field');
       }
       for (const [name, form] of forms) {
         if ('isOptional' in form && value[name] === undefined) continue;

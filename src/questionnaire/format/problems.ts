@@ -1,18 +1,24 @@
-import { DomainError } from '../../common/index.js';
-import { REFUSALS } from '../refusals.js';
+import { DomainError, type SentencePart } from '../../common/index.js';
 import { isInheritedName } from '../codes.js';
+import { type Finding, FINDINGS, type Report } from '../findings.js';
+import { REFUSALS } from '../refusals.js';
 
 /** One rule that one place of a questionnaire breaks. Never holds what was written there. */
 export interface QuestionnaireProblem {
   /** Such as `sections[0].questions[2].title.fr`; empty for the questionnaire itself. */
   readonly path: string;
-  readonly rule: string;
+  readonly rule: (typeof FINDINGS)[Finding];
   /** What to do, as the end of a sentence that begins with the path. */
-  readonly remedy: string;
+  readonly remedy: SentencePart;
 }
 
-/** Collects the problems of one questionnaire. */
-export type Report = (path: string, rule: string, remedy: string) => void;
+/** A report that adds what it is told to a list. */
+export const reportTo =
+  (problems: QuestionnaireProblem[]): Report =>
+  (path, finding, values = {}) => {
+    const remedy = { part: `finding-${finding}`, values };
+    problems.push({ path, rule: FINDINGS[finding], remedy });
+  };
 
 const MAX_LISTED = 40;
 
@@ -21,19 +27,26 @@ export class QuestionnaireError extends DomainError {
   constructor(readonly problems: readonly QuestionnaireProblem[]) {
     super('bad-questionnaire', REFUSALS['bad-questionnaire'], {
       count: problems.length,
-      problems: inWords(problems),
+      problems: listed(problems),
     });
   }
 }
 
-function inWords(problems: readonly QuestionnaireProblem[]): string {
-  const listed = problems
+function listed(problems: readonly QuestionnaireProblem[]): readonly SentencePart[] {
+  const first = problems
     .slice(0, MAX_LISTED)
-    .map(({ path, remedy }) => `${path === '' ? 'the file' : path}: ${remedy}`);
-  const rest = problems.length - listed.length;
-  if (rest > 0) listed.push(`and ${rest} more`);
-  return listed.join('; ');
+    .map(({ path, remedy }) =>
+      path === '' ? { part: 'finding-in-file', values: { remedy } } : remedyAt(path, remedy),
+    );
+  const count = problems.length - first.length;
+  return count > 0 ? [...first, { part: 'findings-more', values: { count } }] : first;
 }
+
+/** A remedy and the place where it is to be done, as one part of a sentence. */
+export const remedyAt = (path: string, remedy: SentencePart): SentencePart => ({
+  part: 'finding-at',
+  values: { path, remedy },
+});
 
 /** Names of fields and languages; anything else in their place is text that somebody typed. */
 const NAME = /^[A-Za-z][A-Za-z0-9-]{0,34}$/;

@@ -68,7 +68,7 @@ const bound: Form<number | string> = {
   },
   check(value, path, report) {
     if (Number.isFinite(value) || (typeof value === 'string' && isDay(value))) return;
-    report(path, 'bound', 'write a number, or a day as year-month-day');
+    report(path, 'class-lowest');
   },
 };
 

@@ -41,10 +41,7 @@ function isLanguageTag(tag: unknown): boolean {
 const languages = listOf<string>(
   { $ref: '#/$defs/languageTag' },
   { min: 1, max: 30 },
-  [
-    'languages',
-    'write each language once, as a BCP 47 tag in its usual spelling, such as "fr" or "de-AT"',
-  ],
+  'languages',
   (list) => list.every(isLanguageTag) && new Set(list).size === list.length,
 );
 

@@ -1,7 +1,7 @@
 import type { AnswerOption, OptionRole, QuestionFields } from '../question.js';
 import type { AnswerCheck } from './answer-checks.js';
 import type { Normaliser } from './normalisers.js';
-import type { ReportField } from './report-field.js';
+import type { Report } from '../findings.js';
 import type { Results } from './tables.js';
 import type { WordingLine } from './wording.js';
 
@@ -54,7 +54,7 @@ export interface Kind {
   readonly isSignature: boolean;
   readonly presets: readonly Preset[];
   /** How the fields of one question fit together; which it has is checked before. */
-  check(question: QuestionFields, report: ReportField): void;
+  check(question: QuestionFields, report: Report): void;
   /** As respondents see them, those that the type implies included. */
   options(question: QuestionFields): readonly AnswerOption[];
   /** What an answer must be; the first broken rule is the one to tell. */

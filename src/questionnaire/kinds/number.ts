@@ -35,8 +35,7 @@ export const number: Kind = {
   check(question, report) {
     const { least, most } = boundsOf(question);
     if (least < -MAX_NUMBER || most > MAX_NUMBER || least >= most) {
-      const remedy = `write a "min" below "max", both between -${MAX_NUMBER} and ${MAX_NUMBER}`;
-      report('max', 'bounds', remedy);
+      report('max', 'bounds-of-number', { lowest: -MAX_NUMBER, highest: MAX_NUMBER });
     }
     checkClasses(question, (from) => Number.isFinite(from), report);
   },

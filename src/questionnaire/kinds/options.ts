@@ -1,5 +1,5 @@
 import type { AnswerOption, QuestionFields } from '../question.js';
-import type { ReportField } from './report-field.js';
+import type { Report } from '../findings.js';
 import type { WordingLine } from './wording.js';
 
 /** Most options of a question but for those that are found by typing. */
@@ -37,22 +37,22 @@ export function wordOptions(options: readonly AnswerOption[]): readonly WordingL
 /** At least two to choose from, at most so many, and no two of one score. */
 export function checkOptions(
   options: readonly AnswerOption[],
-  report: ReportField,
+  report: Report,
   { field = 'options', most = MAX_OPTIONS }: { field?: string; most?: number } = {},
 ): void {
-  if (options.length < 2) report(field, 'list-size', 'write at least 2 options');
-  if (options.length > most) report(field, 'list-size', `write at most ${most} options`);
+  if (options.length < 2) report(field, 'options-few', { least: 2 });
+  if (options.length > most) report(field, 'options-many', { most });
   const scores = options.flatMap(({ score }) => (score === undefined ? [] : [score]));
   if (new Set(scores).size < scores.length) {
-    report(field, 'scores', 'give each option a score of its own');
+    report(field, 'scores-twice');
   }
   if (options.filter(({ role }) => role === 'other').length > 1) {
-    report(field, 'role', 'let only one option be the one to specify');
+    report(field, 'role-twice');
   }
 }
 
-export function checkScores(options: readonly AnswerOption[], report: ReportField): void {
+export function checkScores(options: readonly AnswerOption[], report: Report): void {
   if (options.filter(({ score }) => score !== undefined).length < 2) {
-    report('options', 'scores', 'give at least 2 options a score');
+    report('options', 'scores-few', { least: 2 });
   }
 }

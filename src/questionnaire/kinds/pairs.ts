@@ -42,7 +42,7 @@ export const pairs: Kind = {
   ],
   check({ aspects = [] }, report) {
     if (aspects.length !== ASPECTS) {
-      report('aspects', 'list-size', `write ${ASPECTS} aspects that each item is asked about`);
+      report('aspects', 'aspects-number', { number: ASPECTS });
     }
     for (const [i, { options }] of aspects.entries()) {
       checkOptions(options, report, { field: `aspects[${i}].options` });

@@ -22,7 +22,7 @@ export const petition: Kind = {
     if (question.options === undefined) return;
     const [code, ...others] = codesOf(ownOptions(question));
     if (code === 'sign' && others.length === 0) return;
-    report('options', 'petition', 'write one option with the code "sign", or none');
+    report('options', 'petition-option');
   },
   results: (question) => tables(tableOf(question, signature(question), { isSignature: true })),
   freeze: () => ({}),

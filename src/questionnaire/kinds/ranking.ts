@@ -64,7 +64,7 @@ export const ranking: Kind = {
     checkOptions(ownOptions(question), report);
     checkBounds(question, report);
     if (question.among === undefined || isWithin(question.among, 1, length)) return;
-    report('among', 'bounds', 'write a whole number, not above the number of options');
+    report('among', 'bounds-of-places');
   },
   options: ownOptions,
   rules: (question) => [NO_GAPS, ...rulesOfList(question)],

@@ -54,13 +54,12 @@ export const rating: Kind = {
       checkOptions(ownOptions(question), report);
       checkScores(ownOptions(question), report);
       if (question.min === undefined && question.max === undefined) return;
-      report('max', 'bounds', 'write either options or "min" and "max", not both');
+      report('max', 'bounds-or-options');
     } else if (
       !isWithin(min, 0, MAX_POINT) ||
       !isWithin(max, min + 1, Math.min(MAX_POINT, min + MAX_OPTIONS - 1))
     ) {
-      const remedy = `write whole numbers from 0 to ${MAX_POINT}, "min" below "max", with at most ${MAX_OPTIONS} points`;
-      report('max', 'bounds', remedy);
+      report('max', 'bounds-of-points', { highest: MAX_POINT, most: MAX_OPTIONS });
     }
   },
   wording(question) {

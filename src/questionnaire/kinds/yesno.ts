@@ -40,6 +40,6 @@ export const yesno: Kind = {
     const codes = codesOf(yesNoOptions(question));
     checkOptions(yesNoOptions(question), report);
     if (codes.includes('yes') && codes.includes('no')) return;
-    report('options', 'yes-and-no', 'write options with the codes "yes" and "no", or none');
+    report('options', 'yes-and-no');
   },
 };

@@ -1,5 +1,5 @@
 import { questionsOf, type Questionnaire } from '../questionnaire.js';
-import type { Report } from '../format/problems.js';
+import type { Finding, Report } from '../findings.js';
 
 interface Coded {
   readonly path: string;
@@ -9,10 +9,10 @@ interface Coded {
 const codesIn = (path: string, list: readonly { readonly code: string }[] = []): Coded[] =>
   list.map(({ code }, i) => ({ path: `${path}[${i}].code`, code }));
 
-function checkUnique(coded: readonly Coded[], remedy: string, report: Report): void {
+function checkUnique(coded: readonly Coded[], finding: Finding, report: Report): void {
   const seen = new Set<string>();
   for (const { path, code } of coded) {
-    if (seen.has(code)) report(path, 'code-twice', remedy);
+    if (seen.has(code)) report(path, finding);
     seen.add(code);
   }
 }
@@ -26,32 +26,28 @@ export function checkCodes(questionnaire: Questionnaire, report: Report): void {
   const questions = sections.flatMap((section, i) =>
     codesIn(`sections[${i}].questions`, section.questions),
   );
-  checkUnique(
-    [...codesIn('profile', profile), ...questions],
-    'give each question and profile question a code of its own',
-    report,
-  );
-  checkUnique(codesIn('sections', sections), 'give each section a code of its own', report);
-  checkUnique(codesIn('claims', claims), 'give each claim a code of its own', report);
-  checkUnique(codesIn('demands', demands), 'give each demand a code of its own', report);
+  checkUnique([...codesIn('profile', profile), ...questions], 'code-twice-question', report);
+  checkUnique(codesIn('sections', sections), 'code-twice-section', report);
+  checkUnique(codesIn('claims', claims), 'code-twice-claim', report);
+  checkUnique(codesIn('demands', demands), 'code-twice-demand', report);
   for (const [i, { groups, options }] of profile.entries()) {
     const path = `profile[${i}]`;
     checkUnique(
       [...codesIn(`${path}.groups`, groups), ...codesIn(`${path}.options`, options)],
-      'give each option and each group a code of its own',
+      'code-twice-group',
       report,
     );
   }
   for (const [i, section] of sections.entries()) {
     for (const [j, { options, rows, aspects, classes }] of section.questions.entries()) {
       const path = `sections[${i}].questions[${j}]`;
-      checkUnique(codesIn(`${path}.options`, options), 'give each option its own code', report);
-      checkUnique(codesIn(`${path}.rows`, rows), 'give each row a code of its own', report);
-      checkUnique(codesIn(`${path}.classes`, classes), 'give each class its own code', report);
-      checkUnique(codesIn(`${path}.aspects`, aspects), 'give each aspect its own code', report);
+      checkUnique(codesIn(`${path}.options`, options), 'code-twice-option', report);
+      checkUnique(codesIn(`${path}.rows`, rows), 'code-twice-row', report);
+      checkUnique(codesIn(`${path}.classes`, classes), 'code-twice-class', report);
+      checkUnique(codesIn(`${path}.aspects`, aspects), 'code-twice-aspect', report);
       for (const [n, aspect] of (aspects ?? []).entries()) {
         const place = `${path}.aspects[${n}].options`;
-        checkUnique(codesIn(place, aspect.options), 'give each option its own code', report);
+        checkUnique(codesIn(place, aspect.options), 'code-twice-option', report);
       }
     }
   }
@@ -64,8 +60,7 @@ export function checkReferences(questionnaire: Questionnaire, report: Report): v
     for (const [i, { questions }] of (questionnaire[part] ?? []).entries()) {
       for (const [j, code] of (questions ?? []).entries()) {
         if (!known.has(code)) {
-          const remedy = 'write the code of a question of this questionnaire';
-          report(`${part}[${i}].questions[${j}]`, 'unknown-question', remedy);
+          report(`${part}[${i}].questions[${j}]`, 'unknown-question');
         }
       }
     }

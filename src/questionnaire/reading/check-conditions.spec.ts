@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type AskedQuestion, asking } from '../../../test/support/conditional-questionnaire.js';
 import type { Condition } from '../condition.js';
+import { FINDINGS } from '../findings.js';
 import { checkConditions } from './check-conditions.js';
 
 const findings = (
@@ -8,7 +9,9 @@ const findings = (
   conditions?: readonly (Condition | undefined)[],
 ): readonly string[] => {
   const found: string[] = [];
-  checkConditions(asking(sections, conditions), (path, rule) => found.push(`${path} ${rule}`));
+  checkConditions(asking(sections, conditions), (path, finding) =>
+    found.push(`${path} ${FINDINGS[finding]}`),
+  );
   return found;
 };
 

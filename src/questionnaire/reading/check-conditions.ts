@@ -4,7 +4,8 @@ import { choicesOf } from '../logic/choices-of.js';
 import type { Questionnaire } from '../questionnaire.js';
 import { checkConditionForm } from '../format/check-condition-form.js';
 import { EarlierQuestions } from './earlier-questions.js';
-import { pathTo, type Report } from '../format/problems.js';
+import type { Report } from '../findings.js';
+import { pathTo } from '../format/problems.js';
 
 /**
  * Conditions look back at closed questions and at options that exist, and leave nothing that no
@@ -12,9 +13,9 @@ import { pathTo, type Report } from '../format/problems.js';
  */
 export function checkConditions(questionnaire: Questionnaire, report: Report): void {
   let isSound = true;
-  const note: Report = (path, rule, remedy) => {
+  const note: Report = (...found) => {
     isSound = false;
-    report(path, rule, remedy);
+    report(...found);
   };
   const earlier = new EarlierQuestions(questionnaire);
   for (const [i, section] of questionnaire.sections.entries()) {
@@ -47,13 +48,11 @@ function checkLeaf(
   if (!question) return;
   const choices = new Set(choicesOf(question).flat());
   if (choices.size === 0) {
-    const remedy = 'name a question with options to choose from: conditions read no other answer';
-    report(pathTo(path, 'question'), 'not-closed', remedy);
+    report(pathTo(path, 'question'), 'not-closed');
   }
   for (const [i, code] of leaf.in.entries()) {
     if (choices.size > 0 && !choices.has(code)) {
-      const remedy = 'write the code of an option of that question, or row:option of a matrix';
-      report(`${path}.in[${i}]`, 'unknown-option', remedy);
+      report(`${path}.in[${i}]`, 'unknown-option');
     }
   }
 }
@@ -93,14 +92,10 @@ function checkParts(
 ): boolean {
   const reach = canBeAsked(questionnaire, conditions);
   if (reach === 'never') {
-    report(path, 'never-asked', 'change the condition: no answers could ever make it hold');
+    report(path, 'never-asked');
   }
   if (reach === 'too-intricate') {
-    report(
-      path,
-      'condition-too-intricate',
-      'look at fewer questions or options: it cannot be shown that some answers make it hold',
-    );
+    report(path, 'condition-too-intricate');
   }
   return reach === 'reachable';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asking } from '../../../test/support/conditional-questionnaire.js';
 import type { Questionnaire } from '../questionnaire.js';
+import { FINDINGS } from '../findings.js';
 import { checkPiping } from './check-piping.js';
 
 const base = asking([
@@ -18,7 +19,7 @@ const findings = (title: string, questionnaire: Questionnaire = base): readonly 
   const found: string[] = [];
   checkPiping(
     { ...questionnaire, sections: [first!, { ...last!, title: { en: title } }] },
-    (path, rule) => found.push(`${path} ${rule}`),
+    (path, finding) => found.push(`${path} ${FINDINGS[finding]}`),
   );
   return found;
 };

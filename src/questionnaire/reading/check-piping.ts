@@ -3,7 +3,7 @@ import { hasWords } from '../logic/answer-in-words.js';
 import { hasBrokenPlace, pipedIn } from '../logic/pipe-answers.js';
 import type { Questionnaire } from '../questionnaire.js';
 import { EarlierQuestions } from './earlier-questions.js';
-import type { Report } from '../format/problems.js';
+import type { Report } from '../findings.js';
 import { textsOf } from './texts-of.js';
 
 /**
@@ -32,21 +32,19 @@ export function checkPiping(questionnaire: Questionnaire, report: Report): void 
   for (const { path, text } of textsOf(questionnaire)) {
     if (fillable.has(text)) continue;
     if (Object.values(text).some((words) => pipedIn(words).length > 0 || hasBrokenPlace(words))) {
-      const remedy = 'repeat an answer only in titles, help texts and introductions of sections';
-      report(path, 'answer-not-here', remedy);
+      report(path, 'answer-not-here');
     }
   }
 }
 
 function checkWords(words: string, path: string, earlier: EarlierQuestions, report: Report): void {
   if (hasBrokenPlace(words)) {
-    report(path, 'answer-place', 'write the place of an answer as {answer:code}, without blanks');
+    report(path, 'answer-place', { form: '{answer:code}' });
   }
   for (const code of pipedIn(words)) {
     const question = earlier.find(code, path, report);
     if (question && !hasWords(question)) {
-      const remedy = 'repeat the answer to a question with options to choose from, not to a matrix';
-      report(path, 'not-closed', remedy);
+      report(path, 'answer-not-closed');
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { ProfileQuestion, Questionnaire } from '../questionnaire.js';
-import type { Report } from '../format/problems.js';
+import type { Report } from '../findings.js';
 
 /** The groups of a profile question are a tree: every parent exists and none is above itself. */
 export function checkProfileTrees({ profile }: Questionnaire, report: Report): void {
@@ -11,15 +11,13 @@ function checkTree(path: string, { groups = [], options }: ProfileQuestion, repo
   for (const [name, list] of [['groups', groups] as const, ['options', options] as const]) {
     for (const [i, { parent }] of list.entries()) {
       if (parent !== undefined && !parents.has(parent)) {
-        const remedy = 'write the code of a group of this profile question';
-        report(`${path}.${name}[${i}].parent`, 'unknown-parent', remedy);
+        report(`${path}.${name}[${i}].parent`, 'unknown-parent');
       }
     }
   }
   for (const [i, { code }] of groups.entries()) {
     if (isAboveItself(code, parents)) {
-      const remedy = 'choose another parent: this group is above itself';
-      report(`${path}.groups[${i}].parent`, 'parent-cycle', remedy);
+      report(`${path}.groups[${i}].parent`, 'parent-cycle');
     }
   }
 }

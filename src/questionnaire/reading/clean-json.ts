@@ -1,5 +1,6 @@
 import { hasHostileCharacters, normaliseText } from '../text-rules.js';
-import { isShowableName, pathTo, type Report } from '../format/problems.js';
+import type { Report } from '../findings.js';
+import { isShowableName, pathTo } from '../format/problems.js';
 
 /** Deeper than any questionnaire; stops cycles and files made to exhaust the reader. */
 const MAX_DEPTH = 14;
@@ -12,11 +13,11 @@ export function cleanJson(value: unknown, report: Report, path = '', depth = 0):
   if (typeof value === 'string') return cleanText(value, report, path);
   if (typeof value === 'boolean' || value === null || Number.isFinite(value)) return value;
   if (typeof value !== 'object') {
-    report(path, 'not-json', 'write a text, a number, true, false, a list or an object');
+    report(path, 'not-json');
     return undefined;
   }
   if (depth === MAX_DEPTH) {
-    report(path, 'too-deep', 'remove what is nested there: nothing in a questionnaire is so deep');
+    report(path, 'too-deep');
     return undefined;
   }
   if (Array.isArray(value)) {
@@ -27,11 +28,7 @@ export function cleanJson(value: unknown, report: Report, path = '', depth = 0):
 
 function cleanText(text: string, report: Report, path: string): string {
   if (hasHostileCharacters(text)) {
-    report(
-      path,
-      'bad-characters',
-      'remove control characters and characters that change the reading direction',
-    );
+    report(path, 'bad-characters');
     return '';
   }
   return normaliseText(text);
@@ -41,7 +38,7 @@ function cleanObject(value: object, report: Report, path: string, depth: number)
   const clean: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) {
     if (!isShowableName(name)) {
-      report(path, 'unknown-field', 'remove the field whose name is no field of a questionnaire');
+      report(path, 'unshowable-field');
     } else if (inner !== undefined) {
       clean[name] = cleanJson(inner, report, pathTo(path, name), depth + 1);
     }

@@ -1,5 +1,5 @@
 import { type Question, type Questionnaire, questionsOf } from '../questionnaire.js';
-import type { Report } from '../format/problems.js';
+import type { Report } from '../findings.js';
 
 /** The questions before a place of the questionnaire, for what may only look back. */
 export class EarlierQuestions {
@@ -21,12 +21,11 @@ export class EarlierQuestions {
     const question = this.passed.get(code);
     if (question) return question;
     if (this.profile.has(code)) {
-      const remedy = 'name another question: profile questions are asked last, after this place';
-      report(path, 'not-earlier', remedy);
+      report(path, 'profile-not-earlier');
     } else if (this.later.has(code)) {
-      report(path, 'not-earlier', 'name a question that is asked before this place');
+      report(path, 'not-earlier');
     } else {
-      report(path, 'unknown-question', 'write the code of a question of this questionnaire');
+      report(path, 'unknown-question');
     }
     return undefined;
   }

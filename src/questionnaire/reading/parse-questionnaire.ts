@@ -1,4 +1,3 @@
-import type { Questionnaire } from '../questionnaire.js';
 import { checkCodes, checkReferences } from './check-codes.js';
 import { checkConditions } from './check-conditions.js';
 import { checkPiping } from './check-piping.js';
@@ -7,7 +6,9 @@ import { checkQuestions } from './check-questions.js';
 import { checkTexts } from './check-texts.js';
 import { cleanJson } from './clean-json.js';
 import { questionnaireForm } from '../format/questionnaire-form.js';
-import { QuestionnaireError, type QuestionnaireProblem, type Report } from '../format/problems.js';
+import type { Report } from '../findings.js';
+import { QuestionnaireError, type QuestionnaireProblem, reportTo } from '../format/problems.js';
+import { type Questionnaire, QUESTIONNAIRE_SCHEMA } from '../questionnaire.js';
 
 /**
  * Accepts a questionnaire file, `cahier/questionnaire-1`, or throws a QuestionnaireError that lists
@@ -18,7 +19,7 @@ import { QuestionnaireError, type QuestionnaireProblem, type Report } from '../f
  */
 export function parseQuestionnaire(json: unknown): Questionnaire {
   const problems: QuestionnaireProblem[] = [];
-  const report: Report = (path, rule, remedy) => problems.push({ path, rule, remedy });
+  const report = reportTo(problems);
   const stopAtProblems = (): void => {
     if (problems.length > 0) throw new QuestionnaireError(problems);
   };
@@ -45,7 +46,7 @@ const CONSISTENCY_CHECKS = [
 
 function checkForm(json: unknown, report: Report): void {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    report('', 'object', 'write one JSON object of the form cahier/questionnaire-1');
+    report('', 'whole-file', { form: QUESTIONNAIRE_SCHEMA });
     return;
   }
   questionnaireForm.check(json, '', report);

@@ -1,6 +1,7 @@
 import {
   choicesOf,
   type Condition,
+  type Finding,
   type Question,
   type Questionnaire,
 } from '../../questionnaire/index.js';
@@ -39,13 +40,13 @@ export function setCondition(
 ): Questionnaire {
   const changed = withCondition(content, part, code, condition);
   const problem = conditionProblems(changed).find((one) => one.part === part && one.code === code);
-  if (problem) throw refuse(CONDITION_REFUSALS[problem.rule] ?? 'condition-not-earlier');
+  if (problem) throw refuse(CONDITION_REFUSALS[problem.finding] ?? 'condition-not-earlier');
   return changed;
 }
 
 /** What can be wrong although every line names an earlier question and its options. */
 const CONDITION_REFUSALS: Readonly<
-  Record<string, 'condition-never' | 'condition-too-intricate' | undefined>
+  Partial<Record<Finding, 'condition-never' | 'condition-too-intricate'>>
 > = {
   'never-asked': 'condition-never',
   'condition-too-intricate': 'condition-too-intricate',

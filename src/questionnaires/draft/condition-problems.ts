@@ -1,4 +1,4 @@
-import { checkConditions, type Questionnaire } from '../../questionnaire/index.js';
+import { checkConditions, type Finding, type Questionnaire } from '../../questionnaire/index.js';
 import { placeOfPath } from './place-of-path.js';
 
 /** What a condition can be put on. */
@@ -7,7 +7,7 @@ export type ConditionalPart = 'sections' | 'questions';
 export interface ConditionProblem {
   readonly part: ConditionalPart;
   readonly code: string;
-  readonly rule: string;
+  readonly finding: Finding;
 }
 
 const isConditional = (part: string): part is ConditionalPart =>
@@ -16,10 +16,10 @@ const isConditional = (part: string): part is ConditionalPart =>
 /** Everything wrong with the conditions of a draft: names that are gone, conditions nobody meets. */
 export function conditionProblems(questionnaire: Questionnaire): readonly ConditionProblem[] {
   const problems: ConditionProblem[] = [];
-  checkConditions(questionnaire, (path, rule) => {
+  checkConditions(questionnaire, (path, finding) => {
     const place = placeOfPath(questionnaire, path);
     if (place && isConditional(place.part)) {
-      problems.push({ part: place.part, code: place.code, rule });
+      problems.push({ part: place.part, code: place.code, finding });
     }
   });
   return problems;

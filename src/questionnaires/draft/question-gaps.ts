@@ -1,5 +1,11 @@
 import type { LocalisedText } from '../../common/index.js';
-import { KIND_FIELDS, type KindField, kindOf, type Question } from '../../questionnaire/index.js';
+import {
+  FINDINGS,
+  KIND_FIELDS,
+  type KindField,
+  kindOf,
+  type Question,
+} from '../../questionnaire/index.js';
 
 type Lacks = (text: LocalisedText) => boolean;
 type Labelled = { readonly label: LocalisedText };
@@ -38,7 +44,8 @@ export function questionGaps(question: Question, lacks: Lacks): ReadonlySet<Ques
     const isMissing = kind.fields[field] === 'needed' && isEmpty(question[field]);
     if (isMissing || (isWorded(field) && UNWORDED[field](question, lacks))) gaps.add(gapOf(field));
   }
-  kind.check(question, (path, rule) => {
+  kind.check(question, (path, finding) => {
+    const rule = FINDINGS[finding];
     const [field = ''] = path.split(/[.[]/);
     if (rule === 'scores') gaps.add('scores');
     if (rule === 'bounds' || rule === 'list-size' || rule === 'classes') gaps.add(gapOf(field));

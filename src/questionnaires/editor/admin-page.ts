@@ -52,6 +52,6 @@ function listErrors(
 
 function refusalLines(refusal: DomainError | null, language: Language): readonly string[] {
   if (refusal === null) return [];
-  if (refusal instanceof QuestionnaireError) return problemLines(refusal);
+  if (refusal instanceof QuestionnaireError) return problemLines(refusal, language);
   return [sayRefusal(refusal, language)];
 }

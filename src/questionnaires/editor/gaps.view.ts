@@ -1,11 +1,13 @@
-import { fill } from '../../language/index.js';
+import type { SentencePart } from '../../common/index.js';
+import { fill, sayPart } from '../../language/index.js';
 import {
   parseQuestionnaire,
   type Questionnaire,
   QuestionnaireError,
   type QuestionnaireProblem,
+  remedyAt,
 } from '../../questionnaire/index.js';
-import type { Viewer } from '../../web/index.js';
+import type { Language, Viewer } from '../../web/index.js';
 import { limitLanguages } from '../draft/limit-languages.js';
 import { type Gap, listGaps } from '../draft/list-gaps.js';
 import { placeOfPath } from '../draft/place-of-path.js';
@@ -33,18 +35,13 @@ export function viewGaps(
   if (gaps.length > 0) return gaps;
   return strictProblems(content).map(({ path, remedy }) => {
     const place = placeOfPath(content, path);
-    return place
-      ? {
-          text: `${[place.code, place.rest].filter((name) => name !== '').join(', ')}: ${remedy}`,
-          path: `${base}/${place.part}/${place.code}`,
-        }
-      : { text: lineOf({ path, remedy }), path: `${base}/general` };
+    if (!place) return { text: lineOf(path, remedy, language), path: `${base}/general` };
+    const name = [place.code, place.rest].filter((part) => part !== '').join(', ');
+    return { text: lineOf(name, remedy, language), path: `${base}/${place.part}/${place.code}` };
   });
 }
 
-type PlacedRemedy = Pick<QuestionnaireProblem, 'path' | 'remedy'>;
-
-function strictProblems(content: Questionnaire): readonly PlacedRemedy[] {
+function strictProblems(content: Questionnaire): readonly QuestionnaireProblem[] {
   try {
     parseQuestionnaire(limitLanguages(content, content.languages));
     return [];
@@ -55,11 +52,13 @@ function strictProblems(content: Questionnaire): readonly PlacedRemedy[] {
 }
 
 /** One line per problem: where it is and what to do there. */
-export const problemLines = ({ problems }: QuestionnaireError): readonly string[] =>
-  problems.map(lineOf);
+export const problemLines = (
+  { problems }: QuestionnaireError,
+  language: Language,
+): readonly string[] => problems.map(({ path, remedy }) => lineOf(path, remedy, language));
 
-const lineOf = ({ path, remedy }: PlacedRemedy): string =>
-  path === '' ? remedy : `${path}: ${remedy}`;
+const lineOf = (place: string, remedy: SentencePart, language: Language): string =>
+  sayPart(place === '' ? remedy : remedyAt(place, remedy), language);
 
 function placeOf({ kind, part, place }: Gap): string {
   if (part === 'general') return '/general';

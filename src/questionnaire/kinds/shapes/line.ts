@@ -1,6 +1,6 @@
 import type { QuestionFields, ValueClass } from '../../question.js';
 import type { Kind } from '../kind.js';
-import type { ReportField } from '../report-field.js';
+import type { Report } from '../../findings.js';
 import { MAX_OPTIONS } from '../options.js';
 import { type Results, tableOf, tables, untabled } from '../tables.js';
 
@@ -19,11 +19,11 @@ function classOf(classes: readonly ValueClass[], value: number | string): string
 export function checkClasses(
   { classes }: QuestionFields,
   isValue: (from: unknown) => boolean,
-  report: ReportField,
+  report: Report,
 ): void {
   if (classes === undefined) return;
   if (classes.length < 2 || classes.length > MAX_OPTIONS) {
-    report('classes', 'list-size', `write 2 to ${MAX_OPTIONS} classes`);
+    report('classes', 'classes-many', { most: MAX_OPTIONS });
   }
   for (const [i, { from }] of classes.entries()) {
     const before = classes[i - 1]?.from;
@@ -32,11 +32,7 @@ export function checkClasses(
         ? from === undefined
         : from !== undefined && isValue(from) && (before === undefined || isBelow(before, from));
     if (isInOrder) continue;
-    const remedy =
-      i === 0
-        ? 'leave it out: the first class begins with the lowest value'
-        : 'write the lowest value of the class, above that of the class before';
-    report(`classes[${i}].from`, 'classes', remedy);
+    report(`classes[${i}].from`, i === 0 ? 'class-first' : 'class-order');
   }
 }
 

@@ -2,7 +2,7 @@ import type { AnswerOption, QuestionFields } from '../../question.js';
 import type { Answer } from '../../response.js';
 import { aboutList, type AnswerCheck, BE_LIST } from '../answer-checks.js';
 import type { Kind } from '../kind.js';
-import type { ReportField } from '../report-field.js';
+import type { Report } from '../../findings.js';
 import { longestList } from '../lengths.js';
 import { normaliserOfChoices } from '../normalisers.js';
 import { checkOptions, codesOf, ownOptions, wordOptions } from '../options.js';
@@ -38,18 +38,14 @@ export function rulesOfList(question: QuestionFields): readonly AnswerCheck[] {
   ];
 }
 
-export function checkBounds({ min, max, options = [] }: QuestionFields, report: ReportField): void {
+export function checkBounds({ min, max, options = [] }: QuestionFields, report: Report): void {
   const count = options.filter((option) => !isAlone(option)).length;
   const fits =
     isWithin(min ?? 0, 0, count) &&
     isWithin(max ?? count, 1, count) &&
     (min ?? 0) <= (max ?? count);
   if ((min === undefined && max === undefined) || fits) return;
-  report(
-    'max',
-    'bounds',
-    'write "min" and "max" as whole numbers in that order, and not above the number of options',
-  );
+  report('max', 'bounds-of-choices');
 }
 
 export const isWithin = (value: number, least: number, most: number): boolean =>
