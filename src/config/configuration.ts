@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { SentencePart } from '../common/index.js';
 import { type DatabaseLocations, readDatabases } from './read-databases.js';
 import { type MailSettings, readMailSettings } from './read-mail.js';
 import { readTrustedProxies } from './read-proxies.js';
@@ -40,7 +41,7 @@ export function readConfiguration(
   env: NodeJS.ProcessEnv,
   overrides: ConfigurationOverrides = {},
 ): Configuration {
-  const problems: string[] = [];
+  const problems: SentencePart[] = [];
   const port = readPort(overrides.port?.toString() ?? env['PORT'], problems);
   const dataFolder = resolve(overrides.data ?? env['CAHIER_DATA'] ?? 'data');
   const role = overrides.role ?? 'all';
@@ -51,7 +52,7 @@ export function readConfiguration(
   const mail = readMailSettings(env, problems);
   const databases = readDatabases(env, role, dataFolder, problems);
   if (problems.length > 0) {
-    throw refuse('bad-configuration', { problems: problems.join('; ') });
+    throw refuse('bad-configuration', { problems });
   }
   return {
     host: env['HOST'] || '127.0.0.1',
@@ -68,19 +69,25 @@ export function readConfiguration(
   };
 }
 
-function readPort(text: string | undefined, problems: string[]): number {
+const HIGHEST_PORT = 65_535;
+
+function readPort(text: string | undefined, problems: SentencePart[]): number {
   if (!text) return 3000;
   const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  problems.push('PORT (or --port) must be a whole number from 0 to 65535');
+  if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port;
+  problems.push({ part: 'config-port', values: { highest: HIGHEST_PORT } });
   return 0;
 }
 
-function readAddress(env: NodeJS.ProcessEnv, name: string, problems: string[]): string | undefined {
+function readAddress(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  problems: SentencePart[],
+): string | undefined {
   const text = env[name];
   if (!text) return undefined;
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
     return text.replace(/\/+$/, '');
-  problems.push(`${name} must be an address that starts with https:// or http://`);
+  problems.push({ part: 'config-web-address', values: { name } });
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { SentencePart } from '../common/index.js';
 import { DATABASES_OF, type DatabaseName, type ServerRole } from './role.js';
 
 export type DatabaseLocation =
@@ -21,14 +22,14 @@ export function readDatabases(
   env: NodeJS.ProcessEnv,
   role: ServerRole,
   dataFolder: string,
-  problems: string[],
+  problems: SentencePart[],
 ): DatabaseLocations {
   const names = DATABASES_OF[role];
   const locations = new Map<DatabaseName, DatabaseLocation>();
   for (const name of names) {
     const url = env[URL_VARIABLES[name]];
     if (url && (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url))) {
-      problems.push(`${URL_VARIABLES[name]} must be an address that starts with postgresql://`);
+      problems.push({ part: 'config-database-address', values: { name: URL_VARIABLES[name] } });
     }
     locations.set(
       name,
@@ -45,17 +46,14 @@ export function readDatabases(
 function checkTogether(
   names: readonly DatabaseName[],
   env: NodeJS.ProcessEnv,
-  problems: string[],
+  problems: SentencePart[],
 ): void {
   const variables = names.map((name) => URL_VARIABLES[name]);
   const urls = variables.flatMap((variable) => env[variable] || []);
   if (urls.length === 0) return;
   if (urls.length < variables.length) {
-    problems.push(`${list(variables)} must all be set, or none (then SQLite is used)`);
+    problems.push({ part: 'config-databases-some', values: { names: variables.join(', ') } });
   } else if (new Set(urls).size < urls.length) {
-    problems.push(`${list(variables)} must name separate databases`);
+    problems.push({ part: 'config-databases-shared', values: { names: variables.join(', ') } });
   }
 }
-
-const list = (names: readonly string[]): string =>
-  `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;

@@ -1,3 +1,5 @@
+import type { SentencePart } from '../common/index.js';
+
 export interface MailSettings {
   /** smtp:// or smtps://, with a name and a password if the server wants them. */
   readonly server: string;
@@ -16,24 +18,24 @@ const HIGHEST_PER_MINUTE = 6000;
  */
 export function readMailSettings(
   env: NodeJS.ProcessEnv,
-  problems: string[],
+  problems: SentencePart[],
 ): MailSettings | undefined {
   const server = env['CAHIER_SMTP_URL'];
   const from = env['CAHIER_MAIL_FROM'];
   const perMinute = Number(env['CAHIER_MAIL_PER_MINUTE'] || DEFAULT_PER_MINUTE);
   if (!server && !from) return undefined;
   if (!server || !from) {
-    problems.push('CAHIER_SMTP_URL and CAHIER_MAIL_FROM must both be set, or neither');
+    problems.push({ part: 'config-mail-both' });
     return undefined;
   }
   if (!/^smtps?:\/\//.test(server) || !URL.canParse(server)) {
-    problems.push('CAHIER_SMTP_URL must be an address that starts with smtp:// or smtps://');
+    problems.push({ part: 'config-mail-server' });
   }
   if (!/^[^\r\n]{1,200}@[^\s@]+$/.test(from)) {
-    problems.push('CAHIER_MAIL_FROM must be an e-mail address');
+    problems.push({ part: 'config-mail-from' });
   }
   if (!Number.isInteger(perMinute) || perMinute < 1 || perMinute > HIGHEST_PER_MINUTE) {
-    problems.push(`CAHIER_MAIL_PER_MINUTE must be a whole number from 1 to ${HIGHEST_PER_MINUTE}`);
+    problems.push({ part: 'config-mail-pace', values: { highest: HIGHEST_PER_MINUTE } });
   }
   return { server, from, perMinute };
 }

@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals';
+import type { SentencePart } from '../common/index.js';
 import { readTrustedProxies } from './read-proxies.js';
 
 const read = (value: string | undefined) => {
-  const problems: string[] = [];
+  const problems: SentencePart[] = [];
   const env = value === undefined ? {} : { CAHIER_TRUSTED_PROXIES: value };
   return { proxies: readTrustedProxies(env, problems), problems };
 };
@@ -32,10 +33,5 @@ it.each([
   'fe80::1%eth0',
   '2',
 ])('refuses %j without repeating it', (value) => {
-  const { problems } = read(value);
-  expect(problems).toHaveLength(1);
-  expect(problems[0]).toMatch(/^CAHIER_TRUSTED_PROXIES must list addresses/);
-  expect(problems[0]!.replace('such as 127.0.0.1 or 10.0.0.0/8', '')).not.toContain(
-    value.length > 2 ? value : 'no such text',
-  );
+  expect(read(value).problems).toEqual([{ part: 'config-proxies', values: { v4: 8, v6: 7 } }]);
 });

@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net';
+import type { SentencePart } from '../common/index.js';
 
 /** The widest networks in private use: 10.0.0.0/8 and fc00::/7. Wider ones trust strangers. */
 const WIDEST = { v4: 8, v6: 7 } as const;
@@ -7,13 +8,14 @@ const WIDEST = { v4: 8, v6: 7 } as const;
  * CAHIER_TRUSTED_PROXIES: addresses or networks of proxies whose `X-Forwarded-For` is believed,
  * separated by commas; none unless told. Adds to `problems` what is wrong, by the variable's name.
  */
-export function readTrustedProxies(env: NodeJS.ProcessEnv, problems: string[]): readonly string[] {
+export function readTrustedProxies(
+  env: NodeJS.ProcessEnv,
+  problems: SentencePart[],
+): readonly string[] {
   const entries = (env['CAHIER_TRUSTED_PROXIES'] ?? '').split(',').map((entry) => entry.trim());
   if (entries.length === 1 && entries[0] === '') return [];
   if (!entries.every(isProxy)) {
-    problems.push(
-      'CAHIER_TRUSTED_PROXIES must list addresses of proxies, or networks of at most /8 (IPv6: /7), such as 127.0.0.1 or 10.0.0.0/8, separated by commas',
-    );
+    problems.push({ part: 'config-proxies', values: { v4: WIDEST.v4, v6: WIDEST.v6 } });
   }
   return entries;
 }
