@@ -143,6 +143,7 @@ const commands = {
   test: (args) => run([...jest, ...args], quiet),
   bench: (args) => run([inRoot('bench', 'main.mjs'), ...args]),
   attack: (args) => run(['--import', typescript, inRoot('scripts', 'attack.mjs'), ...args], quiet),
+  faults: (args) => run(['--import', typescript, inRoot('scripts', 'faults.mjs'), ...args], quiet),
   schema: () => run(['--import', typescript, inRoot('scripts', 'write-schema.mjs')], quiet),
   mutate: (args) => run(['--import', typescript, inRoot('scripts', 'mutate.mjs'), ...args], quiet),
   recipes: (args) =>
@@ -155,6 +156,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!Object.hasOwn(commands, name ?? ''))
     fail(`Say one of: ${Object.keys(commands).join(', ')}.`);
   if (!dependenciesAreThere()) install();
-  if (!['build', 'mutate', 'recipes', 'schema'].includes(name)) build();
+  if (!['build', 'faults', 'mutate', 'recipes', 'schema'].includes(name)) build();
   process.exitCode = await commands[name](args);
 }

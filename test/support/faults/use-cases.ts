@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../../../src/database/index.js';
+import type { ProtectedRelease } from '../../../src/disclosure/index.js';
+import { InvitationStore } from '../../../src/eligibility/index.js';
+import { MailQueue } from '../../../src/eligibility/storage/mail-queue.js';
+import { ReleaseStore } from '../../../src/releases/index.js';
+import { IntakeKeys, ResponseFolding, ResponseWriter } from '../../../src/responses/index.js';
+import { WriteAheadLog } from '../../../src/responses/write-ahead-log.js';
+
+export interface Stores {
+  readonly office: Database;
+  readonly eligibility: Database;
+  readonly responses: Database;
+}
+
+/** Counts the rows that a statement with one parameter finds, as another process sees them. */
+export type CountCommitted = (
+  store: keyof Stores,
+  statement: string,
+  parameter: string,
+) => Promise<number>;
+
+/** One thing of which Cahier says that it is done. `n` names one press, address or survey. */
+export interface UseCase {
+  readonly name: string;
+  /** What must be there before; nothing fails meanwhile. */
+  prepare(n: number): Promise<unknown>;
+  /** True, once it is confirmed; false or a refusal when it is not. */
+  attempt(n: number): Promise<boolean>;
+  /** How often it is stored: once, if all is well. */
+  stored(n: number): Promise<number>;
+}
+
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const surveyOf = (n: number): string => hashOf(`survey ${n}`).slice(0, 32);
+const SURVEY = surveyOf(-1);
+const KEY = { publicKey: 'public', privateKey: 'private' };
+
+/** What a receipt, a ballot, a queued mail, a closing and a release come down to. */
+export function useCasesOf(
+  { office, eligibility, responses }: Stores,
+  count: CountCommitted,
+  release: ProtectedRelease,
+): readonly UseCase[] {
+  const writer = new ResponseWriter(responses, new WriteAheadLog(responses));
+  const intakeKeys = new IntakeKeys(responses);
+  const folding = new ResponseFolding(responses);
+  const invitations = new InvitationStore(eligibility);
+  const mails = new MailQueue(eligibility);
+  const releases = new ReleaseStore(office);
+  const serialOf = (n: number) => hashOf(`token ${n}`);
+  const invitationOf = (n: number) => hashOf(`invitation ${n}`);
+  const addressOf = (n: number) => `person-${n}@example.org`;
+  return [
+    {
+      name: 'accepting a response',
+      prepare: () => intakeKeys.keep(SURVEY, KEY),
+      attempt: async (n) => {
+        const { kind } = await writer.accept({
+          survey: SURVEY,
+          serial: serialOf(n),
+          input: Buffer.from(`input ${n}`),
+          signature: Buffer.from(`signature ${n}`),
+          nonceDigest: hashOf(`press ${n}`).slice(0, 32),
+          action: 'submit',
+          sealed: Buffer.from(`answers ${n}`),
+        });
+        return kind === 'stored' || kind === 'repeated';
+      },
+      stored: (n) =>
+        count('responses', 'SELECT COUNT(*) AS n FROM response WHERE serial = ?', serialOf(n)),
+    },
+    {
+      name: 'drawing a ballot',
+      prepare: (n) => invitations.add(SURVEY, [invitationOf(n)]),
+      attempt: (n) => invitations.draw(SURVEY, invitationOf(n), hashOf(`blinded ${n}`)),
+      /** Doubled when the invitation is good for another ballot afterwards. */
+      stored: async (n) => {
+        const drawn = await count(
+          'eligibility',
+          'SELECT COUNT(*) AS n FROM draw WHERE invitation = ?',
+          invitationOf(n),
+        );
+        const another = hashOf(`another ${n}`);
+        const isDrawnAgain = await invitations.draw(SURVEY, invitationOf(n), another);
+        return drawn + (isDrawnAgain ? 1 : 0);
+      },
+    },
+    {
+      name: 'queueing a mail',
+      prepare: () => Promise.resolve(),
+      attempt: async (n) => {
+        await mails.add(SURVEY, [addressOf(n)]);
+        return true;
+      },
+      stored: (n) =>
+        count('eligibility', 'SELECT COUNT(*) AS n FROM mail_job WHERE address = ?', addressOf(n)),
+    },
+    {
+      name: 'closing the intake',
+      prepare: (n) => intakeKeys.keep(surveyOf(n), KEY),
+      attempt: async (n) => {
+        await folding.atClosing(surveyOf(n));
+        return true;
+      },
+      stored: async (n) =>
+        1 -
+        (await count(
+          'responses',
+          'SELECT COUNT(*) AS n FROM intake_key WHERE survey = ?',
+          surveyOf(n),
+        )),
+    },
+    {
+      name: 'storing a release',
+      prepare: () => Promise.resolve(),
+      attempt: async (n) => {
+        await office.run((manager) => releases.addFirst(manager, surveyOf(n), release));
+        return true;
+      },
+      stored: (n) =>
+        count('office', 'SELECT COUNT(*) AS n FROM release WHERE "surveyId" = ?', surveyOf(n)),
+    },
+  ];
+}
