@@ -64,12 +64,14 @@ function drawRating(person: Person, random: Random): string {
 }
 
 function drawOrder(random: Random): readonly string[] {
-  const weights: Record<string, number> = { half_day: 40, colleague: 34, video: 11, guide: 15 };
-  return Object.keys(weights).map(() => {
-    const code = drawWeighted(weights, random);
-    delete weights[code];
-    return code;
-  });
+  let left = Object.entries({ half_day: 40, colleague: 34, video: 11, guide: 15 });
+  const order: string[] = [];
+  while (left.length > 0) {
+    const drawn = drawWeighted(Object.fromEntries(left), random);
+    order.push(drawn);
+    left = left.filter(([code]) => code !== drawn);
+  }
+  return order;
 }
 
 const REASONS = { no_answer: 46, too_late: 26, undone: 18, other: 9, pns: 1 } as const;

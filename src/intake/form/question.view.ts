@@ -49,7 +49,7 @@ function viewWith(
     title: tell(title),
     help: help ? tell(help) : null,
     error,
-    required: 'required' in question && question.required === true,
+    required: 'required' in question && (question.required ?? false),
     describedBy: describedBy(code, parts),
     field,
   };
