@@ -5,7 +5,7 @@ import { DomainError } from '../common/index.js';
 import type { DatabaseLocation } from '../config/index.js';
 import type { Database } from './database.js';
 import { PostgresDatabase } from './postgres-database.js';
-import { silence } from './postgres-log.js';
+import { type Connection, silence } from './postgres-log.js';
 import { refuse } from './refusals.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { type Endurance, SqliteDatabase } from './sqlite-database.js';
@@ -88,13 +88,22 @@ async function openPostgres(url: string, content: DatabaseContent): Promise<Data
     url,
     poolSize: 10,
     logNotifications: false,
-    extra: { onConnect: silence },
+    extra: { onConnect: prepareConnection },
     logging: false,
     ...content,
   });
   await source.initialize();
   await orClosed(source, () => inTurnOfProcesses(source, () => migrate(source)));
   return new PostgresDatabase(source);
+}
+
+async function prepareConnection(connection: Connection): Promise<void> {
+  await silence(connection);
+  // Where it is off the server confirms commits that a power cut then undoes.
+  await connection.query(
+    "SELECT set_config(name, 'on', false) FROM pg_settings WHERE name = $1 AND setting = 'off'",
+    ['synchronous_commit'],
+  );
 }
 
 async function orClosed(source: DataSource, work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Database } from './database.js';
 
-interface Connection {
+export interface Connection {
   query(text: string, values: readonly unknown[]): Promise<unknown>;
 }
 

@@ -15,6 +15,25 @@ it('lets several processes start at once on a fresh PostgreSQL', async () => {
   await storage.remove();
 });
 
+it('has PostgreSQL confirm a commit only once it is durable, whatever its account is set to', async () => {
+  const storage = await createTestStorage('postgres');
+  const { office } = storage.configuration.databases;
+  const setting = async () => {
+    const database = await openDatabase(office, SCHEMA.office);
+    const rows = await database.run((manager) => manager.query('SHOW synchronous_commit'));
+    await database.run((manager) =>
+      manager.query(`DO $$ BEGIN
+        EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database());
+      END $$`),
+    );
+    await database.close();
+    return rows;
+  };
+  expect(await setting()).toEqual([{ synchronous_commit: 'on' }]);
+  expect(await setting()).toEqual([{ synchronous_commit: 'on' }]);
+  await storage.remove();
+});
+
 it('takes every migration back and makes it again on both engines', async () => {
   for (const engine of ['sqlite', 'postgres'] as const) {
     const storage = await createTestStorage(engine);
