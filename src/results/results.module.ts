@@ -5,12 +5,12 @@ import { SurveyDirectoryModule } from '../surveys/index.js';
 import { TurnoutModule } from '../turnout/index.js';
 import { SurveyListController } from './list/survey-list.controller.js';
 import { SurveyRecords } from './record/survey-records.js';
-import { SurveyController } from './survey/survey.controller.js';
-import { SurveyPages } from './survey/survey-pages.js';
+import { ResultsController } from './survey/results.controller.js';
+import { ResultsPages } from './survey/results-pages.js';
 
 @Module({
   imports: [SurveyDirectoryModule, ReleasesModule, TurnoutModule, OpeningModule],
-  controllers: [SurveyListController, SurveyController],
-  providers: [SurveyPages, SurveyRecords],
+  controllers: [SurveyListController, ResultsController],
+  providers: [ResultsPages, SurveyRecords],
 })
 export class ResultsModule {}

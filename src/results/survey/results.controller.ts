@@ -1,10 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Access, Lang, type Language, type Page } from '../../web/index.js';
-import { SurveyPages } from './survey-pages.js';
+import { ResultsPages } from './results-pages.js';
 
 @Controller('rep/surveys/:id')
-export class SurveyController {
-  constructor(private readonly pages: SurveyPages) {}
+export class ResultsController {
+  constructor(private readonly pages: ResultsPages) {}
 
   @Get()
   @Access('rep')

@@ -8,7 +8,7 @@ import { viewSurvey } from './survey.view.js';
 
 /** The page of one survey. */
 @Injectable()
-export class SurveyPages {
+export class ResultsPages {
   constructor(
     private readonly surveys: RepSurveys,
     private readonly participation: ParticipationService,
