@@ -1,3 +1,4 @@
+import { dayFromToday, today } from '../common/index.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '../accounts/index.js';
 import { OpeningDesk } from '../opening/index.js';
@@ -99,7 +100,5 @@ async function scheduleSurvey(
 }
 
 function fromToday(): DemoSurvey['dates'] {
-  const day = (offset: number): string =>
-    new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-  return { opensOn: day(0), closesOn: day(FIELD_DAYS) };
+  return { opensOn: today(), closesOn: dayFromToday(FIELD_DAYS) };
 }

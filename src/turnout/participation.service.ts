@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../common/index.js';
+import { DomainError, today } from '../common/index.js';
 import { ResponseCounter } from '../responses/index.js';
 import { type Survey, SurveyDirectory } from '../surveys/index.js';
 import { ReleaseStore } from '../releases/index.js';
@@ -55,7 +55,7 @@ export class ParticipationService {
   }
 
   private async figureOfTheDay(survey: Survey): Promise<Participation> {
-    const day = new Date().toISOString().slice(0, 10);
+    const day = today();
     const { threshold } = survey.definition;
     const isTaken = survey.participationDay === day && survey.participation !== null;
     const responses = isTaken ? survey.participation! : await this.take(survey, day);

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
+import { dayFromToday, today } from '../../common/index.js';
 import { Database, OFFICE_DATABASE } from '../../database/index.js';
 import type { Language, Role } from '../../web/index.js';
 import { Account } from '../account.entity.js';
-import { dayAfter } from '../calendar-day.js';
 import { insertAccount } from '../insert-account.js';
 import { hashPassword } from '../password/password-hash.js';
 import { hashToken, newToken } from '../secret-token.js';
@@ -69,11 +69,11 @@ export class AccountLinks {
 
 async function issue(manager: EntityManager, role: LinkPurpose, days: number): Promise<string> {
   const token = newToken();
-  await manager.delete(AccountLink, { expiresOn: LessThan(dayAfter(0)) });
+  await manager.delete(AccountLink, { expiresOn: LessThan(today()) });
   await manager.insert(AccountLink, {
     tokenHash: hashToken(token),
     role,
-    expiresOn: dayAfter(days),
+    expiresOn: dayFromToday(days),
   });
   return `/setup/${token}`;
 }
@@ -83,7 +83,7 @@ async function findPurpose(
   token: string,
 ): Promise<LinkPurpose | undefined> {
   const link = await manager.findOneBy(AccountLink, { tokenHash: hashToken(token) });
-  if (!link || link.expiresOn < dayAfter(0)) return undefined;
+  if (!link || link.expiresOn < today()) return undefined;
   const isLate =
     link.role === 'first-admin' && (await manager.existsBy(Account, { role: 'admin' }));
   return isLate ? undefined : link.role;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
+import { dayFromToday, today } from '../../common/index.js';
 import { Database, OFFICE_DATABASE } from '../../database/index.js';
 import type { Viewer } from '../../web/index.js';
 import { Account } from '../account.entity.js';
-import { dayAfter } from '../calendar-day.js';
 import { hashToken, newToken } from '../secret-token.js';
 import { Session } from './session.entity.js';
 
@@ -19,13 +19,13 @@ export class SessionStore {
   async open(accountId: string, previous?: string): Promise<string> {
     const token = newToken();
     await this.db.run(async (manager) => {
-      await manager.delete(Session, { expiresOn: LessThan(dayAfter(0)) });
+      await manager.delete(Session, { expiresOn: LessThan(today()) });
       if (previous) await manager.delete(Session, { tokenHash: hashToken(previous) });
       await manager.insert(Session, {
         tokenHash: hashToken(token),
         accountId,
         csrfToken: randomBytes(32).toString('hex'),
-        expiresOn: dayAfter(SESSION_DAYS),
+        expiresOn: dayFromToday(SESSION_DAYS),
       });
     });
     return token;
@@ -34,7 +34,7 @@ export class SessionStore {
   async find(token: string): Promise<Viewer | undefined> {
     return this.db.run(async (manager) => {
       const session = await manager.findOneBy(Session, { tokenHash: hashToken(token) });
-      if (!session || session.expiresOn < dayAfter(0)) return undefined;
+      if (!session || session.expiresOn < today()) return undefined;
       const account = await manager.findOneBy(Account, { id: session.accountId });
       if (!account) return undefined;
       const { id, login, role, language } = account;

@@ -1,4 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { today } from '../../common/index.js';
 import { QuestionnaireDrafts } from '../../questionnaires/index.js';
 import {
   Access,
@@ -81,12 +82,12 @@ export class SurveyController {
   }
 
   private take(step: StepDto['step'], id: string): Promise<void> {
-    const today = new Date().toISOString().slice(0, 10);
+    const day = today();
     switch (step) {
       case 'scheduled':
-        return this.planning.schedule(id, today);
+        return this.planning.schedule(id, day);
       case 'open':
-        return this.planning.open(id, today);
+        return this.planning.open(id, day);
       case 'finish-closing':
         return this.planning.finishClosing(id);
       case 'archived':
