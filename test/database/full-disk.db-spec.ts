@@ -92,7 +92,6 @@ describe('a disk that is full', () => {
         expect(rows.map(({ n }) => n)).toEqual(confirmed);
       } finally {
         await database.close();
-        await unmount(disk!);
       }
     },
   );
