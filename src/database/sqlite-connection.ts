@@ -20,6 +20,8 @@ interface SqliteDriver {
  * ends, and everything that follows resolves and is lost.
  */
 export class SqliteConnection {
+  private isUsable = true;
+
   private constructor(readonly source: DataSource) {}
 
   static async open(options: DataSourceOptions): Promise<SqliteConnection> {
@@ -31,19 +33,28 @@ export class SqliteConnection {
     const runner = this.source.createQueryRunner();
     const { open, inTransaction } = this.driver.databaseConnection;
     const depth: unknown = Reflect.get(runner, 'transactionDepth');
-    return open && !inTransaction && !runner.isTransactionActive && depth === 0;
+    return this.isUsable && open && !inTransaction && !runner.isTransactionActive && depth === 0;
   }
 
   get isInsideTransaction(): boolean {
     return this.driver.databaseConnection.inTransaction;
   }
 
-  /** Gives up what was under way, by SQLite's own account, and lets nothing be written any more. */
+  /**
+   * Gives up what was under way, by SQLite's own account, and lets nothing be written any more.
+   * A connection on which that fails is used for nothing.
+   */
   keepForReading(): void {
     const raw = this.driver.databaseConnection;
-    if (raw.inTransaction) raw.exec('ROLLBACK');
+    this.isUsable = false;
+    try {
+      if (raw.inTransaction) raw.exec('ROLLBACK');
+      raw.pragma('query_only = ON');
+    } catch {
+      return;
+    }
     this.driver.queryRunner = undefined;
-    raw.pragma('query_only = ON');
+    this.isUsable = true;
   }
 
   /** Closing gives up what was under way; of a broken connection no more can be had. */

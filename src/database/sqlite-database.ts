@@ -86,7 +86,11 @@ export class SqliteDatabase extends Database {
   }
 
   private async checkAfter(error: unknown, phase: Phase): Promise<void> {
-    if (this.retries || !this.source.isInitialized) return;
+    if (!this.source.isInitialized) return;
+    if (this.retries) {
+      this.connection.keepForReading();
+      return;
+    }
     const isSound = this.connection.isOutsideTransaction && phase !== 'committing';
     if (isSound && !shakesConnection(error)) return;
     await this.doubt();

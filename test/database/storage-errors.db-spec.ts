@@ -173,6 +173,17 @@ describe('while no connection can be had in the place of one in doubt', () => {
     expect(committed()).toEqual(['before']);
   });
 
+  it('reading goes on after that connection failed once more', async () => {
+    plan = (statement) =>
+      at(['SELECT', 'ROLLBACK'], { code: 'SQLITE_IOERR_READ' })(statement) ??
+      at(['PRAGMA synchronous'], CANNOT_OPEN)(statement);
+    const read = () => database.run((manager) => manager.query<unknown[]>('SELECT a FROM t'));
+    await expect(read()).rejects.toMatchObject({ code: 'storage-unavailable' });
+    plan = at(['PRAGMA synchronous'], CANNOT_OPEN);
+    expect(await read()).toEqual([{ a: 'before' }]);
+    expect(await tryToPut('second')).toBe('storage-unavailable');
+  });
+
   it('writing goes on by itself once one can be had', async () => {
     plan = NOTHING;
     await new Promise((resolve) => setTimeout(resolve, 1200));
