@@ -31,7 +31,7 @@ export interface UseCase {
   stored(n: number): Promise<number>;
 }
 
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const surveyOf = (n: number): string => hashOf(`survey ${n}`).slice(0, 32);
 const SURVEY = surveyOf(-1);
 const KEY = { publicKey: 'public', privateKey: 'private' };
