@@ -30,6 +30,8 @@ export default {
   globalSetup: '<rootDir>/test/support/start-postgres.mjs',
   globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
+  // Two at once also on two cores: most wait for a disk or a process more than they compute.
+  maxWorkers: 2,
   // Against tests that never end; no test says how fast the machine must be.
   testTimeout: 900_000,
 };

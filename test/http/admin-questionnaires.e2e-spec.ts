@@ -108,7 +108,7 @@ describe('writing a questionnaire', () => {
 
   it('warns how many cells the profile questions make', async () => {
     const text = await (await admin.get(path)).text();
-    expect(text).toContain('2 &#x3D; 2 cells for 100 people: about 50 per cell');
+    expect(text).toContain('2 cells for 100 people: about 50 per cell');
   });
 
   it('asks before it deletes, then deletes', async () => {
