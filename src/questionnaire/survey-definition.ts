@@ -34,7 +34,7 @@ export interface AgreedMerge {
 }
 
 /**
- * What is frozen when a survey is scheduled, and what every respondent sees the same of. Its
+ * What is frozen when a survey is scheduled, and what every response is checked against. Its
  * canonical hash is `survey.definition` of the release and the six control words.
  */
 export interface SurveyDefinition {

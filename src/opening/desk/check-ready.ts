@@ -14,7 +14,7 @@ export function checkReady({
   if (state !== 'closed') {
     throw refuse('survey-not-closed');
   }
-  // What was frozen at scheduling is what every respondent saw; anything else is not published.
+  // Responses were checked against what was frozen at scheduling; anything else is not published.
   if (definitionHash(definition) !== frozen) {
     throw refuse('definition-altered');
   }
