@@ -23,7 +23,11 @@ interface Place {
 
 const word = { kind: 'word', size: SIZE, isBold: true, fill: INK } as const;
 
-function dotShapes({ first, second }: TwinRow, { y, left, plot }: Place): Shape[] {
+function dotShapes(
+  { first, second }: TwinRow,
+  { y, left, plot }: Place,
+  measure: Measure,
+): Shape[] {
   if (!first.share || !second.share) return [];
   const ends = [first, second].map(({ share, text }, index) => ({
     x: left + ((share!.low + share!.high) / 2) * plot,
@@ -35,6 +39,15 @@ function dotShapes({ first, second }: TwinRow, { y, left, plot }: Place): Shape[
   return [
     { kind: 'line', x1: low.x, y1: y, x2: high.x, y2: y, stroke: SAND_DARK, thickness: 3 },
     ...ends.map(({ x, fill }): Shape => ({ kind: 'dot', x, y, radius: RADIUS, fill })),
+    // The ruler's first line would run through a label beside a small share.
+    {
+      kind: 'box',
+      x: low.x - RADIUS - 5 - measure(low.text, SIZE),
+      y: y - SIZE * 0.6,
+      width: measure(low.text, SIZE) + 2,
+      height: SIZE * 1.2,
+      fill: PAPER,
+    },
     { ...word, x: low.x - RADIUS - 4, y: y - SIZE * 0.63, text: low.text, anchor: 'end' },
     { ...word, x: high.x + RADIUS + 4, y: y - SIZE * 0.63, text: high.text, anchor: 'start' },
   ];
@@ -107,7 +120,7 @@ export function drawGaps({ names, rows }: GapsChart, width: number, measure: Mea
         anchor: 'start',
         isBold: false,
       })),
-      ...dotShapes(row, { y, left, plot }),
+      ...dotShapes(row, { y, left, plot }, measure),
       ...withheldShapes(row, { y, left, plot }, measure),
     ];
   });

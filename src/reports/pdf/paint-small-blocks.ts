@@ -80,7 +80,9 @@ export function paintList(sheet: Sheet, items: readonly string[], isNumbered: bo
   const indent = 16;
   sheet.within('L', () => {
     items.forEach((text, index) => {
-      sheet.ensure(2 * STYLES.body.leading);
+      // Never the first line of several alone at the foot of a page.
+      const { length } = sheet.wrap(text, STYLES.body, CONTENT_WIDTH - indent, 2);
+      sheet.ensure(length * STYLES.body.leading);
       const bullet = isNumbered ? `${index + 1}.` : '–';
       const top = sheet.y;
       sheet.artifact(() =>
