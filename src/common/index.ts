@@ -1,8 +1,14 @@
 /** Shared by every room; imports nothing of ours. */
-export * from './canonical-hash.js';
-export * from './canonical-json.js';
-export * from './clock.js';
-export * from './control-words.js';
-export * from './domain-error.js';
-export * from './languages.js';
-export * from './localised-text.js';
+export { canonicalHash } from './canonical-hash.js';
+export { canonicalJson } from './canonical-json.js';
+export { dayFromToday, today } from './clock.js';
+export { controlWords, type SpokenWords } from './control-words.js';
+export {
+  DomainError,
+  type ErrorCategory,
+  refusing,
+  type SentencePart,
+  type SentenceValues,
+} from './domain-error.js';
+export { interfaceLanguage, isLanguage, type Language, LANGUAGES } from './languages.js';
+export { type LocalisedText, textIn } from './localised-text.js';

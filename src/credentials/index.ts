@@ -4,21 +4,33 @@
  * and only for keys, salts and sealing.
  */
 export { newBallotCode } from './ballot-code.js';
-export * from './bulletin.js';
+export { buildBulletin, type Bulletin, type CountedRow } from './bulletin.js';
 export { fromBase64, fromBase64Url, fromHex, toBase64, toBase64Url, toHex } from './bytes.js';
 export { type CouncilKey, commitTo, generateCouncilKey, publicHalfOf } from './council-key.js';
-export * from './council-sealing.js';
+export { councilOpener, openSealed, sealedSize, sealToCouncil } from './council-sealing.js';
 export { type BlindedRequest, deriveBlinding, type Token } from './derive-blinding.js';
-export * from './hashes.js';
+export { invitationHash, leafOf, serialOf, sha256 } from './hashes.js';
 export { generateIntakeKey, type IntakeKey } from './intake-key.js';
-export * from './invitation.js';
-export * from './issuer-key.js';
+export {
+  invitationFragment,
+  newInvitationSecret,
+  parseInvitation,
+  parseInvitationSecret,
+} from './invitation.js';
+export {
+  type BlindSigner,
+  generateIssuerKey,
+  isBlindedMessage,
+  type IssuerKey,
+  issuerSigner,
+  rawSign,
+} from './issuer-key.js';
 export { merkleRoot } from './merkle-root.js';
-export * from './open-at-intake.js';
+export { type EnvelopeOpener, intakeOpener, surveyOfEnvelope } from './open-at-intake.js';
 export { parseReceipt } from './receipt.js';
-export * from './representative-key.js';
+export { newRepresentativeKey, openShare, sealShareTo } from './representative-key.js';
 export { sealToIntake } from './seal-to-intake.js';
-export * from './shares.js';
+export { combineShares, splitKey } from './shares.js';
 export { ENVELOPE_SIZES, type SubmissionEnvelope } from './submission-envelope.js';
 export { type BulletinCheck, type BulletinFinding, verifyBulletin } from './verify-bulletin.js';
 export { verifyToken } from './verify-token.js';

@@ -2,15 +2,32 @@
  * Connections, portable column types, migrations and folding of the three databases. Promises
  * that on SQLite no two pieces of work ever share a transaction.
  */
-export * from './as-row.js';
-export * from './database.js';
-export * from './every-night.js';
-export * from './fold-table.js';
-export * from './migrations/index.js';
-export * from './open-database.js';
-export * from './portable-columns.js';
+export { asRow } from './as-row.js';
+export { Database } from './database.js';
+export { everyNight } from './every-night.js';
+export { foldTables } from './fold-table.js';
+export {
+  CreateCouncil1796000000010,
+  CreateEligibility1796000000030,
+  CreateOffice1795000000001,
+  CreateResponses1795000000000,
+  MarkSurveysBeingClosed1795000000010,
+  PlanDrawing1796000000032,
+  RecordTurnout1796000000031,
+  SealResponses1796000000020,
+} from './migrations/index.js';
+export { type DatabaseContent, openDatabase } from './open-database.js';
+export {
+  codeColumn,
+  countColumn,
+  dayColumn,
+  flagColumn,
+  idColumn,
+  jsonColumn,
+  textColumn,
+} from './portable-columns.js';
 export { loudSettings } from './postgres-log.js';
-export * from './write-ahead-log.js';
+export { WriteAheadLog } from './write-ahead-log.js';
 export {
   DatabaseModule,
   ELIGIBILITY_DATABASE,

@@ -3,7 +3,13 @@
  * complementary suppression. No framework, no clock, no chance, no I/O. Promises that what it
  * returns as a release shows no group below the threshold, by any subtraction over its tables.
  */
-export * from './release.js';
+export type {
+  BallotCount,
+  PublishedCell,
+  PublishedTable,
+  PublishedVerbatim,
+  ReleaseContent,
+} from './release.js';
 
 export { ProtectedRelease } from './protected-release.js';
 export type { Certificate } from './certificate/certificate.js';

@@ -13,10 +13,16 @@ export { longestResponse } from './answers/response-fields.js';
 export { readResponse } from './answers/read-response.js';
 export { validateResponse, type ResponseCheck } from './answers/validate-response.js';
 export { writeResponsesCsv } from './answers/write-responses-csv.js';
-export * from './base.js';
-export * from './condition.js';
+export type { Base } from './base.js';
+export type { Condition, ConditionLeaf } from './condition.js';
 export { isDay } from './calendar-day.js';
-export * from './definition.js';
+export {
+  defaultCrossings,
+  definitionHash,
+  definitionOf,
+  type DefinitionSettings,
+  usualMode,
+} from './definition.js';
 export { crossingRule } from './crossed-profiles.js';
 export { freezeQuestionnaire } from './freeze-questionnaire.js';
 export { forecastSplit, type SplitForecast } from './forecast/forecast-split.js';
@@ -47,11 +53,44 @@ export { answerInWords } from './logic/answer-in-words.js';
 export { type Asked, askedOf } from './logic/asked-of.js';
 export { leavesOf } from './logic/holds.js';
 export { pipeAnswers, pipedIn, splitAtAnswers } from './logic/pipe-answers.js';
-export * from './tabled-questions.js';
-export * from './question.js';
-export * from './profile-cells.js';
-export * from './questionnaire.js';
-export * from './survey-definition.js';
+export { tablesIn, tablesOf, untabledOf } from './tabled-questions.js';
+export {
+  type AnswerOption,
+  type Aspect,
+  COUNCIL_TASKS,
+  type CouncilTask,
+  type MatrixRow,
+  OPTION_ROLES,
+  type OptionRole,
+  type QuestionFields,
+  type ValueClass,
+} from './question.js';
+export { forecastProfile } from './profile-cells.js';
+export {
+  type Claim,
+  type Demand,
+  numbersOf,
+  type ProfileGroup,
+  type ProfileOption,
+  type ProfileQuestion,
+  type Question,
+  type Questionnaire,
+  QUESTIONNAIRE_SCHEMA,
+  questionsOf,
+  type Section,
+} from './questionnaire.js';
+export {
+  type AgreedMerge,
+  DEFAULT_SENSITIVE_THRESHOLD,
+  DEFAULT_THRESHOLD,
+  FEWEST_COMMENTS,
+  isByInvitation,
+  SURVEY_MODES,
+  type SurveyDefinition,
+  type SurveyKeys,
+  type SurveyMode,
+  THRESHOLD_FLOOR,
+} from './survey-definition.js';
 export { checkConditions } from './reading/check-conditions.js';
 export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
@@ -59,5 +98,5 @@ export { findDefinitionProblem } from './format/definition-form.js';
 export { definitionSchema, questionnaireSchema } from './format/questionnaire-schema.js';
 export { type Finding, FINDINGS } from './findings.js';
 export { QuestionnaireError, type QuestionnaireProblem, remedyAt } from './format/problems.js';
-export * from './response.js';
-export * from './text-rules.js';
+export type { Answer, Response } from './response.js';
+export { hasHostileCharacters, normaliseText } from './text-rules.js';

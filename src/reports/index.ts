@@ -2,7 +2,7 @@
  * Release → ReportDocument → PDF, HTML, tables. Accepts only what the disclosure room protected,
  * and never sees a response: every figure is a published one.
  */
-export * from './report-document.js';
+export type { Chapter, Edition, ReportDocument } from './report-document.js';
 export { buildReport, type ReportOptions } from './build-report.js';
 export { renderCsv } from './render-csv.js';
 export { renderHtml, reportStyleHash } from './render-html.js';

@@ -2,18 +2,21 @@
  * What every page shares: rendering, languages, roles, errors, assets. Knows no survey and no
  * account by name.
  */
-export * from './access.decorator.js';
-export * from './assets.controller.js';
-export * from './error-page.filter.js';
-export * from './forms/read-form.js';
-export * from './forms/sent-form.js';
-export * from './language.js';
-export * from './page.js';
-export * from './page.interceptor.js';
+export { Access, ACCESS_KEY, ACCESS_RULES, type AccessRule } from './access.decorator.js';
+export { type FormValues, listOf, partOf, readForm, rowsOf, textOf } from './forms/read-form.js';
+export { NO_TROUBLE, SentForm, type Trouble, troubleOf } from './forms/sent-form.js';
+export {
+  chooseLanguage,
+  interfaceLanguage,
+  isLanguage,
+  type Language,
+  LANGUAGES,
+} from './language.js';
+export { Download, Page, Redirect } from './page.js';
 export { ItemParams } from './params.js';
-export * from './request.decorators.js';
-export * from './request-limit.js';
-export * from './validate-dto.js';
-export * from './view-renderer.js';
+export { Form, Host, Id, Lang, MaybeViewed, Params, Viewed } from './request.decorators.js';
+export { RequestLimit } from './request-limit.js';
+export { type FieldProblems, validateDto } from './validate-dto.js';
+export { ViewRenderer } from './view-renderer.js';
 export { type Role, setViewer, type Viewer } from './viewer.js';
-export * from './web.module.js';
+export { WebModule } from './web.module.js';
