@@ -124,6 +124,32 @@ describe('participation by group', () => {
     });
   });
 
+  it('bounds a banded site by the region above it, whose rate stands', () => {
+    const site = {
+      groups: [{ code: 'north', label }],
+      options: [option('a', 80, 'north'), option('b', 60, 'north'), option('c', 100)],
+    };
+    // Of the region 115 of 140 answered. With b banded beside a: of a at least 115 - 60.
+    expect(ratesOf(aRelease(site, { north: 115, a: 75, b: 40, c: 50 }, 165))).toEqual({
+      north: { exactly: 115 },
+      a: { atLeast: 55 },
+      b: { atLeast: 35 },
+      c: { exactly: 50 },
+    });
+  });
+
+  it('works out sixty rows, and bands all of more', () => {
+    const bandsAmong = (rows: number): number => {
+      const codes = Array.from({ length: rows }, (_, i) => `s${i}`);
+      const options = codes.map((code, i) => option(code, i === 0 ? 30 : 40));
+      const sizes = Object.fromEntries(codes.map((code, i) => [code, i === 0 ? 25 : 20]));
+      const rates = ratesOf(aRelease({ options }, sizes, 25 + 20 * (rows - 1)));
+      return Object.values(rates).filter((rate) => 'atLeast' in rate).length;
+    };
+    expect(bandsAmong(60)).toBe(2);
+    expect(bandsAmong(61)).toBe(61);
+  });
+
   it('bands everything where headcounts and counts do not add up', () => {
     const site = { options: [option('a', 80), option('b', 60)] };
     const rates = ratesOf(aRelease(site, { a: 75, b: 40 }, 100));
