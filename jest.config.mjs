@@ -32,6 +32,8 @@ export default {
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   // Two at once also on two cores: most wait for a disk or a process more than they compute.
   maxWorkers: 2,
+  // A worker keeps what it has loaded; one that grew is replaced between two suites.
+  workerIdleMemoryLimit: '1500MB',
   // Against tests that never end; no test says how fast the machine must be.
   testTimeout: 900_000,
 };

@@ -20,16 +20,19 @@ export function fieldOfOrdered(question: Question, page: PageContext): OrderedFi
   const { code } = question;
   const options = optionsOf(question);
   const chosen = typedIn(page.typed, code);
-  const places = Array.from({ length: question.max ?? options.length }, (_, place) => ({
-    id: `${questionId(code)}-r-${place + 1}`,
-    label: fill(page.t.rank, { n: place + 1 }),
-    options: options.map((option) => ({
-      id: '',
-      value: option.code,
-      label: page.say(option.label),
-      checked: chosen[place] === option.code,
-    })),
-  }));
+  const places = Array.from(
+    { length: Math.min(question.max ?? options.length, options.length) },
+    (_, place) => ({
+      id: `${questionId(code)}-r-${place + 1}`,
+      label: fill(page.t.rank, { n: place + 1 }),
+      options: options.map((option) => ({
+        id: '',
+        value: option.code,
+        label: page.say(option.label),
+        checked: chosen[place] === option.code,
+      })),
+    }),
+  );
   return { frame: 'group', hint: hintOf(question, page), name: code, places };
 }
 

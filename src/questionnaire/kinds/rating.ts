@@ -10,6 +10,9 @@ const MAX_POINT = 100;
 
 const boundsOf = ({ min = USUAL.min, max = USUAL.max }: QuestionFields) => ({ min, max });
 
+const arePoints = ({ min, max }: ReturnType<typeof boundsOf>): boolean =>
+  isWithin(min, 0, MAX_POINT) && isWithin(max, min + 1, Math.min(MAX_POINT, min + MAX_OPTIONS - 1));
+
 const isScored = ({ options = [] }: QuestionFields): boolean =>
   options.some(({ role }) => role === undefined);
 
@@ -20,10 +23,14 @@ const labelOf = (point: number, end: LocalisedText | undefined): LocalisedText =
       )
     : { en: String(point) };
 
-/** Points from `min` to `max`, and what stands beside them; or options with scores of their own. */
+/**
+ * Points from `min` to `max`, and what stands beside them; or options with scores of their own. No
+ * points between bounds that are refused: other checks ask for options too, and a billion of them
+ * would be the end of the process.
+ */
 function ratingOptions(question: QuestionFields): readonly AnswerOption[] {
-  if (isScored(question)) return ownOptions(question);
   const { min, max } = boundsOf(question);
+  if (isScored(question) || !arePoints({ min, max })) return ownOptions(question);
   const { low, high } = question.ends ?? {};
   const points = Array.from({ length: max - min + 1 }, (_, i) => ({
     code: String(min + i),
@@ -49,16 +56,12 @@ export const rating: Kind = {
   scores: 'usual',
   presets: [{ name: 'rating', start: USUAL }],
   check(question, report) {
-    const { min, max } = boundsOf(question);
     if (isScored(question)) {
       checkOptions(ownOptions(question), report);
       checkScores(ownOptions(question), report);
       if (question.min === undefined && question.max === undefined) return;
       report('max', 'bounds-or-options');
-    } else if (
-      !isWithin(min, 0, MAX_POINT) ||
-      !isWithin(max, min + 1, Math.min(MAX_POINT, min + MAX_OPTIONS - 1))
-    ) {
+    } else if (!arePoints(boundsOf(question))) {
       report('max', 'bounds-of-points', { highest: MAX_POINT, most: MAX_OPTIONS });
     }
   },
