@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { AccessModule, AccountsModule, SignInModule } from './accounts/index.js';
 import { BulletinMaker, BulletinModule } from './bulletin/index.js';
 import { CommentsModule } from './comments/index.js';
+import type { Clock } from './common/index.js';
 import { ConfigurationModule, type Configuration, type ServerRole } from './config/index.js';
 import { CouncilKeyMaker, CouncilModule } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
@@ -63,11 +64,11 @@ const ROOMS: Readonly<Record<ServerRole, Rooms>> = {
 
 @Module({})
 export class AppModule {
-  static forRoot(configuration: Configuration): DynamicModule {
+  static forRoot(configuration: Configuration, clock?: Clock): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        ConfigurationModule.forRoot(configuration),
+        ConfigurationModule.forRoot(configuration, clock),
         DatabaseModule.forRoot(configuration, SCHEMA),
         WebModule,
         ...ROOMS[configuration.role],

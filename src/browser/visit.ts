@@ -12,6 +12,7 @@ import { answerFrom, dayOf } from './ballot/waiting-day.js';
 import { showBook, showTaken } from './book/book-parts.js';
 import { loadBook, NO_BOOK } from './book/load-book.js';
 import { bindLanguages } from './page/languages.js';
+import { now } from './page/own-clock.js';
 import {
   all,
   fillSlot,
@@ -81,8 +82,8 @@ export class Visit {
   private answerOrWait(from: string, ballotCode?: string): void {
     // While ballots are taken before the survey opens, the page holds no form.
     const isOpen = document.querySelector('[data-panel="form"]') !== null;
-    const first = isOpen ? from : answerFrom(this.survey.definition, new Date());
-    if (isOpen && first <= dayOf(new Date())) return this.show({ name: 'form' });
+    const first = isOpen ? from : answerFrom(this.survey.definition, now());
+    if (isOpen && first <= dayOf(now())) return this.show({ name: 'form' });
     this.show({ name: 'waiting', from: first, ...(ballotCode ? { ballotCode } : {}) });
   }
 

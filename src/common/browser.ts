@@ -1,6 +1,7 @@
 /** What the respondents' scripts share with the server: nothing here needs Node.js. */
 export * from './canonical-json.js';
 export * from './control-words.js';
+export * from './days.js';
 export type { DomainError, SentencePart, SentenceValue, SentenceValues } from './domain-error.js';
 export * from './languages.js';
 export * from './localised-text.js';

@@ -1,8 +1,28 @@
-const MILLISECONDS_PER_DAY = 86_400_000;
+import { dayAfter, dayIn } from './days.js';
 
-/** Today (UTC), as YYYY-MM-DD: the one place that asks the machine what day it is. */
-export const today = (): string => dayFromToday(0);
+/**
+ * The one clock of a process. Whatever decides by a day or a moment asks it, so that a test can
+ * put it before midnight, after the end, or back; how long something takes is `performance.now()`.
+ * (`test/architecture/one-clock.spec.ts` keeps all others from asking the machine.)
+ */
+export abstract class Clock {
+  /** @param timeZone of the installation, as IANA names it */
+  constructor(readonly timeZone: string) {}
 
-/** Days compare as texts. */
-export const dayFromToday = (days: number): string =>
-  new Date(Date.now() + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  abstract now(): Date;
+
+  /** Today there, or in another time zone, as YYYY-MM-DD: days compare as texts. */
+  today(timeZone = this.timeZone): string {
+    return dayIn(this.now(), timeZone);
+  }
+
+  dayFromToday(days: number): string {
+    return dayAfter(this.today(), days);
+  }
+}
+
+export class SystemClock extends Clock {
+  now(): Date {
+    return new Date();
+  }
+}

@@ -1,8 +1,9 @@
 /** Shared by every room; imports nothing of ours. */
 export { canonicalHash } from './canonical-hash.js';
 export { canonicalJson } from './canonical-json.js';
-export { dayFromToday, today } from './clock.js';
+export { Clock, SystemClock } from './clock.js';
 export { controlWords, type SpokenWords } from './control-words.js';
+export { dayAfter, dayIn, isTimeZone, minutesIn } from './days.js';
 export {
   DomainError,
   type ErrorCategory,

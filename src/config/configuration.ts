@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { SentencePart } from '../common/index.js';
+import { isTimeZone, type SentencePart } from '../common/index.js';
 import { type DatabaseLocations, readDatabases } from './read-databases.js';
 import { type MailSettings, readMailSettings } from './read-mail.js';
 import { readTrustedProxies } from './read-proxies.js';
@@ -23,6 +23,8 @@ export interface Configuration {
   readonly trustedProxies: readonly string[];
   /** How invitations are sent by e-mail; unset: they are not. */
   readonly mail: MailSettings | undefined;
+  /** IANA name of where the people are, unless a survey says otherwise; unset: the machine's. */
+  readonly timeZone: string;
   /** Whether cookies are marked `Secure`: the public address is https. */
   readonly secure: boolean;
 }
@@ -50,6 +52,7 @@ export function readConfiguration(
   const intakeUrl = readAddress(env, 'CAHIER_INTAKE_URL_PUBLIC', problems);
   const trustedProxies = readTrustedProxies(env, problems);
   const mail = readMailSettings(env, problems);
+  const timeZone = readTimeZone(env, problems);
   const databases = readDatabases(env, role, dataFolder, problems);
   if (problems.length > 0) {
     throw refuse('bad-configuration', { problems });
@@ -65,6 +68,7 @@ export function readConfiguration(
     intakeUrl,
     trustedProxies,
     mail,
+    timeZone,
     secure: publicUrl?.startsWith('https:') ?? false,
   };
 }
@@ -77,6 +81,14 @@ function readPort(text: string | undefined, problems: SentencePart[]): number {
   if (Number.isInteger(port) && port >= 0 && port <= HIGHEST_PORT) return port;
   problems.push({ part: 'config-port', values: { highest: HIGHEST_PORT } });
   return 0;
+}
+
+function readTimeZone(env: NodeJS.ProcessEnv, problems: SentencePart[]): string {
+  const machine = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const text = env['CAHIER_TIME_ZONE'];
+  if (!text) return isTimeZone(machine) ? machine : 'UTC';
+  if (!isTimeZone(text)) problems.push({ part: 'config-time-zone' });
+  return text;
 }
 
 function readAddress(

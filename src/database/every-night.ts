@@ -1,20 +1,28 @@
+import { type Clock, minutesIn } from '../common/index.js';
 import type { QuietWork } from '../log/index.js';
 
-const FIRST_HOUR = 2;
-const SPREAD_MS = 2 * 60 * 60 * 1000;
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 24 * 60;
+const FIRST_MINUTE = 2 * 60;
+const SPREAD_MINUTES = 2 * 60;
 
 /**
- * Runs `work` once every night between two and four o'clock, at a moment that is different each
- * night. A night on which it fails is made good by the next. Returns what ends it.
+ * Runs `work` once every night between two and four o'clock in the installation's time zone, at a
+ * moment that is different each night; where clocks change on the way to it, up to an hour beside.
+ * A night on which it fails is made good by the next. Returns what ends it.
  */
-export function everyNight(night: QuietWork, work: () => Promise<unknown>): () => void {
+export function everyNight(
+  clock: Clock,
+  night: QuietWork,
+  work: () => Promise<unknown>,
+): () => void {
   let timer: NodeJS.Timeout;
   const plan = (): void => {
     timer = setTimeout(
       () => {
         void night.run(work).finally(plan);
       },
-      untilNextNight(new Date(), Math.random()),
+      untilNextNight(minutesIn(clock.now(), clock.timeZone), Math.random()) * MINUTE_MS,
     ).unref();
   };
   plan();
@@ -22,14 +30,13 @@ export function everyNight(night: QuietWork, work: () => Promise<unknown>): () =
 }
 
 /**
- * Milliseconds from `now` until the moment of the night to come.
+ * Minutes from now until the moment of the night to come.
  *
+ * @param now minutes since midnight
  * @param chance where in the two hours it falls, from 0 to 1
  */
-export function untilNextNight(now: Date, chance: number): number {
-  const moment = new Date(now);
+export function untilNextNight(now: number, chance: number): number {
   // After two o'clock this night's moment may be over, or may just have been used.
-  if (now.getHours() >= FIRST_HOUR) moment.setDate(now.getDate() + 1);
-  moment.setHours(FIRST_HOUR, 0, 0, 0);
-  return moment.getTime() + chance * SPREAD_MS - now.getTime();
+  const wait = now >= FIRST_MINUTE ? DAY_MINUTES - now : -now;
+  return wait + FIRST_MINUTE + chance * SPREAD_MINUTES;
 }

@@ -98,9 +98,9 @@ export class SqliteDatabase extends Database {
 
   /** Replaces the connection, or lets it only read and tries again until patience is over. */
   private async doubt(): Promise<void> {
-    const since = Date.now();
+    const since = performance.now();
     this.retries = setInterval(() => {
-      if (Date.now() - since < this.endurance.patienceMs) {
+      if (performance.now() - since < this.endurance.patienceMs) {
         void this.inTurn(() => this.replace());
         return;
       }

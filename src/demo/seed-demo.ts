@@ -1,4 +1,4 @@
-import { dayFromToday, today } from '../common/index.js';
+import { Clock } from '../common/index.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '../accounts/index.js';
 import { OpeningDesk } from '../opening/index.js';
@@ -38,7 +38,7 @@ export async function seedDemo(
     await app.get(RepresentativeKeys).create(id, passphrase);
   }
   await seedDispatch(app, council);
-  const dates = fromToday();
+  const dates = fromToday(app.get(Clock));
   for (const [slug, questionnaire] of [
     [DEMO_SLUGS.open, pulseQuestionnaire],
     [DEMO_SLUGS.petition, petitionQuestionnaire],
@@ -99,6 +99,6 @@ async function scheduleSurvey(
   return id;
 }
 
-function fromToday(): DemoSurvey['dates'] {
-  return { opensOn: today(), closesOn: dayFromToday(FIELD_DAYS) };
+function fromToday(clock: Clock): DemoSurvey['dates'] {
+  return { opensOn: clock.today(), closesOn: clock.dayFromToday(FIELD_DAYS) };
 }

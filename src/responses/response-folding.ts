@@ -1,4 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../common/index.js';
 import { type Database, everyNight, foldTables, RESPONSES_DATABASE } from '../database/index.js';
 import { logOf, QuietWork } from '../log/index.js';
 import { ResponseTable } from './response-table.js';
@@ -18,10 +19,13 @@ const NIGHT = new QuietWork(logOf('database'), 'nightly-fold-failed');
 export class ResponseFolding implements OnModuleInit, OnApplicationShutdown {
   private stopNights = (): void => undefined;
 
-  constructor(@Inject(RESPONSES_DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(RESPONSES_DATABASE) private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   onModuleInit(): void {
-    this.stopNights = everyNight(NIGHT, () => foldTables(this.database, TABLES));
+    this.stopNights = everyNight(this.clock, NIGHT, () => foldTables(this.database, TABLES));
   }
 
   onApplicationShutdown(): void {

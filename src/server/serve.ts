@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstAdminLink } from '../accounts/index.js';
 import { AppModule } from '../app.module.js';
-import { DomainError } from '../common/index.js';
+import { type Clock, DomainError } from '../common/index.js';
 import { type Configuration, readConfiguration, type ServerRole } from '../config/index.js';
 import { configureApp, createAdapter } from './configure-app.js';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
@@ -23,10 +23,17 @@ export interface RunningServer {
   readonly address: string;
 }
 
-/** Builds the application on a configuration, without listening yet. */
-export async function createApp(configuration: Configuration): Promise<NestFastifyApplication> {
+/**
+ * Builds the application on a configuration, without listening yet.
+ *
+ * @param clock another than the machine's, in tests
+ */
+export async function createApp(
+  configuration: Configuration,
+  clock?: Clock,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.forRoot(configuration),
+    AppModule.forRoot(configuration, clock),
     createAdapter(configuration),
     { logger: new PlainLogger(), abortOnError: false },
   );

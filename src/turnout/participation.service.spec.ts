@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { PlacedClock } from '../../test/support/placed-clock.js';
 import type { ResponseCounter } from '../responses/index.js';
 import type { Survey, SurveyDirectory } from '../surveys/index.js';
 import type { ReleaseStore } from '../releases/index.js';
@@ -24,36 +25,30 @@ function anOpenSurvey(state: Survey['state'] = 'open') {
       return Promise.resolve();
     },
   } as unknown as SurveyDirectory;
-  const start = () => new ParticipationService(directory, counter, {} as ReleaseStore);
-  return { survey, arrived, start };
+  const clock = new PlacedClock('2026-03-02T08:00:00Z');
+  const start = () => new ParticipationService(directory, counter, {} as ReleaseStore, clock);
+  return { survey, arrived, clock, start };
 }
 
 describe('participation before the opening', () => {
-  beforeEach(() => {
-    jest.useFakeTimers({ now: new Date('2026-03-02T08:00:00Z'), doNotFake: ['nextTick'] });
-  });
-  afterEach(() => {
-    jest.useRealTimers();
-  });
-
   it('stays the same all day, whatever arrives, and after a restart', async () => {
-    const { survey, arrived, start } = anOpenSurvey();
+    const { survey, arrived, clock, start } = anOpenSurvey();
     const service = start();
     arrived.responses = 14;
     const morning = await service.of(survey);
     expect(morning).toEqual({ kind: 'at-least', responses: 10, day: '2026-03-02' });
     arrived.responses = 31;
-    jest.setSystemTime(new Date('2026-03-02T23:59:00Z'));
+    clock.put('2026-03-02T23:59:00Z');
     expect(await service.of(survey)).toEqual(morning);
     expect(await start().of(survey)).toEqual(morning);
   });
 
   it('is taken again the next day', async () => {
-    const { survey, arrived, start } = anOpenSurvey();
+    const { survey, arrived, clock, start } = anOpenSurvey();
     const service = start();
     await service.of(survey);
     arrived.responses = 31;
-    jest.setSystemTime(new Date('2026-03-03T00:01:00Z'));
+    clock.put('2026-03-03T00:01:00Z');
     expect(await service.of(survey)).toEqual({
       kind: 'at-least',
       responses: 30,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, today } from '../common/index.js';
+import { Clock, DomainError } from '../common/index.js';
 import { ResponseCounter } from '../responses/index.js';
 import { type Survey, SurveyDirectory } from '../surveys/index.js';
 import { ReleaseStore } from '../releases/index.js';
@@ -25,6 +25,7 @@ export class ParticipationService {
     private readonly surveys: SurveyDirectory,
     private readonly counter: ResponseCounter,
     private readonly releases: ReleaseStore,
+    private readonly clock: Clock,
   ) {}
 
   async of(survey: Survey): Promise<Participation> {
@@ -55,7 +56,7 @@ export class ParticipationService {
   }
 
   private async figureOfTheDay(survey: Survey): Promise<Participation> {
-    const day = today();
+    const day = this.clock.today();
     const { threshold } = survey.definition;
     const isTaken = survey.participationDay === day && survey.participation !== null;
     const responses = isTaken ? survey.participation! : await this.take(survey, day);

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SystemClock } from '../../src/common/index.js';
 import {
   IntakeKeys,
   ResponseCounter,
@@ -46,7 +47,7 @@ describe.each(ENGINES)('the store of responses on %s', (engine) => {
     writer = new ResponseWriter(databases.responses, log);
     reader = new ResponseReader(databases.responses);
     counter = new ResponseCounter(databases.responses);
-    folding = new ResponseFolding(databases.responses);
+    folding = new ResponseFolding(databases.responses, new SystemClock('UTC'));
     const keys = new IntakeKeys(databases.responses);
     for (const survey of [SURVEY, OTHER]) await keys.keep(survey, KEY);
   });

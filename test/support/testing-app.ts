@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Clock } from '../../src/common/index.js';
 import { AccountService } from '../../src/accounts/index.js';
 import { createApp } from '../../src/server/serve.js';
 import type { Role } from '../../src/web/index.js';
@@ -15,13 +16,18 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-/** The real application on fresh storage, listening on 127.0.0.1. */
+/**
+ * The real application on fresh storage, listening on 127.0.0.1.
+ *
+ * @param clock another than the machine's
+ */
 export async function startTestApp(
   engine: Engine,
   settings: Readonly<Record<string, string>> = {},
+  clock?: Clock,
 ): Promise<TestApp> {
   const storage = await createTestStorage(engine, settings);
-  const app = await createApp(storage.configuration);
+  const app = await createApp(storage.configuration, clock);
   await app.listen(0, '127.0.0.1');
   return {
     app,

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, LessThan } from 'typeorm';
-import { dayFromToday, today } from '../../common/index.js';
+import { Clock } from '../../common/index.js';
 import { Database, OFFICE_DATABASE } from '../../database/index.js';
 import type { Language, Role } from '../../web/index.js';
 import { Account } from '../account.entity.js';
@@ -27,32 +27,35 @@ export type LinkUse =
 /** One-time links at which people make their own account; only their digests are stored. */
 @Injectable()
 export class AccountLinks {
-  constructor(@Inject(OFFICE_DATABASE) private readonly db: Database) {}
+  constructor(
+    @Inject(OFFICE_DATABASE) private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** The path of a link for the first admin; undefined once there is an admin. Ends earlier ones. */
   issueForFirstAdmin(): Promise<string | undefined> {
     return this.db.run(async (manager) => {
       await manager.delete(AccountLink, { role: 'first-admin' });
       if (await manager.existsBy(Account, { role: 'admin' })) return undefined;
-      return issue(manager, 'first-admin', FIRST_ADMIN_DAYS);
+      return this.issue(manager, 'first-admin', FIRST_ADMIN_DAYS);
     });
   }
 
   /** The path of a link for somebody whom an admin invites. */
   issueInvitation(role: Role): Promise<string> {
-    return this.db.run((manager) => issue(manager, role, INVITATION_DAYS));
+    return this.db.run((manager) => this.issue(manager, role, INVITATION_DAYS));
   }
 
   /** What a link is for; undefined when it cannot be used (any more). */
   purposeOf(token: string): Promise<LinkPurpose | undefined> {
-    return this.db.run((manager) => findPurpose(manager, token));
+    return this.db.run((manager) => this.findPurpose(manager, token));
   }
 
   /** Makes the account and uses the link up, both or neither. */
   async use(token: string, chosen: ChosenAccount): Promise<LinkUse> {
     const passwordHash = await hashPassword(chosen.password);
     return this.db.run(async (manager) => {
-      const purpose = await findPurpose(manager, token);
+      const purpose = await this.findPurpose(manager, token);
       if (!purpose) return { kind: 'link-unusable' };
       const { login, language } = chosen;
       const role = purpose === 'first-admin' ? 'admin' : purpose;
@@ -65,26 +68,26 @@ export class AccountLinks {
       return { kind: 'link-unusable' };
     });
   }
-}
 
-async function issue(manager: EntityManager, role: LinkPurpose, days: number): Promise<string> {
-  const token = newToken();
-  await manager.delete(AccountLink, { expiresOn: LessThan(today()) });
-  await manager.insert(AccountLink, {
-    tokenHash: hashToken(token),
-    role,
-    expiresOn: dayFromToday(days),
-  });
-  return `/setup/${token}`;
-}
+  private async issue(manager: EntityManager, role: LinkPurpose, days: number): Promise<string> {
+    const token = newToken();
+    await manager.delete(AccountLink, { expiresOn: LessThan(this.clock.today()) });
+    await manager.insert(AccountLink, {
+      tokenHash: hashToken(token),
+      role,
+      expiresOn: this.clock.dayFromToday(days),
+    });
+    return `/setup/${token}`;
+  }
 
-async function findPurpose(
-  manager: EntityManager,
-  token: string,
-): Promise<LinkPurpose | undefined> {
-  const link = await manager.findOneBy(AccountLink, { tokenHash: hashToken(token) });
-  if (!link || link.expiresOn < today()) return undefined;
-  const isLate =
-    link.role === 'first-admin' && (await manager.existsBy(Account, { role: 'admin' }));
-  return isLate ? undefined : link.role;
+  private async findPurpose(
+    manager: EntityManager,
+    token: string,
+  ): Promise<LinkPurpose | undefined> {
+    const link = await manager.findOneBy(AccountLink, { tokenHash: hashToken(token) });
+    if (!link || link.expiresOn < this.clock.today()) return undefined;
+    const isLate =
+      link.role === 'first-admin' && (await manager.existsBy(Account, { role: 'admin' }));
+    return isLate ? undefined : link.role;
+  }
 }

@@ -18,7 +18,7 @@ export class AttemptLimit {
   private readonly buckets = new Map<string, Bucket>();
 
   /** Takes one attempt; false when none is left. */
-  take(login: string, now = Date.now()): boolean {
+  take(login: string, now = performance.now()): boolean {
     const key = digest(login);
     const left = this.left(this.buckets.get(key), now);
     if (left < 1) return false;

@@ -1,6 +1,7 @@
 import type { Token } from '../../credentials/browser.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
 import type { BallotRequest } from './ballot-panel.js';
+import { now } from '../page/own-clock.js';
 import { drawBallot, type DrawnBallot } from './draw-ballot.js';
 import { keepBallot } from './kept-ballot.js';
 import { answerFrom } from './waiting-day.js';
@@ -38,7 +39,7 @@ export async function takeBallots(
   const { invitation, ballotCode, returning, keep } = request;
   const first = await drawBallot(base, survey, invitation.secret, ballotCode);
   if (first.kind !== 'drawn') return first;
-  const from = returning ? '' : answerFrom(survey.definition, new Date());
+  const from = returning ? '' : answerFrom(survey.definition, now());
   if (keep) keepBallot(survey.id, { token: first.token, from, compared: true });
   const taken = await Promise.all(others.map((other) => takeOther(base, other, request)));
   return { kind: 'taken', token: first.token, from, others: taken };
@@ -65,7 +66,7 @@ async function takeOther(
   { invitation, ballotCode, keep }: BallotRequest,
 ): Promise<OtherBallot> {
   const drawn = await drawBallot(base, survey, invitation.secret, ballotCode);
-  const from = answerFrom(survey.definition, new Date()) || (survey.definition.opensOn ?? '');
+  const from = answerFrom(survey.definition, now()) || (survey.definition.opensOn ?? '');
   if (keep && drawn.kind === 'drawn') {
     keepBallot(survey.id, { token: drawn.token, from, compared: false });
   }

@@ -1,10 +1,9 @@
+import { dayAfter, dayIn } from '../../common/browser.js';
 import type { SurveyDefinition } from '../../questionnaire/browser.js';
 
 /** Midnight to midnight on the respondent's own clock. */
 export const dayOf = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
+  dayIn(date, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /**
  * The first day to answer with a ballot taken at `now`, or empty for at once. In two phases that
@@ -13,6 +12,6 @@ export const dayOf = (date: Date): string =>
  */
 export function answerFrom({ mode, opensOn = '' }: SurveyDefinition, now: Date): string {
   if (mode !== 'two-phases') return '';
-  const next = dayOf(new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1));
+  const next = dayAfter(dayOf(now), 1);
   return opensOn > next ? opensOn : next;
 }

@@ -2,6 +2,7 @@ import { textIn } from '../../common/browser.js';
 import { mayCome, type OtherBallot } from '../ballot/take-ballots.js';
 import { dayOf } from '../ballot/waiting-day.js';
 import { make, onPress, one, pageDay, pageText } from '../page/elements.js';
+import { now } from '../page/own-clock.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
 import type { Book } from './load-book.js';
 
@@ -47,7 +48,7 @@ function inWords({ survey, drawn, from }: OtherBallot): string {
   // No link: following it would lose the ballot that is in this page's memory.
   const address = `${location.origin}/s/${survey.slug}`;
   if (drawn.kind !== 'drawn') return pageText(`not-taken-${drawn.kind}`, { title, address });
-  return from > dayOf(new Date())
+  return from > dayOf(now())
     ? pageText('taken-from', { title, address, from: pageDay(from) })
     : pageText('taken', { title, address });
 }

@@ -4,6 +4,7 @@ import {
   Injectable,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
 import {
   type Database,
   ELIGIBILITY_DATABASE,
@@ -20,10 +21,13 @@ const NIGHT = new QuietWork(logOf('eligibility'), 'nightly-fold-failed');
 export class NightlyFold implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private stop: () => void = () => undefined;
 
-  constructor(@Inject(ELIGIBILITY_DATABASE) private readonly database: Database) {}
+  constructor(
+    @Inject(ELIGIBILITY_DATABASE) private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   onApplicationBootstrap(): void {
-    this.stop = everyNight(NIGHT, () => foldTables(this.database, ELIGIBILITY_TABLES));
+    this.stop = everyNight(this.clock, NIGHT, () => foldTables(this.database, ELIGIBILITY_TABLES));
   }
 
   beforeApplicationShutdown(): void {

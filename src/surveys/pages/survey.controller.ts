@@ -1,5 +1,5 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { today } from '../../common/index.js';
+import { Clock } from '../../common/index.js';
 import { QuestionnaireDrafts } from '../../questionnaires/index.js';
 import {
   Access,
@@ -29,6 +29,7 @@ export class SurveyController {
     private readonly surveys: SurveyDirectory,
     private readonly drafts: QuestionnaireDrafts,
     private readonly planning: SurveyPlanning,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -82,7 +83,7 @@ export class SurveyController {
   }
 
   private take(step: StepDto['step'], id: string): Promise<void> {
-    const day = today();
+    const day = this.clock.today();
     switch (step) {
       case 'scheduled':
         return this.planning.schedule(id, day);

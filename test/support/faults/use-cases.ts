@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { SystemClock } from '../../../src/common/index.js';
 import type { Database } from '../../../src/database/index.js';
 import type { ProtectedRelease } from '../../../src/disclosure/index.js';
 import { InvitationStore } from '../../../src/eligibility/index.js';
@@ -44,7 +45,7 @@ export function useCasesOf(
 ): readonly UseCase[] {
   const writer = new ResponseWriter(responses, new WriteAheadLog(responses));
   const intakeKeys = new IntakeKeys(responses);
-  const folding = new ResponseFolding(responses);
+  const folding = new ResponseFolding(responses, new SystemClock('UTC'));
   const invitations = new InvitationStore(eligibility);
   const mails = new MailQueue(eligibility);
   const releases = new ReleaseStore(office);
