@@ -27,7 +27,6 @@ export {
   textColumn,
 } from './portable-columns.js';
 export { loudSettings } from './postgres-log.js';
-export { WriteAheadLog } from './write-ahead-log.js';
 export {
   DatabaseModule,
   ELIGIBILITY_DATABASE,

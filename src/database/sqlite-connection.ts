@@ -22,6 +22,8 @@ interface SqliteDriver {
 export class SqliteConnection {
   private isUsable = true;
 
+  private isOnlyReading = false;
+
   private constructor(readonly source: DataSource) {}
 
   static async open(options: DataSourceOptions): Promise<SqliteConnection> {
@@ -47,6 +49,7 @@ export class SqliteConnection {
   keepForReading(): void {
     const raw = this.driver.databaseConnection;
     this.isUsable = false;
+    this.isOnlyReading = true;
     try {
       if (raw.inTransaction) raw.exec('ROLLBACK');
       raw.pragma('query_only = ON');
@@ -55,6 +58,14 @@ export class SqliteConnection {
     }
     this.driver.queryRunner = undefined;
     this.isUsable = true;
+  }
+
+  /** False when another process was reading, so that something had to stay. */
+  async emptyLog(): Promise<boolean> {
+    // A clean close empties the log by itself, and whoever may only read may not.
+    if (!this.source.isInitialized || this.isOnlyReading) return true;
+    const [result] = await this.source.query<{ busy: number }[]>('PRAGMA wal_checkpoint(TRUNCATE)');
+    return result?.busy !== 1;
   }
 
   /** Closing gives up what was under way; of a broken connection no more can be had. */

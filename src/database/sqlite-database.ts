@@ -3,6 +3,7 @@ import { logOf, QuietWork } from '../log/index.js';
 import { Database } from './database.js';
 import type { SqliteConnection } from './sqlite-connection.js';
 import { asRefusal, type Phase, shakesConnection } from './storage-trouble.js';
+import { WriteAheadLog } from './write-ahead-log.js';
 
 /** How long a database may be without a connection that can be trusted, and what happens then. */
 export interface Endurance {
@@ -26,6 +27,10 @@ export class SqliteDatabase extends Database {
   private last: Promise<unknown> = Promise.resolve();
 
   private readonly replacing = new QuietWork(log, 'database-connection-not-replaced');
+
+  private readonly writeAheadLog = new WriteAheadLog(() =>
+    this.outsideTransaction(() => this.connection.emptyLog()),
+  );
 
   /** Set while the connection is in doubt. */
   private retries: NodeJS.Timeout | undefined;
@@ -58,7 +63,7 @@ export class SqliteDatabase extends Database {
   }
 
   async close(): Promise<void> {
-    await this.last.catch(() => undefined);
+    await this.writeAheadLog.end();
     clearInterval(this.retries);
     await this.connection.close();
   }
@@ -78,6 +83,7 @@ export class SqliteDatabase extends Database {
         return done;
       });
       if (!connection.isOutsideTransaction) throw new Error('the transaction outlived its commit');
+      this.writeAheadLog.emptySoon();
       return result;
     } catch (error) {
       await this.checkAfter(error, phase);

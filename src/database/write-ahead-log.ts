@@ -1,33 +1,35 @@
 import { logOf, QuietWork } from '../log/index.js';
-import type { Database } from './database.js';
 
 const DELAY_MS = 2000;
 
 /**
- * SQLite's write-ahead log keeps the exact order of commits, so it is emptied soon after every
- * write and at shutdown (stack note 3.1). PostgreSQL's is for its operator to keep short.
+ * SQLite's write-ahead log keeps the exact order of commits, and what was deleted since: keys too.
+ * So each of the three is emptied soon after every unit of work and when it is closed, whoever the
+ * work was for. PostgreSQL's is for its operator to keep short.
  */
 export class WriteAheadLog {
   private timer: NodeJS.Timeout | undefined;
 
   private readonly emptying = new QuietWork(logOf('database'), 'write-ahead-log-not-emptied');
 
-  constructor(private readonly database: Database) {}
+  /** @param empty resolves to whether nothing is left in the log */
+  constructor(private readonly empty: () => Promise<boolean>) {}
 
   /** At most so long after a write, however busy the server is. */
-  truncateSoon(): void {
-    if (this.database.engine !== 'sqlite' || this.timer) return;
-    // Should it fail, the next write asks for it again.
-    this.timer = setTimeout(() => void this.emptying.run(() => this.truncate()), DELAY_MS).unref();
+  emptySoon(): void {
+    this.timer ??= setTimeout(() => {
+      this.timer = undefined;
+      // Should it fail, the next unit of work asks for it again.
+      void this.emptying.run(async () => {
+        // Another process was reading, and will have ended by then.
+        if (!(await this.empty())) this.emptySoon();
+      });
+    }, DELAY_MS).unref();
   }
 
-  async truncate(): Promise<void> {
+  /** For the last time: nothing is written any more. */
+  async end(): Promise<void> {
     clearTimeout(this.timer);
-    this.timer = undefined;
-    if (this.database.engine !== 'sqlite') return;
-    await this.database.outsideTransaction(async (source) => {
-      // A clean close empties the log by itself.
-      if (source.isInitialized) await source.query('PRAGMA wal_checkpoint(TRUNCATE)');
-    });
+    await this.emptying.run(this.empty);
   }
 }

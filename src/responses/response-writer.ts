@@ -4,7 +4,6 @@ import { type Database, RESPONSES_DATABASE } from '../database/index.js';
 import { ResponseTable } from './response-table.js';
 import { isAboutOneRow, notWritten } from './storage-errors.js';
 import type { Acceptance, Submission } from './submission.js';
-import { WriteAheadLog } from './write-ahead-log.js';
 import { writeSubmissions } from './write-submissions.js';
 
 const LARGEST_BATCH = 200;
@@ -25,10 +24,7 @@ export class ResponseWriter implements BeforeApplicationShutdown {
   private readonly pending: Pending[] = [];
   private writing: Promise<void> | undefined;
 
-  constructor(
-    @Inject(RESPONSES_DATABASE) private readonly database: Database,
-    private readonly log: WriteAheadLog,
-  ) {}
+  constructor(@Inject(RESPONSES_DATABASE) private readonly database: Database) {}
 
   /**
    * Resolves once what became of the submission is durable; rejects with a DomainError when the
@@ -45,14 +41,12 @@ export class ResponseWriter implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.writing;
-    await this.log.truncate();
   }
 
   private async writeAll(): Promise<void> {
     await nextTurn();
     while (this.pending.length > 0) await this.writeBatch(this.pending.splice(0, LARGEST_BATCH));
     this.writing = undefined;
-    this.log.truncateSoon();
   }
 
   private async writeBatch(batch: readonly Pending[]): Promise<void> {

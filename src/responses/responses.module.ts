@@ -4,17 +4,9 @@ import { ResponseCounter } from './response-counter.js';
 import { ResponseFolding } from './response-folding.js';
 import { ResponseReader } from './response-reader.js';
 import { ResponseWriter } from './response-writer.js';
-import { WriteAheadLog } from './write-ahead-log.js';
 
 @Module({
-  providers: [
-    WriteAheadLog,
-    IntakeKeys,
-    ResponseWriter,
-    ResponseReader,
-    ResponseCounter,
-    ResponseFolding,
-  ],
+  providers: [IntakeKeys, ResponseWriter, ResponseReader, ResponseCounter, ResponseFolding],
   exports: [IntakeKeys, ResponseWriter, ResponseReader, ResponseCounter, ResponseFolding],
 })
 export class ResponsesModule {}

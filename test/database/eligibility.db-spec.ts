@@ -36,7 +36,6 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
     closing = new EligibilityClosing(databases.eligibility, surveys, new SigningPool());
   });
   afterEach(async () => {
-    await store.beforeApplicationShutdown();
     await databases.close();
   });
 

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { type Database, loudSettings, openDatabase } from '../../src/database/index.js';
 import { IntakeKeys, ResponseWriter } from '../../src/responses/index.js';
-import { WriteAheadLog } from '../../src/responses/write-ahead-log.js';
 import { SCHEMA } from '../../src/schema.js';
 import { createPostgresDatabase } from '../support/postgres.js';
 
@@ -74,7 +73,7 @@ describe('the log of PostgreSQL', () => {
   it('holds neither key nor payload after a duplicate, an error and a slow statement', async () => {
     const survey = hex(16);
     await new IntakeKeys(database).keep(survey, { publicKey: 'public', privateKey: hex(32) });
-    const writer = new ResponseWriter(database, new WriteAheadLog(database));
+    const writer = new ResponseWriter(database);
     const serial = hex(32);
     const sealed = randomBytes(40);
     const submission = {

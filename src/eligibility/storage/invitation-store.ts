@@ -1,6 +1,6 @@
-import { type BeforeApplicationShutdown, Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, Not } from 'typeorm';
-import { type Database, ELIGIBILITY_DATABASE, WriteAheadLog } from '../../database/index.js';
+import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
 import { EVERYBODY } from './everybody.js';
 import { Draw } from './draw.entity.js';
 import { Invitation } from './invitation.entity.js';
@@ -9,25 +9,19 @@ const ROWS_AT_ONCE = 200;
 
 /** Invitations and what became of them, by hash. */
 @Injectable()
-export class InvitationStore implements BeforeApplicationShutdown {
-  private readonly log: WriteAheadLog;
-
-  constructor(@Inject(ELIGIBILITY_DATABASE) private readonly database: Database) {
-    this.log = new WriteAheadLog(database);
-  }
+export class InvitationStore {
+  constructor(@Inject(ELIGIBILITY_DATABASE) private readonly database: Database) {}
 
   /** Adds invitations; those that are there already stay as they are. Returns how many are new. */
-  async add(survey: string, hashes: readonly string[]): Promise<number> {
+  add(survey: string, hashes: readonly string[]): Promise<number> {
     const rows = [...hashes]
       .sort()
       .map((hash) => ({ hash, survey, partition: EVERYBODY, revoked: false }));
-    const added = await this.database.run(async (manager) => {
+    return this.database.run(async (manager) => {
       const before = await manager.countBy(Invitation, { survey });
       for (const some of inPieces(rows)) await insertNew(manager, Invitation, some);
       return (await manager.countBy(Invitation, { survey })) - before;
     });
-    this.log.truncateSoon();
-    return added;
   }
 
   /** Whether one of `hashes` was uploaded for another survey: each is good for the one it names. */
@@ -42,8 +36,8 @@ export class InvitationStore implements BeforeApplicationShutdown {
   }
 
   /** Revokes those of `hashes` that nobody has used. Returns how many are revoked after it. */
-  async revoke(survey: string, hashes: readonly string[]): Promise<number> {
-    const revoked = await this.database.run(async (manager) => {
+  revoke(survey: string, hashes: readonly string[]): Promise<number> {
+    return this.database.run(async (manager) => {
       let count = 0;
       for (const some of inPieces([...hashes].sort())) {
         // Locked, so that none of them is drawn between the look and the change.
@@ -58,24 +52,20 @@ export class InvitationStore implements BeforeApplicationShutdown {
       }
       return count;
     });
-    this.log.truncateSoon();
-    return revoked;
   }
 
   /**
    * Uses an invitation for a blinded value, for good. True when it is used for this value, now or
    * before; false when it is unknown, revoked, or used for another (protocol.md 5.2).
    */
-  async draw(survey: string, invitation: string, blinded: string): Promise<boolean> {
-    const isIts = await this.database.run(async (manager) => {
+  draw(survey: string, invitation: string, blinded: string): Promise<boolean> {
+    return this.database.run(async (manager) => {
       const where = { hash: invitation, survey, revoked: false };
       const [there] = await this.locked(manager, 'pessimistic_read', where);
       if (!there) return false;
       await insertNew(manager, Draw, [{ invitation, blinded }]);
       return manager.existsBy(Draw, { invitation, blinded });
     });
-    this.log.truncateSoon();
-    return isIts;
   }
 
   /** Whether an invitation was used for this blinded value before. */
@@ -99,10 +89,6 @@ export class InvitationStore implements BeforeApplicationShutdown {
   /** How many may take part. How many have drawn is for nobody to see before the end. */
   countInvited(survey: string): Promise<number> {
     return this.database.run((manager) => countInvited(manager, survey));
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.log.truncate();
   }
 
   /** SQLite needs no lock: no two pieces of work share a moment there. */

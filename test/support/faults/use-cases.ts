@@ -6,7 +6,6 @@ import { InvitationStore } from '../../../src/eligibility/index.js';
 import { MailQueue } from '../../../src/eligibility/storage/mail-queue.js';
 import { ReleaseStore } from '../../../src/releases/index.js';
 import { IntakeKeys, ResponseFolding, ResponseWriter } from '../../../src/responses/index.js';
-import { WriteAheadLog } from '../../../src/responses/write-ahead-log.js';
 
 export interface Stores {
   readonly office: Database;
@@ -43,7 +42,7 @@ export function useCasesOf(
   count: CountCommitted,
   release: ProtectedRelease,
 ): readonly UseCase[] {
-  const writer = new ResponseWriter(responses, new WriteAheadLog(responses));
+  const writer = new ResponseWriter(responses);
   const intakeKeys = new IntakeKeys(responses);
   const folding = new ResponseFolding(responses, new SystemClock('UTC'));
   const invitations = new InvitationStore(eligibility);
