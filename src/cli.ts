@@ -1,5 +1,8 @@
 const OLDEST = 22;
 
+// Whatever is written from here on, databases, reports, slips: for this account's eyes only.
+process.umask(0o077);
+
 // better-sqlite3 crashes on an older Node.js, so nothing is loaded before this is known.
 if (Number(process.versions.node.split('.')[0]) < OLDEST) {
   process.stderr.write(

@@ -27,6 +27,7 @@ export {
   textColumn,
 } from './portable-columns.js';
 export { loudSettings } from './postgres-log.js';
+export { makePrivateFolder } from './private-folder.js';
 export {
   DatabaseModule,
   ELIGIBILITY_DATABASE,

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { DomainError } from '../common/index.js';
@@ -6,6 +6,7 @@ import type { DatabaseLocation } from '../config/index.js';
 import type { Database } from './database.js';
 import { PostgresDatabase } from './postgres-database.js';
 import { type Connection, silence } from './postgres-log.js';
+import { makePrivateFolder } from './private-folder.js';
 import { refuse } from './refusals.js';
 import { SqliteConnection } from './sqlite-connection.js';
 import { type Endurance, SqliteDatabase } from './sqlite-database.js';
@@ -56,7 +57,8 @@ async function openSqlite(
   content: DatabaseContent,
   endurance: Endurance,
 ): Promise<Database> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makePrivateFolder(dirname(file));
+  makePrivateFile(file);
   const connect = () =>
     SqliteConnection.open({
       type: 'better-sqlite3',
@@ -68,8 +70,17 @@ async function openSqlite(
     });
   const connection = await connect();
   await orClosed(connection.source, () => migrate(connection.source));
-  chmodSync(file, 0o600);
   return new SqliteDatabase(connection, connect, endurance);
+}
+
+/**
+ * SQLite gives the files that it makes beside a database the rights of the database itself, but
+ * leaves those that an earlier version made as they were.
+ */
+function makePrivateFile(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  const there = [file, `${file}-wal`, `${file}-shm`].filter((one) => existsSync(one));
+  for (const one of there) chmodSync(one, 0o600);
 }
 
 /**

@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { DomainError } from '../common/index.js';
 import type { ServerRole } from '../config/index.js';
+import { makePrivateFolder } from '../database/index.js';
 import { refuse } from './refusals.js';
 
 /** Holds a data folder for one process; the system lets go of it even after a hard kill. */
@@ -27,7 +27,7 @@ export function lockDataFolder(folder: string, role: ServerRole = 'all'): DataFo
     else file.exec('BEGIN EXCLUSIVE');
   };
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makePrivateFolder(folder);
     take('cahier.lock', role !== 'all');
     if (role !== 'all') take(`cahier-${role}.lock`, false);
   } catch (cause) {
@@ -38,6 +38,7 @@ export function lockDataFolder(folder: string, role: ServerRole = 'all'): DataFo
 }
 
 function cannotTake(cause: unknown): DomainError {
+  if (cause instanceof DomainError) return cause;
   const busy = (cause as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
   return busy ? refuse('data-folder-in-use') : refuse('data-folder-unusable', {}, { cause });
 }

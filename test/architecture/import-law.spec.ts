@@ -107,7 +107,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'surveys',
     'web',
   ],
-  server: ['accounts', 'app.module', 'config', 'log', 'web'],
+  server: ['accounts', 'app.module', 'config', 'database', 'log', 'web'],
   demo: [
     'accounts',
     'config',

@@ -14,7 +14,9 @@ const NEEDS = 'a small disk, which takes root and "mount -t tmpfs" (Linux)';
 async function mountSmallDisk(): Promise<string | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'cahier-disk-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m,mode=700', 'tmpfs', folder], {
+      stdio: 'ignore',
+    });
     return folder;
   } catch {
     await rm(folder, { recursive: true });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 
 export interface RunningProcess {
   readonly address: string;
+  readonly pid: number;
   /** Everything it wrote to standard output so far. */
   output(): string;
   /** Sends the signal and resolves to the exit code, or null when the signal ended it. */
@@ -33,6 +34,7 @@ export function startServerProcess(
       if (!address) return;
       resolve({
         address,
+        pid: child.pid!,
         output: () => output,
         stop: (signal = 'SIGTERM') => {
           child.kill(signal);
