@@ -1,3 +1,5 @@
+import { OWN_ADDRESS } from './own-address.js';
+
 /** Every request of these scripts: no cookie, no referrer, nothing kept by the browser. */
 const PRIVATELY: RequestInit = {
   credentials: 'omit',
@@ -17,10 +19,12 @@ const PATIENCE_MS = 30_000;
 export type Called =
   { readonly kind: 'answered'; readonly answer: Response } | { kind: 'no-answer' };
 
+/** @param url whole, or an address of this server as its routes know it */
 export async function callPrivately(url: string, init: RequestInit = {}): Promise<Called> {
   const signal = AbortSignal.timeout?.(PATIENCE_MS) ?? null;
   try {
-    const answer = await fetch(url, { ...init, ...PRIVATELY, signal });
+    const whole = url.startsWith('/') ? `${OWN_ADDRESS}${url}` : url;
+    const answer = await fetch(whole, { ...init, ...PRIVATELY, signal });
     // A proxy or a server that is starting speaks for nobody.
     return answer.status >= 500 ? { kind: 'no-answer' } : { kind: 'answered', answer };
   } catch {

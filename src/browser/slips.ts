@@ -2,6 +2,7 @@
  * The script of the reps' page of lottery slips. The codes are made here, shown and printed from
  * here; the form that goes to the server gets their hashes and nothing else.
  */
+import { OWN_ADDRESS } from './own-address.js';
 import { all, fillSlot, make, onPress, one, showMessages } from './page/elements.js';
 import { drawQr } from './slips/draw-qr.js';
 import { type MadeSlip, makeSlip } from './slips/make-slip.js';
@@ -10,7 +11,7 @@ const SLIPS_A_SHEET = 10;
 
 const page = one('[data-slips]');
 const { survey: id = '', definition: definitionHash = '', most = '' } = page.dataset;
-const address = page.dataset['address'] || location.origin;
+const address = page.dataset['address'] || OWN_ADDRESS;
 const countField = one<HTMLInputElement>('[data-field="count"]', page);
 const languageField = one<HTMLSelectElement>('[data-field="language"]', page);
 const sheets = one('[data-part="sheets"]');

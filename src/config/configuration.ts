@@ -2,23 +2,18 @@ import { resolve } from 'node:path';
 import { isTimeZone, type SentencePart } from '../common/index.js';
 import { type DatabaseLocations, readDatabases } from './read-databases.js';
 import { type MailSettings, readMailSettings } from './read-mail.js';
+import { type PublicAddresses, readAddresses } from './read-addresses.js';
 import { readTrustedProxies } from './read-proxies.js';
 import type { ServerRole } from './role.js';
 import { refuse } from './refusals.js';
 
-export interface Configuration {
+export interface Configuration extends PublicAddresses {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
   readonly dataFolder: string;
   readonly role: ServerRole;
   readonly databases: DatabaseLocations;
-  /** Where respondents reach the server, without a trailing slash; unset: host and port. */
-  readonly publicUrl: string | undefined;
-  /** Where their browsers draw tokens, when another process does that; unset: `publicUrl`. */
-  readonly eligibilityUrl: string | undefined;
-  /** Where their browsers send answers, when another process takes them; unset: `publicUrl`. */
-  readonly intakeUrl: string | undefined;
   /** Addresses or networks of proxies that may say where a request came from. */
   readonly trustedProxies: readonly string[];
   /** How invitations are sent by e-mail; unset: they are not. */
@@ -47,9 +42,7 @@ export function readConfiguration(
   const port = readPort(overrides.port?.toString() ?? env['PORT'], problems);
   const dataFolder = resolve(overrides.data ?? env['CAHIER_DATA'] ?? 'data');
   const role = overrides.role ?? 'all';
-  const publicUrl = readAddress(env, 'CAHIER_PUBLIC_URL', problems);
-  const eligibilityUrl = readAddress(env, 'CAHIER_ELIGIBILITY_URL_PUBLIC', problems);
-  const intakeUrl = readAddress(env, 'CAHIER_INTAKE_URL_PUBLIC', problems);
+  const addresses = readAddresses(env, role, problems);
   const trustedProxies = readTrustedProxies(env, problems);
   const mail = readMailSettings(env, problems);
   const timeZone = readTimeZone(env, problems);
@@ -63,13 +56,11 @@ export function readConfiguration(
     dataFolder,
     role,
     databases,
-    publicUrl,
-    eligibilityUrl,
-    intakeUrl,
+    ...addresses,
     trustedProxies,
     mail,
     timeZone,
-    secure: publicUrl?.startsWith('https:') ?? false,
+    secure: addresses.publicUrl?.startsWith('https:') ?? false,
   };
 }
 
@@ -89,17 +80,4 @@ function readTimeZone(env: NodeJS.ProcessEnv, problems: SentencePart[]): string 
   if (!text) return isTimeZone(machine) ? machine : 'UTC';
   if (!isTimeZone(text)) problems.push({ part: 'config-time-zone' });
   return text;
-}
-
-function readAddress(
-  env: NodeJS.ProcessEnv,
-  name: string,
-  problems: SentencePart[],
-): string | undefined {
-  const text = env[name];
-  if (!text) return undefined;
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
-    return text.replace(/\/+$/, '');
-  problems.push({ part: 'config-web-address', values: { name } });
-  return undefined;
 }

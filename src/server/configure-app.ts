@@ -8,6 +8,7 @@ import { allowRespondentPages } from './cross-origin.js';
 import { readForm } from './read-form.js';
 import { readUpload } from './read-upload.js';
 import { refuseMethods } from './refuse-methods.js';
+import { withoutBase } from './without-base.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
 /** Where admins write: hundreds of options in several languages, and whole files. */
@@ -15,12 +16,13 @@ const WRITING = '/admin/questionnaires/';
 const MAX_WRITING_BYTES = 2 * 1024 * 1024;
 
 /** One adapter for the server and the tests. It logs nothing: a request line is a trace. */
-export const createAdapter = ({ trustedProxies }: Configuration): FastifyAdapter =>
+export const createAdapter = ({ trustedProxies, basePath }: Configuration): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: MAX_BODY_BYTES,
     logger: false,
     // Without a list nobody is believed: anybody could claim another address with each request.
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
+    rewriteUrl: ({ url = '/' }) => withoutBase(url, basePath),
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read reaches no page; Fastify's own answer would echo it.
     frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {

@@ -58,7 +58,7 @@ export async function startServer(configuration: Configuration): Promise<Running
   stopOnSignals(app);
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
-  return { app, address: ownAddress(configuration) ?? `http://${host}:${port}` };
+  return { app, address: configuration.ownUrl ?? `http://${host}:${port}` };
 }
 
 /** `cahier serve`. */
@@ -73,12 +73,6 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
   lines.push('Press Ctrl-C to stop.');
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** Where people reach what this process serves, if that was said. */
-function ownAddress({ role, publicUrl, eligibilityUrl, intakeUrl }: Configuration) {
-  if (role === 'eligibility') return eligibilityUrl;
-  return role === 'intake' ? (intakeUrl ?? publicUrl) : publicUrl;
 }
 
 /** Ctrl-C and a service manager's stop: finish what was accepted, close the stores, leave. */

@@ -1,14 +1,17 @@
 import {
   type CallHandler,
   type ExecutionContext,
+  Inject,
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { CONFIGURATION, type Configuration } from '../config/index.js';
 import { Assets } from './assets.js';
 import { interfaceLanguage } from './language.js';
 import { Download, Page, Redirect } from './page.js';
+import { underBase } from './under-base.js';
 import { ViewRenderer } from './view-renderer.js';
 import { officeLanguage, viewerOf } from './viewer.js';
 import { words } from './words/index.js';
@@ -19,6 +22,8 @@ export class PageInterceptor implements NestInterceptor {
   constructor(
     private readonly renderer: ViewRenderer,
     private readonly assets: Assets,
+    @Inject(CONFIGURATION)
+    private readonly configuration: Pick<Configuration, 'basePath' | 'publicUrl'>,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -32,8 +37,7 @@ export class PageInterceptor implements NestInterceptor {
     if (result instanceof Page) return this.sendPage(request, reply, result);
     if (result instanceof Redirect) {
       for (const cookie of result.cookies) void reply.header('set-cookie', cookie);
-      void reply.status(303).header('location', result.location);
-      return '';
+      return this.redirect(reply, result.location);
     }
     if (result instanceof Download) {
       const disposition = result.inline ? 'inline' : 'attachment';
@@ -45,16 +49,24 @@ export class PageInterceptor implements NestInterceptor {
     return result;
   }
 
+  /** @param path as the routes know it */
+  redirect(reply: FastifyReply, path: string): string {
+    void reply.status(303).header('location', `${this.configuration.basePath}${path}`);
+    return '';
+  }
+
   sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): string {
     const language = page.language || officeLanguage(request);
     void reply.status(page.status).header('content-type', 'text/html; charset=utf-8');
     for (const [name, value] of Object.entries(page.headers)) void reply.header(name, value);
-    return this.renderer.render(page.view, {
+    const html = this.renderer.render(page.view, {
       viewer: viewerOf(request) ?? null,
       assets: { ...this.assets.paths, scripts: this.assets.scripts },
       layout: words[interfaceLanguage(language)].layout,
       language,
+      site: this.configuration.publicUrl?.replace(/^https?:\/\//, '') ?? request.host,
       ...page.model,
     });
+    return underBase(html, this.configuration.basePath);
   }
 }

@@ -30,11 +30,6 @@ export const Lang = createParamDecorator((_: unknown, context: ExecutionContext)
   officeLanguage(requestOf(context)),
 );
 
-/** The name under which the browser reached this server. */
-export const Host = createParamDecorator(
-  (_: unknown, context: ExecutionContext): string => requestOf(context).host,
-);
-
 /** The parts of the address, checked by their DTO. */
 export const Params = createParamDecorator(
   (type: ClassConstructor<object>, context: ExecutionContext) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
+import { OWN_PATHS } from '../../src/config/read-addresses.js';
 import { ACCESS_KEY, ACCESS_RULES } from '../../src/web/index.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
 
@@ -44,4 +45,11 @@ it('opens the pages of admins to admins only, and those of reps to reps only', (
   expect(rulesOf('admin')).toEqual(['admin']);
   expect(rulesOf('rep')).toEqual(['rep']);
   expect(rulesOf('s/')).toEqual(['respondent']);
+});
+
+it('knows every first part of its addresses that a path in the public address may not have', () => {
+  const first = routes().flatMap(({ paths }) =>
+    paths.map((path) => path.replace(/^\/+/, '').split('/')[0]!),
+  );
+  expect([...new Set(first)].filter((part) => part !== '').sort()).toEqual(OWN_PATHS);
 });

@@ -49,7 +49,7 @@ export class SetupController {
       case 'made': {
         const previous = readSessionCookie(cookies);
         const session = await this.sessions.open(use.account.id, previous);
-        const cookie = sessionCookie(session, this.configuration.secure);
+        const cookie = sessionCookie(session, this.configuration);
         return new Redirect(roomPath(use.account.role), [cookie]);
       }
     }

@@ -34,9 +34,7 @@ export class OwnAccountController {
     const outcome = await this.passwords.change(viewer, form.value);
     if (outcome !== 'changed') return ownAccountPage(viewer, { failure: outcome });
     const token = await this.sessions.open(viewer.accountId);
-    return new Redirect('/account?done=password', [
-      sessionCookie(token, this.configuration.secure),
-    ]);
+    return new Redirect('/account?done=password', [sessionCookie(token, this.configuration)]);
   }
 
   @Post('language')

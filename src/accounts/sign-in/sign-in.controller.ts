@@ -49,9 +49,7 @@ export class SignInController {
     if (outcome.kind !== 'signed-in') return signInPage(language, { outcome: outcome.kind, login });
     const previous = readSessionCookie(cookies);
     const token = await this.sessions.open(outcome.account.id, previous);
-    return new Redirect(roomPath(outcome.account.role), [
-      sessionCookie(token, this.configuration.secure),
-    ]);
+    return new Redirect(roomPath(outcome.account.role), [sessionCookie(token, this.configuration)]);
   }
 
   @Post('logout')
@@ -59,6 +57,6 @@ export class SignInController {
   async signOut(@Headers('cookie') cookies: string | undefined): Promise<Redirect> {
     const token = readSessionCookie(cookies);
     if (token) await this.sessions.close(token);
-    return new Redirect('/', [expiredSessionCookie(this.configuration.secure)]);
+    return new Redirect('/', [expiredSessionCookie(this.configuration)]);
   }
 }

@@ -1,6 +1,7 @@
 import { textIn } from '../../common/browser.js';
 import { mayCome, type OtherBallot } from '../ballot/take-ballots.js';
 import { dayOf } from '../ballot/waiting-day.js';
+import { OWN_ADDRESS } from '../own-address.js';
 import { make, onPress, one, pageDay, pageText } from '../page/elements.js';
 import { now } from '../page/own-clock.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
@@ -46,7 +47,7 @@ export function showTaken(ballots: readonly OtherBallot[], retake: () => Promise
 function inWords({ survey, drawn, from }: OtherBallot): string {
   const title = titleOf(survey);
   // No link: following it would lose the ballot that is in this page's memory.
-  const address = `${location.origin}/s/${survey.slug}`;
+  const address = `${OWN_ADDRESS}/s/${survey.slug}`;
   if (drawn.kind !== 'drawn') return pageText(`not-taken-${drawn.kind}`, { title, address });
   return from > dayOf(now())
     ? pageText('taken-from', { title, address, from: pageDay(from) })

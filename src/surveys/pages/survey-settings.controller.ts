@@ -2,7 +2,6 @@ import { Body, Controller, Get, Post } from '@nestjs/common';
 import { adminWords, QuestionnaireDrafts } from '../../questionnaires/index.js';
 import {
   Access,
-  Host,
   Id,
   type Page,
   Redirect,
@@ -31,9 +30,9 @@ export class SurveySettingsController {
   ) {}
 
   @Get()
-  async show(@Viewed() viewer: Viewer, @Host() host: string, @Id() id: string): Promise<Page> {
+  async show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
     const survey = await this.surveys.get(id);
-    const frozen = frozenPage(viewer, host, survey);
+    const frozen = frozenPage(viewer, survey);
     if (frozen) return frozen;
     return this.form.show(await this.asked(viewer, survey), settingsValues(settingsOf(survey)));
   }
@@ -41,12 +40,11 @@ export class SurveySettingsController {
   @Post()
   async revise(
     @Viewed() viewer: Viewer,
-    @Host() host: string,
     @Id() id: string,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const survey = await this.surveys.get(id);
-    const frozen = frozenPage(viewer, host, survey);
+    const frozen = frozenPage(viewer, survey);
     if (frozen) return frozen;
     return this.form.submit(await this.asked(viewer, survey), body, async (settings) => {
       await this.planning.revise(id, settings);
@@ -62,12 +60,12 @@ export class SurveySettingsController {
 }
 
 /** Once scheduled there is no form to show: the survey itself, with the reason. */
-function frozenPage(viewer: Viewer, host: string, survey: Survey): Page | null {
+function frozenPage(viewer: Viewer, survey: Survey): Page | null {
   try {
     checkEditable(survey.state);
     return null;
   } catch (error) {
-    return surveyPage(viewer, host, survey, null, troubleOf(error));
+    return surveyPage(viewer, survey, null, troubleOf(error));
   }
 }
 

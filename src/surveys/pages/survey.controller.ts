@@ -4,7 +4,6 @@ import { QuestionnaireDrafts } from '../../questionnaires/index.js';
 import {
   Access,
   Form,
-  Host,
   Id,
   type Page,
   Redirect,
@@ -33,14 +32,13 @@ export class SurveyController {
   ) {}
 
   @Get()
-  async show(@Viewed() viewer: Viewer, @Host() host: string, @Id() id: string): Promise<Page> {
-    return this.page(viewer, host, await this.surveys.get(id));
+  async show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
+    return this.page(viewer, await this.surveys.get(id));
   }
 
   @Post('steps')
   step(
     @Viewed() viewer: Viewer,
-    @Host() host: string,
     @Id() id: string,
     @Form(StepDto) form: SentForm<StepDto>,
   ): Promise<Page | Redirect> {
@@ -51,17 +49,17 @@ export class SurveyController {
         const next = step === 'scheduled' ? '/recovery' : '';
         return new Redirect(`/admin/surveys/${id}${next}`);
       },
-      async (_values, trouble) => this.page(viewer, host, await this.surveys.get(id), trouble),
+      async (_values, trouble) => this.page(viewer, await this.surveys.get(id), trouble),
     );
   }
 
   @Get('close')
-  async askClose(@Viewed() viewer: Viewer, @Host() host: string, @Id() id: string): Promise<Page> {
+  async askClose(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
     const survey = await this.surveys.get(id);
     try {
       checkStep(survey.state, 'closed');
     } catch (error) {
-      return this.page(viewer, host, survey, troubleOf(error));
+      return this.page(viewer, survey, troubleOf(error));
     }
     return closePage(viewer, survey);
   }
@@ -96,15 +94,10 @@ export class SurveyController {
     }
   }
 
-  private async page(
-    viewer: Viewer,
-    host: string,
-    survey: Survey,
-    trouble?: Trouble,
-  ): Promise<Page> {
+  private async page(viewer: Viewer, survey: Survey, trouble?: Trouble): Promise<Page> {
     const { state, questionnaireId } = survey;
     const draft =
       state === 'draft' && questionnaireId ? await this.drafts.byId(questionnaireId) : null;
-    return surveyPage(viewer, host, survey, draft?.content ?? null, trouble);
+    return surveyPage(viewer, survey, draft?.content ?? null, trouble);
   }
 }

@@ -22,7 +22,6 @@ import { viewDays } from './view-days.js';
  */
 export function surveyPage(
   viewer: Viewer,
-  host: string,
   survey: Survey,
   drafted: Questionnaire | null,
   trouble?: Trouble,
@@ -40,7 +39,6 @@ export function surveyPage(
       slug,
       state,
       stateName: t.states[state],
-      address: `${host}/s/${slug}`,
       questionnaireId,
       council: definition.council ?? null,
       days: viewDays(definition, viewer.language),
