@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Loose } from '../../../test/support/loose.js';
 import { randomSmallSurvey } from '../../../test/support/random-small-survey.js';
 import { canonicalHash } from '../../common/index.js';
 import type { Response } from '../../questionnaire/index.js';
@@ -6,12 +7,6 @@ import { publishRelease } from '../publish-release.js';
 import type { ReleaseContent } from '../release.js';
 import type { Certificate } from './certificate.js';
 import { checkCertificate, hashOfCertificate } from './check-certificate.js';
-
-type Loose<T> = T extends readonly (infer Item)[]
-  ? Loose<Item>[]
-  : T extends object
-    ? { -readonly [Key in keyof T]: Loose<T[Key]> }
-    : T;
 
 /** A survey with small groups in a crossing, whose release needs witnesses. */
 function proven(): {
