@@ -54,7 +54,7 @@ export async function deriveBlinding(
   const salt = await derive('salt', SALT_BYTES);
   for (let attempt = 0; ; attempt += 1) {
     const r = toInteger(await derive(`blind/${attempt}`, key.length));
-    const made = r > 0n && r < key.modulus ? await blind(key, input, { salt, r }) : undefined;
+    const made = r < key.modulus ? await blind(key, input, { salt, r }) : undefined;
     if (!made) continue;
     const { blinded, inverse } = made;
     return {

@@ -78,6 +78,25 @@ describe('the envelope to the intake', () => {
     await expect(lengthWith(65_000)).rejects.toMatchObject({ code: 'response-too-large' });
   });
 
+  it('takes the next length from the first byte that does not fit', async () => {
+    const withLetters = (letters: number) => ({
+      ...envelope,
+      answers: { comment: 'x'.repeat(letters) },
+    });
+    const empty = utf8(JSON.stringify(withLetters(0))).length;
+    for (const [i, size] of ENVELOPE_SIZES.entries()) {
+      // Before the content: version and survey, the point, the tag, and its own length.
+      const fits = size - 17 - 65 - 16 - 4 - empty;
+      const sealed = await sealToIntake(key.publicKey, survey, withLetters(fits));
+      expect(sealed).toHaveLength(size);
+      expect(await open(sealed)).toEqual(withLetters(fits));
+      const longer = sealToIntake(key.publicKey, survey, withLetters(fits + 1));
+      const next = ENVELOPE_SIZES[i + 1];
+      if (next) expect(await longer).toHaveLength(next);
+      else await expect(longer).rejects.toMatchObject({ code: 'response-too-large' });
+    }
+  });
+
   it('opens with no other key and as no other survey', async () => {
     const sealed = await sealToIntake(key.publicKey, survey, envelope);
     const renamed = concat(envelopeHeader(other), sealed.slice(17));
