@@ -128,6 +128,26 @@ describeInBrowser('a form that follows what is filled in', () => {
     expect(await page.locator('[name="tools:van"]:checked').inputValue()).toBe('van:fully');
   });
 
+  it('shows one line of a grid at a time on a phone, and turns only when it is told to', async () => {
+    const { page } = await answering();
+    const lines = question(page, 'tools').locator('tbody tr:visible');
+    const turn = (name: string) =>
+      question(page, 'tools').getByRole('button', { name, exact: true }).click();
+    const place = question(page, 'tools').locator('.place');
+    expect(await lines.locator('th').allInnerTexts()).toEqual(['The van']);
+    expect(await place.innerText()).toBe('1 of 3, 0 answered');
+    await choose(page, 'q-tools-o-van:fully');
+    expect(await place.innerText()).toBe('1 of 3, 1 answered');
+    await turn('Next');
+    expect(await lines.locator('th').allInnerTexts()).toEqual(['The phone']);
+    expect(await page.locator(':focus').innerText()).toBe('The phone');
+    await turn('Previous');
+    expect(await page.locator('[name="tools:van"]:checked').inputValue()).toBe('van:fully');
+    await page.setViewportSize(DESK);
+    expect(await lines.count()).toBe(3);
+    expect(await place.isVisible()).toBe(false);
+  });
+
   it('has points of a finger’s width in two rows on a phone, and counts what is chosen', async () => {
     const { page } = await answering();
     const points = page.locator('[data-question=recommend] .points .option');

@@ -95,12 +95,12 @@ if (isMissing) {
     expect(await page.title()).toBe('Cahier');
   });
 
-  it('loads a page and one style, all from the same place', async () => {
+  it('loads a page, a style and a script, all from the same place', async () => {
     const visitor = await browser.newPage({ viewport: PHONE });
     const asked: string[] = [];
     visitor.on('request', (request) => asked.push(request.url()));
     await visitor.goto(`${survey.page}?lang=fr`, { waitUntil: 'networkidle' });
-    expect(asked.length).toBeLessThanOrEqual(3);
+    expect(asked.length).toBeLessThanOrEqual(4);
     expect(asked.every((url) => url.startsWith(test.url))).toBe(true);
     expect(await visitor.locator('html').getAttribute('lang')).toBe('fr');
     await visitor.close();

@@ -2,11 +2,9 @@ import { askedOf, collectAnswers, type Questionnaire } from '../../questionnaire
 import { announce } from '../page/announce.js';
 import { pageText } from '../page/elements.js';
 import { entriesOf } from '../page/form-entries.js';
-import { showCounters } from './counters.js';
+import { followFields, improveFields } from './fields.js';
 import { repeatAnswers } from './repeat-answers.js';
 import { enable, showAsked } from './show-asked.js';
-import { showOthers } from './show-others.js';
-import { makeSearchBoxes } from './search-box.js';
 
 /** Forms that follow what is filled in; one that is shown again need not be bound again. */
 const live = new WeakSet<HTMLFormElement>();
@@ -18,7 +16,7 @@ const live = new WeakSet<HTMLFormElement>();
 export function bindLiveForm(form: HTMLFormElement, questionnaire: Questionnaire): void {
   if (live.has(form)) return;
   live.add(form);
-  makeSearchBoxes(form);
+  improveFields(form);
   let shown: ReadonlySet<string> | undefined;
   const refresh = (): void => {
     // What hidden questions still hold counts again once they are asked, as the rule decides.
@@ -27,11 +25,10 @@ export function bindLiveForm(form: HTMLFormElement, questionnaire: Questionnaire
     const answerOf = (code: string) => (Object.hasOwn(answers, code) ? answers[code] : undefined);
     const asked = askedOf(questionnaire, answerOf);
     showAsked(form, asked);
-    showOthers(form, answers);
     repeatAnswers(form, questionnaire, (code) =>
       asked.questions.has(code) ? answerOf(code) : undefined,
     );
-    showCounters(form, answers);
+    followFields(form, answers);
     tellChanges(shown, asked.questions);
     shown = asked.questions;
   };
