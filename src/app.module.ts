@@ -1,10 +1,10 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
-import { AccessModule, AccountsModule, SignInModule } from './accounts/index.js';
+import { AccessModule, AccountsModule, AccountTiesModule, SignInModule } from './accounts/index.js';
 import { BulletinMaker, BulletinModule } from './bulletin/index.js';
 import { CommentsModule } from './comments/index.js';
 import type { Clock } from './common/index.js';
 import { ConfigurationModule, type Configuration, type ServerRole } from './config/index.js';
-import { CouncilKeyMaker, CouncilModule } from './council/index.js';
+import { CouncilKeyMaker, CouncilModule, HolderTies } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
 import {
   EligibilityClosing,
@@ -34,6 +34,7 @@ const office = (
   closing: typeof EligibilityClosing | typeof RemoteEligibilityClosing,
 ): Rooms => [
   AccountsModule,
+  AccountTiesModule.of({ room: CouncilModule, ties: HolderTies }),
   QuestionnairesModule,
   SurveysModule,
   SurveyTurnsModule.of({

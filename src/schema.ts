@@ -9,6 +9,7 @@ import {
   CreateResponses1795000000000,
   type DatabaseContent,
   MarkSurveysBeingClosed1795000000010,
+  NameHolders1797000000600,
   PlanDrawing1796000000032,
   RecordTurnout1796000000031,
   SealResponses1796000000020,
@@ -36,6 +37,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       MarkSurveysBeingClosed1795000000010,
       CreateCouncil1796000000010,
       RecordTurnout1796000000031,
+      NameHolders1797000000600,
     ],
   },
   eligibility: {

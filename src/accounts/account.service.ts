@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { Database, OFFICE_DATABASE } from '../database/index.js';
 import type { Language, Role } from '../web/index.js';
 import { Account } from './account.entity.js';
@@ -16,8 +15,6 @@ export interface NewAccount {
   readonly role: Role;
   readonly language: Language;
 }
-
-export type RemovalOutcome = 'removed' | 'not-found' | 'last-admin';
 
 @Injectable()
 export class AccountService {
@@ -52,18 +49,6 @@ export class AccountService {
     return this.db.run((manager) => manager.findOneBy(Account, { login }));
   }
 
-  /** Removes an account and signs it out everywhere; an admin always remains. */
-  remove(id: string): Promise<RemovalOutcome> {
-    return this.db.run(async (manager) => {
-      const account = await manager.findOneBy(Account, { id });
-      if (!account) return 'not-found';
-      if (account.role === 'admin' && (await lockAndCountAdmins(manager)) < 2) return 'last-admin';
-      await manager.delete(Session, { accountId: id });
-      await manager.delete(Account, { id });
-      return 'removed';
-    });
-  }
-
   /** Changes the password if `current` is right, and signs the account out everywhere. */
   async changePassword(id: string, current: string, next: string): Promise<boolean> {
     const account = await this.byId(id);
@@ -79,13 +64,4 @@ export class AccountService {
   async changeLanguage(id: string, language: Language): Promise<void> {
     await this.db.run((manager) => manager.update(Account, { id }, { language }));
   }
-}
-
-/**
- * Counts the admins while holding all of them until the transaction ends: an update that changes
- * nothing locks its rows on PostgreSQL, so that two admins cannot remove each other at once.
- */
-async function lockAndCountAdmins(manager: EntityManager): Promise<number> {
-  await manager.update(Account, { role: 'admin' }, { role: 'admin' });
-  return manager.countBy(Account, { role: 'admin' });
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
+import { AccountRemoval } from './administration/account-removal.js';
 import { AccountsController } from './administration/accounts.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { AccountLinks } from './links/account-links.js';
@@ -12,7 +13,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
 @Module({
   imports: [AccessModule, SignInModule],
   controllers: [HomeController, SetupController, OwnAccountController, AccountsController],
-  providers: [AccountLinks, FirstAdminLink, PasswordChange],
+  providers: [AccountLinks, AccountRemoval, FirstAdminLink, PasswordChange],
   exports: [SignInModule, FirstAdminLink],
 })
 export class AccountsModule {}

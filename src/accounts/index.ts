@@ -5,9 +5,12 @@
 export { AccessModule } from './access/access.module.js';
 export { Account } from './account.entity.js';
 export { AccountService, type NewAccount } from './account.service.js';
+export { AccountTiesModule } from './account-ties.module.js';
 export { AccountsModule } from './accounts.module.js';
 export { ACCOUNTS_ENTITIES } from './entities.js';
+export { holdAccounts } from './hold-accounts.js';
 export { readLogin } from './login-name.js';
 export { FirstAdminLink } from './links/first-admin-link.js';
 export { SignInModule } from './sign-in/sign-in.module.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';
+export type { AccountTies, HeldSurvey } from './ports.js';

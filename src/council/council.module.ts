@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SurveysModule } from '../surveys/index.js';
+import { HolderTies } from './holders/holder-ties.js';
 import { CouncilKeyMaker } from './keys/council-key-maker.js';
 import { CouncilLock } from './keys/council-lock.js';
 import { RepresentativeKeys } from './keys/representative-keys.js';
@@ -10,7 +11,7 @@ import { RecoveryShares } from './recovery/recovery-shares.js';
 @Module({
   imports: [SurveysModule],
   controllers: [PassphraseController, RecoveryController],
-  providers: [RepresentativeKeys, CouncilKeyMaker, CouncilLock, RecoveryShares],
-  exports: [RepresentativeKeys, CouncilKeyMaker, CouncilLock, RecoveryShares],
+  providers: [RepresentativeKeys, CouncilKeyMaker, CouncilLock, RecoveryShares, HolderTies],
+  exports: [RepresentativeKeys, CouncilKeyMaker, CouncilLock, RecoveryShares, HolderTies],
 })
 export class CouncilModule {}

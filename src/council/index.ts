@@ -8,6 +8,7 @@ import { CouncilShare } from './keys/council-share.entity.js';
 import { RepresentativeKey } from './keys/representative-key.entity.js';
 
 export { CouncilModule } from './council.module.js';
+export { HolderTies } from './holders/holder-ties.js';
 export type { KeyHoldings } from './keys/combine-holdings.js';
 export { CouncilKeyMaker } from './keys/council-key-maker.js';
 export { CouncilLock, type OpeningParty } from './keys/council-lock.js';

@@ -2,6 +2,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'holders-changed': 'refused',
   'opening-bad-recovery': 'refused',
   'opening-damaged-key': 'refused',
   'opening-damaged-share': 'refused',

@@ -12,6 +12,7 @@ export {
   CreateOffice1795000000001,
   CreateResponses1795000000000,
   MarkSurveysBeingClosed1795000000010,
+  NameHolders1797000000600,
   PlanDrawing1796000000032,
   RecordTurnout1796000000031,
   SealResponses1796000000020,

@@ -5,7 +5,7 @@
 export { RepSurveys, titleOf } from './directory/rep-surveys.js';
 export { SurveyDirectory } from './directory/survey-directory.js';
 export { SurveyDirectoryModule } from './directory/survey-directory.module.js';
-export type { SurveyState } from './directory/survey-state.js';
+export { type SurveyState, UNOPENED_STATES } from './directory/survey-state.js';
 export { Survey } from './directory/survey.entity.js';
 export { SURVEYS_ENTITIES } from './entities.js';
 export type { ClosingStep, KeyMaker } from './life/ports.js';

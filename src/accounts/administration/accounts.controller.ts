@@ -11,17 +11,21 @@ import {
 import type { FastifyRequest } from 'fastify';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { Access, Form, Page, Redirect, SentForm, Viewed, type Viewer } from '../../web/index.js';
+import type { Account } from '../account.entity.js';
 import { AccountService } from '../account.service.js';
 import { AccountLinks } from '../links/account-links.js';
 import { readLogin } from '../login-name.js';
+import { AccountRemoval } from './account-removal.js';
 import { InvitationDto, RemovalDto } from './accounts.dto.js';
 import { accountsPage, invitationPage, noAccountPage, removalPage } from './accounts.view.js';
+import type { RemovalProblem } from './removal-problem.js';
 
 @Controller('admin/accounts')
 @Access('admin')
 export class AccountsController {
   constructor(
     private readonly accounts: AccountService,
+    private readonly removal: AccountRemoval,
     private readonly links: AccountLinks,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
@@ -47,7 +51,7 @@ export class AccountsController {
   @Get(':id/removal')
   async askRemoval(@Viewed() viewer: Viewer, @Param('id') id: string): Promise<Page> {
     const account = await this.accounts.byId(id);
-    return account ? removalPage(viewer, account) : noAccountPage(viewer);
+    return account ? this.removalPage(viewer, account) : noAccountPage(viewer);
   }
 
   @Post(':id/removal')
@@ -58,12 +62,27 @@ export class AccountsController {
   ): Promise<Page | Redirect> {
     const account = await this.accounts.byId(id);
     if (!account) return noAccountPage(viewer);
-    if (account.id === viewer.accountId) return removalPage(viewer, account, 'own-account');
+    if (account.id === viewer.accountId) return this.removalPage(viewer, account, 'own-account');
     if (form.kind === 'invalid' || readLogin(form.value.login) !== account.login) {
-      return removalPage(viewer, account, 'not-confirmed');
+      return this.removalPage(viewer, account, 'not-confirmed');
     }
-    const outcome = await this.accounts.remove(id);
-    if (outcome === 'last-admin') return removalPage(viewer, account, outcome);
-    return new Redirect('/admin/accounts?done=removed');
+    const outcome = await this.removal.remove(id);
+    switch (outcome) {
+      case 'last-admin':
+      case 'holders-needed':
+        return this.removalPage(viewer, account, outcome);
+      case 'not-found':
+      case 'removed':
+        return new Redirect('/admin/accounts?done=removed');
+    }
+  }
+
+  private async removalPage(
+    viewer: Viewer,
+    account: Account,
+    problem?: RemovalProblem,
+  ): Promise<Page> {
+    const held = await this.removal.surveysHeldBy(account.id, viewer.language);
+    return removalPage(viewer, account, held, problem);
   }
 }

@@ -1,5 +1,7 @@
-import { Page, type Role, type Viewer } from '../../web/index.js';
+import { fill } from '../../language/index.js';
+import { type Language, Page, type Role, type Viewer } from '../../web/index.js';
 import type { Account } from '../account.entity.js';
+import type { HeldSurvey } from '../ports.js';
 import { words } from '../words/index.js';
 import type { RemovalProblem } from './removal-problem.js';
 
@@ -7,6 +9,7 @@ const STATUS = {
   'not-confirmed': 422,
   'own-account': 409,
   'last-admin': 409,
+  'holders-needed': 409,
 } as const satisfies Record<RemovalProblem, number>;
 
 export function accountsPage(viewer: Viewer, accounts: readonly Account[], done: unknown): Page {
@@ -34,14 +37,40 @@ export function invitationPage(viewer: Viewer, role: Role, link: string): Page {
   return new Page('accounts/invitation', { title, t, link }, 200, viewer.language);
 }
 
-export function removalPage(viewer: Viewer, account: Account, problem?: RemovalProblem): Page {
+/** @param held the surveys that would be opened without this account, or not at all */
+export function removalPage(
+  viewer: Viewer,
+  account: Account,
+  held: readonly HeldSurvey[],
+  problem?: RemovalProblem,
+): Page {
   const t = words[viewer.language].accounts;
   const { id, login } = account;
   const title = t.removalTitle.replace('{login}', () => login);
+  const isRefused = held.some(({ isEndangered }) => isEndangered);
   const text = problem ? t.problems[problem] : null;
-  const errors = text === null ? [] : [{ field: 'login', text }];
-  const model = { title, t, id, login, problem: text, errors };
+  const errors = text === null ? [] : [{ field: isRefused ? 'held' : 'login', text }];
+  const model = {
+    title,
+    t,
+    id,
+    login,
+    isRefused,
+    held: held.map((survey) => viewHeld(survey, viewer.language)),
+    problem: text,
+    errors,
+  };
   return new Page('accounts/removal', model, problem ? STATUS[problem] : 200, viewer.language);
+}
+
+function viewHeld({ title, slug, left, needed, isEndangered }: HeldSurvey, language: Language) {
+  const t = words[language].accounts;
+  return {
+    title,
+    slug,
+    isEndangered,
+    text: fill(isEndangered ? t.heldEndangered : t.heldLeft, { left, needed }),
+  };
 }
 
 export function noAccountPage(viewer: Viewer): Page {

@@ -1,2 +1,2 @@
 /** Why an account is not removed. */
-export type RemovalProblem = 'not-confirmed' | 'own-account' | 'last-admin';
+export type RemovalProblem = 'not-confirmed' | 'own-account' | 'last-admin' | 'holders-needed';

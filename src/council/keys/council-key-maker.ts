@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
+import { Account, holdAccounts } from '../../accounts/index.js';
 import { generateCouncilKey, sealShareTo, splitKey } from '../../credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import type { SurveyKeys } from '../../questionnaire/index.js';
@@ -10,6 +11,7 @@ import { CouncilKey } from './council-key.entity.js';
 import { CouncilShare } from './council-share.entity.js';
 import { RepresentativeKeys } from './representative-keys.js';
 import { sharesNeeded } from './shares-needed.js';
+import { refuse } from '../refusals.js';
 
 /**
  * Makes the key to which a survey's responses are sealed. Its private half exists for a moment
@@ -32,10 +34,13 @@ export class CouncilKeyMaker implements KeyMaker {
     const { publicKey, privateKey, commitment } = generateCouncilKey();
     const parts = await splitKey(privateKey, needed, shares);
     privateKey.fill(0);
-    const sealed = holders.map(({ accountId, publicKey: own }, i) => ({
+    const sealed = holders.map(({ accountId, login, publicKey: own }, i) => ({
       surveyId: id,
       holder: accountId,
+      login,
       sealed: sealShareTo(own, parts[i]!),
+      wrapped: null,
+      checkedOn: null,
     }));
     const printed = printRecoveryShare(parts.at(-1)!);
     for (const part of parts) part.fill(0);
@@ -45,9 +50,17 @@ export class CouncilKeyMaker implements KeyMaker {
     return { council };
   }
 
-  /** Two schedulings at once: the first key stays, and the second gets it too. */
+  /**
+   * Two schedulings at once: the first key stays, and the second gets it too. Whoever was removed
+   * while the key was split would hold a share that opens nothing.
+   */
   private store(key: CouncilKey, shares: readonly CouncilShare[]): Promise<SurveyKeys['council']> {
     return this.office.run(async (manager) => {
+      await holdAccounts(manager, 'rep');
+      const holders = In(shares.map(({ holder }) => holder));
+      if ((await manager.countBy(Account, { id: holders })) < shares.length) {
+        throw refuse('holders-changed');
+      }
       await manager
         .createQueryBuilder()
         .insert()

@@ -6,6 +6,11 @@ import { composePassphrase } from './passphrase-rules.js';
 import { RepresentativeKey } from './representative-key.entity.js';
 import { refuse } from '../refusals.js';
 
+/** A rep to whose key a share can be sealed. */
+export type KeyHolder = Pick<RepresentativeKey, 'accountId' | 'publicKey'> & {
+  readonly login: string;
+};
+
 /** The reps' own key pairs. A passphrase is only ever in memory, while its owner uses it. */
 @Injectable()
 export class RepresentativeKeys {
@@ -17,13 +22,16 @@ export class RepresentativeKeys {
     return this.office.run((manager) => manager.existsBy(RepresentativeKey, { accountId }));
   }
 
-  /** The keys of everybody who is a rep today: an account that was removed holds no new share. */
-  ofReps(): Promise<readonly RepresentativeKey[]> {
+  /** Everybody who is a rep today and has a passphrase: an account that was removed gets no share. */
+  ofReps(): Promise<readonly KeyHolder[]> {
     return this.office.run(async (manager) => {
       const reps = await manager.findBy(Account, { role: 'rep' });
       const keys = await manager.find(RepresentativeKey, { order: { accountId: 'ASC' } });
-      const ids = new Set(reps.map(({ id }) => id));
-      return keys.filter(({ accountId }) => ids.has(accountId));
+      const logins = new Map(reps.map(({ id, login }) => [id, login]));
+      return keys.flatMap(({ accountId, publicKey }) => {
+        const login = logins.get(accountId);
+        return login === undefined ? [] : [{ accountId, login, publicKey }];
+      });
     });
   }
 

@@ -6,3 +6,4 @@ export { CreateCouncil1796000000010 } from './1796000000010-CreateCouncil.js';
 export { SealResponses1796000000020 } from './1796000000020-SealResponses.js';
 export { RecordTurnout1796000000031 } from './1796000000031-RecordTurnout.js';
 export { PlanDrawing1796000000032 } from './1796000000032-PlanDrawing.js';
+export { NameHolders1797000000600 } from './1797000000600-NameHolders.js';

@@ -8,3 +8,11 @@ export const SURVEY_STATES = [
   'archived',
 ] as const;
 export type SurveyState = (typeof SURVEY_STATES)[number];
+
+/** Those whose responses may yet be opened; a draft may be scheduled. */
+export const UNOPENED_STATES = [
+  'draft',
+  'scheduled',
+  'open',
+  'closed',
+] as const satisfies readonly SurveyState[];
