@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/index.js';
 import { allowRespondentPages } from './cross-origin.js';
+import { listText } from './list-text.js';
 import { readForm } from './read-form.js';
 import { readUpload } from './read-upload.js';
 import { refuseMethods } from './refuse-methods.js';
@@ -13,6 +14,8 @@ import { withoutBase } from './without-base.js';
 const MAX_BODY_BYTES = 256 * 1024;
 /** Where admins write: hundreds of options in several languages, and whole files. */
 const WRITING = '/admin/questionnaires/';
+/** Where they send lists that other programs wrote: of thousands of people, with names. */
+const LISTS = /^\/admin\/surveys\/[^/]+\/invitations\//;
 const MAX_WRITING_BYTES = 2 * 1024 * 1024;
 
 /** One adapter for the server and the tests. It logs nothing: a request line is a trace. */
@@ -96,14 +99,19 @@ function acceptWriting(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRoute', (route) => {
-      if (route.url.startsWith(WRITING)) route.bodyLimit = MAX_WRITING_BYTES;
+      if (takesFiles(route.url)) route.bodyLimit = MAX_WRITING_BYTES;
     });
   app.useBodyParser('multipart/form-data', { bodyLimit: MAX_BODY_BYTES }, (request, body, done) => {
-    if (!request.url.startsWith(WRITING)) return done(new UnsupportedMediaTypeException());
+    if (!takesFiles(request.url)) return done(new UnsupportedMediaTypeException());
     const type = request.headers['content-type'] ?? '';
-    readUpload(body, type).then((form) => done(null, form), done);
+    const reading = LISTS.test(request.url)
+      ? readUpload(body, type, listText)
+      : readUpload(body, type);
+    reading.then((form) => done(null, form), done);
   });
 }
+
+const takesFiles = (url: string): boolean => url.startsWith(WRITING) || LISTS.test(url);
 
 /** Where a respondent's browser also sends, when roles run apart; an origin, never a path. */
 const otherOrigins = ({ eligibilityUrl, intakeUrl }: Configuration): readonly string[] =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readHashes } from '../../src/eligibility/invitations/read-hashes.js';
+import { readHashes } from '../../src/eligibility/lists/read-hashes.js';
 import { runHere } from './run-here.js';
 
 const SURVEY = '0123456789abcdef'.repeat(2);

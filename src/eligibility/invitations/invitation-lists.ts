@@ -8,15 +8,21 @@ import { DrawingStore } from '../storage/drawing-store.js';
 import type { Drawing, DrawingPhase } from '../storage/drawing.entity.js';
 import { InvitationStore } from '../storage/invitation-store.js';
 import { InvitationCounts, type InvitationFigures } from '../counts/invitation-counts.js';
-import { readAddresses } from './read-addresses.js';
-import { type ListProblem, readHashes } from './read-hashes.js';
+import { readAddresses } from '../addresses/read-addresses.js';
+import type { ListProblem } from '../lists/list-problems.js';
+import { readHashes } from '../lists/read-hashes.js';
 
 /** Why a list was not taken. */
 export type ListRefusal =
   | ListProblem
   | {
-      readonly kind: 'open-link' | 'not-scheduled' | 'over' | 'no-mail' | 'elsewhere' | 'bad-book';
+      readonly kind:
+        'open-link' | 'not-scheduled' | 'over' | 'no-mail' | 'elsewhere' | 'bad-book' | 'bad-count';
     };
+
+type ReadList<T> =
+  | { readonly kind: 'read'; readonly values: readonly T[] }
+  | { readonly kind: 'problem'; readonly problem: ListProblem };
 
 export type ListOutcome =
   | { readonly kind: 'done'; readonly read: number; readonly changed: number }
@@ -59,8 +65,11 @@ export class InvitationLists {
 
   async addAddresses(survey: Survey, text: string): Promise<ListOutcome> {
     if (!this.canSendMail) return { kind: 'refused', refusal: { kind: 'no-mail' } };
-    const outcome = await this.apply(survey, readAddresses(text), (addresses) =>
-      this.queue.add(survey.id, addresses),
+    const outcome = await this.apply(survey, readAddresses(text), (people) =>
+      this.queue.add(
+        survey.id,
+        people.map(({ address }) => address),
+      ),
     );
     this.worker.wake();
     return outcome;
@@ -85,10 +94,10 @@ export class InvitationLists {
     this.worker.wake();
   }
 
-  private async apply(
+  private async apply<T>(
     survey: Survey,
-    list: ReturnType<typeof readHashes>,
-    change: (values: readonly string[]) => Promise<number>,
+    list: ReadList<T>,
+    change: (values: readonly T[]) => Promise<number>,
   ): Promise<ListOutcome> {
     const refusal = refusalOf(survey);
     if (refusal) return { kind: 'refused', refusal };

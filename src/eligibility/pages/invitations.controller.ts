@@ -1,11 +1,20 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, Form, Id, type Page, SentForm, Viewed, type Viewer } from '../../web/index.js';
-import { InvitationLists, type ListOutcome, refusalOf } from '../invitations/invitation-lists.js';
+import {
+  InvitationLists,
+  type ListOutcome,
+  type ListRefusal,
+  refusalOf,
+} from '../invitations/invitation-lists.js';
 import { AddressesDto, DrawingDto, HashesDto } from './invitations.dto.js';
 import { invitationsPage, type Sent } from './invitations.view.js';
+import { sentList } from './sent-list.js';
 
-const UNREADABLE: ListOutcome = { kind: 'refused', refusal: { kind: 'empty' } };
+const refused = (kind: 'empty' | 'bad-book' | 'bad-count'): ListOutcome => ({
+  kind: 'refused',
+  refusal: { kind } satisfies ListRefusal,
+});
 
 /** How an admin has people invited, without ever holding an invitation. */
 @Controller('admin/surveys/:id/invitations')
@@ -25,12 +34,16 @@ export class InvitationsController {
   addHashes(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(HashesDto) { checked: form }: SentForm<HashesDto>,
+    @Form(HashesDto) form: SentForm<HashesDto>,
   ): Promise<Page> {
-    return this.take(viewer, id, 'hashes', (survey) => {
-      if (form.kind === 'invalid') return UNREADABLE;
-      const { hashes, count } = form.value;
-      return this.lists.addHashes(survey, hashes, count ? Number(count) : undefined);
+    return this.take(viewer, id, { field: 'hashes', form }, (survey) => {
+      const { checked } = form;
+      if (checked.kind === 'invalid') {
+        return refused('count' in checked.problems ? 'bad-count' : 'empty');
+      }
+      const { count } = checked.value;
+      const text = sentList(form, 'hashes');
+      return this.lists.addHashes(survey, text, count ? Number(count) : undefined);
     });
   }
 
@@ -38,10 +51,11 @@ export class InvitationsController {
   revoke(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(HashesDto) { checked: form }: SentForm<HashesDto>,
+    @Form(HashesDto) form: SentForm<HashesDto>,
   ): Promise<Page> {
-    return this.take(viewer, id, 'revoke', (survey) => {
-      return form.kind === 'invalid' ? UNREADABLE : this.lists.revoke(survey, form.value.hashes);
+    return this.take(viewer, id, { field: 'revoke', form }, (survey) => {
+      if (form.checked.kind === 'invalid') return refused('empty');
+      return this.lists.revoke(survey, sentList(form, 'hashes'));
     });
   }
 
@@ -49,11 +63,11 @@ export class InvitationsController {
   addAddresses(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(AddressesDto) { checked: form }: SentForm<AddressesDto>,
+    @Form(AddressesDto) form: SentForm<AddressesDto>,
   ): Promise<Page> {
-    return this.take(viewer, id, 'addresses', (survey) => {
-      if (form.kind === 'invalid') return UNREADABLE;
-      return this.lists.addAddresses(survey, form.value.addresses);
+    return this.take(viewer, id, { field: 'addresses', form }, (survey) => {
+      if (form.checked.kind === 'invalid') return refused('empty');
+      return this.lists.addAddresses(survey, sentList(form, 'addresses'));
     });
   }
 
@@ -61,17 +75,18 @@ export class InvitationsController {
   planDrawing(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(DrawingDto) { checked: form }: SentForm<DrawingDto>,
+    @Form(DrawingDto) form: SentForm<DrawingDto>,
   ): Promise<Page> {
-    return this.take(viewer, id, 'drawing', (survey) => {
-      if (form.kind === 'invalid') return { kind: 'refused', refusal: { kind: 'bad-book' } };
-      return this.lists.planDrawing(survey, form.value.phase, form.value.book.trim());
+    return this.take(viewer, id, { field: 'drawing', form }, (survey) => {
+      const { checked } = form;
+      if (checked.kind === 'invalid') return refused('bad-book');
+      return this.lists.planDrawing(survey, checked.value.phase, checked.value.book.trim());
     });
   }
 
   @Post('retry')
   retry(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
-    return this.take(viewer, id, 'retry', async (survey) => {
+    return this.take(viewer, id, { field: 'retry' }, async (survey) => {
       await this.lists.retryFailed(survey);
       return { kind: 'done', read: 0, changed: 0 };
     });
@@ -80,12 +95,12 @@ export class InvitationsController {
   private async take(
     viewer: Viewer,
     id: string,
-    field: Sent['field'],
+    sent: Omit<Sent, 'outcome'>,
     work: (survey: Survey) => ListOutcome | Promise<ListOutcome>,
   ): Promise<Page> {
     const survey = await this.surveys.get(id);
     const outcome = await work(survey);
-    return this.page(viewer, survey, { field, outcome });
+    return this.page(viewer, survey, { ...sent, outcome });
   }
 
   private async page(viewer: Viewer, survey: Survey, sent?: Sent): Promise<Page> {

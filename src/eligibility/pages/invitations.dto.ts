@@ -1,13 +1,18 @@
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js';
 
-/** What one form may carry is limited by the size of a request. */
-const LONGEST_LIST = 300_000;
+/** What one form may carry is limited by the size of a request besides. */
+const LONGEST_LIST = 2_000_000;
 
 export class HashesDto {
   @IsString()
   @MaxLength(LONGEST_LIST)
   hashes!: string;
+
+  /** The content of a file, which is read as if it stood in the box. */
+  @IsOptional()
+  @IsString()
+  file?: string;
 
   /** How many there are, or nothing. */
   @IsOptional()
@@ -27,4 +32,8 @@ export class AddressesDto {
   @IsString()
   @MaxLength(LONGEST_LIST)
   addresses!: string;
+
+  @IsOptional()
+  @IsString()
+  file?: string;
 }

@@ -1,15 +1,22 @@
 import { textIn } from '../../common/index.js';
 import { fill } from '../../language/index.js';
 import type { Survey } from '../../surveys/index.js';
-import { Page, type Viewer } from '../../web/index.js';
+import { Page, type SentForm, textOf, type Viewer } from '../../web/index.js';
 import type { InvitationFigures } from '../counts/invitation-counts.js';
 import type { ListOutcome, ListRefusal } from '../invitations/invitation-lists.js';
+import type { LineProblem } from '../lists/list-problems.js';
 import { type Drawing, DRAWING_PHASES } from '../storage/drawing.entity.js';
 import { type Words, words } from '../words/index.js';
+import { sentList } from './sent-list.js';
+
+/** Longer ones fill the page, and are found by their line. */
+const LONGEST_ENTRY = 60;
 
 /** Which form of the page was sent, and what became of it. */
 export interface Sent {
   readonly field: 'hashes' | 'addresses' | 'revoke' | 'retry' | 'drawing';
+  /** What was typed; a form without fields has nothing. */
+  readonly form?: Pick<SentForm<object>, 'values'>;
   readonly outcome: ListOutcome;
 }
 
@@ -23,7 +30,7 @@ interface Shown {
   readonly sent?: Sent | undefined;
 }
 
-/** What was pasted is never shown again: a list of addresses has no business in a page. */
+/** What was taken is never shown again; what was refused stays in its box, to be mended. */
 export function invitationsPage(viewer: Viewer, shown: Shown): Page {
   const { survey, figures, drawing, canSendMail, refusal, sent } = shown;
   const t = words[viewer.language].invitations;
@@ -41,12 +48,13 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
     invited: fill(t.invited, { invited: figures.invited }),
     threshold: fill(isEnough ? t.enough : t.tooFew, { threshold }),
     isEnough,
-    notice: refusal ? refusalText(t, refusal) : null,
-    book: drawing.book,
+    notice: refusal ? refusalTexts(t, refusal).join(' ') : null,
+    typed: typedIn(sent),
+    book: fieldOf(sent, 'book') ?? drawing.book,
     phases: DRAWING_PHASES.map((phase) => ({
       phase,
       name: t.phases[phase],
-      isChosen: phase === drawing.phase,
+      isChosen: phase === (fieldOf(sent, 'phase') ?? drawing.phase),
     })),
     mails: figures.mails,
     hasMails: Object.values(figures.mails).some((count) => count > 0),
@@ -56,9 +64,27 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
   return new Page('eligibility/invitations', model, status, viewer.language);
 }
 
+/** The boxes of the form that was refused, as they were; all others are empty. */
+function typedIn(sent: Sent | undefined) {
+  const none = { hashes: '', addresses: '', revoke: '', count: '' };
+  if (!sent?.form || sent.outcome.kind === 'done') return none;
+  const { field, form, outcome } = sent;
+  // A file that is no text would be a page of signs.
+  const isNoText = outcome.refusal.kind === 'not-text';
+  const box = field === 'addresses' ? 'addresses' : 'hashes';
+  const list = isNoText ? textOf(form.values[box]) : sentList(form, box);
+  return { ...none, [field]: list, count: textOf(form.values['count']) };
+}
+
+const fieldOf = (sent: Sent | undefined, name: string): string | undefined =>
+  sent?.outcome.kind === 'refused' && sent.field === 'drawing'
+    ? textOf(sent.form?.values[name])
+    : undefined;
+
 function errorsOf(t: Words['invitations'], { field, outcome }: Sent) {
   if (outcome.kind === 'done') return [];
-  return [{ field: `field-${field}`, text: refusalText(t, outcome.refusal) }];
+  const texts = refusalTexts(t, outcome.refusal);
+  return texts.map((text) => ({ field: `field-${field}`, text }));
 }
 
 export function doneText(t: Words['invitations'], { field, outcome }: Sent): string {
@@ -72,5 +98,16 @@ export function doneText(t: Words['invitations'], { field, outcome }: Sent): str
   return outcome.kind === 'done' ? fill(text[field], { ...outcome }) : '';
 }
 
-export const refusalText = (t: Words['invitations'], refusal: ListRefusal): string =>
-  fill(t.refusals[refusal.kind], { ...refusal });
+export function refusalTexts(t: Words['invitations'], refusal: ListRefusal): readonly string[] {
+  if (refusal.kind !== 'lines') return [t.refusals[refusal.kind]];
+  const { lines, more } = refusal;
+  const told = lines.map((line) => lineText(t, line));
+  return [...told, ...(more > 0 ? [fill(t.more, { more })] : []), t.nothing];
+}
+
+function lineText(t: Words['invitations'], { kind, line, entry = '' }: LineProblem): string {
+  const letters = [...entry];
+  const isLong = letters.length > LONGEST_ENTRY;
+  const shown = isLong ? `${letters.slice(0, LONGEST_ENTRY).join('')}…` : entry;
+  return fill(t.lines[kind], { line, entry: shown });
+}

@@ -6,7 +6,7 @@ import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, Id, interfaceLanguage, Lang, type Language, Page } from '../../web/index.js';
 import { refusalOf } from '../invitations/invitation-lists.js';
 import { words } from '../words/index.js';
-import { refusalText } from './invitations.view.js';
+import { refusalTexts } from './invitations.view.js';
 
 /** A hundred pages of paper; a browser draws as many codes in a few seconds. */
 const MOST_SLIPS = 1000;
@@ -44,7 +44,7 @@ function viewSlips(survey: Survey, language: Language, address: string) {
     slug,
     address,
     survey: textIn(questionnaire.title, language, questionnaire.languages) || slug,
-    notice: refusal ? refusalText(words[language].invitations, refusal) : null,
+    notice: refusal ? refusalTexts(words[language].invitations, refusal).join(' ') : null,
     most: MOST_SLIPS,
     definition: definitionHash ?? '',
     words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : [],

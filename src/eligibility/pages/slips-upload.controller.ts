@@ -4,7 +4,7 @@ import { Access, Form, Id, Lang, type Language, Page, SentForm } from '../../web
 import { InvitationLists } from '../invitations/invitation-lists.js';
 import { words } from '../words/index.js';
 import { HashesDto } from './invitations.dto.js';
-import { doneText, refusalText } from './invitations.view.js';
+import { doneText, refusalTexts } from './invitations.view.js';
 
 /** Where a rep's browser, which made and printed slips, sends their hashes. */
 @Controller('rep/surveys/:id/invitations')
@@ -29,7 +29,7 @@ export class SlipsUploadController {
     const isDone = outcome.kind === 'done';
     const text = isDone
       ? doneText(t, { field: 'hashes', outcome })
-      : refusalText(t, outcome.refusal);
+      : refusalTexts(t, outcome.refusal).join(' ');
     const model = { t, title: t.slips, text, isDone, id: survey.id };
     return new Page('eligibility/slips-uploaded', model, isDone ? 200 : 422, language);
   }

@@ -1,0 +1,34 @@
+import { type LineProblem, type ListProblem, problemsOf } from '../lists/list-problems.js';
+import { type Addressee, canonicalAddress } from './canonical-address.js';
+import { findAddresses } from './find-addresses.js';
+import { listRows } from './list-rows.js';
+
+export const MOST_ADDRESSES = 5000;
+
+export type ReadAddresses =
+  | { readonly kind: 'read'; readonly values: readonly Addressee[] }
+  | { readonly kind: 'problem'; readonly problem: ListProblem };
+
+/**
+ * E-mail addresses out of whatever people paste: lines, rows of a spreadsheet, what a mail program
+ * copies, address cards. Names, headings and other columns are passed over; an address that comes
+ * again, however it is written, is the same person.
+ */
+export function readAddresses(text: string): ReadAddresses {
+  // What a spreadsheet or mail program stores for itself is no list yet.
+  if (text.includes('\0')) return { kind: 'problem', problem: { kind: 'not-text' } };
+  const people = new Map<string, Addressee>();
+  const faults: LineProblem[] = [];
+  for (const { line, text: row, isPassedOver } of listRows(text)) {
+    if (isPassedOver) continue;
+    const words = findAddresses(row);
+    if (words.length === 0) faults.push({ kind: 'no-address', line, entry: row.trim() });
+    for (const word of words) {
+      const read = canonicalAddress(word);
+      if (typeof read === 'string') faults.push({ kind: read, line, entry: word });
+      else if (!people.has(read.key)) people.set(read.key, read);
+    }
+  }
+  const problem = problemsOf(faults, people.size, MOST_ADDRESSES);
+  return problem ? { kind: 'problem', problem } : { kind: 'read', values: [...people.values()] };
+}

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type IssuerKey, generateIssuerKey } from '../../src/credentials/index.js';
+import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
+import { seedInvitationSurvey } from '../support/invitation-survey.js';
+import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
+
+let test: TestApp;
+let admin: TestSession;
+let key: IssuerKey;
+
+beforeAll(async () => {
+  test = await startTestApp('sqlite', {
+    CAHIER_SMTP_URL: 'smtp://127.0.0.1:9',
+    CAHIER_MAIL_FROM: 'council@orvalmont.example',
+    CAHIER_PUBLIC_URL: 'https://cahier.orvalmont.example',
+  });
+  admin = await signIn(test, 'admin');
+  key = await generateIssuerKey();
+});
+afterAll(() => test.close());
+
+/** The page of a survey that takes lists and sends nothing yet. */
+async function listPage(): Promise<string> {
+  const { id } = await seedInvitationSurvey(
+    {
+      office: test.app.get<Database>(OFFICE_DATABASE),
+      eligibility: test.app.get<Database>(ELIGIBILITY_DATABASE),
+    },
+    { key, invited: 0, state: 'scheduled' },
+  );
+  return `/admin/surveys/${id}/invitations`;
+}
+
+/** Sends a form as a browser does, with a file in it. */
+function upload(
+  to: string,
+  fields: Readonly<Record<string, string>>,
+  file: string | Uint8Array<ArrayBuffer> = '',
+  language = 'en',
+) {
+  const body = new FormData();
+  body.set('_csrf', admin.csrf);
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  body.set('file', new Blob([file]), 'list');
+  const headers = { cookie: admin.cookie, 'accept-language': language };
+  return fetch(`${test.url}${to}`, { method: 'POST', body, headers, redirect: 'manual' });
+}
+
+/** What stands in a box of a page, as its reader sees it. */
+const boxOf = (page: string, id: string): string =>
+  new RegExp(`id="${id}"[^>]*>\n([^<]*)</textarea>`)
+    .exec(page)![1]!
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+describe('a list of addresses that is sent', () => {
+  it('is refused with all its problems at once, and everything typed stays in the box', async () => {
+    const path = await listPage();
+    const typed = 'ok@orvane.example\nana@orvane\n"Bo" <bo@@thule.example>\n\nCy Dee\n<script>@x';
+    const answer = await admin.post(`${path}/mail`, { addresses: typed });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('Line 2, “ana@orvane”: what stands after the @ is no domain');
+    expect(page).toContain('Line 3, “bo@@thule.example”: there are two addresses in one');
+    expect(page).toContain('Line 5, “Cy Dee”, holds no e-mail address');
+    expect(page).toContain('Nothing was stored or sent');
+    expect(boxOf(page, 'field-addresses')).toBe(typed);
+    expect(await (await admin.get(path)).text()).toContain('0 people invited');
+  });
+
+  it('says so in the language of its reader', async () => {
+    const path = await listPage();
+    for (const [language, words] of [
+      ['fr', 'Ligne 1, « ana@orvane » : ce qui suit le @'],
+      ['de', 'Zeile 1, „ana@orvane“: Was hinter dem @ steht'],
+    ] as const) {
+      await admin.post('/account/language', { language });
+      const page = await (
+        await upload(`${path}/mail`, { addresses: 'ana@orvane' }, '', language)
+      ).text();
+      expect(page).toContain(words);
+    }
+    await admin.post('/account/language', { language: 'en' });
+  });
+
+  it('is refused as a file that is no text, and stays mendable when the file has faults', async () => {
+    const path = `${await listPage()}/mail`;
+    const zip = new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xe9]);
+    const binary = await (await upload(path, { addresses: 'ana@orvane.example' }, zip)).text();
+    expect(binary).toContain('This file holds no text');
+    expect(boxOf(binary, 'field-addresses')).toBe('ana@orvane.example');
+    const faulty = await upload(path, { addresses: 'ana@orvane.example' }, 'E-Mail\nbo@thule');
+    const page = await faulty.text();
+    expect(page).toContain('Line 4, “bo@thule”');
+    expect(boxOf(page, 'field-addresses')).toBe('ana@orvane.example\n\nE-Mail\nbo@thule');
+  });
+
+  it('is read from the box and a file of a spreadsheet together', async () => {
+    const path = await listPage();
+    const file = Buffer.from(
+      '\ufeffName\tE-Mail\r\nMüller, Jörg\tjoerg@thule.example\r\nDupont\tANA@orvane.example\r\n',
+      'utf16le',
+    );
+    const answer = await upload(
+      `${path}/mail`,
+      { addresses: 'Ana Bel <ana@orvane.example>; ' },
+      new Uint8Array(file),
+    );
+    const page = await answer.text();
+    expect(page).toContain('2 addresses read');
+    expect(boxOf(page, 'field-addresses')).toBe('');
+    expect(page).toContain('2 people invited');
+  });
+
+  it('may hold thousands of people with their names', async () => {
+    const path = await listPage();
+    const row = (n: number) =>
+      `"Nachname-${n}";"Vorname";"Abteilung ${n}";person.${n}@thule.example`;
+    const rows = Array.from({ length: 5000 }, (_, n) => row(n)).join('\r\n');
+    expect(rows.length).toBeGreaterThan(300_000);
+    const answer = await upload(`${path}/mail`, { addresses: '' }, rows);
+    expect(await answer.text()).toContain('5,000 addresses read');
+  });
+});
+
+describe('a list of hashes that is sent', () => {
+  it('is refused with all its problems at once, and everything typed stays in the box', async () => {
+    const path = await listPage();
+    const hashes = `${'a'.repeat(64)}\nx\n${'a'.repeat(64)}`;
+    const page = await (await admin.post(`${path}/hashes`, { hashes, count: '3' })).text();
+    expect(page).toContain('Line 2 does not have the form');
+    expect(page).toContain('Line 3 stands further up');
+    expect(boxOf(page, 'field-hashes')).toBe(hashes);
+    expect(page).toContain('value="3"');
+    const revoked = await (await admin.post(`${path}/revoke`, { hashes })).text();
+    expect(boxOf(revoked, 'field-revoke')).toBe(hashes);
+    const miscounted = await admin.post(`${path}/hashes`, { hashes, count: 'three' });
+    expect(await miscounted.text()).toContain('a whole number of at most six digits');
+  });
+});
