@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccessModule, AccountsModule, AccountTiesModule, SignInModule } from './accounts/index.js';
+import { ActsModule, AgreementsModule } from './agreements/index.js';
 import { BulletinMaker, BulletinModule } from './bulletin/index.js';
 import { CommentsModule } from './comments/index.js';
 import type { Clock } from './common/index.js';
@@ -35,6 +36,8 @@ const office = (
 ): Rooms => [
   AccountsModule,
   AccountTiesModule.of({ room: CouncilModule, ties: HolderTies }),
+  AgreementsModule,
+  ActsModule.of({ rooms: [], acts: [] }),
   QuestionnairesModule,
   SurveysModule,
   SurveyTurnsModule.of({

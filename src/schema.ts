@@ -1,8 +1,10 @@
 import { ACCOUNTS_ENTITIES } from './accounts/index.js';
+import { AGREEMENTS_ENTITIES } from './agreements/index.js';
 import { BULLETIN_ENTITIES } from './bulletin/index.js';
 import type { DatabaseName } from './config/index.js';
 import { COUNCIL_ENTITIES } from './council/index.js';
 import {
+  CreateAgreements1797000000302,
   CreateCouncil1796000000010,
   CreateEligibility1796000000030,
   CreateOffice1795000000001,
@@ -12,6 +14,7 @@ import {
   NameHolders1797000000600,
   PlanDrawing1796000000032,
   RecordTurnout1796000000031,
+  RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
 } from './database/index.js';
 import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from './eligibility/index.js';
@@ -25,6 +28,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
   office: {
     entities: [
       ...ACCOUNTS_ENTITIES,
+      ...AGREEMENTS_ENTITIES,
       ...QUESTIONNAIRES_ENTITIES,
       ...SURVEYS_ENTITIES,
       ...COUNCIL_ENTITIES,
@@ -38,6 +42,8 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       CreateCouncil1796000000010,
       RecordTurnout1796000000031,
       NameHolders1797000000600,
+      RecordWhoMadeAccounts1797000000301,
+      CreateAgreements1797000000302,
     ],
   },
   eligibility: {

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { codeColumn, idColumn, textColumn } from '../database/index.js';
+import { codeColumn, dayColumn, idColumn, textColumn } from '../database/index.js';
 import type { Language, Role } from '../web/index.js';
 
 /** Somebody who works with surveys. Respondents have no account. */
@@ -23,4 +23,21 @@ export class Account {
   /** Empty until the account has one; see `secondFactorIsSatisfied`. */
   @Column({ ...textColumn, nullable: true })
   secondFactor!: string | null;
+
+  /**
+   * Who made the link at which it was made, and the day of its use. Null in accounts older than
+   * this record, and where no account made it: the first admin, the command line.
+   */
+  @Column({ ...idColumn, nullable: true })
+  madeBy?: string | null;
+
+  @Column({ ...dayColumn, nullable: true })
+  madeOn?: string | null;
+
+  /** Who let it choose a new password last, and on which day. */
+  @Column({ ...idColumn, nullable: true })
+  resetBy?: string | null;
+
+  @Column({ ...dayColumn, nullable: true })
+  resetOn?: string | null;
 }

@@ -11,6 +11,7 @@ export { ACCOUNTS_ENTITIES } from './entities.js';
 export { holdAccounts } from './hold-accounts.js';
 export { readLogin } from './login-name.js';
 export { FirstAdminLink } from './links/first-admin-link.js';
+export { mayAgree } from './pairs/may-agree.js';
 export { SignInModule } from './sign-in/sign-in.module.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';
 export type { AccountTies, HeldSurvey } from './ports.js';

@@ -9,6 +9,9 @@ export interface AccountDraft {
   readonly passwordHash: string;
   readonly role: Role;
   readonly language: Language;
+  /** Who made it, and when, where that is known. */
+  readonly madeBy?: string | null;
+  readonly madeOn?: string | null;
 }
 
 /** Adds the account, or changes nothing and returns undefined when its login is taken. */

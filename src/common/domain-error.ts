@@ -5,7 +5,12 @@ export type ErrorCategory = 'invalid-input' | 'refused' | 'not-found' | 'unavail
 export type SentenceValues = Readonly<Record<string, SentenceValue>>;
 
 /** A list of pieces is said one after the other. */
-export type SentenceValue = string | number | SentencePart | readonly SentencePart[];
+export type SentenceValue = string | number | SentenceDay | SentencePart | readonly SentencePart[];
+
+/** A day, YYYY-MM-DD, that each language writes in its own way. */
+export interface SentenceDay {
+  readonly day: string;
+}
 
 /** A piece of a sentence that has words of its own, under `refusalParts`. */
 export interface SentencePart {

@@ -7,6 +7,7 @@ export { Database } from './database.js';
 export { everyNight } from './every-night.js';
 export { foldTables } from './fold-table.js';
 export {
+  CreateAgreements1797000000302,
   CreateCouncil1796000000010,
   CreateEligibility1796000000030,
   CreateOffice1795000000001,
@@ -15,6 +16,7 @@ export {
   NameHolders1797000000600,
   PlanDrawing1796000000032,
   RecordTurnout1796000000031,
+  RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
 } from './migrations/index.js';
 export { type DatabaseContent, openDatabase } from './open-database.js';

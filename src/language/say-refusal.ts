@@ -6,6 +6,7 @@ import type {
   SentenceValue,
   SentenceValues,
 } from '../common/browser.js';
+import { formatDay } from './day.js';
 import { fill, type Values } from './fill.js';
 import { FORMATS } from './formats.js';
 import { bindNumber } from './read-words.js';
@@ -41,6 +42,7 @@ const say = (values: SentenceValues, language: Language): Values =>
 function sayValue(value: SentenceValue, language: Language): string | number {
   if (typeof value !== 'object') return value;
   if ('part' in value) return sayPart(value, language);
+  if ('day' in value) return formatDay(value.day, language);
   return value.map((part) => sayPart(part, language)).join(FORMATS[language].between);
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
 import { OpeningModule } from '../opening/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
@@ -9,7 +10,7 @@ import { ResultsController } from './survey/results.controller.js';
 import { ResultsPages } from './survey/results-pages.js';
 
 @Module({
-  imports: [SurveyDirectoryModule, ReleasesModule, TurnoutModule, OpeningModule],
+  imports: [SurveyDirectoryModule, ReleasesModule, TurnoutModule, OpeningModule, AgreementsModule],
   controllers: [SurveyListController, ResultsController],
   providers: [ResultsPages, SurveyRecords],
 })

@@ -43,7 +43,7 @@ export class AccountsController {
     @Form(InvitationDto) { checked: form }: SentForm<InvitationDto>,
   ): Promise<Page> {
     if (form.kind === 'invalid') throw new BadRequestException();
-    const path = await this.links.issueInvitation(form.value.role);
+    const path = await this.links.issueInvitation(form.value.role, viewer.accountId);
     const base = this.configuration.publicUrl ?? `${request.protocol}://${request.host}`;
     return invitationPage(viewer, form.value.role, `${base}${path}`);
   }

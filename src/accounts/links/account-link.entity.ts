@@ -17,4 +17,8 @@ export class AccountLink {
   /** The last day on which it is accepted. */
   @Column(dayColumn)
   expiresOn!: string;
+
+  /** The admin who made it; null in the link of a first start. */
+  @Column({ ...idColumn, nullable: true })
+  madeBy?: string | null;
 }

@@ -41,25 +41,27 @@ export class AccountLinks {
     });
   }
 
-  /** The path of a link for somebody whom an admin invites. */
-  issueInvitation(role: Role): Promise<string> {
-    return this.db.run((manager) => this.issue(manager, role, INVITATION_DAYS));
+  /** The path of a link for somebody whom the admin `madeBy` invites. */
+  issueInvitation(role: Role, madeBy: string): Promise<string> {
+    return this.db.run((manager) => this.issue(manager, role, INVITATION_DAYS, madeBy));
   }
 
   /** What a link is for; undefined when it cannot be used (any more). */
   purposeOf(token: string): Promise<LinkPurpose | undefined> {
-    return this.db.run((manager) => this.findPurpose(manager, token));
+    return this.db.run(async (manager) => (await this.findUsable(manager, token))?.role);
   }
 
   /** Makes the account and uses the link up, both or neither. */
   async use(token: string, chosen: ChosenAccount): Promise<LinkUse> {
     const passwordHash = await hashPassword(chosen.password);
     return this.db.run(async (manager) => {
-      const purpose = await this.findPurpose(manager, token);
-      if (!purpose) return { kind: 'link-unusable' };
+      const link = await this.findUsable(manager, token);
+      if (!link) return { kind: 'link-unusable' };
       const { login, language } = chosen;
-      const role = purpose === 'first-admin' ? 'admin' : purpose;
-      const account = await insertAccount(manager, { login, passwordHash, role, language });
+      const role = link.role === 'first-admin' ? 'admin' : link.role;
+      const made = { madeBy: link.madeBy ?? null, madeOn: this.clock.today() };
+      const draft = { login, passwordHash, role, language, ...made } as const;
+      const account = await insertAccount(manager, draft);
       if (!account) return { kind: 'login-taken' };
       const { affected } = await manager.delete(AccountLink, { tokenHash: hashToken(token) });
       if (affected === 1) return { kind: 'made', account };
@@ -69,25 +71,31 @@ export class AccountLinks {
     });
   }
 
-  private async issue(manager: EntityManager, role: LinkPurpose, days: number): Promise<string> {
+  private async issue(
+    manager: EntityManager,
+    role: LinkPurpose,
+    days: number,
+    madeBy: string | null = null,
+  ): Promise<string> {
     const token = newToken();
     await manager.delete(AccountLink, { expiresOn: LessThan(this.clock.today()) });
     await manager.insert(AccountLink, {
       tokenHash: hashToken(token),
       role,
       expiresOn: this.clock.dayFromToday(days),
+      madeBy,
     });
     return `/setup/${token}`;
   }
 
-  private async findPurpose(
+  private async findUsable(
     manager: EntityManager,
     token: string,
-  ): Promise<LinkPurpose | undefined> {
+  ): Promise<AccountLink | undefined> {
     const link = await manager.findOneBy(AccountLink, { tokenHash: hashToken(token) });
     if (!link || link.expiresOn < this.clock.today()) return undefined;
     const isLate =
       link.role === 'first-admin' && (await manager.existsBy(Account, { role: 'admin' }));
-    return isLate ? undefined : link.role;
+    return isLate ? undefined : link;
   }
 }

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { Access, Lang, type Language, Page } from '../../web/index.js';
+import { Agreements } from '../../agreements/index.js';
+import { Access, Page, Viewed, type Viewer } from '../../web/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { RepSurveys } from '../../surveys/index.js';
 import { viewSurveyList } from './survey-list.view.js';
@@ -9,16 +10,20 @@ export class SurveyListController {
   constructor(
     private readonly surveys: RepSurveys,
     private readonly participation: ParticipationService,
+    private readonly agreements: Agreements,
   ) {}
 
   @Get()
   @Access('rep')
-  async show(@Lang() language: Language): Promise<Page> {
+  async show(@Viewed() viewer: Viewer): Promise<Page> {
+    const { language } = viewer;
+    const open = await this.agreements.open(viewer);
     const surveys = await this.surveys.all();
     const entries = await Promise.all(
       surveys.map(async (survey) => ({
         survey,
         participation: await this.participation.of(survey),
+        proposals: open.filter(({ proposal }) => proposal.subject === survey.id).length,
       })),
     );
     return new Page('rep/surveys', viewSurveyList(entries, language), 200, language);

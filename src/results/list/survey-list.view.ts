@@ -1,3 +1,4 @@
+import { fill } from '../../language/index.js';
 import { type Survey, type SurveyState, titleOf } from '../../surveys/index.js';
 import { type Participation, describeParticipation } from '../../turnout/index.js';
 import type { Language } from '../../web/index.js';
@@ -6,6 +7,8 @@ import { words } from '../words/index.js';
 interface Entry {
   readonly survey: Survey;
   readonly participation: Participation;
+  /** How many wait for a second account. */
+  readonly proposals: number;
 }
 
 /** What waits for reps comes first. */
@@ -21,12 +24,13 @@ const ORDER: readonly SurveyState[] = [
 export function viewSurveyList(entries: readonly Entry[], language: Language) {
   const t = words[language].list;
   const surveys = entries
-    .map(({ survey, participation }) => ({
+    .map(({ survey, participation, proposals }) => ({
       id: survey.id,
       title: titleOf(survey, language),
       state: survey.state,
       stateText: t.states[survey.state],
       participation: describeParticipation(participation, survey.invited, language),
+      waiting: proposals === 0 ? null : fill(t.waiting, { count: proposals }),
       action: survey.state === 'closed' ? t.open : t.see,
     }))
     .sort(

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Language, Page } from '../../web/index.js';
+import { Page, type Viewer } from '../../web/index.js';
+import { Agreements, viewProposals } from '../../agreements/index.js';
 import { OpeningDesk } from '../../opening/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { SurveyRecords } from '../record/survey-records.js';
@@ -14,14 +15,19 @@ export class ResultsPages {
     private readonly participation: ParticipationService,
     private readonly records: SurveyRecords,
     private readonly opening: OpeningDesk,
+    private readonly agreements: Agreements,
   ) {}
 
-  async show(id: string, language: Language): Promise<Page> {
+  async show(id: string, viewer: Viewer): Promise<Page> {
+    const { language } = viewer;
     const survey = await this.surveys.byId(id);
     const participation = await this.participation.of(survey);
     const record = await this.records.of(survey);
     const isOpening = this.opening.progressOf(id) !== undefined;
     const model = viewSurvey({ survey, participation, record, isOpening }, language);
-    return new Page('rep/survey', model, 200, language);
+    const open = await this.agreements.open(viewer, id);
+    const done = await this.agreements.agreed(viewer, id);
+    const proposals = viewProposals({ open, done }, language);
+    return new Page('rep/survey', { ...model, proposals }, 200, language);
   }
 }

@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { Access, Lang, type Language, type Page } from '../../web/index.js';
+import { Access, type Page, Viewed, type Viewer } from '../../web/index.js';
 import { ResultsPages } from './results-pages.js';
 
 @Controller('rep/surveys/:id')
@@ -8,7 +8,7 @@ export class ResultsController {
 
   @Get()
   @Access('rep')
-  show(@Param('id') id: string, @Lang() language: Language): Promise<Page> {
-    return this.pages.show(id, language);
+  show(@Param('id') id: string, @Viewed() viewer: Viewer): Promise<Page> {
+    return this.pages.show(id, viewer);
   }
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals';
+import { mayAgree, type Standing } from './may-agree.js';
+
+const rep = (id: string, more: Partial<Standing> = {}): Standing => ({ id, role: 'rep', ...more });
+const TODAY = '2027-03-10';
+
+describe('two accounts', () => {
+  it('are not one account twice', () => {
+    expect(mayAgree(rep('a'), rep('a'), TODAY)).toEqual({ kind: 'same-account' });
+  });
+
+  it('are both reps', () => {
+    expect(mayAgree(rep('a'), { id: 'b', role: 'admin' }, TODAY)).toEqual({ kind: 'not-a-rep' });
+    expect(mayAgree({ id: 'b', role: 'admin' }, rep('a'), TODAY)).toEqual({ kind: 'not-a-rep' });
+  });
+
+  it('do not agree where one made the other within seven days, whoever is asked first', () => {
+    const made = rep('b', { madeBy: 'a', madeOn: '2027-03-04' });
+    const refused = { kind: 'made-by-the-other', until: '2027-03-11' };
+    expect(mayAgree(rep('a'), made, TODAY)).toEqual(refused);
+    expect(mayAgree(made, rep('a'), TODAY)).toEqual(refused);
+  });
+
+  it('do not agree where one reset the other within seven days, however old both are', () => {
+    const reset = rep('b', { madeBy: 'x', madeOn: '2026-01-01', resetBy: 'a', resetOn: TODAY });
+    const refused = { kind: 'reset-by-the-other', until: '2027-03-17' };
+    expect(mayAgree(rep('a'), reset, TODAY)).toEqual(refused);
+    expect(mayAgree(reset, rep('a'), TODAY)).toEqual(refused);
+  });
+
+  it('wait for the later of two days where each reset the other', () => {
+    const one = rep('a', { resetBy: 'b', resetOn: '2027-03-08' });
+    const other = rep('b', { resetBy: 'a', resetOn: '2027-03-05' });
+    expect(mayAgree(one, other, TODAY)).toMatchObject({ until: '2027-03-15' });
+  });
+
+  it('agree on the seventh day after', () => {
+    const made = rep('b', { madeBy: 'a', madeOn: '2027-03-03' });
+    expect(mayAgree(rep('a'), made, TODAY)).toEqual({ kind: 'may', isOfOneMaker: false });
+  });
+
+  it('agree where nobody knows who made them', () => {
+    expect(mayAgree(rep('a'), rep('b'), TODAY)).toEqual({ kind: 'may', isOfOneMaker: false });
+  });
+
+  it('are said to be of one hand where one admin made both within seven days', () => {
+    const made = { madeBy: 'x', madeOn: '2027-03-09' };
+    const both = mayAgree(rep('a', made), rep('b', made), TODAY);
+    expect(both).toEqual({ kind: 'may', isOfOneMaker: true });
+    const old = rep('b', { madeBy: 'x', madeOn: '2027-03-01' });
+    expect(mayAgree(rep('a', made), old, TODAY)).toEqual({ kind: 'may', isOfOneMaker: false });
+  });
+
+  it('are said to be of one hand where the maker of one reset the other', () => {
+    const made = rep('a', { madeBy: 'x', madeOn: '2027-03-09' });
+    const reset = rep('b', { resetBy: 'x', resetOn: '2027-03-10' });
+    expect(mayAgree(made, reset, TODAY)).toEqual({ kind: 'may', isOfOneMaker: true });
+  });
+});

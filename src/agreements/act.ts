@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+import type { Language } from '../web/index.js';
+
+export interface Proposal {
+  /** What it is done to, such as the id of a survey. */
+  readonly subject: string;
+  /** Plain JSON, in a shape that the act alone knows. */
+  readonly content: unknown;
+}
+
+/** A proposal that a second account has confirmed. */
+export interface Agreed extends Proposal {
+  readonly day: string;
+  /** Whether one account made both within the last seven days: the act says so where it is shown. */
+  readonly isOfOneMaker: boolean;
+}
+
+/** What an act would do, in words. */
+export interface Described {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** What the button says that does it. */
+  readonly button: string;
+}
+
+/** Something that a room does only when two accounts want it. */
+export interface Act {
+  readonly kind: string;
+
+  /** Where people see what it is done to. */
+  pathOf(subject: string): string;
+
+  describe(proposal: Proposal, language: Language): Described;
+
+  /** Refuses what could not be done as things stand, when it is proposed. */
+  check(manager: EntityManager, proposal: Proposal, day: string): Promise<void>;
+
+  /**
+   * Does it, or refuses it: in the transaction in which the second account confirms it, so that it
+   * is done exactly as often as it is confirmed, once.
+   */
+  carryOut(manager: EntityManager, agreed: Agreed): Promise<void>;
+
+  /**
+   * What follows in other databases. A crash before its end leaves it undone: what was carried out
+   * has to hold a mark by which the room takes it up again.
+   */
+  afterwards?(subject: string): Promise<void>;
+}
+
+/** Injects every `Act` as a list; without it nothing takes two. */
+export const ACTS = Symbol('ACTS');

@@ -1,0 +1,25 @@
+import { type Account, mayAgree } from '../accounts/index.js';
+import { refuse } from './refusals.js';
+
+/** Throws, saying why and until when, unless these two accounts may do together what takes two. */
+export function checkPair(
+  proposer: Account | null,
+  ender: Account | null,
+  today: string,
+): { readonly isOfOneMaker: boolean } {
+  if (!proposer) throw refuse('proposer-gone');
+  if (!ender) throw refuse('takes-two-reps');
+  const standing = mayAgree(proposer, ender, today);
+  switch (standing.kind) {
+    case 'may':
+      return { isOfOneMaker: standing.isOfOneMaker };
+    case 'same-account':
+      throw refuse('second-account-is-first');
+    case 'not-a-rep':
+      throw refuse('takes-two-reps');
+    case 'made-by-the-other':
+      throw refuse('made-by-the-other', { until: { day: standing.until } });
+    case 'reset-by-the-other':
+      throw refuse('reset-by-the-other', { until: { day: standing.until } });
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What takes two: one rep's account proposes, another's confirms, and only then it is done, once.
+ * Promises two accounts, neither made nor reset by the other within seven days; not two people. Never
+ * sees an answer or a respondent.
+ */
+export type { Act, Agreed, Described, Proposal } from './act.js';
+export { ActsModule } from './acts.module.js';
+export { Agreements } from './agreements.js';
+export { AgreementsModule } from './agreements.module.js';
+export { AGREEMENTS_ENTITIES } from './entities.js';
+export { viewProposals } from './pages/proposals.view.js';

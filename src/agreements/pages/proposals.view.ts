@@ -1,0 +1,73 @@
+import { fill, formatDay, sayRefusal } from '../../language/index.js';
+import { type Language, Page, type Trouble, type Viewer } from '../../web/index.js';
+import type { DoneProposal, OpenProposal } from '../agreements.js';
+import { words } from '../words/index.js';
+
+interface Proposals {
+  readonly open: readonly OpenProposal[];
+  readonly done: readonly DoneProposal[];
+}
+
+/** What a page shows of its subject: what waits for a second account, and what two decided. */
+export function viewProposals({ open, done }: Proposals, language: Language) {
+  const t = words[language].proposals;
+  return {
+    t,
+    open: open.map((one) => viewOpen(one, language)),
+    done: done.map((one) => viewDone(one, language)),
+  };
+}
+
+export function proposalPage(viewer: Viewer, open: OpenProposal, trouble?: Trouble): Page {
+  const { language } = viewer;
+  const t = words[language].proposals;
+  const { state } = open.proposal;
+  const model = {
+    title: open.described.title,
+    t,
+    path: open.path,
+    problem: trouble?.refusal ? sayRefusal(trouble.refusal, language) : null,
+    isWithdrawn: state === 'withdrawn',
+    proposals: viewProposals(
+      {
+        open: state === 'proposed' ? [open] : [],
+        done: state === 'agreed' ? [open] : [],
+      },
+      language,
+    ),
+  };
+  return new Page('rep/agreement', model, trouble?.status ?? 200, language);
+}
+
+function viewOpen(
+  { proposal, described, obstacle, isOfOneMaker }: OpenProposal,
+  language: Language,
+) {
+  const t = words[language].proposals;
+  const day = formatDay(proposal.proposedOn, language);
+  return {
+    id: proposal.id,
+    ...described,
+    who: fill(t.proposedBy, { login: proposal.proposerLogin, day }),
+    mayAgree: obstacle === null,
+    obstacle: obstacle && sayRefusal(obstacle, language),
+    doubt: isOfOneMaker ? t.oneMaker : null,
+    // An admin's account may do neither.
+    mayWithdraw: obstacle?.code !== 'takes-two-reps',
+  };
+}
+
+function viewDone({ proposal, described }: DoneProposal, language: Language) {
+  const t = words[language].proposals;
+  const values = {
+    proposer: proposal.proposerLogin,
+    ender: proposal.enderLogin ?? '',
+    day: formatDay(proposal.endedOn ?? '', language),
+  };
+  return {
+    title: described.title,
+    lines: described.lines,
+    who: fill(t.agreedBy, values),
+    doubt: proposal.isOfOneMaker ? t.wereOfOneMaker : null,
+  };
+}

@@ -1,0 +1,15 @@
+import { type ErrorCategory, refusing } from '../common/index.js';
+
+/** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
+export const REFUSALS = {
+  'already-proposed': 'refused',
+  'made-by-the-other': 'refused',
+  'no-such-proposal': 'not-found',
+  'proposal-over': 'refused',
+  'proposer-gone': 'refused',
+  'reset-by-the-other': 'refused',
+  'second-account-is-first': 'refused',
+  'takes-two-reps': 'refused',
+} as const satisfies Record<string, ErrorCategory>;
+
+export const refuse = refusing(REFUSALS);

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Account, AccountService } from '../../src/accounts/index.js';
+import { type Act, Agreements } from '../../src/agreements/index.js';
+import { DomainError } from '../../src/common/index.js';
+import { openDatabase } from '../../src/database/index.js';
+import { SCHEMA } from '../../src/schema.js';
+import type { Role, Viewer } from '../../src/web/index.js';
+import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
+import { PlacedClock } from '../support/placed-clock.js';
+
+type Office = Awaited<ReturnType<typeof openDatabase>>;
+const TODAY = '2027-03-10';
+const aSubject = () => randomBytes(16).toString('hex');
+
+describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
+  let storage: TestStorage;
+  let office: Office;
+  let agreements: Agreements;
+  const clock = new PlacedClock(`${TODAY}T12:00:00Z`);
+  /** What was done, by subject; and what the act does when it is carried out. */
+  let done: string[];
+  let refusal: DomainError | null;
+  let followed: string[];
+
+  const act: Act = {
+    kind: 'ring-the-bell',
+    pathOf: (subject) => `/towers/${subject}`,
+    describe: () => ({ title: 'Ring the bell', lines: ['It rings once.'], button: 'Ring' }),
+    check: () => (refusal ? Promise.reject(refusal) : Promise.resolve()),
+    carryOut: async (manager, { subject, isOfOneMaker }) => {
+      // A row of its own, to see what a transaction kept.
+      await manager.update(Account, { login: `bell-${subject.slice(0, 8)}` }, { language: 'de' });
+      if (refusal) throw refusal;
+      done.push(`${subject} ${isOfOneMaker}`);
+    },
+    afterwards: (subject) => Promise.resolve(void followed.push(subject)),
+  };
+
+  beforeAll(async () => {
+    storage = await createTestStorage(engine);
+    office = await openDatabase(storage.configuration.databases.office, SCHEMA.office);
+    agreements = new Agreements(office, [act], clock);
+  });
+  afterAll(async () => {
+    await office.close();
+    await storage.remove();
+  });
+  beforeEach(() => {
+    [done, followed, refusal] = [[], [], null];
+    clock.put(`${TODAY}T12:00:00Z`);
+  });
+
+  async function somebody(
+    role: Role = 'rep',
+    made: Partial<Account> = {},
+    login = `some-${randomBytes(4).toString('hex')}`,
+  ): Promise<Viewer> {
+    const account = { login, password: 'nine hills of slate', role, language: 'en' as const };
+    const { id } = await new AccountService(office).create(account);
+    if (Object.keys(made).length > 0) {
+      await office.run((manager) => manager.update(Account, { id }, made));
+    }
+    return { accountId: id, login, role, language: 'en', csrf: '' };
+  }
+
+  const code = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: unknown) => (error instanceof DomainError ? error.code : String(error)),
+    );
+  const propose = (by: Viewer, subject = aSubject()) =>
+    agreements.propose(act.kind, by, { subject, content: { times: 1 } });
+
+  it('is not proposed by an admin, nor what the act refuses, nor twice at once', async () => {
+    expect(await code(propose(await somebody('admin')))).toBe('takes-two-reps');
+    const rep = await somebody();
+    refusal = new DomainError('bell-is-broken', 'refused');
+    expect(await code(propose(rep))).toBe('bell-is-broken');
+    refusal = null;
+    const subject = aSubject();
+    const both = await Promise.all([code(propose(rep, subject)), code(propose(rep, subject))]);
+    expect(both.sort()).toEqual(['already-proposed', 'done']);
+  });
+
+  it('is not confirmed by the account that proposed it, nor by an admin', async () => {
+    const rep = await somebody();
+    const id = await propose(rep);
+    expect(await code(agreements.agree(id, rep))).toBe('second-account-is-first');
+    expect(await code(agreements.agree(id, await somebody('admin')))).toBe('takes-two-reps');
+    expect(done).toEqual([]);
+  });
+
+  it('is not confirmed by an account that the other made or reset within seven days', async () => {
+    const rep = await somebody();
+    const id = await propose(rep);
+    const made = await somebody('rep', { madeBy: rep.accountId, madeOn: TODAY });
+    expect(await code(agreements.agree(id, made))).toBe('made-by-the-other');
+    const reset = await somebody('rep', { resetBy: rep.accountId, resetOn: TODAY });
+    expect(await code(agreements.agree(id, reset))).toBe('reset-by-the-other');
+    expect(done).toEqual([]);
+    clock.put('2027-03-17T12:00:00Z');
+    expect(await code(agreements.agree(id, made))).toBe('done');
+  });
+
+  it('is not confirmed once the account that proposed it was removed', async () => {
+    const rep = await somebody();
+    const other = await somebody();
+    const id = await propose(rep);
+    await office.run((manager) => manager.delete(Account, { id: rep.accountId }));
+    expect(await code(agreements.agree(id, other))).toBe('proposer-gone');
+    expect(await code(agreements.withdraw(id, other))).toBe('done');
+  });
+
+  it('is done once, however often two others confirm it at once', async () => {
+    const id = await propose(await somebody());
+    const [one, other] = [await somebody(), await somebody()];
+    const all = [one, one, other].map((viewer) => code(agreements.agree(id, viewer)));
+    expect((await Promise.all(all)).sort()).toEqual(['done', 'proposal-over', 'proposal-over']);
+    expect(done).toHaveLength(1);
+    expect(followed).toHaveLength(1);
+  });
+
+  it('is neither done nor over when the act refuses it at the end', async () => {
+    const subject = aSubject();
+    await somebody('rep', {}, `bell-${subject.slice(0, 8)}`);
+    const id = await propose(await somebody(), subject);
+    const other = await somebody();
+    refusal = new DomainError('bell-is-broken', 'refused');
+    expect(await code(agreements.agree(id, other))).toBe('bell-is-broken');
+    const bell = await new AccountService(office).byLogin(`bell-${subject.slice(0, 8)}`);
+    expect(bell?.language).toBe('en');
+    expect(await agreements.open(other, subject)).toHaveLength(1);
+    refusal = null;
+    expect(await agreements.agree(id, other)).toBe(`/towers/${subject}`);
+    expect(done).toEqual([`${subject} false`]);
+  });
+
+  it('can be withdrawn, and then proposed again', async () => {
+    const subject = aSubject();
+    const [rep, other] = [await somebody(), await somebody()];
+    const id = await propose(rep, subject);
+    expect(await code(agreements.withdraw(id, await somebody('admin')))).toBe('takes-two-reps');
+    await agreements.withdraw(id, other);
+    expect(await code(agreements.agree(id, other))).toBe('proposal-over');
+    expect(await code(propose(rep, subject))).toBe('done');
+    expect(done).toEqual([]);
+  });
+
+  it('tells the act, and keeps, whether one account made both within seven days', async () => {
+    const subject = aSubject();
+    const made = { madeBy: aSubject(), madeOn: TODAY };
+    const id = await propose(await somebody('rep', made), subject);
+    const other = await somebody('rep', made);
+    expect(await agreements.open(other, subject)).toMatchObject([
+      { obstacle: null, isOfOneMaker: true },
+    ]);
+    await agreements.agree(id, other);
+    expect(done).toEqual([`${subject} true`]);
+    expect(await agreements.agreed(other, subject)).toMatchObject([
+      { proposal: { isOfOneMaker: true, enderLogin: other.login } },
+    ]);
+  });
+});
