@@ -23,6 +23,7 @@ import { ReleasesModule } from './releases/index.js';
 import { ResponseFolding, ResponsesModule } from './responses/index.js';
 import { ResultsModule } from './results/index.js';
 import { SCHEMA } from './schema.js';
+import { SecretsModule } from './secrets/index.js';
 import { SurveysModule, SurveyTurnsModule } from './surveys/index.js';
 import { WebModule } from './web/index.js';
 
@@ -73,6 +74,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigurationModule.forRoot(configuration, clock),
+        SecretsModule.forRoot(configuration),
         DatabaseModule.forRoot(configuration, SCHEMA),
         WebModule,
         ...ROOMS[configuration.role],

@@ -12,6 +12,8 @@ export interface Configuration extends PublicAddresses {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly dataFolder: string;
+  /** What wraps private keys, in none of the databases. */
+  readonly keyFile: string;
   readonly role: ServerRole;
   readonly databases: DatabaseLocations;
   /** Addresses or networks of proxies that may say where a request came from. */
@@ -54,6 +56,7 @@ export function readConfiguration(
     host: env['HOST'] || '127.0.0.1',
     port,
     dataFolder,
+    keyFile: resolve(env['CAHIER_KEY_FILE'] || resolve(dataFolder, 'cahier.key')),
     role,
     databases,
     ...addresses,

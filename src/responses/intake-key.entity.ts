@@ -14,6 +14,7 @@ export class IntakeKeyEntity {
   @Column(textColumn)
   publicKey!: string;
 
+  /** Wrapped by the key of the key file. */
   @Column(textColumn)
   privateKey!: string;
 }

@@ -3,11 +3,7 @@ import { Clock } from '../common/index.js';
 import { type Database, everyNight, foldTables, RESPONSES_DATABASE } from '../database/index.js';
 import { logOf, QuietWork } from '../log/index.js';
 import { ResponseTable } from './response-table.js';
-
-const TABLES = [
-  { name: 'response', key: ['serial'] },
-  { name: 'intake_key', key: ['survey'] },
-] as const;
+import { RESPONSES_TABLES } from './responses-tables.js';
 
 const NIGHT = new QuietWork(logOf('database'), 'nightly-fold-failed');
 
@@ -25,7 +21,9 @@ export class ResponseFolding implements OnModuleInit, OnApplicationShutdown {
   ) {}
 
   onModuleInit(): void {
-    this.stopNights = everyNight(this.clock, NIGHT, () => foldTables(this.database, TABLES));
+    this.stopNights = everyNight(this.clock, NIGHT, () =>
+      foldTables(this.database, RESPONSES_TABLES),
+    );
   }
 
   onApplicationShutdown(): void {
@@ -36,6 +34,6 @@ export class ResponseFolding implements OnModuleInit, OnApplicationShutdown {
   async atClosing(survey: string): Promise<void> {
     const { engine } = this.database;
     await this.database.run((manager) => new ResponseTable(manager, engine).end(survey));
-    await foldTables(this.database, TABLES);
+    await foldTables(this.database, RESPONSES_TABLES);
   }
 }

@@ -12,6 +12,7 @@ import { IssuerKeys } from '../../src/eligibility/signing/issuer-keys.js';
 import { SigningPool } from '../../src/eligibility/signing/signing-pool.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
+import { testKeyWrap } from '../support/test-key-wrap.js';
 import {
   hashOf,
   type InvitationSurvey,
@@ -107,7 +108,7 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
   });
 
   it('leaves the key that is made first in place when it is asked again', async () => {
-    const keys = new IssuerKeys(databases.eligibility, new SigningPool());
+    const keys = new IssuerKeys(databases.eligibility, new SigningPool(), testKeyWrap);
     const made = await Promise.all([keys.make('b'.repeat(32)), keys.make('b'.repeat(32))]);
     expect(new Set([...made, await keys.make('b'.repeat(32))]).size).toBe(1);
   });

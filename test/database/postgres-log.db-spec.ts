@@ -7,6 +7,7 @@ import { type Database, loudSettings, openDatabase } from '../../src/database/in
 import { IntakeKeys, ResponseWriter } from '../../src/responses/index.js';
 import { SCHEMA } from '../../src/schema.js';
 import { createPostgresDatabase } from '../support/postgres.js';
+import { testKeyWrap } from '../support/test-key-wrap.js';
 
 async function asAdmin(url: string, ...statements: readonly string[]): Promise<void> {
   const client = new Client({ connectionString: url });
@@ -72,7 +73,10 @@ describe('the log of PostgreSQL', () => {
 
   it('holds neither key nor payload after a duplicate, an error and a slow statement', async () => {
     const survey = hex(16);
-    await new IntakeKeys(database).keep(survey, { publicKey: 'public', privateKey: hex(32) });
+    await new IntakeKeys(database, testKeyWrap).keep(survey, {
+      publicKey: 'public',
+      privateKey: hex(32),
+    });
     const writer = new ResponseWriter(database);
     const serial = hex(32);
     const sealed = randomBytes(40);

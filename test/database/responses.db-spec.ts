@@ -10,6 +10,7 @@ import {
   type Submission,
 } from '../../src/responses/index.js';
 import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
+import { testKeyWrap } from '../support/test-key-wrap.js';
 
 const SURVEY = 'a'.repeat(32);
 const OTHER = 'b'.repeat(32);
@@ -45,7 +46,7 @@ describe.each(ENGINES)('the store of responses on %s', (engine) => {
     reader = new ResponseReader(databases.responses);
     counter = new ResponseCounter(databases.responses);
     folding = new ResponseFolding(databases.responses, new SystemClock('UTC'));
-    const keys = new IntakeKeys(databases.responses);
+    const keys = new IntakeKeys(databases.responses, testKeyWrap);
     for (const survey of [SURVEY, OTHER]) await keys.keep(survey, KEY);
   });
 

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Configuration, readConfiguration } from '../../src/config/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
 import { createPostgresDatabase } from './postgres.js';
+import { TEST_KEY_FILE } from './test-key-wrap.js';
 
 export const ENGINES = ['sqlite', 'postgres'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -22,6 +23,7 @@ export async function createTestStorage(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<TestStorage> {
   const folder = await mkdtemp(join(tmpdir(), 'cahier-test-'));
+  await writeFile(join(folder, 'cahier.key'), TEST_KEY_FILE, { mode: 0o600 });
   const env: Record<string, string> = { CAHIER_DATA: folder, PORT: '0', ...settings };
   const drops: (() => Promise<void>)[] = [];
   if (engine === 'postgres') {

@@ -16,6 +16,7 @@ import { IssuerKey } from '../../src/eligibility/storage/issuer-key.entity.js';
 import { definitionHash, definitionOf } from '../../src/questionnaire/index.js';
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
 import { everyKind } from './open-survey.js';
+import { testKeyWrap } from './test-key-wrap.js';
 
 export interface InvitationSurvey {
   readonly id: string;
@@ -45,7 +46,7 @@ export async function seedInvitationSurvey(
   { state = 'open', invited = 30, id = randomBytes(16).toString('hex'), key }: SeedOptions = {},
 ): Promise<InvitationSurvey> {
   if (key) await putKey(eligibility, id, key);
-  const spki = await new IssuerKeys(eligibility, new SigningPool()).make(id);
+  const spki = await new IssuerKeys(eligibility, new SigningPool(), testKeyWrap).make(id);
   const { publicKey, commitment } = generateCouncilKey();
   const definition = definitionOf(everyKind, {
     mode: 'one-sitting',
@@ -78,7 +79,12 @@ export async function seedInvitationSurvey(
 
 const putKey = (eligibility: Database, survey: string, { spki, pkcs8 }: IssuerKeyPair) =>
   eligibility.run((manager) =>
-    manager.insert(IssuerKey, { survey, partition: 'all', spki, privateKey: pkcs8 }),
+    manager.insert(IssuerKey, {
+      survey,
+      partition: 'all',
+      spki,
+      privateKey: testKeyWrap.wrap('issuer', survey, pkcs8),
+    }),
   );
 
 export const hashOf = (survey: string, secret: Uint8Array): string =>

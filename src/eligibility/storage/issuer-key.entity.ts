@@ -14,7 +14,7 @@ export class IssuerKey {
   @Column(textColumn)
   spki!: string;
 
-  /** PKCS #8 DER, base64. */
+  /** PKCS #8 DER, base64, wrapped by the key of the key file. */
   @Column(textColumn)
   privateKey!: string;
 }

@@ -6,6 +6,7 @@ import { InvitationStore } from '../../../src/eligibility/index.js';
 import { MailQueue } from '../../../src/eligibility/storage/mail-queue.js';
 import { ReleaseStore } from '../../../src/releases/index.js';
 import { IntakeKeys, ResponseFolding, ResponseWriter } from '../../../src/responses/index.js';
+import { testKeyWrap } from '../test-key-wrap.js';
 
 export interface Stores {
   readonly office: Database;
@@ -43,7 +44,7 @@ export function useCasesOf(
   release: ProtectedRelease,
 ): readonly UseCase[] {
   const writer = new ResponseWriter(responses);
-  const intakeKeys = new IntakeKeys(responses);
+  const intakeKeys = new IntakeKeys(responses, testKeyWrap);
   const folding = new ResponseFolding(responses, new SystemClock('UTC'));
   const invitations = new InvitationStore(eligibility);
   const mails = new MailQueue(eligibility);

@@ -1,0 +1,10 @@
+import { type ErrorCategory, refusing } from '../common/index.js';
+
+/** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
+export const REFUSALS = {
+  'key-file-differs': 'unavailable',
+  'key-file-not-private': 'unavailable',
+  'key-file-unusable': 'unavailable',
+} as const satisfies Record<string, ErrorCategory>;
+
+export const refuse = refusing(REFUSALS);
