@@ -10,6 +10,7 @@ import {
   CreateOffice1795000000001,
   CreateResponses1795000000000,
   type DatabaseContent,
+  KeepBlindSignatures1797000000700,
   MarkSurveysBeingClosed1795000000010,
   NameHolders1797000000600,
   PlanDrawing1796000000032,
@@ -48,7 +49,11 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
   },
   eligibility: {
     entities: [...ELIGIBILITY_ENTITIES],
-    migrations: [CreateEligibility1796000000030, PlanDrawing1796000000032],
+    migrations: [
+      CreateEligibility1796000000030,
+      PlanDrawing1796000000032,
+      KeepBlindSignatures1797000000700,
+    ],
   },
   responses: {
     entities: [...RESPONSES_ENTITIES],

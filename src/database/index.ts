@@ -12,6 +12,7 @@ export {
   CreateEligibility1796000000030,
   CreateOffice1795000000001,
   CreateResponses1795000000000,
+  KeepBlindSignatures1797000000700,
   MarkSurveysBeingClosed1795000000010,
   NameHolders1797000000600,
   PlanDrawing1796000000032,

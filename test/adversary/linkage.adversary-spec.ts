@@ -62,10 +62,12 @@ describe.each(ENGINES)('who robs a survey of everything stored on %s', (engine) 
     }
   });
 
-  it('finds of an invitation, once the survey is closed, not even the hash', () => {
+  it('finds of an invitation, once the survey is closed, neither its hash nor what was signed', () => {
     for (const { field } of [twoPhases, oneSitting]) {
       const { evening, closed } = field.thefts;
-      const hashes = evening.draws.flatMap((row) => [row[DRAW_KEY], row['blinded']].map(String));
+      const hashes = evening.draws.flatMap((row) =>
+        [row[DRAW_KEY], row['blinded'], row['signature']].map(String),
+      );
       const needles = new Map(hashes.map((hash) => [hash, Buffer.from(hash)]));
       expect(new Set(tracesIn(evening, needles).map((found) => found.split(' ')[0])).size).toBe(
         hashes.length,

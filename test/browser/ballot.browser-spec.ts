@@ -1,6 +1,9 @@
 import { expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
+import { type Database, ELIGIBILITY_DATABASE } from '../../src/database/index.js';
+import { SigningPool } from '../../src/eligibility/signing/signing-pool.js';
 import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
+import { IssuerKey } from '../../src/eligibility/storage/issuer-key.entity.js';
 import { controlWordsIn } from '../../src/language/index.js';
 import {
   answerAndSend,
@@ -12,6 +15,7 @@ import {
 import { describeInBrowser } from '../support/chromium.js';
 import { petition } from '../support/open-survey.js';
 import { useRespondentBrowser } from '../support/respondent-browser.js';
+import type { TestApp } from '../support/testing-app.js';
 
 const RECEIPT = /^[0-9a-f]{8}( [0-9a-f]{8}){7}$/;
 const NOTHING_KEPT = { cookies: [], origins: [] };
@@ -22,6 +26,13 @@ const codeOn = async (page: Page, name: string) => {
   return panel(page, name).locator('[data-slot=ballot-code]').innerText();
 };
 const message = (page: Page, name: string) => page.locator(`[data-message="${name}"]:visible`);
+
+/** As nobody can sign any more: what was signed is kept. */
+async function destroyKey({ app }: TestApp, survey: string): Promise<void> {
+  const eligibility = app.get<Database>(ELIGIBILITY_DATABASE);
+  await eligibility.run((manager) => manager.delete(IssuerKey, { survey }));
+  app.get(SigningPool).forget(survey);
+}
 
 /** The server gets the request and answers; the answer gets lost on the way, once. */
 async function loseOneAnswer(page: Page, path: string): Promise<void> {
@@ -143,7 +154,7 @@ describeInBrowser('answering by invitation', () => {
     await panel(page, 'waiting').waitFor();
   });
 
-  it('gives a drawn ballot again on another device when drawing has ended, and no new one', async () => {
+  it('gives a drawn ballot again on another device when drawing ended and the key is gone', async () => {
     const { page, test } = shared;
     const survey = await seedInvitedSurvey(test, 'two-phases');
     const [mine, late] = [await survey.invite(), await survey.invite()];
@@ -151,6 +162,7 @@ describeInBrowser('answering by invitation', () => {
     await takeBallot(page, survey.words);
     const ballotCode = await codeOn(page, 'waiting');
     await test.app.get(DrawingStore).set(survey.id, 'ended', '');
+    await destroyKey(test, survey.id);
 
     const other = await shared.another();
     await other.goto(mine.link);
@@ -159,6 +171,7 @@ describeInBrowser('answering by invitation', () => {
     await takeBallot(other, survey.words);
     await answerAndSend(other);
     await panel(other, 'counted').waitFor();
+    expect(await shared.context.storageState()).toEqual(NOTHING_KEPT);
     const third = await shared.another();
     await third.goto(late.link);
     await takeBallot(third, survey.words);

@@ -41,7 +41,11 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
   });
 
   const drawFor = (survey: InvitationSurvey, n: number) =>
-    store.draw(survey.id, hashOf(survey.id, survey.secrets[n]!), toHex(sha256(randomBytes(8))));
+    store.draw(survey.id, {
+      invitation: hashOf(survey.id, survey.secrets[n]!),
+      blinded: toHex(sha256(randomBytes(8))),
+      signature: `signature ${n} of ${survey.id}`,
+    });
   const rowsOf = async (table: string) => {
     const rows = await databases.eligibility.run((manager) =>
       manager.query<{ n: string }[]>(`SELECT COUNT(*) AS n FROM ${table}`),
@@ -119,10 +123,13 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
     const hashes = survey.secrets.map((secret) => hashOf(survey.id, secret));
     const before = await storedBytes(databases);
     expect(hashes.every((hash) => before.includes(hash))).toBe(true);
+    const signature = `signature 3 of ${survey.id}`;
+    expect(before.includes(signature)).toBe(true);
     await closing.atClosing(survey.id);
     const after = await storedBytes(databases);
     expect(hashes.filter((hash) => after.includes(hash))).toEqual([]);
     expect(after.includes(survey.spki.slice(40, 200))).toBe(false);
+    expect(after.includes(signature)).toBe(false);
   });
 });
 

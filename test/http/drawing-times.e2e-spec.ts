@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   generateIssuerKey,
-  type IssuerKey,
+  type IssuerKey as IssuerKeyPair,
   parseInvitation,
   toBase64Url,
 } from '../../src/credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
 import { InvitationStore } from '../../src/eligibility/index.js';
+import { SigningPool } from '../../src/eligibility/signing/signing-pool.js';
+import { Draw } from '../../src/eligibility/storage/draw.entity.js';
+import { IssuerKey } from '../../src/eligibility/storage/issuer-key.entity.js';
 import { MailQueue } from '../../src/eligibility/storage/mail-queue.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import {
@@ -30,7 +33,7 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
   let smtp: SmtpServer;
   let test: TestApp;
   let admin: TestSession;
-  let key: IssuerKey;
+  let key: IssuerKeyPair;
 
   beforeAll(async () => {
     smtp = await startSmtpServer();
@@ -60,6 +63,12 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
     admin.post(`/admin/surveys/${id}/invitations/drawing`, { phase, book });
   const draw = async (survey: InvitationSurvey, secret: Uint8Array) =>
     (await postJson(`${test.url}/api/draw`, await drawBody(survey, secret))).status;
+  const destroyKey = async ({ id }: InvitationSurvey) => {
+    await test.app
+      .get<Database>(ELIGIBILITY_DATABASE)
+      .run((manager) => manager.delete(IssuerKey, { survey: id }));
+    test.app.get(SigningPool).forget(id);
+  };
   const bookOf = async ({ id }: InvitationSurvey) => {
     const answer = await fetch(`${test.url}/api/ballot-book/${id}`);
     return ((await answer.json()) as { surveys: { id: string }[] }).surveys.map((one) => one.id);
@@ -104,6 +113,35 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
       await plan(survey, 'early');
       expect(await draw(survey, late)).toBe(200);
     }
+  });
+
+  it('has ended, and the key is destroyed: who has drawn gets the same ballot again', async () => {
+    const survey = await seed({ state: 'open' });
+    const [holder, late] = survey.secrets as [Uint8Array, Uint8Array];
+    const body = await drawBody(survey, holder);
+    const ask = (asked: unknown) => postJson(`${test.url}/api/draw`, asked);
+    const first = await (await ask(body)).text();
+    await plan(survey, 'ended');
+    await destroyKey(survey);
+    const again = await ask(body);
+    expect([again.status, await again.text()]).toEqual([200, first]);
+    await plan(survey, 'with-survey');
+    expect(await draw(survey, late)).toBe(409);
+  });
+
+  it('signs anew what an earlier version signed and did not keep, and keeps it then', async () => {
+    const survey = await seed({ state: 'open' });
+    const body = await drawBody(survey, survey.secrets[0]!);
+    const ask = async () => (await postJson(`${test.url}/api/draw`, body)).text();
+    const first = await ask();
+    const invitation = hashOf(survey.id, survey.secrets[0]!);
+    await test.app
+      .get<Database>(ELIGIBILITY_DATABASE)
+      .run((manager) => manager.update(Draw, { invitation }, { signature: null }));
+    await plan(survey, 'ended');
+    expect(await ask()).toBe(first);
+    await destroyKey(survey);
+    expect(await ask()).toBe(first);
   });
 
   it('is never after the survey closed, whatever was said', async () => {

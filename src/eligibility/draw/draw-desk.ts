@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { invitationHash, isBlindedMessage, sha256, toHex } from '../../credentials/index.js';
+import {
+  fromBase64,
+  invitationHash,
+  isBlindedMessage,
+  sha256,
+  toBase64,
+  toHex,
+} from '../../credentials/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { IssuerKeys } from '../signing/issuer-keys.js';
 import { EVERYBODY } from '../storage/everybody.js';
@@ -17,8 +24,8 @@ const NOBODY: DrawRequest = {
 
 /**
  * Signs one blinded value per invitation (protocol.md 5.2). What it is a signature of, it never
- * sees. The same value gets the same signature for as long as the key exists, also when no new
- * ballots are given out any more; another never gets one.
+ * sees. The same value gets the same signature until answering ends, also when no new ballots are
+ * given out any more and the key is gone; another never gets one.
  */
 @Injectable()
 export class DrawDesk {
@@ -41,12 +48,16 @@ export class DrawDesk {
     if (!survey || !isSignable(survey, blinded)) return undefined;
     const drawing = await this.times.drawingFor(survey);
     if (drawing === 'nobody') return undefined;
-    const digest = toHex(sha256(blinded));
-    const isIts =
-      drawing === 'invited'
-        ? await this.invitations.draw(id, invitation, digest)
-        : await this.invitations.hasDrawn(id, invitation, digest);
-    return isIts ? this.keys.sign(id, blinded) : undefined;
+    const draw = { invitation, blinded: toHex(sha256(blinded)) };
+    const standing = await this.invitations.standingOf(id, invitation, draw.blinded);
+    if (standing.kind === 'drawn') return fromBase64(standing.signature);
+    const isToSign =
+      standing.kind === 'unsigned' || (standing.kind === 'unused' && drawing === 'invited');
+    if (!isToSign) return undefined;
+    // Signed before it is stored: what is stored can be given again without the key.
+    const signature = await this.keys.sign(id, blinded);
+    const isIts = await this.invitations.draw(id, { ...draw, signature: toBase64(signature) });
+    return isIts ? signature : undefined;
   }
 
   /** What the holder of an invitation may know: whether somebody has used it. */

@@ -18,8 +18,8 @@ export class DrawingTimes {
   ) {}
 
   /**
-   * A ballot that was drawn stays to be had for as long as the key exists, whatever an admin says
-   * of the drawing: a phone may be lost between drawing and answering (protocol.md 5.2 and 10).
+   * A ballot that was drawn stays to be had until answering ends, whatever an admin says of the
+   * drawing: a phone may be lost between drawing and answering (protocol.md 5.2 and 10).
    */
   async drawingFor({ id, state, definition }: Survey): Promise<DrawingFor> {
     if (!isByInvitation(definition.mode)) return 'nobody';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { idColumn } from '../../database/index.js';
+import { idColumn, textColumn } from '../../database/index.js';
 
 /** That an invitation was used, and for which blinded value: the only one it is ever signed for. */
 @Entity({ name: 'draw', withoutRowid: true })
@@ -10,4 +10,12 @@ export class Draw {
   /** SHA-256 of the blinded value, hex; says nothing of what was blinded. */
   @Column(idColumn)
   blinded!: string;
+
+  /**
+   * What was signed for it, base64: the same ballot again, also once the key is destroyed. Blind,
+   * so it says nothing of the ballot either (docs/decisions/0020). Null where an earlier version
+   * signed and nobody has asked again.
+   */
+  @Column({ ...textColumn, nullable: true })
+  signature!: string | null;
 }

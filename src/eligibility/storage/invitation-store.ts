@@ -1,11 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, In, Not } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
 import { EVERYBODY } from './everybody.js';
 import { Draw } from './draw.entity.js';
 import { Invitation } from './invitation.entity.js';
 
 const ROWS_AT_ONCE = 200;
+
+/**
+ * `unused`: a ballot may be drawn with it. `unsigned`: it was drawn for this value by a version that
+ * kept no signature. `refused`: unknown, revoked, or used for another value.
+ */
+export type DrawStanding =
+  | { readonly kind: 'unused' | 'unsigned' | 'refused' }
+  | { readonly kind: 'drawn'; readonly signature: string };
+
+const REFUSED = { kind: 'refused' } as const;
+
+/** A draw with what was signed for it. */
+export type SignedDraw = Draw & { readonly signature: string };
 
 /** Invitations and what became of them, by hash. */
 @Injectable()
@@ -54,26 +67,31 @@ export class InvitationStore {
     });
   }
 
+  /** What asking for a ballot with an invitation and a blinded value comes to; changes nothing. */
+  standingOf(survey: string, invitation: string, blinded: string): Promise<DrawStanding> {
+    return this.database.run(async (manager): Promise<DrawStanding> => {
+      const known = await manager.findOneBy(Invitation, { hash: invitation, survey });
+      const drawn = await manager.findOneBy(Draw, { invitation });
+      if (!known || known.revoked || (drawn && drawn.blinded !== blinded)) return REFUSED;
+      if (!drawn) return { kind: 'unused' };
+      const { signature } = drawn;
+      return signature === null ? { kind: 'unsigned' } : { kind: 'drawn', signature };
+    });
+  }
+
   /**
-   * Uses an invitation for a blinded value, for good. True when it is used for this value, now or
-   * before; false when it is unknown, revoked, or used for another (protocol.md 5.2).
+   * Uses an invitation for a blinded value, for good, and keeps the signature of it. True when it
+   * is used for this value, now or before; false when it is unknown, revoked, or used for another
+   * (protocol.md 5.2).
    */
-  draw(survey: string, invitation: string, blinded: string): Promise<boolean> {
+  draw(survey: string, { invitation, blinded, signature }: SignedDraw): Promise<boolean> {
     return this.database.run(async (manager) => {
       const where = { hash: invitation, survey, revoked: false };
       const [there] = await this.locked(manager, 'pessimistic_read', where);
       if (!there) return false;
-      await insertNew(manager, Draw, [{ invitation, blinded }]);
+      await insertNew(manager, Draw, [{ invitation, blinded, signature }]);
+      await manager.update(Draw, { invitation, blinded, signature: IsNull() }, { signature });
       return manager.existsBy(Draw, { invitation, blinded });
-    });
-  }
-
-  /** Whether an invitation was used for this blinded value before. */
-  hasDrawn(survey: string, invitation: string, blinded: string): Promise<boolean> {
-    return this.database.run(async (manager) => {
-      const known = await manager.existsBy(Invitation, { hash: invitation, survey });
-      const drawn = await manager.existsBy(Draw, { invitation, blinded });
-      return known && drawn;
     });
   }
 

@@ -51,6 +51,11 @@ export function useCasesOf(
   const releases = new ReleaseStore(office);
   const serialOf = (n: number) => hashOf(`token ${n}`);
   const invitationOf = (n: number) => hashOf(`invitation ${n}`);
+  const drawOf = (n: number, value: string) => ({
+    invitation: invitationOf(n),
+    blinded: hashOf(value),
+    signature: `signature of ${value}`,
+  });
   const addressOf = (n: number) => `person-${n}@example.org`;
   return [
     {
@@ -74,7 +79,7 @@ export function useCasesOf(
     {
       name: 'drawing a ballot',
       prepare: (n) => invitations.add(SURVEY, [invitationOf(n)]),
-      attempt: (n) => invitations.draw(SURVEY, invitationOf(n), hashOf(`blinded ${n}`)),
+      attempt: (n) => invitations.draw(SURVEY, drawOf(n, `blinded ${n}`)),
       /** Doubled when the invitation is good for another ballot afterwards. */
       stored: async (n) => {
         const drawn = await count(
@@ -82,8 +87,7 @@ export function useCasesOf(
           'SELECT COUNT(*) AS n FROM draw WHERE invitation = ?',
           invitationOf(n),
         );
-        const another = hashOf(`another ${n}`);
-        const isDrawnAgain = await invitations.draw(SURVEY, invitationOf(n), another);
+        const isDrawnAgain = await invitations.draw(SURVEY, drawOf(n, `another ${n}`));
         return drawn + (isDrawnAgain ? 1 : 0);
       },
     },
