@@ -90,9 +90,9 @@ describe('the rooms', () => {
 describe('the records of decisions', () => {
   const records = DOCS.filter((file) => /decisions\/\d{4}-/.test(file));
 
-  it('are numbered one after the other', () => {
+  it('each have a number of their own', () => {
     const numbers = records.map((file) => Number(/(\d{4})-/.exec(file)![1]));
-    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+    expect(numbers).toEqual([...new Set(numbers)]);
   });
 
   it('each say whether they still hold', () => {
