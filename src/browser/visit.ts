@@ -8,7 +8,7 @@ import { type BallotRequest, showBallotPanel } from './ballot/ballot-panel.js';
 import { bindCopy, showCode } from './ballot/code-tools.js';
 import { forgetBallot, keepBallot, keptBallot } from './ballot/kept-ballot.js';
 import { type OtherBallot, retakeBallots, takeBallots } from './ballot/take-ballots.js';
-import { answerFrom, dayOf } from './ballot/waiting-day.js';
+import { answerFrom, answeringDay } from './ballot/waiting-day.js';
 import { showBook, showTaken } from './book/book-parts.js';
 import { loadBook, NO_BOOK } from './book/load-book.js';
 import { bindLanguages } from './page/languages.js';
@@ -83,7 +83,8 @@ export class Visit {
     // While ballots are taken before the survey opens, the page holds no form.
     const isOpen = document.querySelector('[data-panel="form"]') !== null;
     const first = isOpen ? from : answerFrom(this.survey.definition, now());
-    if (isOpen && first <= dayOf(now())) return this.show({ name: 'form' });
+    if (isOpen && first <= answeringDay(this.survey.definition, now()))
+      return this.show({ name: 'form' });
     this.show({ name: 'waiting', from: first, ...(ballotCode ? { ballotCode } : {}) });
   }
 

@@ -1,7 +1,13 @@
 import { textIn } from '../common/index.js';
-import { controlWordsIn, fill, formatDay, formatNumber, ownName } from '../language/index.js';
+import {
+  controlWordsIn,
+  fill,
+  formatLastMinute,
+  formatNumber,
+  ownName,
+} from '../language/index.js';
 import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
-import type { Survey } from '../surveys/index.js';
+import { lastDayOf, type Survey, zoneOf } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, type Language, Page } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
 import { words } from './words/index.js';
@@ -81,9 +87,10 @@ export function noBulletinPage(survey: Survey | null, tag: string): Page {
   return new Page('respondent/notice', model, 404, language);
 }
 
-function whenText({ state, definition }: Survey, language: Language): string {
+function whenText(survey: Survey, language: Language): string {
   const t = words[language];
-  if (state !== 'scheduled' && state !== 'open') return t.closing;
-  const { closesOn } = definition;
-  return closesOn ? fill(t.notYetOn, { day: formatDay(closesOn, language) }) : t.notYet;
+  if (survey.state !== 'scheduled' && survey.state !== 'open') return t.closing;
+  const day = lastDayOf(survey);
+  if (!day) return t.notYet;
+  return fill(t.notYetOn, { day: formatLastMinute(day, zoneOf(survey), language) });
 }

@@ -86,7 +86,7 @@ async function scheduleSurvey(
   { slug, questionnaire, crossings, mode, dates }: DemoSurvey,
 ): Promise<string> {
   const planning = app.get(SurveyPlanning);
-  const defaults = defaultSettings(questionnaire, slug);
+  const defaults = defaultSettings(questionnaire, slug, 'Europe/Paris');
   const id = await planning.draft(await app.get(QuestionnaireDrafts).create(questionnaire), {
     ...defaults,
     ...dates,

@@ -1,17 +1,19 @@
-import type { Survey } from '../surveys/index.js';
+import { firstDayOf, type Survey, zoneOf } from '../surveys/index.js';
 
 export type IntakeState =
-  | { readonly kind: 'not-yet'; readonly opensOn: string | undefined }
+  | { readonly kind: 'not-yet'; readonly first?: { readonly day: string; readonly zone: string } }
   | { readonly kind: 'open' }
   | { readonly kind: 'closed' };
 
 /** Whether a survey takes responses now; the day only from a definition that is frozen. */
-export function intakeStateOf({ state, definition }: Survey): IntakeState {
-  switch (state) {
+export function intakeStateOf(survey: Survey): IntakeState {
+  switch (survey.state) {
     case 'draft':
-      return { kind: 'not-yet', opensOn: undefined };
-    case 'scheduled':
-      return { kind: 'not-yet', opensOn: definition.opensOn };
+      return { kind: 'not-yet' };
+    case 'scheduled': {
+      const day = firstDayOf(survey);
+      return { kind: 'not-yet', ...(day ? { first: { day, zone: zoneOf(survey) } } : {}) };
+    }
     case 'open':
       return { kind: 'open' };
     case 'closed':

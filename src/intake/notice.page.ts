@@ -1,4 +1,4 @@
-import { fill, formatDay } from '../language/index.js';
+import { fill, formatDayThere } from '../language/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, Page } from '../web/index.js';
 import type { IntakeState } from './intake-state.js';
@@ -51,10 +51,14 @@ export function byInvitation(language: string): Notice {
   return { status: 409, code: 'by-invitation', title: t.invitedTitle, text: t.invitedText };
 }
 
-export function notOpenYet(opensOn: string | undefined, language: string): Notice {
-  const t = words[interfaceLanguage(language)].page;
-  const text = opensOn
-    ? fill(t.notYetOn, { day: formatDay(opensOn, interfaceLanguage(language)) })
+export function notOpenYet(
+  first: { readonly day: string; readonly zone: string } | undefined,
+  language: string,
+): Notice {
+  const shown = interfaceLanguage(language);
+  const t = words[shown].page;
+  const text = first
+    ? fill(t.notYetOn, { day: formatDayThere(first.day, first.zone, shown) })
     : t.notYetText;
   return { status: 409, code: 'not-open-yet', title: t.notYetTitle, text };
 }
@@ -67,7 +71,7 @@ export function stateNotice(state: IntakeState, language: string): Notice | null
     case 'closed':
       return closed(language);
     case 'not-yet':
-      return notOpenYet(state.opensOn, language);
+      return notOpenYet(state.first, language);
   }
 }
 

@@ -10,3 +10,14 @@ export function formatDay(day: string, language: Language): string {
   const date = match[3] === '01' ? firstDate : String(Number(match[3]));
   return order.replace('{date}', date).replace('{month}', month).replace('{year}', match[1]!);
 }
+
+/** `2 octobre 2026 (fuseau horaire : Europe/Paris)`: when a day begins depends on where. */
+export const formatDayThere = (day: string, timeZone: string, language: Language): string =>
+  inZone(FORMATS[language].dayThere, day, timeZone, language);
+
+/** `2 October 2026, 23:59 (Europe/Paris time)`: until when a last day lasts. */
+export const formatLastMinute = (day: string, timeZone: string, language: Language): string =>
+  inZone(FORMATS[language].lastMinute, day, timeZone, language);
+
+const inZone = (form: string, day: string, timeZone: string, language: Language): string =>
+  form.replace('{day}', formatDay(day, language)).replace('{zone}', timeZone.replaceAll('_', ' '));

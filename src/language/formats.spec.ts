@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDay, formatList, formatNumber, formatPercent, listLanguages } from './index.js';
+import {
+  formatDay,
+  formatDayThere,
+  formatLastMinute,
+  formatList,
+  formatNumber,
+  formatPercent,
+  listLanguages,
+} from './index.js';
 
 const SHOWN = ['fr', 'en', 'de'] as const;
 
@@ -12,6 +20,21 @@ describe('how a language writes', () => {
     ]);
     expect(formatDay('soon', 'en')).toBe('soon');
     expect(formatDay('2026-13-01', 'en')).toBe('2026-13-01');
+  });
+
+  it('where a day is, and until which minute it lasts there', () => {
+    expect(SHOWN.map((language) => formatDayThere('2026-12-20', 'Europe/Paris', language))).toEqual(
+      [
+        '20 décembre 2026 (fuseau horaire\u00a0: Europe/Paris)',
+        '20 December 2026 (Europe/Paris time)',
+        '20. Dezember 2026 (Zeitzone Europe/Paris)',
+      ],
+    );
+    expect(SHOWN.map((language) => formatLastMinute('2026-12-20', 'UTC', language))).toEqual([
+      '20 décembre 2026, 23\u00a0h\u00a059 (fuseau horaire\u00a0: UTC)',
+      '20 December 2026, 23:59 (UTC time)',
+      '20. Dezember 2026, 23:59\u00a0Uhr (Zeitzone UTC)',
+    ]);
   });
 
   it('numbers and percents', () => {

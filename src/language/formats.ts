@@ -7,6 +7,10 @@ export interface Format {
   readonly grouping: string;
   readonly percent: string;
   readonly day: string;
+  /** A day, and the time zone whose day it is. */
+  readonly dayThere: string;
+  /** The last minute of a day there. */
+  readonly lastMinute: string;
   /** The first of a month, where a language writes it in a way of its own. */
   readonly firstDate: string;
   readonly months: readonly string[];

@@ -8,3 +8,4 @@ export { type Asked, askedOf } from './logic/asked-of.js';
 export { type Questionnaire, questionsOf } from './questionnaire.js';
 export type { Answer, Response } from './response.js';
 export type { SurveyDefinition, SurveyKeys, SurveyMode } from './survey-definition.js';
+export { timeZoneOf } from './survey-definition.js';

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../common/index.js';
 import { isDay } from './calendar-day.js';
 import { kindOf } from './kinds/index.js';
 import { type Questionnaire, questionsOf } from './questionnaire.js';
@@ -54,6 +55,11 @@ export function checkDays(opensOn: string | undefined, closesOn: string | undefi
   if (opensOn && closesOn && closesOn < opensOn) {
     throw refuse('days-out-of-order');
   }
+}
+
+export function checkTimeZone(timeZone: string | undefined): void {
+  if (timeZone === undefined || isTimeZone(timeZone)) return;
+  throw refuse('bad-time-zone');
 }
 
 /** In one sitting whoever runs the server could tell by the minute who wrote what (protocol 5.6). */

@@ -12,6 +12,7 @@ import {
   optionsOf,
   parseQuestionnaire,
   questionsOf,
+  timeZoneOf,
 } from './index.js';
 import { saidBy } from '../../test/support/said.js';
 
@@ -69,6 +70,7 @@ describe('definitionOf', () => {
       'bad-crossing',
     ],
     ['a day that does not exist', { opensOn: '2031-02-30' }, 'bad-day'],
+    ['a time zone that nobody knows', { timeZone: 'Europe/Nowhere' }, 'bad-time-zone'],
     ['a day in words', { closesOn: 'tomorrow' }, 'bad-day'],
     ['days out of order', { opensOn: '2031-03-02', closesOn: '2031-03-01' }, 'days-out-of-order'],
     ['a council on two lines', { council: 'One\nTwo' }, 'bad-council'],
@@ -82,6 +84,16 @@ describe('definitionOf', () => {
   ])('refuses %s', (_what, settings, code) => {
     expect(() => definitionOf(questionnaire, { mode: 'file', ...settings })).toThrow(
       expect.objectContaining({ code, category: 'invalid-input' }),
+    );
+  });
+
+  it('keeps the hash that it had before time zones were asked for, and is read as UTC', () => {
+    const days = { mode: 'open-link', opensOn: '2031-03-01', closesOn: '2031-03-20' } as const;
+    const old = definitionOf(questionnaire, days);
+    expect(old).not.toHaveProperty('timeZone');
+    expect(timeZoneOf(old)).toBe('UTC');
+    expect(definitionHash(old)).not.toBe(
+      definitionHash(definitionOf(questionnaire, { ...days, timeZone: 'UTC' })),
     );
   });
 

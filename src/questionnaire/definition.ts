@@ -9,6 +9,7 @@ import {
   checkMode,
   checkPreviousWave,
   checkThresholds,
+  checkTimeZone,
 } from './definition-checks.js';
 import { freezeQuestionnaire } from './freeze-questionnaire.js';
 import type { Questionnaire } from './questionnaire.js';
@@ -30,6 +31,7 @@ export interface DefinitionSettings {
   readonly council?: string | undefined;
   readonly opensOn?: string | undefined;
   readonly closesOn?: string | undefined;
+  readonly timeZone?: string | undefined;
   /** What is usual for the subject, unless told. */
   readonly mode?: SurveyMode | undefined;
   readonly sensitive?: boolean | undefined;
@@ -43,14 +45,15 @@ export const usualMode = (isSensitive: boolean): SurveyMode =>
 
 /**
  * Freezes a questionnaire with its settings. Throws a DomainError on a threshold below the floor
- * (D1), a crossing or a merge that cannot be published, days that are not in order, one sitting on
+ * (D1), a crossing or a merge that cannot be published, days that are not in order or
+ * in no time zone, one sitting on
  * a sensitive subject, keys of another shape, or nothing to ask.
  */
 export function definitionOf(
   questionnaire: Questionnaire,
   settings: DefinitionSettings,
 ): SurveyDefinition {
-  const { opensOn, closesOn, previousWave, keys } = settings;
+  const { opensOn, closesOn, timeZone, previousWave, keys } = settings;
   const isSensitive = settings.sensitive ?? false;
   const mode = settings.mode ?? usualMode(isSensitive);
   const threshold = settings.threshold ?? DEFAULT_THRESHOLD;
@@ -64,6 +67,7 @@ export function definitionOf(
   checkCrossings(questionnaire, crossings);
   checkMerges(questionnaire, merges);
   checkDays(opensOn, closesOn);
+  checkTimeZone(timeZone);
   checkCouncil(council);
   checkMode(mode, isSensitive);
   checkPreviousWave(previousWave);
@@ -79,6 +83,7 @@ export function definitionOf(
     ...(council ? { council } : {}),
     ...(opensOn ? { opensOn } : {}),
     ...(closesOn ? { closesOn } : {}),
+    ...(timeZone ? { timeZone } : {}),
     ...(isSensitive ? { sensitive: true as const } : {}),
     ...(previousWave ? { previousWave } : {}),
     ...(keys ? { keys } : {}),

@@ -90,6 +90,7 @@ export {
   type SurveyKeys,
   type SurveyMode,
   THRESHOLD_FLOOR,
+  timeZoneOf,
 } from './survey-definition.js';
 export { checkConditions } from './reading/check-conditions.js';
 export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';

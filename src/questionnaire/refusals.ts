@@ -5,6 +5,7 @@ export const REFUSALS = {
   'bad-council': 'invalid-input',
   'bad-crossing': 'invalid-input',
   'bad-day': 'invalid-input',
+  'bad-time-zone': 'invalid-input',
   'bad-keys': 'invalid-input',
   'bad-merge': 'invalid-input',
   'bad-previous-wave': 'invalid-input',

@@ -51,9 +51,11 @@ export interface SurveyDefinition {
   /** Siblings that stand in one row of every table, chosen before anybody answers (rule D11). */
   readonly merges?: readonly AgreedMerge[];
   readonly council?: string;
-  /** Days as YYYY-MM-DD. */
+  /** First and last day as YYYY-MM-DD: from 0:00 of the one to 23:59 of the other, there. */
   readonly opensOn?: string;
   readonly closesOn?: string;
+  /** Where the days are, by its IANA name. Definitions frozen before it was asked have none. */
+  readonly timeZone?: string;
   readonly mode: SurveyMode;
   /** About harassment, violence, health, union matters: never in one sitting (protocol 5.6). */
   readonly sensitive?: true;
@@ -61,6 +63,10 @@ export interface SurveyDefinition {
   readonly previousWave?: string;
   readonly keys?: SurveyKeys;
 }
+
+/** Where its days begin and end; UTC where it was frozen without saying so. */
+export const timeZoneOf = ({ timeZone }: { readonly timeZone?: string | undefined }): string =>
+  timeZone ?? 'UTC';
 
 export const THRESHOLD_FLOOR = 5;
 export const DEFAULT_THRESHOLD = 10;

@@ -88,7 +88,9 @@ describeInBrowser('a book of ballots', () => {
     await panel(page, 'waiting').waitFor();
     expect(await takenOn(page).count()).toBe(2);
     const taken = (await takenOn(page).allInnerTexts()).sort();
-    expect(taken[0]).toMatch(/^Autumn at Orvalmont: answer from \d+ \w+ \d{4} on, at http/);
+    expect(taken[0]).toMatch(
+      /^Autumn at Orvalmont: answer from \d+ \w+ \d{4}, 4 in the morning, at http/,
+    );
     expect(taken[1]).toContain(winter.page);
     for (const one of [spring, autumn, winter]) expect(await one.stateOf(code)).toBe('drawn');
     const ballotCode = await panel(page, 'waiting').locator('[data-slot=ballot-code]').innerText();

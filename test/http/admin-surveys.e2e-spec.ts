@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Clock } from '../../src/common/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { councilOf } from '../support/rep-survey.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
@@ -45,6 +46,24 @@ describe('the settings of a survey', () => {
       expect((await create({ slug })).status).toBe(422);
     },
   );
+
+  it('are refused in a time zone that nobody knows, with the field and the remedy', async () => {
+    const answer = await create({ timeZone: '+01:00' });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('href="#field-timeZone"');
+    expect(page).toContain('choose one from the list, such as Europe/Paris');
+  });
+
+  it('start in the time zone of the installation, and name the one that was chosen', async () => {
+    const blank = await (await admin.get(`${questionnaire}/surveys/new`)).text();
+    expect(blank).toContain(`<option selected>${test.app.get(Clock).timeZone}</option>`);
+    const days = { opensOn: '2040-02-01', closesOn: '2040-02-29', timeZone: 'America/New_York' };
+    const survey = await makeSurvey('far-away', days);
+    expect(await (await admin.get(survey)).text()).toContain(
+      '1 February 2040 – 29 February 2040, 23:59 (America/New York time)',
+    );
+  });
 
   it('are refused with days in the wrong order', async () => {
     expect((await create({ opensOn: '2040-02-02', closesOn: '2040-02-01' })).status).toBe(422);

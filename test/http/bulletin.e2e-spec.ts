@@ -47,7 +47,11 @@ describe.each(ENGINES)('the bulletin of a survey on %s', (engine) => {
   ): Promise<Survey & { readonly secrets: readonly Uint8Array[] }> {
     const mode = invited > 0 ? ('two-phases' as const) : ('open-link' as const);
     const slug = `bulletin-${randomBytes(4).toString('hex')}`;
-    const settings = { ...defaultSettings(questionnaire, slug), mode, closesOn: '2031-04-05' };
+    const settings = {
+      ...defaultSettings(questionnaire, slug, 'Europe/Paris'),
+      mode,
+      closesOn: '2031-04-05',
+    };
     const draft = await test.app.get(QuestionnaireDrafts).create(questionnaire);
     const id = await planning().draft(draft, settings);
     await planning().schedule(id, TODAY);

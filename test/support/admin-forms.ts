@@ -13,6 +13,7 @@ export const settingsForm = {
   languages: 'en',
   opensOn: '',
   closesOn: '',
+  timeZone: 'Europe/Paris',
   threshold: '10',
   sensitiveThreshold: '20',
   invited: '',

@@ -1,6 +1,6 @@
 import { textIn } from '../../common/browser.js';
 import { mayCome, type OtherBallot } from '../ballot/take-ballots.js';
-import { dayOf } from '../ballot/waiting-day.js';
+import { answeringDay } from '../ballot/waiting-day.js';
 import { OWN_ADDRESS } from '../own-address.js';
 import { make, onPress, one, pageDay, pageText } from '../page/elements.js';
 import { now } from '../page/own-clock.js';
@@ -49,7 +49,7 @@ function inWords({ survey, drawn, from }: OtherBallot): string {
   // No link: following it would lose the ballot that is in this page's memory.
   const address = `${OWN_ADDRESS}/s/${survey.slug}`;
   if (drawn.kind !== 'drawn') return pageText(`not-taken-${drawn.kind}`, { title, address });
-  return from > dayOf(now())
+  return from > answeringDay(survey.definition, now())
     ? pageText('taken-from', { title, address, from: pageDay(from) })
     : pageText('taken', { title, address });
 }

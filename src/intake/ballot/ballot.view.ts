@@ -1,5 +1,5 @@
 import type { Configuration } from '../../config/index.js';
-import type { Survey } from '../../surveys/index.js';
+import { type Survey, zoneOf } from '../../surveys/index.js';
 import { interfaceLanguage } from '../../web/index.js';
 import { words } from '../words/index.js';
 
@@ -10,16 +10,17 @@ export type ScriptBases = Pick<Configuration, 'eligibilityUrl' | 'intakeUrl'>;
  * there. `ballot` is null for an open link, which needs no script.
  */
 export function viewBallot(
-  { id, slug, state, definition }: Survey,
+  survey: Survey,
   language: string,
   { eligibilityUrl, intakeUrl }: ScriptBases,
 ) {
+  const { id, slug, state, definition } = survey;
   const { page: t, ballot: b, problems } = words[interfaceLanguage(language)];
   const { mode } = definition;
   if (mode !== 'two-phases' && mode !== 'one-sitting') {
     return { ballot: null, limits: t.limits, sendNote: t.sendNote, petitionNote: t.petitionNote };
   }
-  const [before = '', after = ''] = b.waitingFrom.split('{from}');
+  const [before = '', after = ''] = b.waitingFrom.replace('{zone}', zoneOf(survey)).split('{from}');
   return {
     ballot: {
       b,

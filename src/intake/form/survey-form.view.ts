@@ -1,5 +1,5 @@
 import { interfaceLanguage } from '../../common/index.js';
-import { controlWordsIn, fill, formatDay } from '../../language/index.js';
+import { controlWordsIn, fill, formatLastMinute } from '../../language/index.js';
 import {
   answerPartsOf,
   isByInvitation,
@@ -9,7 +9,7 @@ import {
   type Questionnaire,
   questionsOf,
 } from '../../questionnaire/index.js';
-import type { Survey } from '../../surveys/index.js';
+import { lastDayOf, type Survey, zoneOf } from '../../surveys/index.js';
 import { languageLinks } from '../language-links.js';
 import { type PageContext, plainText, questionId } from '../fields/page-context.js';
 import { fieldsOfStep } from '../steps/step-fields.js';
@@ -18,12 +18,14 @@ import { shownStep } from './step.view.js';
 
 /** Everything that `views/respondent/survey.hbs` shows around the questions. */
 export function viewSurveyForm(
-  { slug, definition, definitionHash }: Survey,
+  survey: Survey,
   language: string,
   state: FormState,
   page: PageContext,
 ) {
-  const { questionnaire, closesOn } = definition;
+  const { slug, definition, definitionHash } = survey;
+  const { questionnaire } = definition;
+  const lastDay = lastDayOf(survey);
   const { t } = page;
   const asked = questionsOf(questionnaire);
   const signature = asked.find((question) => kindOf(question).isSignature);
@@ -35,8 +37,10 @@ export function viewSurveyForm(
     surveyTitle: page.say(questionnaire.title),
     intro: page.say(questionnaire.intro),
     council: definition.council ?? '',
-    closesOn: closesOn
-      ? fill(t.closesOn, { day: formatDay(closesOn, interfaceLanguage(language)) })
+    closesOn: lastDay
+      ? fill(t.closesOn, {
+          day: formatLastMinute(lastDay, zoneOf(survey), interfaceLanguage(language)),
+        })
       : '',
     languages: languageLinks(questionnaire.languages, language),
     promise: signature && questionnaire.profile.length === 0 ? t.petitionPromise : t.promise,

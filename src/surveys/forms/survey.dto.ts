@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../common/index.js';
 import { listOf } from '../../web/index.js';
 import { Transform } from 'class-transformer';
 import {
@@ -36,6 +37,12 @@ const IsDayOrBlank = (): PropertyDecorator =>
     },
   });
 
+const IsTimeZone = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'timeZone',
+    validator: { validate: (value) => typeof value === 'string' && isTimeZone(value) },
+  });
+
 const IsCleanLine = (): PropertyDecorator =>
   ValidateBy({
     name: 'cleanLine',
@@ -61,6 +68,9 @@ export class SettingsDto {
 
   @IsDayOrBlank()
   closesOn!: string;
+
+  @IsTimeZone()
+  timeZone!: string;
 
   @IsThreshold()
   threshold!: string;

@@ -40,15 +40,17 @@ export function viewSurveys(
   const age = ({ state }: Survey) => SURVEY_STATES.indexOf(state);
   return [...surveys]
     .sort((a, b) => age(a) - age(b))
-    .map(({ id, slug, state, definition }) => ({
-      id,
-      slug,
-      state,
-      stateName: states[state],
-      name:
-        textIn(definition.questionnaire.title, language, definition.questionnaire.languages) ||
-        common.untitled,
-      days: viewDays(definition, language),
-      isFrozen: state !== 'draft',
-    }));
+    .map((survey) => {
+      const { id, slug, state, definition } = survey;
+      const { title, languages } = definition.questionnaire;
+      return {
+        id,
+        slug,
+        state,
+        stateName: states[state],
+        name: textIn(title, language, languages) || common.untitled,
+        days: viewDays(survey, language),
+        isFrozen: state !== 'draft',
+      };
+    });
 }

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
 import { adminWords, QuestionnaireDrafts } from '../../questionnaires/index.js';
 import { Access, Id, type Page, Redirect, Viewed, type Viewer } from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
@@ -16,13 +17,18 @@ export class NewSurveyController {
     private readonly surveys: SurveyDirectory,
     private readonly planning: SurveyPlanning,
     private readonly form: SurveyForm,
+    private readonly clock: Clock,
   ) {}
 
   @Get('new')
   async blank(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
     const { content } = await this.drafts.get(id);
     const taken = new Set((await this.surveys.all()).map(({ slug }) => slug));
-    const settings = defaultSettings(content, suggestSlug(content.code, taken));
+    const settings = defaultSettings(
+      content,
+      suggestSlug(content.code, taken),
+      this.clock.timeZone,
+    );
     const asked = { viewer, place: placeOf(viewer, id), questionnaire: content };
     return this.form.show(asked, settingsValues(settings));
   }

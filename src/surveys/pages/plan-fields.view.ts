@@ -10,9 +10,10 @@ export const mergeValues = (merges: readonly AgreedMerge[]): readonly string[] =
 
 /** The surveys that this one may repeat, each named by its definition's hash. */
 export const viewWaves = (waves: readonly Survey[], chosen: string, language: Language) =>
-  waves.map(({ slug, definition, definitionHash }) => {
+  waves.map((wave) => {
+    const { slug, definition, definitionHash } = wave;
     const { title, languages } = definition.questionnaire;
-    const days = viewDays(definition, language);
+    const days = viewDays(wave, language);
     const name = `${textIn(title, language, languages)} (${slug})`;
     return {
       value: definitionHash,

@@ -1,3 +1,4 @@
+import { timeZonesWith } from './time-zones.js';
 import { fill, languageName } from '../../language/index.js';
 import {
   defaultCrossings,
@@ -5,6 +6,7 @@ import {
   type Questionnaire,
   type SurveyMode,
   THRESHOLD_FLOOR,
+  timeZoneOf,
 } from '../../questionnaire/index.js';
 import {
   type Page,
@@ -30,6 +32,7 @@ import { mergeValues, viewWaves } from './plan-fields.view.js';
 /** What the form of a survey's settings starts with, named as the form names it. */
 export const settingsValues = (settings: SurveySettings): FormValues => ({
   ...settings,
+  timeZone: timeZoneOf(settings),
   threshold: String(settings.threshold),
   sensitiveThreshold: String(settings.sensitiveThreshold),
   invited: settings.invited?.toString(),
@@ -92,6 +95,7 @@ export function settingsPage(
         name: languageName(tag, language),
         isChosen: chosen.includes(tag),
       })),
+      timeZones: timeZonesWith(textOf(values['timeZone'])),
       modes: OFFERED.map((mode) => ({
         mode,
         ...words[language].modes[mode],

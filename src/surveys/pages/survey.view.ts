@@ -41,7 +41,7 @@ export function surveyPage(
       stateName: t.states[state],
       questionnaireId,
       council: definition.council ?? null,
-      days: viewDays(definition, viewer.language),
+      days: viewDays(survey, viewer.language),
       languages: questionnaire.languages
         .map((tag) => languageName(tag, viewer.language))
         .join(', '),

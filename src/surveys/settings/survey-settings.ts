@@ -21,6 +21,8 @@ export interface SurveySettings {
   readonly languages: readonly string[];
   readonly opensOn: string | undefined;
   readonly closesOn: string | undefined;
+  /** Undefined in a survey that was drafted before it was asked. */
+  readonly timeZone: string | undefined;
   readonly threshold: number;
   readonly sensitiveThreshold: number;
   readonly invited: number | null;
@@ -32,14 +34,23 @@ export interface SurveySettings {
   readonly previousWave: string | undefined;
 }
 
-/** Results split by each profile question alone, and no further: more splits withhold more. */
-export const defaultSettings = (questionnaire: Questionnaire, slug: string): SurveySettings => ({
+/**
+ * Results split by each profile question alone, and no further: more splits withhold more.
+ *
+ * @param timeZone of the installation
+ */
+export const defaultSettings = (
+  questionnaire: Questionnaire,
+  slug: string,
+  timeZone: string,
+): SurveySettings => ({
   ...defaultMode(questionnaire),
   slug,
   council: '',
   languages: questionnaire.languages,
   opensOn: undefined,
   closesOn: undefined,
+  timeZone,
   threshold: DEFAULT_THRESHOLD,
   sensitiveThreshold: DEFAULT_SENSITIVE_THRESHOLD,
   invited: null,
@@ -55,7 +66,15 @@ function defaultMode(questionnaire: Questionnaire): Pick<SurveySettings, 'mode' 
 }
 
 export function settingsOf({ slug, invited, definition }: Survey): SurveySettings {
-  const { council = '', opensOn, closesOn, threshold, sensitiveThreshold, crossings } = definition;
+  const {
+    council = '',
+    opensOn,
+    closesOn,
+    timeZone,
+    threshold,
+    sensitiveThreshold,
+    crossings,
+  } = definition;
   const { merges = [], mode, sensitive = false, previousWave } = definition;
   const { languages } = definition.questionnaire;
   return {
@@ -64,6 +83,7 @@ export function settingsOf({ slug, invited, definition }: Survey): SurveySetting
     languages,
     opensOn,
     closesOn,
+    timeZone,
     threshold,
     sensitiveThreshold,
     invited,

@@ -36,7 +36,7 @@ export async function scheduleSurvey(
     await app.get(AccountService).create({ login, password, role: 'admin', language: 'en' });
     const draft = await app.get(QuestionnaireDrafts).create(everyKind);
     const planning = app.get(SurveyPlanning);
-    const settings = { ...defaultSettings(everyKind, 'canteen'), mode };
+    const settings = { ...defaultSettings(everyKind, 'canteen', 'UTC'), mode };
     const id = await planning.draft(draft, settings);
     await planning.schedule(id, new Date().toISOString().slice(0, 10));
     const { slug, definition } = await app.get(SurveyDirectory).get(id);
