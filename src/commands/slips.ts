@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { DomainError, type Language, LANGUAGES } from '../common/index.js';
+import { DomainError, type Language, LANGUAGES, makeFolders } from '../common/index.js';
 import {
   invitationFragment,
   invitationHash,
@@ -82,7 +82,7 @@ function slipOf(secret: Uint8Array, { survey, address, definition }: Options): S
 
 function checkFree(folder: string, files: readonly string[]): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (cause) {
     throw unwritable(cause);
   }

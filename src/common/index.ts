@@ -13,3 +13,4 @@ export {
 } from './domain-error.js';
 export { interfaceLanguage, isLanguage, type Language, LANGUAGES } from './languages.js';
 export { type LocalisedText, textIn } from './localised-text.js';
+export { makeFolders } from './make-folders.js';

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
+import { makeFolders } from '../common/index.js';
 import { refuse } from './refusals.js';
 
 const OTHERS = 0o077;
@@ -16,7 +17,7 @@ const OF_A_DATA_FOLDER = /^(cahier|office|eligibility|responses|demo)[-.]/;
  * refused. Accounts of Windows know no such rights.
  */
 export function makePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: PRIVATE });
+  makeFolders(folder, PRIVATE);
   const account = process.getuid?.();
   if (account === undefined) return;
   const { mode, uid } = statSync(folder);

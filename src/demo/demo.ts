@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReleaseStore } from '../releases/index.js';
 import { type Configuration, readConfiguration } from '../config/index.js';
@@ -61,7 +61,6 @@ function prepareFolder(folder: string, fresh: boolean): void {
 
 async function makeDemo(configuration: Configuration): Promise<void> {
   const folder = configuration.dataFolder;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const logins = newLogins();
   const marker: DemoMarker = { complete: false, logins, council: newCouncil(logins.rep) };
   writeMarker(folder, marker);

@@ -70,6 +70,16 @@ describe('a start that cannot succeed', () => {
     );
   });
 
+  it.each(['/proc/cahier/data', '/dev/null/data'])(
+    'says that the data folder cannot be made: %s',
+    async (folder) => {
+      expectOneSentence(
+        await run(['serve', '--port', '0', '--data', folder]),
+        /data folder cannot be used/,
+      );
+    },
+  );
+
   it('says that a database of the folder is damaged, and leaves it as it was', async () => {
     const folder = join(root, 'damaged');
     await (await startServerProcess(folder)).stop();
