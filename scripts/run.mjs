@@ -3,8 +3,17 @@
 // runtime. Uses nothing but Node's own modules, because nothing else may be there yet.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -30,6 +39,7 @@ function dependenciesAreThere() {
 }
 
 function install() {
+  refuseReadOnly();
   say('Installing the locked dependencies …');
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
@@ -57,16 +67,34 @@ export function runtime() {
   );
 }
 
-/** A digest of what the build is made from, by size and time of each file. */
+/** Says in one sentence what would otherwise end in the middle of an installation or a build. */
+function refuseReadOnly() {
+  const folders = [root, inRoot('dist')].filter((folder) => existsSync(folder));
+  try {
+    for (const folder of folders) accessSync(folder, constants.W_OK);
+  } catch {
+    fail(
+      'This copy of Cahier is not built from what lies in it, and this account may not write here: run "npm ci" and "npm run build" once with an account that may, or correct the rights of the folder.',
+    );
+  }
+}
+
+/**
+ * A digest of what the build is made from, by the content of each file and its place in the tree:
+ * a tree that was copied or moved is as built as it was.
+ */
 function sourceStamp() {
   const hash = createHash('sha256');
   const visit = (path) => {
-    const entry = statSync(path);
-    if (entry.isDirectory())
+    if (statSync(path).isDirectory())
       readdirSync(path)
         .sort()
         .forEach((name) => visit(join(path, name)));
-    else if (!path.endsWith('.spec.ts')) hash.update(`${path} ${entry.size} ${entry.mtimeMs}\n`);
+    else if (!path.endsWith('.spec.ts')) {
+      const content = readFileSync(path);
+      const name = relative(root, path).split(sep).join('/');
+      hash.update(`${name} ${content.length}\n`).update(content);
+    }
   };
   const made = ['src', 'scripts/build-browser.mjs', 'package-lock.json', 'nest-cli.json'];
   [...made, 'tsconfig.json', 'tsconfig.browser.json'].forEach((name) => visit(inRoot(name)));
@@ -77,7 +105,10 @@ function build({ force = false } = {}) {
   const stampFile = inRoot('dist', '.built-from');
   const stamp = sourceStamp();
   if (!force && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  refuseReadOnly();
   say('Building …');
+  // A build that ends half-way is none.
+  rmSync(stampFile, { force: true });
   const server = [inRoot('node_modules/@nestjs/cli/bin/nest.js'), 'build'];
   const browser = [inRoot('scripts/build-browser.mjs')];
   for (const step of [server, browser]) {
