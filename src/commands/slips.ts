@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { DomainError, type Language, LANGUAGES, makeFolders } from '../common/index.js';
+import { DomainError, type Language, LANGUAGES } from '../common/index.js';
+import { makeFolders } from '../files/index.js';
 import {
   invitationFragment,
   invitationHash,

@@ -13,4 +13,3 @@ export {
 } from './domain-error.js';
 export { interfaceLanguage, isLanguage, type Language, LANGUAGES } from './languages.js';
 export { type LocalisedText, textIn } from './localised-text.js';
-export { makeFolders } from './make-folders.js';

@@ -1,5 +1,5 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs';
-import { makeFolders } from '../common/index.js';
+import { makeFolders } from '../files/index.js';
 import { refuse } from './refusals.js';
 
 const OTHERS = 0o077;
