@@ -17,6 +17,7 @@ import {
   RecordTurnout1796000000031,
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
+  WriteLetters1797000000500,
 } from './database/index.js';
 import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from './eligibility/index.js';
 import { QUESTIONNAIRES_ENTITIES } from './questionnaires/index.js';
@@ -52,6 +53,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
     migrations: [
       CreateEligibility1796000000030,
       PlanDrawing1796000000032,
+      WriteLetters1797000000500,
       KeepBlindSignatures1797000000700,
     ],
   },

@@ -5,6 +5,8 @@ export interface MailSettings {
   readonly server: string;
   /** The address that invitations come from. */
   readonly from: string;
+  /** Where mails that cannot be delivered come back to; unset: to `from`. */
+  readonly bounces: string | undefined;
   /** At most so many invitations a minute. */
   readonly perMinute: number;
 }
@@ -22,6 +24,7 @@ export function readMailSettings(
 ): MailSettings | undefined {
   const server = env['CAHIER_SMTP_URL'];
   const from = env['CAHIER_MAIL_FROM'];
+  const bounces = env['CAHIER_MAIL_BOUNCES'] || undefined;
   const perMinute = Number(env['CAHIER_MAIL_PER_MINUTE'] || DEFAULT_PER_MINUTE);
   if (!server && !from) return undefined;
   if (!server || !from) {
@@ -34,8 +37,11 @@ export function readMailSettings(
   if (!/^[^\r\n]{1,200}@[^\s@]+$/.test(from)) {
     problems.push({ part: 'config-mail-from' });
   }
+  if (bounces !== undefined && !/^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/.test(bounces)) {
+    problems.push({ part: 'config-mail-bounces' });
+  }
   if (!Number.isInteger(perMinute) || perMinute < 1 || perMinute > HIGHEST_PER_MINUTE) {
     problems.push({ part: 'config-mail-pace', values: { highest: HIGHEST_PER_MINUTE } });
   }
-  return { server, from, perMinute };
+  return { server, from, bounces, perMinute };
 }

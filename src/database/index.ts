@@ -16,6 +16,7 @@ export {
   MarkSurveysBeingClosed1795000000010,
   NameHolders1797000000600,
   PlanDrawing1796000000032,
+  WriteLetters1797000000500,
   RecordTurnout1796000000031,
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,

@@ -8,16 +8,19 @@ import { DrawingTimes } from './draw/drawing-times.js';
 import { DrawDesk } from './draw/draw-desk.js';
 import { InvitationCounts } from './counts/invitation-counts.js';
 import { InvitationLists } from './invitations/invitation-lists.js';
+import { LetterDesk } from './letter/letter-desk.js';
 import { MailQueue } from './storage/mail-queue.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailWorker } from './mail/mail-worker.js';
 import { InvitationsController } from './pages/invitations.controller.js';
+import { LetterController } from './pages/letter.controller.js';
 import { SlipsPageController } from './pages/slips-page.controller.js';
 import { SlipsUploadController } from './pages/slips-upload.controller.js';
 import { IssuerKeyMaker } from './signing/issuer-key-maker.js';
 import { IssuerKeys } from './signing/issuer-keys.js';
 import { SigningPool } from './signing/signing-pool.js';
 import { DrawingStore } from './storage/drawing-store.js';
+import { LetterStore } from './storage/letter-store.js';
 import { InvitationStore } from './storage/invitation-store.js';
 
 @Module({
@@ -26,6 +29,7 @@ import { InvitationStore } from './storage/invitation-store.js';
     DrawController,
     BallotBookController,
     InvitationsController,
+    LetterController,
     SlipsPageController,
     SlipsUploadController,
   ],
@@ -39,6 +43,8 @@ import { InvitationStore } from './storage/invitation-store.js';
     DrawingTimes,
     EligibilityClosing,
     NightlyFold,
+    LetterStore,
+    LetterDesk,
     MailQueue,
     MailSender,
     MailWorker,

@@ -3,10 +3,11 @@ import { Draw } from './storage/draw.entity.js';
 import { Invitation } from './storage/invitation.entity.js';
 import { IssuerKey } from './storage/issuer-key.entity.js';
 import { IssuerRequest } from './storage/issuer-request.entity.js';
+import { Letter } from './storage/letter.entity.js';
 import { MailJob } from './storage/mail-job.entity.js';
 
 /** Tables of the eligibility database. */
-export const ELIGIBILITY_ENTITIES = [Invitation, Draw, Drawing, IssuerKey, MailJob];
+export const ELIGIBILITY_ENTITIES = [Invitation, Draw, Drawing, IssuerKey, Letter, MailJob];
 
 /** The one table of this room in the office database. */
 export const ELIGIBILITY_OFFICE_ENTITIES = [IssuerRequest];
@@ -17,5 +18,6 @@ export const ELIGIBILITY_TABLES = [
   { name: 'draw', key: ['invitation'] },
   { name: 'drawing', key: ['survey'] },
   { name: 'issuer_key', key: ['survey', 'partition'] },
+  { name: 'letter', key: ['survey'] },
   { name: 'mail_job', key: ['id'] },
 ];

@@ -15,6 +15,7 @@ export { validateResponse, type ResponseCheck } from './answers/validate-respons
 export { writeResponsesCsv } from './answers/write-responses-csv.js';
 export type { Base } from './base.js';
 export type { Condition, ConditionLeaf } from './condition.js';
+export { minutesToAnswer } from './answering-time.js';
 export { isDay } from './calendar-day.js';
 export {
   defaultCrossings,

@@ -10,6 +10,7 @@ import {
 import { EligibilityClosing, InvitationStore } from '../../src/eligibility/index.js';
 import { IssuerKeys } from '../../src/eligibility/signing/issuer-keys.js';
 import { SigningPool } from '../../src/eligibility/signing/signing-pool.js';
+import { LetterStore } from '../../src/eligibility/storage/letter-store.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
 import { testKeyWrap } from '../support/test-key-wrap.js';
@@ -19,7 +20,7 @@ import {
   seedInvitationSurvey,
 } from '../support/invitation-survey.js';
 
-const TABLES = ['draw', 'drawing', 'invitation', 'issuer_key', 'mail_job'];
+const TABLES = ['draw', 'drawing', 'invitation', 'issuer_key', 'letter', 'mail_job'];
 
 describe.each(ENGINES)('the store of invitations on %s', (engine) => {
   let databases: TestDatabases;
@@ -97,9 +98,10 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
     for (let n = 0; n < 210; n += 1) await drawFor(survey, n);
     await drawFor(other, 0);
     await store.revoke(survey.id, [hashOf(survey.id, survey.secrets[249]!)]);
+    await new LetterStore(databases.eligibility).seal(survey.id);
     await closing.atClosing(survey.id);
     expect(await surveys.get(survey.id)).toMatchObject({ invited: 249, drawn: 210 });
-    expect(await Promise.all(TABLES.map(rowsOf))).toEqual([1, 0, 5, 1, 0]);
+    expect(await Promise.all(TABLES.map(rowsOf))).toEqual([1, 0, 5, 1, 0, 0]);
     expect(await drawFor(survey, 230)).toBe(false);
   });
 

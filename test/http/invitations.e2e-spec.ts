@@ -183,7 +183,7 @@ describe.each(ENGINES)('inviting people on %s', (engine) => {
     for (const person of people) expect(shown).not.toContain(person);
   });
 
-  it('writes every language of the survey, and nothing of its subject', async () => {
+  it('writes every language of the survey', async () => {
     const survey = await seed();
     await admin.post(`${page(survey.id)}/mail`, { addresses: 'dee@thule.example' });
     await settled(survey.id);
@@ -191,7 +191,6 @@ describe.each(ENGINES)('inviting people on %s', (engine) => {
     for (const word of ['Bonjour', 'Hello', 'Guten Tag', `${PUBLIC_URL}/s/${survey.slug}`]) {
       expect(text).toContain(word);
     }
-    expect(text).not.toMatch(/canteen|Orvalmont\b(?!\.example)/i);
   });
 
   it('keeps apart what was refused and what is uncertain, and resends only what was refused', async () => {

@@ -3,23 +3,35 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 /** How the server of a test treats a recipient. */
 export type Treatment = 'accept' | 'refuse' | 'later' | 'hang-up';
 
+export interface TakenMail {
+  readonly to: string;
+  readonly content: string;
+  /** The lines MAIL and RCPT, as they came. */
+  readonly envelope: readonly string[];
+}
+
 export interface SmtpServer {
   /** For CAHIER_SMTP_URL. */
   readonly url: string;
-  /** Contents of the mails that were taken, by recipient, in the order of their coming. */
-  readonly mails: readonly { readonly to: string; readonly content: string }[];
+  /** The mails that were taken, in the order of their coming. */
+  readonly mails: readonly TakenMail[];
   close(): Promise<void>;
 }
 
-/** A mail server (RFC 5321) that keeps what it is given. */
+/**
+ * A mail server (RFC 5321) that keeps what it is given.
+ *
+ * @param offers extensions that it says it knows, such as DSN
+ */
 export async function startSmtpServer(
   treat: (recipient: string) => Treatment = () => 'accept',
+  offers: readonly string[] = [],
 ): Promise<SmtpServer> {
-  const mails: { to: string; content: string }[] = [];
+  const mails: TakenMail[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
-    converse(socket, treat, (to, content) => mails.push({ to, content }));
+    converse(socket, treat, offers, (mail) => mails.push(mail));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -35,22 +47,29 @@ export async function startSmtpServer(
 function converse(
   socket: Socket,
   treat: (recipient: string) => Treatment,
-  keep: (to: string, content: string) => void,
+  offers: readonly string[],
+  keep: (mail: TakenMail) => void,
 ): void {
   const say = (line: string) => socket.write(`${line}\r\n`);
   let recipient = '';
+  let envelope: string[] = [];
   let content: string[] | undefined;
   let rest = '';
   const hear = (line: string): void => {
     if (content) {
-      if (line !== '.') return void content.push(line);
+      // A line that begins with a full stop comes with one more (RFC 5321 4.5.2).
+      if (line !== '.') return void content.push(line.replace(/^\./, ''));
       if (treat(recipient) === 'hang-up') return void socket.destroy();
-      keep(recipient, content.join('\n'));
+      keep({ to: recipient, content: content.join('\n'), envelope });
       content = undefined;
       return void say('250 taken');
     }
     const [verb = ''] = line.toUpperCase().split(/[ :]/);
+    if (verb === 'EHLO')
+      return void say(['250-test', ...offers.map((one) => `250-${one}`), '250 ok'].join('\r\n'));
+    if (verb === 'MAIL') envelope = [line];
     if (verb === 'RCPT') {
+      envelope = [...envelope, line];
       recipient = /<(.*)>/.exec(line)?.[1] ?? '';
       const answers = { refuse: '550 nobody here', later: '450 not now' } as const;
       const treatment = treat(recipient);

@@ -9,4 +9,5 @@ export { PlanDrawing1796000000032 } from './1796000000032-PlanDrawing.js';
 export { NameHolders1797000000600 } from './1797000000600-NameHolders.js';
 export { RecordWhoMadeAccounts1797000000301 } from './1797000000301-RecordWhoMadeAccounts.js';
 export { CreateAgreements1797000000302 } from './1797000000302-CreateAgreements.js';
+export { WriteLetters1797000000500 } from './1797000000500-WriteLetters.js';
 export { KeepBlindSignatures1797000000700 } from './1797000000700-KeepBlindSignatures.js';

@@ -8,6 +8,7 @@ import { Drawing } from '../storage/drawing.entity.js';
 import { Draw } from '../storage/draw.entity.js';
 import { Invitation } from '../storage/invitation.entity.js';
 import { IssuerKey } from '../storage/issuer-key.entity.js';
+import { Letter } from '../storage/letter.entity.js';
 import { MailJob } from '../storage/mail-job.entity.js';
 
 const ROWS_AT_ONCE = 200;
@@ -65,6 +66,7 @@ export class EligibilityClosing implements ClosingStep {
         await manager.delete(Draw, { invitation: In(hashes.slice(i, i + ROWS_AT_ONCE)) });
       }
       await manager.delete(MailJob, { survey });
+      await manager.delete(Letter, { survey });
       await manager.delete(Drawing, { survey });
       await manager.delete(IssuerKey, { survey });
     });

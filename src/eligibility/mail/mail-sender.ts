@@ -1,11 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import nodemailer, { type Transporter } from 'nodemailer';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
+import type { MailContent } from '../letter/letter-part.js';
 
-export interface OutgoingMail {
+export interface OutgoingMail extends MailContent {
   readonly to: string;
-  readonly subject: string;
-  readonly text: string;
 }
 
 /**
@@ -37,9 +36,15 @@ export class MailSender implements OnApplicationShutdown {
   }
 
   async send(mail: OutgoingMail): Promise<Delivery> {
-    const { from = '' } = this.configuration.mail ?? {};
+    const { from = '', bounces } = this.configuration.mail ?? {};
+    const options = {
+      ...mail,
+      ...SAME_FOR_ALL,
+      from,
+      ...(bounces === undefined ? {} : { envelope: { from: bounces, to: mail.to } }),
+    };
     try {
-      const { accepted } = (await this.open().sendMail({ ...mail, from })) as {
+      const { accepted } = (await this.open().sendMail(options)) as {
         accepted: readonly unknown[];
       };
       return accepted.length === 1 ? 'sent' : 'refused';
@@ -56,6 +61,21 @@ export class MailSender implements OnApplicationShutdown {
     return (this.transport ??= createTransport(this.configuration.mail?.server ?? ''));
   }
 }
+
+/**
+ * Nothing tells two mails of a survey apart but the code: the parts are parted by the same line. A
+ * program that answers by itself is asked not to, and a server that cannot deliver to send the
+ * headers back and not the code (RFC 3461; RFC 3834).
+ */
+const SAME_FOR_ALL = {
+  baseBoundary: 'cahier',
+  textEncoding: 'quoted-printable',
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'OOF, AutoReply',
+  },
+  dsn: { return: 'headers', notify: 'failure' },
+} as const;
 
 interface MailError {
   readonly code?: unknown;

@@ -21,8 +21,8 @@ import { ELIGIBILITY_TABLES } from '../entities.js';
 import { InvitationCounts } from '../counts/invitation-counts.js';
 import { DrawingStore } from '../storage/drawing-store.js';
 import { type InvitationTo, MailQueue } from '../storage/mail-queue.js';
+import { LetterDesk } from '../letter/letter-desk.js';
 import { MailSender } from './mail-sender.js';
-import { writeInvitation } from './write-invitation.js';
 
 const LOOK_EVERY_MS = 20_000;
 const MINUTE_MS = 60_000;
@@ -41,6 +41,7 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly queue: MailQueue,
     private readonly sender: MailSender,
+    private readonly letters: LetterDesk,
     private readonly lists: InvitationCounts,
     private readonly drawings: DrawingStore,
     private readonly times: DrawingTimes,
@@ -106,11 +107,11 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
     const job = await this.queue.find(id);
     const survey = job && surveys.get(job.survey);
     if (!job || !survey) return true;
+    const write = await this.letters.invitations(survey);
     const code = newInvitationSecret(randomBytes(10));
     const invitations = await this.invitationsTo(survey.id, parseInvitationSecret(code)!);
     if (!(await this.queue.take(id, invitations))) return true;
-    const mail = writeInvitation(survey, code, this.configuration.publicUrl!);
-    const delivery = await this.sender.send({ ...mail, to: job.address });
+    const delivery = await this.sender.send({ ...write(code), to: job.address });
     switch (delivery) {
       case 'sent':
         await this.queue.markSent(id);

@@ -1,0 +1,94 @@
+import { textIn } from '../../common/index.js';
+import { fill, languageName, sayRefusal } from '../../language/index.js';
+import type { Survey } from '../../surveys/index.js';
+import {
+  type FormValues,
+  type Language,
+  Page,
+  partOf,
+  textOf,
+  type Trouble,
+  type Viewer,
+} from '../../web/index.js';
+import { refusalOf } from '../invitations/invitation-lists.js';
+import { findWordsProblem, LONGEST_WORDS } from '../letter/council-words.js';
+import { letterLanguages } from '../letter/write-invitation.js';
+import type { Letter } from '../storage/letter.entity.js';
+import { stateOf } from '../storage/letter-store.js';
+import { words } from '../words/index.js';
+import { refusalTexts } from './invitations.view.js';
+
+/** What stands in the fields, by language. */
+export type WordsTyped = Readonly<Record<string, string>>;
+
+interface Shown {
+  readonly survey: Survey;
+  readonly letter: Letter;
+  /** The mail as it would go out, with a made-up code; none where mails cannot be sent. */
+  readonly mail: { readonly from: string; readonly subject: string; readonly text: string } | null;
+  readonly typed?: WordsTyped;
+  readonly trouble?: Trouble;
+  readonly isSaved?: boolean;
+}
+
+export const typedWords = (values: FormValues): WordsTyped => {
+  const typed = partOf(values, 'words');
+  return Object.fromEntries(
+    Object.entries(typeof typed === 'object' && typed !== null ? typed : {}).map(
+      ([language, text]) => [language, textOf(text)],
+    ),
+  );
+};
+
+export function letterPage(viewer: Viewer, shown: Shown): Page {
+  const { survey, letter, mail, typed = letter.words, trouble, isSaved = false } = shown;
+  const { language } = viewer;
+  const t = words[language].letter;
+  const { questionnaire } = survey.definition;
+  const closed = refusalOf(survey) ?? (mail ? undefined : ({ kind: 'no-mail' } as const));
+  const problems = problemsOf(language, survey, typed);
+  const refusal = trouble?.refusal ?? null;
+  const languages = letterLanguages(survey);
+  // Whoever is told that somebody else wrote sees what, and may then decide.
+  const isOvertaken = refusal?.code === 'letter-changed';
+  const model = {
+    t,
+    title: t.title,
+    crumb: words[language].invitations.title,
+    survey: textIn(questionnaire.title, language, questionnaire.languages) || survey.slug,
+    id: survey.id,
+    errors: [
+      ...problems,
+      ...(refusal
+        ? [{ field: `field-${languages[0]!}`, text: sayRefusal(refusal, language) }]
+        : []),
+    ],
+    done: isSaved ? t.saved : null,
+    notice: closed ? refusalTexts(words[language].invitations, closed).join(' ') : null,
+    isSealed: letter.isSealed,
+    seen: stateOf(letter),
+    hint: fill(t.ownHint, { most: LONGEST_WORDS }),
+    most: LONGEST_WORDS,
+    fields: languages.map((tag) => ({
+      tag,
+      name: languageName(tag, language),
+      value: typed[tag] ?? '',
+      used: fill(t.used, { length: (typed[tag] ?? '').length, most: LONGEST_WORDS }),
+      problem: problems.find(({ field }) => field === `field-${tag}`)?.text ?? null,
+      theirs: isOvertaken ? (letter.words[tag] ?? '') || t.nothing : null,
+    })),
+    mail,
+  };
+  return new Page('eligibility/letter', model, trouble?.status ?? 200, language);
+}
+
+/** What keeps the words from being saved, each at its field. */
+export function problemsOf(language: Language, survey: Survey, typed: WordsTyped) {
+  const t = words[language].letter.problems;
+  return letterLanguages(survey).flatMap((tag) => {
+    const problem = findWordsProblem(typed[tag] ?? '');
+    if (!problem) return [];
+    const name = languageName(tag, language);
+    return [{ field: `field-${tag}`, text: fill(t[problem.kind], { name, ...problem }) }];
+  });
+}
