@@ -5,6 +5,7 @@ import { DomainError } from '../common/index.js';
 import type { DatabaseLocation } from '../config/index.js';
 import type { Database } from './database.js';
 import { PostgresDatabase } from './postgres-database.js';
+import { logOf } from '../log/index.js';
 import { type Connection, silence } from './postgres-log.js';
 import { makePrivateFolder } from './private-folder.js';
 import { refuse } from './refusals.js';
@@ -26,7 +27,14 @@ interface RawSqlite {
 }
 
 /** Whatever keeps the file from being opened for so long, a new process may not have it. */
-const ENDURANCE: Endurance = { patienceMs: 60_000, giveUp: () => process.exit(1) };
+const ENDURANCE: Endurance = {
+  patienceMs: 60_000,
+  giveUp: () => {
+    const log = logOf('server');
+    log.error('A database could not be opened again: Cahier ends, so that it is started anew.');
+    process.exit(1);
+  },
+};
 
 /**
  * Opens a database and brings it up to date. Throws a DomainError that says what to do when the

@@ -13,8 +13,6 @@ export interface Endurance {
 
 const RETRY_MS = 1000;
 
-const log = logOf('database');
-
 /**
  * SQLite: one connection, and one piece of work at a time, from begin to commit; TypeORM would
  * interleave the transactions of concurrent requests, so that a rollback in one erases the rows of
@@ -26,7 +24,7 @@ export class SqliteDatabase extends Database {
 
   private last: Promise<unknown> = Promise.resolve();
 
-  private readonly replacing = new QuietWork(log, 'database-connection-not-replaced');
+  private readonly replacing = new QuietWork(logOf('database'), 'database-connection-not-replaced');
 
   private readonly writeAheadLog = new WriteAheadLog(() =>
     this.outsideTransaction(() => this.connection.emptyLog()),
@@ -111,7 +109,6 @@ export class SqliteDatabase extends Database {
         return;
       }
       clearInterval(this.retries);
-      log.error('The database could not be opened again: Cahier ends, so that it is started anew.');
       this.endurance.giveUp();
     }, RETRY_MS).unref();
     await this.replace();

@@ -8,7 +8,7 @@ function overheard(): { log: AreaLog; lines: string[] } {
     throw new Error('a fault is said by its code');
   };
   return {
-    log: { warn: unused, error: unused, fault: (code) => void lines.push(code) },
+    log: { warn: unused, error: unused, count: unused, fault: (code) => void lines.push(code) },
     lines,
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { SystemClock } from '../common/index.js';
 import { LOG_AREAS, logOf } from '../log/index.js';
 import { PlainLogger } from './plain-logger.js';
 
@@ -8,7 +9,7 @@ describe('the log', () => {
 
   beforeEach(() => {
     lines = [];
-    Logger.overrideLogger(new PlainLogger());
+    Logger.overrideLogger(new PlainLogger(new SystemClock('UTC')));
     jest.spyOn(process.stderr, 'write').mockImplementation((line) => {
       lines.push(String(line));
       return true;
@@ -38,5 +39,10 @@ describe('the log', () => {
         /^error eligibility: mail-stopped RangeError server\/plain-logger\.spec\.ts:\d+\n$/,
       ),
     ]);
+  });
+
+  it('says nothing at its moment of what a respondent caused', () => {
+    logOf('http').count('response-not-stored', new RangeError('someone@example.org'));
+    expect(lines).toEqual([]);
   });
 });

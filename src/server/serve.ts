@@ -4,10 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstAdminLink } from '../accounts/index.js';
 import { AppModule } from '../app.module.js';
-import { type Clock, DomainError } from '../common/index.js';
+import { type Clock, DomainError, SystemClock } from '../common/index.js';
 import { type Configuration, readConfiguration, type ServerRole } from '../config/index.js';
 import { configureApp, createAdapter } from './configure-app.js';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
+import { endOnFault, stopOnSignals } from './end-of-process.js';
+import { keepLog } from './keep-log.js';
 import { PlainLogger } from './plain-logger.js';
 import { refuse } from './refusals.js';
 
@@ -30,12 +32,13 @@ export interface RunningServer {
  */
 export async function createApp(
   configuration: Configuration,
-  clock?: Clock,
+  clock: Clock = new SystemClock(configuration.timeZone),
+  logger = new PlainLogger(clock),
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(configuration, clock),
     createAdapter(configuration),
-    { logger: new PlainLogger(), abortOnError: false },
+    { logger, abortOnError: false },
   );
   await configureApp(app, configuration);
   return app;
@@ -44,7 +47,9 @@ export async function createApp(
 /** Takes the data folder, starts the server and says where it listens. */
 export async function startServer(configuration: Configuration): Promise<RunningServer> {
   const lock = lockIfEmbedded(configuration);
-  const app = await createApp(configuration).catch((error: unknown) => {
+  const clock = new SystemClock(configuration.timeZone);
+  const logger = new PlainLogger(clock);
+  const app = await createApp(configuration, clock, logger).catch((error: unknown) => {
     lock?.release();
     throw error;
   });
@@ -55,7 +60,9 @@ export async function startServer(configuration: Configuration): Promise<Running
     await app.close();
     throw cannotListen(cause);
   }
+  keepLog(clock, logger);
   stopOnSignals(app);
+  endOnFault();
   const { port } = app.getHttpServer().address() as AddressInfo;
   const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
   return { app, address: configuration.ownUrl ?? `http://${host}:${port}` };
@@ -73,18 +80,6 @@ export async function serve(options: ServeOptions): Promise<void> {
   }
   lines.push('Press Ctrl-C to stop.');
   process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-/** Ctrl-C and a service manager's stop: finish what was accepted, close the stores, leave. */
-function stopOnSignals(app: NestFastifyApplication): void {
-  const stop = (): void => {
-    app.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }
 
 /** On PostgreSQL several processes share the data; on SQLite one process of a role does. */

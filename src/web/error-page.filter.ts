@@ -5,7 +5,8 @@ import { lookUp, sayRefusal } from '../language/index.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { logOf } from '../log/index.js';
 import { Page } from './page.js';
-import { officeLanguage } from './viewer.js';
+import { isGone } from './is-gone.js';
+import { officeLanguage, viewerOf } from './viewer.js';
 import { words } from './words/index.js';
 
 const STATUS = {
@@ -31,7 +32,7 @@ export class ErrorPageFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const { status, code, refusal } = describe(error);
-    if (status >= 500) this.log.fault(code, error);
+    if (status >= 500 && !isGone(request)) this.note(code, error, request);
     const language = officeLanguage(request);
     const texts = words[language].errors;
     const text = refusal
@@ -46,6 +47,12 @@ export class ErrorPageFilter implements ExceptionFilter {
     }
     const page = new Page('errors/error', { t: texts, text, title: texts.title }, status, language);
     void reply.send(this.pages.sendPage(request, reply, page));
+  }
+
+  /** Whoever is not signed in may be a respondent, of whom no line tells the moment. */
+  private note(code: string, error: unknown, request: FastifyRequest): void {
+    if (viewerOf(request)) this.log.fault(code, error);
+    else this.log.count(code, error);
   }
 }
 

@@ -20,10 +20,10 @@ export class RequestLimit {
   /**
    * Counts one request; false when it is one too many.
    *
-   * @param address of whoever asks; one IPv6 network (/64) counts as one
+   * @param address of whoever asks; one IPv6 network (/64) counts as one, and all who have hung up
    */
-  take(address: string): boolean {
-    const key = this.keyOf(address);
+  take(address: string | undefined): boolean {
+    const key = this.keyOf(address ?? '');
     const count = this.counts.get(key) ?? 0;
     if (count >= this.perMinute) return false;
     if (count === 0 && this.counts.size >= MOST_ADDRESSES) return this.forget().take(address);

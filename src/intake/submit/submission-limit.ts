@@ -13,7 +13,7 @@ export class SubmissionLimit {
   private readonly limit = new RequestLimit(SUBMISSIONS_PER_MINUTE);
 
   /** Counts one submission from an address; false when it is one too many. */
-  take(address: string): boolean {
+  take(address: string | undefined): boolean {
     return this.limit.take(address);
   }
 }

@@ -47,13 +47,13 @@ export class SubmitController implements OnModuleInit {
     return answer.body;
   }
 
-  /** A fault of ours is a refusal like others to whoever sends, and a code in the log. */
-  private async accept(envelope: Uint8Array, address: string): Promise<SubmitAnswered> {
+  /** A fault of ours is a refusal like others to whoever sends, and only counts. */
+  private async accept(envelope: Uint8Array, address: string | undefined): Promise<SubmitAnswered> {
     if (!this.limit.take(address)) return { kind: 'too-many' };
     try {
       return await this.intake.accept(envelope);
     } catch (error) {
-      this.log.error(error instanceof DomainError ? error.code : 'submission-failed');
+      this.log.count(error instanceof DomainError ? error.code : 'submission-failed', error);
       return { kind: 'unavailable' };
     }
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import { DomainError } from '../../common/index.js';
+import { DomainError, SystemClock } from '../../common/index.js';
 import { PlainLogger } from '../../server/plain-logger.js';
 import type { SurveyDirectory } from '../../surveys/index.js';
 import { OpeningDesk } from './opening-desk.js';
@@ -19,7 +19,7 @@ describe('an opening that does not begin', () => {
 
   beforeEach(() => {
     lines = [];
-    Logger.overrideLogger(new PlainLogger());
+    Logger.overrideLogger(new PlainLogger(new SystemClock('UTC')));
     jest.spyOn(process.stderr, 'write').mockImplementation((line) => {
       lines.push(String(line));
       return true;

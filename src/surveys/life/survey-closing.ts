@@ -1,5 +1,4 @@
 import { Inject, Injectable, type OnApplicationBootstrap, Optional } from '@nestjs/common';
-import { DomainError } from '../../common/index.js';
 import { logOf } from '../../log/index.js';
 import { CLOSING_STEPS, type ClosingStep } from './ports.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
@@ -48,8 +47,10 @@ export class SurveyClosing implements OnApplicationBootstrap {
     try {
       await this.finish(id);
     } catch (error) {
-      this.log.fault('closing-unfinished', error instanceof DomainError ? error.cause : error);
-      this.log.error(`The closing of “${slug}” is not finished: finish it on the survey's page.`);
+      this.log.fault(
+        `The closing of “${slug}” is not finished: finish it on the survey's page.`,
+        error,
+      );
     }
   }
 }
