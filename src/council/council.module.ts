@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { SurveysModule } from '../surveys/index.js';
+import { ShareCheck } from './check/share-check.js';
+import { ShareCheckController } from './check/share-check.controller.js';
 import { HolderTies } from './holders/holder-ties.js';
+import { SurveyHolders } from './holders/survey-holders.js';
 import { CouncilKeyMaker } from './keys/council-key-maker.js';
 import { CouncilLock } from './keys/council-lock.js';
 import { RepresentativeKeys } from './keys/representative-keys.js';
@@ -10,8 +13,23 @@ import { RecoveryShares } from './recovery/recovery-shares.js';
 
 @Module({
   imports: [SurveysModule],
-  controllers: [PassphraseController, RecoveryController],
-  providers: [RepresentativeKeys, CouncilKeyMaker, CouncilLock, RecoveryShares, HolderTies],
-  exports: [RepresentativeKeys, CouncilKeyMaker, CouncilLock, RecoveryShares, HolderTies],
+  controllers: [PassphraseController, RecoveryController, ShareCheckController],
+  providers: [
+    RepresentativeKeys,
+    CouncilKeyMaker,
+    CouncilLock,
+    RecoveryShares,
+    HolderTies,
+    SurveyHolders,
+    ShareCheck,
+  ],
+  exports: [
+    RepresentativeKeys,
+    CouncilKeyMaker,
+    CouncilLock,
+    RecoveryShares,
+    HolderTies,
+    SurveyHolders,
+  ],
 })
 export class CouncilModule {}

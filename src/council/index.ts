@@ -9,6 +9,9 @@ import { RepresentativeKey } from './keys/representative-key.entity.js';
 
 export { CouncilModule } from './council.module.js';
 export { HolderTies } from './holders/holder-ties.js';
+export type { Holder } from './holders/holders.js';
+export { viewHolders } from './holders/holders.view.js';
+export { SurveyHolders } from './holders/survey-holders.js';
 export type { KeyHoldings } from './keys/combine-holdings.js';
 export { CouncilKeyMaker } from './keys/council-key-maker.js';
 export { CouncilLock, type OpeningParty } from './keys/council-lock.js';

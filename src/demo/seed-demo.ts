@@ -65,7 +65,7 @@ async function seedDispatch(
   await planning.open(id, DEMO_DATES.opensOn);
   await takePart(app, id, secrets.slice(0, DEMO_DRAWN), demoResponses());
   await planning.close(id, DEMO_SLUGS.opened);
-  const party = { reps: council.slice(0, 2), recovery: '' };
+  const party = { reps: council.slice(0, 2), recovery: '', askedBy: 'demo' };
   const { end } = await app.get(OpeningDesk).begin(id, party);
   const { kind } = await end;
   if (kind !== 'opened') throw new Error(`the demo survey did not open: ${kind}`);

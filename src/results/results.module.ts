@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
+import { CouncilModule } from '../council/index.js';
 import { OpeningModule } from '../opening/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
@@ -10,7 +11,14 @@ import { ResultsController } from './survey/results.controller.js';
 import { ResultsPages } from './survey/results-pages.js';
 
 @Module({
-  imports: [SurveyDirectoryModule, ReleasesModule, TurnoutModule, OpeningModule, AgreementsModule],
+  imports: [
+    SurveyDirectoryModule,
+    ReleasesModule,
+    TurnoutModule,
+    CouncilModule,
+    OpeningModule,
+    AgreementsModule,
+  ],
   controllers: [SurveyListController, ResultsController],
   providers: [ResultsPages, SurveyRecords],
 })

@@ -90,6 +90,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   ],
   results: [
     'agreements',
+    'council',
     'disclosure',
     'opening',
     'questionnaire',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { AccountService } from '../../src/accounts/index.js';
+import { Account, AccountService } from '../../src/accounts/index.js';
 import {
   CouncilKeyMaker,
   CouncilLock,
@@ -26,7 +26,7 @@ export function aCouncil(office: Database) {
     recovery,
     maker: new CouncilKeyMaker(office, keys, recovery),
     lock: new CouncilLock(office),
-    rep: () => addRep(accounts, keys),
+    rep: (login?: string) => addRep(accounts, keys, login),
   };
 }
 
@@ -37,9 +37,17 @@ export async function seatCouncil({ app }: TestApp): Promise<readonly TestRep[]>
   return [await addRep(accounts, keys), await addRep(accounts, keys)];
 }
 
+/** As an admin would, without asking whether the account is needed. */
+export async function removeAccount(office: Database, id: string): Promise<void> {
+  await office.run((manager) => manager.delete(Account, { id }));
+}
+
 /** A rep with an account and an opening passphrase. */
-async function addRep(accounts: AccountService, keys: RepresentativeKeys): Promise<TestRep> {
-  const login = `rep-${randomBytes(4).toString('hex')}`;
+async function addRep(
+  accounts: AccountService,
+  keys: RepresentativeKeys,
+  login = `rep-${randomBytes(4).toString('hex')}`,
+): Promise<TestRep> {
   const password = randomBytes(12).toString('hex');
   const { id } = await accounts.create({ login, password, role: 'rep', language: 'en' });
   const passphrase = `quiet harbour ${randomBytes(4).toString('hex')}`;
@@ -47,7 +55,12 @@ async function addRep(accounts: AccountService, keys: RepresentativeKeys): Promi
   return { accountId: id, login, passphrase };
 }
 
-export const party = (reps: readonly TestRep[], recovery = ''): OpeningParty => ({
+export const party = (
+  reps: readonly TestRep[],
+  recovery = '',
+  askedBy = reps[0]?.accountId ?? 'nobody',
+): OpeningParty => ({
   reps: reps.map(({ login, passphrase }) => ({ login, passphrase })),
   recovery,
+  askedBy,
 });

@@ -2,15 +2,12 @@ import { DomainError } from '../../common/index.js';
 import { combineShares, openShare, publicHalfOf } from '../../credentials/index.js';
 import type { SurveyKeys } from '../../questionnaire/index.js';
 import { composePassphrase, PASSPHRASE_MAX_LENGTH } from './passphrase-rules.js';
+import type { HeldShare } from './find-held-share.js';
 import { readRecoveryShare } from '../recovery/recovery-code.js';
 import { UnlockRefused } from './unlock-refused.js';
 
 /** What is stored of one rep for one survey, and the passphrase that was typed for it. */
-export interface Holding {
-  /** The rep's own key under the passphrase. */
-  readonly wrapped: string;
-  /** The share, sealed to that key. */
-  readonly sealed: string;
+export interface Holding extends HeldShare {
   readonly passphrase: string;
 }
 
@@ -52,18 +49,17 @@ function readRecovery(typed: string): Uint8Array {
 }
 
 async function openHolding(
-  { wrapped, sealed, passphrase }: Holding,
+  { wrapped, sealed, isGivenUp, passphrase }: Holding,
   line: number,
 ): Promise<Uint8Array> {
-  if (passphrase.length > 4 * PASSPHRASE_MAX_LENGTH) {
-    throw new UnlockRefused('opening-wrong-passphrase', line);
-  }
+  const wrong = isGivenUp ? 'opening-given-up-passphrase' : 'opening-wrong-passphrase';
+  if (passphrase.length > 4 * PASSPHRASE_MAX_LENGTH) throw new UnlockRefused(wrong, line);
   try {
     return await openShare(wrapped, composePassphrase(passphrase), sealed);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new UnlockRefused(
-      error.code === 'wrong-passphrase' ? 'opening-wrong-passphrase' : 'opening-damaged-share',
+      error.code === 'wrong-passphrase' ? wrong : 'opening-damaged-share',
       line,
     );
   }

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
 import { Account, AttemptLimit } from '../../accounts/index.js';
 import { newRepresentativeKey, unwrapShare, wrapShare } from '../../credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
+import { CouncilShare } from './council-share.entity.js';
 import { composePassphrase } from './passphrase-rules.js';
 import { RepresentativeKey } from './representative-key.entity.js';
 import { refuse } from '../refusals.js';
@@ -75,10 +77,20 @@ export class RepresentativeKeys {
     return 'changed';
   }
 
-  /** A new key pair in place of one whose passphrase is lost, and with it the shares so far. */
+  /**
+   * A new key pair in place of one whose passphrase is lost. The shares so far keep the old pair:
+   * whoever remembers the passphrase after all still opens those surveys with it.
+   */
   async replace(accountId: string, passphrase: string): Promise<void> {
     const key = await makeKey(accountId, passphrase);
-    await this.office.run((manager) => manager.save(RepresentativeKey, key));
+    await this.office.run(async (manager) => {
+      const old = await manager.findOneBy(RepresentativeKey, { accountId });
+      if (old) {
+        const kept = { wrapped: old.wrapped, checkedOn: null };
+        await manager.update(CouncilShare, { holder: accountId, wrapped: IsNull() }, kept);
+      }
+      await manager.save(RepresentativeKey, key);
+    });
   }
 }
 

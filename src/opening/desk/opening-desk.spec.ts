@@ -33,18 +33,18 @@ describe('an opening that does not begin', () => {
 
   it('leaves a line in the log for whoever runs the server when it faulted', async () => {
     const fault = new RangeError('“I was there on Tuesday”');
-    await expect(deskThatMeets(fault).begin(SURVEY, { reps: [], recovery: '' })).rejects.toBe(
-      fault,
-    );
+    await expect(
+      deskThatMeets(fault).begin(SURVEY, { reps: [], recovery: '', askedBy: '' }),
+    ).rejects.toBe(fault);
     expect(lines).toEqual([expect.stringMatching(/^error opening: opening-failed RangeError /)]);
     expect(lines.join('')).not.toContain('Tuesday');
   });
 
   it('leaves none when it was refused', async () => {
     const refusal = new DomainError('no-such-survey', 'not-found');
-    await expect(deskThatMeets(refusal).begin(SURVEY, { reps: [], recovery: '' })).rejects.toBe(
-      refusal,
-    );
+    await expect(
+      deskThatMeets(refusal).begin(SURVEY, { reps: [], recovery: '', askedBy: '' }),
+    ).rejects.toBe(refusal);
     expect(lines).toEqual([]);
   });
 });

@@ -81,7 +81,7 @@ export class OpeningDesk implements BeforeApplicationShutdown {
         this.responses.readSealed(surveyId),
       );
       await opening.run.unlocked;
-      this.lock.opened(surveyId);
+      this.lock.opened(surveyId, party);
       opening.ended = this.carryOut(surveyId, opening.run, opening);
       return { end: opening.ended };
     } catch (error) {

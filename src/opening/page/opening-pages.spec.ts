@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { REP_DEFINITION } from '../../../test/support/rep-survey.js';
+import type { SurveyHolders } from '../../council/index.js';
 import type { Survey, RepSurveys } from '../../surveys/index.js';
 import { Page } from '../../web/index.js';
 import type { OpeningDesk, OpeningProgress } from '../desk/opening-desk.js';
@@ -7,6 +8,13 @@ import type { ParticipationService } from '../../turnout/index.js';
 import { OpeningPages } from './opening-pages.js';
 
 const CLOSED = { id: '0'.repeat(32), state: 'closed', definition: REP_DEFINITION } as Survey;
+const VIEWER = {
+  accountId: '1'.repeat(32),
+  login: 'mira',
+  role: 'rep',
+  language: 'en',
+  csrf: '',
+} as const;
 
 describe('the page on which reps watch an opening', () => {
   it('is that of the opening that was under way when it was asked for, and asks again', async () => {
@@ -24,8 +32,9 @@ describe('the page on which reps watch an opening', () => {
       surveys as unknown as RepSurveys,
       desk as unknown as OpeningDesk,
       participation as unknown as ParticipationService,
+      { of: () => Promise.resolve(new Map()) } as unknown as SurveyHolders,
     );
-    const page = await pages.show(CLOSED.id, 'en');
+    const page = await pages.show(CLOSED.id, VIEWER);
     expect(page).toBeInstanceOf(Page);
     expect(page).toMatchObject({ view: 'rep/opening-progress', headers: { refresh: '2' } });
   });

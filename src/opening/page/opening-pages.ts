@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../common/index.js';
-import { UnlockRefused } from '../../council/index.js';
+import { SurveyHolders, UnlockRefused, viewHolders } from '../../council/index.js';
 import { sayRefusal } from '../../language/index.js';
 import type { AgreedMerge } from '../../questionnaire/index.js';
 import { type Survey, RepSurveys } from '../../surveys/index.js';
 import { ParticipationService } from '../../turnout/index.js';
-import { type Language, type Page, Redirect } from '../../web/index.js';
+import { type Language, type Page, Redirect, type Viewer } from '../../web/index.js';
 import { OpeningDesk, type OpeningEnd } from '../desk/opening-desk.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 import { agreedMerges } from './agreed-merges.js';
 import { viewAgreement } from './agreement.view.js';
 import { openingForm, openingProgressPage, type OpeningTrouble } from './opening.view.js';
-import { readParty } from './read-party.js';
+import { readParty, typedLogins } from './read-party.js';
+
+interface FormState {
+  readonly logins: readonly string[];
+  readonly trouble?: OpeningTrouble | undefined;
+  readonly agreed?: readonly AgreedMerge[];
+}
 
 /** The form on which reps open a survey together, and the page on which they watch it. */
 @Injectable()
@@ -21,25 +27,29 @@ export class OpeningPages {
     private readonly surveys: RepSurveys,
     private readonly desk: OpeningDesk,
     private readonly participation: ParticipationService,
+    private readonly holders: SurveyHolders,
   ) {}
 
-  async show(id: string, language: Language): Promise<Page | Redirect> {
+  async show(id: string, viewer: Viewer): Promise<Page | Redirect> {
     // Asked first: an opening that ends while the survey is read must not find it closed still.
     const progress = this.desk.progressOf(id);
     const survey = await this.surveys.byId(id);
-    if (progress) return openingProgressPage(survey, progress, language);
+    if (progress) return openingProgressPage(survey, progress, viewer.language);
     if (survey.state !== 'closed') return new Redirect(`/rep/surveys/${id}`);
     const end = this.desk.endOf(id);
-    return this.form(survey, language, end && troubleOfEnd(end, language));
+    const trouble = end && troubleOfEnd(end, viewer.language);
+    return this.form(survey, viewer, { logins: [viewer.login], trouble });
   }
 
-  async begin(id: string, body: unknown, language: Language): Promise<Page | Redirect> {
+  async begin(id: string, body: unknown, viewer: Viewer): Promise<Page | Redirect> {
     const survey = await this.surveys.byId(id);
-    const t = words[language];
-    const reading = readParty(body);
+    const { language } = viewer;
+    const logins = typedLogins(body);
+    const reading = readParty(body, viewer.accountId);
     if (reading.kind === 'incomplete') {
       const { lines } = reading;
-      return this.form(survey, language, { text: t.incomplete, lines, status: 422 });
+      const trouble = { text: words[language].incomplete, lines, status: 422 };
+      return this.form(survey, viewer, { logins, trouble });
     }
     let agreed: readonly AgreedMerge[] = [];
     try {
@@ -55,19 +65,20 @@ export class OpeningPages {
         isRecovery: error instanceof UnlockRefused && error.code === 'opening-bad-recovery',
         status: error instanceof UnlockRefused ? statusOf(error) : 409,
       };
-      return this.form(survey, language, trouble, agreed);
+      return this.form(survey, viewer, { logins, trouble, agreed });
     }
   }
 
   private async form(
     survey: Survey,
-    language: Language,
-    trouble?: OpeningTrouble,
-    agreed: readonly AgreedMerge[] = [],
+    viewer: Viewer,
+    { logins, trouble, agreed = [] }: FormState,
   ): Promise<Page> {
     const participation = await this.participation.of(survey);
-    const forecast = viewAgreement(survey, participation, language, agreed);
-    return openingForm(survey, language, forecast, trouble);
+    const forecast = viewAgreement(survey, participation, viewer.language, agreed);
+    const holders = (await this.holders.of([survey])).get(survey.id) ?? [];
+    const held = viewHolders(survey, holders, viewer);
+    return openingForm(survey, viewer.language, { forecast, holders: held, logins, trouble });
   }
 
   async cancel(id: string): Promise<Redirect> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { Access, Lang, type Language, type Page, type Redirect } from '../../web/index.js';
+import { Access, type Page, type Redirect, Viewed, type Viewer } from '../../web/index.js';
 import { OpeningPages } from './opening-pages.js';
 
 @Controller('rep/surveys/:id/opening')
@@ -8,17 +8,17 @@ export class OpeningController {
   constructor(private readonly pages: OpeningPages) {}
 
   @Get()
-  show(@Param('id') id: string, @Lang() language: Language): Promise<Page | Redirect> {
-    return this.pages.show(id, language);
+  show(@Param('id') id: string, @Viewed() viewer: Viewer): Promise<Page | Redirect> {
+    return this.pages.show(id, viewer);
   }
 
   @Post()
   begin(
     @Param('id') id: string,
     @Body() body: unknown,
-    @Lang() language: Language,
+    @Viewed() viewer: Viewer,
   ): Promise<Page | Redirect> {
-    return this.pages.begin(id, body, language);
+    return this.pages.begin(id, body, viewer);
   }
 
   @Post('cancel')

@@ -1,4 +1,5 @@
 import { fill, formatNumber, formatPart } from '../../language/index.js';
+import type { viewHolders } from '../../council/index.js';
 import type { ForecastView } from '../../questionnaires/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { type Language, Page } from '../../web/index.js';
@@ -16,18 +17,26 @@ export interface OpeningTrouble {
   readonly status: number;
 }
 
-/** @param forecast what may appear, and merges to agree; null where there is nothing to foresee */
+interface OpeningFormContent {
+  /** What may appear, and merges to agree; null where there is nothing to foresee. */
+  readonly forecast: ForecastView;
+  readonly holders: ReturnType<typeof viewHolders>;
+  /** By line, as typed before; passphrases are never written back. */
+  readonly logins: readonly string[];
+  readonly trouble?: OpeningTrouble | undefined;
+}
+
 export function openingForm(
   survey: Survey,
   language: Language,
-  forecast: ForecastView,
-  trouble?: OpeningTrouble,
+  { forecast, holders, logins, trouble }: OpeningFormContent,
 ): Page {
   const t = words[language];
   const needed = survey.definition.keys?.council.needed ?? 2;
   const lines = Array.from({ length: needed }, (_, line) => ({
     number: line + 1,
     legend: fill(t.person, { number: formatNumber(line + 1, language) }),
+    login: logins[line] ?? '',
     problem: trouble?.lines.includes(line) ? trouble.text : null,
   }));
   const first = trouble?.lines[0];
@@ -40,6 +49,7 @@ export function openingForm(
     together: fill(t.together, { needed: formatNumber(needed, language) }),
     lines,
     forecast,
+    holders,
     recoveryProblem: trouble?.isRecovery ? trouble.text : null,
     errors: trouble ? [{ field, text: trouble.text }] : [],
   };

@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Agreements } from '../../agreements/index.js';
 import { Access, Page, Viewed, type Viewer } from '../../web/index.js';
+import { SurveyHolders } from '../../council/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { RepSurveys } from '../../surveys/index.js';
 import { viewSurveyList } from './survey-list.view.js';
@@ -11,21 +12,23 @@ export class SurveyListController {
     private readonly surveys: RepSurveys,
     private readonly participation: ParticipationService,
     private readonly agreements: Agreements,
+    private readonly holders: SurveyHolders,
   ) {}
 
   @Get()
   @Access('rep')
   async show(@Viewed() viewer: Viewer): Promise<Page> {
-    const { language } = viewer;
     const open = await this.agreements.open(viewer);
     const surveys = await this.surveys.all();
+    const holders = await this.holders.of(surveys);
     const entries = await Promise.all(
       surveys.map(async (survey) => ({
         survey,
         participation: await this.participation.of(survey),
         proposals: open.filter(({ proposal }) => proposal.subject === survey.id).length,
+        holders: holders.get(survey.id) ?? [],
       })),
     );
-    return new Page('rep/surveys', viewSurveyList(entries, language), 200, language);
+    return new Page('rep/surveys', viewSurveyList(entries, viewer), 200, viewer.language);
   }
 }

@@ -1,7 +1,8 @@
 import { fill } from '../../language/index.js';
+import { type Holder, viewHolders } from '../../council/index.js';
 import { type Survey, type SurveyState, titleOf } from '../../surveys/index.js';
 import { type Participation, describeParticipation } from '../../turnout/index.js';
-import type { Language } from '../../web/index.js';
+import type { Viewer } from '../../web/index.js';
 import { words } from '../words/index.js';
 
 interface Entry {
@@ -9,6 +10,7 @@ interface Entry {
   readonly participation: Participation;
   /** How many wait for a second account. */
   readonly proposals: number;
+  readonly holders: readonly Holder[];
 }
 
 /** What waits for reps comes first. */
@@ -21,16 +23,18 @@ const ORDER: readonly SurveyState[] = [
   'draft',
 ];
 
-export function viewSurveyList(entries: readonly Entry[], language: Language) {
+export function viewSurveyList(entries: readonly Entry[], viewer: Viewer) {
+  const { language } = viewer;
   const t = words[language].list;
   const surveys = entries
-    .map(({ survey, participation, proposals }) => ({
+    .map(({ survey, participation, proposals, holders }) => ({
       id: survey.id,
       title: titleOf(survey, language),
       state: survey.state,
       stateText: t.states[survey.state],
       participation: describeParticipation(participation, survey.invited, language),
       waiting: proposals === 0 ? null : fill(t.waiting, { count: proposals }),
+      holders: viewHolders(survey, holders, viewer),
       action: survey.state === 'closed' ? t.open : t.see,
     }))
     .sort(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Page, type Viewer } from '../../web/index.js';
 import { Agreements, viewProposals } from '../../agreements/index.js';
+import { SurveyHolders } from '../../council/index.js';
 import { OpeningDesk } from '../../opening/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { SurveyRecords } from '../record/survey-records.js';
@@ -16,6 +17,7 @@ export class ResultsPages {
     private readonly records: SurveyRecords,
     private readonly opening: OpeningDesk,
     private readonly agreements: Agreements,
+    private readonly holders: SurveyHolders,
   ) {}
 
   async show(id: string, viewer: Viewer): Promise<Page> {
@@ -24,7 +26,9 @@ export class ResultsPages {
     const participation = await this.participation.of(survey);
     const record = await this.records.of(survey);
     const isOpening = this.opening.progressOf(id) !== undefined;
-    const model = viewSurvey({ survey, participation, record, isOpening }, language);
+    const holders = (await this.holders.of([survey])).get(id) ?? [];
+    const content = { survey, participation, record, isOpening, holders };
+    const model = viewSurvey(content, viewer);
     const open = await this.agreements.open(viewer, id);
     const done = await this.agreements.agreed(viewer, id);
     const proposals = viewProposals({ open, done }, language);

@@ -1,10 +1,11 @@
+import { type Holder, viewHolders } from '../../council/index.js';
 import { controlWordsIn, fill } from '../../language/index.js';
 import { openingWords } from '../../opening/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
 import type { Edition } from '../../releases/index.js';
 import { type Survey, viewMode, titleOf } from '../../surveys/index.js';
 import { type Participation, describeParticipation } from '../../turnout/index.js';
-import { type Language } from '../../web/index.js';
+import type { Language, Viewer } from '../../web/index.js';
 import { viewRecord } from '../record/record.view.js';
 import type { SurveyRecord } from '../record/survey-records.js';
 import { words } from '../words/index.js';
@@ -16,12 +17,14 @@ export interface SurveyPageContent {
   readonly record: SurveyRecord | undefined;
   /** Whether its results are being opened right now. */
   readonly isOpening: boolean;
+  readonly holders: readonly Holder[];
 }
 
 export function viewSurvey(
-  { survey, participation, record, isOpening }: SurveyPageContent,
-  language: Language,
+  { survey, participation, record, isOpening, holders }: SurveyPageContent,
+  viewer: Viewer,
 ) {
+  const { language } = viewer;
   const opening = openingWords[language];
   const t = words[language].survey;
   return {
@@ -44,6 +47,7 @@ export function viewSurvey(
             link: isOpening ? opening.progressTitle : opening.link,
           }
         : null,
+    holders: viewHolders(survey, holders, viewer),
     bulletin: BULLETIN_STATES.includes(survey.state) ? `/b/${survey.slug}` : null,
     slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
     invalid: describeInvalid(record?.edition, language),
