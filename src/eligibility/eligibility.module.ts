@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { EligibilityClosing } from './closing/eligibility-closing.js';
+import { DrawingEnd } from './closing/drawing-end.js';
 import { NightlyFold } from './closing/nightly-fold.js';
 import { BallotBookController } from './draw/ballot-book.controller.js';
 import { DrawController } from './draw/draw.controller.js';
@@ -42,6 +43,7 @@ import { InvitationStore } from './storage/invitation-store.js';
     DrawingStore,
     DrawingTimes,
     EligibilityClosing,
+    DrawingEnd,
     NightlyFold,
     LetterStore,
     LetterDesk,

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   generateIssuerKey,
@@ -7,8 +8,9 @@ import {
 } from '../../src/credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
 import { InvitationStore } from '../../src/eligibility/index.js';
-import { SigningPool } from '../../src/eligibility/signing/signing-pool.js';
+import { DrawingEnd } from '../../src/eligibility/closing/drawing-end.js';
 import { Draw } from '../../src/eligibility/storage/draw.entity.js';
+import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
 import { IssuerKey } from '../../src/eligibility/storage/issuer-key.entity.js';
 import { MailQueue } from '../../src/eligibility/storage/mail-queue.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
@@ -59,15 +61,24 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
       },
       { key, invited: 4, ...options },
     );
-  const plan = ({ id }: InvitationSurvey, phase: string, book = '') =>
-    admin.post(`/admin/surveys/${id}/invitations/drawing`, { phase, book });
+  const plan = ({ id }: InvitationSurvey, phase: string, book = '', more = { sure: 'yes' }) =>
+    admin.post(`/admin/surveys/${id}/invitations/drawing`, { phase, book, ...more });
+  const storedKey = async ({ id }: InvitationSurvey) =>
+    (
+      await test.app
+        .get<Database>(ELIGIBILITY_DATABASE)
+        .run((manager) => manager.findOneBy(IssuerKey, { survey: id }))
+    )?.privateKey;
   const draw = async (survey: InvitationSurvey, secret: Uint8Array) =>
     (await postJson(`${test.url}/api/draw`, await drawBody(survey, secret))).status;
-  const destroyKey = async ({ id }: InvitationSurvey) => {
-    await test.app
-      .get<Database>(ELIGIBILITY_DATABASE)
-      .run((manager) => manager.delete(IssuerKey, { survey: id }));
-    test.app.get(SigningPool).forget(id);
+  /** The eligibility database as whoever copies its files has it; elsewhere than here, nothing. */
+  const databaseBytes = (): Buffer => {
+    const { options } = test.app.get<Database>(ELIGIBILITY_DATABASE).source;
+    if (options.type !== 'better-sqlite3') return Buffer.alloc(0);
+    const files = ['', '-wal'].map((suffix) => `${options.database}${suffix}`);
+    return Buffer.concat(
+      files.filter((file) => existsSync(file)).map((file) => readFileSync(file)),
+    );
   };
   const bookOf = async ({ id }: InvitationSurvey) => {
     const answer = await fetch(`${test.url}/api/ballot-book/${id}`);
@@ -110,23 +121,41 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
       // The value of the one with the invitation of the other is nobody's.
       expect((await ask({ ...body, invitation: toBase64Url(late) })).status).toBe(409);
       expect(await draw(survey, late)).toBe(409);
-      await plan(survey, 'early');
-      expect(await draw(survey, late)).toBe(200);
     }
   });
 
-  it('has ended, and the key is destroyed: who has drawn gets the same ballot again', async () => {
+  it('ends once whoever ends it says that they know it is for good', async () => {
     const survey = await seed({ state: 'open' });
-    const [holder, late] = survey.secrets as [Uint8Array, Uint8Array];
-    const body = await drawBody(survey, holder);
-    const ask = (asked: unknown) => postJson(`${test.url}/api/draw`, asked);
-    const first = await (await ask(body)).text();
-    await plan(survey, 'ended');
-    await destroyKey(survey);
-    const again = await ask(body);
-    expect([again.status, await again.text()]).toEqual([200, first]);
-    await plan(survey, 'with-survey');
+    const refused = await plan(survey, 'ended', '', {} as { sure: string });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Ending cannot be taken back');
+    expect(await storedKey(survey)).toMatch(/^wrapped-1:/);
+    expect(await draw(survey, survey.secrets[0]!)).toBe(200);
+  });
+
+  it('has ended for good: its key is destroyed, row and files, and nobody can go back', async () => {
+    const survey = await seed({ state: 'open' });
+    const late = survey.secrets[1]!;
+    await draw(survey, survey.secrets[0]!);
+    const key = (await storedKey(survey))!;
+    expect((await plan(survey, 'ended')).status).toBe(200);
+    expect(await storedKey(survey)).toBe('');
+    expect(databaseBytes().includes(key.slice(40, 200))).toBe(false);
+    for (const phase of ['early', 'with-survey']) {
+      const refused = await plan(survey, phase);
+      expect(refused.status).toBe(422);
+      expect(await refused.text()).toContain('Giving out ballots has ended for good');
+    }
+    expect((await plan(survey, 'ended', 'Year 2032')).status).toBe(200);
     expect(await draw(survey, late)).toBe(409);
+  });
+
+  it('destroys at a start what a crash left after the end', async () => {
+    const survey = await seed({ state: 'open' });
+    await test.app.get(DrawingStore).set(survey.id, 'ended', '');
+    expect(await storedKey(survey)).toMatch(/^wrapped-1:/);
+    await test.app.get(DrawingEnd).onApplicationBootstrap();
+    expect(await storedKey(survey)).toBe('');
   });
 
   it('signs anew what an earlier version signed and did not keep, and keeps it then', async () => {
@@ -140,7 +169,10 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
       .run((manager) => manager.update(Draw, { invitation }, { signature: null }));
     await plan(survey, 'ended');
     expect(await ask()).toBe(first);
-    await destroyKey(survey);
+    // Nobody needs the key any more, which had to stay for this one.
+    expect(await storedKey(survey)).toMatch(/^wrapped-1:/);
+    await test.app.get(DrawingEnd).destroyKeys();
+    expect(await storedKey(survey)).toBe('');
     expect(await ask()).toBe(first);
   });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isByInvitation } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
+import { DrawingEnd } from '../closing/drawing-end.js';
 import { MailQueue } from '../storage/mail-queue.js';
 import { MailSender } from '../mail/mail-sender.js';
 import { MailWorker } from '../mail/mail-worker.js';
@@ -17,7 +18,15 @@ export type ListRefusal =
   | ListProblem
   | {
       readonly kind:
-        'open-link' | 'not-scheduled' | 'over' | 'no-mail' | 'elsewhere' | 'bad-book' | 'bad-count';
+        | 'open-link'
+        | 'not-scheduled'
+        | 'over'
+        | 'no-mail'
+        | 'elsewhere'
+        | 'bad-book'
+        | 'bad-count'
+        | 'drawing-ended'
+        | 'end-not-confirmed';
     };
 
 type ReadList<T> =
@@ -27,6 +36,14 @@ type ReadList<T> =
 export type ListOutcome =
   | { readonly kind: 'done'; readonly read: number; readonly changed: number }
   | { readonly kind: 'refused'; readonly refusal: ListRefusal };
+
+export interface DrawingPlan {
+  readonly phase: DrawingPhase;
+  /** A name, or nothing for a survey that stands alone. */
+  readonly book: string;
+  /** Whether whoever ends the drawing said that they know what that means. */
+  readonly isSure: boolean;
+}
 
 /** What admins and reps do with lists of invitations. They never see one that is usable. */
 @Injectable()
@@ -38,6 +55,7 @@ export class InvitationLists {
     private readonly sender: MailSender,
     private readonly worker: MailWorker,
     private readonly drawings: DrawingStore,
+    private readonly drawingEnd: DrawingEnd,
   ) {}
 
   get canSendMail(): boolean {
@@ -79,11 +97,15 @@ export class InvitationLists {
     return this.drawings.get(survey);
   }
 
-  /** When ballots are given out, and in which book, until the survey closes. */
-  async planDrawing(survey: Survey, phase: DrawingPhase, book: string): Promise<ListOutcome> {
-    const refusal = refusalOf(survey);
+  /**
+   * When ballots are given out, and in which book, until the survey closes. The end is for good: the
+   * key that signs ballots is destroyed with it.
+   */
+  async planDrawing(survey: Survey, { phase, book, isSure }: DrawingPlan): Promise<ListOutcome> {
+    const refusal = refusalOf(survey) ?? (await this.refusalToEnd(survey.id, phase, isSure));
     if (refusal) return { kind: 'refused', refusal };
     await this.drawings.set(survey.id, phase, book);
+    if (phase === 'ended') await this.drawingEnd.destroyKeys();
     this.worker.wake();
     return { kind: 'done', read: 0, changed: 0 };
   }
@@ -92,6 +114,16 @@ export class InvitationLists {
     await this.queue.retryFailed(survey.id);
     await this.counts.record(survey.id);
     this.worker.wake();
+  }
+
+  private async refusalToEnd(
+    survey: string,
+    phase: DrawingPhase,
+    isSure: boolean,
+  ): Promise<ListRefusal | undefined> {
+    const hasEnded = (await this.drawings.get(survey)).phase === 'ended';
+    if (hasEnded) return phase === 'ended' ? undefined : { kind: 'drawing-ended' };
+    return phase === 'ended' && !isSure ? { kind: 'end-not-confirmed' } : undefined;
   }
 
   private async apply<T>(

@@ -80,7 +80,8 @@ export class InvitationsController {
     return this.take(viewer, id, { field: 'drawing', form }, (survey) => {
       const { checked } = form;
       if (checked.kind === 'invalid') return refused('bad-book');
-      return this.lists.planDrawing(survey, checked.value.phase, checked.value.book.trim());
+      const { phase, book, sure } = checked.value;
+      return this.lists.planDrawing(survey, { phase, book: book.trim(), isSure: sure === 'yes' });
     });
   }
 

@@ -26,6 +26,11 @@ export class DrawingDto {
 
   @Matches(/^[\p{L}\p{N} ._-]{0,60}$/u)
   book!: string;
+
+  /** The box beside what cannot be taken back. */
+  @IsOptional()
+  @IsIn(['yes'])
+  sure?: 'yes';
 }
 
 export class AddressesDto {

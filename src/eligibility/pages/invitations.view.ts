@@ -5,7 +5,7 @@ import { Page, type SentForm, textOf, type Viewer } from '../../web/index.js';
 import type { InvitationFigures } from '../counts/invitation-counts.js';
 import type { ListOutcome, ListRefusal } from '../invitations/invitation-lists.js';
 import type { LineProblem } from '../lists/list-problems.js';
-import { type Drawing, DRAWING_PHASES } from '../storage/drawing.entity.js';
+import { type Drawing, DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js';
 import { type Words, words } from '../words/index.js';
 import { sentList } from './sent-list.js';
 
@@ -51,7 +51,8 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
     notice: refusal ? refusalTexts(t, refusal).join(' ') : null,
     typed: typedIn(sent),
     book: fieldOf(sent, 'book') ?? drawing.book,
-    phases: DRAWING_PHASES.map((phase) => ({
+    canEnd: drawing.phase !== 'ended',
+    phases: phasesAfter(drawing.phase).map((phase) => ({
       phase,
       name: t.phases[phase],
       isChosen: phase === (fieldOf(sent, 'phase') ?? drawing.phase),
@@ -86,6 +87,10 @@ function errorsOf(t: Words['invitations'], { field, outcome }: Sent) {
   const texts = refusalTexts(t, outcome.refusal);
   return texts.map((text) => ({ field: `field-${field}`, text }));
 }
+
+/** Once it has ended it stays so: the key is gone. */
+const phasesAfter = (phase: DrawingPhase): readonly DrawingPhase[] =>
+  phase === 'ended' ? ['ended'] : DRAWING_PHASES;
 
 export function doneText(t: Words['invitations'], { field, outcome }: Sent): string {
   const text = {
