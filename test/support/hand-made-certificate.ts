@@ -219,3 +219,13 @@ export function small(): Case & { readonly witnesses: readonly Witness[] } {
     witnesses: [asIf(0, 5, 3), asIf(2, 0, 1), asIf(2, 1, 0)],
   };
 }
+
+/** A case that a test may spoil. */
+export type Changeable = Loose<Case & Required<Pick<Case, 'witnesses'>>>;
+
+/** What is said after a change. */
+export function after(one: Case, change: (one: Changeable) => void): unknown {
+  const changed = structuredClone(one) as unknown as Changeable;
+  change(changed);
+  return check(changed as unknown as Case);
+}

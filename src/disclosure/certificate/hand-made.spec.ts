@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  after,
   type Case,
+  type Changeable,
   check,
   type Code,
   gridBy,
@@ -10,18 +12,9 @@ import {
   PROFILE,
   small,
   tableBy,
+  type Witness,
 } from '../../../test/support/hand-made-certificate.js';
-import type { Loose } from '../../../test/support/loose.js';
 import type { PublishedCell } from '../release.js';
-
-type Changeable = Loose<Case & Required<Pick<Case, 'witnesses'>>>;
-
-/** What is said after a change. */
-function after(one: Case, change: (one: Changeable) => void): unknown {
-  const changed = structuredClone(one) as unknown as Changeable;
-  change(changed);
-  return check(changed as unknown as Case);
-}
 
 const PROVEN: Record<string, unknown> = { kind: 'proven' };
 
@@ -278,6 +271,17 @@ describe('another table of a certificate', () => {
   });
 });
 
+/** One person who said nothing, from one site to another. */
+const PLAN_MOVED = Object.fromEntries(
+  ['plan', 'themes|x', 'themes|y', 'themes|z'].map((view) => [
+    view,
+    [
+      [0, 2, 1],
+      [1, 2, -1],
+    ] as [number, number, number][],
+  ]),
+);
+
 describe('the grids of a certificate', () => {
   const codes = ['site', 'shift', 'role'] as const;
   const staff = PROFILE.site.flatMap((site) =>
@@ -345,5 +349,39 @@ describe('the grids of a certificate', () => {
       for (const view of Object.keys(answers)) answers[view]![2]! += 1;
     });
     expect(outcome).toBe('the counts by site differ');
+  });
+
+  it.each<[string, Witness['parts'][number]]>([
+    [
+      'people',
+      {
+        grid: 0,
+        people: [
+          [0, 1],
+          [1, -1],
+        ],
+        answers: PLAN_MOVED,
+      },
+    ],
+    [
+      'answers',
+      {
+        grid: 0,
+        people: [],
+        answers: {
+          plan: [
+            [0, 0, 1],
+            [0, 1, -1],
+            [1, 0, -1],
+            [1, 1, 1],
+          ],
+        },
+      },
+    ],
+  ])('move the same %s in every grid that shows something', (_what, part) => {
+    const witness = { grid: 0, group: [[0]], parts: [part] };
+    const after = (by: readonly Code[]) => check({ ...shown([by]), witnesses: [witness] });
+    expect(after([])).toEqual(expect.objectContaining(PROVEN));
+    expect(after(['site', 'shift'])).toBe('a table moves people by site in one crossing only');
   });
 });
