@@ -86,6 +86,27 @@ describe('participation by group', () => {
     });
   });
 
+  it('is still a rate where exactly k did not answer', () => {
+    const site = { options: [option('a', 80), option('b', 60)] };
+    expect(ratesOf(aRelease(site, { a: 70, b: 40 }, 110))).toHaveProperty('a', { exactly: 70 });
+    expect(ratesOf(aRelease(site, { a: 71, b: 40 }, 111))).toHaveProperty('a.atLeast');
+  });
+
+  it('claims no more than k of the only group there is', () => {
+    const site = { options: [option('a', 80)] };
+    expect(ratesOf(aRelease(site, { a: 75 }, 75))).toEqual({ a: { atLeast: 10 } });
+  });
+
+  it('claims no more than k of sites whose region gets a band', () => {
+    const site = {
+      groups: [{ code: 'north', label }],
+      options: [option('a', 80, 'north'), option('b', 60, 'north'), option('c', 100)],
+    };
+    const rates = ratesOf(aRelease(site, { north: 135, a: 78, b: 57, c: 50 }, 185));
+    expect(rates['north']).toHaveProperty('atLeast');
+    expect([rates['a'], rates['b']]).toEqual([{ atLeast: 10 }, { atLeast: 10 }]);
+  });
+
   it('bands a group in which everybody answered as well', () => {
     const site = { options: [option('a', 40), option('b', 60), option('c', 100)] };
     const rates = ratesOf(aRelease(site, { a: 40, b: 30, c: 50 }, 120));
@@ -136,6 +157,17 @@ describe('participation by group', () => {
       b: { atLeast: 35 },
       c: { exactly: 50 },
     });
+  });
+
+  it('gives every rate of more rows than that where nobody is one of few', () => {
+    const codes = Array.from({ length: 61 }, (_, i) => `s${i}`);
+    const sizes = Object.fromEntries(codes.map((code) => [code, 20]));
+    const rates = ratesOf(
+      aRelease({ options: codes.map((code) => option(code, 40)) }, sizes, 1220),
+    );
+    expect(new Set(Object.values(rates).map((rate) => JSON.stringify(rate)))).toEqual(
+      new Set(['{"exactly":20}']),
+    );
   });
 
   it('works out sixty rows, and bands all of more', () => {

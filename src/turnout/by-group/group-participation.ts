@@ -53,10 +53,11 @@ export function participationByGroup(
   });
 }
 
-const headcountOf = ({ options }: ProfileQuestion): number | undefined =>
-  options.every((option) => option.headcount !== undefined)
-    ? options.reduce((sum, { headcount = 0 }) => sum + headcount, 0)
-    : undefined;
+function headcountOf({ options }: ProfileQuestion): number | undefined {
+  const known = options.flatMap(({ headcount }) => (headcount === undefined ? [] : [headcount]));
+  if (known.length < options.length) return undefined;
+  return known.reduce((sum, headcount) => sum + headcount, 0);
+}
 
 function bandedGroups(
   groups: readonly ReleasedGroup[],
