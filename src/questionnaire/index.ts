@@ -49,7 +49,7 @@ export { type Sides, sidesOf } from './kinds/sides.js';
 export type { Tabled, TablePart, Untabled } from './kinds/tables.js';
 export { USUAL_SCALES, type UsualScale, usualScale } from './kinds/usual-scales.js';
 export type { WordingLine } from './kinds/wording.js';
-export { choicesOf } from './logic/choices-of.js';
+export { choicesInWords, choicesOf } from './logic/choices-of.js';
 export { answerInWords } from './logic/answer-in-words.js';
 export { type Asked, askedOf } from './logic/asked-of.js';
 export { leavesOf } from './logic/holds.js';

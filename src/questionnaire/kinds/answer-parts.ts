@@ -1,13 +1,10 @@
 import type { QuestionFields } from '../question.js';
 import { type AnswerCheck, BE_THERE, textUpTo } from './answer-checks.js';
 import { kindOf, type TypedQuestion } from './index.js';
-import type { Shape } from './kind.js';
 import { longestText } from './lengths.js';
 import { normaliseLine, type Normaliser } from './normalisers.js';
 import { MAX_OTHER_LENGTH, ownOptions } from './options.js';
-
-/** A code, a list of codes, a value on one line, or the respondent's own words. */
-export type Holding = 'code' | 'codes' | 'line' | 'words';
+import { type Holding, SHAPE_RULES } from './shape-rules.js';
 
 /** One field of a response that a question asks for. */
 export interface AnswerPart {
@@ -21,23 +18,13 @@ export interface AnswerPart {
   readonly onlyWith?: { readonly field: string; readonly option: string };
 }
 
-const HOLDINGS: Readonly<Record<Shape, Holding | undefined>> = {
-  one: 'code',
-  several: 'codes',
-  ordered: 'codes',
-  grid: 'codes',
-  line: 'line',
-  words: 'words',
-  none: undefined,
-};
-
 /** The field beside "other, please specify"; no code of a question holds a point. */
 export const otherFieldOf = (code: string): string => `${code}.other`;
 
 /** The answer, and the words beside an option that asks for them; nothing of what only tells. */
 export function answerPartsOf(question: TypedQuestion): readonly AnswerPart[] {
   const kind = kindOf(question);
-  const holds = HOLDINGS[kind.shape];
+  const { holds } = SHAPE_RULES[kind.shape];
   if (holds === undefined) return [];
   const answer: AnswerPart = {
     code: question.code,

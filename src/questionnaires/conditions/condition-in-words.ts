@@ -1,9 +1,13 @@
 import { textIn, type LocalisedText } from '../../common/index.js';
 import { fill, formatList } from '../../language/index.js';
-import { type Condition, type Questionnaire, questionsOf } from '../../questionnaire/index.js';
+import {
+  choicesInWords,
+  type Condition,
+  type Questionnaire,
+  questionsOf,
+} from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
 import { words } from '../words/index.js';
-import { choicesInWords } from './choices-in-words.js';
 
 /** Who is asked, as a sentence without its end: “Do you travel?” is Yes and … */
 export function conditionInWords(
@@ -15,7 +19,7 @@ export function conditionInWords(
   const say = (text: LocalisedText): string => textIn(text, language, questionnaire.languages);
   const wordLook = (code: string, chosen: readonly string[]): string => {
     const question = questionsOf(questionnaire).find((one) => one.code === code);
-    const choices = question ? choicesInWords(question) : [];
+    const choices = question ? choicesInWords(question).flat() : [];
     const labels = chosen.map((choice) => {
       const found = choices.find((one) => one.code === choice);
       return found ? found.labels.map(say).join(' – ') : choice;

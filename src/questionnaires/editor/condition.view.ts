@@ -1,5 +1,10 @@
 import { textIn, type LocalisedText } from '../../common/index.js';
-import type { Condition, Question, Questionnaire } from '../../questionnaire/index.js';
+import {
+  choicesInWords,
+  type Condition,
+  type Question,
+  type Questionnaire,
+} from '../../questionnaire/index.js';
 import {
   type FormValues,
   listOf,
@@ -10,7 +15,6 @@ import {
   type Trouble,
   type Viewer,
 } from '../../web/index.js';
-import { choicesInWords } from '../conditions/choices-in-words.js';
 import { conditionInWords } from '../conditions/condition-in-words.js';
 import { linesOf } from '../conditions/condition-lines.js';
 import { MOST_LINES } from '../conditions/condition.dto.js';
@@ -128,7 +132,7 @@ function viewLine(line: unknown, i: number, { content, viewer, earlier }: LineCo
       code,
     ),
     isNegated: partOf(line, 'negated') === 'yes',
-    boxes: (question ? choicesInWords(question) : []).map((choice, j) => ({
+    boxes: (question ? choicesInWords(question).flat() : []).map((choice, j) => ({
       id: `field-lines-${i}-${j}`,
       name: `lines.${i}.in`,
       value: choice.code,
