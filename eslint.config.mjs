@@ -65,6 +65,7 @@ export default tseslint.config(
         URL: 'readonly',
         URLSearchParams: 'readonly',
         setTimeout: 'readonly',
+        AbortController: 'readonly',
         fetch: 'readonly',
         performance: 'readonly',
         Buffer: 'readonly',

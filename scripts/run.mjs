@@ -1,6 +1,6 @@
 // Every npm script starts here, on whatever Node.js the machine has: it installs the locked
 // dependencies when they are missing, builds when the build is stale, and goes on with the locked
-// runtime. Uses nothing but Node's own modules, because nothing else may be there yet.
+// runtime. Uses nothing but Node's own modules and its neighbour here, because nothing else may be there yet.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { keepUp } from './keep-up.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const inRoot = (...parts) => join(root, ...parts);
@@ -168,7 +169,8 @@ const cli = inRoot('dist', 'cli.js');
 const typescript = pathToFileURL(inRoot('test/support/typescript-hooks.mjs')).href;
 const commands = {
   demo: (args) => run([cli, 'demo', ...args]),
-  serve: (args) => run([cli, 'serve', ...args]),
+  serve: (args) =>
+    keepUp(() => spawn(runtime(), [cli, 'serve', ...args], { stdio: 'inherit' }), { say }),
   cahier: (args) => run([cli, ...args]),
   build: () => (build({ force: true }), 0),
   test: (args) => run([...jest, ...args], quiet),
