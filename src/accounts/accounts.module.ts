@@ -8,12 +8,22 @@ import { FirstAdminLink } from './links/first-admin-link.js';
 import { SetupController } from './links/setup.controller.js';
 import { OwnAccountController } from './own/own-account.controller.js';
 import { PasswordChange } from './own/password-change.js';
+import { PasswordResets } from './reset/password-resets.js';
+import { ResetApprovalController } from './reset/reset-approval.controller.js';
+import { ResetController } from './reset/reset.controller.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 
 @Module({
   imports: [AccessModule, SignInModule],
-  controllers: [HomeController, SetupController, OwnAccountController, AccountsController],
-  providers: [AccountLinks, AccountRemoval, FirstAdminLink, PasswordChange],
-  exports: [SignInModule, FirstAdminLink],
+  controllers: [
+    HomeController,
+    SetupController,
+    OwnAccountController,
+    AccountsController,
+    ResetController,
+    ResetApprovalController,
+  ],
+  providers: [AccountLinks, AccountRemoval, FirstAdminLink, PasswordChange, PasswordResets],
+  exports: [SignInModule, FirstAdminLink, PasswordResets],
 })
 export class AccountsModule {}

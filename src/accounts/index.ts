@@ -12,6 +12,8 @@ export { holdAccounts } from './hold-accounts.js';
 export { readLogin } from './login-name.js';
 export { FirstAdminLink } from './links/first-admin-link.js';
 export { mayAgree } from './pairs/may-agree.js';
+export { PasswordResets } from './reset/password-resets.js';
+export { viewResets } from './reset/resets.view.js';
 export { SignInModule } from './sign-in/sign-in.module.js';
 export { AttemptLimit } from './sign-in/attempt-limit.js';
 export type { AccountTies, HeldSurvey } from './ports.js';

@@ -18,6 +18,7 @@ export {
   PlanDrawing1796000000032,
   WriteLetters1797000000500,
   RecordTurnout1796000000031,
+  ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
 } from './migrations/index.js';

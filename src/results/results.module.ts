@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { AgreementsModule } from '../agreements/index.js';
 import { CouncilModule } from '../council/index.js';
 import { OpeningModule } from '../opening/index.js';
@@ -17,6 +18,7 @@ import { ResultsPages } from './survey/results-pages.js';
     TurnoutModule,
     CouncilModule,
     OpeningModule,
+    AccountsModule,
     AgreementsModule,
   ],
   controllers: [SurveyListController, ResultsController],

@@ -14,7 +14,7 @@ export {
 } from './language.js';
 export { Download, Page, Redirect } from './page.js';
 export { ItemParams } from './params.js';
-export { Form, Id, Lang, MaybeViewed, Params, Viewed } from './request.decorators.js';
+export { Form, Id, Lang, MaybeViewed, Params, Sender, Viewed } from './request.decorators.js';
 export { RequestLimit } from './request-limit.js';
 export { type FieldProblems, validateDto } from './validate-dto.js';
 export { ViewRenderer } from './view-renderer.js';

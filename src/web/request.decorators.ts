@@ -30,6 +30,12 @@ export const Lang = createParamDecorator((_: unknown, context: ExecutionContext)
   officeLanguage(requestOf(context)),
 );
 
+/** The network address that asks, for limits alone; empty where the connection is gone already. */
+export const Sender = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string =>
+    (requestOf(context) as { readonly ip?: string }).ip ?? '',
+);
+
 /** The parts of the address, checked by their DTO. */
 export const Params = createParamDecorator(
   (type: ClassConstructor<object>, context: ExecutionContext) =>

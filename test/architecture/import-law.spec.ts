@@ -89,6 +89,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'web',
   ],
   results: [
+    'accounts',
     'agreements',
     'council',
     'disclosure',

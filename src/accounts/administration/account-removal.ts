@@ -5,6 +5,7 @@ import type { Language } from '../../web/index.js';
 import { Account } from '../account.entity.js';
 import { holdAccounts } from '../hold-accounts.js';
 import { ACCOUNT_TIES, type AccountTies, type HeldSurvey } from '../ports.js';
+import { PasswordReset } from '../reset/password-reset.entity.js';
 import { Session } from '../session/session.entity.js';
 
 export type RemovalOutcome = 'removed' | 'not-found' | 'last-admin' | 'holders-needed';
@@ -33,6 +34,7 @@ export class AccountRemoval {
       if (held.some(({ isEndangered }) => isEndangered)) return 'holders-needed';
       await this.ties?.forget(manager, id);
       await manager.delete(Session, { accountId: id });
+      await manager.delete(PasswordReset, { accountId: id });
       await manager.delete(Account, { id });
       return 'removed';
     });

@@ -15,6 +15,7 @@ import type { Account } from '../account.entity.js';
 import { AccountService } from '../account.service.js';
 import { AccountLinks } from '../links/account-links.js';
 import { readLogin } from '../login-name.js';
+import { PasswordResets } from '../reset/password-resets.js';
 import { AccountRemoval } from './account-removal.js';
 import { InvitationDto, RemovalDto } from './accounts.dto.js';
 import { accountsPage, invitationPage, noAccountPage, removalPage } from './accounts.view.js';
@@ -27,12 +28,14 @@ export class AccountsController {
     private readonly accounts: AccountService,
     private readonly removal: AccountRemoval,
     private readonly links: AccountLinks,
+    private readonly resets: PasswordResets,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   @Get()
   async list(@Viewed() viewer: Viewer, @Query('done') done: unknown): Promise<Page> {
-    return accountsPage(viewer, await this.accounts.list(), done);
+    const resets = await this.resets.known();
+    return accountsPage(viewer, await this.accounts.list(), resets, done);
   }
 
   /** Answers with the link itself, not with a redirect: it is shown once and stored nowhere. */

@@ -2,6 +2,8 @@ import { fill } from '../../language/index.js';
 import { type Language, Page, type Role, type Viewer } from '../../web/index.js';
 import type { Account } from '../account.entity.js';
 import type { HeldSurvey } from '../ports.js';
+import type { KnownReset } from '../reset/password-resets.js';
+import { viewResets } from '../reset/resets.view.js';
 import { words } from '../words/index.js';
 import type { RemovalProblem } from './removal-problem.js';
 
@@ -12,12 +14,18 @@ const STATUS = {
   'holders-needed': 409,
 } as const satisfies Record<RemovalProblem, number>;
 
-export function accountsPage(viewer: Viewer, accounts: readonly Account[], done: unknown): Page {
+export function accountsPage(
+  viewer: Viewer,
+  accounts: readonly Account[],
+  resets: readonly KnownReset[],
+  done: unknown,
+): Page {
   const t = words[viewer.language].accounts;
   const model = {
     title: t.title,
     t,
     notice: done === 'removed' ? t.removed : null,
+    resets: viewResets(resets, viewer),
     accounts: accounts.map(({ id, login, role }) => ({
       id,
       login,

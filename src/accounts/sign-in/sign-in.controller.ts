@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Post } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Post, Query } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import {
   Access,
@@ -20,7 +20,7 @@ import {
 import { SessionStore } from '../session/session-store.js';
 import { SignInDto } from './sign-in.dto.js';
 import { SignInService } from './sign-in.service.js';
-import { signInPage } from './sign-in.view.js';
+import { signInPage, type SignInPageState } from './sign-in.view.js';
 
 @Controller()
 export class SignInController {
@@ -32,8 +32,13 @@ export class SignInController {
 
   @Get('login')
   @Access('public')
-  show(@MaybeViewed() viewer: Viewer | undefined, @Lang() language: Language): Page | Redirect {
-    return viewer ? new Redirect(roomPath(viewer.role)) : signInPage(language);
+  show(
+    @MaybeViewed() viewer: Viewer | undefined,
+    @Lang() language: Language,
+    @Query('done') done: unknown,
+  ): Page | Redirect {
+    if (viewer) return new Redirect(roomPath(viewer.role));
+    return this.page(language, { isPasswordNew: done === 'password' });
   }
 
   @Post('login')
@@ -43,10 +48,14 @@ export class SignInController {
     @Headers('cookie') cookies: string | undefined,
     @Form(SignInDto) { checked: form }: SentForm<SignInDto>,
   ): Promise<Page | Redirect> {
-    if (form.kind === 'invalid') return signInPage(language, { outcome: 'refused', login: '' });
+    if (form.kind === 'invalid') {
+      return this.page(language, { failed: { outcome: 'refused', login: '' } });
+    }
     const { login, password } = form.value;
     const outcome = await this.signIns.signIn(login, password);
-    if (outcome.kind !== 'signed-in') return signInPage(language, { outcome: outcome.kind, login });
+    if (outcome.kind !== 'signed-in') {
+      return this.page(language, { failed: { outcome: outcome.kind, login } });
+    }
     const previous = readSessionCookie(cookies);
     const token = await this.sessions.open(outcome.account.id, previous);
     return new Redirect(roomPath(outcome.account.role), [sessionCookie(token, this.configuration)]);
@@ -58,5 +67,11 @@ export class SignInController {
     const token = readSessionCookie(cookies);
     if (token) await this.sessions.close(token);
     return new Redirect('/', [expiredSessionCookie(this.configuration)]);
+  }
+
+  /** Passwords are reset where the accounts are kept; eligibility alone only signs people in. */
+  private page(language: Language, state: Omit<SignInPageState, 'hasResets'>): Page {
+    const { role } = this.configuration;
+    return signInPage(language, { ...state, hasResets: role === 'all' || role === 'office' });
   }
 }

@@ -8,8 +8,19 @@ interface FailedSignIn {
   readonly login: string;
 }
 
+export interface SignInPageState {
+  readonly failed?: FailedSignIn | undefined;
+  /** This process has the pages on which a new password is asked for. */
+  readonly hasResets: boolean;
+  /** A new password was just chosen. */
+  readonly isPasswordNew?: boolean;
+}
+
 /** One page for an unknown login and for a wrong password, to the letter. */
-export function signInPage(language: Language, failed?: FailedSignIn): Page {
+export function signInPage(
+  language: Language,
+  { failed, hasResets, isPasswordNew = false }: SignInPageState,
+): Page {
   const t = words[language].signIn;
   const isLimited = failed?.outcome === 'too-many-attempts';
   const model = {
@@ -18,6 +29,8 @@ export function signInPage(language: Language, failed?: FailedSignIn): Page {
     languages: LANGUAGE_CHOICES,
     path: '/login',
     login: failed?.login ?? '',
+    notice: isPasswordNew ? t.newPassword : null,
+    hasResets,
     failure: failed ? (isLimited ? t.tooMany : t.refused) : null,
   };
   return new Page('accounts/sign-in', model, failed ? (isLimited ? 429 : 422) : 200, language);

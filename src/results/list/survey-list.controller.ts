@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { PasswordResets, viewResets } from '../../accounts/index.js';
 import { Agreements } from '../../agreements/index.js';
 import { Access, Page, Viewed, type Viewer } from '../../web/index.js';
 import { SurveyHolders } from '../../council/index.js';
@@ -13,6 +14,7 @@ export class SurveyListController {
     private readonly participation: ParticipationService,
     private readonly agreements: Agreements,
     private readonly holders: SurveyHolders,
+    private readonly resets: PasswordResets,
   ) {}
 
   @Get()
@@ -29,6 +31,8 @@ export class SurveyListController {
         holders: holders.get(survey.id) ?? [],
       })),
     );
-    return new Page('rep/surveys', viewSurveyList(entries, viewer), 200, viewer.language);
+    const resets = viewResets(await this.resets.known(), viewer);
+    const model = { ...viewSurveyList(entries, viewer), resets };
+    return new Page('rep/surveys', model, 200, viewer.language);
   }
 }

@@ -1,0 +1,58 @@
+import { type Language, Page } from '../../web/index.js';
+import { listFormErrors } from '../form-errors.js';
+import { LANGUAGE_CHOICES } from '../language-names.js';
+import { hashToken } from '../secret-token.js';
+import { words } from '../words/index.js';
+import { checkNumber } from './check-number.js';
+import { NEW_PASSWORD_FIELDS } from './reset.fields.js';
+
+/** Seconds after which the page of a link that waits asks again. */
+const REFRESH_SECONDS = 30;
+
+/** The form on which a new password is asked for. */
+export function askResetPage(
+  language: Language,
+  state: { readonly isTooOften?: boolean } = {},
+): Page {
+  const t = words[language].reset;
+  const { isTooOften = false } = state;
+  const model = {
+    title: t.askTitle,
+    t,
+    languages: LANGUAGE_CHOICES,
+    path: '/login/forgotten',
+    errors: isTooOften ? [{ field: 'login', text: t.tooMany }] : [],
+  };
+  return new Page('accounts/ask-reset', model, isTooOften ? 429 : 200, language);
+}
+
+/** The same for a link that waits, one that is over, and one that never was. */
+export function waitingResetPage(language: Language, token: string): Page {
+  const t = words[language].reset;
+  const model = {
+    title: t.waitingTitle,
+    t,
+    number: checkNumber(hashToken(token)),
+    languages: LANGUAGE_CHOICES,
+    path: `/login/forgotten/${token}`,
+  };
+  return new Page('accounts/waiting-reset', model, 200, language, {
+    refresh: String(REFRESH_SECONDS),
+  });
+}
+
+export function newPasswordPage(
+  language: Language,
+  token: string,
+  broken: readonly string[] = [],
+): Page {
+  const t = words[language].reset;
+  const model = {
+    title: t.newTitle,
+    t,
+    path: `/login/forgotten/${token}`,
+    languages: LANGUAGE_CHOICES,
+    ...listFormErrors(NEW_PASSWORD_FIELDS, t.problems, broken),
+  };
+  return new Page('accounts/new-password', model, broken.length > 0 ? 422 : 200, language);
+}
