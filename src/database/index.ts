@@ -17,6 +17,7 @@ export {
   NameHolders1797000000600,
   PlanDrawing1796000000032,
   WriteLetters1797000000500,
+  RecordDays1797000000200,
   RecordTurnout1796000000031,
   ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,

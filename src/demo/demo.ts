@@ -14,6 +14,7 @@ import {
   refuseForeignFolder,
   writeMarker,
 } from './demo-folder.js';
+import { DemoClock } from './demo-clock.js';
 import { newCouncil, newLogins } from './demo-people.js';
 import { DEMO_SLUGS, seedDemo } from './seed-demo.js';
 import { refuse } from './refusals.js';
@@ -66,10 +67,11 @@ async function makeDemo(configuration: Configuration): Promise<void> {
   writeMarker(folder, marker);
   const lock = lockDataFolder(folder);
   try {
-    const app = await createApp(configuration);
+    const clock = new DemoClock(configuration.timeZone);
+    const app = await createApp(configuration, clock);
     try {
       await app.init();
-      await seedDemo(app, marker);
+      await seedDemo(app, clock, marker);
       await writeDemoReport(app, folder);
     } finally {
       await app.close();

@@ -1,4 +1,3 @@
-import { Clock } from '../common/index.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AccountService } from '../accounts/index.js';
 import { OpeningDesk } from '../opening/index.js';
@@ -7,6 +6,7 @@ import { RepresentativeKeys } from '../council/index.js';
 import type { Questionnaire, SurveyMode } from '../questionnaire/index.js';
 import { defaultSettings, SurveyPlanning } from '../surveys/index.js';
 import { QuestionnaireDrafts } from '../questionnaires/index.js';
+import type { DemoClock } from './demo-clock.js';
 import type { DemoMarker } from './demo-folder.js';
 import { invite, takePart } from './take-part.js';
 import {
@@ -29,6 +29,7 @@ const FIELD_DAYS = 21;
 /** Fills an empty application with its people, an opened survey, an open one and a petition. */
 export async function seedDemo(
   app: NestFastifyApplication,
+  clock: DemoClock,
   { logins, council }: Pick<DemoMarker, 'logins' | 'council'>,
 ): Promise<void> {
   const accounts = app.get(AccountService);
@@ -37,20 +38,23 @@ export async function seedDemo(
     const { id } = await accounts.create({ login, password, role: 'rep', language: 'fr' });
     await app.get(RepresentativeKeys).create(id, passphrase);
   }
-  await seedDispatch(app, council);
-  const dates = fromToday(app.get(Clock));
+  clock.stopOn(DEMO_DATES.opensOn);
+  await seedDispatch(app, clock, council);
+  clock.goOn();
+  const dates = fromToday(clock);
   for (const [slug, questionnaire] of [
     [DEMO_SLUGS.open, pulseQuestionnaire],
     [DEMO_SLUGS.petition, petitionQuestionnaire],
   ] as const) {
     const id = await scheduleSurvey(app, { slug, questionnaire, mode: 'open-link', dates });
-    await app.get(SurveyPlanning).open(id, dates.opensOn);
+    await app.get(SurveyPlanning).open(id);
   }
 }
 
 /** From the invitations to the verbatims: everything that a council does with a survey. */
 async function seedDispatch(
   app: NestFastifyApplication,
+  clock: DemoClock,
   council: DemoMarker['council'],
 ): Promise<void> {
   const planning = app.get(SurveyPlanning);
@@ -62,8 +66,9 @@ async function seedDispatch(
     dates: DEMO_DATES,
   });
   const secrets = await invite(app, id, DEMO_INVITED);
-  await planning.open(id, DEMO_DATES.opensOn);
+  await planning.open(id);
   await takePart(app, id, secrets.slice(0, DEMO_DRAWN), demoResponses());
+  clock.stopOn(DEMO_DATES.closesOn);
   await planning.close(id, DEMO_SLUGS.opened);
   const party = { reps: council.slice(0, 2), recovery: '', askedBy: 'demo' };
   const { end } = await app.get(OpeningDesk).begin(id, party);
@@ -95,10 +100,10 @@ async function scheduleSurvey(
     crossings: crossings ?? defaults.crossings,
     invited: DEMO_INVITED,
   });
-  await planning.schedule(id, dates.opensOn);
+  await planning.schedule(id);
   return id;
 }
 
-function fromToday(clock: Clock): DemoSurvey['dates'] {
+function fromToday(clock: DemoClock): DemoSurvey['dates'] {
   return { opensOn: clock.today(), closesOn: clock.dayFromToday(FIELD_DAYS) };
 }

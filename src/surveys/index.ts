@@ -8,7 +8,7 @@ export { SurveyDirectoryModule } from './directory/survey-directory.module.js';
 export { type SurveyState, UNOPENED_STATES } from './directory/survey-state.js';
 export { Survey } from './directory/survey.entity.js';
 export { SURVEYS_ENTITIES } from './entities.js';
-export { firstDayOf, lastDayOf, zoneOf } from './life/survey-days.js';
+export { firstDayOf, lastDayOf, zoneOf } from './directory/survey-days.js';
 export type { ClosingStep, KeyMaker } from './life/ports.js';
 export { SurveyPlanning } from './life/survey-planning.js';
 export { viewMode } from './pages/settings.view.js';

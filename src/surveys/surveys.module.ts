@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { QuestionnairesModule } from '../questionnaires/index.js';
 import { SurveyDirectoryModule } from './directory/survey-directory.module.js';
+import { DayKeeper } from './life/day-keeper.js';
 import { SurveyClosing } from './life/survey-closing.js';
 import { SurveyKeyring } from './life/survey-keyring.js';
+import { SurveyOpening } from './life/survey-opening.js';
 import { SurveyPlanning } from './life/survey-planning.js';
 import { ListController } from './pages/list.controller.js';
 import { NewSurveyController } from './pages/new-survey.controller.js';
@@ -13,7 +15,7 @@ import { SurveyController } from './pages/survey.controller.js';
 @Module({
   imports: [SurveyDirectoryModule, QuestionnairesModule],
   controllers: [ListController, NewSurveyController, SurveyController, SurveySettingsController],
-  providers: [SurveyPlanning, SurveyKeyring, SurveyClosing, SurveyForm],
+  providers: [SurveyPlanning, SurveyKeyring, SurveyClosing, SurveyOpening, DayKeeper, SurveyForm],
   exports: [SurveyDirectoryModule],
 })
 export class SurveysModule {}

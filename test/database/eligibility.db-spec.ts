@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { SystemClock } from '../../src/common/index.js';
 import {
   generateIssuerKey,
   type IssuerKey as IssuerKeyPair,
@@ -34,7 +35,7 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
   beforeEach(async () => {
     databases = await openTestDatabases(engine);
     store = new InvitationStore(databases.eligibility);
-    surveys = new SurveyDirectory(databases.office);
+    surveys = new SurveyDirectory(databases.office, new SystemClock('UTC'));
     closing = new EligibilityClosing(databases.eligibility, surveys, new SigningPool());
   });
   afterEach(async () => {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
+import { SystemClock } from '../../src/common/index.js';
 import { AccountService } from '../../src/accounts/index.js';
 import { readConfiguration, type ServerRole } from '../../src/config/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
@@ -98,7 +99,9 @@ it('an admin signs in there, invites somebody whom the office then counts, and s
   const post = await signInThere(page);
   const hashes = hashOf(survey.id, randomBytes(10));
   expect((await post(`${page}/hashes`, { hashes, count: '1' })).status).toBe(200);
-  expect(await new SurveyDirectory(office).get(survey.id)).toMatchObject({ invited: 6 });
+  expect(await new SurveyDirectory(office, new SystemClock('UTC')).get(survey.id)).toMatchObject({
+    invited: 6,
+  });
   expect((await post('/logout')).status).toBe(303);
   expect(await office.source.query('SELECT * FROM session')).toEqual([]);
 });
@@ -111,7 +114,7 @@ it('an eligibility process makes keys and counts at closing for the office', asy
   await office.run((manager) =>
     manager.update(Survey, { id: closing }, { state: 'closed', isClosing: true }),
   );
-  const surveys = new SurveyDirectory(office);
+  const surveys = new SurveyDirectory(office, new SystemClock('UTC'));
   await new RemoteEligibilityClosing(surveys).atClosing(closing);
   expect(await surveys.get(closing)).toMatchObject({ invited: 6, drawn: 1 });
 });

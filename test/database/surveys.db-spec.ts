@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SystemClock } from '../../src/common/index.js';
 import { definitionOf } from '../../src/questionnaire/index.js';
 import { dispatchQuestionnaire } from '../../src/demo/dispatch-questionnaire.js';
 import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
@@ -26,7 +27,7 @@ describe.each(ENGINES)('surveys on %s', (engine) => {
 
   beforeAll(async () => {
     databases = await openTestDatabases(engine);
-    surveys = new SurveyDirectory(databases.office);
+    surveys = new SurveyDirectory(databases.office, new SystemClock('UTC'));
     drafts = new QuestionnaireDrafts(databases.office);
   });
   afterAll(() => databases.close());

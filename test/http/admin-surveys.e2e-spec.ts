@@ -146,7 +146,7 @@ describe('the life of a survey', () => {
   });
 
   it('opens no survey before the day that was announced', async () => {
-    const survey = await makeSurvey('much-later', { opensOn: '2090-01-01', closesOn: '' });
+    const survey = await makeSurvey('much-later', { opensOn: '2090-01-01' });
     await step(survey, 'scheduled');
     const answer = await step(survey, 'open');
     expect(answer.status).toBe(409);
@@ -154,7 +154,7 @@ describe('the life of a survey', () => {
   });
 
   it('closes only when the address is typed, and never opens again', async () => {
-    const survey = await makeSurvey('closes-once');
+    const survey = await makeSurvey('closes-once', { opensOn: '2026-01-01' });
     await step(survey, 'scheduled');
     await step(survey, 'open');
     expect((await admin.post(`${survey}/close`, { word: 'yes' })).status).toBe(422);
@@ -165,7 +165,7 @@ describe('the life of a survey', () => {
   });
 
   it('never shows an admin how many took part', async () => {
-    const survey = await makeSurvey('no-counting');
+    const survey = await makeSurvey('no-counting', { opensOn: '2026-01-01' });
     await step(survey, 'scheduled');
     await step(survey, 'open');
     const directory = test.app.get(SurveyDirectory);

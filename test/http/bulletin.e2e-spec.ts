@@ -17,6 +17,7 @@ import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
 import { invite, takePart } from '../../src/demo/take-part.js';
 import { councilOf, openSurvey, REP_DEFINITION, someResponses } from '../support/rep-survey.js';
 import { petition } from '../support/open-survey.js';
+import { PlacedClock } from '../support/placed-clock.js';
 import { ENGINES, postForm, signIn, startTestApp, type TestApp } from '../support/testing-app.js';
 
 const TODAY = '2031-03-04';
@@ -25,7 +26,7 @@ describe.each(ENGINES)('the bulletin of a survey on %s', (engine) => {
   let test: TestApp;
 
   beforeAll(async () => {
-    test = await startTestApp(engine);
+    test = await startTestApp(engine, {}, new PlacedClock(`${TODAY}T12:00:00Z`));
     await councilOf(test);
   });
   afterAll(() => test.close());
@@ -50,13 +51,14 @@ describe.each(ENGINES)('the bulletin of a survey on %s', (engine) => {
     const settings = {
       ...defaultSettings(questionnaire, slug, 'Europe/Paris'),
       mode,
+      opensOn: TODAY,
       closesOn: '2031-04-05',
     };
     const draft = await test.app.get(QuestionnaireDrafts).create(questionnaire);
     const id = await planning().draft(draft, settings);
-    await planning().schedule(id, TODAY);
+    await planning().schedule(id);
     const secrets = invited > 0 ? await invite(test.app, id, invited) : [];
-    await planning().open(id, TODAY);
+    await planning().open(id);
     return { ...(await test.app.get(SurveyDirectory).get(id)), secrets };
   }
 

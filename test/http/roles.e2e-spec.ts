@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SystemClock } from '../../src/common/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
 import {
   InvitationStore,
@@ -132,7 +133,7 @@ describe.each(ENGINES)('a server in three processes on %s', (engine) => {
     await office.run((manager) =>
       manager.update(Survey, { id: survey.id }, { state: 'closed', isClosing: true }),
     );
-    const surveys = new SurveyDirectory(office);
+    const surveys = new SurveyDirectory(office, new SystemClock('UTC'));
     await new RemoteEligibilityClosing(surveys).atClosing(survey.id);
     expect(await surveys.get(survey.id)).toMatchObject({ invited: 12, drawn: 1 });
     await processes.get('eligibility')!.stop();

@@ -11,8 +11,8 @@ export function followPath(answer: globalThis.Response): string {
 export const settingsForm = {
   council: '',
   languages: 'en',
-  opensOn: '',
-  closesOn: '',
+  opensOn: '2090-01-01',
+  closesOn: '2090-12-31',
   timeZone: 'Europe/Paris',
   threshold: '10',
   sensitiveThreshold: '20',

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { SystemClock } from '../../src/common/index.js';
 import {
   deriveBlinding,
   generateCouncilKey,
@@ -13,7 +14,11 @@ import { InvitationStore } from '../../src/eligibility/index.js';
 import { IssuerKeys } from '../../src/eligibility/signing/issuer-keys.js';
 import { SigningPool } from '../../src/eligibility/signing/signing-pool.js';
 import { IssuerKey } from '../../src/eligibility/storage/issuer-key.entity.js';
-import { definitionHash, definitionOf } from '../../src/questionnaire/index.js';
+import {
+  definitionHash,
+  definitionOf,
+  type SurveyDefinition,
+} from '../../src/questionnaire/index.js';
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
 import { everyKind } from './open-survey.js';
 import { testKeyWrap } from './test-key-wrap.js';
@@ -34,6 +39,8 @@ interface Stores {
 
 export interface SeedOptions {
   readonly state?: SurveyState;
+  readonly days?: Pick<SurveyDefinition, 'opensOn' | 'closesOn' | 'timeZone'>;
+  readonly mode?: 'two-phases' | 'one-sitting';
   readonly invited?: number;
   readonly id?: string;
   /** Instead of one that takes a second to make. */
@@ -43,13 +50,21 @@ export interface SeedOptions {
 /** A survey by invitation with its keys, in a state of its life, and people who are invited. */
 export async function seedInvitationSurvey(
   { office, eligibility }: Stores,
-  { state = 'open', invited = 30, id = randomBytes(16).toString('hex'), key }: SeedOptions = {},
+  {
+    state = 'open',
+    days = {},
+    mode = 'one-sitting',
+    invited = 30,
+    id = randomBytes(16).toString('hex'),
+    key,
+  }: SeedOptions = {},
 ): Promise<InvitationSurvey> {
   if (key) await putKey(eligibility, id, key);
   const spki = await new IssuerKeys(eligibility, new SigningPool(), testKeyWrap).make(id);
   const { publicKey, commitment } = generateCouncilKey();
   const definition = definitionOf(everyKind, {
-    mode: 'one-sitting',
+    ...days,
+    mode,
     keys: {
       issuers: [{ partition: 'all', spki }],
       intake: generateIntakeKey().publicKey,
@@ -58,7 +73,7 @@ export async function seedInvitationSurvey(
   });
   const slug = `s-${id.slice(0, 8)}`;
   const hash = definitionHash(definition);
-  await new SurveyDirectory(office).create({
+  await new SurveyDirectory(office, new SystemClock('UTC')).create({
     id,
     slug,
     questionnaireId: null,

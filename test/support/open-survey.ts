@@ -94,7 +94,9 @@ export async function seedSurvey(
 ): Promise<TestSurvey> {
   const id = randomBytes(16).toString('hex');
   const keys = await makeTestKeys(test, id, mode);
-  const settings = { opensOn: '2031-03-04', mode, keys: keys.keys };
+  // A survey that is open has opened; one that is to come opens on a day that tests can name.
+  const isToCome = state === 'draft' || state === 'scheduled';
+  const settings = { opensOn: isToCome ? '2031-03-04' : '2026-03-04', mode, keys: keys.keys };
   const definition = definitionOf(questionnaire, settings);
   const hash = definitionHash(definition);
   const slug = `s-${id.slice(0, 8)}`;

@@ -12,3 +12,4 @@ export { RecordWhoMadeAccounts1797000000301 } from './1797000000301-RecordWhoMad
 export { CreateAgreements1797000000302 } from './1797000000302-CreateAgreements.js';
 export { WriteLetters1797000000500 } from './1797000000500-WriteLetters.js';
 export { KeepBlindSignatures1797000000700 } from './1797000000700-KeepBlindSignatures.js';
+export { RecordDays1797000000200 } from './1797000000200-RecordDays.js';

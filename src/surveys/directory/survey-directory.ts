@@ -1,27 +1,46 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { DomainError } from '../../common/index.js';
+import { Clock, type DomainError } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE, asRow } from '../../database/index.js';
+import { stateOn, zoneOf } from './survey-days.js';
 import { Survey } from './survey.entity.js';
 import { refuse } from '../refusals.js';
 
+/** Those that a day may open or close. */
+const DATED = ['scheduled', 'open'] as const satisfies readonly Survey['state'][];
 const OPENED = ['opened', 'archived'] as const satisfies readonly Survey['state'][];
 
-/** The door through which the other rooms see surveys. */
+/**
+ * The door through which the other rooms see surveys: as they are today. A survey whose last day is
+ * over is closed to all of them at once, in every process, before anybody has recorded it.
+ */
 @Injectable()
 export class SurveyDirectory {
-  constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
+  constructor(
+    @Inject(OFFICE_DATABASE) private readonly office: Database,
+    private readonly clock: Clock,
+  ) {}
 
-  all(): Promise<readonly Survey[]> {
-    return this.office.run((manager) => manager.find(Survey, { order: { slug: 'ASC' } }));
+  async all(): Promise<readonly Survey[]> {
+    const surveys = await this.office.run((manager) =>
+      manager.find(Survey, { order: { slug: 'ASC' } }),
+    );
+    return surveys.map((survey) => this.asToday(survey));
   }
 
-  byId(id: string): Promise<Survey | null> {
-    return this.office.run((manager) => manager.findOneBy(Survey, { id }));
+  async byId(id: string): Promise<Survey | null> {
+    const survey = await this.office.run((manager) => manager.findOneBy(Survey, { id }));
+    return survey && this.asToday(survey);
   }
 
-  bySlug(slug: string): Promise<Survey | null> {
-    return this.office.run((manager) => manager.findOneBy(Survey, { slug }));
+  async bySlug(slug: string): Promise<Survey | null> {
+    const survey = await this.office.run((manager) => manager.findOneBy(Survey, { slug }));
+    return survey && this.asToday(survey);
+  }
+
+  /** Those that a day may open or close, as they are recorded. */
+  dated(): Promise<readonly Survey[]> {
+    return this.office.run((manager) => manager.findBy(Survey, { state: In(DATED) }));
   }
 
   /** Throws `no-such-survey`. */
@@ -33,10 +52,11 @@ export class SurveyDirectory {
     return survey;
   }
 
-  madeFrom(questionnaireId: string): Promise<readonly Survey[]> {
-    return this.office.run((manager) =>
+  async madeFrom(questionnaireId: string): Promise<readonly Survey[]> {
+    const surveys = await this.office.run((manager) =>
       manager.find(Survey, { where: { questionnaireId }, order: { slug: 'ASC' } }),
     );
+    return surveys.map((survey) => this.asToday(survey));
   }
 
   /** Surveys whose results are open; a later one may repeat them (rule D6). */
@@ -87,6 +107,28 @@ export class SurveyDirectory {
     });
   }
 
+  /** False when it is not scheduled any more: another process, or another press, was first. */
+  recordOpen(id: string, openedOn: string): Promise<boolean> {
+    return this.office.run(async (manager) => {
+      const scheduled = { id, state: 'scheduled' } as const;
+      const { affected } = await manager.update(Survey, scheduled, { state: 'open', openedOn });
+      return affected === 1;
+    });
+  }
+
+  /**
+   * From here on it is closed, and its closing begun; false when somebody was first.
+   *
+   * @param closedOn the last day on which it took responses; null if it never did
+   */
+  recordEnd(id: string, closedOn: string | null): Promise<boolean> {
+    return this.office.run(async (manager) => {
+      const ended = { state: 'closed', isClosing: true, closedOn } as const;
+      const { affected } = await manager.update(Survey, { id, state: In(DATED) }, ended);
+      return affected === 1;
+    });
+  }
+
   /** In the caller's transaction, so that an opened survey always has its release. */
   async markOpened(manager: EntityManager, id: string): Promise<void> {
     const closed = { id, state: 'closed', isClosing: IsNull() } as const;
@@ -129,6 +171,12 @@ export class SurveyDirectory {
     return this.office.run(async (manager) => {
       await manager.update(Survey, { id }, { participation: figure, participationDay: day });
     });
+  }
+
+  private asToday(survey: Survey): Survey {
+    const state = stateOn(survey, this.clock.today(zoneOf(survey)));
+    if (state === survey.state) return survey;
+    return { ...survey, state, ...(state === 'closed' ? { isClosing: true } : {}) };
   }
 }
 

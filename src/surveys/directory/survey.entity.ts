@@ -18,6 +18,7 @@ export class Survey {
   @Column({ ...idColumn, nullable: true })
   questionnaireId!: string | null;
 
+  /** As recorded; what it is today, `stateOn` says. */
   @Column(codeColumn)
   state!: SurveyState;
 
@@ -42,6 +43,14 @@ export class Survey {
 
   @Column({ ...dayColumn, nullable: true })
   participationDay!: string | null;
+
+  /** The first day on which it took responses, where its days are; unknown of an older survey. */
+  @Column({ ...dayColumn, nullable: true })
+  openedOn?: string | null;
+
+  /** The last such day, whenever the server came to close it; none if it never opened. */
+  @Column({ ...dayColumn, nullable: true })
+  closedOn?: string | null;
 
   /** From the press that closes it until every room has done its part; then null. */
   @Column({ ...flagColumn, nullable: true })

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { PlacedClock } from '../../../test/support/placed-clock.js';
+import type { SurveyDefinition } from '../../questionnaire/index.js';
 import type { ClosingStep } from './ports.js';
 import { SurveyClosing } from './survey-closing.js';
 import type { SurveyDirectory } from '../directory/survey-directory.js';
@@ -8,15 +10,25 @@ import type { Survey } from '../directory/survey.entity.js';
 
 /** A directory of one open survey, and steps that write down what state they saw. */
 function anOpenSurvey(failing: { bulletin: boolean } = { bulletin: false }) {
-  const survey: Pick<Survey, 'id' | 'slug' | 'state' | 'isClosing'> = {
+  const survey: Pick<
+    Survey,
+    'id' | 'slug' | 'state' | 'definition' | 'openedOn' | 'closedOn' | 'isClosing'
+  > = {
     id: 'a',
     slug: 'dispatch',
     state: 'open',
+    definition: { closesOn: '2027-03-21', timeZone: 'Europe/Paris' } as SurveyDefinition,
+    openedOn: '2027-03-01',
     isClosing: null,
   };
   const directory = {
     get: () => Promise.resolve({ ...survey }),
-    replace: (changed: Survey) => Promise.resolve(void Object.assign(survey, changed)),
+    dated: () => Promise.resolve(survey.state === 'open' ? [{ ...survey }] : []),
+    recordEnd: (_id: string, closedOn: string | null) => {
+      if (survey.state !== 'open') return Promise.resolve(false);
+      Object.assign(survey, { state: 'closed', isClosing: true, closedOn });
+      return Promise.resolve(true);
+    },
     recordClosed: () => Promise.resolve(void (survey.isClosing = null)),
     beingClosed: () => Promise.resolve(survey.isClosing ? [survey] : []),
   } as unknown as SurveyDirectory;
@@ -28,8 +40,9 @@ function anOpenSurvey(failing: { bulletin: boolean } = { bulletin: false }) {
       return Promise.resolve();
     },
   });
-  const start = () => new SurveyClosing(directory, [step('purge'), step('bulletin')]);
-  return { survey, done, start };
+  const clock = new PlacedClock('2027-03-05T12:00:00Z');
+  const start = () => new SurveyClosing(directory, clock, [step('purge'), step('bulletin')]);
+  return { survey, directory, clock, done, start };
 }
 
 describe('closing a survey', () => {
@@ -44,13 +57,8 @@ describe('closing a survey', () => {
   });
 
   it('is only a state where no room has anything to do', async () => {
-    const { survey } = anOpenSurvey();
-    const directory = {
-      get: () => Promise.resolve(survey),
-      replace: (changed: Survey) => Promise.resolve(void Object.assign(survey, changed)),
-      recordClosed: () => Promise.resolve(void (survey.isClosing = null)),
-    } as unknown as SurveyDirectory;
-    await new SurveyClosing(directory, null).close(survey as Survey);
+    const { survey, directory, clock } = anOpenSurvey();
+    await new SurveyClosing(directory, clock, null).close(survey as Survey);
     expect(survey).toMatchObject({ state: 'closed', isClosing: null });
   });
 
@@ -70,11 +78,32 @@ describe('closing a survey', () => {
     const failing = { bulletin: true };
     const { survey, start } = anOpenSurvey(failing);
     await start().close(survey as Survey);
-    await start().onApplicationBootstrap();
+    await start().finishBegun();
     expect(survey.isClosing).toBe(true);
     failing.bulletin = false;
-    await start().onApplicationBootstrap();
+    await start().finishBegun();
     expect(survey.isClosing).toBeNull();
+  });
+
+  it('comes by itself once the last day is over, and is dated on that day', async () => {
+    const { survey, clock, done, start } = anOpenSurvey();
+    clock.put('2027-03-21T22:59:59Z');
+    await start().closeOver();
+    expect(survey.state).toBe('open');
+    clock.put('2027-03-21T23:00:00Z');
+    await Promise.all([start().closeOver(), start().closeOver()]);
+    expect(survey).toMatchObject({ state: 'closed', closedOn: '2027-03-21', isClosing: null });
+    expect(done).toHaveLength(2);
+  });
+
+  it('is refused to the second of two presses', async () => {
+    const { survey, start } = anOpenSurvey();
+    const asRead = { ...survey } as Survey;
+    await start().close(asRead);
+    expect(survey.closedOn).toBe('2027-03-05');
+    await expect(start().close(asRead)).rejects.toMatchObject({
+      code: 'survey-changed-meanwhile',
+    });
   });
 
   it('has nothing to finish before it began or once it is done', async () => {

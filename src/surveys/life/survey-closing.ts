@@ -1,8 +1,10 @@
-import { Inject, Injectable, type OnApplicationBootstrap, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
 import { logOf } from '../../log/index.js';
 import { CLOSING_STEPS, type ClosingStep } from './ports.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
+import { isOver, lastOpenDay, zoneOf } from '../directory/survey-days.js';
 import { refuse } from '../refusals.js';
 
 /**
@@ -11,17 +13,29 @@ import { refuse } from '../refusals.js';
  * taken up at the next start, what failed when an admin asks for it again.
  */
 @Injectable()
-export class SurveyClosing implements OnApplicationBootstrap {
+export class SurveyClosing {
   private readonly log = logOf('surveys');
 
   constructor(
     private readonly surveys: SurveyDirectory,
+    private readonly clock: Clock,
     @Optional() @Inject(CLOSING_STEPS) private readonly steps: readonly ClosingStep[] | null,
   ) {}
 
+  /** Of several presses and processes one closes; the others throw `survey-changed-meanwhile`. */
   async close(survey: Survey): Promise<void> {
-    await this.surveys.replace({ ...survey, state: 'closed', isClosing: true }, survey.state);
+    if (!(await this.end(survey))) {
+      throw refuse('survey-changed-meanwhile');
+    }
     await this.tryToFinish(survey);
+  }
+
+  /** Closes what is not closed although its last day is over, wherever the days went meanwhile. */
+  async closeOver(): Promise<void> {
+    for (const survey of await this.surveys.dated()) {
+      const isDue = isOver(survey, this.clock.today(zoneOf(survey)));
+      if (isDue && (await this.end(survey))) await this.tryToFinish(survey);
+    }
   }
 
   /** Throws `closing-not-begun`, or `closing-unfinished` when a step failed. */
@@ -30,6 +44,9 @@ export class SurveyClosing implements OnApplicationBootstrap {
     if (state !== 'closed' || !isClosing) {
       throw refuse('closing-not-begun');
     }
+    // Closed by its days, but not recorded yet: first that, then what follows.
+    const unrecorded = (await this.surveys.dated()).find((dated) => dated.id === id);
+    if (unrecorded) await this.end(unrecorded);
     try {
       for (const step of this.steps ?? []) await step.atClosing(id);
     } catch (cause) {
@@ -38,8 +55,15 @@ export class SurveyClosing implements OnApplicationBootstrap {
     await this.surveys.recordClosed(id);
   }
 
-  async onApplicationBootstrap(): Promise<void> {
+  /** What an earlier process began and did not end. */
+  async finishBegun(): Promise<void> {
     for (const survey of await this.surveys.beingClosed()) await this.tryToFinish(survey);
+  }
+
+  private end(survey: Survey): Promise<boolean> {
+    const hasOpened = survey.state === 'open';
+    const day = lastOpenDay(survey, this.clock.today(zoneOf(survey)));
+    return this.surveys.recordEnd(survey.id, hasOpened ? day : null);
   }
 
   /** The survey is closed whatever happens here; its page says what is left to do. */

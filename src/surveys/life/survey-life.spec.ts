@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  checkEditable,
-  checkInvited,
-  checkNotOver,
-  checkOpeningDay,
-  checkStep,
-} from './survey-life.js';
+import { checkEditable, checkStep, findOpeningProblem, listMissing } from './survey-life.js';
 import type { SurveyDefinition } from '../../questionnaire/index.js';
 import { SURVEY_STATES, type SurveyState } from '../directory/survey-state.js';
 
@@ -52,32 +46,37 @@ describe('the life of a survey', () => {
   });
 });
 
-describe('the days that were announced', () => {
+describe('what keeps a scheduled survey from opening', () => {
+  const survey = (rest: Partial<SurveyDefinition>, invited: number | null = null) => ({
+    definition: { mode: 'open-link', threshold: 10, ...rest } as SurveyDefinition,
+    invited,
+  });
   const days = { opensOn: '2027-03-01', closesOn: '2027-03-21' };
 
-  it('refuse an opening the day before and the day after', () => {
-    expect(code(() => checkOpeningDay(days, '2027-02-28'))).toBe('survey-opens-later');
-    expect(code(() => checkOpeningDay(days, '2027-03-22'))).toBe('survey-closing-day-past');
+  it('is that its first day is to come, or its last one over', () => {
+    expect(findOpeningProblem(survey(days), '2027-02-28')).toBe('survey-opens-later');
+    expect(findOpeningProblem(survey(days), '2027-03-22')).toBe('survey-closing-day-past');
   });
 
-  it('allow an opening on the first day and on the last', () => {
-    expect(code(() => checkOpeningDay(days, '2027-03-01'))).toBe('allowed');
-    expect(code(() => checkOpeningDay(days, '2027-03-21'))).toBe('allowed');
+  it('is nothing on the first day and on the last, nor where no day was asked for', () => {
+    expect(findOpeningProblem(survey(days), '2027-03-01')).toBeUndefined();
+    expect(findOpeningProblem(survey(days), '2027-03-21')).toBeUndefined();
+    expect(findOpeningProblem(survey({}), '2027-03-01')).toBeUndefined();
   });
 
-  it('allow any day where none was announced', () => {
-    expect(code(() => checkOpeningDay({}, '2027-03-01'))).toBe('allowed');
-    expect(code(() => checkNotOver({}, '2027-03-01'))).toBe('allowed');
+  it('is by invitation that too few people are invited for a result', () => {
+    const invite = (invited: number | null) =>
+      findOpeningProblem(survey({ ...days, mode: 'one-sitting' }, invited), '2027-03-01');
+    expect([invite(9), invite(null)]).toEqual(['too-few-invited', 'too-few-invited']);
+    expect(invite(10)).toBeUndefined();
   });
+});
 
-  it('opens a survey by invitation only when enough people are invited for a result', () => {
-    const survey = (mode: 'one-sitting' | 'open-link', invited: number | null) => ({
-      definition: { mode, threshold: 10 } as SurveyDefinition,
-      invited,
-    });
-    expect(code(() => checkInvited(survey('one-sitting', 9)))).toBe('too-few-invited');
-    expect(code(() => checkInvited(survey('one-sitting', null)))).toBe('too-few-invited');
-    expect(code(() => checkInvited(survey('one-sitting', 10)))).toBe('allowed');
-    expect(code(() => checkInvited(survey('open-link', null)))).toBe('allowed');
+describe('what is missing before a survey is scheduled', () => {
+  it('is listed at once: no day can be added afterwards', () => {
+    expect(listMissing({}, '2027-03-01')).toEqual(['first-day-missing', 'last-day-missing']);
+    const over = { opensOn: '2027-02-01', closesOn: '2027-02-28' };
+    expect(listMissing(over, '2027-03-01')).toEqual(['last-day-past']);
+    expect(listMissing(over, '2027-02-28')).toEqual([]);
   });
 });

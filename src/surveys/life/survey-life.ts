@@ -1,13 +1,8 @@
 import { isByInvitation } from '../../questionnaire/index.js';
 import type { Survey } from '../directory/survey.entity.js';
+import { firstDayOf, isOver } from '../directory/survey-days.js';
 import { SURVEY_STATES, type SurveyState } from '../directory/survey-state.js';
 import { refuse } from '../refusals.js';
-
-/** Days are YYYY-MM-DD, so that comparing texts compares days. */
-interface AnnouncedDays {
-  readonly opensOn?: string | undefined;
-  readonly closesOn?: string | undefined;
-}
 
 /** Throws unless `to` is the one state that follows `from`. */
 export function checkStep(from: SurveyState, to: SurveyState): void {
@@ -31,28 +26,38 @@ export function checkEditable(state: SurveyState): void {
   throw refuse('survey-frozen');
 }
 
-/** Whether `today` is one of the days that respondents were told. */
-export function checkOpeningDay({ opensOn, closesOn }: AnnouncedDays, today: string): void {
-  if (opensOn && today < opensOn) {
-    throw refuse('survey-opens-later');
-  }
-  checkNotOver({ closesOn }, today);
-}
-
-/** A survey whose last day is over can be neither scheduled nor opened. */
-export function checkNotOver({ closesOn }: AnnouncedDays, today: string): void {
-  if (!closesOn || today <= closesOn) return;
-  throw refuse('survey-closing-day-past');
+/** Why a scheduled survey cannot take responses today; nothing when it can. */
+export function findOpeningProblem(
+  survey: Pick<Survey, 'definition' | 'invited'>,
+  today: string,
+): 'survey-opens-later' | 'survey-closing-day-past' | 'too-few-invited' | undefined {
+  if (today < (firstDayOf(survey) ?? today)) return 'survey-opens-later';
+  if (isOver(survey, today)) return 'survey-closing-day-past';
+  return isInvitedEnough(survey) ? undefined : 'too-few-invited';
 }
 
 /**
  * By invitation, at least as many people are invited as the smallest group that may be shown:
  * with fewer there could never be a result (D1), and whoever answered would be one of a few.
  */
-export function checkInvited({
+export const isInvitedEnough = ({
   definition,
   invited,
-}: Pick<Survey, 'definition' | 'invited'>): void {
-  if (!isByInvitation(definition.mode) || (invited ?? 0) >= definition.threshold) return;
-  throw refuse('too-few-invited');
+}: Pick<Survey, 'definition' | 'invited'>): boolean =>
+  !isByInvitation(definition.mode) || (invited ?? 0) >= definition.threshold;
+
+/**
+ * What has to be there before a survey is frozen, because nobody could add it afterwards: it opens
+ * and closes by its days. How many are invited is known only later.
+ */
+export function listMissing(
+  settings: { readonly opensOn?: string | undefined; readonly closesOn?: string | undefined },
+  today: string,
+): readonly ('first-day-missing' | 'last-day-missing' | 'last-day-past')[] {
+  const { opensOn, closesOn } = settings;
+  return [
+    ...(opensOn ? [] : (['first-day-missing'] as const)),
+    ...(closesOn ? [] : (['last-day-missing'] as const)),
+    ...(closesOn && closesOn < today ? (['last-day-past'] as const) : []),
+  ];
 }

@@ -1,23 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
 import {
   definitionHash,
   isByInvitation,
   parseQuestionnaire,
   type Questionnaire,
+  timeZoneOf,
 } from '../../questionnaire/index.js';
 import { QuestionnaireDrafts, limitLanguages, listGaps } from '../../questionnaires/index.js';
 import { defineSurvey, settingsOf, type SurveySettings } from '../settings/survey-settings.js';
 import { SurveyClosing } from './survey-closing.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { SurveyKeyring } from './survey-keyring.js';
-import {
-  checkEditable,
-  checkInvited,
-  checkNotOver,
-  checkOpeningDay,
-  checkStep,
-} from './survey-life.js';
+import { checkEditable, checkStep, listMissing } from './survey-life.js';
+import { SurveyOpening } from './survey-opening.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { refuse } from '../refusals.js';
 
@@ -28,7 +25,9 @@ export class SurveyPlanning {
     private readonly drafts: QuestionnaireDrafts,
     private readonly surveys: SurveyDirectory,
     private readonly keyring: SurveyKeyring,
+    private readonly opening: SurveyOpening,
     private readonly closing: SurveyClosing,
+    private readonly clock: Clock,
   ) {}
 
   /** Makes a draft and returns its id. */
@@ -60,14 +59,13 @@ export class SurveyPlanning {
     await this.surveys.replace({ ...survey, slug, invited, definition }, 'draft');
   }
 
-  /** Freezes the questionnaire as it is now, with the settings. */
-  async schedule(id: string, today: string): Promise<void> {
+  /** Freezes the questionnaire as it is now, with the settings. Throws everything that is missing. */
+  async schedule(id: string): Promise<void> {
     const survey = await this.surveys.get(id);
     checkStep(survey.state, 'scheduled');
     const settings = settingsOf(survey);
-    checkNotOver(settings, today);
     const drafted = await this.questionnaireOf(survey);
-    checkFinished(drafted);
+    checkReady(settings, drafted, this.clock.today(timeZoneOf(settings)));
     await this.checkWave(settings, drafted);
     const complete = parseQuestionnaire(limitLanguages(drafted, drafted.languages));
     const { mode } = defineSurvey(complete, settings);
@@ -82,12 +80,12 @@ export class SurveyPlanning {
     );
   }
 
-  async open(id: string, today: string): Promise<void> {
+  /** For whoever does not want to wait until it opens by itself; done already, that is no mistake. */
+  async open(id: string): Promise<void> {
     const survey = await this.surveys.get(id);
+    if (survey.state === 'open') return;
     checkStep(survey.state, 'open');
-    checkOpeningDay(survey.definition, today);
-    checkInvited(survey);
-    await this.surveys.replace({ ...survey, state: 'open' }, survey.state);
+    await this.opening.open(survey);
   }
 
   /** @param word the survey's address, typed again: closing cannot be undone */
@@ -129,8 +127,11 @@ export class SurveyPlanning {
   }
 }
 
-/** What nobody would see at once in a published survey, such as a section without a question. */
-function checkFinished(drafted: Questionnaire): void {
-  if (listGaps(drafted).length === 0) return;
-  throw refuse('questionnaire-unfinished');
+/** All at once, gaps of the questionnaire among them, such as a section without a question. */
+function checkReady(settings: SurveySettings, drafted: Questionnaire, today: string): void {
+  const gaps = listGaps(drafted).length > 0 ? ['questionnaire-unfinished'] : [];
+  const problems = [...listMissing(settings, today), ...gaps].map((part) => ({ part }));
+  if (problems.length > 0) {
+    throw refuse('survey-not-ready', { problems });
+  }
 }

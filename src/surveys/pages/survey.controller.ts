@@ -1,5 +1,4 @@
 import { Controller, Get, Post } from '@nestjs/common';
-import { Clock } from '../../common/index.js';
 import { QuestionnaireDrafts } from '../../questionnaires/index.js';
 import {
   Access,
@@ -28,7 +27,6 @@ export class SurveyController {
     private readonly surveys: SurveyDirectory,
     private readonly drafts: QuestionnaireDrafts,
     private readonly planning: SurveyPlanning,
-    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -81,12 +79,11 @@ export class SurveyController {
   }
 
   private take(step: StepDto['step'], id: string): Promise<void> {
-    const day = this.clock.today();
     switch (step) {
       case 'scheduled':
-        return this.planning.schedule(id, day);
+        return this.planning.schedule(id);
       case 'open':
-        return this.planning.open(id, day);
+        return this.planning.open(id);
       case 'finish-closing':
         return this.planning.finishClosing(id);
       case 'archived':

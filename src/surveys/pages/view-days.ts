@@ -1,7 +1,7 @@
 import { formatDay, formatLastMinute } from '../../language/index.js';
 import type { Language } from '../../web/index.js';
 import type { Survey } from '../directory/survey.entity.js';
-import { firstDayOf, lastDayOf, zoneOf } from '../life/survey-days.js';
+import { firstDayOf, lastDayOf, zoneOf } from '../directory/survey-days.js';
 
 /**
  * "1 March 2027 – 21 March 2027, 23:59 (Europe/Paris time)"; a day that was not set is an ellipsis,

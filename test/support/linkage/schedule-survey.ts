@@ -36,9 +36,10 @@ export async function scheduleSurvey(
     await app.get(AccountService).create({ login, password, role: 'admin', language: 'en' });
     const draft = await app.get(QuestionnaireDrafts).create(everyKind);
     const planning = app.get(SurveyPlanning);
-    const settings = { ...defaultSettings(everyKind, 'canteen', 'UTC'), mode };
+    const days = { opensOn: '2026-01-01', closesOn: '2099-12-31' };
+    const settings = { ...defaultSettings(everyKind, 'canteen', 'UTC'), ...days, mode };
     const id = await planning.draft(draft, settings);
-    await planning.schedule(id, new Date().toISOString().slice(0, 10));
+    await planning.schedule(id);
     const { slug, definition } = await app.get(SurveyDirectory).get(id);
     if (control) {
       await addTime(app.get<Database>(ELIGIBILITY_DATABASE), 'draw');

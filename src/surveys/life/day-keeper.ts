@@ -1,0 +1,51 @@
+import {
+  type BeforeApplicationShutdown,
+  Injectable,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { logOf, QuietWork } from '../../log/index.js';
+import { SurveyClosing } from './survey-closing.js';
+import { SurveyOpening } from './survey-opening.js';
+
+const LOOK_EVERY_MS = 10_000;
+
+/**
+ * Opens and closes surveys by themselves: at the start, before anybody is listened to, and every
+ * few seconds from then on. That no response comes too late does not hang on it: to every process
+ * a survey is closed once its last day is over (`stateOn`). Of several processes any may do it,
+ * one does.
+ */
+@Injectable()
+export class DayKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> = Promise.resolve();
+  private readonly work = new QuietWork(logOf('surveys'), 'days-not-kept');
+
+  constructor(
+    private readonly closing: SurveyClosing,
+    private readonly opening: SurveyOpening,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.closing.finishBegun();
+    await this.look();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.looking;
+  }
+
+  /** Closes first: a survey that slept from before its first day to after its last never opens. */
+  async keep(): Promise<void> {
+    await this.closing.closeOver();
+    await this.opening.openDue();
+  }
+
+  private async look(): Promise<void> {
+    this.looking = this.work.run(() => this.keep());
+    await this.looking;
+    this.timer = setTimeout(() => void this.look(), LOOK_EVERY_MS).unref();
+  }
+}
