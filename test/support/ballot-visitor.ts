@@ -15,6 +15,7 @@ import { type Database, ELIGIBILITY_DATABASE } from '../../src/database/index.js
 import type { Questionnaire, SurveyMode } from '../../src/questionnaire/index.js';
 import type { SurveyState } from '../../src/surveys/index.js';
 import { seedSurvey, type TestSurvey } from './open-survey.js';
+import { testKeyWrap } from './test-key-wrap.js';
 import type { TestApp } from './testing-app.js';
 
 export interface InvitedSurvey extends TestSurvey {
@@ -38,7 +39,7 @@ export async function seedInvitedSurvey(
       survey: survey.id,
       partition: 'all',
       spki,
-      privateKey: survey.issuer,
+      privateKey: testKeyWrap.wrap('issuer', survey.id, survey.issuer),
     }),
   );
   const store = test.app.get(InvitationStore);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { describe } from '@jest/globals';
 import { type Browser, chromium } from 'playwright-core';
 
-const CHROMIUM = process.env['CAHIER_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env['CAHIER_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 
 /** What a page may take over anything: against waiting for ever, not a measure of its speed. */
 export const PATIENCE_MS = 300_000;

@@ -1,6 +1,7 @@
 /**
- * Reads what stands after the `#` and erases it from the address bar and from this entry of the
- * history, so that neither a glance nor the next person at this device finds an invitation there.
+ * Reads what stands after the `#` and takes it out of the address bar and of this tab's way back. The
+ * browser has noted the visit before any script runs: its history of all visits may still hold the
+ * invitation, and no page can take it out of there (`test/browser/profile.browser-spec.ts`).
  */
 export function takeFragment(): string {
   const fragment = location.hash.slice(1);
