@@ -6,6 +6,7 @@ import { firstVisit } from './first-visit.mjs';
 import { intake } from './intake.mjs';
 import { opening } from './opening.mjs';
 import { release } from './release.mjs';
+import { signInStorm } from './sign-in-storm.mjs';
 import { startUp } from './start-up.mjs';
 import { suppression } from './suppression.mjs';
 import { tabulation } from './tabulation.mjs';
@@ -19,6 +20,7 @@ const benches = {
   release,
   suppression,
   'demo-report': demoReport,
+  'sign-in-storm': signInStorm,
   'start-up': startUp,
 };
 const wanted = process.argv.slice(2);

@@ -52,8 +52,8 @@ export class AccountService {
   /** Changes the password if `current` is right, and signs the account out everywhere. */
   async changePassword(id: string, current: string, next: string): Promise<boolean> {
     const account = await this.byId(id);
-    if (!account || !(await passwordMatches(account.passwordHash, current))) return false;
-    const passwordHash = await hashPassword(next);
+    if (!account || !(await passwordMatches(account.passwordHash, current, id))) return false;
+    const passwordHash = await hashPassword(next, id);
     await this.db.run(async (manager) => {
       await manager.update(Account, { id }, { passwordHash });
       await manager.delete(Session, { accountId: id });

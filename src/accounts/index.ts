@@ -9,6 +9,7 @@ export { AccountTiesModule } from './account-ties.module.js';
 export { AccountsModule } from './accounts.module.js';
 export { ACCOUNTS_ENTITIES } from './entities.js';
 export { holdAccounts } from './hold-accounts.js';
+export { hashing } from './password/hashing-queue.js';
 export { readLogin } from './login-name.js';
 export { FirstAdminLink } from './links/first-admin-link.js';
 export { mayAgree } from './pairs/may-agree.js';

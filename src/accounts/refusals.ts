@@ -4,6 +4,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'bad-login': 'invalid-input',
   'bad-password': 'invalid-input',
+  'hashing-busy': 'unavailable',
   'login-taken': 'refused',
 } as const satisfies Record<string, ErrorCategory>;
 

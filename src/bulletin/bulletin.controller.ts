@@ -66,13 +66,12 @@ export class BulletinController {
     @Param('slug') slug: string,
     @Query('lang') asked: unknown,
     @Headers('accept-language') accepted: string | undefined,
-    @Headers('host') host: string | undefined,
   ): Promise<Download> {
     const survey = await this.find(slug);
     const bulletin = survey && isPetition(survey) ? await this.bulletins.find(survey.id) : null;
     if (!survey || !bulletin) throw noBulletin();
     const language = interfaceLanguage(chooseLanguage(LANGUAGES, asked, accepted));
-    return this.petitions.pdf(survey, bulletin, { language, host: host ?? '' });
+    return this.petitions.pdf(survey, bulletin, language);
   }
 
   private async page(

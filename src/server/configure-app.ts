@@ -4,6 +4,7 @@ import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/index.js';
+import { CONNECTION_LIMITS, connectionOptions } from './connection-limits.js';
 import { allowRespondentPages } from './cross-origin.js';
 import { listText } from './list-text.js';
 import { readForm } from './read-form.js';
@@ -19,8 +20,12 @@ const LISTS = /^\/admin\/surveys\/[^/]+\/invitations\//;
 const MAX_WRITING_BYTES = 2 * 1024 * 1024;
 
 /** One adapter for the server and the tests. It logs nothing: a request line is a trace. */
-export const createAdapter = ({ trustedProxies, basePath }: Configuration): FastifyAdapter =>
+export const createAdapter = (
+  { trustedProxies, basePath }: Configuration,
+  limits = CONNECTION_LIMITS,
+): FastifyAdapter =>
   new FastifyAdapter({
+    ...connectionOptions(limits),
     bodyLimit: MAX_BODY_BYTES,
     logger: false,
     // Without a list nobody is believed: anybody could claim another address with each request.

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
-import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FirstAdminLink } from '../accounts/index.js';
 import { AppModule } from '../app.module.js';
 import { type Clock, DomainError, SystemClock } from '../common/index.js';
 import { type Configuration, readConfiguration, type ServerRole } from '../config/index.js';
+import { OwnAddress } from '../web/index.js';
 import { configureApp, createAdapter } from './configure-app.js';
+import type { ConnectionLimits } from './connection-limits.js';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
 import { endOnFault, stopOnSignals } from './end-of-process.js';
 import { keepLog } from './keep-log.js';
@@ -29,15 +30,17 @@ export interface RunningServer {
  * Builds the application on a configuration, without listening yet.
  *
  * @param clock another than the machine's, in tests
+ * @param limits shorter ones, in tests
  */
 export async function createApp(
   configuration: Configuration,
   clock: Clock = new SystemClock(configuration.timeZone),
   logger = new PlainLogger(clock),
+  limits?: ConnectionLimits,
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(configuration, clock),
-    createAdapter(configuration),
+    createAdapter(configuration, limits),
     { logger, abortOnError: false },
   );
   await configureApp(app, configuration);
@@ -63,9 +66,7 @@ export async function startServer(configuration: Configuration): Promise<Running
   keepLog(clock, logger);
   stopOnSignals(app);
   endOnFault();
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const host = configuration.host.includes(':') ? `[${configuration.host}]` : configuration.host;
-  return { app, address: configuration.ownUrl ?? `http://${host}:${port}` };
+  return { app, address: configuration.ownUrl ?? app.get(OwnAddress).listening() };
 }
 
 /** `cahier serve`. */

@@ -15,7 +15,8 @@ export {
 export { Download, Page, Redirect } from './page.js';
 export { ItemParams } from './params.js';
 export { Form, Id, Lang, MaybeViewed, Params, Sender, Viewed } from './request.decorators.js';
-export { RequestLimit } from './request-limit.js';
+export { OwnAddress } from './own-address.js';
+export { networkOf, RequestLimit } from './request-limit.js';
 export { type FieldProblems, validateDto } from './validate-dto.js';
 export { ViewRenderer } from './view-renderer.js';
 export { type Role, setViewer, type Viewer } from './viewer.js';

@@ -10,6 +10,7 @@ import { map, type Observable } from 'rxjs';
 import { CONFIGURATION, type Configuration } from '../config/index.js';
 import { Assets } from './assets.js';
 import { interfaceLanguage } from './language.js';
+import { OwnAddress } from './own-address.js';
 import { Download, Page, Redirect } from './page.js';
 import { underBase } from './under-base.js';
 import { ViewRenderer } from './view-renderer.js';
@@ -22,8 +23,9 @@ export class PageInterceptor implements NestInterceptor {
   constructor(
     private readonly renderer: ViewRenderer,
     private readonly assets: Assets,
+    private readonly address: OwnAddress,
     @Inject(CONFIGURATION)
-    private readonly configuration: Pick<Configuration, 'basePath' | 'publicUrl'>,
+    private readonly configuration: Pick<Configuration, 'basePath'>,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -64,7 +66,7 @@ export class PageInterceptor implements NestInterceptor {
       assets: { ...this.assets.paths, scripts: this.assets.scripts },
       layout: words[interfaceLanguage(language)].layout,
       language,
-      site: this.configuration.publicUrl?.replace(/^https?:\/\//, '') ?? request.host,
+      site: this.address.read().replace(/^https?:\/\//, ''),
       ...page.model,
     });
     return underBase(html, this.configuration.basePath);

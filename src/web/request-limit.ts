@@ -46,7 +46,7 @@ export class RequestLimit {
 }
 
 /** The first half of an IPv6 address; an IPv4 address, also where IPv6 carries it, as it is. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address;
   const [before = [], after = []] = address
     .toLowerCase()

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
 import { ErrorPageFilter } from './error-page.filter.js';
+import { OwnAddress } from './own-address.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { ViewRenderer } from './view-renderer.js';
 
@@ -11,11 +12,12 @@ import { ViewRenderer } from './view-renderer.js';
   controllers: [AssetsController],
   providers: [
     Assets,
+    OwnAddress,
     ViewRenderer,
     PageInterceptor,
     { provide: APP_INTERCEPTOR, useExisting: PageInterceptor },
     { provide: APP_FILTER, useClass: ErrorPageFilter },
   ],
-  exports: [ViewRenderer, Assets],
+  exports: [ViewRenderer, Assets, OwnAddress],
 })
 export class WebModule {}

@@ -1,16 +1,14 @@
+import { BadRequestException, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
-  BadRequestException,
-  Controller,
-  Get,
-  Inject,
-  Param,
-  Post,
-  Query,
-  Req,
-} from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
-import { CONFIGURATION, type Configuration } from '../../config/index.js';
-import { Access, Form, Page, Redirect, SentForm, Viewed, type Viewer } from '../../web/index.js';
+  Access,
+  Form,
+  OwnAddress,
+  Page,
+  Redirect,
+  SentForm,
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
 import type { Account } from '../account.entity.js';
 import { AccountService } from '../account.service.js';
 import { AccountLinks } from '../links/account-links.js';
@@ -29,7 +27,7 @@ export class AccountsController {
     private readonly removal: AccountRemoval,
     private readonly links: AccountLinks,
     private readonly resets: PasswordResets,
-    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly own: OwnAddress,
   ) {}
 
   @Get()
@@ -42,13 +40,12 @@ export class AccountsController {
   @Post('invitations')
   async invite(
     @Viewed() viewer: Viewer,
-    @Req() request: FastifyRequest,
     @Form(InvitationDto) { checked: form }: SentForm<InvitationDto>,
   ): Promise<Page> {
     if (form.kind === 'invalid') throw new BadRequestException();
     const path = await this.links.issueInvitation(form.value.role, viewer.accountId);
-    const base = this.configuration.publicUrl ?? `${request.protocol}://${request.host}`;
-    return invitationPage(viewer, form.value.role, `${base}${path}`);
+    const link = `${this.own.read()}${path}`;
+    return invitationPage(viewer, form.value.role, link, this.own.isOfThisMachine);
   }
 
   @Get(':id/removal')

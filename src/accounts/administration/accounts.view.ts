@@ -38,11 +38,17 @@ export function accountsPage(
   return new Page('accounts/accounts', model, 200, viewer.language);
 }
 
-export function invitationPage(viewer: Viewer, role: Role, link: string): Page {
+/** @param isOfThisMachine the link leads nowhere from another machine */
+export function invitationPage(
+  viewer: Viewer,
+  role: Role,
+  link: string,
+  isOfThisMachine: boolean,
+): Page {
   const t = words[viewer.language].accounts;
   const roleName = t.roles[role];
   const title = t.linkTitle.replace('{role}', () => roleName);
-  return new Page('accounts/invitation', { title, t, link }, 200, viewer.language);
+  return new Page('accounts/invitation', { title, t, link, isOfThisMachine }, 200, viewer.language);
 }
 
 /** @param held the surveys that would be opened without this account, or not at all */

@@ -1,4 +1,5 @@
 import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { hashing } from './hashing-queue.js';
 import { composePassword, isAcceptablePassword } from './password-rules.js';
 
 /** OWASP's minimum for argon2id: 19 MiB, two passes, one lane. */
@@ -10,11 +11,17 @@ const COST = {
   parallelism: 1,
 } as const;
 
-export const hashPassword = (password: string): Promise<string> =>
-  hash(composePassword(password), COST);
+/** @param sender who waits, for whose turn it is */
+export const hashPassword = (password: string, sender = ''): Promise<string> =>
+  hashing.run(sender, () => hash(composePassword(password), COST));
 
 /** Takes as long for a password that no account could have, up to the longest allowed. */
-export async function passwordMatches(passwordHash: string, typed: string): Promise<boolean> {
+export async function passwordMatches(
+  passwordHash: string,
+  typed: string,
+  sender = '',
+): Promise<boolean> {
   const candidate = isAcceptablePassword(typed) ? composePassword(typed) : '';
-  return (await verify(passwordHash, candidate)) && candidate !== '';
+  const isSame = await hashing.run(sender, () => verify(passwordHash, candidate));
+  return isSame && candidate !== '';
 }

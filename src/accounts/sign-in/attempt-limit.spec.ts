@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { ATTEMPTS_AT_ONCE, AttemptLimit } from './attempt-limit.js';
 
-const NOON = Date.UTC(2030, 0, 15, 12);
+/** Since the process began. */
+const NOON = 3_600_000;
 const MINUTE = 60_000;
 
 function exhausted(): AttemptLimit {

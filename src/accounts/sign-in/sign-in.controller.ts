@@ -8,6 +8,7 @@ import {
   MaybeViewed,
   Page,
   Redirect,
+  Sender,
   SentForm,
   type Viewer,
 } from '../../web/index.js';
@@ -46,13 +47,14 @@ export class SignInController {
   async signIn(
     @Lang() language: Language,
     @Headers('cookie') cookies: string | undefined,
+    @Sender() sender: string,
     @Form(SignInDto) { checked: form }: SentForm<SignInDto>,
   ): Promise<Page | Redirect> {
     if (form.kind === 'invalid') {
       return this.page(language, { failed: { outcome: 'refused', login: '' } });
     }
     const { login, password } = form.value;
-    const outcome = await this.signIns.signIn(login, password);
+    const outcome = await this.signIns.signIn(login, password, sender);
     if (outcome.kind !== 'signed-in') {
       return this.page(language, { failed: { outcome: outcome.kind, login } });
     }

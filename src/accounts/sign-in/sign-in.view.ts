@@ -3,6 +3,12 @@ import { LANGUAGE_CHOICES } from '../language-names.js';
 import { words } from '../words/index.js';
 import type { SignInOutcome } from './sign-in.service.js';
 
+const STATUS = {
+  refused: 422,
+  'too-many-attempts': 429,
+  busy: 503,
+} as const satisfies Record<Exclude<SignInOutcome['kind'], 'signed-in'>, number>;
+
 interface FailedSignIn {
   readonly outcome: Exclude<SignInOutcome['kind'], 'signed-in'>;
   readonly login: string;
@@ -22,7 +28,6 @@ export function signInPage(
   { failed, hasResets, isPasswordNew = false }: SignInPageState,
 ): Page {
   const t = words[language].signIn;
-  const isLimited = failed?.outcome === 'too-many-attempts';
   const model = {
     title: t.title,
     t,
@@ -31,7 +36,7 @@ export function signInPage(
     login: failed?.login ?? '',
     notice: isPasswordNew ? t.newPassword : null,
     hasResets,
-    failure: failed ? (isLimited ? t.tooMany : t.refused) : null,
+    failure: failed ? t.failures[failed.outcome] : null,
   };
-  return new Page('accounts/sign-in', model, failed ? (isLimited ? 429 : 422) : 200, language);
+  return new Page('accounts/sign-in', model, failed ? STATUS[failed.outcome] : 200, language);
 }

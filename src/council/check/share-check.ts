@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AttemptLimit } from '../../accounts/index.js';
+import { AttemptLimit, hashing } from '../../accounts/index.js';
 import { Clock, DomainError } from '../../common/index.js';
 import { openShare } from '../../credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
@@ -29,10 +29,12 @@ export class ShareCheck {
     if (!this.attempts.take(accountId)) return 'too-many-attempts';
     const { wrapped, sealed, isGivenUp } = held;
     try {
-      (await openShare(wrapped, composePassphrase(passphrase), sealed)).fill(0);
+      const composed = composePassphrase(passphrase);
+      (await hashing.run(accountId, () => openShare(wrapped, composed, sealed))).fill(0);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      if (error.code !== 'wrong-passphrase') return 'damaged';
+      if (error.code === 'share-damaged') return 'damaged';
+      if (error.code !== 'wrong-passphrase') throw error;
       return isGivenUp ? 'given-up' : 'wrong';
     }
     this.attempts.reset(accountId);

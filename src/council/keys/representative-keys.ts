@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
-import { Account, AttemptLimit } from '../../accounts/index.js';
+import { Account, AttemptLimit, hashing } from '../../accounts/index.js';
 import { newRepresentativeKey, unwrapShare, wrapShare } from '../../credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import { CouncilShare } from './council-share.entity.js';
@@ -66,10 +66,14 @@ export class RepresentativeKeys {
       manager.findOneBy(RepresentativeKey, { accountId }),
     );
     const secret =
-      key && (await unwrapShare(key.wrapped, composePassphrase(current)).catch(() => undefined));
+      key &&
+      (await hashing.run(accountId, () =>
+        unwrapShare(key.wrapped, composePassphrase(current)).catch(() => undefined),
+      ));
     if (!secret) return 'current-wrong';
-    const wrapped = await wrapShare(secret, composePassphrase(next));
-    secret.fill(0);
+    const wrapped = await hashing
+      .run(accountId, () => wrapShare(secret, composePassphrase(next)))
+      .finally(() => secret.fill(0));
     await this.office.run((manager) =>
       manager.update(RepresentativeKey, { accountId, wrapped: key.wrapped }, { wrapped }),
     );
@@ -95,6 +99,8 @@ export class RepresentativeKeys {
 }
 
 async function makeKey(accountId: string, passphrase: string): Promise<RepresentativeKey> {
-  const pair = await newRepresentativeKey(composePassphrase(passphrase));
+  const pair = await hashing.run(accountId, () =>
+    newRepresentativeKey(composePassphrase(passphrase)),
+  );
   return Object.assign(new RepresentativeKey(), { accountId, ...pair });
 }
