@@ -1,7 +1,7 @@
 /**
- * Private keys, wrapped by a key that lies outside every database. Promises that what is stored of a
- * key can be read only with the key file, for one purpose and one survey. Never sees a response,
- * an account or an invitation.
+ * What is stored under a key that lies outside every database: private keys and mails that wait,
+ * wrapped, and digests. Promises that it can be read only with the key file, for one purpose and one
+ * survey. Never sees a response or an account.
  */
 export { KeyWrap } from './key-wrap.js';
 export { SecretsModule } from './secrets.module.js';

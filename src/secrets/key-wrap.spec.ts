@@ -30,6 +30,16 @@ describe('a wrapped key', () => {
   });
 });
 
+describe('a keyed digest', () => {
+  it('is another one with another key file and for another purpose, and else the same', () => {
+    const digest = wrapOf(1).digest('address', 'ana@orvane.example');
+    expect(wrapOf(2).digest('address', 'ana@orvane.example')).not.toBe(digest);
+    expect(wrapOf(1).digest('key-mark', 'ana@orvane.example')).not.toBe(digest);
+    expect(wrapOf(1).digest('address', 'ana@orvane.example')).toBe(digest);
+    expect(digest).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
 describe('stored keys', () => {
   const stored = new StoredKeys(wrapOf(1), 'intake');
   const row = (privateKey: string) => ({ survey: SURVEY, privateKey });

@@ -1,8 +1,11 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { refuse } from './refusals.js';
 
-/** Whose private keys: of one purpose none can be passed off as another's. */
-export type WrapPurpose = 'issuer' | 'intake';
+/** What is wrapped: of one purpose nothing can be passed off as another's. */
+export type WrapPurpose = 'issuer' | 'intake' | 'mail';
+
+/** What is digested: a digest for one purpose says nothing of one for another. */
+export type DigestPurpose = 'address' | 'key-mark';
 
 const CIPHER = 'aes-256-gcm';
 const MARK = 'wrapped-1:';
@@ -15,6 +18,8 @@ const TAG_BYTES = 16;
  * survey, so that a row that is copied to another survey is not read there.
  */
 export class KeyWrap {
+  private readonly derived = new Map<string, Uint8Array>();
+
   /** @param readKey gives the 32 bytes of the key file; asked only once something is wrapped */
   constructor(private readonly readKey: () => Uint8Array) {}
 
@@ -47,7 +52,22 @@ export class KeyWrap {
     }
   }
 
+  /** HMAC-SHA-256, hex: without the key file nobody can try what a text would give. */
+  digest(purpose: DigestPurpose, text: string): string {
+    return createHmac('sha256', this.derive(`cahier/digest/${purpose}`))
+      .update(text)
+      .digest('hex');
+  }
+
   private keyFor(purpose: WrapPurpose): Uint8Array {
-    return new Uint8Array(hkdfSync('sha256', this.readKey(), '', `cahier/wrap/${purpose}`, 32));
+    return this.derive(`cahier/wrap/${purpose}`);
+  }
+
+  private derive(label: string): Uint8Array {
+    const known = this.derived.get(label);
+    if (known) return known;
+    const key = new Uint8Array(hkdfSync('sha256', this.readKey(), '', label, 32));
+    this.derived.set(label, key);
+    return key;
   }
 }
