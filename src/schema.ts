@@ -11,6 +11,7 @@ import {
   CreateResponses1795000000000,
   type DatabaseContent,
   KeepBlindSignatures1797000000700,
+  KeepBatches1797000000400,
   MarkSurveysBeingClosed1795000000010,
   NameHolders1797000000600,
   PlanDrawing1796000000032,
@@ -59,6 +60,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       PlanDrawing1796000000032,
       WriteLetters1797000000500,
       KeepBlindSignatures1797000000700,
+      KeepBatches1797000000400,
     ],
   },
   responses: {

@@ -13,6 +13,7 @@ export {
   CreateOffice1795000000001,
   CreateResponses1795000000000,
   KeepBlindSignatures1797000000700,
+  KeepBatches1797000000400,
   MarkSurveysBeingClosed1795000000010,
   NameHolders1797000000600,
   PlanDrawing1796000000032,

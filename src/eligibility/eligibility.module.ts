@@ -8,9 +8,15 @@ import { DrawController } from './draw/draw.controller.js';
 import { DrawingTimes } from './draw/drawing-times.js';
 import { DrawDesk } from './draw/draw-desk.js';
 import { InvitationCounts } from './counts/invitation-counts.js';
+import { InvitationDesk } from './inviting/invitation-desk.js';
+import { AddressLists } from './invitations/address-lists.js';
+import { DrawingPlans } from './invitations/drawing-plans.js';
 import { InvitationLists } from './invitations/invitation-lists.js';
 import { LetterDesk } from './letter/letter-desk.js';
-import { MailQueue } from './storage/mail-queue.js';
+import { BatchInvitations } from './queue/batch-invitations.js';
+import { MailLists } from './queue/mail-lists.js';
+import { MailQueue } from './queue/mail-queue.js';
+import { MailSeal } from './queue/mail-seal.js';
 import { MailSender } from './mail/mail-sender.js';
 import { MailWorker } from './mail/mail-worker.js';
 import { InvitationsController } from './pages/invitations.controller.js';
@@ -47,11 +53,17 @@ import { InvitationStore } from './storage/invitation-store.js';
     NightlyFold,
     LetterStore,
     LetterDesk,
+    MailSeal,
+    MailLists,
+    BatchInvitations,
     MailQueue,
     MailSender,
     MailWorker,
     InvitationCounts,
+    InvitationDesk,
     InvitationLists,
+    AddressLists,
+    DrawingPlans,
   ],
   exports: [IssuerKeyMaker, IssuerKeys, EligibilityClosing, InvitationStore],
 })

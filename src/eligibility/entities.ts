@@ -4,10 +4,23 @@ import { Invitation } from './storage/invitation.entity.js';
 import { IssuerKey } from './storage/issuer-key.entity.js';
 import { IssuerRequest } from './storage/issuer-request.entity.js';
 import { Letter } from './storage/letter.entity.js';
-import { MailJob } from './storage/mail-job.entity.js';
+import { MailBatch } from './queue/mail-batch.entity.js';
+import { MailJob } from './queue/mail-job.entity.js';
+import { WrittenAddress } from './queue/written-address.entity.js';
+import { InvitationCount } from './storage/invitation-count.entity.js';
 
 /** Tables of the eligibility database. */
-export const ELIGIBILITY_ENTITIES = [Invitation, Draw, Drawing, IssuerKey, Letter, MailJob];
+export const ELIGIBILITY_ENTITIES = [
+  Invitation,
+  Draw,
+  Drawing,
+  IssuerKey,
+  Letter,
+  MailJob,
+  MailBatch,
+  WrittenAddress,
+  InvitationCount,
+];
 
 /** The one table of this room in the office database. */
 export const ELIGIBILITY_OFFICE_ENTITIES = [IssuerRequest];
@@ -20,4 +33,7 @@ export const ELIGIBILITY_TABLES = [
   { name: 'issuer_key', key: ['survey', 'partition'] },
   { name: 'letter', key: ['survey'] },
   { name: 'mail_job', key: ['id'] },
+  { name: 'mail_batch', key: ['id'] },
+  { name: 'written_address', key: ['digest'] },
+  { name: 'invitation_count', key: ['survey', 'kind'] },
 ];

@@ -9,6 +9,8 @@ import {
   toHex,
 } from '../../src/credentials/index.js';
 import { EligibilityClosing, InvitationStore } from '../../src/eligibility/index.js';
+import { MailLists } from '../../src/eligibility/queue/mail-lists.js';
+import { MailSeal } from '../../src/eligibility/queue/mail-seal.js';
 import { IssuerKeys } from '../../src/eligibility/signing/issuer-keys.js';
 import { SigningPool } from '../../src/eligibility/signing/signing-pool.js';
 import { LetterStore } from '../../src/eligibility/storage/letter-store.js';
@@ -21,7 +23,17 @@ import {
   seedInvitationSurvey,
 } from '../support/invitation-survey.js';
 
-const TABLES = ['draw', 'drawing', 'invitation', 'issuer_key', 'letter', 'mail_job'];
+const TABLES = [
+  'draw',
+  'drawing',
+  'invitation',
+  'issuer_key',
+  'letter',
+  'mail_job',
+  'mail_batch',
+  'written_address',
+  'invitation_count',
+];
 
 describe.each(ENGINES)('the store of invitations on %s', (engine) => {
   let databases: TestDatabases;
@@ -29,6 +41,7 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
   let store: InvitationStore;
   let closing: EligibilityClosing;
   let surveys: SurveyDirectory;
+  let lists: MailLists;
   beforeAll(async () => {
     key = await generateIssuerKey();
   });
@@ -36,6 +49,7 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
     databases = await openTestDatabases(engine);
     store = new InvitationStore(databases.eligibility);
     surveys = new SurveyDirectory(databases.office, new SystemClock('UTC'));
+    lists = new MailLists(databases.eligibility, new MailSeal(testKeyWrap));
     closing = new EligibilityClosing(databases.eligibility, surveys, new SigningPool());
   });
   afterEach(async () => {
@@ -82,15 +96,23 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
     expect(await rowsOf('draw')).toBe(1);
   });
 
-  it('never both revokes and draws an invitation', async () => {
+  it('counts whoever draws at the moment of a revocation, and gives nobody a ballot after it', async () => {
     const survey = await seedInvitationSurvey(databases, { key, invited: 20 });
+    let drawn = 0;
     for (const [n, secret] of survey.secrets.entries()) {
-      const [drawn, revoked] = await Promise.all([
+      const hash = hashOf(survey.id, secret);
+      const [isDrawn, revoked] = await Promise.all([
         drawFor(survey, n),
-        store.revoke(survey.id, [hashOf(survey.id, secret)]),
+        store.revoke(survey.id, [hash]),
       ]);
-      expect(Number(drawn) + revoked).toBe(1);
+      drawn += Number(isDrawn);
+      expect(revoked).toBe(1);
+      expect(await drawFor(survey, n)).toBe(false);
+      expect(await store.stateOf(survey.id, hash)).toBe(isDrawn ? 'drawn' : 'unknown');
     }
+    expect(await store.countInvited(survey.id)).toBe(0);
+    await closing.atClosing(survey.id);
+    expect(await surveys.get(survey.id)).toMatchObject({ invited: drawn, drawn });
   });
 
   it('keeps only two numbers of a survey that is closed, and other surveys whole', async () => {
@@ -102,7 +124,7 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
     await new LetterStore(databases.eligibility).seal(survey.id);
     await closing.atClosing(survey.id);
     expect(await surveys.get(survey.id)).toMatchObject({ invited: 249, drawn: 210 });
-    expect(await Promise.all(TABLES.map(rowsOf))).toEqual([1, 0, 5, 1, 0, 0]);
+    expect(await Promise.all(TABLES.map(rowsOf))).toEqual([1, 0, 5, 1, 0, 0, 0, 0, 1]);
     expect(await drawFor(survey, 230)).toBe(false);
   });
 
@@ -128,8 +150,13 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
     expect(hashes.every((hash) => before.includes(hash))).toBe(true);
     const signature = `signature 3 of ${survey.id}`;
     expect(before.includes(signature)).toBe(true);
+    await lists.add(survey.id, { addresses: ['ana@orvane.example'], name: 'Thule', fewest: 10 });
+    const [written] = await databases.eligibility.run((manager) =>
+      manager.query<{ digest: string }[]>('SELECT digest FROM written_address'),
+    );
     await closing.atClosing(survey.id);
     const after = await storedBytes(databases);
+    expect(after.includes(written!.digest)).toBe(false);
     expect(hashes.filter((hash) => after.includes(hash))).toEqual([]);
     expect(after.includes(survey.spki.slice(40, 200))).toBe(false);
     expect(after.includes(signature)).toBe(false);

@@ -12,7 +12,7 @@ import { DrawingEnd } from '../../src/eligibility/closing/drawing-end.js';
 import { Draw } from '../../src/eligibility/storage/draw.entity.js';
 import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
 import { IssuerKey } from '../../src/eligibility/storage/issuer-key.entity.js';
-import { MailQueue } from '../../src/eligibility/storage/mail-queue.js';
+import { MailQueue } from '../../src/eligibility/queue/mail-queue.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import {
   drawBody,

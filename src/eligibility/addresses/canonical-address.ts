@@ -1,16 +1,11 @@
 import { domainToASCII } from 'node:url';
 import type { AddressFault } from '../lists/list-problems.js';
 
-/** One person to write to. */
-export interface Addressee {
-  /** Where the mail goes: the part before the `@` as typed, the domain in ASCII. */
-  readonly address: string;
-  /**
-   * By which two are told apart. Mail servers may tell `Ana@` from `ana@`; none that people use
-   * does, and a person who counts twice is worse than one who is asked to use a slip.
-   */
-  readonly key: string;
-}
+/**
+ * By what two people are told apart. Mail servers may tell `Ana@` from `ana@`; none that people use
+ * does, and a person who counts twice is worse than one who is asked to use a slip.
+ */
+export const personKey = (address: string): string => address.toLowerCase().normalize('NFC');
 
 /** RFC 5321 4.5.3.1, in bytes. */
 const LONGEST_NAME = 64;
@@ -23,8 +18,13 @@ const TYPED_DOMAIN = /^([\p{L}\p{M}\p{N}.-]|\u200c|\u200d)+$/u;
 /** Two labels or more, the last with a letter: no host of one's own network, no number. */
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
 
-/** Reads one word with an `@` in it, as `plainText` left it. */
-export function canonicalAddress(word: string): Addressee | AddressFault {
+/**
+ * Reads one word with an `@` in it, as `plainText` left it.
+ *
+ * @returns where the mail goes, the part before the `@` as typed and the domain in ASCII; or why it
+ *   is no address
+ */
+export function canonicalAddress(word: string): { readonly address: string } | AddressFault {
   const [name = '', domain = '', ...more] = word.split('@');
   if (more.length > 0) return 'two-signs';
   if (name === '') return 'no-name';
@@ -35,5 +35,5 @@ export function canonicalAddress(word: string): Addressee | AddressFault {
   if (Buffer.byteLength(name) > LONGEST_NAME || Buffer.byteLength(address) > LONGEST_ADDRESS) {
     return 'too-long';
   }
-  return { address, key: address.toLowerCase().normalize('NFC') };
+  return { address };
 }

@@ -3,7 +3,7 @@ import { MOST_ADDRESSES, readAddresses } from './read-addresses.js';
 
 const addressesIn = (text: string) => {
   const read = readAddresses(text);
-  return read.kind === 'read' ? read.values.map(({ address }) => address) : read.problem;
+  return read.kind === 'read' ? read.values : read.problem;
 };
 const faultsIn = (text: string) => {
   const read = readAddresses(text);

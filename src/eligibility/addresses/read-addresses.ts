@@ -1,12 +1,12 @@
 import { type LineProblem, type ListProblem, problemsOf } from '../lists/list-problems.js';
-import { type Addressee, canonicalAddress } from './canonical-address.js';
+import { canonicalAddress, personKey } from './canonical-address.js';
 import { findAddresses } from './find-addresses.js';
 import { listRows } from './list-rows.js';
 
 export const MOST_ADDRESSES = 5000;
 
 export type ReadAddresses =
-  | { readonly kind: 'read'; readonly values: readonly Addressee[] }
+  | { readonly kind: 'read'; readonly values: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: ListProblem };
 
 /**
@@ -17,7 +17,7 @@ export type ReadAddresses =
 export function readAddresses(text: string): ReadAddresses {
   // What a spreadsheet or mail program stores for itself is no list yet.
   if (text.includes('\0')) return { kind: 'problem', problem: { kind: 'not-text' } };
-  const people = new Map<string, Addressee>();
+  const people = new Map<string, string>();
   const faults: LineProblem[] = [];
   for (const { line, text: row, isPassedOver } of listRows(text)) {
     if (isPassedOver) continue;
@@ -26,7 +26,8 @@ export function readAddresses(text: string): ReadAddresses {
     for (const word of words) {
       const read = canonicalAddress(word);
       if (typeof read === 'string') faults.push({ kind: read, line, entry: word });
-      else if (!people.has(read.key)) people.set(read.key, read);
+      else if (!people.has(personKey(read.address)))
+        people.set(personKey(read.address), read.address);
     }
   }
   const problem = problemsOf(faults, people.size, MOST_ADDRESSES);

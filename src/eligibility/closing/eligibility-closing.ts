@@ -1,20 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE, foldTables } from '../../database/index.js';
 import { type ClosingStep, SurveyDirectory } from '../../surveys/index.js';
 import { ELIGIBILITY_TABLES } from '../entities.js';
 import { SigningPool } from '../signing/signing-pool.js';
+import { MailBatch } from '../queue/mail-batch.entity.js';
+import { WrittenAddress } from '../queue/written-address.entity.js';
+import { countOf } from '../storage/count-invitations.js';
 import { Drawing } from '../storage/drawing.entity.js';
 import { Draw } from '../storage/draw.entity.js';
+import { inPieces } from '../storage/insert-new.js';
+import { InvitationCount } from '../storage/invitation-count.entity.js';
 import { Invitation } from '../storage/invitation.entity.js';
 import { IssuerKey } from '../storage/issuer-key.entity.js';
 import { Letter } from '../storage/letter.entity.js';
-import { MailJob } from '../storage/mail-job.entity.js';
-
-const ROWS_AT_ONCE = 200;
+import { MailJob } from '../queue/mail-job.entity.js';
 
 interface Turnout {
-  /** Invitations that were not revoked. */
+  /** Invitations that were used or could be: not revoked unused, and not in a mail that came back. */
   readonly invited: number;
   readonly drawn: number;
 }
@@ -44,14 +47,11 @@ export class EligibilityClosing implements ClosingStep {
   private count(survey: string): Promise<Turnout | undefined> {
     return this.database.run(async (manager) => {
       if (!(await manager.existsBy(IssuerKey, { survey }))) return undefined;
-      const invited = await manager.countBy(Invitation, { survey, revoked: false });
-      const drawn = await manager
-        .createQueryBuilder(Draw, 'draw')
-        .innerJoin(Invitation, 'invitation', 'invitation.hash = draw.invitation')
-        .where({})
-        .andWhere('invitation.survey = :survey', { survey })
-        .getCount();
-      return { invited, drawn };
+      const usable = await manager.countBy(Invitation, { survey, revoked: false });
+      const drawn = await countDrawn(manager, { survey });
+      const revokedLate = await countDrawn(manager, { survey, revoked: true });
+      const unreached = await countOf(manager, survey, 'unreached');
+      return { invited: usable + revokedLate - unreached, drawn };
     });
   }
 
@@ -62,13 +62,20 @@ export class EligibilityClosing implements ClosingStep {
       const hashes = invitations.map(({ hash }) => hash).sort();
       // Invitations first: a draw that is on its way waits for them, and then finds none.
       await manager.delete(Invitation, { survey });
-      for (let i = 0; i < hashes.length; i += ROWS_AT_ONCE) {
-        await manager.delete(Draw, { invitation: In(hashes.slice(i, i + ROWS_AT_ONCE)) });
+      for (const some of inPieces(hashes)) await manager.delete(Draw, { invitation: In(some) });
+      for (const table of [MailJob, MailBatch, WrittenAddress, InvitationCount]) {
+        await manager.delete(table, { survey });
       }
-      await manager.delete(MailJob, { survey });
       await manager.delete(Letter, { survey });
       await manager.delete(Drawing, { survey });
       await manager.delete(IssuerKey, { survey });
     });
   }
 }
+
+const countDrawn = (manager: EntityManager, of: FindOptionsWhere<Invitation>): Promise<number> =>
+  manager
+    .createQueryBuilder(Invitation, 'invitation')
+    .innerJoin(Draw, 'draw', 'draw.invitation = invitation.hash')
+    .where(of)
+    .getCount();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SurveyDirectory } from '../../surveys/index.js';
-import { type MailCounts, MailQueue } from '../storage/mail-queue.js';
+import { type MailCounts, MailQueue } from '../queue/mail-queue.js';
 import { InvitationStore } from '../storage/invitation-store.js';
 
 export interface InvitationFigures {
@@ -17,7 +17,7 @@ export class InvitationCounts {
     private readonly queue: MailQueue,
   ) {}
 
-  /** Everybody who is invited, or is about to be by a mail that waits. */
+  /** Everybody who is invited, or is about to be by a list that waits. */
   async figures(survey: string): Promise<InvitationFigures> {
     const mails = await this.queue.counts(survey);
     const invited = (await this.invitations.countInvited(survey)) + mails.queued;

@@ -29,6 +29,15 @@ export class DrawingTimes {
     return isNow ? 'invited' : 'drawn';
   }
 
+  /** Whether ballots of a survey are given out, were, or will not be any more. */
+  async hasBegun({ id, state }: Survey): Promise<boolean> {
+    return state !== 'scheduled' || (await this.drawings.get(id)).phase !== 'with-survey';
+  }
+
+  async hasEnded({ id }: Survey): Promise<boolean> {
+    return (await this.drawings.get(id)).phase === 'ended';
+  }
+
   /** Those of all surveys. */
   async now(): Promise<readonly Survey[]> {
     return this.filter(await this.surveys.all());

@@ -1,17 +1,17 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, Form, Id, type Page, SentForm, Viewed, type Viewer } from '../../web/index.js';
-import {
-  InvitationLists,
-  type ListOutcome,
-  type ListRefusal,
-  refusalOf,
-} from '../invitations/invitation-lists.js';
-import { AddressesDto, DrawingDto, HashesDto } from './invitations.dto.js';
+import { AddressLists } from '../invitations/address-lists.js';
+import { DrawingPlans } from '../invitations/drawing-plans.js';
+import { InvitationLists } from '../invitations/invitation-lists.js';
+import { type ListOutcome, type ListRefusal, refusalOf } from '../invitations/list-outcome.js';
+import { AddressesDto, DrawingDto, HashesDto, VoidListDto } from './invitations.dto.js';
 import { invitationsPage, type Sent } from './invitations.view.js';
 import { sentList } from './sent-list.js';
 
-const refused = (kind: 'empty' | 'bad-book' | 'bad-count'): ListOutcome => ({
+const refused = (
+  kind: 'empty' | 'bad-book' | 'bad-count' | 'bad-name' | 'unconfirmed' | 'no-such-list',
+): ListOutcome => ({
   kind: 'refused',
   refusal: { kind } satisfies ListRefusal,
 });
@@ -23,6 +23,8 @@ export class InvitationsController {
   constructor(
     private readonly surveys: SurveyDirectory,
     private readonly lists: InvitationLists,
+    private readonly addresses: AddressLists,
+    private readonly drawings: DrawingPlans,
   ) {}
 
   @Get()
@@ -43,7 +45,7 @@ export class InvitationsController {
       }
       const { count } = checked.value;
       const text = sentList(form, 'hashes');
-      return this.lists.addHashes(survey, text, count ? Number(count) : undefined);
+      return this.lists.addHashes(survey, text, 'admin', count ? Number(count) : undefined);
     });
   }
 
@@ -66,8 +68,25 @@ export class InvitationsController {
     @Form(AddressesDto) form: SentForm<AddressesDto>,
   ): Promise<Page> {
     return this.take(viewer, id, { field: 'addresses', form }, (survey) => {
-      if (form.checked.kind === 'invalid') return refused('empty');
-      return this.lists.addAddresses(survey, sentList(form, 'addresses'));
+      const { checked } = form;
+      if (checked.kind === 'invalid') {
+        return refused('name' in checked.problems ? 'bad-name' : 'empty');
+      }
+      const name = (checked.value.name ?? '').trim();
+      return this.addresses.add(survey, sentList(form, 'addresses'), name);
+    });
+  }
+
+  @Post('void')
+  voidList(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(VoidListDto) form: SentForm<VoidListDto>,
+  ): Promise<Page> {
+    return this.take(viewer, id, { field: 'void' }, (survey) => {
+      const { checked } = form;
+      if (checked.kind === 'valid') return this.addresses.void(survey, checked.value.list);
+      return refused('list' in checked.problems ? 'no-such-list' : 'unconfirmed');
     });
   }
 
@@ -81,14 +100,14 @@ export class InvitationsController {
       const { checked } = form;
       if (checked.kind === 'invalid') return refused('bad-book');
       const { phase, book, sure } = checked.value;
-      return this.lists.planDrawing(survey, { phase, book: book.trim(), isSure: sure === 'yes' });
+      return this.drawings.set(survey, { phase, book: book.trim(), isSure: sure === 'yes' });
     });
   }
 
   @Post('retry')
   retry(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
     return this.take(viewer, id, { field: 'retry' }, async (survey) => {
-      await this.lists.retryFailed(survey);
+      await this.addresses.retry(survey);
       return { kind: 'done', read: 0, changed: 0 };
     });
   }
@@ -108,8 +127,9 @@ export class InvitationsController {
     return invitationsPage(viewer, {
       survey,
       figures: await this.lists.figures(survey.id),
-      drawing: await this.lists.drawing(survey.id),
-      canSendMail: this.lists.canSendMail,
+      waitingLists: await this.addresses.waiting(survey),
+      drawing: await this.drawings.get(survey.id),
+      canSendMail: this.addresses.canSendMail,
       refusal: refusalOf(survey),
       sent,
     });

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Equals, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js';
 
 /** What one form may carry is limited by the size of a request besides. */
@@ -38,7 +38,20 @@ export class AddressesDto {
   @MaxLength(LONGEST_LIST)
   addresses!: string;
 
+  /** What the list is called. */
+  @IsOptional()
+  @Matches(/^[^\p{C}]{0,60}$/u)
+  name?: string;
+
   @IsOptional()
   @IsString()
   file?: string;
+}
+
+export class VoidListDto {
+  @Matches(/^[0-9a-f]{16}$/)
+  list!: string;
+
+  @Equals('yes')
+  confirm!: string;
 }

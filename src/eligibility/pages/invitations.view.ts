@@ -3,8 +3,9 @@ import { fill } from '../../language/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { Page, type SentForm, textOf, type Viewer } from '../../web/index.js';
 import type { InvitationFigures } from '../counts/invitation-counts.js';
-import type { ListOutcome, ListRefusal } from '../invitations/invitation-lists.js';
+import type { ListOutcome, ListRefusal } from '../invitations/list-outcome.js';
 import type { LineProblem } from '../lists/list-problems.js';
+import type { WaitingList } from '../queue/mail-lists.js';
 import { type Drawing, DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js';
 import { type Words, words } from '../words/index.js';
 import { sentList } from './sent-list.js';
@@ -14,7 +15,7 @@ const LONGEST_ENTRY = 60;
 
 /** Which form of the page was sent, and what became of it. */
 export interface Sent {
-  readonly field: 'hashes' | 'addresses' | 'revoke' | 'retry' | 'drawing';
+  readonly field: 'hashes' | 'addresses' | 'revoke' | 'retry' | 'drawing' | 'void';
   /** What was typed; a form without fields has nothing. */
   readonly form?: Pick<SentForm<object>, 'values'>;
   readonly outcome: ListOutcome;
@@ -23,6 +24,8 @@ export interface Sent {
 interface Shown {
   readonly survey: Survey;
   readonly figures: InvitationFigures;
+  /** Lists that can still be taken back. */
+  readonly waitingLists: readonly WaitingList[];
   readonly drawing: Drawing;
   readonly canSendMail: boolean;
   /** Why the survey takes no invitations, if it does not. */
@@ -33,6 +36,7 @@ interface Shown {
 /** What was taken is never shown again; what was refused stays in its box, to be mended. */
 export function invitationsPage(viewer: Viewer, shown: Shown): Page {
   const { survey, figures, drawing, canSendMail, refusal, sent } = shown;
+  const { mails } = figures;
   const t = words[viewer.language].invitations;
   const { definition, id, slug } = survey;
   const { questionnaire, threshold } = definition;
@@ -57,8 +61,17 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
       name: t.phases[phase],
       isChosen: phase === (fieldOf(sent, 'phase') ?? drawing.phase),
     })),
-    mails: figures.mails,
-    hasMails: Object.values(figures.mails).some((count) => count > 0),
+    mails: {
+      ...mails,
+      waiting: mails.queued + mails.ready + mails.sending,
+      canRetry: mails.failed + mails.uncertain > 0,
+    },
+    hasMails: Object.values(mails).some((count) => count > 0),
+    lists: shown.waitingLists.map(({ id: list, name, count }) => ({
+      id: list,
+      name: name || t.unnamed,
+      people: fill(t.listPeople, { count }),
+    })),
     noMail: canSendMail ? null : t.refusals['no-mail'],
   };
   const status = errors.length > 0 ? 422 : 200;
@@ -67,14 +80,15 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
 
 /** The boxes of the form that was refused, as they were; all others are empty. */
 function typedIn(sent: Sent | undefined) {
-  const none = { hashes: '', addresses: '', revoke: '', count: '' };
+  const none = { hashes: '', addresses: '', revoke: '', count: '', name: '' };
   if (!sent?.form || sent.outcome.kind === 'done') return none;
   const { field, form, outcome } = sent;
   // A file that is no text would be a page of signs.
   const isNoText = outcome.refusal.kind === 'not-text';
   const box = field === 'addresses' ? 'addresses' : 'hashes';
   const list = isNoText ? textOf(form.values[box]) : sentList(form, box);
-  return { ...none, [field]: list, count: textOf(form.values['count']) };
+  const { count, name } = form.values;
+  return { ...none, [field]: list, count: textOf(count), name: textOf(name) };
 }
 
 const fieldOf = (sent: Sent | undefined, name: string): string | undefined =>
@@ -99,12 +113,18 @@ export function doneText(t: Words['invitations'], { field, outcome }: Sent): str
     revoke: t.revoked,
     retry: t.retried,
     drawing: t.drawingSaved,
+    void: t.listVoided,
   };
-  return outcome.kind === 'done' ? fill(text[field], { ...outcome }) : '';
+  if (outcome.kind !== 'done') return '';
+  const done = fill(text[field], { ...outcome });
+  const written = outcome.read - outcome.changed;
+  return field === 'addresses' && written > 0
+    ? `${done} ${fill(t.writtenBefore, { written })}`
+    : done;
 }
 
 export function refusalTexts(t: Words['invitations'], refusal: ListRefusal): readonly string[] {
-  if (refusal.kind !== 'lines') return [t.refusals[refusal.kind]];
+  if (refusal.kind !== 'lines') return [fill(t.refusals[refusal.kind], { ...refusal })];
   const { lines, more } = refusal;
   const told = lines.map((line) => lineText(t, line));
   return [...told, ...(more > 0 ? [fill(t.more, { more })] : []), t.nothing];

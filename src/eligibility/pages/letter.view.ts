@@ -10,7 +10,7 @@ import {
   type Trouble,
   type Viewer,
 } from '../../web/index.js';
-import { refusalOf } from '../invitations/invitation-lists.js';
+import { refusalOf } from '../invitations/list-outcome.js';
 import { findWordsProblem, LONGEST_WORDS } from '../letter/council-words.js';
 import { letterLanguages } from '../letter/write-invitation.js';
 import type { Letter } from '../storage/letter.entity.js';

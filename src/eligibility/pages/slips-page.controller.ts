@@ -4,7 +4,7 @@ import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { controlWordsIn, ownName } from '../../language/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, Id, interfaceLanguage, Lang, type Language, Page } from '../../web/index.js';
-import { refusalOf } from '../invitations/invitation-lists.js';
+import { refusalOf } from '../invitations/list-outcome.js';
 import { words } from '../words/index.js';
 import { refusalTexts } from './invitations.view.js';
 

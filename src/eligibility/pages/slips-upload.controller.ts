@@ -24,7 +24,12 @@ export class SlipsUploadController {
   ): Promise<Page> {
     const survey = await this.surveys.get(id);
     const { hashes = '', count } = form.kind === 'valid' ? form.value : {};
-    const outcome = await this.lists.addHashes(survey, hashes, count ? Number(count) : undefined);
+    const outcome = await this.lists.addHashes(
+      survey,
+      hashes,
+      'rep',
+      count ? Number(count) : undefined,
+    );
     const t = words[language].invitations;
     const isDone = outcome.kind === 'done';
     const text = isDone

@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
 import { EVERYBODY } from './everybody.js';
+import { countInvitations, countOf } from './count-invitations.js';
 import { Draw } from './draw.entity.js';
+import { inPieces, insertNew } from './insert-new.js';
 import { Invitation } from './invitation.entity.js';
-
-const ROWS_AT_ONCE = 200;
+import type { CountKind } from './invitation-count.entity.js';
 
 /**
  * `unused`: a ballot may be drawn with it. `unsigned`: it was drawn for this value by a version that
@@ -25,15 +26,20 @@ export type SignedDraw = Draw & { readonly signature: string };
 export class InvitationStore {
   constructor(@Inject(ELIGIBILITY_DATABASE) private readonly database: Database) {}
 
-  /** Adds invitations; those that are there already stay as they are. Returns how many are new. */
-  add(survey: string, hashes: readonly string[]): Promise<number> {
+  /**
+   * Adds invitations on slips; those that are there already stay as they are. Returns how many are
+   * new, which count for whoever uploaded them.
+   */
+  add(survey: string, hashes: readonly string[], by: CountKind = 'rep-slips'): Promise<number> {
     const rows = [...hashes]
       .sort()
       .map((hash) => ({ hash, survey, partition: EVERYBODY, revoked: false }));
     return this.database.run(async (manager) => {
       const before = await manager.countBy(Invitation, { survey });
-      for (const some of inPieces(rows)) await insertNew(manager, Invitation, some);
-      return (await manager.countBy(Invitation, { survey })) - before;
+      await insertNew(manager, Invitation, rows);
+      const added = (await manager.countBy(Invitation, { survey })) - before;
+      await countInvitations(manager, survey, by, added);
+      return added;
     });
   }
 
@@ -48,20 +54,18 @@ export class InvitationStore {
     });
   }
 
-  /** Revokes those of `hashes` that nobody has used. Returns how many are revoked after it. */
+  /**
+   * Revokes invitations: whoever has not used one cannot any more. Whether one was used makes no
+   * difference to what is done, counted or answered here. Returns how many of `hashes` there are.
+   */
   revoke(survey: string, hashes: readonly string[]): Promise<number> {
     return this.database.run(async (manager) => {
       let count = 0;
       for (const some of inPieces([...hashes].sort())) {
-        // Locked, so that none of them is drawn between the look and the change.
-        const there = await this.locked(manager, 'pessimistic_write', { survey, hash: In(some) });
-        const drawn = await manager.findBy(Draw, { invitation: In(some) });
-        const used = new Set(drawn.map(({ invitation }) => invitation));
-        const unused = there.map(({ hash }) => hash).filter((hash) => !used.has(hash));
-        if (unused.length > 0) {
-          await manager.update(Invitation, { hash: In(unused) }, { revoked: true });
-        }
-        count += unused.length;
+        const where = { survey, hash: In(some) };
+        await this.locked(manager, 'pessimistic_write', where);
+        await manager.update(Invitation, where, { revoked: true });
+        count += await manager.countBy(Invitation, where);
       }
       return count;
     });
@@ -72,7 +76,7 @@ export class InvitationStore {
     return this.database.run(async (manager): Promise<DrawStanding> => {
       const known = await manager.findOneBy(Invitation, { hash: invitation, survey });
       const drawn = await manager.findOneBy(Draw, { invitation });
-      if (!known || known.revoked || (drawn && drawn.blinded !== blinded)) return REFUSED;
+      if (!known || (drawn ? drawn.blinded !== blinded : known.revoked)) return REFUSED;
       if (!drawn) return { kind: 'unused' };
       const { signature } = drawn;
       return signature === null ? { kind: 'unsigned' } : { kind: 'drawn', signature };
@@ -86,27 +90,35 @@ export class InvitationStore {
    */
   draw(survey: string, { invitation, blinded, signature }: SignedDraw): Promise<boolean> {
     return this.database.run(async (manager) => {
-      const where = { hash: invitation, survey, revoked: false };
+      const where = { hash: invitation, survey };
       const [there] = await this.locked(manager, 'pessimistic_read', where);
       if (!there) return false;
+      if (there.revoked && !(await manager.existsBy(Draw, { invitation }))) return false;
       await insertNew(manager, Draw, [{ invitation, blinded, signature }]);
       await manager.update(Draw, { invitation, blinded, signature: IsNull() }, { signature });
       return manager.existsBy(Draw, { invitation, blinded });
     });
   }
 
-  /** A revoked invitation is as unknown as one that never was. */
+  /** One that was revoked before it was used is as unknown as one that never was. */
   stateOf(survey: string, hash: string): Promise<'drawn' | 'not-drawn' | 'unknown'> {
     return this.database.run(async (manager) => {
-      const known = await manager.existsBy(Invitation, { hash, survey, revoked: false });
-      const drawn = await manager.existsBy(Draw, { invitation: hash });
-      return !known ? 'unknown' : drawn ? 'drawn' : 'not-drawn';
+      const known = await manager.findOneBy(Invitation, { hash, survey });
+      if (!known) return 'unknown';
+      if (await manager.existsBy(Draw, { invitation: hash })) return 'drawn';
+      return known.revoked ? 'unknown' : 'not-drawn';
     });
   }
 
-  /** How many may take part. How many have drawn is for nobody to see before the end. */
+  /**
+   * How many may take part, but for those whose mail no server took. How many have drawn is for
+   * nobody to see before the end.
+   */
   countInvited(survey: string): Promise<number> {
-    return this.database.run((manager) => countInvited(manager, survey));
+    return this.database.run(async (manager) => {
+      const unreached = await countOf(manager, survey, 'unreached');
+      return (await manager.countBy(Invitation, { survey, revoked: false })) - unreached;
+    });
   }
 
   /** SQLite needs no lock: no two pieces of work share a moment there. */
@@ -118,25 +130,4 @@ export class InvitationStore {
     const lock = this.database.engine === 'postgres' ? { lock: { mode } } : {};
     return manager.find(Invitation, { where, ...lock, order: { hash: 'ASC' } });
   }
-}
-
-const countInvited = (manager: EntityManager, survey: string): Promise<number> =>
-  manager.countBy(Invitation, { survey, revoked: false });
-
-/** A plain insert would have PostgreSQL write the key of a duplicate into its log. */
-async function insertNew<T extends object>(
-  manager: EntityManager,
-  entity: new () => T,
-  rows: readonly T[],
-): Promise<void> {
-  const insert = manager.createQueryBuilder().insert().into(entity);
-  await insert
-    .values([...rows] as never)
-    .orIgnore()
-    .updateEntity(false)
-    .execute();
-}
-
-function* inPieces<T>(all: readonly T[]): Generator<T[]> {
-  for (let i = 0; i < all.length; i += ROWS_AT_ONCE) yield all.slice(i, i + ROWS_AT_ONCE);
 }

@@ -3,7 +3,11 @@ import { SystemClock } from '../../../src/common/index.js';
 import type { Database } from '../../../src/database/index.js';
 import type { ProtectedRelease } from '../../../src/disclosure/index.js';
 import { InvitationStore } from '../../../src/eligibility/index.js';
-import { MailQueue } from '../../../src/eligibility/storage/mail-queue.js';
+import { BatchInvitations } from '../../../src/eligibility/queue/batch-invitations.js';
+import { MailLists } from '../../../src/eligibility/queue/mail-lists.js';
+import { MailQueue } from '../../../src/eligibility/queue/mail-queue.js';
+import { MailSeal } from '../../../src/eligibility/queue/mail-seal.js';
+import { IssuerKey } from '../../../src/eligibility/storage/issuer-key.entity.js';
 import { ReleaseStore } from '../../../src/releases/index.js';
 import { IntakeKeys, ResponseFolding, ResponseWriter } from '../../../src/responses/index.js';
 import { testKeyWrap } from '../test-key-wrap.js';
@@ -47,7 +51,10 @@ export function useCasesOf(
   const intakeKeys = new IntakeKeys(responses, testKeyWrap);
   const folding = new ResponseFolding(responses, new SystemClock('UTC'));
   const invitations = new InvitationStore(eligibility);
-  const mails = new MailQueue(eligibility);
+  const seal = new MailSeal(testKeyWrap);
+  const lists = new MailLists(eligibility, seal);
+  const mails = new MailQueue(eligibility, seal);
+  const batches = new BatchInvitations(eligibility, seal);
   const releases = new ReleaseStore(office);
   const serialOf = (n: number) => hashOf(`token ${n}`);
   const invitationOf = (n: number) => hashOf(`invitation ${n}`);
@@ -56,7 +63,11 @@ export function useCasesOf(
     blinded: hashOf(value),
     signature: `signature of ${value}`,
   });
-  const addressOf = (n: number) => `person-${n}@example.org`;
+  const listOf = (n: number) => ({ addresses: [`person-${n}@example.org`], name: '', fewest: 10 });
+  const openLists = (survey: string) =>
+    eligibility.run((manager) =>
+      manager.save(IssuerKey, { survey, partition: 'all', spki: '', privateKey: '' }),
+    );
   return [
     {
       name: 'accepting a response',
@@ -93,13 +104,23 @@ export function useCasesOf(
     },
     {
       name: 'queueing a mail',
-      prepare: () => Promise.resolve(),
+      prepare: (n) => openLists(surveyOf(n)),
+      attempt: async (n) => (await lists.add(surveyOf(n), listOf(n))).kind === 'queued',
+      stored: (n) =>
+        count('eligibility', 'SELECT COUNT(*) AS n FROM mail_job WHERE survey = ?', surveyOf(n)),
+    },
+    {
+      name: 'making the invitations of a list',
+      prepare: async (n) => {
+        await openLists(surveyOf(n));
+        await lists.add(surveyOf(n), listOf(n));
+      },
       attempt: async (n) => {
-        await mails.add(SURVEY, [addressOf(n)]);
+        for (const batch of await mails.waiting([surveyOf(n)])) await batches.make(batch, []);
         return true;
       },
       stored: (n) =>
-        count('eligibility', 'SELECT COUNT(*) AS n FROM mail_job WHERE address = ?', addressOf(n)),
+        count('eligibility', 'SELECT COUNT(*) AS n FROM invitation WHERE survey = ?', surveyOf(n)),
     },
     {
       name: 'closing the intake',

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Survey } from '../../surveys/index.js';
+import { readAddresses } from '../addresses/read-addresses.js';
+import { InvitationCounts } from '../counts/invitation-counts.js';
+import { DrawingTimes } from '../draw/drawing-times.js';
+import { MailWorker } from '../mail/mail-worker.js';
+import { MailLists, type WaitingList } from '../queue/mail-lists.js';
+import { MailQueue } from '../queue/mail-queue.js';
+import { type ListOutcome, refusalOf } from './list-outcome.js';
+
+/** What admins do with lists of addresses. */
+@Injectable()
+export class AddressLists {
+  constructor(
+    private readonly mails: MailLists,
+    private readonly queue: MailQueue,
+    private readonly counts: InvitationCounts,
+    private readonly worker: MailWorker,
+    private readonly times: DrawingTimes,
+  ) {}
+
+  get canSendMail(): boolean {
+    return this.worker.canSend;
+  }
+
+  /** @param name what the admin calls the list; it is forgotten with the list */
+  async add(survey: Survey, text: string, name: string): Promise<ListOutcome> {
+    if (!this.canSendMail) return { kind: 'refused', refusal: { kind: 'no-mail' } };
+    const refusal = refusalOf(survey);
+    if (refusal) return { kind: 'refused', refusal };
+    if (await this.times.hasEnded(survey)) {
+      return { kind: 'refused', refusal: { kind: 'drawing-ended' } };
+    }
+    const list = readAddresses(text);
+    if (list.kind === 'problem') return { kind: 'refused', refusal: list.problem };
+    const { threshold } = survey.definition;
+    const addresses = list.values;
+    const taken = await this.mails.add(survey.id, { addresses, name, fewest: threshold });
+    switch (taken.kind) {
+      case 'too-few-new':
+        return { kind: 'refused', refusal: { ...taken, threshold } };
+      case 'unknown-before':
+      case 'over':
+        return { kind: 'refused', refusal: taken };
+      case 'queued':
+        await this.counts.record(survey.id);
+        this.worker.wake();
+        return { kind: 'done', read: addresses.length, changed: taken.count };
+    }
+  }
+
+  /** Lists that can still be taken back. */
+  async waiting(survey: Survey): Promise<readonly WaitingList[]> {
+    return (await this.times.hasBegun(survey)) ? [] : this.mails.waiting(survey.id);
+  }
+
+  /** Takes a list back as a whole, while no ballot of the survey can be drawn. */
+  async void(survey: Survey, list: string): Promise<ListOutcome> {
+    const hasBegun = await this.times.hasBegun(survey);
+    const voided = hasBegun ? 'begun' : await this.mails.void(survey.id, list);
+    switch (voided) {
+      case 'begun':
+        return { kind: 'refused', refusal: { kind: 'list-begun' } };
+      case 'no-such-list':
+        return { kind: 'refused', refusal: { kind: 'no-such-list' } };
+      case 'voided':
+        await this.counts.record(survey.id);
+        return { kind: 'done', read: 0, changed: 0 };
+    }
+  }
+
+  /** Sends again, with the same invitations, what did not go out. */
+  async retry(survey: Survey): Promise<void> {
+    await this.queue.retry(survey.id);
+    await this.counts.record(survey.id);
+    this.worker.wake();
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Survey } from '../../surveys/index.js';
+import { DrawingEnd } from '../closing/drawing-end.js';
+import { MailWorker } from '../mail/mail-worker.js';
+import { DrawingStore } from '../storage/drawing-store.js';
+import type { Drawing, DrawingPhase } from '../storage/drawing.entity.js';
+import { type ListOutcome, type ListRefusal, refusalOf } from './list-outcome.js';
+
+export interface DrawingPlan {
+  readonly phase: DrawingPhase;
+  /** A name, or nothing for a survey that stands alone. */
+  readonly book: string;
+  /** Whether whoever ends the drawing said that they know what that means. */
+  readonly isSure: boolean;
+}
+
+/** When the ballots of a survey are given out. */
+@Injectable()
+export class DrawingPlans {
+  constructor(
+    private readonly drawings: DrawingStore,
+    private readonly drawingEnd: DrawingEnd,
+    private readonly worker: MailWorker,
+  ) {}
+
+  get(survey: string): Promise<Drawing> {
+    return this.drawings.get(survey);
+  }
+
+  /**
+   * When ballots are given out, and in which book, until the survey closes. The end is for good: the
+   * key that signs ballots is destroyed with it.
+   */
+  async set(survey: Survey, { phase, book, isSure }: DrawingPlan): Promise<ListOutcome> {
+    const refusal = refusalOf(survey) ?? (await this.refusalToEnd(survey.id, phase, isSure));
+    if (refusal) return { kind: 'refused', refusal };
+    await this.drawings.set(survey.id, phase, book);
+    if (phase === 'ended') await this.drawingEnd.destroyKeys();
+    this.worker.wake();
+    return { kind: 'done', read: 0, changed: 0 };
+  }
+
+  private async refusalToEnd(
+    survey: string,
+    phase: DrawingPhase,
+    isSure: boolean,
+  ): Promise<ListRefusal | undefined> {
+    const hasEnded = (await this.drawings.get(survey)).phase === 'ended';
+    if (hasEnded) return phase === 'ended' ? undefined : { kind: 'drawing-ended' };
+    return phase === 'ended' && !isSure ? { kind: 'end-not-confirmed' } : undefined;
+  }
+}

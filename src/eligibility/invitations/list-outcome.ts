@@ -1,0 +1,37 @@
+import { isByInvitation } from '../../questionnaire/index.js';
+import type { Survey } from '../../surveys/index.js';
+import type { ListProblem } from '../lists/list-problems.js';
+
+/** Why a list was not taken. */
+export type ListRefusal =
+  | ListProblem
+  | { readonly kind: 'too-few-new'; readonly count: number; readonly threshold: number }
+  | {
+      readonly kind:
+        | 'unknown-before'
+        | 'list-begun'
+        | 'no-such-list'
+        | 'unconfirmed'
+        | 'open-link'
+        | 'not-scheduled'
+        | 'over'
+        | 'no-mail'
+        | 'elsewhere'
+        | 'bad-book'
+        | 'bad-count'
+        | 'drawing-ended'
+        | 'end-not-confirmed'
+        | 'bad-name';
+    };
+
+export type ListOutcome =
+  | { readonly kind: 'done'; readonly read: number; readonly changed: number }
+  | { readonly kind: 'refused'; readonly refusal: ListRefusal };
+
+/** Why a survey takes no invitations now, if it does not. */
+export function refusalOf({ state, definition }: Survey): ListRefusal | undefined {
+  if (!isByInvitation(definition.mode)) return { kind: 'open-link' };
+  if (state === 'draft') return { kind: 'not-scheduled' };
+  if (state !== 'scheduled' && state !== 'open') return { kind: 'over' };
+  return undefined;
+}
