@@ -60,6 +60,24 @@ describe('sealing to the council', () => {
     expect(openSealed(key.privateKey, context, sealed)).toEqual(answers);
   });
 
+  it('is damaged where it names more bytes than there are, and whole where it names all', async () => {
+    const recipientPublicKey = await suite.kem.deserializePublicKey(
+      fromBase64Url(key.publicKey)!.buffer,
+    );
+    const opened = async (bytes: number, named: number) => {
+      const block = new Uint8Array(bytes);
+      if (bytes >= 4) new DataView(block.buffer).setUint32(0, named);
+      const { ct, enc } = await suite.seal({ recipientPublicKey, info }, block, serial);
+      const sealed = concat(new Uint8Array(enc), new Uint8Array(ct));
+      return () => openSealed(key.privateKey, context, sealed);
+    };
+    expect((await opened(64, 60))()).toEqual(new Uint8Array(60));
+    expect((await opened(4, 0))()).toEqual(new Uint8Array(0));
+    for (const [bytes, named] of [[64, 61] as const, [4, 1] as const, [3, 0] as const]) {
+      expect(await opened(bytes, named)).toThrow(damaged);
+    }
+  });
+
   it('is as long for one answer as for the longest, and never twice the same', () => {
     const longest = sealToCouncil(key.publicKey, context, new Uint8Array(900), SIZE);
     expect(longest).toHaveLength(seal().length);

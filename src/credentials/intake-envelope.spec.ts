@@ -127,6 +127,13 @@ describe('the envelope to the intake', () => {
     for (const bytes of wrong) await expect(open(bytes)).rejects.toMatchObject(badEnvelope);
   });
 
+  it('names no survey where it has another length or version', async () => {
+    const sealed = await sealToIntake(key.publicKey, survey, envelope);
+    expect(surveyOfEnvelope(sealed.slice(1))).toBeUndefined();
+    expect(surveyOfEnvelope(concat(sealed, new Uint8Array(1)))).toBeUndefined();
+    expect(surveyOfEnvelope(sealed.with(0, 2))).toBeUndefined();
+  });
+
   it.each([
     ['another survey', { ...envelope, survey: other }],
     ['a field that is not known', { ...envelope, email: 'a@example.org' }],

@@ -26,6 +26,12 @@ describe('an invitation', () => {
     expect(parseInvitation(` ${code.toLowerCase()}\n`)).toEqual({ secret });
   });
 
+  it('is read from a link of two thousand characters, and from none that is longer', () => {
+    const link = (length: number) => `#${fragment}`.padStart(length, 'x');
+    expect(parseInvitation(link(2000))).toEqual({ secret, survey, definition });
+    expect(parseInvitation(link(2001))).toBeUndefined();
+  });
+
   it.each([
     ['a survey that is cut off', fragment.replace(survey, survey.slice(1))],
     ['a definition that is cut off', fragment.slice(0, -1)],
