@@ -80,7 +80,7 @@ function durableInserts(file, batch) {
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');
   database.exec(
-    `CREATE TABLE response (serial varchar(64) PRIMARY KEY, survey varchar(64), "nonceDigests" text,
+    `CREATE TABLE response (serial varchar(64) PRIMARY KEY, survey varchar(64), "nonceDigest" text,
      input blob, signature blob, sealed blob) WITHOUT ROWID`,
   );
   const insert = database.prepare('INSERT INTO response VALUES (?, ?, ?, ?, ?, ?)');

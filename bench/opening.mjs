@@ -108,7 +108,7 @@ async function seatCouncil() {
 function fill(file, rows, { definition, publicKey }) {
   const raw = new Database(file);
   const insert = raw.prepare(
-    'INSERT INTO response (serial, survey, "nonceDigests", input, signature, sealed) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO response (serial, survey, "nonceDigest", input, signature, sealed) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const hash = definitionHash(definition);
   const size = sealedSize(longestResponse(definition.questionnaire));

@@ -12,6 +12,7 @@ import {
   type DatabaseContent,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
+  KeepThePressThatStands1797000000701,
   MarkSurveysBeingClosed1795000000010,
   NameHolders1797000000600,
   PlanDrawing1796000000032,
@@ -65,6 +66,10 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
   },
   responses: {
     entities: [...RESPONSES_ENTITIES],
-    migrations: [CreateResponses1795000000000, SealResponses1796000000020],
+    migrations: [
+      CreateResponses1795000000000,
+      SealResponses1796000000020,
+      KeepThePressThatStands1797000000701,
+    ],
   },
 };

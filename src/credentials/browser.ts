@@ -8,5 +8,6 @@ export * from './bytes.js';
 export { CredentialError } from './credential-error.js';
 export { type BlindedRequest, deriveBlinding, type Token } from './derive-blinding.js';
 export * from './invitation.js';
+export { NO_PRESS, pressDigest, veilPress } from './press.js';
 export { sealToIntake } from './seal-to-intake.js';
 export type { SubmissionEnvelope } from './submission-envelope.js';

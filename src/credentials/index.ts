@@ -28,6 +28,7 @@ export {
 export { merkleRoot } from './merkle-root.js';
 export { type EnvelopeOpener, intakeOpener, surveyOfEnvelope } from './open-at-intake.js';
 export { parseReceipt } from './receipt.js';
+export { pressDigest, veilPress } from './press.js';
 export { newRepresentativeKey, openShare, sealShareTo } from './representative-key.js';
 export { sealToIntake } from './seal-to-intake.js';
 export { combineShares, splitKey } from './shares.js';

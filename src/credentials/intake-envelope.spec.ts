@@ -24,7 +24,8 @@ const envelope: SubmissionEnvelope = {
   input: toBase64Url(new Uint8Array(64).fill(2)),
   signature: toBase64Url(new Uint8Array(384).fill(3)),
   nonce,
-  action: 'submit',
+  action: 'replace',
+  after: '5a'.repeat(16),
   answers: { plan: 'yes', themes: ['a', 'b'], comment: 'Une semaine sur deux — 日本' },
 };
 const badEnvelope = { code: 'bad-envelope', category: 'invalid-input' };
@@ -142,6 +143,7 @@ describe('the envelope to the intake', () => {
     ['a token of another length', { ...envelope, input: toBase64Url(new Uint8Array(63)) }],
     ['a nonce of another length', { ...envelope, nonce: toBase64Url(new Uint8Array(15)) }],
     ['another spelling of the nonce', { ...envelope, nonce: `${nonce.slice(0, -1)}R` }],
+    ['a press of another length', { ...envelope, after: '5a'.repeat(15) }],
     ['no nonce', { ...envelope, nonce: undefined }],
     ['another action', { ...envelope, action: 'delete' }],
     ['no answers', { ...envelope, answers: undefined }],

@@ -1,9 +1,10 @@
 import type { Answer, Response } from '../questionnaire/index.js';
 import { fromBase64Url } from './bytes.js';
+import { isPress } from './press.js';
 import type { SubmissionEnvelope } from './submission-envelope.js';
 
 const ACTIONS = ['submit', 'replace', 'withdraw'] as const;
-const FIELDS = new Set(['survey', 'input', 'signature', 'nonce', 'action', 'answers']);
+const FIELDS = new Set(['survey', 'input', 'signature', 'nonce', 'action', 'after', 'answers']);
 const NONCE_BYTES = 16;
 const INPUT_BYTES = 64;
 const SIGNATURE_BYTES = 384;
@@ -18,10 +19,11 @@ export function readSubmission(bytes: Uint8Array, survey: string): SubmissionEnv
   const fields = readObject(bytes);
   if (!fields || fields['survey'] !== survey) return undefined;
   if (!Object.keys(fields).every((field) => FIELDS.has(field))) return undefined;
-  const { input, signature, nonce, answers } = fields;
+  const { input, signature, nonce, after, answers } = fields;
   const action = ACTIONS.find((known) => known === fields['action']);
   if (!isBytes(nonce, NONCE_BYTES) || !action || !isResponse(answers)) return undefined;
-  const core = { survey, nonce, action, answers };
+  if (after !== undefined && !isPress(after)) return undefined;
+  const core = { survey, nonce, action, ...(after === undefined ? {} : { after }), answers };
   if (input === undefined && signature === undefined) return core;
   if (!isBytes(input, INPUT_BYTES) || !isBytes(signature, SIGNATURE_BYTES)) return undefined;
   return { ...core, input, signature };

@@ -11,6 +11,11 @@ export interface SubmissionEnvelope {
   /** 16 random bytes: sending the same submission twice counts once. */
   readonly nonce: string;
   readonly action: 'submit' | 'replace' | 'withdraw';
+  /**
+   * The press that this one takes the place of, as far as its browser knows (`pressDigest`). A
+   * response is changed only by who names the press that stands (docs/decisions/0021).
+   */
+  readonly after?: string;
   /** Empty when the response is withdrawn. */
   readonly answers: Response;
 }

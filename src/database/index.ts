@@ -14,6 +14,7 @@ export {
   CreateResponses1795000000000,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
+  KeepThePressThatStands1797000000701,
   MarkSurveysBeingClosed1795000000010,
   NameHolders1797000000600,
   PlanDrawing1796000000032,

@@ -4,7 +4,7 @@ import type { StoredResponse } from './submission.js';
 
 type Engine = Database['engine'];
 
-const COLUMNS = ['serial', 'survey', 'nonceDigests', 'input', 'signature', 'sealed'] as const;
+const COLUMNS = ['serial', 'survey', 'nonceDigest', 'input', 'signature', 'sealed'] as const;
 const NAMES = COLUMNS.map((name) => `"${name}"`).join(', ');
 
 /**
@@ -56,11 +56,11 @@ export class ResponseTable {
   }
 
   /** What a press of the respondent may change of a row: the answers. */
-  async replace({ serial, nonceDigests, sealed }: StoredResponse): Promise<void> {
+  async replace({ serial, nonceDigest, sealed }: StoredResponse): Promise<void> {
     const [digests, answers, key] = [0, 1, 2].map((i) => this.place(i));
     await this.manager.query(
-      `UPDATE response SET "nonceDigests" = ${digests}, sealed = ${answers} WHERE serial = ${key}`,
-      [nonceDigests, sealed, serial],
+      `UPDATE response SET "nonceDigest" = ${digests}, sealed = ${answers} WHERE serial = ${key}`,
+      [nonceDigest, sealed, serial],
     );
   }
 
@@ -92,7 +92,7 @@ export class ResponseTable {
     const where = `survey = ${this.place(0)}`;
     await this.manager.query(`DELETE FROM intake_key WHERE ${where}`, [survey]);
     await this.manager.query(`DELETE FROM response WHERE ${where} AND sealed IS NULL`, [survey]);
-    await this.manager.query(`UPDATE response SET "nonceDigests" = '' WHERE ${where}`, [survey]);
+    await this.manager.query(`UPDATE response SET "nonceDigest" = '' WHERE ${where}`, [survey]);
   }
 
   /** Parameters are `?` on SQLite and `$1`, `$2` … on PostgreSQL; known here only. */

@@ -1,8 +1,5 @@
 import type { Acceptance, StoredResponse, Submission } from './submission.js';
 
-/** Far more than anybody changes their mind; it bounds what one token can make a row hold. */
-export const MOST_CHANGES = 50;
-
 export interface Settlement {
   readonly acceptance: Acceptance;
   /** How the row stands afterwards, where it changes. */
@@ -10,21 +7,17 @@ export interface Settlement {
 }
 
 /**
- * Decides on a submission whose token was spent before. The row remembers every press that changed
- * it: a late retry of an earlier one must neither bring back answers that were replaced nor
- * resurrect a withdrawn response, and nothing in a request says which of two is newer.
+ * Decides on a submission whose token was spent before. The row remembers the press that stands, and
+ * changes only for one that names it: a late retry of an earlier press names another, so it neither
+ * brings back answers that were replaced nor resurrects a withdrawn response. However often answers
+ * are changed, they can be changed once more (docs/decisions/0021).
  */
 export function settleSubmission(row: StoredResponse, submission: Submission): Settlement {
-  const presses = row.nonceDigests.split(' ');
-  const { nonceDigest, action, sealed } = submission;
-  if (nonceDigest === presses.at(-1)) {
-    return { acceptance: { kind: 'repeated', sealed: row.sealed } };
+  const { nonceDigest, action, after, sealed } = submission;
+  const standing = row.nonceDigest;
+  if (nonceDigest === standing) return { acceptance: { kind: 'repeated', sealed: row.sealed } };
+  if (action === 'submit' || after !== standing) {
+    return { acceptance: { kind: 'counted', standing } };
   }
-  if (action === 'submit' || presses.includes(nonceDigest) || presses.length >= MOST_CHANGES) {
-    return { acceptance: { kind: 'counted' } };
-  }
-  return {
-    acceptance: { kind: 'stored', sealed },
-    row: { ...row, nonceDigests: [...presses, nonceDigest].join(' '), sealed },
-  };
+  return { acceptance: { kind: 'stored', sealed }, row: { ...row, nonceDigest, sealed } };
 }

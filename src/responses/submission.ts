@@ -10,6 +10,8 @@ export interface Submission {
   /** Stands for one press of the button: the same on every retry, another on the next press. */
   readonly nonceDigest: string;
   readonly action: 'submit' | 'replace' | 'withdraw';
+  /** The press that it takes the place of; nothing where its sender knows of none. */
+  readonly after?: string | undefined;
   /** The answers under the council's key; null when they are withdrawn. */
   readonly sealed: Uint8Array | null;
 }
@@ -18,8 +20,8 @@ export interface Submission {
 export interface StoredResponse {
   readonly serial: string;
   readonly survey: string;
-  /** Of every press that changed the row, the one that stands last. */
-  readonly nonceDigests: string;
+  /** Of the press that stands. */
+  readonly nonceDigest: string;
   readonly input: Uint8Array;
   readonly signature: Uint8Array;
   readonly sealed: Uint8Array | null;
@@ -28,18 +30,18 @@ export interface StoredResponse {
 /**
  * What became of a submission. `stored`: the row is as it asks. `repeated`: it was so already, and
  * `sealed` is what was stored then, for sealing the same answers again gives other bytes. Refused:
- * `counted`, when another submission of the same token stands; `closed`, when the survey takes no
+ * `counted`, when another submission of the same token stands, with the press that does; `closed`, when the survey takes no
  * more.
  */
 export type Acceptance =
   | { readonly kind: 'stored' | 'repeated'; readonly sealed: Uint8Array | null }
-  | { readonly kind: 'counted' }
+  | { readonly kind: 'counted'; readonly standing: string }
   | { readonly kind: 'closed' };
 
 export const rowOf = (submission: Submission): StoredResponse => ({
   serial: submission.serial,
   survey: submission.survey,
-  nonceDigests: submission.nonceDigest,
+  nonceDigest: submission.nonceDigest,
   input: submission.input,
   signature: submission.signature,
   sealed: submission.sealed,

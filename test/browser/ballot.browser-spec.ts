@@ -300,6 +300,12 @@ describeInBrowser('answering by invitation', () => {
     await other.locator('[data-action=replace]').click();
     await panel(other, 'counted').waitFor();
     expect(await receiptOn(other)).not.toBe(first);
+
+    // The first phone does not know of it, and may still take everything back.
+    const stored = await survey.stored();
+    await page.locator('[data-panel=counted] [data-action=withdraw]').click();
+    await panel(page, 'withdrawn').waitFor();
+    expect(await survey.stored()).toBe(stored - 1);
   });
 
   it('tells the holder of an invitation whether it was used, and takes nothing by asking', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SealResponses1796000000020 } from '../../src/database/index.js';
 import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
+import { undoMigrations } from '../support/undo-migrations.js';
 
 describe.each(ENGINES)('the migration that seals responses, on %s', (engine) => {
   let databases: TestDatabases;
@@ -18,7 +20,7 @@ describe.each(ENGINES)('the migration that seals responses, on %s', (engine) => 
   it('goes back and forth while there are no responses', async () => {
     const { source } = databases.responses;
     const sealed = await columns();
-    await source.undoLastMigration();
+    await undoMigrations(source, SealResponses1796000000020.name);
     expect(await columns()).toEqual(['answers', 'serial', 'survey']);
     await source.runMigrations();
     expect(await columns()).toEqual(sealed);
@@ -26,7 +28,7 @@ describe.each(ENGINES)('the migration that seals responses, on %s', (engine) => 
 
   it('stops, and loses nothing, when an earlier version stored responses unsealed', async () => {
     const { source } = databases.responses;
-    await source.undoLastMigration();
+    await undoMigrations(source, SealResponses1796000000020.name);
     await source.query(`INSERT INTO response VALUES ('s', 'survey', '{}')`);
     await expect(source.runMigrations()).rejects.toMatchObject({ code: 'unsealed-responses' });
     expect(await source.query('SELECT * FROM response')).toHaveLength(1);

@@ -4,11 +4,13 @@ import {
   fromHex,
   leafOf,
   openSealed,
+  pressDigest,
   serialOf,
   sha256,
   toBase64Url,
   toHex,
   type Token,
+  veilPress,
 } from '../../src/credentials/index.js';
 import { type Database, RESPONSES_DATABASE } from '../../src/database/index.js';
 import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';
@@ -27,6 +29,7 @@ interface Seen {
   readonly milliseconds: number;
   readonly code: string | undefined;
   readonly receipt: string | undefined;
+  readonly standing: string | undefined;
 }
 
 describe.each(ENGINES)('sending a sealed response on %s', (engine) => {
@@ -50,7 +53,7 @@ describe.each(ENGINES)('sending a sealed response on %s', (engine) => {
     const started = performance.now();
     const answer = await submit(test.url, body);
     const text = await answer.text();
-    const { code, receipt } = JSON.parse(text) as { code?: string; receipt?: string };
+    const { code, receipt, standing } = JSON.parse(text) as Partial<Record<string, string>>;
     const names = [...answer.headers.keys()].filter((name) => name !== 'date').sort();
     return {
       status: answer.status,
@@ -59,6 +62,7 @@ describe.each(ENGINES)('sending a sealed response on %s', (engine) => {
       milliseconds: performance.now() - started,
       code,
       receipt,
+      standing,
     };
   }
   const sendBallot = async (token: Token, more: Parameters<typeof sealEnvelope>[2] = {}) =>
@@ -226,13 +230,23 @@ describe.each(ENGINES)('sending a sealed response on %s', (engine) => {
   it('replaces and withdraws with the same ballot, and never by a late retry', async () => {
     const token = await drawTestBallot(survey);
     const before = await survey.stored();
-    const first = await sealEnvelope(survey, token);
+    const [one, two, three] = [nonce(), nonce(), nonce()] as const;
+    const digestOf = (pressed: string, action: string) => pressDigest(survey.id, pressed, action);
+    const first = await sealEnvelope(survey, token, { nonce: one });
     const second = await sealEnvelope(survey, token, {
+      nonce: two,
       action: 'replace',
+      after: await digestOf(one, 'submit'),
       answers: { often: 'never' },
     });
-    const gone = await sealEnvelope(survey, token, { action: 'withdraw', answers: {} });
+    const gone = await sealEnvelope(survey, token, {
+      nonce: three,
+      action: 'withdraw',
+      after: await digestOf(two, 'replace'),
+      answers: {},
+    });
     const { receipt } = await send(first);
+    expect((await send(gone)).code).toBe('already-counted');
     const replaced = await send(second);
     expect(replaced.status).toBe(200);
     expect(replaced.receipt).not.toBe(receipt);
@@ -240,6 +254,37 @@ describe.each(ENGINES)('sending a sealed response on %s', (engine) => {
     expect(await survey.stored()).toBe(before + 1);
     expect((await send(gone)).status).toBe(200);
     for (const late of [first, second]) expect((await send(late)).code).toBe('already-counted');
+    expect(await survey.stored()).toBe(before);
+  });
+
+  it('tells who holds the ballot which press stands, and nobody who reads the answer', async () => {
+    const token = await drawTestBallot(survey);
+    const [one, two] = [nonce(), nonce()] as const;
+    await sendBallot(token, { nonce: one });
+    const stands = await pressDigest(survey.id, one, 'submit');
+    const told = [];
+    for (const pressed of [two, nonce()]) {
+      const refused = await sendBallot(token, { nonce: pressed, action: 'replace' });
+      expect(refused.standing).not.toContain(stands);
+      expect(await veilPress(refused.standing!, survey.id, pressed)).toBe(stands);
+      told.push(refused.standing);
+    }
+    expect(new Set(told).size).toBe(told.length);
+    const named = await sendBallot(token, { nonce: two, action: 'replace', after: stands });
+    expect(named.status).toBe(200);
+  });
+
+  it('withdraws after sixty changes of one response', async () => {
+    const token = await drawTestBallot(survey);
+    const before = await survey.stored();
+    let [pressed, action] = [nonce(), 'submit' as 'submit' | 'replace' | 'withdraw'];
+    let after: string | undefined;
+    for (let n = 0; n <= 60; n += 1) {
+      const seen = await sendBallot(token, { nonce: pressed, action, ...(after ? { after } : {}) });
+      expect(seen.status).toBe(200);
+      after = await pressDigest(survey.id, pressed, action);
+      [pressed, action] = [nonce(), n < 59 ? 'replace' : 'withdraw'];
+    }
     expect(await survey.stored()).toBe(before);
   });
 

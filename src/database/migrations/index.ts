@@ -14,3 +14,4 @@ export { WriteLetters1797000000500 } from './1797000000500-WriteLetters.js';
 export { KeepBlindSignatures1797000000700 } from './1797000000700-KeepBlindSignatures.js';
 export { RecordDays1797000000200 } from './1797000000200-RecordDays.js';
 export { KeepBatches1797000000400 } from './1797000000400-KeepBatches.js';
+export { KeepThePressThatStands1797000000701 } from './1797000000701-KeepThePressThatStands.js';

@@ -22,15 +22,7 @@ export const openLinkInput = (survey: string, nonce: string): Uint8Array =>
  * answers are part of it; whoever holds the database cannot try answers out, for want of the number.
  */
 export const openLinkDigest = (nonce: string, answers: Response): string =>
-  digest('open-link-press/v1', nonce, canonicalJson(answers));
-
-/** The same for a ballot: its browser draws a number for every press. */
-export const ballotDigest = (survey: string, nonce: string, action: string): string =>
-  digest('press/v1', survey, nonce, action);
-
-/** 128 bits in hex: enough to tell the presses of one token apart. */
-function digest(...parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part).update('\n');
-  return hash.digest('hex').slice(0, 32);
-}
+  createHash('sha256')
+    .update(`open-link-press/v1\n${nonce}\n${canonicalJson(answers)}\n`)
+    .digest('hex')
+    .slice(0, 32);

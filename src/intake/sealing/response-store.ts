@@ -9,7 +9,7 @@ import { sealResponse } from './seal-response.js';
 /** A checked submission; the answers are null when they are withdrawn. */
 export interface CheckedSubmission extends Pick<
   Submission,
-  'input' | 'signature' | 'nonceDigest' | 'action'
+  'input' | 'signature' | 'nonceDigest' | 'action' | 'after'
 > {
   readonly answers: Response | null;
 }
@@ -17,7 +17,8 @@ export interface CheckedSubmission extends Pick<
 /** `closed`: the survey was closed while the submission was on its way. */
 export type Stored =
   | { readonly kind: 'counted'; readonly receipt: string; readonly again: boolean }
-  | { readonly kind: 'already-counted' }
+  /** `standing`: the press under which the token's response stands. */
+  | { readonly kind: 'already-counted'; readonly standing: string }
   | { readonly kind: 'closed' }
   | { readonly kind: 'unavailable' };
 
@@ -45,7 +46,7 @@ export class ResponseStore {
           again: acceptance.kind === 'repeated',
         };
       case 'counted':
-        return { kind: 'already-counted' };
+        return { kind: 'already-counted', standing: acceptance.standing };
       case 'closed':
       case 'unavailable':
         return acceptance;

@@ -2,15 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../common/index.js';
 import {
   fromBase64Url,
+  pressDigest,
   type SubmissionEnvelope,
   surveyOfEnvelope,
   toHex,
+  veilPress,
   verifyToken,
 } from '../../credentials/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { ResponseIntake } from '../response-intake.js';
-import { ballotDigest } from '../sealing/open-link.js';
 import { type CheckedSubmission, ResponseStore, type Stored } from '../sealing/response-store.js';
 import { SurveyFinder } from '../survey-finder.js';
 import { EnvelopeOpeners } from './envelope-openers.js';
@@ -22,7 +23,8 @@ const NOT_ACCEPTED = { kind: 'not-accepted' } as const;
 /**
  * Accepts what a browser encrypted to the intake (protocol.md 5.3): opened, checked and sealed to
  * the council's key in memory, then stored in one row with the token that it spends. Whatever is
- * wrong with it, the answer is the same.
+ * wrong with it, the answer is the same. Who sends with a ballot that is spent is told which press
+ * stands, in a form that nobody else can read.
  */
 @Injectable()
 export class SealedIntake {
@@ -47,7 +49,10 @@ export class SealedIntake {
     const outcome = isByInvitation(mode)
       ? await this.acceptBallot(survey, envelope)
       : await this.acceptOpenLink(survey, envelope);
-    return outcome.kind === 'closed' ? NOT_ACCEPTED : outcome;
+    if (outcome.kind === 'closed') return NOT_ACCEPTED;
+    if (outcome.kind !== 'already-counted') return outcome;
+    const { kind, standing } = outcome;
+    return { kind, standing: await veilPress(standing, survey.id, envelope.nonce) };
   }
 
   private async open(survey: Survey, body: Uint8Array): Promise<SubmissionEnvelope | null> {
@@ -68,9 +73,9 @@ export class SealedIntake {
     if (!token || !issuers.some(({ spki }) => verifyToken(spki, token))) return NOT_ACCEPTED;
     const answers = this.answersOf(survey, envelope);
     if (answers === undefined) return NOT_ACCEPTED;
-    const { nonce, action } = envelope;
-    const nonceDigest = ballotDigest(survey.id, nonce, action);
-    return this.responses.store(survey, { ...token, nonceDigest, action, answers });
+    const { nonce, action, after } = envelope;
+    const nonceDigest = await pressDigest(survey.id, nonce, action);
+    return this.responses.store(survey, { ...token, nonceDigest, action, after, answers });
   }
 
   /** A page of an open link that could encrypt; it has no token, so nothing to change it with. */

@@ -34,7 +34,8 @@ const STATUS = {
 export function submitAnswer(outcome: SubmitAnswered): SubmitAnswer {
   if (outcome.kind === 'counted') return answer(200, { receipt: outcome.receipt });
   const { kind } = outcome;
-  return answer(STATUS[kind], { code: kind, message: MESSAGES[kind] });
+  const standing = kind === 'already-counted' ? { standing: outcome.standing } : {};
+  return answer(STATUS[kind], { code: kind, message: MESSAGES[kind], ...standing });
 }
 
 function answer(status: SubmitAnswer['status'], content: object): SubmitAnswer {
