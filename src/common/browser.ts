@@ -2,6 +2,6 @@
 export * from './canonical-json.js';
 export * from './control-words.js';
 export * from './days.js';
-export type { DomainError, SentencePart, SentenceValue, SentenceValues } from './domain-error.js';
+export type { SentencePart, SentenceValue, SentenceValues, WholeSentence } from './domain-error.js';
 export * from './languages.js';
 export * from './localised-text.js';

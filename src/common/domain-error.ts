@@ -4,8 +4,9 @@ export type ErrorCategory = 'invalid-input' | 'refused' | 'not-found' | 'unavail
 /** What a sentence needs: numbers, names of fields and rules, never what somebody typed. */
 export type SentenceValues = Readonly<Record<string, SentenceValue>>;
 
-/** A list of pieces is said one after the other. */
-export type SentenceValue = string | number | SentenceDay | SentencePart | readonly SentencePart[];
+/** A list of pieces is said one after the other, one of whole sentences line by line. */
+export type SentenceValue =
+  string | number | SentenceDay | SentencePart | readonly SentencePart[] | readonly WholeSentence[];
 
 /** A day, YYYY-MM-DD, that each language writes in its own way. */
 export interface SentenceDay {
@@ -16,6 +17,12 @@ export interface SentenceDay {
 export interface SentencePart {
   readonly part: string;
   readonly values?: SentenceValues;
+}
+
+/** What a refusal by itself would say, where several things are refused at once. */
+export interface WholeSentence {
+  readonly code: string;
+  readonly values: SentenceValues;
 }
 
 /**

@@ -10,6 +10,7 @@ export {
   refusing,
   type SentencePart,
   type SentenceValues,
+  type WholeSentence,
 } from './domain-error.js';
 export { interfaceLanguage, isLanguage, type Language, LANGUAGES } from './languages.js';
 export { type LocalisedText, textIn } from './localised-text.js';

@@ -29,8 +29,21 @@ describe('what a refusal says', () => {
       remedy: { part: 'csv-too-many', values: { limit: 4 } },
     };
     expect(sayRefusal(new DomainError('csv-bad-answer', 'invalid-input', values), 'fr')).toBe(
-      'Les réponses ne peuvent pas être lues à la ligne 2, colonne 3 (q1) : la cellule contient plus de 4 choix.',
+      'Réponses, ligne 2, colonne 3 (q1) : la cellule contient plus de 4 choix.',
     );
+  });
+
+  it('says each of several refusals on a line of its own', () => {
+    const problems = [
+      { code: 'csv-empty-response', values: { line: 3 } },
+      { code: 'csv-missing-column', values: { columns: 'site' } },
+    ];
+    const several = new DomainError('csv-problems', 'invalid-input', { count: 2, problems });
+    expect(sayRefusal(several, 'en').split('\n')).toEqual([
+      'The responses have 2 problems:',
+      'Responses, line 3: there is no answer at all in it. Remove the line.',
+      'Responses, line 1: columns are missing: site. Add them, empty if nobody was asked.',
+    ]);
   });
 
   it('lists parts that hold parts themselves', () => {

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type {
-  DomainError,
   Language,
   SentencePart,
   SentenceValue,
   SentenceValues,
+  WholeSentence,
 } from '../common/browser.js';
 import { formatDay } from './day.js';
 import { fill, type Values } from './fill.js';
@@ -25,7 +25,7 @@ const read = new Map<Language, Sentences>();
  * What a refusal says, in the reader's language. Rooms that throw know only codes; this one finds
  * the sentence in the words of whichever room has it, for a page, an API and the command line alike.
  */
-export function sayRefusal({ code, values }: DomainError, language: Language): string {
+export function sayRefusal({ code, values }: WholeSentence, language: Language): string {
   return fill(textOf(sentencesIn(language).refusals, code), say(values, language));
 }
 
@@ -43,8 +43,13 @@ function sayValue(value: SentenceValue, language: Language): string | number {
   if (typeof value !== 'object') return value;
   if ('part' in value) return sayPart(value, language);
   if ('day' in value) return formatDay(value.day, language);
+  if (isSentences(value)) return value.map((one) => sayRefusal(one, language)).join('\n');
   return value.map((part) => sayPart(part, language)).join(FORMATS[language].between);
 }
+
+const isSentences = (
+  list: readonly SentencePart[] | readonly WholeSentence[],
+): list is readonly WholeSentence[] => list.some((one) => 'code' in one);
 
 function textOf(texts: Readonly<Record<string, string>>, key: string): string {
   const text = Object.hasOwn(texts, key) ? texts[key] : undefined;

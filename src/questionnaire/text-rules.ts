@@ -10,6 +10,15 @@ const HOSTILE =
 export const hasHostileCharacters = (text: string): boolean =>
   HOSTILE.test(text) || !text.isWellFormed();
 
+/**
+ * A text of another tool without the characters that none may hold; a vertical tab or form feed, by
+ * which spreadsheets and word processors break a line, is a line break.
+ */
+export const withoutHostileCharacters = (text: string): string =>
+  HOSTILE.test(text)
+    ? text.replace(/[\v\f\u0085]/g, '\n').replace(new RegExp(HOSTILE, 'g'), '')
+    : text;
+
 /** One form for equal texts: NFC, and line breaks as `\n`. */
 export const normaliseText = (text: string): string =>
   text.replace(/\r\n?/g, '\n').normalize('NFC');

@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { refuse } from '../refusals.js';
+import { findLayout } from './csv-layout.js';
 
 /** One record of a CSV file. */
 export interface CsvRow {
@@ -15,23 +16,26 @@ const QUOTING = new Set([
 ]);
 
 /**
- * Hands over the records of a CSV text by RFC 4180 one by one, so that they need not all be held; a
+ * Hands over the records of a CSV text by RFC 4180 one by one, so that they need not all be held.
+ * Cells may be separated as `findLayout` finds, and lines end in one way here and in another there; a
  * byte order mark and empty lines are passed over.
  */
-export function eachCsvRow(text: string, visit: (row: CsvRow) => void): void {
+export function eachCsvRow(file: string, visit: (row: CsvRow) => void): void {
+  const { delimiter, linesBefore, text } = findLayout(file);
   try {
     parse(text, {
-      bom: true,
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
       on_record: (cells: readonly string[], { lines }) => {
-        visit({ cells, line: () => firstLine(cells, lines) });
+        visit({ cells, line: () => firstLine(cells, lines) + linesBefore });
         return null;
       },
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const line = (typeof error['lines'] === 'number' ? error['lines'] : 1) + linesBefore;
     throw refuse(QUOTING.has(error.code) ? 'csv-bad-quotes' : 'csv-malformed', { line });
   }
 }

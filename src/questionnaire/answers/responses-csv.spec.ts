@@ -99,14 +99,13 @@ describe('parseResponsesCsv', () => {
     ['an unknown column', 'site,agree,some,colour\n', 'csv-unknown-column', /line 1: column 4/],
     ['a missing column', 'site,some\n', 'csv-missing-column', /missing: agree/],
     ['a column twice', `${HEADER},some\n`, 'csv-repeated-column', /columns 3 and 5/],
-    ['semicolons', 'site;agree;some\na;yes;x\n', 'csv-not-commas', /commas/],
+    ['cells that nothing separates', 'site agree some\na yes x\n', 'csv-not-commas', /commas/],
     ['a row that is short', `${HEADER}\na,yes,x,\nb,no\n`, 'csv-wrong-width', /line 3/],
     ['a row that is long', `${HEADER}\na,yes,x,fine, really\n`, 'csv-wrong-width', /5 cells/],
     ['an unknown code', `${HEADER}\na,perhaps,,\n`, 'csv-bad-answer', /line 2, column 2 \(agree\)/],
     ['a code of another case', `${HEADER}\nA,yes,,\n`, 'csv-bad-answer', /column 1 \(site\)/],
     ['a choice twice', `${HEADER}\na,yes,x|x,\n`, 'csv-bad-answer', /column 3 \(some\)/],
     ['a long text', `${HEADER}\na,yes,,${'x'.repeat(601)}\n`, 'csv-bad-answer', /600 characters/],
-    ['control characters', `${HEADER}\na,yes,,a\u0001\n`, 'csv-bad-answer', /column 4/],
     ['a row without an answer', `${HEADER}\na,yes,,\n,,,\n`, 'csv-empty-response', /line 3/],
     ['an open quotation', `${HEADER}\na,yes,x,"no end\n`, 'csv-bad-quotes', /line 2.*quot/],
     ['a stray quotation mark', `${HEADER}\na,yes,x,a"b\n`, 'csv-bad-quotes', /line 2.*quot/],
@@ -124,9 +123,36 @@ describe('parseResponsesCsv', () => {
     expect(said(refusalOf(text))).toMatch(/line 5, column 2/);
   });
 
-  it('tells the first thing that is wrong, wherever others are', () => {
-    const text = `${HEADER}\na,yes,x,\na,never,,\na,no\nc,,,\n`;
-    expect(said(refusalOf(text))).toMatch(/line 3, column 2/);
+  it('tells all that is wrong at once, line by line, and what to do about each', () => {
+    const text = `${HEADER}\na,yes,x,\nc,never,z,\na,no\n,,,\na,yes,x,"open`;
+    const refusal = refusalOf(text);
+    expect(refusal).toMatchObject({ code: 'csv-problems', category: 'invalid-input' });
+    const [lead, ...lines] = said(refusal).split('\n');
+    expect(lead).toBe('The responses have 6 problems:');
+    expect(lines.map((line) => /line \d+(, column \d+)?/.exec(line)![0])).toEqual([
+      'line 3, column 1',
+      'line 3, column 2',
+      'line 3, column 3',
+      'line 4',
+      'line 5',
+      'line 6',
+    ]);
+  });
+
+  it('tells fifty of more, and how many there are', () => {
+    const text = `${HEADER}\n${'a,never,,\n'.repeat(60)}`;
+    const refusal = refusalOf(text);
+    expect(refusal.code).toBe('csv-more-problems');
+    const [lead, ...lines] = said(refusal).split('\n');
+    expect(lead).toBe('The responses have 60 problems, of which these are the first 50:');
+    expect(lines).toHaveLength(50);
+  });
+
+  it('tells what is wrong in the header and in the cells below it together', () => {
+    const text = 'site,agree,colour,email\na,never,red,\n,,,\n';
+    const places = said(refusalOf(text)).match(/line \d+(:|, column \d+)/g);
+    expect(places).toEqual(['line 1:', 'line 1:', 'line 1:', 'line 2, column 2']);
+    expect(said(refusalOf(text))).toMatch(/missing: some/);
   });
 
   it('refuses identifiers before anything else is corrected in the file', () => {

@@ -1,107 +1,125 @@
 import { DomainError, type SentencePart } from '../../common/index.js';
 import type { Questionnaire } from '../questionnaire.js';
 import type { Answer, Response } from '../response.js';
-import type { AnswerRule } from '../kinds/answer-rules.js';
 import { askedBy } from './asked-by.js';
-import { cellReaderOf } from './csv-cells.js';
-import { identifierColumn, matchHeader, type ResponseColumn } from './csv-columns.js';
+import { type BrokenCell, rowReaderOf } from './csv-cells.js';
+import { type FileHeader, identifierColumn, readHeader } from './csv-header.js';
+import { CsvProblems } from './csv-problems.js';
 import { type CsvRow, eachCsvRow } from './csv-rows.js';
 import { looksLikeIdentifiers } from './identifier-columns.js';
 import { refuse } from '../refusals.js';
 
 /**
  * Reads the responses of a survey that was run with another tool (docs/formats). Throws one
- * DomainError with the line and the column of the first thing that is wrong, never with a cell.
+ * DomainError that says of all that is wrong in the file where it is and what to do, never what a
+ * cell holds.
  */
 export function parseResponsesCsv(questionnaire: Questionnaire, text: string): readonly Response[] {
   const file: { rows?: ResponseRows } = {};
-  eachCsvRow(text, (row) => {
-    if (file.rows) file.rows.add(row);
-    else file.rows = new ResponseRows(questionnaire, matchHeader(row.cells, questionnaire));
-  });
-  if (!file.rows) {
-    throw refuse('csv-empty');
+  const problems = new CsvProblems();
+  try {
+    eachCsvRow(text, (row) => {
+      if (file.rows) file.rows.add(row);
+      else file.rows = new ResponseRows(questionnaire, row.cells, problems);
+    });
+  } catch (error) {
+    // What comes after it cannot be told apart any more.
+    if (!(error instanceof DomainError)) throw error;
+    problems.add(error);
   }
-  return file.rows.close();
+  if (file.rows) return file.rows.close();
+  problems.throwAny();
+  throw refuse('csv-empty');
 }
 
 /** The rows below the header, as they come. */
 class ResponseRows {
+  private readonly header: FileHeader;
   private readonly columns;
+  /** Without all its columns a row cannot be judged as a whole, only cell by cell. */
+  private readonly isWhole: boolean;
   private readonly responses: Response[] = [];
-  private problem: DomainError | undefined;
 
   constructor(
     private readonly questionnaire: Questionnaire,
-    columns: readonly ResponseColumn[],
+    cells: readonly string[],
+    private readonly problems: CsvProblems,
   ) {
-    this.columns = columns.map((column) => ({
-      code: column.code,
-      question: column.question,
-      readCell: cellReaderOf(column),
+    this.header = readHeader(cells, questionnaire);
+    this.isWhole = this.header.problems.length === 0;
+    for (const problem of this.header.problems) problems.add(problem);
+    this.columns = this.header.columns.map((found) => ({
+      code: found.column.code,
+      question: found.column.question,
+      place: found.places[0]!,
+      readRow: rowReaderOf(found),
       /** All that was written in it, if it is in the respondents' own words. */
-      texts: column.isText ? ([] as string[]) : undefined,
+      texts: found.column.isText ? ([] as string[]) : undefined,
     }));
   }
 
   add(row: CsvRow): void {
-    this.columns.forEach(({ texts }, i) => texts?.push(row.cells[i] ?? ''));
-    if (this.problem) return;
-    try {
-      this.responses.push(this.read(row));
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      this.problem = error;
+    for (const { texts, place } of this.columns) texts?.push(row.cells[place] ?? '');
+    const cells = withoutTrailing(row.cells, this.header.width);
+    const { width } = this.header;
+    if (cells.length !== width) {
+      const line = row.line();
+      this.problems.add(refuse('csv-wrong-width', { line, cells: cells.length, columns: width }));
+      return;
     }
+    const response = this.read({ ...row, cells });
+    if (response && !this.problems.any) this.responses.push(response);
   }
 
   /** A file that says who answered is refused as that, whatever else is wrong with it. */
   close(): readonly Response[] {
-    const place = this.columns.findIndex(({ texts }) => texts && looksLikeIdentifiers(texts));
-    if (place !== -1) throw identifierColumn(place + 1);
-    if (this.problem) throw this.problem;
+    const told = this.columns.find(({ texts }) => texts && looksLikeIdentifiers(texts));
+    if (told) throw identifierColumn(told.place);
+    this.problems.throwAny();
     return this.responses;
   }
 
-  private read({ cells, line }: CsvRow): Response {
-    if (cells.length !== this.columns.length) {
-      throw refuse('csv-wrong-width', {
-        line: line(),
-        cells: cells.length,
-        columns: this.columns.length,
-      });
-    }
+  private read({ cells, line }: CsvRow): Response | undefined {
     const answers = new Map<string, Answer>();
-    const refuseCell = (column: number, rule: AnswerRule, limit?: number): never => {
-      const { code } = this.columns[column]!;
-      throw refuse('csv-bad-answer', {
-        line: line(),
-        column: column + 1,
-        question: code,
-        remedy: remedyFor(rule, limit),
-      });
+    let isGood = true;
+    const refuseCell = (question: string, { place, rule, limit }: BrokenCell): void => {
+      this.problems.add(
+        refuse('csv-bad-answer', {
+          line: line(),
+          column: place + 1,
+          question,
+          remedy: remedyFor(rule, limit),
+        }),
+      );
+      isGood = false;
     };
-    for (const [i, { code, readCell }] of this.columns.entries()) {
-      const { answer, broken } = readCell(cells[i]!);
-      if (broken) refuseCell(i, broken.rule, broken.limit);
-      if (answer !== undefined) answers.set(code, answer);
+    for (const { code, readRow } of this.columns) {
+      const { answer, broken } = readRow(cells);
+      if (broken) refuseCell(code, broken);
+      else if (answer !== undefined) answers.set(code, answer);
     }
+    if (!isGood || !this.isWhole) return undefined;
     // Only with all cells read: columns may stand in another order than the questions.
     const isAsked = askedBy(this.questionnaire, answers);
-    for (const [i, { code, question }] of this.columns.entries()) {
-      if (answers.has(code) && !isAsked(question)) refuseCell(i, 'not-asked');
+    for (const { code, question, place } of this.columns) {
+      if (answers.has(code) && !isAsked(question)) refuseCell(code, { place, rule: 'not-asked' });
     }
-    if (answers.size === 0) {
-      throw refuse('csv-empty-response', { line: line() });
-    }
+    if (answers.size === 0) this.problems.add(refuse('csv-empty-response', { line: line() }));
     return Object.fromEntries(answers);
   }
+}
+
+/** Some programs end each line with a delimiter more. */
+function withoutTrailing(cells: readonly string[], width: number): readonly string[] {
+  const isEmpty = cells.length > width && cells.slice(width).every((cell) => cell.trim() === '');
+  return isEmpty ? cells.slice(0, width) : cells;
 }
 
 /** The part of the sentence that says what to do about a cell. */
 const REMEDIES = {
   'not-asked': 'csv-not-asked',
   'unknown-option': 'csv-unknown-option',
+  'no-mark': 'csv-no-mark',
   twice: 'csv-twice',
   'not-alone': 'csv-not-alone',
   'place-empty': 'csv-place-empty',
@@ -110,15 +128,16 @@ const REMEDIES = {
   'too-long': 'csv-too-long',
   'bad-characters': 'csv-bad-characters',
   'not-a-number': 'csv-not-a-number',
+  'two-readings': 'csv-two-readings',
   'out-of-range': 'csv-out-of-range',
   'not-a-day': 'csv-not-a-day',
   required: 'csv-no-answer',
   'unknown-field': 'csv-no-answer',
   'not-an-answer': 'csv-no-answer',
   empty: 'csv-no-answer',
-} as const satisfies Record<AnswerRule, string>;
+} as const satisfies Record<BrokenCell['rule'], string>;
 
-const remedyFor = (rule: AnswerRule, limit: number | undefined): SentencePart => ({
+const remedyFor = (rule: BrokenCell['rule'], limit: number | undefined): SentencePart => ({
   part: REMEDIES[rule],
   ...(limit === undefined ? {} : { values: { limit } }),
 });

@@ -12,6 +12,7 @@ export const ANSWER_RULES = [
   'too-long',
   'bad-characters',
   'not-a-number',
+  'two-readings',
   'out-of-range',
   'not-a-day',
   'not-an-answer',

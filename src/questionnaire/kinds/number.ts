@@ -12,10 +12,13 @@ const DECIMALS = 7;
 
 const boundsOf = ({ min = 0, max = MAX_NUMBER }: QuestionFields) => ({ least: min, most: max });
 
-/** `1,50` and `1.5` are one number; what is none stays as it is, to be refused. */
+/** A comma before three digits: a thousand and some in English, one and some elsewhere. */
+const TWO_READINGS = /^-?[1-9]\d{0,2},\d{3}$/;
+
+/** `1,50` and `1.5` are one number; what is none, or two, stays as it is, to be refused. */
 function normaliseNumber(raw: unknown): unknown {
   const single = normaliseSingle(raw);
-  if (typeof single !== 'string') return single;
+  if (typeof single !== 'string' || TWO_READINGS.test(single)) return single;
   const plain = single.replace(',', '.');
   return PLAIN.test(plain) ? String(Number(plain)) : plain;
 }
@@ -43,6 +46,7 @@ export const number: Kind = {
     const { least, most } = boundsOf(question);
     return [
       BE_TEXT,
+      aboutText('two-readings', (text) => !TWO_READINGS.test(text)),
       aboutText('not-a-number', (text) => PLAIN.test(text)),
       aboutText('out-of-range', (text) => Number(text) >= least && Number(text) <= most),
     ];

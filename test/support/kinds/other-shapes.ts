@@ -155,6 +155,7 @@ export const number: KindExamples = {
       accepts: [['12,50', '12.5'], ['007', '7'], kept('200'), [' 3 ', '3'], ['', undefined]],
       refuses: [
         ['many', 'not-a-number'],
+        ['1,234', 'two-readings'],
         ['1e3', 'not-a-number'],
         ['-1', 'out-of-range'],
         ['200.000001', 'out-of-range'],
