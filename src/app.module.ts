@@ -5,7 +5,12 @@ import { BulletinMaker, BulletinModule } from './bulletin/index.js';
 import { CommentsModule } from './comments/index.js';
 import type { Clock } from './common/index.js';
 import { ConfigurationModule, type Configuration, type ServerRole } from './config/index.js';
-import { CouncilKeyMaker, CouncilModule, HolderTies } from './council/index.js';
+import {
+  CouncilKeyDestruction,
+  CouncilKeyMaker,
+  CouncilModule,
+  HolderTies,
+} from './council/index.js';
 import { DatabaseModule } from './database/index.js';
 import {
   EligibilityClosing,
@@ -20,11 +25,17 @@ import { IntakeKeyMaker, IntakeModule, IntakeOfficeModule } from './intake/index
 import { OpeningModule } from './opening/index.js';
 import { QuestionnairesModule } from './questionnaires/index.js';
 import { ReleasesModule } from './releases/index.js';
-import { ResponseFolding, ResponsesModule } from './responses/index.js';
+import { ResponseDestruction, ResponseFolding, ResponsesModule } from './responses/index.js';
 import { ResultsModule } from './results/index.js';
 import { SCHEMA } from './schema.js';
 import { SecretsModule } from './secrets/index.js';
-import { SurveysModule, SurveyTurnsModule } from './surveys/index.js';
+import {
+  Cancel,
+  CloseEarly,
+  LastDayLater,
+  SurveysModule,
+  SurveyTurnsModule,
+} from './surveys/index.js';
 import { WebModule } from './web/index.js';
 
 type Rooms = NonNullable<ModuleMetadata['imports']>;
@@ -38,13 +49,20 @@ const office = (
   AccountsModule,
   AccountTiesModule.of({ room: CouncilModule, ties: HolderTies }),
   AgreementsModule,
-  ActsModule.of({ rooms: [], acts: [] }),
+  ActsModule.of({ rooms: [SurveysModule], acts: [LastDayLater, CloseEarly, Cancel] }),
   QuestionnairesModule,
   SurveysModule,
   SurveyTurnsModule.of({
     rooms: [eligibility, IntakeOfficeModule, ResponsesModule, CouncilModule, BulletinModule],
     keyMakers: [CouncilKeyMaker, issuer, IntakeKeyMaker],
     closingSteps: [closing, ResponseFolding, BulletinMaker],
+    cancellingSteps: [
+      closing,
+      ResponseFolding,
+      BulletinMaker,
+      ResponseDestruction,
+      CouncilKeyDestruction,
+    ],
   }),
   CouncilModule,
   IntakeOfficeModule,

@@ -4,6 +4,7 @@ import { BULLETIN_ENTITIES } from './bulletin/index.js';
 import type { DatabaseName } from './config/index.js';
 import { COUNCIL_ENTITIES } from './council/index.js';
 import {
+  AmendSurveys1797000000303,
   CreateAgreements1797000000302,
   CreateCouncil1796000000010,
   CreateEligibility1796000000030,
@@ -52,6 +53,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       ResetPasswords1797000000610,
       RecordWhoMadeAccounts1797000000301,
       CreateAgreements1797000000302,
+      AmendSurveys1797000000303,
     ],
   },
   eligibility: {

@@ -10,7 +10,6 @@ export interface Proposal {
 
 /** A proposal that a second account has confirmed. */
 export interface Agreed extends Proposal {
-  readonly day: string;
   /** Whether one account made both within the last seven days: the act says so where it is shown. */
   readonly isOfOneMaker: boolean;
 }
@@ -33,7 +32,7 @@ export interface Act {
   describe(proposal: Proposal, language: Language): Described;
 
   /** Refuses what could not be done as things stand, when it is proposed. */
-  check(manager: EntityManager, proposal: Proposal, day: string): Promise<void>;
+  check(manager: EntityManager, proposal: Proposal): Promise<void>;
 
   /**
    * Does it, or refuses it: in the transaction in which the second account confirms it, so that it

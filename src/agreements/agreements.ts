@@ -42,7 +42,7 @@ export class Agreements {
     return this.office.run(async (manager) => {
       const proposer = await manager.findOneBy(Account, { id: accountId });
       if (proposer?.role !== 'rep') throw refuse('takes-two-reps');
-      await act.check(manager, proposal, day);
+      await act.check(manager, proposal);
       const row: Agreement = {
         id,
         kind,
@@ -85,7 +85,7 @@ export class Agreements {
       await end(manager, id, 'agreed', { day, ender, isOfOneMaker });
       const known = this.actOf(proposal.kind);
       const { content, subject: to } = proposal;
-      await known.carryOut(manager, { subject: to, content, day, isOfOneMaker });
+      await known.carryOut(manager, { subject: to, content, isOfOneMaker });
       return { act: known, subject: to };
     });
     await act.afterwards?.(subject);

@@ -3,32 +3,38 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../common/index.js';
 import {
   buildBulletin,
+  cancelledBulletin,
   type CountedRow,
   fromHex,
   serialOf,
   toHex,
   verifyToken,
 } from '../credentials/index.js';
-import type { SurveyKeys } from '../questionnaire/index.js';
-import { ResponseReader } from '../responses/index.js';
-import { type ClosingStep, SurveyDirectory } from '../surveys/index.js';
+import { isByInvitation, type SurveyKeys } from '../questionnaire/index.js';
+import { ResponseCounter, ResponseReader } from '../responses/index.js';
+import { type CancellingStep, type ClosingStep, SurveyDirectory } from '../surveys/index.js';
 import { BulletinStore } from './bulletin-store.js';
 
 /** Signatures checked before other requests get their turn: about ten milliseconds. */
 const AT_ONCE = 100;
 
-/** Publishes the bulletin of a survey as the last step of its closing, never before. */
+/**
+ * Publishes the bulletin of a survey as the last step of its closing, never before; and of one that
+ * is cancelled, how much there was.
+ */
 @Injectable()
-export class BulletinMaker implements ClosingStep {
+export class BulletinMaker implements ClosingStep, CancellingStep {
   constructor(
     private readonly surveys: SurveyDirectory,
     private readonly responses: ResponseReader,
+    private readonly counter: ResponseCounter,
     private readonly bulletins: BulletinStore,
   ) {}
 
   async atClosing(surveyId: string): Promise<void> {
     if (await this.bulletins.find(surveyId)) return;
-    const { definition, definitionHash, invited, drawn } = await this.surveys.get(surveyId);
+    const survey = await this.surveys.get(surveyId);
+    const { definition, definitionHash, invited, drawn, amendments } = survey;
     if (definitionHash === null) throw new Error('a survey that closes was scheduled');
     const rows = await this.readRows(surveyId);
     const keys = definition.keys?.issuers ?? [];
@@ -39,6 +45,7 @@ export class BulletinMaker implements ClosingStep {
       keys,
       invited: isByTicket ? invited : null,
       drawn: isByTicket ? (drawn ?? null) : null,
+      amendments: amendments ?? [],
       rows,
     });
     await this.bulletins.add({
@@ -50,6 +57,35 @@ export class BulletinMaker implements ClosingStep {
       unsigned: isByTicket ? await findUnsigned(surveyId, keys, rows) : [],
       leaves: leaves.join(''),
       content: canonicalJson(bulletin),
+    });
+  }
+
+  /** One that was closed before keeps the bulletin that everybody has seen. */
+  async atCancelling(surveyId: string): Promise<void> {
+    if (await this.bulletins.find(surveyId)) return;
+    const survey = await this.surveys.get(surveyId);
+    const { definition, definitionHash, amendments } = survey;
+    if (definitionHash === null) throw new Error('a survey that is cancelled was scheduled');
+    const isByTicket = isByInvitation(definition.mode);
+    const counts = {
+      invited: isByTicket ? survey.invited : null,
+      drawn: isByTicket ? (survey.drawn ?? null) : null,
+      responses: await this.counter.count(surveyId),
+    };
+    const content = cancelledBulletin({
+      survey: surveyId,
+      definition: definitionHash,
+      ...counts,
+      amendments: amendments ?? [],
+    });
+    await this.bulletins.add({
+      surveyId,
+      // There are no rows, of which it would be the root.
+      root: '',
+      ...counts,
+      unsigned: [],
+      leaves: '',
+      content: canonicalJson(content),
     });
   }
 

@@ -68,7 +68,10 @@ export class BulletinController {
     @Headers('accept-language') accepted: string | undefined,
   ): Promise<Download> {
     const survey = await this.find(slug);
-    const bulletin = survey && isPetition(survey) ? await this.bulletins.find(survey.id) : null;
+    const bulletin =
+      survey && isPetition(survey) && survey.state !== 'cancelled'
+        ? await this.bulletins.find(survey.id)
+        : null;
     if (!survey || !bulletin) throw noBulletin();
     const language = interfaceLanguage(chooseLanguage(LANGUAGES, asked, accepted));
     return this.petitions.pdf(survey, bulletin, language);

@@ -7,7 +7,7 @@ export class Bulletin {
   @PrimaryColumn(idColumn)
   surveyId: string;
 
-  /** Merkle root of the rows, hex. */
+  /** Merkle root of the rows, hex; empty where the survey was cancelled and none were published. */
   @Column(idColumn)
   root: string;
 
@@ -33,7 +33,7 @@ export class Bulletin {
   @Column({ ...textColumn, select: false })
   leaves: string;
 
-  /** The file `cahier/bulletin-1`, byte for byte as published. */
+  /** The file `cahier/bulletin-1`, or `cahier/cancelled-1`, byte for byte as published. */
   @Column({ ...textColumn, select: false })
   content: string;
 }

@@ -7,7 +7,7 @@ import {
   ownName,
 } from '../language/index.js';
 import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
-import { lastDayOf, type Survey, zoneOf } from '../surveys/index.js';
+import { lastDayOf, type Survey, viewAmendments, zoneOf } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, type Language, Page } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
 import { words } from './words/index.js';
@@ -51,7 +51,12 @@ export function bulletinPage(
     ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value: number(value) }])),
     unsigned:
       bulletin.unsigned.length > 0 ? fill(t.unsigned, { count: bulletin.unsigned.length }) : null,
-    signatures: isPetition(survey) ? describeSignatures(survey, bulletin, language) : null,
+    signatures:
+      isPetition(survey) && survey.state !== 'cancelled'
+        ? describeSignatures(survey, bulletin, language)
+        : null,
+    amendments: viewAmendments(survey, language),
+    isCancelled: survey.state === 'cancelled',
     root: bulletin.root,
     check: check === null ? null : { text: t[check], isGood: check === 'found' },
     command: 'cahier verify bulletin.json --receipt …',

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { type BulletinCheck, verifyBulletin } from '../credentials/index.js';
+import {
+  type BulletinCheck,
+  type CancelledCheck,
+  isCancelled,
+  verifyBulletin,
+  verifyCancelled,
+} from '../credentials/index.js';
 import { readJson } from './files.js';
 import { refuse } from './refusals.js';
 
@@ -19,7 +25,21 @@ export function addVerify(program: Command): void {
 }
 
 function verifyFile(file: string, { receipt, json }: Options): void {
-  const check = verifyBulletin(readJson(file, 'the bulletin'), receipt);
+  const bulletin = readJson(file, 'the bulletin');
+  if (isCancelled(bulletin)) {
+    const check = verifyCancelled(bulletin);
+    return tell(check, () => ofCancelled(check), json);
+  }
+  const check = verifyBulletin(bulletin, receipt);
+  tell(check, () => inWords(check, receipt !== undefined), json);
+}
+
+/** What was found, or what holds. */
+function tell(
+  check: BulletinCheck | CancelledCheck,
+  inSentences: () => readonly string[],
+  json: boolean | undefined,
+): void {
   const isTrue = check.findings.length === 0;
   if (json) {
     process.stdout.write(`${JSON.stringify({ valid: isTrue, ...check })}\n`);
@@ -31,7 +51,7 @@ function verifyFile(file: string, { receipt, json }: Options): void {
     const sentences = check.findings.map(({ message }) => message);
     throw refuse('bulletin-fails', { findings: sentences.join('\n') });
   }
-  process.stdout.write(`${inWords(check, receipt !== undefined).join('\n')}\n`);
+  process.stdout.write(`${inSentences().join('\n')}\n`);
 }
 
 function inWords(check: BulletinCheck, isCounted: boolean): readonly string[] {
@@ -43,8 +63,24 @@ function inWords(check: BulletinCheck, isCounted: boolean): readonly string[] {
   return [
     `The bulletin holds: ${responses} responses, ${held}`,
     ...unchecked,
+    ...check.amendments.map(amendmentInWords),
     ...(isCounted ? ['The response of this receipt is counted.'] : []),
     `Control words: ${controlWords.join(' ')}`,
     `Root: ${root}`,
   ];
+}
+
+/** Nothing is left to check a receipt against, and no file shows that rows were destroyed. */
+const ofCancelled = (check: CancelledCheck): readonly string[] => [
+  `The survey was cancelled on ${check.day}: nothing was opened. There were ${check.responses} responses; that they were destroyed no file can show.`,
+  `Reason: ${check.reason}`,
+  `Control words: ${check.controlWords.join(' ')}`,
+];
+
+function amendmentInWords(amendment: BulletinCheck['amendments'][number]): string {
+  const what =
+    amendment.kind === 'last-day-later'
+      ? `the last day moved to ${amendment.closesOn}`
+      : 'the survey closed before its last day was over';
+  return `Amendment of ${amendment.day}: ${what}. Reason: ${amendment.reason}`;
 }

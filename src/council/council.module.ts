@@ -4,6 +4,7 @@ import { ShareCheck } from './check/share-check.js';
 import { ShareCheckController } from './check/share-check.controller.js';
 import { HolderTies } from './holders/holder-ties.js';
 import { SurveyHolders } from './holders/survey-holders.js';
+import { CouncilKeyDestruction } from './keys/council-key-destruction.js';
 import { CouncilKeyMaker } from './keys/council-key-maker.js';
 import { CouncilLock } from './keys/council-lock.js';
 import { RepresentativeKeys } from './keys/representative-keys.js';
@@ -17,6 +18,7 @@ import { RecoveryShares } from './recovery/recovery-shares.js';
   providers: [
     RepresentativeKeys,
     CouncilKeyMaker,
+    CouncilKeyDestruction,
     CouncilLock,
     RecoveryShares,
     HolderTies,
@@ -26,6 +28,7 @@ import { RecoveryShares } from './recovery/recovery-shares.js';
   exports: [
     RepresentativeKeys,
     CouncilKeyMaker,
+    CouncilKeyDestruction,
     CouncilLock,
     RecoveryShares,
     HolderTies,

@@ -13,6 +13,7 @@ export type { Holder } from './holders/holders.js';
 export { viewHolders } from './holders/holders.view.js';
 export { SurveyHolders } from './holders/survey-holders.js';
 export type { KeyHoldings } from './keys/combine-holdings.js';
+export { CouncilKeyDestruction } from './keys/council-key-destruction.js';
 export { CouncilKeyMaker } from './keys/council-key-maker.js';
 export { CouncilLock, type OpeningParty } from './keys/council-lock.js';
 export { RepresentativeKeys } from './keys/representative-keys.js';

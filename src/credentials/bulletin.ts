@@ -1,4 +1,5 @@
 import { controlWords } from '../common/index.js';
+import type { Amendment } from '../questionnaire/index.js';
 import { toBase64, toHex } from './bytes.js';
 import { leafOf, serialOf } from './hashes.js';
 import { merkleRoot } from './merkle-root.js';
@@ -23,6 +24,8 @@ export interface Bulletin {
   /** Hex. */
   readonly root: string;
   readonly hash: 'RFC 9162';
+  /** What was changed since the definition was frozen; left out where nothing was. */
+  readonly amendments?: readonly Amendment[];
   /** Sorted by leaf. */
   readonly rows: readonly BulletinRow[];
 }
@@ -46,6 +49,7 @@ export interface CountedRow {
 
 export interface Counted extends Pick<Bulletin, 'survey' | 'keys' | 'invited' | 'drawn'> {
   readonly definitionHash: string;
+  readonly amendments?: readonly Amendment[];
   readonly rows: readonly CountedRow[];
 }
 
@@ -58,7 +62,7 @@ export function buildBulletin(counted: Counted): {
   readonly bulletin: Bulletin;
   readonly leaves: readonly string[];
 } {
-  const { survey, definitionHash, keys, invited, drawn } = counted;
+  const { survey, definitionHash, keys, invited, drawn, amendments = [] } = counted;
   const placed = counted.rows
     .map((row) => ({ row, leaf: leafOf(serialOf(survey, row.input), row.sealedDigest) }))
     .sort((a, b) => Buffer.compare(a.leaf, b.leaf));
@@ -73,6 +77,7 @@ export function buildBulletin(counted: Counted): {
     responses: placed.length,
     root: toHex(merkleRoot(placed.map(({ leaf }) => leaf))),
     hash: 'RFC 9162',
+    ...(amendments.length > 0 ? { amendments } : {}),
     rows: placed.map(({ row }) => ({
       input: toBase64(row.input),
       signature: toBase64(row.signature),

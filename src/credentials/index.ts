@@ -5,6 +5,12 @@
  */
 export { newBallotCode } from './ballot-code.js';
 export { buildBulletin, type Bulletin, type CountedRow } from './bulletin.js';
+export {
+  cancelledBulletin,
+  isCancelled,
+  type CancelledCheck,
+  verifyCancelled,
+} from './cancelled-bulletin.js';
 export { fromBase64, fromBase64Url, fromHex, toBase64, toBase64Url, toHex } from './bytes.js';
 export { type CouncilKey, commitTo, generateCouncilKey, publicHalfOf } from './council-key.js';
 export { councilOpener, openSealed, sealedSize, sealToCouncil } from './council-sealing.js';

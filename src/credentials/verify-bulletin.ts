@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { controlWords } from '../common/index.js';
+import { type Amendment, areAmendments } from '../questionnaire/index.js';
 import type { CountedRow } from './bulletin.js';
 import { toHex } from './bytes.js';
 import { leafOf, serialOf } from './hashes.js';
@@ -11,6 +12,7 @@ import { readIssuerPublicKey, verifyTokenWith } from './verify-token.js';
 /** Something that a true bulletin would not show. */
 export interface BulletinFinding {
   readonly code:
+    | 'amendments'
     | 'control-words'
     | 'bad-key'
     | 'bad-signature'
@@ -27,6 +29,8 @@ export interface BulletinFinding {
 
 export interface BulletinCheck {
   readonly findings: readonly BulletinFinding[];
+  /** What was changed since the definition was frozen; none where the list does not hold. */
+  readonly amendments: readonly Amendment[];
   /** What this bulletin gives no means to check, one sentence each. */
   readonly unchecked: readonly string[];
   readonly responses: number;
@@ -51,6 +55,7 @@ export function verifyBulletin(json: unknown, receipt?: string): BulletinCheck {
   );
   const findings = [
     ...checkWords(bulletin),
+    ...checkAmendments(bulletin),
     ...checkSignatures(bulletin),
     ...checkInputs(bulletin),
     ...checkCounts(bulletin),
@@ -59,7 +64,14 @@ export function verifyBulletin(json: unknown, receipt?: string): BulletinCheck {
   ];
   const { responses, root, definition } = bulletin;
   const unchecked = bulletin.keys.length > 0 ? [] : OPEN_LINK;
-  return { findings, unchecked, responses, root, controlWords: controlWords(definition) };
+  return {
+    findings,
+    amendments: areAmendments(bulletin.amendments, definition) ? bulletin.amendments : [],
+    unchecked,
+    responses,
+    root,
+    controlWords: controlWords(definition),
+  };
 }
 
 const OPEN_LINK = [
@@ -74,6 +86,14 @@ const when = (fails: boolean, code: BulletinFinding['code'], message: string): F
 function checkWords({ definition, controlWords: words }: ReadBulletin): Findings {
   const differ = words.join(' ') !== controlWords(definition).join(' ');
   return when(differ, 'control-words', 'The control words are not those of the definition.');
+}
+
+function checkAmendments({ definition, amendments }: ReadBulletin): Findings {
+  return when(
+    !areAmendments(amendments, definition),
+    'amendments',
+    'The amendments do not hang on the definition: one was changed, added or left out.',
+  );
 }
 
 function checkSignatures({ keys, rows }: ReadBulletin): Findings {

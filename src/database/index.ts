@@ -7,6 +7,7 @@ export { Database } from './database.js';
 export { everyNight } from './every-night.js';
 export { foldTables } from './fold-table.js';
 export {
+  AmendSurveys1797000000303,
   CreateAgreements1797000000302,
   CreateCouncil1796000000010,
   CreateEligibility1796000000030,

@@ -1,10 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { dayAfter } from '../common/index.js';
 import { AccountService } from '../accounts/index.js';
 import { OpeningDesk } from '../opening/index.js';
 import { ReleaseStore } from '../releases/index.js';
 import { RepresentativeKeys } from '../council/index.js';
 import type { Questionnaire, SurveyMode } from '../questionnaire/index.js';
-import { defaultSettings, SurveyPlanning } from '../surveys/index.js';
+import { DayKeeper, defaultSettings, SurveyPlanning } from '../surveys/index.js';
 import { QuestionnaireDrafts } from '../questionnaires/index.js';
 import type { DemoClock } from './demo-clock.js';
 import type { DemoMarker } from './demo-folder.js';
@@ -68,8 +69,8 @@ async function seedDispatch(
   const secrets = await invite(app, id, DEMO_INVITED);
   await planning.open(id);
   await takePart(app, id, secrets.slice(0, DEMO_DRAWN), demoResponses());
-  clock.stopOn(DEMO_DATES.closesOn);
-  await planning.close(id, DEMO_SLUGS.opened);
+  clock.stopOn(dayAfter(DEMO_DATES.closesOn, 1));
+  await app.get(DayKeeper).keep();
   const party = { reps: council.slice(0, 2), recovery: '', askedBy: 'demo' };
   const { end } = await app.get(OpeningDesk).begin(id, party);
   const { kind } = await end;

@@ -25,7 +25,7 @@ const schemas = {
   Definition: definitionSchema(),
   Survey: {
     type: 'object',
-    required: ['id', 'slug', 'state', 'definition', 'definitionHash', 'controlWords'],
+    required: ['id', 'slug', 'state', 'definition', 'definitionHash', 'controlWords', 'amendments'],
     properties: {
       id: text,
       slug: text,
@@ -33,6 +33,26 @@ const schemas = {
       definition: { $ref: '#/components/schemas/Definition' },
       definitionHash: text,
       controlWords: { type: 'array', items: text },
+      amendments: {
+        description: 'What was changed since: each hangs on the one before, the first on the hash.',
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['kind', 'day', 'reason', 'previous', 'hash'],
+          properties: {
+            kind: { enum: ['last-day-later', 'closed-early', 'cancelled'] },
+            closesOn: { description: 'The new last day.', ...text },
+            day: text,
+            reason: text,
+            ofOneMaker: {
+              description: 'One account had made both that agreed within seven days before.',
+              const: true,
+            },
+            previous: text,
+            hash: text,
+          },
+        },
+      },
     },
   },
   Submission: {

@@ -3,7 +3,8 @@ import { firstDayOf, type Survey, zoneOf } from '../surveys/index.js';
 export type IntakeState =
   | { readonly kind: 'not-yet'; readonly first?: { readonly day: string; readonly zone: string } }
   | { readonly kind: 'open' }
-  | { readonly kind: 'closed' };
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'cancelled' };
 
 /** Whether a survey takes responses now; the day only from a definition that is frozen. */
 export function intakeStateOf(survey: Survey): IntakeState {
@@ -20,5 +21,7 @@ export function intakeStateOf(survey: Survey): IntakeState {
     case 'opened':
     case 'archived':
       return { kind: 'closed' };
+    case 'cancelled':
+      return { kind: 'cancelled' };
   }
 }

@@ -1,5 +1,5 @@
 import { fill, formatDayThere } from '../language/index.js';
-import type { Survey } from '../surveys/index.js';
+import { type Survey, viewAmendments } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, Page } from '../web/index.js';
 import type { IntakeState } from './intake-state.js';
 import { languageLinks } from './language-links.js';
@@ -12,6 +12,7 @@ export interface Notice {
     | 'no-such-survey'
     | 'not-open-yet'
     | 'closed'
+    | 'cancelled'
     | 'by-invitation'
     | 'already-counted'
     | 'too-many'
@@ -38,6 +39,11 @@ export function tooMany(language: string): Notice {
 export function alreadyCounted(language: string): Notice {
   const t = words[interfaceLanguage(language)].page;
   return { status: 409, code: 'already-counted', title: t.countedTitle, text: t.countedText };
+}
+
+function cancelled(language: string): Notice {
+  const t = words[interfaceLanguage(language)].page;
+  return { status: 410, code: 'cancelled', title: t.cancelledTitle, text: t.cancelledText };
 }
 
 export function closed(language: string): Notice {
@@ -70,6 +76,8 @@ export function stateNotice(state: IntakeState, language: string): Notice | null
       return null;
     case 'closed':
       return closed(language);
+    case 'cancelled':
+      return cancelled(language);
     case 'not-yet':
       return notOpenYet(state.first, language);
   }
@@ -80,6 +88,13 @@ export function noticePage(notice: Notice, survey: Survey | null, language: stri
   const tags =
     survey && survey.state !== 'draft' ? survey.definition.questionnaire.languages : LANGUAGES;
   const { title, text, status } = notice;
-  const model = { t, language, noticeTitle: title, text, languages: languageLinks(tags, language) };
+  const model = {
+    t,
+    language,
+    noticeTitle: title,
+    text,
+    languages: languageLinks(tags, language),
+    amendments: survey && viewAmendments(survey, interfaceLanguage(language)),
+  };
   return new Page('respondent/notice', model, status, language);
 }

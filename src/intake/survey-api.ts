@@ -97,10 +97,18 @@ export class SurveyApi {
 
 function definitionOf(survey: Survey | null, language: string): ApiAnswer {
   if (!survey) return refuse(unknownSurvey(language));
-  const { id, slug, state, definition, definitionHash } = survey;
+  const { id, slug, state, definition, definitionHash, amendments } = survey;
   if (!definitionHash) return refuse(notOpenYet(undefined, language));
   const words = controlWords(definitionHash);
-  const body = { id, slug, state, definition, definitionHash, controlWords: words };
+  const body = {
+    id,
+    slug,
+    state,
+    definition,
+    definitionHash,
+    controlWords: words,
+    amendments: amendments ?? [],
+  };
   return { status: 200, body };
 }
 

@@ -32,6 +32,7 @@ export interface DefinitionSettings {
   readonly opensOn?: string | undefined;
   readonly closesOn?: string | undefined;
   readonly timeZone?: string | undefined;
+  readonly mayCloseEarly?: boolean | undefined;
   /** What is usual for the subject, unless told. */
   readonly mode?: SurveyMode | undefined;
   readonly sensitive?: boolean | undefined;
@@ -84,6 +85,7 @@ export function definitionOf(
     ...(opensOn ? { opensOn } : {}),
     ...(closesOn ? { closesOn } : {}),
     ...(timeZone ? { timeZone } : {}),
+    ...(settings.mayCloseEarly ? { mayCloseEarly: true as const } : {}),
     ...(isSensitive ? { sensitive: true as const } : {}),
     ...(previousWave ? { previousWave } : {}),
     ...(keys ? { keys } : {}),

@@ -2,7 +2,12 @@
  * PURE. Questions, profile questions (quasi-identifiers), languages, and the rules by which a
  * questionnaire and a response are accepted. Never sees who answered.
  */
-export { type Amendment, type Change, LONGEST_REASON, SHORTEST_REASON } from './amendments/amendment.js';
+export {
+  type Amendment,
+  type Change,
+  LONGEST_REASON,
+  SHORTEST_REASON,
+} from './amendments/amendment.js';
 export { amend, areAmendments, isReason, lastDayAfter } from './amendments/chain-amendments.js';
 export type { AnswerProblem } from './answers/answer-problem.js';
 export { type AnswerFields, collectAnswers, lineFieldOf } from './answers/collect-answers.js';

@@ -56,6 +56,8 @@ export interface SurveyDefinition {
   readonly closesOn?: string;
   /** Where the days are, by its IANA name. Definitions frozen before it was asked have none. */
   readonly timeZone?: string;
+  /** Whether two reps' accounts may close it before its last day is over; not in older ones. */
+  readonly mayCloseEarly?: true;
   readonly mode: SurveyMode;
   /** About harassment, violence, health, union matters: never in one sitting (protocol 5.6). */
   readonly sensitive?: true;

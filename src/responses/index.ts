@@ -9,6 +9,7 @@ import { IntakeKeyEntity } from './intake-key.entity.js';
 
 export { IntakeKeys } from './intake-keys.js';
 export { ResponseCounter } from './response-counter.js';
+export { ResponseDestruction } from './response-destruction.js';
 export { ResponseFolding } from './response-folding.js';
 export { ResponseReader, type ResponseStub, type SealedResponse } from './response-reader.js';
 export { ResponseWriter } from './response-writer.js';

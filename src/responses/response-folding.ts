@@ -32,8 +32,17 @@ export class ResponseFolding implements OnModuleInit, OnApplicationShutdown {
 
   /** After this nothing more is stored for the survey, by any process; doing it again is harmless. */
   async atClosing(survey: string): Promise<void> {
+    await this.end(survey);
+    await foldTables(this.database, RESPONSES_TABLES);
+  }
+
+  /** The same, but for the fold: the rows are counted and destroyed next. */
+  atCancelling(survey: string): Promise<void> {
+    return this.end(survey);
+  }
+
+  private async end(survey: string): Promise<void> {
     const { engine } = this.database;
     await this.database.run((manager) => new ResponseTable(manager, engine).end(survey));
-    await foldTables(this.database, RESPONSES_TABLES);
   }
 }

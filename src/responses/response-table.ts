@@ -95,6 +95,11 @@ export class ResponseTable {
     await this.manager.query(`UPDATE response SET "nonceDigest" = '' WHERE ${where}`, [survey]);
   }
 
+  /** All that a survey was answered; it is to have ended before. */
+  async destroy(survey: string): Promise<void> {
+    await this.manager.query(`DELETE FROM response WHERE survey = ${this.place(0)}`, [survey]);
+  }
+
   /** Parameters are `?` on SQLite and `$1`, `$2` … on PostgreSQL; known here only. */
   private place(index: number): string {
     return this.engine === 'sqlite' ? '?' : `$${index + 1}`;

@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
 import { IntakeKeys } from './intake-keys.js';
 import { ResponseCounter } from './response-counter.js';
+import { ResponseDestruction } from './response-destruction.js';
 import { ResponseFolding } from './response-folding.js';
 import { ResponseReader } from './response-reader.js';
 import { ResponseWriter } from './response-writer.js';
 
-@Module({
-  providers: [IntakeKeys, ResponseWriter, ResponseReader, ResponseCounter, ResponseFolding],
-  exports: [IntakeKeys, ResponseWriter, ResponseReader, ResponseCounter, ResponseFolding],
-})
+const PROVIDERS = [
+  IntakeKeys,
+  ResponseWriter,
+  ResponseReader,
+  ResponseCounter,
+  ResponseFolding,
+  ResponseDestruction,
+];
+
+@Module({ providers: PROVIDERS, exports: PROVIDERS })
 export class ResponsesModule {}

@@ -2,6 +2,8 @@
  * The life of a survey and the pages on which admins schedule, open and close one. Never sees a
  * response, a count of responses or a respondent.
  */
+export { Cancel, CloseEarly, LastDayLater } from './amendments/amendment-acts.js';
+export { viewAmendments } from './amendments/amendments.view.js';
 export { RepSurveys, titleOf } from './directory/rep-surveys.js';
 export { SurveyDirectory } from './directory/survey-directory.js';
 export { SurveyDirectoryModule } from './directory/survey-directory.module.js';
@@ -9,7 +11,8 @@ export { type SurveyState, UNOPENED_STATES } from './directory/survey-state.js';
 export { Survey } from './directory/survey.entity.js';
 export { SURVEYS_ENTITIES } from './entities.js';
 export { firstDayOf, lastDayOf, zoneOf } from './directory/survey-days.js';
-export type { ClosingStep, KeyMaker } from './life/ports.js';
+export { DayKeeper } from './life/day-keeper.js';
+export type { CancellingStep, ClosingStep, KeyMaker } from './life/ports.js';
 export { SurveyPlanning } from './life/survey-planning.js';
 export { viewMode } from './pages/settings.view.js';
 export { defaultSettings, type SurveySettings } from './settings/survey-settings.js';

@@ -9,7 +9,14 @@ import {
 } from '@nestjs/common';
 import { QUESTIONNAIRE_USES } from '../questionnaires/index.js';
 import { SurveyDirectoryModule } from './directory/survey-directory.module.js';
-import { CLOSING_STEPS, type ClosingStep, KEY_MAKERS, type KeyMaker } from './life/ports.js';
+import {
+  CANCELLING_STEPS,
+  type CancellingStep,
+  CLOSING_STEPS,
+  type ClosingStep,
+  KEY_MAKERS,
+  type KeyMaker,
+} from './life/ports.js';
 import { SurveysAsking } from './pages/surveys-asking.js';
 
 interface Turns {
@@ -18,26 +25,28 @@ interface Turns {
   readonly keyMakers: readonly Type<KeyMaker>[];
   /** In the order in which they run. */
   readonly closingSteps: readonly Type<ClosingStep>[];
+  readonly cancellingSteps: readonly Type<CancellingStep>[];
 }
 
 /**
- * Tells this room what others do when a survey is scheduled and when it closes, and the
+ * Tells this room what others do when a survey is scheduled and when it ends, and the
  * questionnaires which surveys ask them. Global, because rooms import each other in the opposite
  * direction: naming them in `SurveysModule` or `QuestionnairesModule` would be a circle.
  */
 @Global()
 @Module({})
 export class SurveyTurnsModule {
-  static of({ rooms, keyMakers, closingSteps }: Turns): DynamicModule {
+  static of({ rooms, keyMakers, closingSteps, cancellingSteps }: Turns): DynamicModule {
     return {
       module: SurveyTurnsModule,
       imports: [...rooms, SurveyDirectoryModule],
       providers: [
         listOf(KEY_MAKERS, keyMakers),
         listOf(CLOSING_STEPS, closingSteps),
+        listOf(CANCELLING_STEPS, cancellingSteps),
         { provide: QUESTIONNAIRE_USES, useClass: SurveysAsking },
       ],
-      exports: [KEY_MAKERS, CLOSING_STEPS, QUESTIONNAIRE_USES],
+      exports: [KEY_MAKERS, CLOSING_STEPS, CANCELLING_STEPS, QUESTIONNAIRE_USES],
     };
   }
 }

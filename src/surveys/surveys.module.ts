@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
 import { QuestionnairesModule } from '../questionnaires/index.js';
+import { Cancel, CloseEarly, LastDayLater } from './amendments/amendment-acts.js';
+import { ChangesController } from './amendments/changes.controller.js';
 import { SurveyDirectoryModule } from './directory/survey-directory.module.js';
 import { DayKeeper } from './life/day-keeper.js';
 import { SurveyClosing } from './life/survey-closing.js';
@@ -12,10 +15,27 @@ import { SurveyForm } from './pages/survey-form.js';
 import { SurveySettingsController } from './pages/survey-settings.controller.js';
 import { SurveyController } from './pages/survey.controller.js';
 
+/** What reps do to a survey together. */
+const ACTS = [LastDayLater, CloseEarly, Cancel];
+
 @Module({
-  imports: [SurveyDirectoryModule, QuestionnairesModule],
-  controllers: [ListController, NewSurveyController, SurveyController, SurveySettingsController],
-  providers: [SurveyPlanning, SurveyKeyring, SurveyClosing, SurveyOpening, DayKeeper, SurveyForm],
-  exports: [SurveyDirectoryModule],
+  imports: [SurveyDirectoryModule, QuestionnairesModule, AgreementsModule],
+  controllers: [
+    ListController,
+    NewSurveyController,
+    SurveyController,
+    SurveySettingsController,
+    ChangesController,
+  ],
+  providers: [
+    SurveyPlanning,
+    SurveyKeyring,
+    SurveyClosing,
+    SurveyOpening,
+    DayKeeper,
+    SurveyForm,
+    ...ACTS,
+  ],
+  exports: [SurveyDirectoryModule, ...ACTS],
 })
 export class SurveysModule {}

@@ -38,6 +38,7 @@ export class ParticipationService {
         return this.exact(survey.id);
       case 'draft':
       case 'scheduled':
+      case 'cancelled':
         return { kind: 'none' };
     }
   }

@@ -27,7 +27,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   accounts: ['config', 'database', 'web'],
   agreements: ['accounts', 'database', 'web'],
   questionnaires: ['database', 'questionnaire', 'web'],
-  surveys: ['database', 'log', 'questionnaire', 'questionnaires', 'web'],
+  surveys: ['agreements', 'database', 'log', 'questionnaire', 'questionnaires', 'web'],
   eligibility: [
     'config',
     'credentials',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Clock } from '../../src/common/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
-import { councilOf } from '../support/rep-survey.js';
+import { councilOf, placeSurvey } from '../support/rep-survey.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
 import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
 
@@ -153,12 +153,24 @@ describe('the life of a survey', () => {
     expect(await answer.text()).toContain('still to come');
   });
 
-  it('closes only when the address is typed, and never opens again', async () => {
-    const survey = await makeSurvey('closes-once', { opensOn: '2026-01-01' });
+  it('is closed by no admin before the last day that was announced', async () => {
+    const survey = await makeSurvey('counts-on-it', { opensOn: '2026-01-01' });
     await step(survey, 'scheduled');
     await step(survey, 'open');
+    const asked = await admin.get(`${survey}/close`);
+    expect(asked.status).toBe(409);
+    expect(await asked.text()).toContain('The last day that was announced is 31 December 2090');
+    expect((await admin.post(`${survey}/close`, { word: 'counts-on-it' })).status).toBe(409);
+    const stored = await test.app.get(SurveyDirectory).bySlug('counts-on-it');
+    expect(stored?.state).toBe('open');
+  });
+
+  it('closes, where no last day had to be told, only when the address is typed, for good', async () => {
+    const id = await placeSurvey(test, 'open', []);
+    const survey = `/admin/surveys/${id}`;
+    const { slug } = await test.app.get(SurveyDirectory).get(id);
     expect((await admin.post(`${survey}/close`, { word: 'yes' })).status).toBe(422);
-    expect((await admin.post(`${survey}/close`, { word: 'closes-once' })).status).toBe(303);
+    expect((await admin.post(`${survey}/close`, { word: slug })).status).toBe(303);
     const answer = await step(survey, 'open');
     expect(answer.status).toBe(409);
     expect(await answer.text()).toContain('never opened again');

@@ -17,6 +17,7 @@ import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
 import { invite, takePart } from '../../src/demo/take-part.js';
 import { councilOf, openSurvey, REP_DEFINITION, someResponses } from '../support/rep-survey.js';
 import { petition } from '../support/open-survey.js';
+import { SurveyClosing } from '../../src/surveys/life/survey-closing.js';
 import { PlacedClock } from '../support/placed-clock.js';
 import { ENGINES, postForm, signIn, startTestApp, type TestApp } from '../support/testing-app.js';
 
@@ -62,7 +63,7 @@ describe.each(ENGINES)('the bulletin of a survey on %s', (engine) => {
     return { ...(await test.app.get(SurveyDirectory).get(id)), secrets };
   }
 
-  const close = ({ id, slug }: Survey) => planning().close(id, slug);
+  const close = (survey: Survey) => test.app.get(SurveyClosing).close(survey);
 
   async function answer(
     survey: Survey,

@@ -10,6 +10,7 @@ export { NameHolders1797000000600 } from './1797000000600-NameHolders.js';
 export { ResetPasswords1797000000610 } from './1797000000610-ResetPasswords.js';
 export { RecordWhoMadeAccounts1797000000301 } from './1797000000301-RecordWhoMadeAccounts.js';
 export { CreateAgreements1797000000302 } from './1797000000302-CreateAgreements.js';
+export { AmendSurveys1797000000303 } from './1797000000303-AmendSurveys.js';
 export { WriteLetters1797000000500 } from './1797000000500-WriteLetters.js';
 export { KeepBlindSignatures1797000000700 } from './1797000000700-KeepBlindSignatures.js';
 export { RecordDays1797000000200 } from './1797000000200-RecordDays.js';

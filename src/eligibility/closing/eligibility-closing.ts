@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE, foldTables } from '../../database/index.js';
-import { type ClosingStep, SurveyDirectory } from '../../surveys/index.js';
+import { type CancellingStep, type ClosingStep, SurveyDirectory } from '../../surveys/index.js';
 import { ELIGIBILITY_TABLES } from '../entities.js';
 import { SigningPool } from '../signing/signing-pool.js';
 import { MailBatch } from '../queue/mail-batch.entity.js';
@@ -27,7 +27,7 @@ interface Turnout {
  * invited, who drew, and the key that could sign another ballot (protocol.md 5.5).
  */
 @Injectable()
-export class EligibilityClosing implements ClosingStep {
+export class EligibilityClosing implements ClosingStep, CancellingStep {
   constructor(
     @Inject(ELIGIBILITY_DATABASE) private readonly database: Database,
     private readonly surveys: SurveyDirectory,
@@ -41,6 +41,11 @@ export class EligibilityClosing implements ClosingStep {
     await this.purge(survey);
     this.pool.forget(survey);
     await foldTables(this.database, ELIGIBILITY_TABLES);
+  }
+
+  /** The same: what there was is counted also of a survey that comes to nothing. */
+  atCancelling(survey: string): Promise<void> {
+    return this.atClosing(survey);
   }
 
   /** Nothing for a survey that never had a key, or whose key is destroyed: that is counted. */

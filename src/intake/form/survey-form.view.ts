@@ -9,7 +9,7 @@ import {
   type Questionnaire,
   questionsOf,
 } from '../../questionnaire/index.js';
-import { lastDayOf, type Survey, zoneOf } from '../../surveys/index.js';
+import { lastDayOf, type Survey, viewAmendments, zoneOf } from '../../surveys/index.js';
 import { languageLinks } from '../language-links.js';
 import { type PageContext, plainText, questionId } from '../fields/page-context.js';
 import { fieldsOfStep } from '../steps/step-fields.js';
@@ -42,6 +42,7 @@ export function viewSurveyForm(
           day: formatLastMinute(lastDay, zoneOf(survey), interfaceLanguage(language)),
         })
       : '',
+    amendments: viewAmendments(survey, interfaceLanguage(language)),
     languages: languageLinks(questionnaire.languages, language),
     promise: signature && questionnaire.profile.length === 0 ? t.petitionPromise : t.promise,
     openLink: isByInvitation(definition.mode) ? null : t.openLink,

@@ -78,6 +78,7 @@ export const definitionForm = object<SurveyDefinition>({
   opensOn: optional(day),
   closesOn: optional(day),
   timeZone: optional(described('Where the days are (IANA); UTC if it is not said.', text)),
+  mayCloseEarly: optional(described('Two reps may close it before its last day is over.', yes)),
   mode: described('How people take part.', oneOf(SURVEY_MODES)),
   sensitive: optional(described('Never answered in one sitting.', yes)),
   previousWave: optional(described('Definition hash of the survey that this repeats.', hash)),

@@ -20,6 +20,7 @@ const ORDER: readonly SurveyState[] = [
   'opened',
   'scheduled',
   'archived',
+  'cancelled',
   'draft',
 ];
 

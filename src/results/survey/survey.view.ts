@@ -3,7 +3,7 @@ import { controlWordsIn, fill } from '../../language/index.js';
 import { openingWords } from '../../opening/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
 import type { Edition } from '../../releases/index.js';
-import { type Survey, viewMode, titleOf } from '../../surveys/index.js';
+import { type Survey, viewAmendments, viewMode, titleOf } from '../../surveys/index.js';
 import { type Participation, describeParticipation } from '../../turnout/index.js';
 import type { Language, Viewer } from '../../web/index.js';
 import { viewRecord } from '../record/record.view.js';
@@ -48,6 +48,8 @@ export function viewSurvey(
           }
         : null,
     holders: viewHolders(survey, holders, viewer),
+    amendments: viewAmendments(survey, language),
+    mayChange: CHANGING_STATES.includes(survey.state),
     bulletin: BULLETIN_STATES.includes(survey.state) ? `/b/${survey.slug}` : null,
     slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
     invalid: describeInvalid(record?.edition, language),
@@ -58,7 +60,10 @@ export function viewSurvey(
 }
 
 /** The bulletin is there once the closing is through. */
-const BULLETIN_STATES: readonly string[] = ['closed', 'opened', 'archived'];
+const BULLETIN_STATES: readonly string[] = ['closed', 'opened', 'archived', 'cancelled'];
+
+/** While two reps can still change something: later there are results. */
+const CHANGING_STATES: readonly string[] = ['scheduled', 'open', 'closed'];
 
 const takesInvitations = ({ state, definition }: Survey): boolean =>
   isByInvitation(definition.mode) && (state === 'scheduled' || state === 'open');

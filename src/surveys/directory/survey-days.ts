@@ -1,14 +1,15 @@
-import { timeZoneOf } from '../../questionnaire/index.js';
+import { lastDayAfter, timeZoneOf } from '../../questionnaire/index.js';
 import type { SurveyState } from './survey-state.js';
 import type { Survey } from './survey.entity.js';
 
-type Dated = Pick<Survey, 'definition'>;
+type Dated = Pick<Survey, 'definition' | 'amendments'>;
 
 /** The first day that was announced; none in a survey that was scheduled before it was asked. */
 export const firstDayOf = ({ definition }: Dated): string | undefined => definition.opensOn;
 
 /** The last day as it stands now: the only reader of it, whatever may move it. */
-export const lastDayOf = ({ definition }: Dated): string | undefined => definition.closesOn;
+export const lastDayOf = ({ definition, amendments }: Dated): string | undefined =>
+  lastDayAfter(definition.closesOn, amendments ?? []);
 
 /** Where both days begin and end. */
 export const zoneOf = ({ definition }: Dated): string => timeZoneOf(definition);

@@ -94,12 +94,17 @@ export class SurveyDirectory {
     });
   }
 
-  /** Replaces a survey that is still in the state it was read in; throws when it is not. */
+  /**
+   * Replaces a survey that is still in the state it was read in; throws when it is not. Amendments
+   * stay as they are: what was read may be older than the latest.
+   */
   replace(survey: Survey, readIn: Survey['state']): Promise<void> {
     return this.office.run(async (manager) => {
       const namesake = await manager.findOneBy(Survey, { slug: survey.slug });
       if (namesake && namesake.id !== survey.id) throw slugTaken();
-      const { id, ...columns } = survey;
+      const { id } = survey;
+      const columns = { ...survey };
+      delete columns.amendments;
       const { affected } = await manager.update(Survey, { id, state: readIn }, asRow(columns));
       if (affected !== 1) {
         throw refuse('survey-changed-meanwhile');
@@ -127,6 +132,26 @@ export class SurveyDirectory {
       const { affected } = await manager.update(Survey, { id, state: In(DATED) }, ended);
       return affected === 1;
     });
+  }
+
+  /**
+   * The survey as it is recorded, held until the caller's transaction ends: an update that changes
+   * nothing locks its row on PostgreSQL. Throws `no-such-survey`, also of a draft.
+   */
+  async hold(manager: EntityManager, id: string): Promise<Survey> {
+    await manager.update(Survey, { id }, { id });
+    const survey = await manager.findOneBy(Survey, { id });
+    if (!survey || survey.state === 'draft') throw refuse('no-such-survey');
+    return survey;
+  }
+
+  /** Adds an amendment, with what it changes of the survey, in the caller's transaction. */
+  async amend(
+    manager: EntityManager,
+    id: string,
+    amended: Pick<Survey, 'amendments'> & Partial<Survey>,
+  ): Promise<void> {
+    await manager.update(Survey, { id }, asRow(amended));
   }
 
   /** In the caller's transaction, so that an opened survey always has its release. */

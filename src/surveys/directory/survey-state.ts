@@ -1,4 +1,7 @@
-/** The life of a survey, in order. Nothing ever goes back, and nothing is skipped. */
+/**
+ * The life of a survey, in order. Nothing ever goes back, and nothing is skipped; but before its
+ * results are open it can be cancelled, which ends it.
+ */
 export const SURVEY_STATES = [
   'draft',
   'scheduled',
@@ -6,6 +9,7 @@ export const SURVEY_STATES = [
   'closed',
   'opened',
   'archived',
+  'cancelled',
 ] as const;
 export type SurveyState = (typeof SURVEY_STATES)[number];
 

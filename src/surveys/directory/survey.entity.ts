@@ -1,6 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { codeColumn, countColumn, dayColumn, flagColumn, idColumn } from '../../database/index.js';
-import type { SurveyDefinition } from '../../questionnaire/index.js';
+import {
+  codeColumn,
+  countColumn,
+  dayColumn,
+  flagColumn,
+  idColumn,
+  jsonColumn,
+} from '../../database/index.js';
+import type { Amendment, SurveyDefinition } from '../../questionnaire/index.js';
 import { definitionColumn } from './definition-column.js';
 import type { SurveyState } from './survey-state.js';
 
@@ -52,7 +59,11 @@ export class Survey {
   @Column({ ...dayColumn, nullable: true })
   closedOn?: string | null;
 
-  /** From the press that closes it until every room has done its part; then null. */
+  /** What two accounts changed since it was frozen; null where nothing was. Only ever added to. */
+  @Column({ ...jsonColumn, nullable: true })
+  amendments?: readonly Amendment[] | null;
+
+  /** From what closes or cancels it until every room has done its part; then null. */
   @Column({ ...flagColumn, nullable: true })
   isClosing?: boolean | null;
 }

@@ -17,6 +17,7 @@ export function readSettings(form: SettingsDto, questionnaire: Questionnaire): S
     languages: form.languages,
     opensOn: form.opensOn || undefined,
     closesOn: form.closesOn || undefined,
+    mayCloseEarly: form.mayCloseEarly === 'yes',
     timeZone: form.timeZone,
     threshold: Number(form.threshold),
     sensitiveThreshold: Number(form.sensitiveThreshold),

@@ -100,6 +100,10 @@ export class SettingsDto {
   @Equals('yes')
   sensitive?: 'yes';
 
+  @IsOptional()
+  @Equals('yes')
+  mayCloseEarly?: 'yes';
+
   /** Definition hash of an opened survey, or nothing. */
   @IsOptional()
   @Matches(/^(sha256:[0-9a-f]{64})?$/)

@@ -24,3 +24,14 @@ export interface ClosingStep {
 
 /** Injects every `ClosingStep` in order; without it closing is just a state. */
 export const CLOSING_STEPS = Symbol('CLOSING_STEPS');
+
+/**
+ * What another room does once a survey is cancelled: counting what there was, publishing that,
+ * destroying the rows. Runs as closing steps do.
+ */
+export interface CancellingStep {
+  atCancelling(surveyId: string): Promise<void>;
+}
+
+/** Injects every `CancellingStep` in order; without it cancelling is just a state. */
+export const CANCELLING_STEPS = Symbol('CANCELLING_STEPS');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { PlacedClock } from '../../../test/support/placed-clock.js';
 import type { SurveyDefinition } from '../../questionnaire/index.js';
-import type { ClosingStep } from './ports.js';
+import type { CancellingStep, ClosingStep } from './ports.js';
 import { SurveyClosing } from './survey-closing.js';
 import type { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
@@ -41,7 +41,11 @@ function anOpenSurvey(failing: { bulletin: boolean } = { bulletin: false }) {
     },
   });
   const clock = new PlacedClock('2027-03-05T12:00:00Z');
-  const start = () => new SurveyClosing(directory, clock, [step('purge'), step('bulletin')]);
+  const destroy: CancellingStep = {
+    atCancelling: (id) => Promise.resolve(void done.push(`rows of ${id} while ${survey.state}`)),
+  };
+  const steps = [step('purge'), step('bulletin')];
+  const start = () => new SurveyClosing(directory, clock, steps, [destroy]);
   return { survey, directory, clock, done, start };
 }
 
@@ -58,7 +62,7 @@ describe('closing a survey', () => {
 
   it('is only a state where no room has anything to do', async () => {
     const { survey, directory, clock } = anOpenSurvey();
-    await new SurveyClosing(directory, clock, null).close(survey as Survey);
+    await new SurveyClosing(directory, clock, null, null).close(survey as Survey);
     expect(survey).toMatchObject({ state: 'closed', isClosing: null });
   });
 
@@ -104,6 +108,14 @@ describe('closing a survey', () => {
     await expect(start().close(asRead)).rejects.toMatchObject({
       code: 'survey-changed-meanwhile',
     });
+  });
+
+  it('runs the steps of cancelling where it was cancelled, and no step of closing', async () => {
+    const { survey, done, start } = anOpenSurvey();
+    Object.assign(survey, { state: 'cancelled', isClosing: true });
+    await start().takeUp('a');
+    expect(done).toEqual(['rows of a while cancelled']);
+    expect(survey).toMatchObject({ state: 'cancelled', isClosing: null });
   });
 
   it('has nothing to finish before it began or once it is done', async () => {

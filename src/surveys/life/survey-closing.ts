@@ -1,7 +1,7 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { logOf } from '../../log/index.js';
-import { CLOSING_STEPS, type ClosingStep } from './ports.js';
+import { CANCELLING_STEPS, type CancellingStep, CLOSING_STEPS, type ClosingStep } from './ports.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { isOver, lastOpenDay, zoneOf } from '../directory/survey-days.js';
@@ -10,7 +10,8 @@ import { refuse } from '../refusals.js';
 /**
  * Closes a survey: first the state, so that no further response is accepted, then what the other
  * rooms do. A mark stays on the survey until all of them are through; what a crash cut short is
- * taken up at the next start, what failed when an admin asks for it again.
+ * taken up at the next start, what failed when an admin asks for it again. What follows where one
+ * was cancelled is done in the same way.
  */
 @Injectable()
 export class SurveyClosing {
@@ -20,6 +21,9 @@ export class SurveyClosing {
     private readonly surveys: SurveyDirectory,
     private readonly clock: Clock,
     @Optional() @Inject(CLOSING_STEPS) private readonly steps: readonly ClosingStep[] | null,
+    @Optional()
+    @Inject(CANCELLING_STEPS)
+    private readonly cancelling: readonly CancellingStep[] | null,
   ) {}
 
   /** Of several presses and processes one closes; the others throw `survey-changed-meanwhile`. */
@@ -41,14 +45,15 @@ export class SurveyClosing {
   /** Throws `closing-not-begun`, or `closing-unfinished` when a step failed. */
   async finish(id: string): Promise<void> {
     const { state, isClosing } = await this.surveys.get(id);
-    if (state !== 'closed' || !isClosing) {
+    if ((state !== 'closed' && state !== 'cancelled') || !isClosing) {
       throw refuse('closing-not-begun');
     }
     // Closed by its days, but not recorded yet: first that, then what follows.
     const unrecorded = (await this.surveys.dated()).find((dated) => dated.id === id);
     if (unrecorded) await this.end(unrecorded);
     try {
-      for (const step of this.steps ?? []) await step.atClosing(id);
+      if (state === 'closed') for (const step of this.steps ?? []) await step.atClosing(id);
+      else for (const step of this.cancelling ?? []) await step.atCancelling(id);
     } catch (cause) {
       throw refuse('closing-unfinished', {}, { cause });
     }
@@ -58,6 +63,11 @@ export class SurveyClosing {
   /** What an earlier process began and did not end. */
   async finishBegun(): Promise<void> {
     for (const survey of await this.surveys.beingClosed()) await this.tryToFinish(survey);
+  }
+
+  /** What follows where the survey's state was changed elsewhere. */
+  async takeUp(id: string): Promise<void> {
+    await this.tryToFinish(await this.surveys.get(id));
   }
 
   private end(survey: Survey): Promise<boolean> {

@@ -26,10 +26,11 @@ describe('the life of a survey', () => {
   });
 
   it('allows exactly the step to the next state, from every state', () => {
+    const ahead = SURVEY_STATES.filter((state) => state !== 'cancelled');
     const allowed = SURVEY_STATES.flatMap((from) =>
-      SURVEY_STATES.filter((to) => code(() => checkStep(from, to)) === 'allowed').map(
-        (to) => `${from} → ${to}`,
-      ),
+      ahead
+        .filter((to) => code(() => checkStep(from, to)) === 'allowed')
+        .map((to) => `${from} → ${to}`),
     );
     expect(allowed).toEqual([
       'draft → scheduled',

@@ -1,11 +1,12 @@
 import { isByInvitation } from '../../questionnaire/index.js';
 import type { Survey } from '../directory/survey.entity.js';
-import { firstDayOf, isOver } from '../directory/survey-days.js';
+import { firstDayOf, isOver, lastDayOf } from '../directory/survey-days.js';
 import { SURVEY_STATES, type SurveyState } from '../directory/survey-state.js';
 import { refuse } from '../refusals.js';
 
-/** Throws unless `to` is the one state that follows `from`. */
-export function checkStep(from: SurveyState, to: SurveyState): void {
+/** Throws unless `to` is the one state that follows `from`; after cancelling there is none. */
+export function checkStep(from: SurveyState, to: Exclude<SurveyState, 'cancelled'>): void {
+  if (from === 'cancelled') throw refuse('survey-over');
   const ahead = SURVEY_STATES.indexOf(to) - SURVEY_STATES.indexOf(from);
   if (ahead === 1) return;
   if (ahead === 0) {
@@ -34,6 +35,19 @@ export function findOpeningProblem(
   if (today < (firstDayOf(survey) ?? today)) return 'survey-opens-later';
   if (isOver(survey, today)) return 'survey-closing-day-past';
   return isInvitedEnough(survey) ? undefined : 'too-few-invited';
+}
+
+/**
+ * Whoever was told a last day may count on it: before it is over nobody closes a survey alone. One
+ * that was scheduled before a last day had to be told promised none.
+ */
+export function checkNotEarly(
+  survey: Pick<Survey, 'definition' | 'amendments'>,
+  today: string,
+): void {
+  const last = lastDayOf(survey);
+  if (last === undefined || today > last) return;
+  throw refuse('closing-early-takes-two', { last: { day: last } });
 }
 
 /**

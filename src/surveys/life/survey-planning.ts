@@ -11,9 +11,10 @@ import {
 import { QuestionnaireDrafts, limitLanguages, listGaps } from '../../questionnaires/index.js';
 import { defineSurvey, settingsOf, type SurveySettings } from '../settings/survey-settings.js';
 import { SurveyClosing } from './survey-closing.js';
+import { zoneOf } from '../directory/survey-days.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { SurveyKeyring } from './survey-keyring.js';
-import { checkEditable, checkStep, listMissing } from './survey-life.js';
+import { checkEditable, checkNotEarly, checkStep, listMissing } from './survey-life.js';
 import { SurveyOpening } from './survey-opening.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { refuse } from '../refusals.js';
@@ -95,6 +96,7 @@ export class SurveyPlanning {
     if (word.trim() !== survey.slug) {
       throw refuse('closing-not-confirmed');
     }
+    checkNotEarly(survey, this.clock.today(zoneOf(survey)));
     await this.closing.close(survey);
   }
 

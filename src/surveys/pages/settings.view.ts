@@ -39,6 +39,7 @@ export const settingsValues = (settings: SurveySettings): FormValues => ({
   crossings: settings.crossings.map((crossing) => crossing.join('|')),
   merges: mergeValues(settings.merges),
   sensitive: settings.sensitive ? 'yes' : undefined,
+  mayCloseEarly: settings.mayCloseEarly ? 'yes' : undefined,
 });
 
 /** Where the form is sent, and where its "Cancel" leads. */
@@ -102,6 +103,7 @@ export function settingsPage(
         isChosen: values['mode'] === mode,
       })),
       isSensitive: values['sensitive'] === 'yes',
+      mayCloseEarly: values['mayCloseEarly'] === 'yes',
       crossings: viewCrossings(viewer, questionnaire, listOf(values['crossings'])),
       cells: viewCells(t, questionnaire),
       forecast: viewForecast({ questionnaire, ...plan }, language),

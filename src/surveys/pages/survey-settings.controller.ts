@@ -65,7 +65,7 @@ function frozenPage(viewer: Viewer, survey: Survey): Page | null {
     checkEditable(survey.state);
     return null;
   } catch (error) {
-    return surveyPage(viewer, survey, null, troubleOf(error));
+    return surveyPage(viewer, survey, { drafted: null, proposals: null }, troubleOf(error));
   }
 }
 

@@ -1,4 +1,6 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import { Agreements, viewProposals } from '../../agreements/index.js';
+import { Clock } from '../../common/index.js';
 import { QuestionnaireDrafts } from '../../questionnaires/index.js';
 import {
   Access,
@@ -12,10 +14,11 @@ import {
   Viewed,
   type Viewer,
 } from '../../web/index.js';
+import { zoneOf } from '../directory/survey-days.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { CloseDto, StepDto } from '../forms/survey.dto.js';
-import { checkStep } from '../life/survey-life.js';
+import { checkNotEarly, checkStep } from '../life/survey-life.js';
 import { SurveyPlanning } from '../life/survey-planning.js';
 import { closePage, surveyPage } from './survey.view.js';
 
@@ -27,6 +30,8 @@ export class SurveyController {
     private readonly surveys: SurveyDirectory,
     private readonly drafts: QuestionnaireDrafts,
     private readonly planning: SurveyPlanning,
+    private readonly agreements: Agreements,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -56,6 +61,7 @@ export class SurveyController {
     const survey = await this.surveys.get(id);
     try {
       checkStep(survey.state, 'closed');
+      checkNotEarly(survey, this.clock.today(zoneOf(survey)));
     } catch (error) {
       return this.page(viewer, survey, troubleOf(error));
     }
@@ -95,6 +101,12 @@ export class SurveyController {
     const { state, questionnaireId } = survey;
     const draft =
       state === 'draft' && questionnaireId ? await this.drafts.byId(questionnaireId) : null;
-    return surveyPage(viewer, survey, draft?.content ?? null, trouble);
+    const open = await this.agreements.open(viewer, survey.id);
+    const done = await this.agreements.agreed(viewer, survey.id);
+    const around = {
+      drafted: draft?.content ?? null,
+      proposals: viewProposals({ open, done }, viewer.language),
+    };
+    return surveyPage(viewer, survey, around, trouble);
   }
 }

@@ -1,3 +1,4 @@
+import type { viewProposals } from '../../agreements/index.js';
 import { textIn } from '../../common/index.js';
 import { controlWordLines, controlWordsIn, fill, languageName } from '../../language/index.js';
 import { isByInvitation, type Questionnaire } from '../../questionnaire/index.js';
@@ -9,21 +10,30 @@ import {
   crossingName,
 } from '../../questionnaires/index.js';
 import type { Page, Trouble, Viewer } from '../../web/index.js';
+import { viewAmendments } from '../amendments/amendments.view.js';
+import { lastDayOf } from '../directory/survey-days.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { words } from '../words/index.js';
 import { viewMode } from './settings.view.js';
 import { viewDays } from './view-days.js';
 
+/** What else its page shows. */
+interface Around {
+  /** The questionnaire as it is being written, while the survey is a draft. */
+  readonly drafted: Questionnaire | null;
+  /** What waits for a second account; none where nothing can. */
+  readonly proposals: ReturnType<typeof viewProposals> | null;
+}
+
 /**
  * A survey with the step that comes next. Neither answers nor their number are in the model, so
  * that no template can show them.
  *
- * @param drafted the questionnaire as it is being written, while the survey is a draft
  */
 export function surveyPage(
   viewer: Viewer,
   survey: Survey,
-  drafted: Questionnaire | null,
+  { drafted, proposals }: Around,
   trouble?: Trouble,
 ): Page {
   const t = adminWords[viewer.language];
@@ -64,6 +74,12 @@ export function surveyPage(
         : null,
       words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : null,
       isDraft: state === 'draft',
+      isCancelled: state === 'cancelled',
+      // With a last day it closes by itself; only older surveys have none.
+      mayClose: state === 'open' && lastDayOf(survey) === undefined,
+      closesByItself: state === 'open' && lastDayOf(survey) !== undefined,
+      amendments: viewAmendments(survey, viewer.language),
+      proposals,
       gaps,
     },
     trouble,

@@ -23,6 +23,7 @@ export interface SurveySettings {
   readonly closesOn: string | undefined;
   /** Undefined in a survey that was drafted before it was asked. */
   readonly timeZone: string | undefined;
+  readonly mayCloseEarly: boolean;
   readonly threshold: number;
   readonly sensitiveThreshold: number;
   readonly invited: number | null;
@@ -51,6 +52,7 @@ export const defaultSettings = (
   opensOn: undefined,
   closesOn: undefined,
   timeZone,
+  mayCloseEarly: false,
   threshold: DEFAULT_THRESHOLD,
   sensitiveThreshold: DEFAULT_SENSITIVE_THRESHOLD,
   invited: null,
@@ -75,7 +77,7 @@ export function settingsOf({ slug, invited, definition }: Survey): SurveySetting
     sensitiveThreshold,
     crossings,
   } = definition;
-  const { merges = [], mode, sensitive = false, previousWave } = definition;
+  const { merges = [], mode, sensitive = false, previousWave, mayCloseEarly = false } = definition;
   const { languages } = definition.questionnaire;
   return {
     slug,
@@ -84,6 +86,7 @@ export function settingsOf({ slug, invited, definition }: Survey): SurveySetting
     opensOn,
     closesOn,
     timeZone,
+    mayCloseEarly,
     threshold,
     sensitiveThreshold,
     invited,

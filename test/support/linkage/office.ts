@@ -8,12 +8,13 @@ import type { Person } from './staff.js';
 /** The administrator at work on the survey, over HTTP as in life. */
 export class Office {
   private constructor(
+    private readonly address: string,
     private readonly survey: ScheduledSurvey,
     private readonly session: TestSession,
   ) {}
 
   static async signIn(address: string, survey: ScheduledSurvey): Promise<Office> {
-    return new Office(survey, await openSession(address, survey.login, survey.password));
+    return new Office(address, survey, await openSession(address, survey.login, survey.password));
   }
 
   /** Uploads the hashes of the slips, opens, and has the other invitations mailed. */
@@ -37,8 +38,18 @@ export class Office {
     return invitations;
   }
 
-  close(): Promise<void> {
-    return this.post('close', { word: this.survey.slug });
+  /** Two reps close it together, before the last day that was announced. */
+  async close(): Promise<void> {
+    const { id, reps } = this.survey;
+    const [one, other] = await Promise.all(
+      reps.map(({ login, password }) => openSession(this.address, login, password)),
+    );
+    const reason = 'All who wanted to answer have answered.';
+    await one!.post(`/rep/surveys/${id}/changes/close-early`, { reason });
+    const page = await (await other!.get(`/rep/surveys/${id}`)).text();
+    const path = /action="(\/rep\/agreements\/\w+\/agree)"/.exec(page)?.[1] ?? '';
+    const answer = await other!.post(path, {});
+    if (answer.status !== 303) throw new Error(`closing was answered ${answer.status}`);
   }
 
   private async post(path: string, fields: Record<string, string>): Promise<void> {

@@ -8,6 +8,7 @@ import {
 import type { SurveyDefinition, SurveyMode } from '../../../src/questionnaire/index.js';
 import { createApp } from '../../../src/server/serve.js';
 import { defaultSettings, SurveyDirectory, SurveyPlanning } from '../../../src/surveys/index.js';
+import type { Role } from '../../../src/web/index.js';
 import { QuestionnaireDrafts } from '../../../src/questionnaires/index.js';
 import { seatCouncil } from '../council.js';
 import type { TestStorage } from '../databases.js';
@@ -17,7 +18,14 @@ export interface ScheduledSurvey {
   readonly id: string;
   readonly slug: string;
   readonly definition: SurveyDefinition;
-  /** An administrator's, to invite, open and close. */
+  /** An administrator's, to invite and open. */
+  readonly login: string;
+  readonly password: string;
+  /** Two reps', to close it together: its last day is not over for a long time. */
+  readonly reps: readonly Login[];
+}
+
+export interface Login {
   readonly login: string;
   readonly password: string;
 }
@@ -32,12 +40,23 @@ export async function scheduleSurvey(
   await app.init();
   try {
     await seatCouncil({ app, url: '', close: () => app.close() });
-    const [login, password] = ['admin', randomBytes(12).toString('hex')];
-    await app.get(AccountService).create({ login, password, role: 'admin', language: 'en' });
+    const accounts = app.get(AccountService);
+    const account = async (login: string, role: Role): Promise<Login> => {
+      const password = randomBytes(12).toString('hex');
+      await accounts.create({ login, password, role, language: 'en' });
+      return { login, password };
+    };
+    const admin = await account('admin', 'admin');
+    const reps = [await account('first', 'rep'), await account('second', 'rep')];
     const draft = await app.get(QuestionnaireDrafts).create(everyKind);
     const planning = app.get(SurveyPlanning);
     const days = { opensOn: '2026-01-01', closesOn: '2099-12-31' };
-    const settings = { ...defaultSettings(everyKind, 'canteen', 'UTC'), ...days, mode };
+    const settings = {
+      ...defaultSettings(everyKind, 'canteen', 'UTC'),
+      ...days,
+      mode,
+      mayCloseEarly: true,
+    };
     const id = await planning.draft(draft, settings);
     await planning.schedule(id);
     const { slug, definition } = await app.get(SurveyDirectory).get(id);
@@ -45,7 +64,7 @@ export async function scheduleSurvey(
       await addTime(app.get<Database>(ELIGIBILITY_DATABASE), 'draw');
       await addTime(app.get<Database>(RESPONSES_DATABASE), 'response');
     }
-    return { id, slug, definition, login, password };
+    return { id, slug, definition, ...admin, reps };
   } finally {
     await app.close();
   }

@@ -1,0 +1,78 @@
+import { controlWords } from '../common/index.js';
+import { type Amendment, areAmendments } from '../questionnaire/index.js';
+import type { Bulletin } from './bulletin.js';
+import { countOf, exactly, listOf, matching, objectOf, readWords } from './read-fields.js';
+import type { BulletinFinding } from './verify-bulletin.js';
+
+/**
+ * What there was of a survey that was cancelled (`cahier/cancelled-1`): counts, and why. There are
+ * no rows to check: they are destroyed, and so is what could be opened.
+ */
+export interface CancelledBulletin extends Pick<
+  Bulletin,
+  'survey' | 'definition' | 'controlWords' | 'invited' | 'drawn' | 'responses'
+> {
+  readonly schema: 'cahier/cancelled-1';
+  /** The last of them cancelled it. */
+  readonly amendments: readonly Amendment[];
+}
+
+export const cancelledBulletin = (
+  counted: Omit<CancelledBulletin, 'schema' | 'controlWords'>,
+): CancelledBulletin => ({
+  schema: 'cahier/cancelled-1',
+  controlWords: controlWords(counted.definition),
+  ...counted,
+});
+
+export interface CancelledCheck {
+  readonly findings: readonly BulletinFinding[];
+  readonly responses: number;
+  readonly controlWords: readonly string[];
+  readonly reason: string;
+  readonly day: string;
+}
+
+export const isCancelled = (json: unknown): boolean =>
+  typeof json === 'object' &&
+  json !== null &&
+  (json as { readonly schema?: unknown }).schema === 'cahier/cancelled-1';
+
+/**
+ * Checks what such a file lets anybody check: its words and its chain of amendments. That the rows
+ * were destroyed no file can show.
+ *
+ * @throws DomainError `bad-bulletin`
+ */
+export function verifyCancelled(json: unknown): CancelledCheck {
+  const fields = objectOf(json, 'the bulletin');
+  exactly('cahier/cancelled-1', fields, 'schema');
+  matching(/^[0-9a-f]{32}$/, fields['survey'], 'survey');
+  const definition = matching(/^sha256:[0-9a-f]{64}$/, fields['definition'], 'definition');
+  const words = readWords(fields);
+  countOf(fields['invited'], 'invited', false);
+  countOf(fields['drawn'], 'drawn', false);
+  const responses = countOf(fields['responses'], 'responses', true)!;
+  const list = listOf(fields['amendments'], 'amendments', 20);
+  const last = areAmendments(list, definition) ? list.at(-1) : undefined;
+  const findings: BulletinFinding[] = [];
+  if (words.join(' ') !== controlWords(definition).join(' ')) {
+    findings.push({
+      code: 'control-words',
+      message: 'The control words are not those of the definition.',
+    });
+  }
+  if (last?.kind !== 'cancelled') {
+    findings.push({
+      code: 'amendments',
+      message: 'The amendments do not hang on the definition, or none of them cancels the survey.',
+    });
+  }
+  return {
+    findings,
+    responses,
+    controlWords: controlWords(definition),
+    reason: last?.reason ?? '',
+    day: last?.day ?? '',
+  };
+}

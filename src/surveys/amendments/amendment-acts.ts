@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Act, Agreed, Described, Proposal } from '../../agreements/index.js';
+import { Clock } from '../../common/index.js';
+import { fill, formatDay } from '../../language/index.js';
+import { amend, type Change } from '../../questionnaire/index.js';
+import type { Language } from '../../web/index.js';
+import { lastOpenDay, zoneOf } from '../directory/survey-days.js';
+import { SurveyDirectory } from '../directory/survey-directory.js';
+import type { Survey } from '../directory/survey.entity.js';
+import { SurveyClosing } from '../life/survey-closing.js';
+import { words } from '../words/index.js';
+import { checkCancelled, checkEarly, checkLater } from './amendment-rules.js';
+import { readContent } from './read-content.js';
+
+/** What the acts of this room have in common: a change that is agreed becomes an amendment. */
+@Injectable()
+abstract class AmendmentAct implements Act {
+  abstract readonly kind: string;
+
+  constructor(
+    protected readonly surveys: SurveyDirectory,
+    protected readonly clock: Clock,
+  ) {}
+
+  /** The change that is proposed. */
+  protected abstract changeIn(proposal: Proposal): Change;
+
+  /** Throws what stands against it. */
+  protected abstract checkChange(survey: Survey, proposal: Proposal): void;
+
+  /** What else becomes of the survey. */
+  protected abstract becomes(survey: Survey): Partial<Survey>;
+
+  abstract describe(proposal: Proposal, language: Language): Described;
+
+  pathOf(subject: string): string {
+    return `/rep/surveys/${subject}`;
+  }
+
+  async check(manager: EntityManager, proposal: Proposal): Promise<void> {
+    this.checkChange(await this.surveys.hold(manager, proposal.subject), proposal);
+  }
+
+  async carryOut(manager: EntityManager, agreed: Agreed): Promise<void> {
+    const survey = await this.surveys.hold(manager, agreed.subject);
+    this.checkChange(survey, agreed);
+    const { definitionHash, amendments } = survey;
+    if (definitionHash === null) throw new Error('only what is frozen is amended');
+    const { reason } = readContent(agreed.content);
+    const amended = amend({ definitionHash, amendments: amendments ?? [] }, this.changeIn(agreed), {
+      day: this.todayOf(survey),
+      reason,
+      isOfOneMaker: agreed.isOfOneMaker,
+    });
+    await this.surveys.amend(manager, survey.id, { ...this.becomes(survey), amendments: amended });
+  }
+
+  protected todayOf(survey: Survey): string {
+    return this.clock.today(zoneOf(survey));
+  }
+}
+
+/** The last day, later. */
+@Injectable()
+export class LastDayLater extends AmendmentAct {
+  readonly kind = 'last-day-later';
+
+  protected becomes(): Partial<Survey> {
+    return {};
+  }
+
+  protected changeIn({ content }: Proposal): Change {
+    return { kind: 'last-day-later', closesOn: readContent(content).closesOn };
+  }
+
+  protected checkChange(survey: Survey, { content }: Proposal): void {
+    checkLater(survey, readContent(content).closesOn, this.todayOf(survey));
+  }
+
+  describe({ content }: Proposal, language: Language): Described {
+    const t = words[language].changes.later;
+    const { reason, closesOn } = readContent(content);
+    const day = formatDay(closesOn, language);
+    return described(t, [fill(t.would, { day })], reason, language);
+  }
+}
+
+/** Closing before the last day is over, where the definition allows it. */
+@Injectable()
+export class CloseEarly extends AmendmentAct {
+  readonly kind = 'close-early';
+
+  constructor(
+    surveys: SurveyDirectory,
+    clock: Clock,
+    private readonly closing: SurveyClosing,
+  ) {
+    super(surveys, clock);
+  }
+
+  protected changeIn(): Change {
+    return { kind: 'closed-early' };
+  }
+
+  protected checkChange(survey: Survey): void {
+    checkEarly(survey, this.todayOf(survey));
+  }
+
+  protected becomes(survey: Survey): Partial<Survey> {
+    return { state: 'closed', isClosing: true, closedOn: this.todayOf(survey) };
+  }
+
+  describe({ content }: Proposal, language: Language): Described {
+    const t = words[language].changes.early;
+    return described(t, [t.would], readContent(content).reason, language);
+  }
+
+  afterwards(subject: string): Promise<void> {
+    return this.closing.takeUp(subject);
+  }
+}
+
+/** The end without results: nothing is opened, and what was stored is destroyed. */
+@Injectable()
+export class Cancel extends AmendmentAct {
+  readonly kind = 'cancel';
+
+  constructor(
+    surveys: SurveyDirectory,
+    clock: Clock,
+    private readonly closing: SurveyClosing,
+  ) {
+    super(surveys, clock);
+  }
+
+  protected changeIn(): Change {
+    return { kind: 'cancelled' };
+  }
+
+  protected checkChange(survey: Survey): void {
+    checkCancelled(survey);
+  }
+
+  protected becomes(survey: Survey): Partial<Survey> {
+    const ended = { state: 'cancelled', isClosing: true } as const;
+    const wasOpen = survey.state === 'open';
+    return wasOpen ? { ...ended, closedOn: lastOpenDay(survey, this.todayOf(survey)) } : ended;
+  }
+
+  describe({ content }: Proposal, language: Language): Described {
+    const t = words[language].changes.cancel;
+    return described(t, [t.would], readContent(content).reason, language);
+  }
+
+  afterwards(subject: string): Promise<void> {
+    return this.closing.takeUp(subject);
+  }
+}
+
+function described(
+  { title, button }: { readonly title: string; readonly button: string },
+  lines: readonly string[],
+  reason: string,
+  language: Language,
+): Described {
+  const because = fill(words[language].changes.because, { reason });
+  return { title, lines: [...lines, because], button };
+}

@@ -1,0 +1,57 @@
+import { dayAfter } from '../../common/index.js';
+import { isDay } from '../../questionnaire/index.js';
+import type { Survey } from '../directory/survey.entity.js';
+import { lastDayOf } from '../directory/survey-days.js';
+import { refuse } from '../refusals.js';
+
+/** Longer than any survey is put off; a year later it would be another survey. */
+const MOST_DAYS_LATER = 366;
+const MOST_AMENDMENTS = 20;
+
+type Amended = Pick<Survey, 'state' | 'definition' | 'amendments' | 'isClosing'>;
+
+/**
+ * Throws unless the last day may move at all.
+ *
+ * @param today where the survey is
+ */
+export function checkLastDayMoves(survey: Amended, today: string): string {
+  checkRunning(survey);
+  const last = lastDayOf(survey);
+  if (last === undefined) throw refuse('last-day-not-announced');
+  // Whoever read that it was over may have thrown the ballot away.
+  if (today > last) throw refuse('last-day-over');
+  if ((survey.amendments ?? []).length >= MOST_AMENDMENTS) throw refuse('too-many-amendments');
+  return last;
+}
+
+/** Throws unless the last day may become this one: later, and not without end. */
+export function checkLater(survey: Amended, closesOn: string, today: string): void {
+  const last = checkLastDayMoves(survey, today);
+  if (!isDay(closesOn) || closesOn <= last) {
+    throw refuse('last-day-not-later', { last: { day: last } });
+  }
+  const latest = dayAfter(survey.definition.closesOn ?? last, MOST_DAYS_LATER);
+  if (closesOn > latest) throw refuse('last-day-too-late', { latest: { day: latest } });
+}
+
+/** Throws unless the survey may close before its last day is over, which its definition says. */
+export function checkEarly(survey: Amended, today: string): void {
+  checkRunning(survey);
+  if (survey.state !== 'open') throw refuse('early-closing-not-open');
+  const last = lastDayOf(survey);
+  if (last === undefined) throw refuse('last-day-not-announced');
+  if (today > last) throw refuse('survey-over');
+  if (!survey.definition.mayCloseEarly) throw refuse('early-closing-not-planned');
+}
+
+/** Throws once results are open: what is published cannot be taken back. */
+export function checkCancelled({ state, isClosing }: Amended): void {
+  if (state === 'opened' || state === 'archived') throw refuse('cancelling-too-late');
+  if (state === 'cancelled') throw refuse('survey-over');
+  if (isClosing) throw refuse('closing-unfinished');
+}
+
+function checkRunning({ state }: Amended): void {
+  if (state !== 'scheduled' && state !== 'open') throw refuse('survey-over');
+}

@@ -1,0 +1,48 @@
+import { fill, formatDay } from '../../language/index.js';
+import type { Amendment } from '../../questionnaire/index.js';
+import type { Language } from '../../web/index.js';
+import type { Survey } from '../directory/survey.entity.js';
+import { words } from '../words/index.js';
+
+export interface AmendmentView {
+  readonly text: string;
+  readonly reason: string;
+  readonly doubt: string | null;
+}
+
+/** What was changed since the definition was frozen, for whoever sees its control words. */
+export function viewAmendments(
+  { definition, amendments }: Pick<Survey, 'definition' | 'amendments'>,
+  language: Language,
+): { readonly title: string; readonly items: readonly AmendmentView[] } | null {
+  if (!amendments || amendments.length === 0) return null;
+  const t = words[language].amendments;
+  let last = definition.closesOn ?? '';
+  const items = amendments.map((one) => {
+    const text = sentence(one, last, language);
+    if (one.kind === 'last-day-later') last = one.closesOn;
+    return {
+      text,
+      reason: fill(t.because, { reason: one.reason }),
+      doubt: one.ofOneMaker ? t.ofOneMaker : null,
+    };
+  });
+  return { title: t.title, items };
+}
+
+function sentence(one: Amendment, last: string, language: Language): string {
+  const t = words[language].amendments;
+  const day = formatDay(one.day, language);
+  switch (one.kind) {
+    case 'last-day-later':
+      return fill(t.later, {
+        day,
+        from: formatDay(last, language),
+        to: formatDay(one.closesOn, language),
+      });
+    case 'closed-early':
+      return fill(t.early, { day, last: formatDay(last, language) });
+    case 'cancelled':
+      return fill(t.cancelled, { day });
+  }
+}

@@ -1,0 +1,80 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Agreements } from '../../agreements/index.js';
+import { Clock } from '../../common/index.js';
+import {
+  Access,
+  Form,
+  Id,
+  type Page,
+  Redirect,
+  SentForm,
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
+import { RepSurveys } from '../directory/rep-surveys.js';
+import { zoneOf } from '../directory/survey-days.js';
+import { ChangeDto, LastDayDto } from './changes.dto.js';
+import { type ChangeKind, changesPage, type SentChange } from './changes.view.js';
+
+/** Where a rep proposes what may still change about a survey, for another rep to confirm. */
+@Controller('rep/surveys/:id/changes')
+@Access('rep')
+export class ChangesController {
+  constructor(
+    private readonly surveys: RepSurveys,
+    private readonly agreements: Agreements,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
+    return this.page(viewer, id);
+  }
+
+  @Post('last-day-later')
+  later(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(LastDayDto) form: SentForm<LastDayDto>,
+  ): Promise<Page | Redirect> {
+    return this.propose(viewer, id, 'last-day-later', form);
+  }
+
+  @Post('close-early')
+  early(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(ChangeDto) form: SentForm<ChangeDto>,
+  ): Promise<Page | Redirect> {
+    return this.propose(viewer, id, 'close-early', form);
+  }
+
+  @Post('cancel')
+  cancel(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(ChangeDto) form: SentForm<ChangeDto>,
+  ): Promise<Page | Redirect> {
+    return this.propose(viewer, id, 'cancel', form);
+  }
+
+  private propose<T extends ChangeDto>(
+    viewer: Viewer,
+    id: string,
+    kind: ChangeKind,
+    form: SentForm<T>,
+  ): Promise<Page | Redirect> {
+    return form.settle(
+      async (checked) => {
+        await this.agreements.propose(kind, viewer, { subject: id, content: { ...checked } });
+        return new Redirect(`/rep/surveys/${id}`);
+      },
+      (values, trouble) => this.page(viewer, id, { kind, values, trouble }),
+    );
+  }
+
+  private async page(viewer: Viewer, id: string, sent?: SentChange): Promise<Page> {
+    const survey = await this.surveys.byId(id);
+    return changesPage(viewer, survey, this.clock.today(zoneOf(survey)), sent);
+  }
+}
