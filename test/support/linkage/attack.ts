@@ -121,7 +121,7 @@ function judge({ guesses, by }: Linkage, truth: Linkage['guesses'][number]): Att
   return { linked: Math.round(mean), by };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as { port: number };
