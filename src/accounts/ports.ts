@@ -21,6 +21,8 @@ export interface AccountTies {
     accountId: string,
     language: Language,
   ): Promise<readonly HeldSurvey[]>;
+  /** Whether a secret opens the account's shares, as its passphrase does. */
+  opensShares(accountId: string, secret: string): Promise<boolean>;
   /** Destroys what nobody can use once the account is gone. */
   forget(manager: EntityManager, accountId: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SignInModule } from '../accounts/index.js';
 import { SurveysModule } from '../surveys/index.js';
 import { ShareCheck } from './check/share-check.js';
 import { ShareCheckController } from './check/share-check.controller.js';
@@ -13,7 +14,7 @@ import { RecoveryController } from './recovery/recovery.controller.js';
 import { RecoveryShares } from './recovery/recovery-shares.js';
 
 @Module({
-  imports: [SurveysModule],
+  imports: [SurveysModule, SignInModule],
   controllers: [PassphraseController, RecoveryController, ShareCheckController],
   providers: [
     RepresentativeKeys,

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccountService } from '../../src/accounts/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
 import { seatCouncil } from '../support/council.js';
 import {
   ENGINES,
+  openSession,
   postForm,
   signIn,
   startTestApp,
@@ -54,6 +56,34 @@ describe.each(ENGINES)('the opening passphrase of a rep on %s', (engine) => {
       expect(page).not.toContain(passphrase);
     }
     expect(await (await rep.get(HOME)).text()).not.toContain('Forgotten passphrase');
+  });
+
+  it('is refused when it is the password of the account, or nearly, and the other way round', async () => {
+    const password = 'a lantern in the attic';
+    const passphrase = 'quiet harbour in winter';
+    const vera = { login: `vera-${engine}`, password, role: 'rep', language: 'en' } as const;
+    await test.app.get(AccountService).create(vera);
+    const session = await openSession(test.url, vera.login, password);
+    for (const close of [password, 'A LANTERN IN THE ATTIC', ` ${password}  2026!`]) {
+      const answer = await session.post(HOME, twice(close));
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('This is the password with which you sign in');
+    }
+    expect((await session.post(HOME, twice(passphrase))).status).toBe(303);
+    const changed = { current: passphrase, ...twice(password) };
+    expect((await session.post(`${HOME}/change`, changed)).status).toBe(422);
+    const given = { ...twice(password), understood: 'yes' };
+    expect((await session.post(`${HOME}/replace`, given)).status).toBe(422);
+    for (let i = 0; i < 4; i += 1) await session.post(`${HOME}/change`, changed);
+    const guessed = await session.post(`${HOME}/change`, changed);
+    expect(guessed.status).toBe(429);
+    expect(await guessed.text()).toContain('Too many attempts');
+    for (const next of [passphrase, `${passphrase}!`]) {
+      const fields = { current: password, password: next, passwordAgain: next };
+      const answer = await session.post('/account/password', fields);
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('This opens your shares of surveys');
+    }
   });
 
   it('is set once, changed with the current one, given up only knowingly', async () => {

@@ -98,6 +98,8 @@ describe.each(ENGINES)('a forgotten password on %s', (engine) => {
     expect((await answerOn(numberIn(await pageOf(link)), 'approval')).status).toBe(303);
     const short = await postForm(`${test.url}${link}?lang=en`, { ...CHOSEN, password: 'short' });
     expect(short.status).toBe(422);
+    const same = { password: PASSPHRASE, passwordAgain: PASSPHRASE };
+    expect((await postForm(`${test.url}${link}?lang=en`, same)).status).toBe(422);
     const answer = await postForm(`${test.url}${link}?lang=en`, CHOSEN);
     expect(answer.headers.get('location')).toContain('/login?done=password');
     expect((await rosa.get('/rep')).status).toBe(303);

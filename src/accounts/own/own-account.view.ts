@@ -4,7 +4,7 @@ import { LANGUAGE_CHOICES } from '../language-names.js';
 import { words } from '../words/index.js';
 import { PASSWORD_FIELDS } from './own-account.fields.js';
 
-export type PasswordFailure = 'current-wrong' | 'too-many-attempts';
+export type PasswordFailure = 'current-wrong' | 'too-many-attempts' | 'is-passphrase';
 
 interface OwnAccountState {
   readonly broken?: readonly string[];
@@ -17,8 +17,9 @@ export function ownAccountPage(viewer: Viewer, state: OwnAccountState = {}): Pag
   const t = words[viewer.language].own;
   const { failure, done } = state;
   const texts = { ...t.problems };
-  if (failure) texts.current = failure === 'current-wrong' ? t.currentWrong : t.tooMany;
-  const broken = failure ? ['current'] : (state.broken ?? []);
+  const field = failure === 'is-passphrase' ? 'password' : 'current';
+  if (failure) texts[field] = t.failures[failure];
+  const broken = failure ? [field] : (state.broken ?? []);
   const model = {
     title: t.title,
     t,

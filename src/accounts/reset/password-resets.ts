@@ -1,12 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { type EntityManager, IsNull, LessThan, MoreThanOrEqual, Not } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { Database, OFFICE_DATABASE } from '../../database/index.js';
 import { Account } from '../account.entity.js';
 import { readLogin } from '../login-name.js';
 import { hashPassword } from '../password/password-hash.js';
+import { ACCOUNT_TIES, type AccountTies } from '../ports.js';
 import { hashToken, newToken } from '../secret-token.js';
 import { Session } from '../session/session.entity.js';
+import { AttemptLimit } from '../limits/attempt-limit.js';
 import { mayApprove } from './may-approve.js';
 import { PasswordReset } from './password-reset.entity.js';
 
@@ -14,6 +16,8 @@ import { PasswordReset } from './password-reset.entity.js';
 const DAYS = 7;
 /** Of one account at once; a stranger who goes on asking pushes out the oldest. */
 const MOST_WAITING = 5;
+
+export type ResetUse = 'used' | 'unusable' | 'is-passphrase' | 'too-many-attempts';
 
 /** A new password that was asked for or chosen, with the people concerned. */
 export interface KnownReset {
@@ -29,9 +33,12 @@ export interface KnownReset {
  */
 @Injectable()
 export class PasswordResets {
+  private readonly attempts = new AttemptLimit();
+
   constructor(
     @Inject(OFFICE_DATABASE) private readonly db: Database,
     private readonly clock: Clock,
+    @Optional() @Inject(ACCOUNT_TIES) private readonly ties: AccountTies | null,
   ) {}
 
   /**
@@ -65,21 +72,26 @@ export class PasswordResets {
     return this.db.run(async (manager) => (await this.findGood(manager, token)) !== undefined);
   }
 
-  /** Keeps the account, signs it out everywhere and says who approved. False for an unusable link. */
-  async use(token: string, password: string): Promise<boolean> {
+  /** Keeps the account, signs it out everywhere and records who approved. */
+  async use(token: string, password: string): Promise<ResetUse> {
+    const good = await this.db.run((manager) => this.findGood(manager, token));
+    if (!good) return 'unusable';
+    // Else the link would be a place to guess at the passphrase.
+    if (!this.attempts.take(good.accountId)) return 'too-many-attempts';
+    if (await this.ties?.opensShares(good.accountId, password)) return 'is-passphrase';
     const passwordHash = await hashPassword(password);
     return this.db.run(async (manager) => {
       const reset = await this.findGood(manager, token);
-      if (!reset) return false;
+      if (!reset) return 'unusable';
       const { tokenHash, accountId: id, approvedBy: resetBy } = reset;
       const today = this.clock.today();
       const unused = { tokenHash, usedOn: IsNull() };
       const { affected } = await manager.update(PasswordReset, unused, { usedOn: today });
-      if (affected !== 1) return false;
+      if (affected !== 1) return 'unusable';
       await manager.update(Account, { id }, { passwordHash, resetBy, resetOn: today });
       await manager.delete(Session, { accountId: id });
       await manager.delete(PasswordReset, { accountId: id, usedOn: IsNull() });
-      return true;
+      return 'used';
     });
   }
 

@@ -54,11 +54,17 @@ export class ResetController {
   ): Promise<Page | Redirect> {
     if (!(await this.resets.isApproved(token))) return waitingResetPage(language, token);
     if (form.kind === 'invalid') {
-      return newPasswordPage(language, token, Object.keys(form.problems));
+      return newPasswordPage(language, token, { broken: Object.keys(form.problems) });
     }
-    const isUsed = await this.resets.use(token, form.value.password);
-    return isUsed
-      ? new Redirect(`/login?done=password&lang=${language}`)
-      : waitingResetPage(language, token);
+    const use = await this.resets.use(token, form.value.password);
+    switch (use) {
+      case 'used':
+        return new Redirect(`/login?done=password&lang=${language}`);
+      case 'is-passphrase':
+      case 'too-many-attempts':
+        return newPasswordPage(language, token, { failure: use });
+      case 'unusable':
+        return waitingResetPage(language, token);
+    }
   }
 }

@@ -4,6 +4,7 @@ import { LANGUAGE_CHOICES } from '../language-names.js';
 import { hashToken } from '../secret-token.js';
 import { words } from '../words/index.js';
 import { checkNumber } from './check-number.js';
+import type { ResetUse } from './password-resets.js';
 import { NEW_PASSWORD_FIELDS } from './reset.fields.js';
 
 /** Seconds after which the page of a link that waits asks again. */
@@ -41,18 +42,25 @@ export function waitingResetPage(language: Language, token: string): Page {
   });
 }
 
+interface NewPasswordState {
+  readonly broken?: readonly string[];
+  readonly failure?: Extract<ResetUse, 'is-passphrase' | 'too-many-attempts'>;
+}
+
 export function newPasswordPage(
   language: Language,
   token: string,
-  broken: readonly string[] = [],
+  { failure, broken = failure ? ['password'] : [] }: NewPasswordState = {},
 ): Page {
   const t = words[language].reset;
+  const texts = failure ? { ...t.problems, password: t.failures[failure] } : t.problems;
   const model = {
     title: t.newTitle,
     t,
     path: `/login/forgotten/${token}`,
     languages: LANGUAGE_CHOICES,
-    ...listFormErrors(NEW_PASSWORD_FIELDS, t.problems, broken),
+    ...listFormErrors(NEW_PASSWORD_FIELDS, texts, broken),
   };
-  return new Page('accounts/new-password', model, broken.length > 0 ? 422 : 200, language);
+  const status = failure === 'too-many-attempts' ? 429 : broken.length > 0 ? 422 : 200;
+  return new Page('accounts/new-password', model, status, language);
 }

@@ -1,5 +1,5 @@
 import { networkOf } from '../../web/index.js';
-import { AttemptLimit } from './attempt-limit.js';
+import { AttemptLimit } from '../limits/attempt-limit.js';
 
 /** A whole council may stand behind one address. */
 const WRONG_AT_ONCE = 60;

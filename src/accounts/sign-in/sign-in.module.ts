@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module.js';
 import { AccountService } from '../account.service.js';
+import { PasswordComparison } from '../password/password-comparison.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -8,7 +9,7 @@ import { SignInService } from './sign-in.service.js';
 @Module({
   imports: [AccessModule],
   controllers: [SignInController],
-  providers: [AccountService, SignInService],
-  exports: [AccountService],
+  providers: [AccountService, PasswordComparison, SignInService],
+  exports: [AccountService, PasswordComparison],
 })
 export class SignInModule {}

@@ -8,6 +8,8 @@ import {
   Viewed,
   type Viewer,
 } from '../../web/index.js';
+import { PasswordComparison } from '../../accounts/index.js';
+import { composePassphrase } from '../keys/passphrase-rules.js';
 import { RepresentativeKeys } from '../keys/representative-keys.js';
 import { ChangePassphraseDto, NewPassphraseDto, ReplacePassphraseDto } from './passphrase.dto.js';
 import { type PassphraseFailure, passphrasePage } from './passphrase.view.js';
@@ -18,7 +20,10 @@ const HOME = '/rep/passphrase';
 @Controller(HOME)
 @Access('rep')
 export class PassphraseController {
-  constructor(private readonly keys: RepresentativeKeys) {}
+  constructor(
+    private readonly keys: RepresentativeKeys,
+    private readonly passwords: PasswordComparison,
+  ) {}
 
   @Get()
   async show(@Viewed() viewer: Viewer, @Query('done') done: unknown): Promise<Page> {
@@ -58,7 +63,7 @@ export class PassphraseController {
     });
   }
 
-  private async answer<T extends object>(
+  private async answer<T extends NewPassphraseDto>(
     viewer: Viewer,
     form: 'new' | 'change' | 'replace',
     { checked }: SentForm<T>,
@@ -67,6 +72,14 @@ export class PassphraseController {
     if (checked.kind === 'invalid') {
       const hasKey = await this.keys.has(viewer.accountId);
       return passphrasePage(viewer, { hasKey, form, broken: Object.keys(checked.problems) });
+    }
+    const { passphrase } = checked.value;
+    const secret = composePassphrase(passphrase);
+    const comparison = await this.passwords.compare(viewer.accountId, secret);
+    if (comparison !== 'different') {
+      const hasKey = await this.keys.has(viewer.accountId);
+      const failure = comparison === 'close' ? 'is-password' : comparison;
+      return passphrasePage(viewer, { hasKey, form, failure });
     }
     const done = await act(viewer.accountId, checked.value);
     if (typeof done === 'string') return new Redirect(`${HOME}?done=${done}`);

@@ -2,7 +2,7 @@ import { Page, type Viewer } from '../../web/index.js';
 import { words } from '../words/index.js';
 import { PASSPHRASE_FIELDS, type PassphraseField } from './passphrase.fields.js';
 
-export type PassphraseFailure = 'current-wrong' | 'too-many-attempts';
+export type PassphraseFailure = 'current-wrong' | 'too-many-attempts' | 'is-password';
 
 interface PassphraseState {
   readonly hasKey: boolean;
@@ -19,8 +19,9 @@ export function passphrasePage(viewer: Viewer, state: PassphraseState): Page {
   const t = words[viewer.language].passphrase;
   const { hasKey, form, failure, done } = state;
   const texts = { ...t.problems };
-  if (failure) texts.current = failure === 'current-wrong' ? t.currentWrong : t.tooMany;
-  const broken = failure ? ['current'] : (state.broken ?? []);
+  const field = failure === 'is-password' || form !== 'change' ? 'passphrase' : 'current';
+  if (failure) texts[field] = t.failures[failure];
+  const broken = failure ? [field] : (state.broken ?? []);
   const known = PASSPHRASE_FIELDS.filter((field) => broken.includes(field));
   const shown: readonly PassphraseField[] =
     broken.length > 0 && known.length === 0 ? ['passphrase'] : known;
