@@ -2,8 +2,10 @@ import type { Command } from 'commander';
 import { canonicalJson } from '../common/index.js';
 import { type ProtectedRelease, publishRelease, readRelease } from '../disclosure/index.js';
 import {
+  checkSensitiveFloor,
   definitionOf,
   forecastProfile,
+  isSensitive,
   parseQuestionnaire,
   parseResponsesCsv,
 } from '../questionnaire/index.js';
@@ -46,7 +48,7 @@ export function addTabulate(program: Command): void {
     .option('--threshold <n>', 'smallest group that may be shown (10; never below 5)', wholeNumber)
     .option(
       '--sensitive-threshold <n>',
-      'the same for questions marked sensitive (20)',
+      'the same for questions marked sensitive (20, and never below)',
       wholeNumber,
     )
     .option(
@@ -93,6 +95,7 @@ function tabulateFiles(options: Options): void {
     closesOn: options.closes,
     mode: 'file',
   });
+  if (isSensitive(questionnaire)) checkSensitiveFloor(definition.sensitiveThreshold);
   const invited = options.invited ?? forecastProfile(questionnaire).headcount;
   if (invited !== null && invited < responses.length) {
     throw refuse('invited-below-responses');

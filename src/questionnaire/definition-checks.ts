@@ -2,7 +2,11 @@ import { isTimeZone } from '../common/index.js';
 import { isDay } from './calendar-day.js';
 import { kindOf } from './kinds/index.js';
 import { type Questionnaire, questionsOf } from './questionnaire.js';
-import { type SurveyMode, THRESHOLD_FLOOR } from './survey-definition.js';
+import {
+  DEFAULT_SENSITIVE_THRESHOLD,
+  type SurveyMode,
+  THRESHOLD_FLOOR,
+} from './survey-definition.js';
 import { hasHostileCharacters } from './text-rules.js';
 import { refuse } from './refusals.js';
 
@@ -60,6 +64,12 @@ export function checkDays(opensOn: string | undefined, closesOn: string | undefi
 export function checkTimeZone(timeZone: string | undefined): void {
   if (timeZone === undefined || isTimeZone(timeZone)) return;
   throw refuse('bad-time-zone');
+}
+
+/** Where a subject or a question is sensitive, its groups are not smaller than these (D1). */
+export function checkSensitiveFloor(sensitiveThreshold: number): void {
+  if (sensitiveThreshold >= DEFAULT_SENSITIVE_THRESHOLD) return;
+  throw refuse('sensitive-threshold-below-floor', { floor: DEFAULT_SENSITIVE_THRESHOLD });
 }
 
 /** In one sitting whoever runs the server could tell by the minute who wrote what (protocol 5.6). */

@@ -8,6 +8,7 @@ import {
   definitionOf,
   forecastProfile,
   freezeQuestionnaire,
+  isSensitive,
   missingTranslations,
   optionsOf,
   parseQuestionnaire,
@@ -80,11 +81,37 @@ describe('definitionOf', () => {
       { mode: 'one-sitting', sensitive: true },
       'one-sitting-when-sensitive',
     ],
+    [
+      'small groups on a sensitive subject',
+      { mode: 'two-phases', sensitive: true, sensitiveThreshold: 19 },
+      'sensitive-threshold-below-floor',
+    ],
     ['a wave named by its address', { previousWave: 'dispatch' }, 'bad-previous-wave'],
   ])('refuses %s', (_what, settings, code) => {
     expect(() => definitionOf(questionnaire, { mode: 'file', ...settings })).toThrow(
       expect.objectContaining({ code, category: 'invalid-input' }),
     );
+  });
+
+  it('is sensitive as a whole where one question is, whatever the settings say', () => {
+    const settings = { sensitive: false, threshold: 5 } as const;
+    expect(isSensitive(questionnaire)).toBe(true);
+    expect(definitionOf(questionnaire, settings)).toMatchObject({
+      mode: 'two-phases',
+      sensitive: true,
+      sensitiveThreshold: 20,
+    });
+    for (const [more, code] of [
+      [{ mode: 'one-sitting' }, 'one-sitting-when-sensitive'],
+      [{ mode: 'two-phases', sensitiveThreshold: 5 }, 'sensitive-threshold-below-floor'],
+    ] as const) {
+      expect(() => definitionOf(questionnaire, { ...settings, ...more })).toThrow(
+        expect.objectContaining({ code, category: 'invalid-input' }),
+      );
+    }
+    const file = definitionOf(questionnaire, { mode: 'file', threshold: 30 });
+    expect(file.sensitiveThreshold).toBe(30);
+    expect(file).not.toHaveProperty('sensitive');
   });
 
   it('keeps the hash that it had before time zones were asked for, and is read as UTC', () => {
@@ -102,8 +129,11 @@ describe('definitionOf', () => {
       mode: 'two-phases',
       sensitive: true,
     });
-    expect(definitionOf(questionnaire, {})).toMatchObject({ mode: 'one-sitting' });
-    expect(definitionOf(questionnaire, {})).not.toHaveProperty('sensitive');
+    const calm = parseQuestionnaire(
+      JSON.parse(JSON.stringify(everyType()).replace('"sensitive":true', '"sensitive":false')),
+    );
+    expect(definitionOf(calm, {})).toMatchObject({ mode: 'one-sitting' });
+    expect(definitionOf(calm, {})).not.toHaveProperty('sensitive');
     expect(definitionOf(questionnaire, { mode: 'open-link', sensitive: true }).mode).toBe(
       'open-link',
     );

@@ -8,11 +8,12 @@ import {
   checkHasQuestion,
   checkMode,
   checkPreviousWave,
+  checkSensitiveFloor,
   checkThresholds,
   checkTimeZone,
 } from './definition-checks.js';
 import { freezeQuestionnaire } from './freeze-questionnaire.js';
-import type { Questionnaire } from './questionnaire.js';
+import { type Questionnaire, questionsOf } from './questionnaire.js';
 import {
   type AgreedMerge,
   DEFAULT_SENSITIVE_THRESHOLD,
@@ -41,22 +42,29 @@ export interface DefinitionSettings {
 }
 
 /** By invitation: in two phases where the subject is sensitive, in one sitting otherwise. */
-export const usualMode = (isSensitive: boolean): SurveyMode =>
-  isSensitive ? 'two-phases' : 'one-sitting';
+export const usualMode = (isOnSensitiveSubject: boolean): SurveyMode =>
+  isOnSensitiveSubject ? 'two-phases' : 'one-sitting';
+
+/** One sensitive question makes the whole survey sensitive. */
+export const isSensitive = (questionnaire: Questionnaire): boolean =>
+  questionsOf(questionnaire).some(({ sensitive }) => sensitive === true);
 
 /**
  * Freezes a questionnaire with its settings. Throws a DomainError on a threshold below the floor
  * (D1), a crossing or a merge that cannot be published, days that are not in order or
  * in no time zone, one sitting on
- * a sensitive subject, keys of another shape, or nothing to ask.
+ * a sensitive subject or question, a threshold too low for one, keys of another shape, or nothing to
+ * ask.
  */
 export function definitionOf(
   questionnaire: Questionnaire,
   settings: DefinitionSettings,
 ): SurveyDefinition {
   const { opensOn, closesOn, timeZone, previousWave, keys } = settings;
-  const isSensitive = settings.sensitive ?? false;
-  const mode = settings.mode ?? usualMode(isSensitive);
+  const asksSensitive = isSensitive(questionnaire);
+  const mode = settings.mode ?? usualMode(settings.sensitive === true || asksSensitive);
+  // A file was answered elsewhere, and what is marked in it is protected question by question.
+  const sensitive = settings.sensitive === true || (mode !== 'file' && asksSensitive);
   const threshold = settings.threshold ?? DEFAULT_THRESHOLD;
   const sensitiveThreshold =
     settings.sensitiveThreshold ?? Math.max(threshold, DEFAULT_SENSITIVE_THRESHOLD);
@@ -70,7 +78,8 @@ export function definitionOf(
   checkDays(opensOn, closesOn);
   checkTimeZone(timeZone);
   checkCouncil(council);
-  checkMode(mode, isSensitive);
+  checkMode(mode, sensitive);
+  if (sensitive) checkSensitiveFloor(sensitiveThreshold);
   checkPreviousWave(previousWave);
   if (keys) checkKeys(keys, mode);
   return {
@@ -86,7 +95,7 @@ export function definitionOf(
     ...(closesOn ? { closesOn } : {}),
     ...(timeZone ? { timeZone } : {}),
     ...(settings.mayCloseEarly ? { mayCloseEarly: true as const } : {}),
-    ...(isSensitive ? { sensitive: true as const } : {}),
+    ...(sensitive ? { sensitive: true as const } : {}),
     ...(previousWave ? { previousWave } : {}),
     ...(keys ? { keys } : {}),
   };

@@ -29,8 +29,10 @@ export {
   definitionHash,
   definitionOf,
   type DefinitionSettings,
+  isSensitive,
   usualMode,
 } from './definition.js';
+export { checkSensitiveFloor } from './definition-checks.js';
 export { crossingRule } from './crossed-profiles.js';
 export { freezeQuestionnaire } from './freeze-questionnaire.js';
 export { forecastSplit, type SplitForecast } from './forecast/forecast-split.js';

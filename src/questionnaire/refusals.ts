@@ -26,6 +26,7 @@ export const REFUSALS = {
   'days-out-of-order': 'invalid-input',
   'nothing-to-ask': 'invalid-input',
   'one-sitting-when-sensitive': 'invalid-input',
+  'sensitive-threshold-below-floor': 'invalid-input',
   'sensitive-threshold-too-low': 'invalid-input',
   'threshold-below-floor': 'invalid-input',
 } as const satisfies Record<string, ErrorCategory>;

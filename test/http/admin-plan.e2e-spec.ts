@@ -85,7 +85,14 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       expect(page).toContain('One person could answer twice');
     });
 
-    it('starts from two phases where a question is sensitive', async () => {
+    it('is refused with smaller groups than 20 on a sensitive subject', async () => {
+      const more = { mode: 'two-phases', sensitive: 'yes', sensitiveThreshold: '12' };
+      const answer = await create('too-small', more);
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('threshold of sensitive questions is at least 20');
+    });
+
+    it('starts from two phases where a question is sensitive, whatever box is unticked', async () => {
       const other = await completeQuestionnaire(admin, 'delicate');
       const question = { code: 'swap', 'title.en': 'Were you hit?', 'help.en': '' };
       followPath(
@@ -97,7 +104,17 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       );
       const page = await (await admin.get(`${other}/surveys/new`)).text();
       expect(page).toMatch(/value="two-phases"[^>]* checked/);
-      expect(page).toMatch(/name="sensitive"[^>]* checked/);
+      expect(page).toMatch(/name="sensitive"[^>]* checked disabled/);
+      expect(page).toContain('marks a question as sensitive');
+      for (const [more, why] of [
+        [{ mode: 'one-sitting' }, 'within minutes'],
+        [{ mode: 'two-phases', sensitiveThreshold: '10' }, 'at least 20'],
+      ] as const) {
+        const form = { ...settingsForm, slug: 'delicate-one', ...more };
+        const answer = await admin.post(`${other}/surveys`, form);
+        expect(answer.status).toBe(422);
+        expect(await answer.text()).toContain(why);
+      }
     });
   });
 
@@ -131,6 +148,10 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
 
     it('follows the participation and the threshold that are typed', async () => {
       expect(await estimate({ expected: '10' })).toContain('if 10% of the people answer');
+      const coarse = (await estimate({ threshold: '400' }))
+        .replaceAll('&#x3D;', '=')
+        .replace(/\s/g, ' ');
+      expect(coarse.match(/withheld at k = \d+/g)).toEqual(['withheld at k = 400']);
       expect(await estimate({ threshold: '50', expected: '100' })).toContain(
         '1 will appear, 1 may, 1 will not.',
       );

@@ -129,7 +129,7 @@ function viewMissing({ language }: Viewer, content: Questionnaire): readonly str
 }
 
 /** "6 × 4 × 4 = 96 cells for 780 people: about 8 per cell; most will be withheld at k = 10." */
-export function viewCells(t: Words, content: Questionnaire) {
+export function viewCells(t: Words, content: Questionnaire, k = DEFAULT_THRESHOLD) {
   const { sizes, cells, headcount } = forecastProfile(content);
   if (sizes.length === 0 || cells === 0) return null;
   const product =
@@ -139,8 +139,8 @@ export function viewCells(t: Words, content: Questionnaire) {
   if (headcount === null)
     return { text: `${product}. ${t.profile.cellsUnknown}`, isWarning: false };
   const mean = headcount / cells;
-  const verdict = mean < DEFAULT_THRESHOLD ? 'most' : mean < 3 * DEFAULT_THRESHOLD ? 'many' : 'few';
+  const verdict = mean < k ? 'most' : mean < 3 * k ? 'many' : 'few';
   const people = fill(t.profile.people, { people: headcount, mean: Math.round(mean) });
-  const end = fill(t.profile.verdicts[verdict], { k: DEFAULT_THRESHOLD });
+  const end = fill(t.profile.verdicts[verdict], { k });
   return { text: `${product} ${people} ${end}`, isWarning: verdict !== 'few' };
 }

@@ -1,4 +1,5 @@
 import {
+  isSensitive,
   normaliseText,
   type Questionnaire,
   readMerges,
@@ -10,7 +11,7 @@ import type { SettingsDto } from './survey.dto.js';
 
 /** Throws `bad-merge`; whatever else no survey may have is refused when it is defined. */
 export function readSettings(form: SettingsDto, questionnaire: Questionnaire): SurveySettings {
-  const sensitive = form.sensitive === 'yes';
+  const sensitive = isSensitive(questionnaire) || form.sensitive === 'yes';
   return {
     slug: form.slug,
     council: normaliseText(form.council).trim(),

@@ -2,7 +2,9 @@ import { timeZonesWith } from './time-zones.js';
 import { fill, languageName } from '../../language/index.js';
 import {
   defaultCrossings,
+  DEFAULT_SENSITIVE_THRESHOLD,
   isByInvitation,
+  isSensitive,
   type Questionnaire,
   type SurveyMode,
   THRESHOLD_FLOOR,
@@ -82,6 +84,7 @@ export function settingsPage(
   const chosen = listOf(values['languages']);
   const typed = Object.fromEntries(TYPED.map((name) => [name, textOf(values[name])]));
   const { expected, ...plan } = readPlan(questionnaire, values);
+  const asksSensitive = isSensitive(questionnaire);
   return adminPage(
     'survey-settings',
     viewer,
@@ -102,10 +105,17 @@ export function settingsPage(
         ...words[language].modes[mode],
         isChosen: values['mode'] === mode,
       })),
-      isSensitive: values['sensitive'] === 'yes',
       mayCloseEarly: values['mayCloseEarly'] === 'yes',
+      asksSensitive,
+      isSensitive: asksSensitive || values['sensitive'] === 'yes',
+      sensitiveHint: fill(
+        asksSensitive
+          ? words[language].settings.sensitiveQuestion
+          : words[language].settings.sensitiveHint,
+        { floor: DEFAULT_SENSITIVE_THRESHOLD },
+      ),
       crossings: viewCrossings(viewer, questionnaire, listOf(values['crossings'])),
-      cells: viewCells(t, questionnaire),
+      cells: viewCells(t, questionnaire, plan.assumptions.threshold),
       forecast: viewForecast({ questionnaire, ...plan }, language),
       waves: viewWaves(waves, textOf(values['previousWave']), language),
     },

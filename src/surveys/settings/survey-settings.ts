@@ -3,8 +3,8 @@ import {
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   definitionOf,
+  isSensitive,
   type Questionnaire,
-  questionsOf,
   type SurveyDefinition,
   type SurveyKeys,
   type SurveyMode,
@@ -61,9 +61,8 @@ export const defaultSettings = (
   previousWave: undefined,
 });
 
-/** A questionnaire with one sensitive question makes the whole survey sensitive, unless told. */
 function defaultMode(questionnaire: Questionnaire): Pick<SurveySettings, 'mode' | 'sensitive'> {
-  const sensitive = questionsOf(questionnaire).some((question) => question.sensitive);
+  const sensitive = isSensitive(questionnaire);
   return { mode: usualMode(sensitive), sensitive };
 }
 
