@@ -9,6 +9,7 @@ import { SurveyClosing } from './life/survey-closing.js';
 import { SurveyKeyring } from './life/survey-keyring.js';
 import { SurveyOpening } from './life/survey-opening.js';
 import { SurveyPlanning } from './life/survey-planning.js';
+import { ConfirmStepController } from './pages/confirm-step.controller.js';
 import { ListController } from './pages/list.controller.js';
 import { NewSurveyController } from './pages/new-survey.controller.js';
 import { SurveyForm } from './pages/survey-form.js';
@@ -24,6 +25,7 @@ const ACTS = [LastDayLater, CloseEarly, Cancel];
     ListController,
     NewSurveyController,
     SurveyController,
+    ConfirmStepController,
     SurveySettingsController,
     ChangesController,
   ],

@@ -118,6 +118,50 @@ describe('the life of a survey', () => {
     expect(await answer.text()).toContain('Put a question into section section2');
   });
 
+  it('schedules no survey without its days, and lists all that is missing at once', async () => {
+    const survey = await makeSurvey('timeless', { opensOn: '', closesOn: '' });
+    const draft = await (await admin.get(survey)).text();
+    expect(draft).toContain('the first day is missing');
+    const answer = await step(survey, 'scheduled');
+    expect(answer.status).toBe(422);
+    const said = await answer.text();
+    expect(said).toContain('cannot be scheduled yet: the first day is missing');
+    expect(said).toContain('; the last day is missing');
+    await makeSurvey('long-over', { opensOn: '2020-01-01', closesOn: '2020-01-31' });
+    const over = await test.app.get(SurveyDirectory).bySlug('long-over');
+    const late = await step(`/admin/surveys/${over!.id}`, 'scheduled');
+    expect([late.status, await late.text()]).toEqual([
+      422,
+      expect.stringContaining('the last day is over'),
+    ]);
+  });
+
+  it('asks once before it schedules or opens, and names what cannot be changed then', async () => {
+    const survey = await makeSurvey('asked-once', { opensOn: '2026-01-01' });
+    expect(await (await admin.get(survey)).text()).toContain(`href="${survey}/schedule"`);
+    const ask = await (await admin.get(`${survey}/schedule`)).text();
+    expect(ask).toContain('1 January 2026 – 31 December 2090, 23:59 (Europe/Paris time)');
+    expect(ask).toContain('nobody can change any of this');
+    expect(ask).toContain('name="step" value="scheduled"');
+    expect((await admin.get(`${survey}/open`)).status).toBe(409);
+    await step(survey, 'scheduled');
+    expect((await admin.get(`${survey}/schedule`)).status).toBe(409);
+  });
+
+  it('says when a survey opens by itself, and when it closes', async () => {
+    const survey = await makeSurvey('by-itself');
+    await step(survey, 'scheduled');
+    expect(await (await admin.get(survey)).text()).toContain(
+      'It opens by itself on 1 January 2090 (Europe/Paris time).',
+    );
+    const open = await makeSurvey('open-by-itself', { opensOn: '2026-01-01' });
+    await step(open, 'scheduled');
+    await step(open, 'open');
+    expect(await (await admin.get(open)).text()).toContain(
+      'It closes by itself after 31 December 2090, 23:59 (Europe/Paris time).',
+    );
+  });
+
   it('freezes everything at scheduling, with six control words', async () => {
     const survey = await makeSurvey('frozen-solid');
     await step(survey, 'scheduled');

@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
 import { adminWords, QuestionnaireDrafts } from '../../questionnaires/index.js';
 import {
   Access,
@@ -9,6 +10,7 @@ import {
   Viewed,
   type Viewer,
 } from '../../web/index.js';
+import { zoneOf } from '../directory/survey-days.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { checkEditable } from '../life/survey-life.js';
@@ -27,12 +29,13 @@ export class SurveySettingsController {
     private readonly drafts: QuestionnaireDrafts,
     private readonly planning: SurveyPlanning,
     private readonly form: SurveyForm,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
   async show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
     const survey = await this.surveys.get(id);
-    const frozen = frozenPage(viewer, survey);
+    const frozen = this.frozenPage(viewer, survey);
     if (frozen) return frozen;
     return this.form.show(await this.asked(viewer, survey), settingsValues(settingsOf(survey)));
   }
@@ -44,7 +47,7 @@ export class SurveySettingsController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const survey = await this.surveys.get(id);
-    const frozen = frozenPage(viewer, survey);
+    const frozen = this.frozenPage(viewer, survey);
     if (frozen) return frozen;
     return this.form.submit(await this.asked(viewer, survey), body, async (settings) => {
       await this.planning.revise(id, settings);
@@ -57,15 +60,21 @@ export class SurveySettingsController {
     const questionnaire = draft?.content ?? definition.questionnaire;
     return { viewer, place: placeOf(viewer, id), questionnaire };
   }
-}
 
-/** Once scheduled there is no form to show: the survey itself, with the reason. */
-function frozenPage(viewer: Viewer, survey: Survey): Page | null {
-  try {
-    checkEditable(survey.state);
-    return null;
-  } catch (error) {
-    return surveyPage(viewer, survey, { drafted: null, proposals: null }, troubleOf(error));
+  /** Once scheduled there is no form to show: the survey itself, with the reason. */
+  private frozenPage(viewer: Viewer, survey: Survey): Page | null {
+    try {
+      checkEditable(survey.state);
+      return null;
+    } catch (error) {
+      const today = this.clock.today(zoneOf(survey));
+      return surveyPage(
+        viewer,
+        survey,
+        { today, drafted: null, proposals: null },
+        troubleOf(error),
+      );
+    }
   }
 }
 

@@ -104,6 +104,7 @@ export class SurveyController {
     const open = await this.agreements.open(viewer, survey.id);
     const done = await this.agreements.agreed(viewer, survey.id);
     const around = {
+      today: this.clock.today(zoneOf(survey)),
       drafted: draft?.content ?? null,
       proposals: viewProposals({ open, done }, viewer.language),
     };

@@ -14,11 +14,14 @@ import { viewAmendments } from '../amendments/amendments.view.js';
 import { lastDayOf } from '../directory/survey-days.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { words } from '../words/index.js';
+import { viewLifeDays } from './days.view.js';
 import { viewMode } from './settings.view.js';
 import { viewDays } from './view-days.js';
 
 /** What else its page shows. */
 interface Around {
+  /** Where its days are. */
+  readonly today: string;
   /** The questionnaire as it is being written, while the survey is a draft. */
   readonly drafted: Questionnaire | null;
   /** What waits for a second account; none where nothing can. */
@@ -33,7 +36,7 @@ interface Around {
 export function surveyPage(
   viewer: Viewer,
   survey: Survey,
-  { drafted, proposals }: Around,
+  { today, drafted, proposals }: Around,
   trouble?: Trouble,
 ): Page {
   const t = adminWords[viewer.language];
@@ -52,6 +55,8 @@ export function surveyPage(
       questionnaireId,
       council: definition.council ?? null,
       days: viewDays(survey, viewer.language),
+      d: words[viewer.language].days,
+      life: viewLifeDays(survey, today, viewer.language),
       languages: questionnaire.languages
         .map((tag) => languageName(tag, viewer.language))
         .join(', '),
@@ -77,7 +82,6 @@ export function surveyPage(
       isCancelled: state === 'cancelled',
       // With a last day it closes by itself; only older surveys have none.
       mayClose: state === 'open' && lastDayOf(survey) === undefined,
-      closesByItself: state === 'open' && lastDayOf(survey) !== undefined,
       amendments: viewAmendments(survey, viewer.language),
       proposals,
       gaps,
