@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../common/index.js';
 import {
+  type BulletinDays,
   buildBulletin,
   cancelledBulletin,
   type CountedRow,
@@ -12,7 +13,14 @@ import {
 } from '../credentials/index.js';
 import { isByInvitation, type SurveyKeys } from '../questionnaire/index.js';
 import { ResponseCounter, ResponseReader } from '../responses/index.js';
-import { type CancellingStep, type ClosingStep, SurveyDirectory } from '../surveys/index.js';
+import {
+  type CancellingStep,
+  type ClosingStep,
+  openDaysOf,
+  type Survey,
+  SurveyDirectory,
+  zoneOf,
+} from '../surveys/index.js';
 import { BulletinStore } from './bulletin-store.js';
 
 /** Signatures checked before other requests get their turn: about ten milliseconds. */
@@ -46,6 +54,7 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
       invited: isByTicket ? invited : null,
       drawn: isByTicket ? (drawn ?? null) : null,
       amendments: amendments ?? [],
+      openDays: daysOf(survey),
       rows,
     });
     await this.bulletins.add({
@@ -96,6 +105,14 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
     }
     return rows;
   }
+}
+
+function daysOf(survey: Survey): BulletinDays | undefined {
+  const were = openDaysOf(survey);
+  if (!were) return undefined;
+  const { opensOn: from, closesOn: to } = survey.definition;
+  const announced = { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  return { timeZone: zoneOf(survey), announced, were };
 }
 
 /** Serials of rows that no key of the survey has signed. */

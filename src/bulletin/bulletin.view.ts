@@ -2,12 +2,21 @@ import { textIn } from '../common/index.js';
 import {
   controlWordsIn,
   fill,
+  formatDay,
+  formatDayThere,
   formatLastMinute,
   formatNumber,
   ownName,
 } from '../language/index.js';
 import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
-import { lastDayOf, type Survey, viewAmendments, zoneOf } from '../surveys/index.js';
+import {
+  lastDayOf,
+  openDaysOf,
+  otherDaysAnnounced,
+  type Survey,
+  viewAmendments,
+  zoneOf,
+} from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, type Language, Page } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
 import { words } from './words/index.js';
@@ -44,6 +53,7 @@ export function bulletinPage(
     council: council ?? null,
     words: controlWordsIn(survey.definitionHash!, questionnaire.languages),
     mode: t.modes[mode],
+    days: viewDays(survey, language),
     counts: [
       { label: t.invited, value: bulletin.invited },
       { label: t.drawn, value: bulletin.drawn },
@@ -62,6 +72,18 @@ export function bulletinPage(
     command: 'cahier verify bulletin.json --receipt …',
   };
   return new Page('bulletin/bulletin', model, 200, language);
+}
+
+/** The days that were, and those announced where they are others; as announced if none were recorded. */
+function viewDays(survey: Survey, language: Language): readonly { label: string; value: string }[] {
+  const t = words[language];
+  const say = ({ from, to }: { readonly from: string; readonly to: string }): string =>
+    `${formatDay(from, language)} – ${formatDayThere(to, zoneOf(survey), language)}`;
+  const [were, announced] = [openDaysOf(survey), otherDaysAnnounced(survey)];
+  return [
+    ...(were ? [{ label: t.openDays, value: say(were) }] : []),
+    ...(announced ? [{ label: t.announcedDays, value: say(announced) }] : []),
+  ];
 }
 
 /** “412 verified signatures of 780 invited”: verified only where each carries a signed token. */

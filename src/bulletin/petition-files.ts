@@ -3,7 +3,7 @@ import { textIn } from '../common/index.js';
 import { controlWordsIn } from '../language/index.js';
 import { isByInvitation, questionsOf } from '../questionnaire/index.js';
 import { type PetitionSheet, renderPetition } from '../reports/index.js';
-import type { Survey } from '../surveys/index.js';
+import { openDaysOf, otherDaysAnnounced, type Survey, zoneOf } from '../surveys/index.js';
 import { Download, type Language, OwnAddress } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
 import { countSigned } from './bulletin.view.js';
@@ -21,19 +21,22 @@ export class PetitionFiles {
 }
 
 function sheetOf(
-  { definition, definitionHash }: Survey,
+  survey: Survey,
   bulletin: BulletinSummary,
   language: Language,
   address: string,
 ): PetitionSheet {
-  const { questionnaire, council, closesOn, mode } = definition;
+  const { definition, definitionHash } = survey;
+  const { questionnaire, council, mode } = definition;
   const say = (text: Parameters<typeof textIn>[0]): string =>
     textIn(text, language, questionnaire.languages);
   return {
     language,
     title: say(questionnaire.title),
     council: council ?? null,
-    day: closesOn ?? null,
+    day: openDaysOf(survey)?.to ?? null,
+    announced: otherDaysAnnounced(survey)?.to ?? null,
+    timeZone: zoneOf(survey),
     text: [
       ...questionnaire.sections.map(({ intro }) => say(intro)),
       ...questionsOf(questionnaire).map(({ title }) => say(title)),

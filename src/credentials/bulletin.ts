@@ -21,6 +21,8 @@ export interface Bulletin {
   readonly invited: number | null;
   readonly drawn: number | null;
   readonly responses: number;
+  /** The days that were announced and those that were; none where they were not recorded. */
+  readonly openDays?: BulletinDays;
   /** Hex. */
   readonly root: string;
   readonly hash: 'RFC 9162';
@@ -28,6 +30,13 @@ export interface Bulletin {
   readonly amendments?: readonly Amendment[];
   /** Sorted by leaf. */
   readonly rows: readonly BulletinRow[];
+}
+
+export interface BulletinDays {
+  /** IANA: whose days they are. */
+  readonly timeZone: string;
+  readonly announced: { readonly from?: string; readonly to?: string };
+  readonly were: { readonly from: string; readonly to: string };
 }
 
 export interface BulletinRow {
@@ -50,6 +59,7 @@ export interface CountedRow {
 export interface Counted extends Pick<Bulletin, 'survey' | 'keys' | 'invited' | 'drawn'> {
   readonly definitionHash: string;
   readonly amendments?: readonly Amendment[];
+  readonly openDays?: BulletinDays | undefined;
   readonly rows: readonly CountedRow[];
 }
 
@@ -62,7 +72,7 @@ export function buildBulletin(counted: Counted): {
   readonly bulletin: Bulletin;
   readonly leaves: readonly string[];
 } {
-  const { survey, definitionHash, keys, invited, drawn, amendments = [] } = counted;
+  const { survey, definitionHash, keys, invited, drawn, amendments = [], openDays } = counted;
   const placed = counted.rows
     .map((row) => ({ row, leaf: leafOf(serialOf(survey, row.input), row.sealedDigest) }))
     .sort((a, b) => Buffer.compare(a.leaf, b.leaf));
@@ -75,6 +85,7 @@ export function buildBulletin(counted: Counted): {
     invited,
     drawn,
     responses: placed.length,
+    ...(openDays ? { openDays } : {}),
     root: toHex(merkleRoot(placed.map(({ leaf }) => leaf))),
     hash: 'RFC 9162',
     ...(amendments.length > 0 ? { amendments } : {}),

@@ -4,7 +4,7 @@
  * and only for keys, salts and sealing.
  */
 export { newBallotCode } from './ballot-code.js';
-export { buildBulletin, type Bulletin, type CountedRow } from './bulletin.js';
+export { buildBulletin, type Bulletin, type BulletinDays, type CountedRow } from './bulletin.js';
 export {
   cancelledBulletin,
   isCancelled,

@@ -26,6 +26,7 @@ import {
 export const DEMO_SLUGS = { opened: 'dispatch', open: 'pulse', petition: 'petition' } as const;
 
 const FIELD_DAYS = 21;
+const DEMO_TIME_ZONE = 'Europe/Paris';
 
 /** Fills an empty application with its people, an opened survey, an open one and a petition. */
 export async function seedDemo(
@@ -92,7 +93,7 @@ async function scheduleSurvey(
   { slug, questionnaire, crossings, mode, dates }: DemoSurvey,
 ): Promise<string> {
   const planning = app.get(SurveyPlanning);
-  const defaults = defaultSettings(questionnaire, slug, 'Europe/Paris');
+  const defaults = defaultSettings(questionnaire, slug, DEMO_TIME_ZONE);
   const id = await planning.draft(await app.get(QuestionnaireDrafts).create(questionnaire), {
     ...defaults,
     ...dates,
@@ -106,5 +107,6 @@ async function scheduleSurvey(
 }
 
 function fromToday(clock: DemoClock): DemoSurvey['dates'] {
-  return { opensOn: clock.today(), closesOn: clock.dayFromToday(FIELD_DAYS) };
+  const today = clock.today(DEMO_TIME_ZONE);
+  return { opensOn: today, closesOn: dayAfter(today, FIELD_DAYS) };
 }

@@ -5,6 +5,7 @@
  */
 export type {
   BallotCount,
+  OpenDays,
   PublishedCell,
   PublishedTable,
   PublishedVerbatim,

@@ -16,6 +16,7 @@ import { type SiblingMerge, ProtectionPlan } from './protection/index.js';
 import { sealRelease, type ProtectedRelease } from './protected-release.js';
 import {
   type BallotCount,
+  type OpenDays,
   RELEASE_SCHEMA,
   type PublishedTable,
   type PublishedVerbatim,
@@ -34,6 +35,8 @@ export interface PublicationRequest {
   readonly responses: readonly Response[];
   /** People asked to take part, when known. */
   readonly invited: number | null;
+  /** Printed as they are, where they were recorded. */
+  readonly openDays?: OpenDays | undefined;
   /** Printed as it is, where the responses were sealed. */
   readonly ballots?: BallotCount;
   readonly verbatims: readonly PublishedVerbatim[];
@@ -79,6 +82,7 @@ export function publishRelease({
   definition,
   responses,
   invited,
+  openDays,
   ballots,
   verbatims,
   prior,
@@ -144,6 +148,7 @@ export function publishRelease({
     threshold,
     sensitiveThreshold,
     participation: { invited, responses: edition.responses },
+    ...(openDays ? { openDays } : {}),
     ...(ballots ? { ballots } : {}),
     tables,
     verbatims,

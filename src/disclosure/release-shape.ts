@@ -1,5 +1,5 @@
 import type { SentencePart } from '../common/index.js';
-import { SURVEY_MODES, tablesIn, THRESHOLD_FLOOR } from '../questionnaire/index.js';
+import { isDay, SURVEY_MODES, tablesIn, THRESHOLD_FLOOR } from '../questionnaire/index.js';
 import { findDefinitionFault } from './definition-shape.js';
 import { RELEASE_SCHEMA, type PublishedTable, type ReleaseContent } from './release.js';
 import { isCount, isHash, isList, isObject, isText, isTextMap, onlyHas } from './shape-checks.js';
@@ -11,6 +11,7 @@ const PROPERTIES = [
   'threshold',
   'sensitiveThreshold',
   'participation',
+  'openDays',
   'ballots',
   'tables',
   'verbatims',
@@ -61,6 +62,15 @@ const isBallotCount = (ballots: unknown): boolean =>
   isCount(ballots['invalid']) &&
   ballots['invalid'] <= ballots['responses'];
 
+const isOpenDays = (days: unknown): boolean =>
+  isObject(days) &&
+  onlyHas(days, ['from', 'to']) &&
+  isText(days['from']) &&
+  isText(days['to']) &&
+  isDay(days['from']) &&
+  isDay(days['to']) &&
+  days['from'] <= days['to'];
+
 const isThreshold = (value: unknown): boolean => isCount(value) && value >= THRESHOLD_FLOOR;
 
 /** Each part of a release, and whether it has the form it must have. */
@@ -79,6 +89,7 @@ const PARTS: Readonly<Record<string, (part: unknown) => boolean>> = {
     onlyHas(part, ['invited', 'responses']) &&
     isCountOrNull(part['invited']) &&
     isCount(part['responses']),
+  openDays: (part) => part === undefined || isOpenDays(part),
   ballots: (part) => part === undefined || isBallotCount(part),
   tables: (part) => isList(part, isTable),
   verbatims: (part) => isList(part, isVerbatim),

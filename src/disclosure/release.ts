@@ -50,6 +50,12 @@ export interface BallotCount {
   readonly invalid: number;
 }
 
+/** Days as YYYY-MM-DD. */
+export interface OpenDays {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The content of a release file. Everything a report shows comes from here. */
 export interface ReleaseContent {
   readonly schema: typeof RELEASE_SCHEMA;
@@ -63,6 +69,11 @@ export interface ReleaseContent {
   readonly threshold: number;
   readonly sensitiveThreshold: number;
   readonly participation: { readonly invited: number | null; readonly responses: number };
+  /**
+   * First and last day on which responses were taken, in the definition's time zone: the days that
+   * were, beside those that it announces. None where nobody recorded them.
+   */
+  readonly openDays?: OpenDays;
   /** Of a survey whose responses were sealed; none where they came from a file. */
   readonly ballots?: BallotCount;
   readonly tables: readonly PublishedTable[];

@@ -7,6 +7,7 @@ import { buildCover, shortHash, wordsBlock } from './build/build-cover.js';
 import { buildDemands } from './build/build-demands.js';
 import { buildGroups } from './build/build-groups.js';
 import { buildIntegrity } from './build/build-integrity.js';
+import { lastFieldDay } from './build/field-dates.js';
 import { buildMethod } from './build/build-method.js';
 import { buildSummary } from './build/build-summary.js';
 import { buildThemes } from './build/build-themes.js';
@@ -69,7 +70,7 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
     edition,
     title,
     council: cleanLine(context.definition.council ?? '', 160) || null,
-    day: context.definition.closesOn ?? null,
+    day: lastFieldDay(context),
     releaseHash: release.hash,
     releaseJson: canonicalJson(release.content),
     frame: {

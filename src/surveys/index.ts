@@ -10,7 +10,13 @@ export { SurveyDirectoryModule } from './directory/survey-directory.module.js';
 export { type SurveyState, UNOPENED_STATES } from './directory/survey-state.js';
 export { Survey } from './directory/survey.entity.js';
 export { SURVEYS_ENTITIES } from './entities.js';
-export { firstDayOf, lastDayOf, zoneOf } from './directory/survey-days.js';
+export {
+  firstDayOf,
+  lastDayOf,
+  openDaysOf,
+  otherDaysAnnounced,
+  zoneOf,
+} from './directory/survey-days.js';
 export { DayKeeper } from './life/day-keeper.js';
 export type { CancellingStep, ClosingStep, KeyMaker } from './life/ports.js';
 export { SurveyPlanning } from './life/survey-planning.js';

@@ -80,7 +80,9 @@ describe.each(ENGINES)('opening the results on %s', (engine) => {
     const end = await openSurvey(test, rep, id);
     expect(end.headers.get('location')).toBe(`/rep/surveys/${id}`);
     expect(await stateOf(id)).toBe('opened');
-    const { ballots, participation } = await releaseOf(id);
+    const { ballots, openDays, participation } = await releaseOf(id);
+    const { closedOn } = await test.app.get(SurveyDirectory).get(id);
+    expect(openDays).toEqual({ from: '2026-03-02', to: closedOn });
     const { slug } = await test.app.get(SurveyDirectory).get(id);
     const bulletin = await (await fetch(`${test.url}/b/${slug}/bulletin.json`)).json();
     expect(participation.responses).toBe(40);

@@ -112,6 +112,7 @@ export async function placeDefinition(
     definition: { ...frozen, ...more.changed },
     definitionHash: definitionHash(frozen),
     invited: more.invited ?? 80,
+    openedOn: '2026-03-02',
     participation: null,
     participationDay: null,
   });

@@ -1,6 +1,7 @@
 import type { LocalisedText } from '../../src/common/index.js';
 import {
   type BallotCount,
+  type OpenDays,
   publishRelease,
   type ProtectedRelease,
   type PublishedVerbatim,
@@ -98,6 +99,7 @@ export interface ReportReleaseOptions {
   readonly invited?: number | null;
   readonly verbatims?: readonly PublishedVerbatim[];
   readonly ballots?: BallotCount;
+  readonly openDays?: OpenDays | undefined;
 }
 
 /** A small release with everything a report shows, published by the real protection. */
@@ -118,6 +120,7 @@ export function aReportRelease(options: ReportReleaseOptions = {}): ProtectedRel
     },
     responses: responses(),
     invited,
+    openDays: options.openDays,
     ...(options.ballots ? { ballots: options.ballots } : {}),
     verbatims: options.verbatims ?? [
       { question: 'open', theme: 'work', text: 'The help of colleagues.' },

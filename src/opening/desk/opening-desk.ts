@@ -4,7 +4,7 @@ import { logOf } from '../../log/index.js';
 import { CouncilLock, type OpeningParty } from '../../council/index.js';
 import type { AgreedMerge } from '../../questionnaire/index.js';
 import { ResponseReader } from '../../responses/index.js';
-import { type Survey, SurveyDirectory } from '../../surveys/index.js';
+import { openDaysOf, type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { BulletinStore, type BulletinSummary } from '../../bulletin/index.js';
 import { ReleaseLedger } from '../../releases/index.js';
 import { checkReady } from './check-ready.js';
@@ -152,9 +152,11 @@ export class OpeningDesk implements BeforeApplicationShutdown {
 }
 
 function jobFor(
-  { id, definition, invited }: Survey,
+  survey: Survey,
   { root, invited: counted, drawn, responses, unsigned }: BulletinSummary,
 ): Omit<OpeningJob, 'holdings' | 'prior' | 'merges'> {
+  const { id, definition, invited } = survey;
+  const openDays = openDaysOf(survey);
   const ballots = { mode: definition.mode, root, invited: counted, drawn, responses };
-  return { surveyId: id, definition, invited, ballots, unsigned };
+  return { surveyId: id, definition, invited, openDays, ballots, unsigned };
 }

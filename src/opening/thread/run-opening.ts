@@ -19,11 +19,12 @@ export async function runOpening(
   const { responses, invalid } = await openAll(job, privateKey, batches);
   const onProgress = (share: number) => tell({ kind: 'protecting', share });
   onProgress(0);
-  const { surveyId, definition, invited, ballots } = job;
+  const { surveyId, definition, invited, openDays, ballots } = job;
   const publication = publishRelease({
     definition,
     responses,
     invited,
+    openDays,
     ballots: { ...ballots, invalid },
     verbatims: [],
     prior: job.prior.map((content) => readRelease(content)),

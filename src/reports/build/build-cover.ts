@@ -1,4 +1,4 @@
-import { controlWordsIn, fill } from '../../language/index.js';
+import { controlWordsIn } from '../../language/index.js';
 import type { Cover, Edition, Fact, WordsBlock } from '../report-document.js';
 import { fieldDates } from './field-dates.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -14,9 +14,8 @@ export const wordsBlock = (context: ReportContext): WordsBlock => ({
 export function buildCover(context: ReportContext, edition: Edition): Cover {
   const { texts, release } = context;
   const { cover } = texts;
-  const dates = fieldDates(context);
   const facts: Fact[] = [
-    { label: cover.field, value: dates ? fill(cover.fieldDays, dates) : cover.fieldUnknown },
+    { label: cover.field, value: fieldDates(context) },
     { label: cover.responses, value: context.count(release.participation.responses) },
     { label: cover.edition, value: cover[edition] },
     { label: cover.release, value: shortHash(release.hash), isCode: true },

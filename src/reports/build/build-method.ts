@@ -1,14 +1,13 @@
 import { fill } from '../../language/index.js';
 import { tablesIn } from '../../questionnaire/index.js';
 import type { Block, Chapter, Edition } from '../report-document.js';
-import { fieldDates } from './field-dates.js';
+import { fieldSentences } from './field-dates.js';
 import type { ReportContext } from '../context/report-context.js';
 
 function whoAndWhen(context: ReportContext): string {
   const { method } = context.texts;
   const { invited } = context.release.participation;
-  const days = fieldDates(context);
-  const dates = days ? fill(method.datesText, days) : method.datesUnknown;
+  const dates = fieldSentences(context);
   return invited ? fill(method.whoText, { invited, dates }) : fill(method.whoUnknown, { dates });
 }
 

@@ -1,13 +1,49 @@
-import { formatDay } from '../../language/index.js';
-import { keepTogether } from '../format/keep-together.js';
+import { fill, formatDay, formatDayThere } from '../../language/index.js';
 import type { ReportContext } from '../context/report-context.js';
+import { keepTogether } from '../format/keep-together.js';
 
-/** First and last day of the survey as text, or `null` where the definition states none. */
-export function fieldDates({
-  definition: { opensOn, closesOn },
-  language,
-}: ReportContext): { from: string; to: string } | null {
-  if (!opensOn || !closesOn) return null;
-  const say = (day: string): string => keepTogether(formatDay(day, language));
-  return { from: say(opensOn), to: say(closesOn) };
+type Span = Readonly<Record<'from' | 'to', string>>;
+
+/** When the survey was open, for the cover: the days that were, else those announced, as such. */
+export function fieldDates(context: ReportContext): string {
+  const { cover } = context.texts;
+  const { were, announced } = daysOf(context);
+  if (were) return fill(cover.fieldDays, say(were, context));
+  return announced ? fill(cover.fieldAnnounced, say(announced, context)) : cover.fieldUnknown;
+}
+
+/** The same in sentences, with the days that were announced where others were kept. */
+export function fieldSentences(context: ReportContext): string {
+  const { method } = context.texts;
+  const { were, announced } = daysOf(context);
+  if (were) {
+    const open = fill(method.datesText, say(were, context));
+    return announced ? `${open} ${fill(method.datesDiffer, say(announced, context))}` : open;
+  }
+  return announced ? fill(method.datesAnnounced, say(announced, context)) : method.datesUnknown;
+}
+
+/** The last day on which responses were taken, as far as the release knows. */
+export function lastFieldDay({ release }: ReportContext): string | null {
+  return release.openDays?.to ?? release.definition.closesOn ?? null;
+}
+
+/**
+ * `announced` only where it adds something. Whoever counts a file says themselves when it was
+ * gathered; of all others what nobody recorded was announced, and no more.
+ */
+function daysOf({ release, definition }: ReportContext): {
+  readonly were?: Span | undefined;
+  readonly announced?: Span | undefined;
+} {
+  const { opensOn: from, closesOn: to, mode } = definition;
+  const announced = from && to ? { from, to } : undefined;
+  const were = release.openDays ?? (mode === 'file' ? announced : undefined);
+  const areThose = were?.from === announced?.from && were?.to === announced?.to;
+  return { were, announced: areThose ? undefined : announced };
+}
+
+function say({ from, to }: Span, { definition: { timeZone }, language }: ReportContext): Span {
+  const last = timeZone ? formatDayThere(to, timeZone, language) : formatDay(to, language);
+  return { from: keepTogether(formatDay(from, language)), to: keepTogether(last) };
 }

@@ -5,8 +5,12 @@ export interface PetitionSheet {
   readonly language: Language;
   readonly title: string;
   readonly council: string | null;
-  /** Day of closing, YYYY-MM-DD. */
+  /** Last day on which it could be signed, YYYY-MM-DD; null where nobody recorded it. */
   readonly day: string | null;
+  /** The last day that was announced, where it is another. */
+  readonly announced: string | null;
+  /** Whose days these are (IANA). */
+  readonly timeZone: string;
   /** The exact text that was signed, paragraph by paragraph. */
   readonly text: readonly string[];
   /** Rows of the bulletin that carry a valid signature. */

@@ -9,6 +9,8 @@ const aPetition = (more: Partial<PetitionSheet> = {}): PetitionSheet => ({
   title: 'Warm meals on night shifts',
   council: 'Works council of Orvane Lifts',
   day: '2026-10-02',
+  announced: '2026-10-05',
+  timeZone: 'Europe/Paris',
   text: ['We ask for a warm meal on every night shift.', 'I sign this text.'],
   signatures: 412,
   invited: 780,
@@ -45,6 +47,7 @@ describe('the sheet of a petition', () => {
         text: [hostile, ''],
         invited: null,
         day: null,
+        announced: null,
       }),
     );
     expect(pagesOf(pdf)).toBe(1);

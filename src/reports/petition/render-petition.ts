@@ -1,4 +1,4 @@
-import { fill, formatDay, formatNumber } from '../../language/index.js';
+import { fill, formatDayThere, formatNumber } from '../../language/index.js';
 import { ACCENT } from '../charts/palette.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
 import { keepTogether } from '../format/keep-together.js';
@@ -23,7 +23,11 @@ const COUNT: TextStyle = { ...STYLES.keyFigure, size: 46, leading: 54, fill: ACC
  */
 export function renderPetition(petition: PetitionSheet): Promise<Buffer> {
   const title = cleanLine(petition.title, 200);
-  const pdf = createPdf({ title, language: petition.language, day: petition.day });
+  const pdf = createPdf({
+    title,
+    language: petition.language,
+    day: petition.day ?? petition.announced,
+  });
   const sheet = new Sheet(pdf);
   sheet.newPage();
   paintHead(sheet, petition, title);
@@ -73,7 +77,8 @@ function paintText(sheet: Sheet, paragraphs: readonly string[]): void {
   sheet.y += 10;
 }
 
-function paintCount(sheet: Sheet, { language, signatures, invited, day }: PetitionSheet): void {
+function paintCount(sheet: Sheet, petition: PetitionSheet): void {
+  const { language, signatures, invited } = petition;
   const t = words[language].petition;
   sheet.ensure(COUNT.leading + 20);
   const count = formatNumber(signatures, language);
@@ -91,10 +96,17 @@ function paintCount(sheet: Sheet, { language, signatures, invited, day }: Petiti
     }),
   );
   sheet.y = top + COUNT.leading + 4;
-  if (day !== null) {
-    sheet.flow('P', fill(t.closed, { day: keepTogether(formatDay(day, language)) }), STYLES.small);
-  }
+  for (const line of sayDays(petition)) sheet.flow('P', line, STYLES.small);
   sheet.y += 10;
+}
+
+function sayDays({ language, day, announced, timeZone }: PetitionSheet): readonly string[] {
+  const t = words[language].petition;
+  const say = (one: string) => ({ day: keepTogether(formatDayThere(one, timeZone, language)) });
+  return [
+    ...(day === null ? [] : [fill(t.closed, say(day))]),
+    ...(announced === null ? [] : [fill(t.announced, say(announced))]),
+  ];
 }
 
 function paintCheck(

@@ -38,3 +38,21 @@ export function lastOpenDay(survey: Dated & Pick<Survey, 'openedOn'>, today: str
   const ended = isOver(survey, today) ? lastDayOf(survey)! : today;
   return survey.openedOn && ended < survey.openedOn ? survey.openedOn : ended;
 }
+
+/** The days on which it took responses, once it is closed; none where they were not recorded. */
+export function openDaysOf({
+  openedOn,
+  closedOn,
+}: Survey): { readonly from: string; readonly to: string } | undefined {
+  return openedOn && closedOn ? { from: openedOn, to: closedOn } : undefined;
+}
+
+/** The days that were announced, where they are not those that were. */
+export function otherDaysAnnounced(
+  survey: Survey,
+): { readonly from: string; readonly to: string } | undefined {
+  const { opensOn: from, closesOn: to } = survey.definition;
+  const were = openDaysOf(survey);
+  if (!from || !to || (were?.from === from && were.to === to)) return undefined;
+  return { from, to };
+}

@@ -28,24 +28,26 @@ export class DayKeeper implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     await this.closing.finishBegun();
-    await this.look();
+    await this.keep();
+    this.timer = setInterval(() => void this.keep(), LOOK_EVERY_MS).unref();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    clearInterval(this.timer);
     await this.looking;
   }
 
-  /** Closes first: a survey that slept from before its first day to after its last never opens. */
-  async keep(): Promise<void> {
-    await this.closing.closeOver();
-    await this.opening.openDue();
-  }
-
-  private async look(): Promise<void> {
-    this.looking = this.work.run(() => this.keep());
-    await this.looking;
-    this.timer = setTimeout(() => void this.look(), LOOK_EVERY_MS).unref();
+  /**
+   * Looks once, after whatever look is under way. Closes first: a survey that slept from before its
+   * first day to after its last never opens. What fails is found again at the next look.
+   */
+  keep(): Promise<void> {
+    this.looking = this.looking.then(() =>
+      this.work.run(async () => {
+        await this.closing.closeOver();
+        await this.opening.openDue();
+      }),
+    );
+    return this.looking;
   }
 }
