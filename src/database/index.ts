@@ -17,6 +17,7 @@ export {
   KeepBatches1797000000400,
   KeepThePressThatStands1797000000701,
   MarkSurveysBeingClosed1795000000010,
+  NameAccountLinks1797000000620,
   NameHolders1797000000600,
   PlanDrawing1796000000032,
   WriteLetters1797000000500,

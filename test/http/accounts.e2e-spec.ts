@@ -85,6 +85,26 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
       expect((await postForm(link, { login: 'again', ...CHOSEN })).status).toBe(404);
     });
 
+    it('tells links apart that wait, and ends one that is withdrawn', async () => {
+      const admin = await signIn(test, 'admin');
+      const invite = async (forWhom: string) =>
+        linkIn(
+          await (await admin.post('/admin/accounts/invitations', { role: 'rep', forWhom })).text(),
+        );
+      const [vera, olaf] = [await invite(' Vera\n<Lind> '), await invite('Olaf Berg')];
+      const list = await (await admin.get('/admin/accounts')).text();
+      expect(list).toContain('Vera &lt;Lind&gt;');
+      expect(list).toContain('Olaf Berg');
+      expect(list).not.toContain(vera.split('/').at(-1));
+      const item = list.split('<li>').find((one) => one.includes('Olaf Berg'))!;
+      const path = /\/admin\/accounts\/invitations\/[0-9a-f]{64}\/withdrawal/.exec(item)![0];
+      expect((await admin.post(path, {})).status).toBe(303);
+      expect((await fetch(`${test.url}${olaf}`)).status).toBe(404);
+      expect((await fetch(`${test.url}${vera}`)).status).toBe(200);
+      const long = { role: 'rep', forWhom: 'x'.repeat(101) };
+      expect((await admin.post('/admin/accounts/invitations', long)).status).toBe(400);
+    });
+
     it('refuses a role that does not exist', async () => {
       const admin = await signIn(test, 'admin');
       const answer = await admin.post('/admin/accounts/invitations', { role: 'first-admin' });

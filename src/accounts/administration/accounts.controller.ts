@@ -33,7 +33,9 @@ export class AccountsController {
   @Get()
   async list(@Viewed() viewer: Viewer, @Query('done') done: unknown): Promise<Page> {
     const resets = await this.resets.known();
-    return accountsPage(viewer, await this.accounts.list(), resets, done);
+    const pending = await this.links.pending();
+    const content = { accounts: await this.accounts.list(), resets, pending };
+    return accountsPage(viewer, content, done);
   }
 
   /** Answers with the link itself, not with a redirect: it is shown once and stored nowhere. */
@@ -43,9 +45,16 @@ export class AccountsController {
     @Form(InvitationDto) { checked: form }: SentForm<InvitationDto>,
   ): Promise<Page> {
     if (form.kind === 'invalid') throw new BadRequestException();
-    const path = await this.links.issueInvitation(form.value.role, viewer.accountId);
+    const { role, forWhom = '' } = form.value;
+    const path = await this.links.issueInvitation(role, viewer.accountId, cleanName(forWhom));
     const link = `${this.own.read()}${path}`;
-    return invitationPage(viewer, form.value.role, link, this.own.isOfThisMachine);
+    return invitationPage(viewer, role, link, this.own.isOfThisMachine);
+  }
+
+  @Post('invitations/:id/withdrawal')
+  async withdraw(@Param('id') id: string): Promise<Redirect> {
+    await this.links.withdraw(id);
+    return new Redirect('/admin/accounts?done=withdrawn');
   }
 
   @Get(':id/removal')
@@ -86,3 +95,7 @@ export class AccountsController {
     return removalPage(viewer, account, held, problem);
   }
 }
+
+/** A name on one line, as the list shows it; null where none was typed. */
+const cleanName = (typed: string): string | null =>
+  typed.replace(/[\p{C}\s]+/gu, ' ').trim() || null;

@@ -1,10 +1,12 @@
 import { fill } from '../../language/index.js';
 import { type Language, Page, type Role, type Viewer } from '../../web/index.js';
 import type { Account } from '../account.entity.js';
+import type { PendingLink } from '../links/account-links.js';
 import type { HeldSurvey } from '../ports.js';
 import type { KnownReset } from '../reset/password-resets.js';
 import { viewResets } from '../reset/resets.view.js';
 import { words } from '../words/index.js';
+import { viewPendingLinks } from './links.view.js';
 import type { RemovalProblem } from './removal-problem.js';
 
 const STATUS = {
@@ -14,17 +16,23 @@ const STATUS = {
   'holders-needed': 409,
 } as const satisfies Record<RemovalProblem, number>;
 
+interface AccountsContent {
+  readonly accounts: readonly Account[];
+  readonly resets: readonly KnownReset[];
+  readonly pending: readonly PendingLink[];
+}
+
 export function accountsPage(
   viewer: Viewer,
-  accounts: readonly Account[],
-  resets: readonly KnownReset[],
+  { accounts, resets, pending }: AccountsContent,
   done: unknown,
 ): Page {
   const t = words[viewer.language].accounts;
   const model = {
     title: t.title,
     t,
-    notice: done === 'removed' ? t.removed : null,
+    notice: done === 'removed' || done === 'withdrawn' ? t[done] : null,
+    pending: viewPendingLinks(pending, viewer.language),
     resets: viewResets(resets, viewer),
     accounts: accounts.map(({ id, login, role }) => ({
       id,

@@ -21,4 +21,8 @@ export class AccountLink {
   /** The admin who made it; null in the link of a first start. */
   @Column({ ...idColumn, nullable: true })
   madeBy?: string | null;
+
+  /** A name by which admins tell links apart; nothing else uses it. */
+  @Column({ ...codeColumn, nullable: true })
+  forWhom?: string | null;
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, LessThan } from 'typeorm';
+import { type EntityManager, In, LessThan, MoreThanOrEqual } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { Database, OFFICE_DATABASE } from '../../database/index.js';
 import type { Language, Role } from '../../web/index.js';
@@ -17,6 +17,16 @@ export interface ChosenAccount {
   readonly login: string;
   readonly password: string;
   readonly language: Language;
+}
+
+/** A link that nobody has used yet. */
+export interface PendingLink {
+  readonly id: string;
+  readonly role: Role;
+  readonly forWhom: string | null;
+  /** The login of the admin who made it; undefined once that account is gone. */
+  readonly maker: string | undefined;
+  readonly expiresOn: string;
 }
 
 export type LinkUse =
@@ -42,8 +52,35 @@ export class AccountLinks {
   }
 
   /** The path of a link for somebody whom the admin `madeBy` invites. */
-  issueInvitation(role: Role, madeBy: string): Promise<string> {
-    return this.db.run((manager) => this.issue(manager, role, INVITATION_DAYS, madeBy));
+  issueInvitation(role: Role, madeBy: string, forWhom: string | null = null): Promise<string> {
+    const made = { madeBy, forWhom };
+    return this.db.run((manager) => this.issue(manager, role, INVITATION_DAYS, made));
+  }
+
+  /** Those that may still be used. */
+  pending(): Promise<readonly PendingLink[]> {
+    return this.db.run(async (manager) => {
+      const links = await manager.find(AccountLink, {
+        where: { role: In(['rep', 'admin']), expiresOn: MoreThanOrEqual(this.clock.today()) },
+        order: { expiresOn: 'ASC', forWhom: 'ASC', tokenHash: 'ASC' },
+      });
+      const logins = new Map((await manager.find(Account)).map(({ id, login }) => [id, login]));
+      return links.map(({ tokenHash, role, forWhom, madeBy, expiresOn }) => ({
+        id: tokenHash,
+        role: role === 'rep' ? 'rep' : 'admin',
+        forWhom: forWhom ?? null,
+        maker: logins.get(madeBy ?? ''),
+        expiresOn,
+      }));
+    });
+  }
+
+  /** Ends a link that nobody has used. */
+  async withdraw(id: string): Promise<void> {
+    if (!/^[0-9a-f]{64}$/.test(id)) return;
+    await this.db.run((manager) =>
+      manager.delete(AccountLink, { tokenHash: id, role: In(['rep', 'admin']) }),
+    );
   }
 
   /** What a link is for; undefined when it cannot be used (any more). */
@@ -75,7 +112,7 @@ export class AccountLinks {
     manager: EntityManager,
     role: LinkPurpose,
     days: number,
-    madeBy: string | null = null,
+    made: { readonly madeBy?: string; readonly forWhom?: string | null } = {},
   ): Promise<string> {
     const token = newToken();
     await manager.delete(AccountLink, { expiresOn: LessThan(this.clock.today()) });
@@ -83,7 +120,8 @@ export class AccountLinks {
       tokenHash: hashToken(token),
       role,
       expiresOn: this.clock.dayFromToday(days),
-      madeBy,
+      madeBy: made.madeBy ?? null,
+      forWhom: made.forWhom ?? null,
     });
     return `/setup/${token}`;
   }

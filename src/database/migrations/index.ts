@@ -6,6 +6,7 @@ export { CreateCouncil1796000000010 } from './1796000000010-CreateCouncil.js';
 export { SealResponses1796000000020 } from './1796000000020-SealResponses.js';
 export { RecordTurnout1796000000031 } from './1796000000031-RecordTurnout.js';
 export { PlanDrawing1796000000032 } from './1796000000032-PlanDrawing.js';
+export { NameAccountLinks1797000000620 } from './1797000000620-NameAccountLinks.js';
 export { NameHolders1797000000600 } from './1797000000600-NameHolders.js';
 export { ResetPasswords1797000000610 } from './1797000000610-ResetPasswords.js';
 export { RecordWhoMadeAccounts1797000000301 } from './1797000000301-RecordWhoMadeAccounts.js';
