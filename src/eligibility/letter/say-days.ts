@@ -1,16 +1,18 @@
-import { fill, formatDay, formatLastMinute } from '../../language/index.js';
-import { type SurveyDefinition, timeZoneOf } from '../../questionnaire/index.js';
+import { fill, formatDay, formatDayThere, formatLastMinute } from '../../language/index.js';
+import { firstDayOf, lastDayOf, type Survey, zoneOf } from '../../surveys/index.js';
 import type { Language } from '../../web/index.js';
 import { words } from '../words/index.js';
 
-/** From when until when a survey is open, in one sentence. */
-export function sayDays(definition: SurveyDefinition, language: Language): string {
-  const { opensOn, closesOn } = definition;
+/** From when until when a survey is open, and by whose time, in one sentence. */
+export function sayDays(survey: Survey, language: Language): string {
   const { days } = words[language].mail;
-  const from = opensOn === undefined ? '' : formatDay(opensOn, language);
-  const to =
-    closesOn === undefined ? '' : formatLastMinute(closesOn, timeZoneOf(definition), language);
-  if (from && to) return fill(days.both, { from, to });
-  if (to) return fill(days.to, { to });
-  return from ? fill(days.from, { from }) : days.none;
+  const [first, last, zone] = [firstDayOf(survey), lastDayOf(survey), zoneOf(survey)];
+  if (last !== undefined) {
+    const to = formatLastMinute(last, zone, language);
+    return first === undefined
+      ? fill(days.to, { to })
+      : fill(days.both, { from: formatDay(first, language), to });
+  }
+  if (first === undefined) return days.none;
+  return fill(days.from, { from: formatDayThere(first, zone, language) });
 }

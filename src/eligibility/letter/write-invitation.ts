@@ -72,16 +72,17 @@ export function writeInvitation(
 /** Who writes, about what, until when, and what they want to say themselves. */
 function introduce(
   t: MailWords,
-  { definition }: Survey,
+  survey: Survey,
   language: Language,
   own: string,
 ): readonly Piece[] {
+  const { definition } = survey;
   const { questionnaire } = definition;
   const council = definition.council || t.representatives;
   const title = textIn(questionnaire.title, language, questionnaire.languages);
   const isPetition = isSignedOnly(definition);
   const facts = [
-    sayDays(definition, language),
+    sayDays(survey, language),
     ...(isPetition ? [] : [sayLength(t, definition)]),
     ...(definition.mode === 'two-phases' || definition.mode === 'one-sitting'
       ? [t.modes[definition.mode]]

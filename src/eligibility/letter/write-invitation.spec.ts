@@ -1,0 +1,93 @@
+import { describe, expect, it } from '@jest/globals';
+import { newInvitationSecret } from '../../credentials/index.js';
+import {
+  definitionOf,
+  type DefinitionSettings,
+  type Questionnaire,
+} from '../../questionnaire/index.js';
+import type { Survey } from '../../surveys/index.js';
+import { textOf } from './letter-part.js';
+import { writeInvitation } from './write-invitation.js';
+
+const CODE = newInvitationSecret(new Uint8Array(10));
+const HERE = 'https://ask.orvalmont.example';
+
+const questionnaire: Questionnaire = {
+  schema: 'cahier/questionnaire-1',
+  code: 'rota',
+  languages: ['en', 'fr', 'de'],
+  title: { en: 'The new rota', fr: 'Les nouveaux horaires', de: 'Der neue Dienstplan' },
+  profile: [],
+  sections: [
+    {
+      code: 'one',
+      title: { en: 'One', fr: 'Un', de: 'Eins' },
+      questions: [
+        { code: 'q', type: 'yesno', title: { en: 'Fair?', fr: 'Juste ?', de: 'Gerecht?' } },
+      ],
+    },
+  ],
+};
+
+const letterOf = (settings: Partial<DefinitionSettings> = {}, asked = questionnaire) => {
+  const definition = definitionOf(asked, { mode: 'two-phases', ...settings });
+  const survey = { id: '0'.repeat(32), slug: 'rota', definition, definitionHash: null } as Survey;
+  return writeInvitation(survey, {}, CODE, HERE);
+};
+const textFor = (settings: Partial<DefinitionSettings> = {}, asked = questionnaire) =>
+  textOf(letterOf(settings, asked));
+
+describe('an invitation by e-mail', () => {
+  const days = { opensOn: '2026-12-01', closesOn: '2026-12-20', timeZone: 'Europe/Paris' };
+
+  it('says from when until when, to the minute and by whose time, in each language', () => {
+    const text = textFor(days);
+    expect(text).toContain('from 1 December 2026 to 20 December 2026, 23:59 (Europe/Paris time).');
+    expect(text).toContain('du 1er décembre 2026 au 20 décembre 2026, 23\u00a0h\u00a059 (fuseau');
+    expect(text).toContain('vom 1. Dezember 2026 bis 20. Dezember 2026, 23:59\u00a0Uhr (Zeitzone');
+  });
+
+  it('says only what is known of the days', () => {
+    const { opensOn, closesOn, timeZone } = days;
+    expect(textFor({ closesOn, timeZone })).toContain('open until 20 December 2026, 23:59 (Eur');
+    expect(textFor({ opensOn, timeZone })).toContain(
+      'opens on 1 December 2026 (Europe/Paris time)',
+    );
+    expect(textFor()).toContain('open until the representatives close it');
+  });
+
+  it('names the council in subject and text, and what it is about in the text alone', () => {
+    const letter = letterOf({ council: 'Works council of Orvalmont' });
+    expect(letter.subject).toBe(
+      'Works council of Orvalmont: your invitation / votre invitation / Ihre Einladung',
+    );
+    expect(textOf(letter)).toContain('“The new rota”. It comes from: Works council of Orvalmont.');
+    expect(textOf(letter)).toContain('« Les nouveaux horaires »');
+  });
+
+  it('has one part, without a heading, for a survey in one language or in none that we speak', () => {
+    for (const tag of ['de-AT', 'en']) {
+      const { parts, contents } = letterOf({}, { ...questionnaire, languages: [tag] });
+      expect([parts.length, parts[0]!.heading, contents]).toEqual([1, null, null]);
+    }
+    const foreign = letterOf({}, { ...questionnaire, languages: ['it'], title: { it: 'I turni' } });
+    expect(foreign.parts.map(({ language }) => language)).toEqual(['en']);
+    expect(textOf(foreign)).toContain('I turni');
+  });
+
+  it('does not call a petition a survey, nor count its questions', () => {
+    const petition: Questionnaire = {
+      ...questionnaire,
+      sections: [
+        {
+          ...questionnaire.sections[0]!,
+          questions: [{ code: 'sign', type: 'petition', title: questionnaire.title }],
+        },
+      ],
+    };
+    const text = textFor({}, petition);
+    expect(text).toContain('invitation to a petition');
+    expect(text).toContain('Only the number of signatures is published.');
+    expect(text).not.toMatch(/survey|question/);
+  });
+});
