@@ -23,6 +23,8 @@ import {
   ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
+  CountBounces1797000000501,
+  RecordReminders1797000000502,
   WriteLetters1797000000500,
 } from './database/index.js';
 import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from './eligibility/index.js';
@@ -56,6 +58,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       RecordWhoMadeAccounts1797000000301,
       CreateAgreements1797000000302,
       AmendSurveys1797000000303,
+      RecordReminders1797000000502,
     ],
   },
   eligibility: {
@@ -64,6 +67,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       CreateEligibility1796000000030,
       PlanDrawing1796000000032,
       WriteLetters1797000000500,
+      CountBounces1797000000501,
       KeepBlindSignatures1797000000700,
       KeepBatches1797000000400,
     ],

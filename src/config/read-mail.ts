@@ -1,4 +1,5 @@
 import type { SentencePart } from '../common/index.js';
+import { type BounceSettings, readBounceSettings } from './read-bounces.js';
 
 export interface MailSettings {
   /** smtp:// or smtps://, with a name and a password if the server wants them. */
@@ -6,7 +7,7 @@ export interface MailSettings {
   /** The address that invitations come from. */
   readonly from: string;
   /** Where mails that cannot be delivered come back to; unset: to `from`. */
-  readonly bounces: string | undefined;
+  readonly bounces: BounceSettings | undefined;
   /** At most so many invitations a minute. */
   readonly perMinute: number;
 }
@@ -15,8 +16,8 @@ const DEFAULT_PER_MINUTE = 60;
 const HIGHEST_PER_MINUTE = 6000;
 
 /**
- * CAHIER_SMTP_URL and CAHIER_MAIL_FROM, both or neither, and CAHIER_MAIL_PER_MINUTE. Adds to
- * `problems` what is wrong, by the names of the variables.
+ * CAHIER_SMTP_URL and CAHIER_MAIL_FROM, both or neither, CAHIER_MAIL_PER_MINUTE, and what is set of
+ * bounces. Adds to `problems` what is wrong, by the names of the variables.
  */
 export function readMailSettings(
   env: NodeJS.ProcessEnv,
@@ -24,9 +25,11 @@ export function readMailSettings(
 ): MailSettings | undefined {
   const server = env['CAHIER_SMTP_URL'];
   const from = env['CAHIER_MAIL_FROM'];
-  const bounces = env['CAHIER_MAIL_BOUNCES'] || undefined;
   const perMinute = Number(env['CAHIER_MAIL_PER_MINUTE'] || DEFAULT_PER_MINUTE);
-  if (!server && !from) return undefined;
+  if (!server && !from) {
+    readBounceSettings(env, problems);
+    return undefined;
+  }
   if (!server || !from) {
     problems.push({ part: 'config-mail-both' });
     return undefined;
@@ -37,9 +40,7 @@ export function readMailSettings(
   if (!/^[^\r\n]{1,200}@[^\s@]+$/.test(from)) {
     problems.push({ part: 'config-mail-from' });
   }
-  if (bounces !== undefined && !/^[^\s@<>]{1,64}@[^\s@<>]{1,190}$/.test(bounces)) {
-    problems.push({ part: 'config-mail-bounces' });
-  }
+  const bounces = readBounceSettings(env, problems);
   if (!Number.isInteger(perMinute) || perMinute < 1 || perMinute > HIGHEST_PER_MINUTE) {
     problems.push({ part: 'config-mail-pace', values: { highest: HIGHEST_PER_MINUTE } });
   }

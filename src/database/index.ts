@@ -22,6 +22,8 @@ export {
   PlanDrawing1796000000032,
   WriteLetters1797000000500,
   RecordDays1797000000200,
+  CountBounces1797000000501,
+  RecordReminders1797000000502,
   RecordTurnout1796000000031,
   ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,

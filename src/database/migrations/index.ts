@@ -13,6 +13,8 @@ export { RecordWhoMadeAccounts1797000000301 } from './1797000000301-RecordWhoMad
 export { CreateAgreements1797000000302 } from './1797000000302-CreateAgreements.js';
 export { AmendSurveys1797000000303 } from './1797000000303-AmendSurveys.js';
 export { WriteLetters1797000000500 } from './1797000000500-WriteLetters.js';
+export { CountBounces1797000000501 } from './1797000000501-CountBounces.js';
+export { RecordReminders1797000000502 } from './1797000000502-RecordReminders.js';
 export { KeepBlindSignatures1797000000700 } from './1797000000700-KeepBlindSignatures.js';
 export { RecordDays1797000000200 } from './1797000000200-RecordDays.js';
 export { KeepBatches1797000000400 } from './1797000000400-KeepBatches.js';

@@ -1,10 +1,13 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import nodemailer, { type Transporter } from 'nodemailer';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
+import { addressForList } from '../bounces/read-bounce.js';
 import type { MailContent } from '../letter/letter-part.js';
 
 export interface OutgoingMail extends MailContent {
   readonly to: string;
+  /** The list that the person is on; what comes back is counted under it. */
+  readonly list?: string;
 }
 
 /**
@@ -36,13 +39,10 @@ export class MailSender implements OnApplicationShutdown {
   }
 
   async send(mail: OutgoingMail): Promise<Delivery> {
-    const { from = '', bounces } = this.configuration.mail ?? {};
-    const options = {
-      ...mail,
-      ...SAME_FOR_ALL,
-      from,
-      ...(bounces === undefined ? {} : { envelope: { from: bounces, to: mail.to } }),
-    };
+    const { to, list, ...content } = mail;
+    const { from = '' } = this.configuration.mail ?? {};
+    const back = this.addressOfReturn(list) ?? from;
+    const options = { ...content, ...SAME_FOR_ALL, to, from, envelope: { from: back, to } };
     try {
       const { accepted } = (await this.open().sendMail(options)) as {
         accepted: readonly unknown[];
@@ -51,6 +51,13 @@ export class MailSender implements OnApplicationShutdown {
     } catch (error) {
       return deliveryOf(error as MailError);
     }
+  }
+
+  /** Names the list only where a mailbox is emptied: else many servers would refuse a plus sign. */
+  private addressOfReturn(list: string | undefined): string | undefined {
+    const { address, mailbox } = this.configuration.mail?.bounces ?? {};
+    if (address === undefined || !mailbox || list === undefined) return address;
+    return addressForList(address, list);
   }
 
   onApplicationShutdown(): void {
