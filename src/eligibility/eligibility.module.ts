@@ -12,14 +12,21 @@ import { InvitationDesk } from './inviting/invitation-desk.js';
 import { AddressLists } from './invitations/address-lists.js';
 import { DrawingPlans } from './invitations/drawing-plans.js';
 import { InvitationLists } from './invitations/invitation-lists.js';
+import { BounceCollector } from './bounces/bounce-collector.js';
+import { BounceStore } from './bounces/bounce-store.js';
 import { LetterDesk } from './letter/letter-desk.js';
 import { BatchInvitations } from './queue/batch-invitations.js';
 import { MailLists } from './queue/mail-lists.js';
 import { MailQueue } from './queue/mail-queue.js';
 import { MailSeal } from './queue/mail-seal.js';
 import { MailSender } from './mail/mail-sender.js';
+import { InvitationRound } from './mail/invitation-round.js';
+import { ReminderRound } from './mail/reminder-round.js';
+import { ReminderQueue } from './queue/reminder-queue.js';
+import { ReminderDesk } from './reminders/reminder-desk.js';
 import { MailWorker } from './mail/mail-worker.js';
 import { InvitationsController } from './pages/invitations.controller.js';
+import { ReminderController } from './pages/reminder.controller.js';
 import { LetterController } from './pages/letter.controller.js';
 import { SlipsPageController } from './pages/slips-page.controller.js';
 import { SlipsUploadController } from './pages/slips-upload.controller.js';
@@ -37,6 +44,7 @@ import { InvitationStore } from './storage/invitation-store.js';
     BallotBookController,
     InvitationsController,
     LetterController,
+    ReminderController,
     SlipsPageController,
     SlipsUploadController,
   ],
@@ -51,6 +59,8 @@ import { InvitationStore } from './storage/invitation-store.js';
     EligibilityClosing,
     DrawingEnd,
     NightlyFold,
+    BounceStore,
+    BounceCollector,
     LetterStore,
     LetterDesk,
     MailSeal,
@@ -58,7 +68,11 @@ import { InvitationStore } from './storage/invitation-store.js';
     BatchInvitations,
     MailQueue,
     MailSender,
+    InvitationRound,
+    ReminderRound,
     MailWorker,
+    ReminderQueue,
+    ReminderDesk,
     InvitationCounts,
     InvitationDesk,
     InvitationLists,

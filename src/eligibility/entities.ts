@@ -1,3 +1,4 @@
+import { Bounce } from './bounces/bounce.entity.js';
 import { Drawing } from './storage/drawing.entity.js';
 import { Draw } from './storage/draw.entity.js';
 import { Invitation } from './storage/invitation.entity.js';
@@ -6,6 +7,7 @@ import { IssuerRequest } from './storage/issuer-request.entity.js';
 import { Letter } from './storage/letter.entity.js';
 import { MailBatch } from './queue/mail-batch.entity.js';
 import { MailJob } from './queue/mail-job.entity.js';
+import { ReminderJob } from './queue/reminder-job.entity.js';
 import { WrittenAddress } from './queue/written-address.entity.js';
 import { InvitationCount } from './storage/invitation-count.entity.js';
 
@@ -20,6 +22,8 @@ export const ELIGIBILITY_ENTITIES = [
   MailBatch,
   WrittenAddress,
   InvitationCount,
+  Bounce,
+  ReminderJob,
 ];
 
 /** The one table of this room in the office database. */
@@ -36,4 +40,6 @@ export const ELIGIBILITY_TABLES = [
   { name: 'mail_batch', key: ['id'] },
   { name: 'written_address', key: ['digest'] },
   { name: 'invitation_count', key: ['survey', 'kind'] },
+  { name: 'bounce', key: ['id'] },
+  { name: 'reminder_job', key: ['id'] },
 ];

@@ -106,6 +106,12 @@ it('an admin signs in there, invites somebody whom the office then counts, and s
   expect(await office.source.query('SELECT * FROM session')).toEqual([]);
 });
 
+it('an eligibility process notes the day of a reminder, once', async () => {
+  const there = apps[0]!.get(SurveyDirectory);
+  const asked = [1, 2].map(() => there.recordReminder(survey.id, '2026-12-01', '2026-11-28'));
+  expect((await Promise.all(asked)).sort()).toEqual([false, true]);
+});
+
 it('an eligibility process makes keys and counts at closing for the office', async () => {
   const id = randomBytes(16).toString('hex');
   const { issuers } = await new RemoteIssuerKeyMaker(office).make({ id, mode: 'two-phases' });

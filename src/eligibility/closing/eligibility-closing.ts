@@ -2,9 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE, foldTables } from '../../database/index.js';
 import { type CancellingStep, type ClosingStep, SurveyDirectory } from '../../surveys/index.js';
+import { Bounce } from '../bounces/bounce.entity.js';
 import { ELIGIBILITY_TABLES } from '../entities.js';
 import { SigningPool } from '../signing/signing-pool.js';
 import { MailBatch } from '../queue/mail-batch.entity.js';
+import { ReminderJob } from '../queue/reminder-job.entity.js';
 import { WrittenAddress } from '../queue/written-address.entity.js';
 import { countOf } from '../storage/count-invitations.js';
 import { Drawing } from '../storage/drawing.entity.js';
@@ -68,7 +70,14 @@ export class EligibilityClosing implements ClosingStep, CancellingStep {
       // Invitations first: a draw that is on its way waits for them, and then finds none.
       await manager.delete(Invitation, { survey });
       for (const some of inPieces(hashes)) await manager.delete(Draw, { invitation: In(some) });
-      for (const table of [MailJob, MailBatch, WrittenAddress, InvitationCount]) {
+      for (const table of [
+        MailJob,
+        MailBatch,
+        WrittenAddress,
+        InvitationCount,
+        Bounce,
+        ReminderJob,
+      ]) {
         await manager.delete(table, { survey });
       }
       await manager.delete(Letter, { survey });

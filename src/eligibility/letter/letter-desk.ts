@@ -2,10 +2,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { ViewRenderer } from '../../web/index.js';
-import type { CouncilWords } from '../storage/letter.entity.js';
+import type { CouncilWords, Letter } from '../storage/letter.entity.js';
 import { LetterStore } from '../storage/letter-store.js';
-import { type Letter, type MailContent, textOf } from './letter-part.js';
-import { letterLanguages, writeInvitation } from './write-invitation.js';
+import { type MailContent, textOf, type WrittenLetter } from './letter-part.js';
+import { letterLanguages } from './letter-pieces.js';
+import { writeInvitation } from './write-invitation.js';
+import { writeReminder } from './write-reminder.js';
+
+export interface MailPreview {
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+}
 
 /** As long as a code, and none. */
 const NO_CODE = 'XXXX-XXXX-XXXX-XXXX-XX';
@@ -33,16 +41,17 @@ export class LetterDesk {
     );
   }
 
-  /** The letter as it is, and the mail that it would make. */
-  async preview(survey: Survey) {
+  /** The letter as it is, and the mail that it would make, where mails can be sent. */
+  async preview(
+    survey: Survey,
+  ): Promise<{ readonly letter: Letter; readonly mail: MailPreview | null }> {
     const letter = await this.letters.get(survey.id);
-    const { mail, publicUrl } = this.configuration;
-    if (!mail || publicUrl === undefined) return { letter, mail: null };
-    const written = writeInvitation(survey, letter.words, NO_CODE, publicUrl);
-    return {
-      letter,
-      mail: { from: mail.from, subject: written.subject, text: textOf(written) },
-    };
+    const write = (publicUrl: string) => writeInvitation(survey, letter.words, NO_CODE, publicUrl);
+    return { letter, mail: this.previewOf(write) };
+  }
+
+  previewReminder(survey: Survey): MailPreview | null {
+    return this.previewOf((publicUrl) => writeReminder(survey, publicUrl));
   }
 
   /** For mails that go out now: what makes an invitation of a code. */
@@ -52,7 +61,19 @@ export class LetterDesk {
       this.contentOf(writeInvitation(survey, own, code, this.configuration.publicUrl!));
   }
 
-  private contentOf(letter: Letter): MailContent {
+  /** What reminds of it. */
+  reminder(survey: Survey): MailContent {
+    return this.contentOf(writeReminder(survey, this.configuration.publicUrl!));
+  }
+
+  private previewOf(write: (publicUrl: string) => WrittenLetter): MailPreview | null {
+    const { mail, publicUrl } = this.configuration;
+    if (!mail || publicUrl === undefined) return null;
+    const written = write(publicUrl);
+    return { from: mail.from, subject: written.subject, text: textOf(written) };
+  }
+
+  private contentOf(letter: WrittenLetter): MailContent {
     return {
       subject: letter.subject,
       text: textOf(letter),

@@ -28,7 +28,7 @@ export interface LetterPart {
   readonly pieces: readonly Piece[];
 }
 
-export interface Letter {
+export interface WrittenLetter {
   readonly subject: string;
   /** Names the languages at the top, where there are several. */
   readonly contents: string | null;
@@ -43,7 +43,7 @@ export interface MailContent {
 }
 
 /** What a mail program shows that shows no HTML. */
-export const textOf = ({ contents, parts }: Letter): string =>
+export const textOf = ({ contents, parts }: WrittenLetter): string =>
   `${[...(contents === null ? [] : [contents]), ...parts.map(textOfPart)].join('\n\n')}\n`;
 
 const textOfPart = ({ heading, pieces }: LetterPart): string =>

@@ -8,6 +8,7 @@ import {
 import type { Survey } from '../../surveys/index.js';
 import { textOf } from './letter-part.js';
 import { writeInvitation } from './write-invitation.js';
+import { writeReminder } from './write-reminder.js';
 
 const CODE = newInvitationSecret(new Uint8Array(10));
 const HERE = 'https://ask.orvalmont.example';
@@ -29,11 +30,12 @@ const questionnaire: Questionnaire = {
   ],
 };
 
-const letterOf = (settings: Partial<DefinitionSettings> = {}, asked = questionnaire) => {
+const surveyOf = (settings: Partial<DefinitionSettings>, asked = questionnaire) => {
   const definition = definitionOf(asked, { mode: 'two-phases', ...settings });
-  const survey = { id: '0'.repeat(32), slug: 'rota', definition, definitionHash: null } as Survey;
-  return writeInvitation(survey, {}, CODE, HERE);
+  return { id: '0'.repeat(32), slug: 'rota', definition, definitionHash: null } as Survey;
 };
+const letterOf = (settings: Partial<DefinitionSettings> = {}, asked = questionnaire) =>
+  writeInvitation(surveyOf(settings, asked), {}, CODE, HERE);
 const textFor = (settings: Partial<DefinitionSettings> = {}, asked = questionnaire) =>
   textOf(letterOf(settings, asked));
 
@@ -63,6 +65,15 @@ describe('an invitation by e-mail', () => {
     );
     expect(textOf(letter)).toContain('“The new rota”. It comes from: Works council of Orvalmont.');
     expect(textOf(letter)).toContain('« Les nouveaux horaires »');
+  });
+
+  it('is reminded of without a code, and alike whoever has taken part', () => {
+    const reminder = textOf(writeReminder(surveyOf(days), HERE));
+    expect(reminder).not.toContain(CODE);
+    expect(reminder).toContain('“Your staff representatives: your invitation / votre invitation');
+    expect(reminder).toContain(`type its code here:\n${HERE}/s/rota`);
+    expect(reminder.match(/https?:\/\/\S+/g)).toEqual(Array(3).fill(`${HERE}/s/rota`));
+    expect(reminder).toContain('20 December 2026, 23:59');
   });
 
   it('has one part, without a heading, for a survey in one language or in none that we speak', () => {

@@ -1,6 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, Form, Id, type Page, SentForm, Viewed, type Viewer } from '../../web/index.js';
+import { BounceStore } from '../bounces/bounce-store.js';
 import { AddressLists } from '../invitations/address-lists.js';
 import { DrawingPlans } from '../invitations/drawing-plans.js';
 import { InvitationLists } from '../invitations/invitation-lists.js';
@@ -25,6 +26,7 @@ export class InvitationsController {
     private readonly lists: InvitationLists,
     private readonly addresses: AddressLists,
     private readonly drawings: DrawingPlans,
+    private readonly bounces: BounceStore,
   ) {}
 
   @Get()
@@ -127,6 +129,7 @@ export class InvitationsController {
     return invitationsPage(viewer, {
       survey,
       figures: await this.lists.figures(survey.id),
+      bounces: await this.bounces.counts(survey.id),
       waitingLists: await this.addresses.waiting(survey),
       drawing: await this.drawings.get(survey.id),
       canSendMail: this.addresses.canSendMail,

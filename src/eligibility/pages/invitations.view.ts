@@ -2,6 +2,7 @@ import { textIn } from '../../common/index.js';
 import { fill } from '../../language/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { Page, type SentForm, textOf, type Viewer } from '../../web/index.js';
+import type { BounceCount } from '../bounces/bounce-store.js';
 import type { InvitationFigures } from '../counts/invitation-counts.js';
 import type { ListOutcome, ListRefusal } from '../invitations/list-outcome.js';
 import type { LineProblem } from '../lists/list-problems.js';
@@ -24,6 +25,8 @@ export interface Sent {
 interface Shown {
   readonly survey: Survey;
   readonly figures: InvitationFigures;
+  /** What came back of mails that had gone out, list by list. */
+  readonly bounces: readonly BounceCount[];
   /** Lists that can still be taken back. */
   readonly waitingLists: readonly WaitingList[];
   readonly drawing: Drawing;
@@ -67,6 +70,10 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
       canRetry: mails.failed + mails.uncertain > 0,
     },
     hasMails: Object.values(mails).some((count) => count > 0),
+    bounces: shown.bounces.map(({ list, failed, other }) => ({
+      list: list || t.unnamed,
+      count: fill(t.cameBackCount, { failed, other }),
+    })),
     lists: shown.waitingLists.map(({ id: list, name, count }) => ({
       id: list,
       name: name || t.unnamed,

@@ -12,7 +12,8 @@ import {
 } from '../../web/index.js';
 import { refusalOf } from '../invitations/list-outcome.js';
 import { findWordsProblem, LONGEST_WORDS } from '../letter/council-words.js';
-import { letterLanguages } from '../letter/write-invitation.js';
+import type { MailPreview } from '../letter/letter-desk.js';
+import { letterLanguages } from '../letter/letter-pieces.js';
 import type { Letter } from '../storage/letter.entity.js';
 import { stateOf } from '../storage/letter-store.js';
 import { words } from '../words/index.js';
@@ -25,7 +26,7 @@ interface Shown {
   readonly survey: Survey;
   readonly letter: Letter;
   /** The mail as it would go out, with a made-up code; none where mails cannot be sent. */
-  readonly mail: { readonly from: string; readonly subject: string; readonly text: string } | null;
+  readonly mail: MailPreview | null;
   readonly typed?: WordsTyped;
   readonly trouble?: Trouble;
   readonly isSaved?: boolean;

@@ -192,6 +192,30 @@ export class SurveyDirectory {
     });
   }
 
+  /**
+   * That everybody is reminded today. False, and nothing changed, when they were after `before`
+   * already: of two who ask at one moment one is refused.
+   */
+  recordReminder(id: string, today: string, before: string): Promise<boolean> {
+    return this.office.run(async (manager) => {
+      const { affected } = await manager
+        .createQueryBuilder()
+        .update(Survey)
+        .set({ remindedOn: today })
+        .where({ id })
+        .andWhere('("remindedOn" IS NULL OR "remindedOn" <= :before)', { before })
+        .execute();
+      return affected === 1;
+    });
+  }
+
+  /** The reminder did not come about. */
+  withdrawReminder({ id, remindedOn = null }: Survey): Promise<void> {
+    return this.office.run(async (manager) => {
+      await manager.update(Survey, { id }, { remindedOn });
+    });
+  }
+
   recordParticipation(id: string, figure: number, day: string): Promise<void> {
     return this.office.run(async (manager) => {
       await manager.update(Survey, { id }, { participation: figure, participationDay: day });

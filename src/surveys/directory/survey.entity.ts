@@ -63,6 +63,10 @@ export class Survey {
   @Column({ ...jsonColumn, nullable: true })
   amendments?: readonly Amendment[] | null;
 
+  /** The day on which everybody was reminded of it last. */
+  @Column({ ...dayColumn, nullable: true })
+  remindedOn?: string | null;
+
   /** From what closes or cancels it until every room has done its part; then null. */
   @Column({ ...flagColumn, nullable: true })
   isClosing?: boolean | null;
