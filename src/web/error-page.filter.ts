@@ -5,6 +5,8 @@ import { lookUp, sayRefusal } from '../language/index.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { logOf } from '../log/index.js';
 import { Page } from './page.js';
+import { FormNotTaken } from './forms/unsent-form.js';
+import { unsentPage } from './forms/unsent-form.page.js';
 import { isGone } from './is-gone.js';
 import { officeLanguage, viewerOf } from './viewer.js';
 import { words } from './words/index.js';
@@ -45,7 +47,10 @@ export class ErrorPageFilter implements ExceptionFilter {
         .send({ error: { code, message: text } });
       return;
     }
-    const page = new Page('errors/error', { t: texts, text, title: texts.title }, status, language);
+    const page =
+      error instanceof FormNotTaken
+        ? unsentPage(error, language)
+        : new Page('errors/error', { t: texts, text, title: texts.title }, status, language);
     void reply.send(this.pages.sendPage(request, reply, page));
   }
 

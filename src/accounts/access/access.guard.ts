@@ -2,6 +2,7 @@ import {
   type CanActivate,
   type ExecutionContext,
   ForbiddenException,
+  type HttpException,
   Inject,
   Injectable,
   UnauthorizedException,
@@ -9,7 +10,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
-import { ACCESS_KEY, type AccessRule, setViewer, type Viewer } from '../../web/index.js';
+import { ACCESS_KEY, type AccessRule, keepForm, setViewer, type Viewer } from '../../web/index.js';
 import { isSameToken } from '../secret-token.js';
 import { readSessionCookie } from '../session/session-cookie.js';
 import { SessionStore } from '../session/session-store.js';
@@ -44,7 +45,8 @@ export class AccessGuard implements CanActivate {
     }
     const viewer = await this.findViewer(request);
     if (rule === 'public') return true;
-    if (!viewer) throw isForProgram(request) ? new UnauthorizedException() : new SignInRequired();
+    if (!viewer)
+      throw isForProgram(request) ? new UnauthorizedException() : signInRequired(request);
     if (rule !== 'signed-in' && rule !== viewer.role) throw new ForbiddenException();
     if (changes) requireCsrfToken(request, viewer);
     return true;
@@ -61,9 +63,16 @@ export class AccessGuard implements CanActivate {
 /** Takes the token out of the form, so that a handler sees only the fields that it asked for. */
 function requireCsrfToken(request: FastifyRequest, viewer: Viewer): void {
   const body = request.body as Record<string, unknown> | null | undefined;
-  if (!body || !isSameToken(viewer.csrf, body['_csrf'])) throw new ForbiddenException();
+  if (!body || !isSameToken(viewer.csrf, body['_csrf'])) {
+    throw keepForm(request, new ForbiddenException());
+  }
   delete body['_csrf'];
 }
+
+const signInRequired = (request: FastifyRequest): HttpException =>
+  SAFE_METHODS.includes(request.method)
+    ? new SignInRequired()
+    : keepForm(request, new SignInRequired());
 
 const isForProgram = (request: FastifyRequest): boolean =>
   request.url.startsWith('/api/') ||

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { completeQuestionnaire, followPath } from '../support/admin-forms.js';
+import { fieldsIn, sentFrom } from '../support/form-in-page.js';
+import { type Route, routesOf } from '../support/routes-of.js';
+import {
+  postForm,
+  signIn,
+  startTestApp,
+  type TestApp,
+  type TestSession,
+} from '../support/testing-app.js';
+
+const TYPED = 'Two hours of “words” & <tags>\n nobody may lose';
+
+let test: TestApp;
+const sessions = {} as Record<'admin' | 'rep', TestSession>;
+beforeAll(async () => {
+  test = await startTestApp('sqlite');
+  for (const role of ['admin', 'rep'] as const) sessions[role] = await signIn(test, role);
+});
+afterAll(() => test.close());
+
+const forms = (): readonly Route[] =>
+  routesOf(test).filter(
+    ({ isPost, rule, paths }) =>
+      isPost && ['admin', 'rep', 'signed-in'].includes(String(rule)) && !/^\/?api/.test(paths[0]!),
+  );
+
+/** An address of the route, with ids of nothing. */
+const pathOf = ({ paths: [path = ''] }: Route): string =>
+  `/${path}`
+    .replaceAll(/\/{2,}/g, '/')
+    .replace(/\/$/, '')
+    .replaceAll(/:\w+/g, 'ab'.repeat(16));
+
+const hidden = (page: string) => fieldsIn(page).filter(({ kind }) => kind === 'textarea');
+
+describe('a form of the office that cannot be taken', () => {
+  it('comes back with what was typed where nobody is signed in any more, whichever it is', async () => {
+    expect(forms().length).toBeGreaterThan(30);
+    const lost: string[] = [];
+    for (const form of forms()) {
+      const answer = await postForm(test.url + pathOf(form), {
+        'title.en': TYPED,
+        password: 'not this',
+      });
+      const page = await answer.text();
+      const kept = hidden(page).map(({ name, value }) => [name, value]);
+      const isKept = JSON.stringify(kept) === JSON.stringify([['title.en', TYPED]]);
+      if (answer.status !== 401 || !isKept) lost.push(`${form.name}: ${answer.status}`);
+      expect(page).not.toContain('not this');
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('comes back with a token that is good where somebody signed in anew, whichever it is', async () => {
+    const lost: string[] = [];
+    for (const form of forms()) {
+      const session = sessions[form.rule === 'rep' ? 'rep' : 'admin'];
+      const answer = await session.post(pathOf(form), {
+        'title.en': TYPED,
+        _csrf: 'of the last session',
+      });
+      const page = await answer.text();
+      const sent = Object.fromEntries(sentFrom(page));
+      if (answer.status !== 403 || sent['title.en'] !== TYPED) {
+        lost.push(`${form.name}: ${answer.status}`);
+      }
+      expect(sent['_csrf']).not.toBe('of the last session');
+    }
+    expect(lost).toEqual([]);
+  });
+
+  it('is taken as it was typed once it is sent from that page', async () => {
+    const { admin } = sessions;
+    const path = await completeQuestionnaire(admin, 'unsent');
+    const section = `${path}/sections/section1`;
+    const refused = await admin.post(section, {
+      'title.en': 'The plan',
+      'intro.en': TYPED,
+      _csrf: 'old',
+    });
+    const again = Object.fromEntries(sentFrom(await refused.text()));
+    followPath(await admin.post(section, again));
+    const intro = fieldsIn(await (await admin.get(section)).text()).find(
+      ({ name }) => name === 'intro.en',
+    );
+    expect(intro?.value).toBe(TYPED);
+  });
+
+  it('is not repeated where it came from another site', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    const answer = await postForm(`${test.url}/admin/questionnaires`, { title: TYPED }, headers);
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).not.toContain('Two hours');
+  });
+});
