@@ -14,6 +14,7 @@ import {
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
   KeepThePressThatStands1797000000701,
+  MarkRestoredSurveys1797000000801,
   MarkSurveysBeingClosed1795000000010,
   NameAccountLinks1797000000620,
   NameHolders1797000000600,
@@ -59,6 +60,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       CreateAgreements1797000000302,
       AmendSurveys1797000000303,
       RecordReminders1797000000502,
+      MarkRestoredSurveys1797000000801,
     ],
   },
   eligibility: {

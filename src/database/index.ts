@@ -16,6 +16,7 @@ export {
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
   KeepThePressThatStands1797000000701,
+  MarkRestoredSurveys1797000000801,
   MarkSurveysBeingClosed1795000000010,
   NameAccountLinks1797000000620,
   NameHolders1797000000600,
@@ -47,3 +48,6 @@ export {
   OFFICE_DATABASE,
   RESPONSES_DATABASE,
 } from './database.module.js';
+export { beginFilling, type Filling, holdsRows } from './snapshot/fill-database.js';
+export type { Cell, Snapshot, SnapshotTable } from './snapshot/snapshot.js';
+export { takeSnapshots } from './snapshot/take-snapshots.js';

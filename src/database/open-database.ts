@@ -9,7 +9,7 @@ import { logOf } from '../log/index.js';
 import { type Connection, silence } from './postgres-log.js';
 import { makePrivateFolder } from './private-folder.js';
 import { refuse } from './refusals.js';
-import { SqliteConnection } from './sqlite-connection.js';
+import { BUSY_TIMEOUT_MS, SqliteConnection } from './sqlite-connection.js';
 import { type Endurance, SqliteDatabase } from './sqlite-database.js';
 
 /* Constructors as TypeORM takes them: entities and migrations of one database. */
@@ -98,7 +98,7 @@ function makePrivateFile(file: string): void {
 function prepareSqlite(raw: RawSqlite): void {
   raw.pragma('synchronous = FULL');
   raw.pragma('secure_delete = ON');
-  raw.pragma('busy_timeout = 5000');
+  raw.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
 }
 
 async function openPostgres(url: string, content: DatabaseContent): Promise<Database> {

@@ -4,6 +4,8 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'data-folder-not-private': 'refused',
   'database-files-unusable': 'unavailable',
+  'database-not-there': 'unavailable',
+  'database-of-later-version': 'refused',
   'database-unusable': 'unavailable',
   'sealed-responses': 'unavailable',
   'storage-unavailable': 'unavailable',

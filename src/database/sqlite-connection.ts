@@ -1,5 +1,8 @@
 import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 
+/** How long a write waits for that of another process. */
+export const BUSY_TIMEOUT_MS = 5000;
+
 /** Of better-sqlite3's connection, what SQLite itself says of it. */
 interface RawConnection {
   readonly open: boolean;
@@ -64,8 +67,17 @@ export class SqliteConnection {
   async emptyLog(): Promise<boolean> {
     // A clean close empties the log by itself, and whoever may only read may not.
     if (!this.source.isInitialized || this.isOnlyReading) return true;
-    const [result] = await this.source.query<{ busy: number }[]>('PRAGMA wal_checkpoint(TRUNCATE)');
-    return result?.busy !== 1;
+    const raw = this.driver.databaseConnection;
+    // A backup reads for a while. Waiting for it would hold up everybody; the log can wait.
+    raw.pragma('busy_timeout = 0');
+    try {
+      const [result] = await this.source.query<{ busy: number }[]>(
+        'PRAGMA wal_checkpoint(TRUNCATE)',
+      );
+      return result?.busy !== 1;
+    } finally {
+      raw.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    }
   }
 
   /** Closing gives up what was under way; of a broken connection no more can be had. */

@@ -8,7 +8,7 @@ export { RepSurveys, titleOf } from './directory/rep-surveys.js';
 export { SurveyDirectory } from './directory/survey-directory.js';
 export { SurveyDirectoryModule } from './directory/survey-directory.module.js';
 export { type SurveyState, UNOPENED_STATES } from './directory/survey-state.js';
-export { Survey } from './directory/survey.entity.js';
+export { type Restoration, Survey } from './directory/survey.entity.js';
 export { SURVEYS_ENTITIES } from './entities.js';
 export {
   firstDayOf,
@@ -22,5 +22,6 @@ export type { CancellingStep, ClosingStep, KeyMaker } from './life/ports.js';
 export { SurveyPlanning } from './life/survey-planning.js';
 export { viewMode } from './pages/settings.view.js';
 export { defaultSettings, type SurveySettings } from './settings/survey-settings.js';
+export { restoredNotes } from './restored-notes.js';
 export { SurveysModule } from './surveys.module.js';
 export { SurveyTurnsModule } from './survey-turns.module.js';

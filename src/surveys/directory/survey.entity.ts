@@ -11,6 +11,13 @@ import type { Amendment, SurveyDefinition } from '../../questionnaire/index.js';
 import { definitionColumn } from './definition-column.js';
 import type { SurveyState } from './survey-state.js';
 
+/** That a survey came back from a backup: whoever drew or answered between the two days may be lost. */
+export interface Restoration {
+  /** The day on which the backup was made. */
+  readonly backupOf: string;
+  readonly on: string;
+}
+
 /** A survey of the office database. It knows no response and no respondent. */
 @Entity({ name: 'survey', withoutRowid: true })
 export class Survey {
@@ -70,4 +77,8 @@ export class Survey {
   /** From what closes or cancels it until every room has done its part; then null. */
   @Column({ ...flagColumn, nullable: true })
   isClosing?: boolean | null;
+
+  /** Every restoring that fell into the time in which ballots could be drawn or answers sent. */
+  @Column({ ...jsonColumn, nullable: true })
+  restored?: readonly Restoration[] | null;
 }
