@@ -42,7 +42,7 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
   async atClosing(surveyId: string): Promise<void> {
     if (await this.bulletins.find(surveyId)) return;
     const survey = await this.surveys.get(surveyId);
-    const { definition, definitionHash, invited, drawn, amendments } = survey;
+    const { definition, definitionHash, invited, drawn, amendments, restored } = survey;
     if (definitionHash === null) throw new Error('a survey that closes was scheduled');
     const rows = await this.readRows(surveyId);
     const keys = definition.keys?.issuers ?? [];
@@ -52,7 +52,9 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
       definitionHash,
       keys,
       invited: isByTicket ? invited : null,
-      drawn: isByTicket ? (drawn ?? null) : null,
+      // Whoever drew after the backup has a good ballot and is in no count.
+      drawn: isByTicket && !restored?.length ? (drawn ?? null) : null,
+      restored: restored ?? [],
       amendments: amendments ?? [],
       openDays: daysOf(survey),
       rows,

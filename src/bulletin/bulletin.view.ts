@@ -13,6 +13,7 @@ import {
   lastDayOf,
   openDaysOf,
   otherDaysAnnounced,
+  restoredNotes,
   type Survey,
   viewAmendments,
   zoneOf,
@@ -54,6 +55,7 @@ export function bulletinPage(
     words: controlWordsIn(survey.definitionHash!, questionnaire.languages),
     mode: t.modes[mode],
     days: viewDays(survey, language),
+    restored: restoredNotes(survey, language),
     counts: [
       { label: t.invited, value: bulletin.invited },
       { label: t.drawn, value: bulletin.drawn },

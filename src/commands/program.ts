@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { type DomainError } from '../common/index.js';
 import { addAudit } from './audit.js';
+import { addBackup } from './backup.js';
 import { addDemo } from './demo.js';
 import { addProtect } from './protect.js';
 import { addReport } from './report.js';
+import { addRestore } from './restore.js';
 import { addServe } from './serve.js';
 import { addSlips } from './slips.js';
 import { addTabulate } from './tabulate.js';
@@ -18,7 +20,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .configureOutput({ writeErr: () => undefined });
   const commands = [
     ...[addServe, addDemo, addTabulate, addProtect, addAudit],
-    ...[addReport, addVerify, addSlips],
+    ...[addReport, addVerify, addSlips, addBackup, addRestore],
   ];
   for (const add of commands) add(program);
   try {

@@ -4,6 +4,9 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'audit-unproven': 'refused',
   'audit-unsafe': 'refused',
+  'backup-key-missing': 'invalid-input',
+  'backup-lock-missing': 'invalid-input',
+  'backup-lock-twice': 'invalid-input',
   'bad-address': 'invalid-input',
   'bad-command-line': 'invalid-input',
   'bad-definition-hash': 'invalid-input',

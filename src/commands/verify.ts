@@ -55,7 +55,7 @@ function tell(
 }
 
 function inWords(check: BulletinCheck, isCounted: boolean): readonly string[] {
-  const { responses, root, controlWords, unchecked } = check;
+  const { responses, root, controlWords, unchecked, restored } = check;
   const held =
     unchecked.length > 0
       ? 'tokens differ, and the root is that of the rows.'
@@ -64,6 +64,10 @@ function inWords(check: BulletinCheck, isCounted: boolean): readonly string[] {
     `The bulletin holds: ${responses} responses, ${held}`,
     ...unchecked,
     ...check.amendments.map(amendmentInWords),
+    ...restored.map(
+      ({ backupOf, on }) =>
+        `Restored on ${on} from a backup of ${backupOf}: responses sent between these days may be missing, and how many ballots were taken is not known.`,
+    ),
     ...(isCounted ? ['The response of this receipt is counted.'] : []),
     `Control words: ${controlWords.join(' ')}`,
     `Root: ${root}`,

@@ -23,6 +23,11 @@ export interface Bulletin {
   readonly responses: number;
   /** The days that were announced and those that were; none where they were not recorded. */
   readonly openDays?: BulletinDays;
+  /**
+   * When the survey came back from a backup while people took part; absent where it never did. How
+   * many ballots were taken is not known then.
+   */
+  readonly restored?: readonly RestoredFrom[];
   /** Hex. */
   readonly root: string;
   readonly hash: 'RFC 9162';
@@ -37,6 +42,12 @@ export interface BulletinDays {
   readonly timeZone: string;
   readonly announced: { readonly from?: string; readonly to?: string };
   readonly were: { readonly from: string; readonly to: string };
+}
+
+/** Two days: that of the backup, and that of the restoring. */
+export interface RestoredFrom {
+  readonly backupOf: string;
+  readonly on: string;
 }
 
 export interface BulletinRow {
@@ -56,7 +67,10 @@ export interface CountedRow {
   readonly sealedDigest: Uint8Array;
 }
 
-export interface Counted extends Pick<Bulletin, 'survey' | 'keys' | 'invited' | 'drawn'> {
+export interface Counted extends Pick<
+  Bulletin,
+  'survey' | 'keys' | 'invited' | 'drawn' | 'restored'
+> {
   readonly definitionHash: string;
   readonly amendments?: readonly Amendment[];
   readonly openDays?: BulletinDays | undefined;
@@ -72,7 +86,16 @@ export function buildBulletin(counted: Counted): {
   readonly bulletin: Bulletin;
   readonly leaves: readonly string[];
 } {
-  const { survey, definitionHash, keys, invited, drawn, amendments = [], openDays } = counted;
+  const {
+    survey,
+    definitionHash,
+    keys,
+    invited,
+    drawn,
+    amendments = [],
+    openDays,
+    restored = [],
+  } = counted;
   const placed = counted.rows
     .map((row) => ({ row, leaf: leafOf(serialOf(survey, row.input), row.sealedDigest) }))
     .sort((a, b) => Buffer.compare(a.leaf, b.leaf));
@@ -86,6 +109,7 @@ export function buildBulletin(counted: Counted): {
     drawn,
     responses: placed.length,
     ...(openDays ? { openDays } : {}),
+    ...(restored.length > 0 ? { restored } : {}),
     root: toHex(merkleRoot(placed.map(({ leaf }) => leaf))),
     hash: 'RFC 9162',
     ...(amendments.length > 0 ? { amendments } : {}),

@@ -1,4 +1,4 @@
-import type { Bulletin, CountedRow } from './bulletin.js';
+import type { Bulletin, CountedRow, RestoredFrom } from './bulletin.js';
 import { fromHex } from './bytes.js';
 import {
   badField,
@@ -14,11 +14,13 @@ import {
 /** More than any council counts; checking this many signatures takes under a minute. */
 const MOST_ROWS = 250_000;
 const MOST_KEYS = 100;
+const MOST_RESTORED = 100;
 const MOST_AMENDMENTS = 20;
 const INPUT_BYTES = 64;
 const SIGNATURE_BYTES = 384;
 
-export interface ReadBulletin extends Omit<Bulletin, 'rows' | 'amendments'> {
+export interface ReadBulletin extends Omit<Bulletin, 'rows' | 'amendments' | 'restored'> {
+  readonly restored: readonly RestoredFrom[];
   readonly rows: readonly CountedRow[];
   /** Whatever the file calls so. */
   readonly amendments: readonly unknown[];
@@ -32,6 +34,7 @@ export function readBulletin(json: unknown): ReadBulletin {
   const fields = objectOf(json, 'the bulletin');
   const keys = listOf(fields['keys'], 'keys', MOST_KEYS).map(readKey);
   const isSigned = keys.length > 0;
+  const restored = listOf(fields['restored'] ?? [], 'restored', MOST_RESTORED).map(readRestored);
   return {
     schema: exactly('cahier/bulletin-1', fields, 'schema'),
     hash: exactly('RFC 9162', fields, 'hash'),
@@ -40,11 +43,21 @@ export function readBulletin(json: unknown): ReadBulletin {
     controlWords: readWords(fields),
     keys,
     invited: countOf(fields['invited'], 'invited', isSigned),
-    drawn: countOf(fields['drawn'], 'drawn', isSigned),
+    drawn: countOf(fields['drawn'], 'drawn', isSigned && restored.length === 0),
     responses: countOf(fields['responses'], 'responses', true)!,
+    restored,
     root: matching(/^[0-9a-f]{64}$/, fields['root'], 'root'),
     amendments: listOf(fields['amendments'] ?? [], 'amendments', MOST_AMENDMENTS),
     rows: listOf(fields['rows'], 'rows', MOST_ROWS).map((row, i) => readRow(row, i)),
+  };
+}
+
+function readRestored(value: unknown): RestoredFrom {
+  const fields = objectOf(value, 'restored');
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  return {
+    backupOf: matching(day, fields['backupOf'], 'restored'),
+    on: matching(day, fields['on'], 'restored'),
   };
 }
 

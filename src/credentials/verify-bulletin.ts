@@ -34,6 +34,7 @@ export interface BulletinCheck {
   /** What this bulletin gives no means to check, one sentence each. */
   readonly unchecked: readonly string[];
   readonly responses: number;
+  readonly restored: ReadBulletin['restored'];
   /** Hex, as the file says. */
   readonly root: string;
   /** As computed from the definition's hash, to compare with the poster. */
@@ -62,13 +63,14 @@ export function verifyBulletin(json: unknown, receipt?: string): BulletinCheck {
     ...checkTree(bulletin, leaves),
     ...(leaf === undefined ? [] : checkReceipt(leaves, leaf)),
   ];
-  const { responses, root, definition } = bulletin;
+  const { responses, restored, root, definition } = bulletin;
   const unchecked = bulletin.keys.length > 0 ? [] : OPEN_LINK;
   return {
     findings,
     amendments: areAmendments(bulletin.amendments, definition) ? bulletin.amendments : [],
     unchecked,
     responses,
+    restored,
     root,
     controlWords: controlWords(definition),
   };

@@ -52,7 +52,7 @@ const isVerbatim = (verbatim: unknown): boolean =>
 /** What does not open was still counted as a row. */
 const isBallotCount = (ballots: unknown): boolean =>
   isObject(ballots) &&
-  onlyHas(ballots, ['mode', 'root', 'invited', 'drawn', 'responses', 'invalid']) &&
+  onlyHas(ballots, ['mode', 'root', 'invited', 'drawn', 'responses', 'invalid', 'restored']) &&
   SURVEY_MODES.some((mode) => mode === ballots['mode']) &&
   typeof ballots['root'] === 'string' &&
   /^[0-9a-f]{64}$/.test(ballots['root']) &&
@@ -60,8 +60,16 @@ const isBallotCount = (ballots: unknown): boolean =>
   isCountOrNull(ballots['drawn']) &&
   isCount(ballots['responses']) &&
   isCount(ballots['invalid']) &&
-  ballots['invalid'] <= ballots['responses'];
+  ballots['invalid'] <= ballots['responses'] &&
+  (ballots['restored'] === undefined || isList(ballots['restored'], isRestoring));
 
+const isRestoring = (part: unknown): boolean =>
+  isObject(part) &&
+  onlyHas(part, ['backupOf', 'on']) &&
+  isText(part['backupOf']) &&
+  isText(part['on']) &&
+  isDay(part['backupOf']) &&
+  isDay(part['on']);
 const isOpenDays = (days: unknown): boolean =>
   isObject(days) &&
   onlyHas(days, ['from', 'to']) &&

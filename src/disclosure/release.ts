@@ -48,6 +48,8 @@ export interface BallotCount {
   readonly responses: number;
   /** Rows that did not open or hold no valid response: in no table. */
   readonly invalid: number;
+  /** When the survey came back from a backup while people took part, and the days of both. */
+  readonly restored?: readonly { readonly backupOf: string; readonly on: string }[];
 }
 
 /** Days as YYYY-MM-DD. */

@@ -12,3 +12,4 @@ export { RemoteEligibilityModule } from './remote/remote-eligibility.module.js';
 export { RemoteIssuerKeyMaker } from './remote/remote-issuer-key-maker.js';
 export { IssuerKeyMaker } from './signing/issuer-key-maker.js';
 export { InvitationStore } from './storage/invitation-store.js';
+export { MailJob } from './queue/mail-job.entity.js';

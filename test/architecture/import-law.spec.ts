@@ -152,8 +152,10 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'surveys',
     'web',
   ],
+  backup: ['config', 'database', 'eligibility', 'schema', 'surveys'],
   commands: [
     'auditor',
+    'backup',
     'config',
     'credentials',
     'demo',

@@ -5,7 +5,7 @@ import type { Clock } from '../../src/common/index.js';
 import { AccountService } from '../../src/accounts/index.js';
 import { createApp } from '../../src/server/serve.js';
 import type { Role } from '../../src/web/index.js';
-import { createTestStorage, type Engine } from './databases.js';
+import { createTestStorage, type Engine, type TestStorage } from './databases.js';
 
 export { ENGINES, type Engine } from './databases.js';
 
@@ -26,7 +26,11 @@ export async function startTestApp(
   settings: Readonly<Record<string, string>> = {},
   clock?: Clock,
 ): Promise<TestApp> {
-  const storage = await createTestStorage(engine, settings);
+  return startAppOn(await createTestStorage(engine, settings), clock);
+}
+
+/** The same on storage that may hold something; it is removed with the application. */
+export async function startAppOn(storage: TestStorage, clock?: Clock): Promise<TestApp> {
   const app = await createApp(storage.configuration, clock);
   await app.listen(0, '127.0.0.1');
   return {

@@ -21,9 +21,11 @@ export class DrawingTimes {
    * A ballot that was drawn stays to be had until answering ends, whatever an admin says of the
    * drawing: a phone may be lost between drawing and answering (protocol.md 5.2 and 10).
    */
-  async drawingFor({ id, state, definition }: Survey): Promise<DrawingFor> {
+  async drawingFor({ id, state, definition, restored }: Survey): Promise<DrawingFor> {
     if (!isByInvitation(definition.mode)) return 'nobody';
     if (state !== 'scheduled' && state !== 'open') return 'nobody';
+    // Whoever drew between a backup and its restoring would draw a second ballot.
+    if (restored && restored.length > 0) return 'drawn';
     const { phase } = await this.drawings.get(id);
     const isNow = phase === 'early' || (state === 'open' && phase === 'with-survey');
     return isNow ? 'invited' : 'drawn';

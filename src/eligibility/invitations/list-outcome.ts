@@ -21,6 +21,7 @@ export type ListRefusal =
         | 'bad-count'
         | 'drawing-ended'
         | 'end-not-confirmed'
+        | 'restored'
         | 'bad-name';
     };
 
@@ -29,9 +30,10 @@ export type ListOutcome =
   | { readonly kind: 'refused'; readonly refusal: ListRefusal };
 
 /** Why a survey takes no invitations now, if it does not. */
-export function refusalOf({ state, definition }: Survey): ListRefusal | undefined {
+export function refusalOf({ state, definition, restored }: Survey): ListRefusal | undefined {
   if (!isByInvitation(definition.mode)) return { kind: 'open-link' };
   if (state === 'draft') return { kind: 'not-scheduled' };
   if (state !== 'scheduled' && state !== 'open') return { kind: 'over' };
+  if (restored && restored.length > 0) return { kind: 'restored' };
   return undefined;
 }

@@ -9,7 +9,13 @@ import {
   type Questionnaire,
   questionsOf,
 } from '../../questionnaire/index.js';
-import { lastDayOf, type Survey, viewAmendments, zoneOf } from '../../surveys/index.js';
+import {
+  lastDayOf,
+  restoredNotes,
+  type Survey,
+  viewAmendments,
+  zoneOf,
+} from '../../surveys/index.js';
 import { languageLinks } from '../language-links.js';
 import { type PageContext, plainText, questionId } from '../fields/page-context.js';
 import { fieldsOfStep } from '../steps/step-fields.js';
@@ -44,6 +50,8 @@ export function viewSurveyForm(
       : '',
     amendments: viewAmendments(survey, interfaceLanguage(language)),
     languages: languageLinks(questionnaire.languages, language),
+    restored: restoredNotes(survey, interfaceLanguage(language)),
+    resend: isByInvitation(definition.mode) ? t.resend : t.resendOpen,
     promise: signature && questionnaire.profile.length === 0 ? t.petitionPromise : t.promise,
     openLink: isByInvitation(definition.mode) ? null : t.openLink,
     k: definition.threshold,

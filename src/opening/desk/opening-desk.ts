@@ -155,8 +155,9 @@ function jobFor(
   survey: Survey,
   { root, invited: counted, drawn, responses, unsigned }: BulletinSummary,
 ): Omit<OpeningJob, 'holdings' | 'prior' | 'merges'> {
-  const { id, definition, invited } = survey;
+  const { id, definition, invited, restored } = survey;
+  const marks = restored?.length ? { restored } : {};
   const openDays = openDaysOf(survey);
-  const ballots = { mode: definition.mode, root, invited: counted, drawn, responses };
+  const ballots = { mode: definition.mode, root, invited: counted, drawn, responses, ...marks };
   return { surveyId: id, definition, invited, openDays, ballots, unsigned };
 }

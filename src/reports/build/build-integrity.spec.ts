@@ -42,6 +42,15 @@ describe('the integrity page of a survey whose responses were sealed', () => {
     expect(page).not.toContain('in no figure');
   });
 
+  it('names both days where the survey came back from a backup, and no number of ballots', () => {
+    const restored = [{ backupOf: '2026-10-02', on: '2026-10-05' }];
+    const page = integrityOf({ ...byTicket, drawn: null, restored });
+    expect(page).toContain('on 5 October 2026, from a backup of 2 October 2026');
+    expect(page).toContain(
+      '780 people invited, 122 responses; how many ballots were taken is not known',
+    );
+  });
+
   it('promises no bulletin where there is none', () => {
     expect(integrityOf()).not.toContain('cahier verify');
   });

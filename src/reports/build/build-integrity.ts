@@ -1,5 +1,5 @@
 import { cleanLine } from '../format/clean-text.js';
-import { fill } from '../../language/index.js';
+import { fill, formatDay } from '../../language/index.js';
 import type { Block, Chapter, Fact } from '../report-document.js';
 import { wordsBlock } from './build-cover.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -26,19 +26,32 @@ function proofFacts(context: ReportContext): readonly Fact[] {
   ];
 }
 
+function ballotsValue(
+  { invited, drawn, responses }: NonNullable<ReportContext['release']['ballots']>,
+  texts: ReportContext['texts']['integrity'],
+): string {
+  if (invited === null) return fill(texts.ballotsOpen, { responses });
+  return drawn === null
+    ? fill(texts.ballotsRestored, { invited, responses })
+    : fill(texts.ballotsValue, { invited, drawn, responses });
+}
+
 /** What the bulletin of the closing says, to be compared with it; nothing where there was none. */
 function ballotFacts(context: ReportContext): readonly Fact[] {
   const { integrity: texts } = context.texts;
   const { ballots } = context.release;
   if (!ballots) return [];
-  const { mode, root, invited, drawn, invalid, responses } = ballots;
-  const isByTicket = invited !== null && drawn !== null;
-  const value = isByTicket
-    ? fill(texts.ballotsValue, { invited, drawn, responses })
-    : fill(texts.ballotsOpen, { responses });
+  const { mode, root, invalid, restored = [] } = ballots;
   return [
     { label: texts.way, value: texts.ways[mode] },
-    { label: texts.ballots, value },
+    { label: texts.ballots, value: ballotsValue(ballots, texts) },
+    ...restored.map(({ backupOf, on }) => ({
+      label: texts.restored,
+      value: fill(texts.restoredValue, {
+        backupOf: formatDay(backupOf, context.language),
+        on: formatDay(on, context.language),
+      }),
+    })),
     ...(invalid > 0
       ? [
           {

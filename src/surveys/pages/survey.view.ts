@@ -16,6 +16,7 @@ import type { Survey } from '../directory/survey.entity.js';
 import { words } from '../words/index.js';
 import { viewLifeDays } from './days.view.js';
 import { viewMode } from './settings.view.js';
+import { restoredNotes } from '../restored-notes.js';
 import { viewDays } from './view-days.js';
 
 /** What else its page shows. */
@@ -54,6 +55,7 @@ export function surveyPage(
       stateName: t.states[state],
       questionnaireId,
       council: definition.council ?? null,
+      restored: restoredNotes(survey, viewer.language),
       days: viewDays(survey, viewer.language),
       d: words[viewer.language].days,
       life: viewLifeDays(survey, today, viewer.language),

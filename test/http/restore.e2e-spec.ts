@@ -1,0 +1,196 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { AccountService } from '../../src/accounts/index.js';
+import { type BackupKey, makeBackup, restoreBackup } from '../../src/backup/index.js';
+import { openArchive } from '../../src/backup/archive/archive-file.js';
+import { SystemClock } from '../../src/common/index.js';
+import { CONFIGURATION, type Configuration } from '../../src/config/index.js';
+import { SurveyClosing } from '../../src/surveys/life/survey-closing.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import { drawTestBallot, sealEnvelope, submit } from '../support/ballots.js';
+import { type InvitedSurvey, seedInvitedSurvey } from '../support/ballot-visitor.js';
+import { createTestStorage, type Engine, type TestStorage } from '../support/databases.js';
+import { drawBody, postJson } from '../support/invitation-survey.js';
+import { seedSurvey } from '../support/open-survey.js';
+import { ENGINES, signIn, startAppOn, startTestApp, type TestApp } from '../support/testing-app.js';
+import { parseInvitationSecret, verifyBulletin } from '../../src/credentials/index.js';
+
+const PASSPHRASE = 'nine quiet herons over Orvalmont';
+const lock = { passphrase: PASSPHRASE };
+const clock = new SystemClock('UTC');
+const folder = mkdtempSync(join(tmpdir(), 'cahier-backup-'));
+const file = join(folder, 'cahier.backup');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const draw = (test: TestApp, survey: InvitedSurvey, code: string, seed: Uint8Array) =>
+  drawBody(
+    { id: survey.id, spki: survey.keys.issuers![0]!.spki },
+    parseInvitationSecret(code)!,
+    seed,
+  ).then((body) => postJson(`${test.url}/api/draw`, body));
+
+describe.each(ENGINES)('a backup on %s', (engine) => {
+  let test: TestApp;
+  let configuration: Configuration;
+  let survey: InvitedSurvey;
+  let scheduled: InvitedSurvey;
+  let before: string;
+  let after: string;
+  const seed = Buffer.alloc(16, 1);
+  const made: TestStorage[] = [];
+
+  beforeAll(async () => {
+    test = await startTestApp(engine);
+    configuration = test.app.get<Configuration>(CONFIGURATION);
+    survey = await seedInvitedSurvey(test, 'one-sitting');
+    scheduled = await seedInvitedSurvey(test, 'one-sitting', undefined, 'scheduled');
+    await seedSurvey(test, 'draft');
+    await signIn(test, 'admin');
+    [before, after] = [(await survey.invite()).code, (await survey.invite()).code];
+    expect((await draw(test, survey, before, seed)).status).toBe(200);
+    await submit(test.url, await sealEnvelope(survey, await drawTestBallot(survey)));
+    await makeBackup(configuration, clock, { file, lock, withKeys: false });
+  });
+  afterEach(() => Promise.all(made.splice(0).map((storage) => storage.remove())));
+  afterAll(() => test?.close());
+
+  async function emptyStorage(on: Engine = engine): Promise<TestStorage> {
+    const storage = await createTestStorage(on);
+    made.push(storage);
+    return storage;
+  }
+
+  /** The same, for somebody who has lost the key file. */
+  async function keylessStorage(): Promise<TestStorage> {
+    const storage = await emptyStorage();
+    rmSync(storage.configuration.keyFile);
+    return storage;
+  }
+
+  const restore = (storage: TestStorage, from = file, key: BackupKey = lock) =>
+    restoreBackup(storage.configuration, clock, { file: from, key, withoutKeys: false });
+
+  const damaged = (bytes: Buffer): string => {
+    const path = join(folder, 'damaged.backup');
+    writeFileSync(path, bytes);
+    return path;
+  };
+
+  it('is refused where something is stored already', async () => {
+    const storage = await emptyStorage();
+    await restore(storage);
+    await expect(restore(storage)).rejects.toMatchObject({ code: 'restore-needs-empty' });
+  });
+
+  it('is refused without the key file that it does not hold', async () => {
+    const storage = await keylessStorage();
+    await expect(restore(storage)).rejects.toMatchObject({ code: 'restore-needs-key-file' });
+  });
+
+  it('does not open with another passphrase, nor what is no backup at all', async () => {
+    const storage = await emptyStorage();
+    const other = { passphrase: `${PASSPHRASE}.` };
+    await expect(restore(storage, file, other)).rejects.toMatchObject({
+      code: 'backup-not-opened',
+    });
+    const none = damaged(Buffer.from('no backup'));
+    await expect(restore(storage, none)).rejects.toMatchObject({ code: 'backup-not-opened' });
+    await expect(restore(storage, `${file}.not`)).rejects.toMatchObject({
+      code: 'backup-unreadable',
+    });
+  });
+
+  it.each([
+    ['is cut short', (bytes: Buffer) => bytes.subarray(0, -1)],
+    ['was changed', (bytes: Buffer) => bytes.fill(0, bytes.length - 40, bytes.length - 30)],
+  ])('leaves nothing behind where it %s', async (_name, change) => {
+    const storage = await emptyStorage();
+    const broken = damaged(change(readFileSync(file)));
+    await expect(restore(storage, broken)).rejects.toMatchObject({ code: 'backup-damaged' });
+    if (engine === 'sqlite') {
+      expect(readdirSync(storage.configuration.dataFolder)).toEqual(['cahier.key']);
+    }
+    await restore(storage);
+  });
+
+  it('holds no time but its day, nobody’s session, and rows in no order but their key’s', async () => {
+    const { header, lines } = await openArchive(file, lock);
+    expect(header).toMatchObject({ day: clock.today(), keys: 'apart' });
+    expect(header).not.toHaveProperty('keyFile');
+    const keys = new Map<string, string[]>();
+    let place = 0;
+    let into: string[] = [];
+    for await (const line of lines) {
+      if (line.kind === 'table') {
+        place = line.table.columns.indexOf(line.table.key[0]!);
+        keys.set(line.table.name, (into = []));
+      }
+      if (line.kind === 'row') into.push(String(line.row[place]));
+    }
+    expect([...keys.keys()]).not.toContain('session');
+    expect([...keys.keys()]).not.toContain('account_link');
+    expect(keys.get('invitation')).toHaveLength(2);
+    for (const [table, all] of keys) expect([table, all]).toEqual([table, [...all].sort()]);
+  });
+
+  it('comes back: accounts, answers, and a ballot that was drawn; no new ballot is given out', async () => {
+    const sent = await sealEnvelope(survey, await drawTestBallot(survey));
+    const restored = await restore(await emptyStorage());
+    expect(restored.marked).toEqual([survey.slug]);
+    expect(restored.marked).not.toContain(scheduled.slug);
+    const again = await startAppOn(made.pop()!);
+    try {
+      expect(await again.app.get(AccountService).list()).toHaveLength(1);
+      const same = await draw(again, survey, before, seed);
+      expect(same.status).toBe(200);
+      expect(await same.json()).toEqual(await (await draw(test, survey, before, seed)).json());
+      expect((await draw(again, survey, after, Buffer.alloc(16, 2))).status).toBe(
+        (await draw(again, survey, before, Buffer.alloc(16, 3))).status,
+      );
+      expect((await draw(again, survey, after, Buffer.alloc(16, 2))).status).not.toBe(200);
+      expect((await submit(again.url, sent)).status).toBeLessThan(300);
+      const days = { backupOf: clock.today(), on: clock.today() };
+      const found = await again.app.get(SurveyDirectory).get(survey.id);
+      expect(found.restored).toEqual([days]);
+      const page = await (await fetch(`${again.url}/s/${survey.slug}?lang=en`)).text();
+      expect(page).toContain('send your answers again with the same ballot');
+      await again.app.get(SurveyClosing).close(found);
+      const bulletin: unknown = await (
+        await fetch(`${again.url}/b/${survey.slug}/bulletin.json`)
+      ).json();
+      expect(bulletin).toMatchObject({ drawn: null, responses: 2, restored: [days] });
+      expect(verifyBulletin(bulletin).findings).toEqual([]);
+      const closed = await (await fetch(`${again.url}/b/${survey.slug}?lang=en`)).text();
+      expect(closed).toContain('came back on');
+    } finally {
+      await again.close();
+    }
+  });
+
+  it('replaces the one before it, and opens with the key of age that it was encrypted to', async () => {
+    const identity = await generateX25519Identity();
+    const own = join(folder, 'to-a-key.backup');
+    const recipients = [await identityToRecipient(identity)];
+    await makeBackup(configuration, clock, { file: own, lock: { recipients }, withKeys: true });
+    await makeBackup(configuration, clock, { file: own, lock: { recipients }, withKeys: true });
+    expect(readdirSync(folder).filter((name) => name.startsWith('to-a-key'))).toHaveLength(1);
+    const storage = await keylessStorage();
+    await restore(storage, own, { identities: [identity] });
+    expect(existsSync(storage.configuration.keyFile)).toBe(true);
+  });
+
+  it('comes back on the other engine', async () => {
+    const other = engine === 'sqlite' ? 'postgres' : 'sqlite';
+    await restore(await emptyStorage(other));
+    const there = await startAppOn(made.pop()!);
+    try {
+      expect((await draw(there, survey, before, seed)).status).toBe(200);
+      expect((await fetch(`${there.url}/s/${survey.slug}`)).status).toBe(200);
+    } finally {
+      await there.close();
+    }
+  });
+});
