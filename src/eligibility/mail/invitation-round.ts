@@ -15,6 +15,8 @@ const MOST_UNCERTAIN = 3;
 export class InvitationRound implements Round {
   /** How often nobody could tell whether a mail was taken, by job. */
   private readonly uncertain = new Map<string, number>();
+  /** Of the latest steps. */
+  private begunFor: readonly string[] = [];
 
   constructor(
     private readonly queue: MailQueue,
@@ -31,9 +33,15 @@ export class InvitationRound implements Round {
   async steps(): Promise<readonly Step[]> {
     const drawing = await this.times.now();
     const surveys = new Map(drawing.map((survey) => [survey.id, survey]));
+    this.begunFor = [...surveys.keys()];
     await this.desk.inviteWaiting([...surveys.keys()]);
     const ready = await this.queue.ready([...surveys.keys()]);
     return ready.map((id) => () => this.send(id, surveys));
+  }
+
+  async isCurrent(): Promise<boolean> {
+    const now = new Set(await this.surveys());
+    return this.begunFor.every((id) => now.has(id));
   }
 
   async settle(): Promise<void> {

@@ -68,7 +68,7 @@ export class MailWorker implements OnApplicationBootstrap, BeforeApplicationShut
   private async send(round: Round): Promise<void> {
     for (const [i, step] of (await round.steps()).entries()) {
       if (i > 0) await this.pause();
-      if (this.stop.signal.aborted) break;
+      if (this.stop.signal.aborted || !(await round.isCurrent())) break;
       // A server that is gone must not make every mail an uncertain one.
       if (!(await step()) && !(await this.sender.isReachable())) break;
     }

@@ -11,6 +11,9 @@ import type { Round, Step } from './round.js';
 /** Reminders of surveys that take responses. */
 @Injectable()
 export class ReminderRound implements Round {
+  /** Of the latest steps. */
+  private begunFor: readonly string[] = [];
+
   constructor(
     private readonly queue: ReminderQueue,
     private readonly sender: MailSender,
@@ -26,8 +29,14 @@ export class ReminderRound implements Round {
 
   async steps(): Promise<readonly Step[]> {
     const open = await this.open();
-    const waiting = await this.queue.waiting([...open.keys()]);
+    this.begunFor = [...open.keys()];
+    const waiting = await this.queue.waiting(this.begunFor);
     return waiting.map((id) => () => this.send(id, open));
+  }
+
+  async isCurrent(): Promise<boolean> {
+    const open = await this.open();
+    return this.begunFor.every((id) => open.has(id));
   }
 
   async settle(): Promise<void> {

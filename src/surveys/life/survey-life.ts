@@ -54,7 +54,7 @@ export function checkNotEarly(
  * By invitation, at least as many people are invited as the smallest group that may be shown:
  * with fewer there could never be a result (D1), and whoever answered would be one of a few.
  */
-export const isInvitedEnough = ({
+const isInvitedEnough = ({
   definition,
   invited,
 }: Pick<Survey, 'definition' | 'invited'>): boolean =>
