@@ -96,7 +96,7 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
       expect(list).toContain('Vera &lt;Lind&gt;');
       expect(list).toContain('Olaf Berg');
       expect(list).not.toContain(vera.split('/').at(-1));
-      const item = list.split('<li>').find((one) => one.includes('Olaf Berg'))!;
+      const item = list.split('<tr>').find((one) => one.includes('Olaf Berg'))!;
       const path = /\/admin\/accounts\/invitations\/[0-9a-f]{64}\/withdrawal/.exec(item)![0];
       expect((await admin.post(path, {})).status).toBe(303);
       expect((await fetch(`${test.url}${olaf}`)).status).toBe(404);

@@ -41,6 +41,8 @@ export function openingForm(
   }));
   const first = trouble?.lines[0];
   const field = trouble?.isRecovery ? 'recovery' : `login-${(first ?? 0) + 1}`;
+  const legend = first === undefined ? undefined : lines[first]?.legend;
+  const where = legend === undefined ? '' : `${legend}: `;
   const model = {
     title: t.title,
     survey: titleOf(survey, language),
@@ -51,7 +53,7 @@ export function openingForm(
     forecast,
     holders,
     recoveryProblem: trouble?.isRecovery ? trouble.text : null,
-    errors: trouble ? [{ field, text: trouble.text }] : [],
+    errors: trouble ? [{ field, text: `${where}${trouble.text}` }] : [],
   };
   return new Page('rep/opening', model, trouble?.status ?? 200, language);
 }
