@@ -15,6 +15,7 @@ export { viewGaps } from './editor/gaps.view.js';
 export { QUESTIONNAIRES_ENTITIES } from './entities.js';
 export { crossingName } from './forecast/crossing-name.js';
 export { type ForecastView, mergeLabel, viewForecast } from './forecast/forecast.view.js';
+export { ConfirmDto } from './forms/questionnaire.dto.js';
 export { IsCountOrBlank } from './forms/form-rules.js';
 export { readCount } from './forms/read-rows.js';
 export { QUESTIONNAIRE_USES, type QuestionnaireUse, type QuestionnaireUses } from './ports.js';

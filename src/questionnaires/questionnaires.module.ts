@@ -11,11 +11,13 @@ import { QuestionnaireFileController } from './editor/questionnaire-file.control
 import { QuestionnaireController } from './editor/questionnaire.controller.js';
 import { QuestionsController } from './editor/questions.controller.js';
 import { SectionsController } from './editor/sections.controller.js';
+import { WholeController } from './editor/whole.controller.js';
 
 @Module({
   controllers: [
     NewQuestionnaireController,
     QuestionnaireController,
+    WholeController,
     QuestionnaireFileController,
     ConditionsController,
     ClaimsController,

@@ -4,6 +4,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'bad-line': 'invalid-input',
   'bad-line-code': 'invalid-input',
+  'changed-meanwhile': 'refused',
   'code-taken': 'invalid-input',
   'condition-line-empty': 'invalid-input',
   'condition-never': 'invalid-input',
@@ -17,6 +18,7 @@ export const REFUSALS = {
   'not-json': 'invalid-input',
   'option-code-twice': 'invalid-input',
   'question-named': 'refused',
+  'questionnaire-asked': 'refused',
   'section-not-empty': 'refused',
   'too-many-profile-questions': 'refused',
   'too-many-rows': 'invalid-input',

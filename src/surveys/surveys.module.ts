@@ -10,6 +10,7 @@ import { SurveyKeyring } from './life/survey-keyring.js';
 import { SurveyOpening } from './life/survey-opening.js';
 import { SurveyPlanning } from './life/survey-planning.js';
 import { ConfirmStepController } from './pages/confirm-step.controller.js';
+import { DeleteDraftController } from './pages/delete-draft.controller.js';
 import { ListController } from './pages/list.controller.js';
 import { NewSurveyController } from './pages/new-survey.controller.js';
 import { SurveyForm } from './pages/survey-form.js';
@@ -27,6 +28,7 @@ const ACTS = [LastDayLater, CloseEarly, Cancel];
     SurveyController,
     ConfirmStepController,
     SurveySettingsController,
+    DeleteDraftController,
     ChangesController,
   ],
   providers: [

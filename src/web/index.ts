@@ -5,6 +5,7 @@
 export { Access, ACCESS_KEY, ACCESS_RULES, type AccessRule } from './access.decorator.js';
 export { type FormValues, listOf, partOf, readForm, rowsOf, textOf } from './forms/read-form.js';
 export { keepForm } from './forms/unsent-form.js';
+export { stateOf, takeSeen, withSeen } from './forms/seen.js';
 export { NO_TROUBLE, SentForm, type Trouble, troubleOf } from './forms/sent-form.js';
 export {
   chooseLanguage,

@@ -35,6 +35,12 @@ export class QuestionnaireDrafts {
     return id;
   }
 
+  delete(id: string): Promise<void> {
+    return this.office.run(async (manager) => {
+      await manager.delete(QuestionnaireDraft, { id });
+    });
+  }
+
   /** Replaces the content by what `edit` makes of it; when `edit` throws, nothing changes. */
   change(id: string, edit: (content: Questionnaire) => Questionnaire): Promise<Questionnaire> {
     return this.office.run(async (manager) => {

@@ -10,14 +10,18 @@ import {
   Params,
   Redirect,
   SentForm,
+  stateOf,
+  takeSeen,
   type Trouble,
   Viewed,
   type Viewer,
+  withSeen,
 } from '../../web/index.js';
 import type { Direction } from '../draft/coded-items.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { ConfirmDto, MoveDto } from '../forms/questionnaire.dto.js';
+import { checkSeen, seenAfter } from './check-seen.js';
 import { type Edited, PartEditing } from './part-editing.js';
 import { type DeletablePart, deletePage } from './parts.view.js';
 
@@ -55,7 +59,7 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
   @Get(':code')
   async show(@Viewed() viewer: Viewer, @Params(ItemParams) at: ItemParams): Promise<Page> {
     const { draft, part } = await this.find(at);
-    return this.kind.page(viewer, draft, part, this.kind.values(part));
+    return withSeen(this.kind.page(viewer, draft, part, this.kind.values(part)), stateOf(part));
   }
 
   @Post(':code')
@@ -65,14 +69,21 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const { draft, part } = await this.find(at);
-    return new SentForm(this.kind.form, body).settle(
+    const { seen, fields } = takeSeen(body);
+    return new SentForm(this.kind.form, fields).settle(
       async (sent) => {
-        const code = await this.parts.edit(at.id, (content) =>
-          this.kind.revise(content, this.kind.find(content, at.code), sent),
-        );
+        const code = await this.parts.edit(at.id, (content) => {
+          const now = this.kind.find(content, at.code);
+          checkSeen(seen, now);
+          return this.kind.revise(content, now, sent);
+        });
         return new Redirect(`/admin/questionnaires/${at.id}#item-${code}`);
       },
-      (values, trouble) => this.kind.page(viewer, draft, part, values, trouble),
+      (values, trouble) =>
+        withSeen(
+          this.kind.page(viewer, draft, part, values, trouble),
+          seenAfter(trouble, seen, part),
+        ),
     );
   }
 

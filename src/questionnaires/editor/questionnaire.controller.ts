@@ -1,18 +1,21 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post } from '@nestjs/common';
 import {
   Access,
-  Form,
   Id,
   type Page,
   Redirect,
   SentForm,
+  stateOf,
+  takeSeen,
   Viewed,
   type Viewer,
+  withSeen,
 } from '../../web/index.js';
 import { reviseGeneral } from '../draft/new-questionnaire.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { GeneralDto } from '../forms/questionnaire.dto.js';
 import { readGeneral } from '../forms/read-questionnaire-forms.js';
+import { checkSeen, seenAfter } from './check-seen.js';
 import { PartEditing } from './part-editing.js';
 import { generalPage, generalValues } from './parts.view.js';
 
@@ -33,22 +36,31 @@ export class QuestionnaireController {
   @Get('general')
   async general(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
     const draft = await this.drafts.get(id);
-    return generalPage(viewer, draft, generalValues(draft.content));
+    const values = generalValues(draft.content);
+    return withSeen(generalPage(viewer, draft, values), stateOf(values));
   }
 
   @Post('general')
   async revise(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(GeneralDto) form: SentForm<GeneralDto>,
+    @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const draft = await this.drafts.get(id);
-    return form.settle(
+    const { seen, fields } = takeSeen(body);
+    return new SentForm(GeneralDto, fields).settle(
       async (sent) => {
-        await this.drafts.change(id, (content) => reviseGeneral(content, readGeneral(sent)));
+        await this.drafts.change(id, (content) => {
+          checkSeen(seen, generalValues(content));
+          return reviseGeneral(content, readGeneral(sent));
+        });
         return new Redirect(`/admin/questionnaires/${id}`);
       },
-      (values, trouble) => generalPage(viewer, draft, values, trouble),
+      (values, trouble) =>
+        withSeen(
+          generalPage(viewer, draft, values, trouble),
+          seenAfter(trouble, seen, generalValues(draft.content)),
+        ),
     );
   }
 }

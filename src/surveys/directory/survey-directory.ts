@@ -94,6 +94,14 @@ export class SurveyDirectory {
     });
   }
 
+  /** Throws `survey-changed-meanwhile` when it is no draft any more. */
+  deleteDraft(id: string): Promise<void> {
+    return this.office.run(async (manager) => {
+      const { affected } = await manager.delete(Survey, { id, state: 'draft' });
+      if (affected !== 1) throw refuse('survey-changed-meanwhile');
+    });
+  }
+
   /**
    * Replaces a survey that is still in the state it was read in; throws when it is not. Amendments
    * stay as they are: what was read may be older than the latest.

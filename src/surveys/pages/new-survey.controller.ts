@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { adminWords, QuestionnaireDrafts } from '../../questionnaires/index.js';
 import { Access, Id, type Page, Redirect, Viewed, type Viewer } from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { SurveyPlanning } from '../life/survey-planning.js';
 import { suggestSlug } from '../settings/slug.js';
-import { defaultSettings } from '../settings/survey-settings.js';
+import { defaultSettings, settingsLike, settingsOf } from '../settings/survey-settings.js';
 import { settingsValues } from './settings.view.js';
 import { SurveyForm } from './survey-form.js';
 
@@ -21,14 +21,18 @@ export class NewSurveyController {
   ) {}
 
   @Get('new')
-  async blank(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
+  async blank(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Query('like') like: unknown,
+  ): Promise<Page> {
     const { content } = await this.drafts.get(id);
-    const taken = new Set((await this.surveys.all()).map(({ slug }) => slug));
-    const settings = defaultSettings(
-      content,
-      suggestSlug(content.code, taken),
-      this.clock.timeZone,
-    );
+    const surveys = await this.surveys.all();
+    const slug = suggestSlug(content.code, new Set(surveys.map((survey) => survey.slug)));
+    const model = surveys.find((survey) => survey.id === like && survey.questionnaireId === id);
+    const settings = model
+      ? settingsLike(settingsOf(model), slug)
+      : defaultSettings(content, slug, this.clock.timeZone);
     const asked = { viewer, place: placeOf(viewer, id), questionnaire: content };
     return this.form.show(asked, settingsValues(settings));
   }

@@ -66,6 +66,16 @@ function defaultMode(questionnaire: Questionnaire): Pick<SurveySettings, 'mode' 
   return { mode: usualMode(sensitive), sensitive };
 }
 
+/** For another survey of the same kind: other days, another address, and no wave of its own. */
+export const settingsLike = (settings: SurveySettings, slug: string): SurveySettings => ({
+  ...settings,
+  slug,
+  opensOn: undefined,
+  closesOn: undefined,
+  invited: null,
+  previousWave: undefined,
+});
+
 export function settingsOf({ slug, invited, definition }: Survey): SurveySettings {
   const {
     council = '',

@@ -1,0 +1,13 @@
+import type { Questionnaire } from '../../questionnaire/index.js';
+
+const LONGEST_CODE = 64;
+
+/** The same questionnaire under a code that is free; nothing else of it changes. */
+export function copyOf(content: Questionnaire, taken: readonly string[]): Questionnaire {
+  const used = new Set(taken);
+  for (let number = 2; ; number += 1) {
+    const end = `-${number}`;
+    const code = content.code.replace(/-\d+$/, '').slice(0, LONGEST_CODE - end.length) + end;
+    if (!used.has(code)) return { ...content, code };
+  }
+}

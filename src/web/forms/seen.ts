@@ -1,0 +1,22 @@
+import { canonicalHash } from '../../common/index.js';
+import { Page } from '../page.js';
+
+/** The hidden field that says what somebody saw when a form was opened. */
+const FIELD = '_seen';
+
+/** Tells one state of a thing from another: 16 hex digits of the hash of its canonical JSON. */
+export const stateOf = (thing: unknown): string =>
+  canonicalHash(JSON.parse(JSON.stringify(thing)))
+    .replace('sha256:', '')
+    .slice(0, 16);
+
+/** What was seen, apart from the fields that the form is about. */
+export function takeSeen(body: unknown): { readonly seen: unknown; readonly fields: unknown } {
+  if (typeof body !== 'object' || body === null) return { seen: undefined, fields: body };
+  const { [FIELD]: seen, ...fields } = body as Record<string, unknown>;
+  return { seen, fields };
+}
+
+/** The page of a form that will say what was seen. */
+export const withSeen = (page: Page, seen: unknown): Page =>
+  new Page(page.view, { ...page.model, seen }, page.status, page.language, page.headers);
