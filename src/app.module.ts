@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { AccessModule, AccountsModule, AccountTiesModule, SignInModule } from './accounts/index.js';
 import { ActsModule, AgreementsModule } from './agreements/index.js';
 import { BulletinMaker, BulletinModule } from './bulletin/index.js';
-import { CommentsModule } from './comments/index.js';
+import { CommentsModule, PublishComments } from './comments/index.js';
 import type { Clock } from './common/index.js';
 import { ConfigurationModule, type Configuration, type ServerRole } from './config/index.js';
 import {
@@ -49,7 +49,10 @@ const office = (
   AccountsModule,
   AccountTiesModule.of({ room: CouncilModule, ties: HolderTies }),
   AgreementsModule,
-  ActsModule.of({ rooms: [SurveysModule], acts: [LastDayLater, CloseEarly, Cancel] }),
+  ActsModule.of({
+    rooms: [SurveysModule, CommentsModule],
+    acts: [LastDayLater, CloseEarly, Cancel, PublishComments],
+  }),
   QuestionnairesModule,
   SurveysModule,
   SurveyTurnsModule.of({

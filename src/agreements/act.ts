@@ -20,6 +20,8 @@ export interface Described {
   readonly lines: readonly string[];
   /** What the button says that does it. */
   readonly button: string;
+  /** What whoever confirms it should have read. */
+  readonly readFirst?: { readonly text: string; readonly path: string };
 }
 
 /** Something that a room does only when two accounts want it. */
@@ -30,6 +32,9 @@ export interface Act {
   pathOf(subject: string): string;
 
   describe(proposal: Proposal, language: Language): Described;
+
+  /** Refuses what is asked outside of a transaction, before it is proposed and before it is done. */
+  ready?(proposal: Proposal): Promise<void>;
 
   /** Refuses what could not be done as things stand, when it is proposed. */
   check(manager: EntityManager, proposal: Proposal): Promise<void>;

@@ -34,8 +34,9 @@ export class Agreements {
   ) {}
 
   /** Returns its id. Throws what the act refuses, or `already-proposed`. */
-  propose(kind: string, { accountId }: Viewer, proposal: Proposal): Promise<string> {
+  async propose(kind: string, { accountId }: Viewer, proposal: Proposal): Promise<string> {
     const act = this.actOf(kind);
+    await act.ready?.(proposal);
     const { subject, content } = proposal;
     const id = randomBytes(16).toString('hex');
     const day = this.clock.today();
@@ -77,6 +78,8 @@ export class Agreements {
    */
   async agree(id: string, { accountId }: Viewer): Promise<string> {
     const day = this.clock.today();
+    const waiting = await this.office.run((manager) => findProposed(manager, id));
+    await this.actOf(waiting.kind).ready?.(waiting);
     const { act, subject } = await this.office.run(async (manager) => {
       const proposal = await findProposed(manager, id);
       const ender = await manager.findOneBy(Account, { id: accountId });

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
+import { PublishComments } from './pool/publish-comments.js';
 import { VerbatimPool } from './pool/verbatim-pool.js';
 import { VerbatimsController } from './review/verbatims.controller.js';
 import { VerbatimsPages } from './review/verbatims-pages.js';
 
 @Module({
-  imports: [SurveyDirectoryModule, ReleasesModule],
+  imports: [SurveyDirectoryModule, ReleasesModule, AgreementsModule],
   controllers: [VerbatimsController],
-  providers: [VerbatimPool, VerbatimsPages],
+  providers: [VerbatimPool, VerbatimsPages, PublishComments],
+  exports: [PublishComments],
 })
 export class CommentsModule {}

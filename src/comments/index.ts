@@ -1,6 +1,7 @@
 /**
  * The comments of an opened survey, on their own: reps redact them, file them under themes and
- * choose those that the next edition prints. Nothing leads from a comment to the rest of the
+ * choose those that the next edition prints, which one proposes and another confirms. Nothing leads from a comment to the rest of the
  * response that it was written in.
  */
+export { PublishComments } from './pool/publish-comments.js';
 export { CommentsModule } from './comments.module.js';

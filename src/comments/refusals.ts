@@ -2,6 +2,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'comments-changed': 'refused',
   'no-such-comment': 'refused',
   'survey-not-opened': 'refused',
 } as const satisfies Record<string, ErrorCategory>;

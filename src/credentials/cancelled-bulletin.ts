@@ -1,5 +1,5 @@
 import { controlWords } from '../common/index.js';
-import { type Amendment, areAmendments } from '../questionnaire/index.js';
+import { type Amendment, areAmendments, MOST_AMENDMENTS } from '../questionnaire/index.js';
 import type { Bulletin } from './bulletin.js';
 import { countOf, exactly, listOf, matching, objectOf, readWords } from './read-fields.js';
 import type { BulletinFinding } from './verify-bulletin.js';
@@ -53,7 +53,7 @@ export function verifyCancelled(json: unknown): CancelledCheck {
   countOf(fields['invited'], 'invited', false);
   countOf(fields['drawn'], 'drawn', false);
   const responses = countOf(fields['responses'], 'responses', true)!;
-  const list = listOf(fields['amendments'], 'amendments', 20);
+  const list = listOf(fields['amendments'], 'amendments', MOST_AMENDMENTS);
   const last = areAmendments(list, definition) ? list.at(-1) : undefined;
   const findings: BulletinFinding[] = [];
   if (words.join(' ') !== controlWords(definition).join(' ')) {

@@ -1,3 +1,4 @@
+import { MOST_AMENDMENTS } from '../questionnaire/index.js';
 import type { Bulletin, CountedRow, RestoredFrom } from './bulletin.js';
 import { fromHex } from './bytes.js';
 import {
@@ -15,7 +16,6 @@ import {
 const MOST_ROWS = 250_000;
 const MOST_KEYS = 100;
 const MOST_RESTORED = 100;
-const MOST_AMENDMENTS = 20;
 const INPUT_BYTES = 64;
 const SIGNATURE_BYTES = 384;
 

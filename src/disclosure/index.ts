@@ -9,6 +9,7 @@ export type {
   PublishedCell,
   PublishedTable,
   PublishedVerbatim,
+  VerbatimReview,
   ReleaseContent,
 } from './release.js';
 

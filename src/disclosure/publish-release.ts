@@ -20,6 +20,7 @@ import {
   RELEASE_SCHEMA,
   type PublishedTable,
   type PublishedVerbatim,
+  type VerbatimReview,
   type ReleaseContent,
 } from './release.js';
 import { tabulate } from './tabulate.js';
@@ -194,7 +195,12 @@ const saltOf = (responses: readonly Response[]): string =>
 export function withVerbatims(
   release: ProtectedRelease,
   verbatims: readonly PublishedVerbatim[],
+  review?: VerbatimReview,
 ): ProtectedRelease {
   const { hash, ...content } = release.content;
-  return sealRelease({ ...content, verbatims, prior: [...content.prior, hash] });
+  const tables = { ...content };
+  // What was said of the comments before says nothing of these.
+  delete tables.review;
+  const prior = [...content.prior, hash];
+  return sealRelease({ ...tables, verbatims, ...(review ? { review } : {}), prior });
 }

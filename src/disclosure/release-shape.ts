@@ -15,6 +15,7 @@ const PROPERTIES = [
   'ballots',
   'tables',
   'verbatims',
+  'review',
   'prior',
   'method',
   'hash',
@@ -101,6 +102,12 @@ const PARTS: Readonly<Record<string, (part: unknown) => boolean>> = {
   ballots: (part) => part === undefined || isBallotCount(part),
   tables: (part) => isList(part, isTable),
   verbatims: (part) => isList(part, isVerbatim),
+  review: (part) =>
+    part === undefined ||
+    (isObject(part) &&
+      onlyHas(part, ['accounts', 'ofOneMaker']) &&
+      part['accounts'] === 2 &&
+      (part['ofOneMaker'] === undefined || part['ofOneMaker'] === true)),
   prior: (part) => isList(part, isHash),
   method: (part) =>
     isObject(part) &&

@@ -36,6 +36,13 @@ export interface PublishedVerbatim {
   readonly text: string;
 }
 
+/** One rep's account proposed these very verbatims, another's confirmed them. */
+export interface VerbatimReview {
+  readonly accounts: 2;
+  /** Where one account had made, or let back in, both within the seven days before. */
+  readonly ofOneMaker?: true;
+}
+
 /** How the responses came and what the bulletin of the survey says of them (contracts/bulletin). */
 export interface BallotCount {
   readonly mode: SurveyMode;
@@ -80,6 +87,8 @@ export interface ReleaseContent {
   readonly ballots?: BallotCount;
   readonly tables: readonly PublishedTable[];
   readonly verbatims: readonly PublishedVerbatim[];
+  /** How the verbatims were agreed on; none where that is not known to have taken two. */
+  readonly review?: VerbatimReview;
   /** Hashes of the releases this one was protected against. */
   readonly prior: readonly string[];
   readonly method: {

@@ -6,6 +6,7 @@ export {
   type Amendment,
   type Change,
   LONGEST_REASON,
+  MOST_AMENDMENTS,
   SHORTEST_REASON,
 } from './amendments/amendment.js';
 export { amend, areAmendments, isReason, lastDayAfter } from './amendments/chain-amendments.js';

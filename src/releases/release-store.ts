@@ -6,6 +6,7 @@ import {
   type ProtectedRelease,
   type PublishedVerbatim,
   readRelease,
+  type VerbatimReview,
   withVerbatims,
 } from '../disclosure/index.js';
 import { checkVerbatims } from './verbatims/check-verbatims.js';
@@ -56,24 +57,37 @@ export class ReleaseStore {
     await addEdition(manager, surveyId, { edition: 1, release });
   }
 
-  /**
-   * Publishes the next edition: the same tables with these verbatims. Returns its number.
-   * Refuses what rule D10 does not allow, and an edition that changes nothing.
-   */
+  /** Publishes the next edition in a transaction of its own; returns its number. */
   publishVerbatims(surveyId: string, verbatims: readonly PublishedVerbatim[]): Promise<number> {
-    return this.office.run(async (manager) => {
-      const current = await findEdition(manager, surveyId);
-      if (!current) {
-        throw refuse('survey-not-opened');
-      }
-      await checkVerbatims(manager, surveyId, current.release.content, verbatims);
-      const edition = current.edition + 1;
-      await addEdition(manager, surveyId, {
-        edition,
-        release: withVerbatims(current.release, verbatims),
-      });
-      return edition;
-    });
+    return this.office.run((manager) => this.publishNext(manager, surveyId, verbatims));
+  }
+
+  /** Refuses what rule D10 does not allow, and an edition that changes nothing. */
+  async checkNext(
+    manager: EntityManager,
+    surveyId: string,
+    verbatims: readonly PublishedVerbatim[],
+  ): Promise<Edition> {
+    const current = await findEdition(manager, surveyId);
+    if (!current) {
+      throw refuse('survey-not-opened');
+    }
+    await checkVerbatims(manager, surveyId, current.release.content, verbatims);
+    return current;
+  }
+
+  /** Publishes the next edition: the same tables with these verbatims. Returns its number. */
+  async publishNext(
+    manager: EntityManager,
+    surveyId: string,
+    verbatims: readonly PublishedVerbatim[],
+    review?: VerbatimReview,
+  ): Promise<number> {
+    const current = await this.checkNext(manager, surveyId, verbatims);
+    const edition = current.edition + 1;
+    const release = withVerbatims(current.release, verbatims, review);
+    await addEdition(manager, surveyId, { edition, release });
+    return edition;
   }
 }
 

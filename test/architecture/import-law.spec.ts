@@ -61,7 +61,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'surveys',
     'web',
   ],
-  comments: ['database', 'disclosure', 'questionnaire', 'releases', 'surveys', 'web'],
+  comments: ['agreements', 'database', 'disclosure', 'questionnaire', 'releases', 'surveys', 'web'],
   turnout: [
     'disclosure',
     'questionnaire',

@@ -3,7 +3,7 @@ import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import type { PublishedVerbatim } from '../../src/disclosure/index.js';
 import type { Response, SurveyDefinition } from '../../src/questionnaire/index.js';
 import { Verbatim } from '../../src/releases/index.js';
-import { openSurvey, placeDefinition, REP_DEFINITION } from '../support/rep-survey.js';
+import { confirmAll, openSurvey, placeDefinition, REP_DEFINITION } from '../support/rep-survey.js';
 import {
   ENGINES,
   signIn,
@@ -114,6 +114,7 @@ describe.each(ENGINES)('words beside “other, please specify” on %s', (engine
     const preview = await at('/verbatims/publication');
     expect(preview).toContain('Which tool fails most? · Another one');
     expect((await rep.post(`/rep/surveys/${id}/verbatims/publication`, {})).status).toBe(303);
+    expect(await confirmAll(test, id)).toEqual([303]);
     const { verbatims, ...rest } = await published();
     expect(verbatims).toEqual([{ question: 'tool.other', text: 'The […] clamp' }]);
     expect(JSON.stringify(rest)).not.toContain('clamp');

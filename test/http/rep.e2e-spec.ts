@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { VerbatimPool } from '../../src/comments/pool/verbatim-pool.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
 import { ReleaseStore } from '../../src/releases/index.js';
-import { addResponses, openSurvey, placeSurvey, someResponses } from '../support/rep-survey.js';
+import {
+  addResponses,
+  confirmAll,
+  openSurvey,
+  placeSurvey,
+  someResponses,
+} from '../support/rep-survey.js';
 import {
   ENGINES,
   signIn,
@@ -150,9 +158,11 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       const chosen = { ...fields, [`chosen-${ids[0]}`]: 'yes' };
       expect((await rep.post(surveyPath(`${id}/verbatims`), chosen)).status).toBe(303);
       const preview = await rep.get(surveyPath(`${id}/verbatims/publication`));
-      expect(await preview.text()).toContain('Publish edition 2');
+      expect(await preview.text()).toContain('Propose edition 2');
       const path = surveyPath(`${id}/verbatims/publication`);
       expect((await rep.post(path, {})).status).toBe(303);
+      expect(await editionsOf(id)).toHaveLength(1);
+      expect(await confirmAll(test, id)).toEqual([303]);
       const [first, second] = await editionsOf(id);
       const content = (await test.app.get(ReleaseStore).latest(id))!.content;
       expect(content.hash).toBe(second!.hash);
@@ -162,6 +172,39 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       expect(again.status).toBe(409);
       expect(await again.text()).toContain('already has exactly these comments');
       expect(await editionsOf(id)).toHaveLength(2);
+    });
+
+    it('publishes by no account alone, nor what was changed after it was proposed', async () => {
+      const id = await openedSurvey();
+      const { ids, fields } = await review(id);
+      const chosen = { ...fields, [`chosen-${ids[0]}`]: 'yes' };
+      await rep.post(surveyPath(`${id}/verbatims`), chosen);
+      await rep.post(surveyPath(`${id}/verbatims/publication`), {});
+      const page = await (await rep.get(surveyPath(`${id}/verbatims/publication`))).text();
+      expect(page).toContain('You proposed this yourself');
+      const [, alone] = /action="(\/rep\/agreements\/\w+)\/withdraw"/.exec(page)!;
+      expect((await rep.post(`${alone}/agree`, {})).status).toBe(409);
+      const more = { ...chosen, [`chosen-${ids[1]}`]: 'yes' };
+      await rep.post(surveyPath(`${id}/verbatims`), more);
+      expect(await confirmAll(test, id)).toEqual([409]);
+      expect(await editionsOf(id)).toHaveLength(1);
+    });
+
+    it('says in the report that two accounts agreed, only where they did', async () => {
+      const id = await openedSurvey();
+      const { ids, fields } = await review(id);
+      const chosen = { ...fields, [`chosen-${ids[0]}`]: 'yes' };
+      await rep.post(surveyPath(`${id}/verbatims`), chosen);
+      const sentence = 'accounts agreed on these very comments';
+      const report = async () => (await rep.get(surveyPath(`${id}/report?lang=en`))).text();
+      const { definition } = await test.app.get(SurveyDirectory).get(id);
+      const pool = await test.app.get(VerbatimPool).all(id, definition.questionnaire);
+      const { question, text } = pool[0]!;
+      await test.app.get(ReleaseStore).publishVerbatims(id, [{ question, text }]);
+      expect(await report()).not.toContain(sentence);
+      await rep.post(surveyPath(`${id}/verbatims/publication`), {});
+      expect(await confirmAll(test, id)).toEqual([303]);
+      expect(await report()).toContain(sentence);
     });
   });
 
@@ -198,6 +241,7 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       };
       expect((await rep.post(surveyPath(`${id}/verbatims`), choice)).status).toBe(303);
       expect((await rep.post(surveyPath(`${id}/verbatims/publication`), {})).status).toBe(303);
+      expect(await confirmAll(test, id)).toEqual([303]);
       expect((await rep.get(surveyPath(`${id}/report.pdf`))).status).toBe(200);
     });
 

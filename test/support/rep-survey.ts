@@ -11,7 +11,7 @@ import {
 import { SurveyDirectory, type SurveyState } from '../../src/surveys/index.js';
 import { SurveyClosing } from '../../src/surveys/life/survey-closing.js';
 import { seatCouncil, type TestRep } from './council.js';
-import type { TestApp, TestSession } from './testing-app.js';
+import { signIn, type TestApp, type TestSession } from './testing-app.js';
 
 /** One profile question, one question with options, and two in the respondent's own words. */
 export const REP_DEFINITION: SurveyDefinition = {
@@ -185,4 +185,14 @@ export async function openWith(
     if (!page.headers.has('refresh')) return page;
     await setTimeout(20);
   }
+}
+
+/** Confirms, as another rep, all that waits on the page of a survey. */
+export async function confirmAll(test: TestApp, id: string): Promise<readonly number[]> {
+  const other = await signIn(test, 'rep');
+  const page = await (await other.get(`/rep/surveys/${id}`)).text();
+  const paths = [...page.matchAll(/action="(\/rep\/agreements\/\w+\/agree)"/g)];
+  const statuses: number[] = [];
+  for (const [, path] of paths) statuses.push((await other.post(path!, {})).status);
+  return statuses;
 }

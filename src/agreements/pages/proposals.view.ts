@@ -48,6 +48,7 @@ function viewOpen(
   return {
     id: proposal.id,
     ...described,
+    readFirst: described.readFirst ?? null,
     who: fill(t.proposedBy, { login: proposal.proposerLogin, day }),
     mayAgree: obstacle === null,
     obstacle: obstacle && sayRefusal(obstacle, language),

@@ -1,25 +1,29 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import { commentFieldsOf, type Questionnaire } from '../../questionnaire/index.js';
-import { ReleaseStore, Verbatim } from '../../releases/index.js';
-import { chooseVerbatims } from './choose-verbatims.js';
+import { Verbatim } from '../../releases/index.js';
 import type { ReviewDto } from './review.dto.js';
 import { refuse } from '../refusals.js';
 
 /** The comments of opened surveys while reps redact, sort and choose them. */
 @Injectable()
 export class VerbatimPool {
-  constructor(
-    @Inject(OFFICE_DATABASE) private readonly office: Database,
-    private readonly releases: ReleaseStore,
-  ) {}
+  constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
 
   /** All comments of a survey: by question, then in their random order. */
-  async all(surveyId: string, questionnaire: Questionnaire): Promise<readonly Verbatim[]> {
+  all(surveyId: string, questionnaire: Questionnaire): Promise<readonly Verbatim[]> {
+    return this.office.run((manager) => this.allIn(manager, surveyId, questionnaire));
+  }
+
+  /** The same in the caller's transaction. */
+  async allIn(
+    manager: EntityManager,
+    surveyId: string,
+    questionnaire: Questionnaire,
+  ): Promise<readonly Verbatim[]> {
     const order = commentFieldsOf(questionnaire);
-    const pool = await this.office.run((manager) =>
-      manager.find(Verbatim, { where: { surveyId }, order: { id: 'ASC' } }),
-    );
+    const pool = await manager.find(Verbatim, { where: { surveyId }, order: { id: 'ASC' } });
     return pool.sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
   }
 
@@ -42,11 +46,5 @@ export class VerbatimPool {
         );
       }
     });
-  }
-
-  /** Publishes the next edition with the chosen comments; returns its number. */
-  async publish(surveyId: string, questionnaire: Questionnaire): Promise<number> {
-    const pool = await this.all(surveyId, questionnaire);
-    return this.releases.publishVerbatims(surveyId, chooseVerbatims(questionnaire, pool));
   }
 }

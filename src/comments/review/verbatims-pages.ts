@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Agreements, viewProposals } from '../../agreements/index.js';
 import { DomainError } from '../../common/index.js';
 import { sayRefusal } from '../../language/index.js';
-import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
+import { ReleaseStore } from '../../releases/index.js';
 import { type Survey, RepSurveys } from '../../surveys/index.js';
-import { type Language, Page, Redirect, validateDto } from '../../web/index.js';
+import { type Language, Page, Redirect, validateDto, type Viewer } from '../../web/index.js';
 import { chooseVerbatims } from '../pool/choose-verbatims.js';
+import { editionOf, PublishComments } from '../pool/publish-comments.js';
 import { VerbatimPool } from '../pool/verbatim-pool.js';
 import { viewPublication } from './publication.view.js';
 import { readReviewForm } from './read-review-form.js';
@@ -19,7 +21,7 @@ export class VerbatimsPages {
     private readonly surveys: RepSurveys,
     private readonly pool: VerbatimPool,
     private readonly releases: ReleaseStore,
-    private readonly ledger: ReleaseLedger,
+    private readonly agreements: Agreements,
   ) {}
 
   async show(
@@ -50,28 +52,34 @@ export class VerbatimsPages {
     return new Redirect(`/rep/surveys/${id}/verbatims?page=${page}&saved=yes`);
   }
 
-  async showPublication(
-    id: string,
-    language: Language,
-    notice: string | null = null,
-  ): Promise<Page> {
+  async showPublication(id: string, viewer: Viewer, notice: string | null = null): Promise<Page> {
+    const { language } = viewer;
     const { survey, edition } = await this.openedSurvey(id);
-    const { questionnaire } = survey.definition;
-    const verbatims = chooseVerbatims(questionnaire, await this.pool.all(id, questionnaire));
-    const model = viewPublication({ survey, verbatims, edition: edition + 1, notice }, language);
+    const open = await this.agreements.open(viewer, id);
+    const waiting = open.filter(({ proposal }) => proposal.kind === PublishComments.kind);
+    const verbatims = await this.chosenOf(survey);
+    const content = { survey, verbatims, edition: edition + 1, notice };
+    const proposals = viewProposals({ open: waiting, done: [] }, language);
+    const model = { ...viewPublication(content, language), proposals };
     return new Page('rep/publication', model, notice === null ? 200 : 409, language);
   }
 
-  async publish(id: string, language: Language): Promise<Page | Redirect> {
-    const { survey } = await this.openedSurvey(id);
+  /** Proposes the next edition: another rep reads it and confirms it. */
+  async propose(id: string, viewer: Viewer): Promise<Page | Redirect> {
+    const { language } = viewer;
+    const { survey, edition } = await this.openedSurvey(id);
     try {
-      await this.ledger.checkIntact(id);
-      await this.pool.publish(id, survey.definition.questionnaire);
+      const content = editionOf(edition + 1, await this.chosenOf(survey));
+      await this.agreements.propose(PublishComments.kind, viewer, { subject: id, content });
     } catch (error) {
       if (!(error instanceof DomainError) || error.category !== 'refused') throw error;
-      return this.showPublication(id, language, sayRefusal(error, language));
+      return this.showPublication(id, viewer, sayRefusal(error, language));
     }
     return new Redirect(`/rep/surveys/${id}`);
+  }
+
+  private async chosenOf({ id, definition: { questionnaire } }: Survey) {
+    return chooseVerbatims(questionnaire, await this.pool.all(id, questionnaire));
   }
 
   private async openedSurvey(id: string): Promise<{ survey: Survey; edition: number }> {

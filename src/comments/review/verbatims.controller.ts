@@ -1,5 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { Access, Lang, type Language, type Page, type Redirect } from '../../web/index.js';
+import {
+  Access,
+  Lang,
+  type Language,
+  type Page,
+  type Redirect,
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
 import { VerbatimsPages } from './verbatims-pages.js';
 
 @Controller('rep/surveys/:id/verbatims')
@@ -29,13 +37,13 @@ export class VerbatimsController {
 
   @Get('publication')
   @Access('rep')
-  showPublication(@Param('id') id: string, @Lang() language: Language): Promise<Page> {
-    return this.pages.showPublication(id, language);
+  showPublication(@Param('id') id: string, @Viewed() viewer: Viewer): Promise<Page> {
+    return this.pages.showPublication(id, viewer);
   }
 
   @Post('publication')
   @Access('rep')
-  publish(@Param('id') id: string, @Lang() language: Language): Promise<Page | Redirect> {
-    return this.pages.publish(id, language);
+  propose(@Param('id') id: string, @Viewed() viewer: Viewer): Promise<Page | Redirect> {
+    return this.pages.propose(id, viewer);
   }
 }

@@ -29,6 +29,12 @@ function titlesOf(context: ReportContext): ReadonlyMap<string, string> {
   );
 }
 
+/** Who agreed on them, only where the release says that it took two. */
+function reviewOf({ release: { review }, texts: { voices: texts } }: ReportContext) {
+  if (!review) return [];
+  return [texts.reviewed, ...(review.ofOneMaker ? [texts.ofOneMaker] : [])];
+}
+
 /** The comments that the release holds, by question, with the rule by which they got there. */
 export function buildVoices(context: ReportContext): Chapter | null {
   const { voices: texts } = context.texts;
@@ -50,6 +56,6 @@ export function buildVoices(context: ReportContext): Chapter | null {
     kind: 'voices',
     title: texts.title,
     lead: texts.lead,
-    blocks: [{ kind: 'note', text: texts.rule }, ...quotes],
+    blocks: [{ kind: 'note', text: [texts.rule, ...reviewOf(context)].join(' ') }, ...quotes],
   };
 }

@@ -1,12 +1,11 @@
 import { dayAfter } from '../../common/index.js';
-import { isDay } from '../../questionnaire/index.js';
+import { isDay, MOST_AMENDMENTS } from '../../questionnaire/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { lastDayOf } from '../directory/survey-days.js';
 import { refuse } from '../refusals.js';
 
 /** Longer than any survey is put off; a year later it would be another survey. */
 const MOST_DAYS_LATER = 366;
-const MOST_AMENDMENTS = 20;
 
 type Amended = Pick<Survey, 'state' | 'definition' | 'amendments' | 'isClosing'>;
 
@@ -21,7 +20,8 @@ export function checkLastDayMoves(survey: Amended, today: string): string {
   if (last === undefined) throw refuse('last-day-not-announced');
   // Whoever read that it was over may have thrown the ballot away.
   if (today > last) throw refuse('last-day-over');
-  if ((survey.amendments ?? []).length >= MOST_AMENDMENTS) throw refuse('too-many-amendments');
+  if ((survey.amendments ?? []).length >= MOST_AMENDMENTS)
+    throw refuse('too-many-amendments', { most: MOST_AMENDMENTS });
   return last;
 }
 
