@@ -5,6 +5,7 @@ import {
   THRESHOLD_FLOOR,
   type Response,
   type SurveyDefinition,
+  type Amendment,
 } from '../questionnaire/index.js';
 import { buildCertificate } from './certificate/build-certificate.js';
 import type { Certificate } from './certificate/certificate.js';
@@ -38,6 +39,8 @@ export interface PublicationRequest {
   readonly invited: number | null;
   /** Printed as they are, where they were recorded. */
   readonly openDays?: OpenDays | undefined;
+  /** Printed as they are. */
+  readonly amendments?: readonly Amendment[];
   /** Printed as it is, where the responses were sealed. */
   readonly ballots?: BallotCount;
   readonly verbatims: readonly PublishedVerbatim[];
@@ -84,6 +87,7 @@ export function publishRelease({
   responses,
   invited,
   openDays,
+  amendments = [],
   ballots,
   verbatims,
   prior,
@@ -150,6 +154,7 @@ export function publishRelease({
     sensitiveThreshold,
     participation: { invited, responses: edition.responses },
     ...(openDays ? { openDays } : {}),
+    ...(amendments.length > 0 ? { amendments } : {}),
     ...(ballots ? { ballots } : {}),
     tables,
     verbatims,

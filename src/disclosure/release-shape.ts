@@ -1,5 +1,11 @@
 import type { SentencePart } from '../common/index.js';
-import { isDay, SURVEY_MODES, tablesIn, THRESHOLD_FLOOR } from '../questionnaire/index.js';
+import {
+  isDay,
+  SURVEY_MODES,
+  tablesIn,
+  THRESHOLD_FLOOR,
+  areAmendments,
+} from '../questionnaire/index.js';
 import { findDefinitionFault } from './definition-shape.js';
 import { RELEASE_SCHEMA, type PublishedTable, type ReleaseContent } from './release.js';
 import { isCount, isHash, isList, isObject, isText, isTextMap, onlyHas } from './shape-checks.js';
@@ -12,6 +18,7 @@ const PROPERTIES = [
   'sensitiveThreshold',
   'participation',
   'openDays',
+  'amendments',
   'ballots',
   'tables',
   'verbatims',
@@ -150,6 +157,9 @@ export function findShapeFault(json: unknown): SentencePart | undefined {
     content.sensitiveThreshold !== definition.sensitiveThreshold
   ) {
     return { part: 'release-other-definition' };
+  }
+  if (!areAmendments(content.amendments ?? [], survey.definition, definition.closesOn)) {
+    return { part: 'release-bad-field', values: { field: 'amendments' } };
   }
   const position = content.tables.findIndex((table) => !fits(content, table));
   return position < 0 ? undefined : { part: 'release-bad-table', values: { table: position + 1 } };

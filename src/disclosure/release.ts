@@ -1,5 +1,5 @@
 import type { LocalisedText } from '../common/index.js';
-import type { SurveyDefinition, SurveyMode } from '../questionnaire/index.js';
+import type { Amendment, SurveyDefinition, SurveyMode } from '../questionnaire/index.js';
 
 /** The shape of a release, `cahier/release-1` (docs/formats). */
 export const RELEASE_SCHEMA = 'cahier/release-1';
@@ -83,6 +83,8 @@ export interface ReleaseContent {
    * were, beside those that it announces. None where nobody recorded them.
    */
   readonly openDays?: OpenDays;
+  /** What was changed since the definition was frozen; left out where nothing was. */
+  readonly amendments?: readonly Amendment[];
   /** Of a survey whose responses were sealed; none where they came from a file. */
   readonly ballots?: BallotCount;
   readonly tables: readonly PublishedTable[];

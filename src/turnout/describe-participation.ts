@@ -20,6 +20,8 @@ export function describeParticipation(
   switch (participation.kind) {
     case 'none':
       return { text: t.none, note: null };
+    case 'cancelled':
+      return { text: t.cancelled, note: null };
     case 'unreadable':
       return { text: t.unreadable, note: null };
     case 'fewer-than':

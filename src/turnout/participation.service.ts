@@ -7,6 +7,8 @@ import { roundParticipation } from './round-participation.js';
 
 export type Participation =
   | { readonly kind: 'none' }
+  /** What there was is in the bulletin. */
+  | { readonly kind: 'cancelled' }
   | { readonly kind: 'fewer-than'; readonly threshold: number; readonly day: string }
   | { readonly kind: 'at-least'; readonly responses: number; readonly day: string }
   | { readonly kind: 'exact'; readonly responses: number }
@@ -38,8 +40,9 @@ export class ParticipationService {
         return this.exact(survey.id);
       case 'draft':
       case 'scheduled':
-      case 'cancelled':
         return { kind: 'none' };
+      case 'cancelled':
+        return { kind: 'cancelled' };
     }
   }
 

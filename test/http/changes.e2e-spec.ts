@@ -26,7 +26,13 @@ import {
   type SurveySettings,
 } from '../../src/surveys/index.js';
 import { PlacedClock } from '../support/placed-clock.js';
-import { councilOf, REP_DEFINITION, someResponses } from '../support/rep-survey.js';
+import {
+  addResponses,
+  councilOf,
+  openSurvey,
+  REP_DEFINITION,
+  someResponses,
+} from '../support/rep-survey.js';
 import {
   ENGINES,
   signIn,
@@ -183,6 +189,7 @@ describe.each(ENGINES)('what two reps may change about a survey on %s', (engine)
 
     it('takes two reps where the definition allows it, and the bulletin says why', async () => {
       const id = await anOpenSurvey({ mayCloseEarly: true });
+      await addResponses(test, id, someResponses(12));
       await agreed(id, 'close-early');
       const survey = await surveyOf(id);
       expect(survey).toMatchObject({ state: 'closed', isClosing: null });
@@ -191,6 +198,13 @@ describe.each(ENGINES)('what two reps may change about a survey on %s', (engine)
       expect(check.findings).toEqual([]);
       expect(check.amendments).toMatchObject([{ kind: 'closed-early', reason: REASON }]);
       expect(await publicPage(`/b/${survey.slug}`)).toContain(REASON);
+
+      await openSurvey(test, one, id);
+      const release = (await (await one.get(`/rep/surveys/${id}/release.json`)).json()) as object;
+      expect(release).toMatchObject({ amendments: survey.amendments });
+      const report = await (await one.get(`/rep/surveys/${id}/report?lang=en`)).text();
+      expect(report).toContain('closed it before its last day was over');
+      expect(report).toContain(REASON);
     });
   });
 

@@ -67,7 +67,6 @@ function viewDone({ proposal, described }: DoneProposal, language: Language) {
   };
   return {
     title: described.title,
-    lines: described.lines,
     who: fill(t.agreedBy, values),
     doubt: proposal.isOfOneMaker ? t.wereOfOneMaker : null,
   };

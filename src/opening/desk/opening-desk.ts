@@ -157,7 +157,8 @@ function jobFor(
 ): Omit<OpeningJob, 'holdings' | 'prior' | 'merges'> {
   const { id, definition, invited, restored } = survey;
   const marks = restored?.length ? { restored } : {};
+  const amendments = survey.amendments ?? [];
   const openDays = openDaysOf(survey);
   const ballots = { mode: definition.mode, root, invited: counted, drawn, responses, ...marks };
-  return { surveyId: id, definition, invited, openDays, ballots, unsigned };
+  return { surveyId: id, definition, invited, openDays, amendments, ballots, unsigned };
 }

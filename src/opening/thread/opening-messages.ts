@@ -1,7 +1,7 @@
 import type { ErrorCategory, SentenceValues } from '../../common/index.js';
 import type { KeyHoldings, UnlockRefusal } from '../../council/index.js';
 import type { BallotCount, OpenDays, ReleaseContent } from '../../disclosure/index.js';
-import type { AgreedMerge, SurveyDefinition } from '../../questionnaire/index.js';
+import type { AgreedMerge, Amendment, SurveyDefinition } from '../../questionnaire/index.js';
 import type { SealedResponse } from '../../responses/index.js';
 import type { Verbatim } from '../../releases/index.js';
 
@@ -17,6 +17,7 @@ export interface OpeningJob {
   readonly invited: number | null;
   /** The days that were; undefined where nobody recorded them. */
   readonly openDays: OpenDays | undefined;
+  readonly amendments: readonly Amendment[];
   /** What the bulletin says; what does not open is counted in the thread. */
   readonly ballots: Omit<BallotCount, 'invalid'>;
   /** Serials of rows that the bulletin shows without a valid signature: not opened. */

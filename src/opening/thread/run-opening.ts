@@ -19,12 +19,13 @@ export async function runOpening(
   const { responses, invalid } = await openAll(job, privateKey, batches);
   const onProgress = (share: number) => tell({ kind: 'protecting', share });
   onProgress(0);
-  const { surveyId, definition, invited, openDays, ballots } = job;
+  const { surveyId, definition, invited, openDays, amendments, ballots } = job;
   const publication = publishRelease({
     definition,
     responses,
     invited,
     openDays,
+    amendments,
     ballots: { ...ballots, invalid },
     verbatims: [],
     prior: job.prior.map((content) => readRelease(content)),

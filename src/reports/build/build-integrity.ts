@@ -64,6 +64,21 @@ function ballotFacts(context: ReportContext): readonly Fact[] {
   ];
 }
 
+/** What two reps changed since the control words were made, each with its reason. */
+function amendmentFacts(context: ReportContext): readonly Fact[] {
+  const { integrity: texts } = context.texts;
+  return (context.release.amendments ?? []).map((one) => {
+    const day = formatDay(one.day, context.language);
+    const what =
+      one.kind === 'last-day-later'
+        ? fill(texts.later, { day, to: formatDay(one.closesOn, context.language) })
+        : fill(one.kind === 'cancelled' ? texts.cancelled : texts.early, { day });
+    const because = fill(texts.because, { reason: cleanLine(one.reason, 500) });
+    const doubt = one.ofOneMaker ? [context.texts.voices.ofOneMaker] : [];
+    return { label: texts.changed, value: [what, ...doubt, because].join(' ') };
+  });
+}
+
 /** Hashes, words and method, and how anybody can check the report in two minutes. */
 export function buildIntegrity(context: ReportContext): Chapter {
   const { integrity: texts } = context.texts;
@@ -72,6 +87,7 @@ export function buildIntegrity(context: ReportContext): Chapter {
   const facts: Fact[] = [
     { label: texts.release, value: release.hash, isCode: true },
     { label: texts.definition, value: release.survey.definition, isCode: true },
+    ...amendmentFacts(context),
     ...ballotFacts(context),
     ...(prior.length > 0
       ? prior.map((hash) => ({ label: texts.prior, value: hash, isCode: true }))
