@@ -53,7 +53,7 @@ export class AccessGuard implements CanActivate {
   }
 
   private async findViewer(request: FastifyRequest): Promise<Viewer | undefined> {
-    const token = readSessionCookie(request.headers.cookie);
+    const token = readSessionCookie(request.headers.cookie, this.configuration);
     const viewer = token ? await this.sessions.find(token) : undefined;
     if (viewer) setViewer(request, viewer);
     return viewer;

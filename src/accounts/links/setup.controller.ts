@@ -47,7 +47,7 @@ export class SetupController {
       case 'login-taken':
         return setupPage(language, { ...page, isLoginTaken: true });
       case 'made': {
-        const previous = readSessionCookie(cookies);
+        const previous = readSessionCookie(cookies, this.configuration);
         const session = await this.sessions.open(use.account.id, previous);
         const cookie = sessionCookie(session, this.configuration);
         return new Redirect(roomPath(use.account.role), [cookie]);

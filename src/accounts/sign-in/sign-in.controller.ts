@@ -58,7 +58,7 @@ export class SignInController {
     if (outcome.kind !== 'signed-in') {
       return this.page(language, { failed: { outcome: outcome.kind, login } });
     }
-    const previous = readSessionCookie(cookies);
+    const previous = readSessionCookie(cookies, this.configuration);
     const token = await this.sessions.open(outcome.account.id, previous);
     return new Redirect(roomPath(outcome.account.role), [sessionCookie(token, this.configuration)]);
   }
@@ -66,7 +66,7 @@ export class SignInController {
   @Post('logout')
   @Access('signed-in')
   async signOut(@Headers('cookie') cookies: string | undefined): Promise<Redirect> {
-    const token = readSessionCookie(cookies);
+    const token = readSessionCookie(cookies, this.configuration);
     if (token) await this.sessions.close(token);
     return new Redirect('/', [expiredSessionCookie(this.configuration)]);
   }
