@@ -189,6 +189,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!Object.hasOwn(commands, name ?? ''))
     fail(`Say one of: ${Object.keys(commands).join(', ')}.`);
   if (!dependenciesAreThere()) install();
-  if (!['build', 'faults', 'mutate', 'recipes', 'schema'].includes(name)) build();
+  if (!['build', 'mutate', 'recipes', 'schema'].includes(name)) build();
   process.exitCode = await commands[name](args);
 }

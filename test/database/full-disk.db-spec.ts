@@ -1,55 +1,21 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { writeFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
 import { DomainError } from '../../src/common/index.js';
 import { openDatabase } from '../../src/database/index.js';
+import { fill, mountSmallDisk, NEEDS_SMALL_DISK, unmount } from '../support/small-disk.js';
 
-const NEEDS = 'a small disk, which takes root and "mount -t tmpfs" (Linux)';
-
-/** A disk of 3 MB, or nothing where none may be mounted. */
-async function mountSmallDisk(): Promise<string | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), 'cahier-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m,mode=700', 'tmpfs', folder], {
-      stdio: 'ignore',
-    });
-    return folder;
-  } catch {
-    await rm(folder, { recursive: true });
-    return undefined;
-  }
-}
-
-async function unmount(folder: string): Promise<void> {
-  execFileSync('umount', ['-l', folder]);
-  await rm(folder, { recursive: true, force: true });
-}
-
-/** Writes until there is no room. */
-function fill(file: string): void {
-  for (const bytes of [64 * 1024, 4096, 1]) {
-    try {
-      for (;;) writeFileSync(file, Buffer.alloc(bytes), { flag: 'a' });
-    } catch {
-      // Full for pieces of this size.
-    }
-  }
-}
-
-const disk = await mountSmallDisk();
+const disk = mountSmallDisk(3);
 const onSmallDisk = disk ? it : it.skip;
 
 describe('a disk that is full', () => {
-  afterAll(async () => {
-    if (disk) await unmount(disk);
+  afterAll(() => {
+    if (disk) unmount(disk);
   });
 
   onSmallDisk(
-    `refuses every write, gives what it has, and stores again (needs ${NEEDS})`,
+    `refuses every write, gives what it has, and stores again (needs ${NEEDS_SMALL_DISK})`,
     async () => {
       const file = join(disk!, 'a.sqlite');
       const database = await openDatabase(

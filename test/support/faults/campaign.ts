@@ -1,15 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import Sqlite from 'better-sqlite3';
-import pg from 'pg';
-import type { DatabaseLocation } from '../../../src/config/index.js';
 import { openDatabase } from '../../../src/database/index.js';
 import type { ProtectedRelease } from '../../../src/disclosure/index.js';
 import { SCHEMA } from '../../../src/schema.js';
 import { createTestStorage, type Engine } from '../databases.js';
 import { Chance } from '../seeded-chance.js';
+import { CommittedRows } from './count-committed.js';
 import { FaultLayer } from './fault-kinds.js';
 import { UncheckedDatabase } from './unchecked-database.js';
-import { type CountCommitted, type Stores, type UseCase, useCasesOf } from './use-cases.js';
+import type { Stores, UseCase } from './use-case.js';
+import { useCasesOf } from './use-cases.js';
 
 export interface CampaignOptions {
   readonly engine: Engine;
@@ -19,14 +18,21 @@ export interface CampaignOptions {
   /** Without the look at the connection: the control, which loses. */
   readonly isUnchecked: boolean;
   readonly release: ProtectedRelease;
+  /** The name of the only use case to take; all unless told. */
+  readonly only?: string | undefined;
 }
 
 export interface CampaignResult {
+  readonly useCases: number;
+  /** How many statements there are to fail, times the ways in which they can. */
+  readonly places: number;
   readonly injected: number;
   readonly acknowledged: number;
   readonly stored: number;
   readonly lost: number;
   readonly doubled: number;
+  /** Names of the use cases that lost or doubled something. */
+  readonly broken: readonly string[];
 }
 
 /** Beginning, one statement and the rollback after it; the next unit has its own turn. */
@@ -51,13 +57,21 @@ export async function runCampaign(options: CampaignOptions): Promise<CampaignRes
     eligibility: await open('eligibility'),
     responses: await open('responses'),
   };
-  const count: CountCommitted = (store, statement, parameter) =>
-    countCommitted(databases[store]!, statement, parameter);
+  const committed = new CommittedRows({
+    office: databases.office,
+    eligibility: databases.eligibility!,
+    responses: databases.responses!,
+  });
   const layer = new FaultLayer(options.engine);
   try {
-    return await campaign(layer, useCasesOf(stores, count, options.release), options);
+    const { release, only } = options;
+    const useCases = useCasesOf({ stores, count: committed.count, release }).filter(
+      ({ name }) => only === undefined || name === only,
+    );
+    return await campaign(layer, useCases, options);
   } finally {
     layer.remove();
+    await committed.close();
     for (const database of Object.values(stores) as Stores[keyof Stores][]) {
       await database.close().catch(() => undefined);
     }
@@ -113,11 +127,16 @@ async function campaign(
   const found: number[] = [];
   for (const { useCase, n } of confirmed) found.push(await useCase.stored(n));
   return {
+    useCases: useCases.length,
+    places: plan.length,
     injected: layer.injected,
     acknowledged: confirmed.length,
     stored: found.filter((times) => times > 0).length,
     lost: found.filter((times) => times === 0).length,
     doubled: found.filter((times) => times > 1).length,
+    broken: [
+      ...new Set(confirmed.filter((_, i) => found[i] !== 1).map(({ useCase }) => useCase.name)),
+    ],
   };
 }
 
@@ -128,23 +147,4 @@ async function insist(work: () => Promise<boolean>): Promise<boolean> {
     if (Date.now() > end) return false;
     await pause(50);
   }
-}
-
-/** Over a connection of its own: what is not committed is not there. */
-async function countCommitted(
-  location: DatabaseLocation,
-  statement: string,
-  parameter: string,
-): Promise<number> {
-  if (location.engine === 'sqlite') {
-    const other = new Sqlite(location.file, { readonly: true });
-    const row = other.prepare(statement).get(parameter) as { n: number };
-    other.close();
-    return row.n;
-  }
-  const client = new pg.Client({ connectionString: location.url });
-  await client.connect();
-  const { rows } = await client.query<{ n: string }>(statement.replace('?', '$1'), [parameter]);
-  await client.end();
-  return Number(rows[0]!.n);
 }
