@@ -122,8 +122,7 @@ describeInBrowser('a book of ballots', () => {
     await page.goto('about:blank');
 
     const later = await context.newPage();
-    const opens = winter.definition.opensOn!;
-    await later.clock.setFixedTime(new Date(Date.parse(opens) + 36 * 3_600_000));
+    await later.clock.setFixedTime(Date.now() + 2 * 86_400_000);
     const draws: string[] = [];
     later.on('request', (request) => draws.push(new URL(request.url()).pathname));
     await later.goto(winter.page);

@@ -3,7 +3,7 @@ import { generateIssuerKey, type IssuerKey as IssuerKeyPair } from '../../src/cr
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
 import { definitionHash } from '../../src/questionnaire/index.js';
 import { createApp } from '../../src/server/serve.js';
-import { type Survey, SurveyDirectory, SurveyPlanning } from '../../src/surveys/index.js';
+import { type Survey, SurveyDirectory } from '../../src/surveys/index.js';
 import { DayKeeper } from '../../src/surveys/life/day-keeper.js';
 import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
 import { drawBody, postJson, seedInvitationSurvey } from '../support/invitation-survey.js';
@@ -161,11 +161,11 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
     const survey = await seedOpenLink();
     clock.put('2026-12-02T09:00:00+01:00');
     await keep();
-    clock.put('2026-12-19T18:00:00+01:00');
-    await test.app.get(SurveyPlanning).close(survey.id, survey.slug);
+    clock.put(OVER);
+    await keep();
     const page = await (await fetch(`${test.url}/b/${survey.slug}?lang=fr`)).text();
     expect(page).toContain(
-      '2 décembre 2026 – 19 décembre 2026 (fuseau horaire\u00a0: Europe/Paris)',
+      '2 décembre 2026 – 20 décembre 2026 (fuseau horaire\u00a0: Europe/Paris)',
     );
     expect(page).toContain(
       '1er décembre 2026 – 20 décembre 2026 (fuseau horaire\u00a0: Europe/Paris)',
