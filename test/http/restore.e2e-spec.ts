@@ -79,6 +79,24 @@ describe.each(ENGINES)('a backup on %s', (engine) => {
     return path;
   };
 
+  it.each([
+    ['backup-passphrase-short', { passphrase: 'fifteen letters' }],
+    ['backup-recipient-unknown', { recipients: ['age1nobody'] }],
+  ])('is not begun with a lock that is none: %s', async (code, none) => {
+    const order = { file: join(folder, 'none.backup'), lock: none, withKeys: false };
+    await expect(makeBackup(configuration, clock, order)).rejects.toMatchObject({ code });
+  });
+
+  it('leaves the one before it where it cannot be written', async () => {
+    const gone = join(folder, 'no-such-folder', 'cahier.backup');
+    const order = { file: gone, lock, withKeys: false };
+    await expect(makeBackup(configuration, clock, order)).rejects.toMatchObject({
+      code: 'backup-unwritable',
+    });
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+    expect(existsSync(file)).toBe(true);
+  });
+
   it('is refused where something is stored already', async () => {
     const storage = await emptyStorage();
     await restore(storage);

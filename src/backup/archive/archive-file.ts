@@ -6,7 +6,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { DomainError } from '../../common/index.js';
 import { refuse } from '../refusals.js';
 import { type ArchiveHeader, type ArchiveLine, readHeader, readLine } from './archive.js';
-import { type BackupKey, type BackupLock, decrypt, encrypt } from './lock.js';
+import { type BackupKey, type BackupLock, decrypt, encrypterFor } from './lock.js';
 
 /** Fast, and enough to take back what base64 costs. */
 const LEVEL = 1;
@@ -20,15 +20,20 @@ export async function writeArchive(
   lines: AsyncIterable<string>,
   lock: BackupLock,
 ): Promise<void> {
+  const encrypt = encrypterFor(lock);
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`;
+  const zipped = createGzip({ level: LEVEL });
+  const written = Promise.all([
+    pipeline(Readable.from(inChunks(lines)), zipped),
+    encrypt(zipped).then((locked) =>
+      pipeline(locked, createWriteStream(beside, { mode: 0o600, flags: 'wx', flush: true })),
+    ),
+  ]);
   try {
-    const zipped = createGzip({ level: LEVEL });
-    const clear = pipeline(Readable.from(inChunks(lines)), zipped);
-    const locked = await encrypt(zipped, lock);
-    const file = createWriteStream(beside, { mode: 0o600, flags: 'wx', flush: true });
-    await Promise.all([clear, pipeline(locked, file)]);
+    await written;
     renameSync(beside, path);
   } catch (cause) {
+    zipped.destroy();
     rmSync(beside, { force: true });
     if (cause instanceof DomainError) throw cause;
     throw refuse('backup-unwritable', {}, { cause });

@@ -12,8 +12,11 @@ export type BackupKey =
 
 const FEWEST_CHARACTERS = 16;
 
-/** Throws a DomainError where a recipient is none, or the passphrase could be guessed. */
-export async function encrypt(content: Readable, lock: BackupLock): Promise<Readable> {
+/**
+ * What encrypts to a lock. Throws a DomainError, before anything is read or written, where a recipient
+ * is none or the passphrase could be guessed.
+ */
+export function encrypterFor(lock: BackupLock): (content: Readable) => Promise<Readable> {
   const encrypter = new Encrypter();
   if ('passphrase' in lock) {
     if (lock.passphrase.length < FEWEST_CHARACTERS) {
@@ -27,7 +30,7 @@ export async function encrypt(content: Readable, lock: BackupLock): Promise<Read
       throw refuse('backup-recipient-unknown', {}, { cause });
     }
   }
-  return Readable.fromWeb(await encrypter.encrypt(Readable.toWeb(content)));
+  return async (content) => Readable.fromWeb(await encrypter.encrypt(Readable.toWeb(content)));
 }
 
 /** Throws a DomainError where the key does not open it, or it is not encrypted at all. */
