@@ -1,5 +1,6 @@
 // `npm run bench [name …]`: prints figures as ratios against a reference of the same run. Nothing
 // here passes or fails.
+import { backup } from './backup.mjs';
 import { credentials } from './credentials.mjs';
 import { demoReport } from './demo-report.mjs';
 import { firstVisit } from './first-visit.mjs';
@@ -15,6 +16,7 @@ const benches = {
   intake,
   credentials,
   opening: () => opening(),
+  backup: () => backup(),
   'first-visit': firstVisit,
   tabulation,
   release,

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip, createGzip } from 'node:zlib';
+import { constants, createGunzip, createGzip } from 'node:zlib';
 import { DomainError } from '../../common/index.js';
 import { refuse } from '../refusals.js';
 import { type ArchiveHeader, type ArchiveLine, readHeader, readLine } from './archive.js';
 import { type BackupKey, type BackupLock, decrypt, encrypterFor } from './lock.js';
 
-/** Fast, and enough to take back what base64 costs. */
-const LEVEL = 1;
+/** Sealed bytes do not shrink: this takes back what base64 costs them, and searches for nothing. */
+const ZIP = { level: 1, strategy: constants.Z_HUFFMAN_ONLY };
 
 /**
  * Writes a backup in the place of the one that is there: the old one stays until the new one is whole
@@ -22,7 +22,7 @@ export async function writeArchive(
 ): Promise<void> {
   const encrypt = encrypterFor(lock);
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`;
-  const zipped = createGzip({ level: LEVEL });
+  const zipped = createGzip(ZIP);
   const written = Promise.all([
     pipeline(Readable.from(inChunks(lines)), zipped),
     encrypt(zipped).then((locked) =>
