@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { invitationHash, parseInvitationSecret, toHex } from '../../../src/credentials/index.js';
+import { readMail } from '../read-mail.js';
 import type { SmtpServer } from '../smtp-server.js';
 import { openSession, type TestSession } from '../testing-app.js';
 import type { ScheduledSurvey } from './schedule-survey.js';
@@ -33,7 +34,7 @@ export class Office {
     while (post.mails.length < addressees.length) await pause(50);
     for (const person of addressees) {
       const mail = post.mails.find(({ to }) => to === person.address)!;
-      invitations.set(person, secretIn(/^Code: (\S+)$/m.exec(mail.content)![1]!));
+      invitations.set(person, secretIn(/^Code: (\S+)$/m.exec(readMail(mail.content).text)![1]!));
     }
     return invitations;
   }
