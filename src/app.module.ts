@@ -36,6 +36,7 @@ import {
   SurveysModule,
   SurveyTurnsModule,
 } from './surveys/index.js';
+import { CountSlips, TalliesModule } from './tallies/index.js';
 import { WebModule } from './web/index.js';
 
 type Rooms = NonNullable<ModuleMetadata['imports']>;
@@ -49,9 +50,10 @@ const office = (
   AccountsModule,
   AccountTiesModule.of({ room: CouncilModule, ties: HolderTies }),
   AgreementsModule,
+  TalliesModule,
   ActsModule.of({
-    rooms: [SurveysModule, CommentsModule],
-    acts: [LastDayLater, CloseEarly, Cancel, PublishComments],
+    rooms: [SurveysModule, CommentsModule, TalliesModule],
+    acts: [LastDayLater, CloseEarly, Cancel, PublishComments, CountSlips],
   }),
   QuestionnairesModule,
   SurveysModule,

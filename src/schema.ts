@@ -5,6 +5,7 @@ import type { DatabaseName } from './config/index.js';
 import { COUNCIL_ENTITIES } from './council/index.js';
 import {
   AmendSurveys1797000000303,
+  CountSlips1797000000401,
   CreateAgreements1797000000302,
   CreateCouncil1796000000010,
   CreateEligibility1796000000030,
@@ -61,6 +62,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       AmendSurveys1797000000303,
       RecordReminders1797000000502,
       MarkRestoredSurveys1797000000801,
+      CountSlips1797000000401,
     ],
   },
   eligibility: {

@@ -42,7 +42,8 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
   async atClosing(surveyId: string): Promise<void> {
     if (await this.bulletins.find(surveyId)) return;
     const survey = await this.surveys.get(surveyId);
-    const { definition, definitionHash, invited, drawn, amendments, restored } = survey;
+    const { definition, definitionHash, invited, drawn, amendments, restored, slips, uploads } =
+      survey;
     if (definitionHash === null) throw new Error('a survey that closes was scheduled');
     const rows = await this.readRows(surveyId);
     const keys = definition.keys?.issuers ?? [];
@@ -57,6 +58,8 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
       restored: restored ?? [],
       amendments: amendments ?? [],
       openDays: daysOf(survey),
+      ...(slips ? { slips: { ...slips } } : {}),
+      ...(isByTicket && uploads ? { lists: uploads.uploaded } : {}),
       rows,
     });
     await this.bulletins.add({

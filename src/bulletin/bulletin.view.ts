@@ -15,6 +15,7 @@ import {
   otherDaysAnnounced,
   restoredNotes,
   type Survey,
+  UPLOAD_KINDS,
   viewAmendments,
   zoneOf,
 } from '../surveys/index.js';
@@ -69,6 +70,8 @@ export function bulletinPage(
         : null,
     amendments: viewAmendments(survey, language),
     isCancelled: survey.state === 'cancelled',
+    slips: describeSlips(survey, language),
+    uploads: describeUploads(survey, language),
     root: bulletin.root,
     check: check === null ? null : { text: t[check], isGood: check === 'found' },
     command: 'cahier verify bulletin.json --receipt …',
@@ -100,6 +103,22 @@ function describeSignatures(
     return fill(t.signaturesAlone, { count });
   }
   return fill(t.signatures, { count, invited: bulletin.invited });
+}
+
+/** What became of the paper, as the accounts of two reps say. */
+function describeSlips({ slips }: Survey, language: Language): string | null {
+  if (!slips) return null;
+  const left = slips.printed - slips.handedOut + slips.returned - slips.destroyed;
+  return fill(words[language].slips, { ...slips, left });
+}
+
+/** Who uploaded how many invitations. */
+function describeUploads({ uploads }: Survey, language: Language): readonly string[] {
+  const uploaded = uploads?.uploaded;
+  if (!uploaded) return [];
+  return UPLOAD_KINDS.filter((kind) => uploaded[kind] > 0).map((kind) =>
+    fill(words[language].uploads[kind], { count: uploaded[kind] }),
+  );
 }
 
 /** Before closing there is nothing to see, for anybody; the page says from when there will be. */

@@ -33,6 +33,10 @@ export interface Bulletin {
   readonly hash: 'RFC 9162';
   /** What was changed since the definition was frozen; left out where nothing was. */
   readonly amendments?: readonly Amendment[];
+  /** What two reps counted of the slips; left out where they did not. */
+  readonly slips?: Readonly<Record<string, number>>;
+  /** How many invitations were uploaded, by which role and in which way; left out where unknown. */
+  readonly lists?: Readonly<Record<string, number>>;
   /** Sorted by leaf. */
   readonly rows: readonly BulletinRow[];
 }
@@ -69,7 +73,7 @@ export interface CountedRow {
 
 export interface Counted extends Pick<
   Bulletin,
-  'survey' | 'keys' | 'invited' | 'drawn' | 'restored'
+  'survey' | 'keys' | 'invited' | 'drawn' | 'restored' | 'slips' | 'lists'
 > {
   readonly definitionHash: string;
   readonly amendments?: readonly Amendment[];
@@ -95,6 +99,8 @@ export function buildBulletin(counted: Counted): {
     amendments = [],
     openDays,
     restored = [],
+    slips,
+    lists,
   } = counted;
   const placed = counted.rows
     .map((row) => ({ row, leaf: leafOf(serialOf(survey, row.input), row.sealedDigest) }))
@@ -113,6 +119,8 @@ export function buildBulletin(counted: Counted): {
     root: toHex(merkleRoot(placed.map(({ leaf }) => leaf))),
     hash: 'RFC 9162',
     ...(amendments.length > 0 ? { amendments } : {}),
+    ...(slips ? { slips } : {}),
+    ...(lists ? { lists } : {}),
     rows: placed.map(({ row }) => ({
       input: toBase64(row.input),
       signature: toBase64(row.signature),

@@ -8,6 +8,7 @@ export { everyNight } from './every-night.js';
 export { foldTables } from './fold-table.js';
 export {
   AmendSurveys1797000000303,
+  CountSlips1797000000401,
   CreateAgreements1797000000302,
   CreateCouncil1796000000010,
   CreateEligibility1796000000030,

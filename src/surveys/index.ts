@@ -5,6 +5,13 @@
 export { Cancel, CloseEarly, LastDayLater } from './amendments/amendment-acts.js';
 export { viewAmendments } from './amendments/amendments.view.js';
 export { RepSurveys, titleOf } from './directory/rep-surveys.js';
+export {
+  type InvitationNumbers,
+  invitedOf,
+  type SlipTally,
+  UPLOAD_KINDS,
+  type UploadKind,
+} from './directory/invited-of.js';
 export { SurveyDirectory } from './directory/survey-directory.js';
 export { SurveyDirectoryModule } from './directory/survey-directory.module.js';
 export { type SurveyState, UNOPENED_STATES } from './directory/survey-state.js';

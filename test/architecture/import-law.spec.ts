@@ -62,6 +62,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'web',
   ],
   comments: ['agreements', 'database', 'disclosure', 'questionnaire', 'releases', 'surveys', 'web'],
+  tallies: ['agreements', 'database', 'questionnaire', 'surveys', 'web'],
   turnout: [
     'disclosure',
     'questionnaire',
@@ -131,6 +132,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'schema',
     'secrets',
     'surveys',
+    'tallies',
     'web',
   ],
   server: ['accounts', 'app.module', 'config', 'database', 'log', 'web'],

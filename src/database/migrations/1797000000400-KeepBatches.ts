@@ -49,6 +49,13 @@ export class KeepBatches1797000000400 implements MigrationInterface {
     // What was under way may have arrived, and its code is gone; what was refused had none.
     await runner.query(`UPDATE mail_job SET state = 'sent', sealed = '' WHERE state = 'sending'`);
     await runner.query(`UPDATE mail_job SET state = 'queued' WHERE state = 'failed'`);
+    // What did not come by mail came as slips.
+    await runner.query(
+      `INSERT INTO invitation_count (survey, kind, count)
+       SELECT survey, 'admin-slips', COUNT(*) - (
+         SELECT COUNT(*) FROM mail_job WHERE mail_job.survey = invitation.survey AND state = 'sent'
+       ) FROM invitation GROUP BY survey`,
+    );
     // Nobody can tell any more to whom these went: a batch whose key nobody has.
     await runner.query(
       `INSERT INTO mail_batch (id, survey, name, "keyMark", state)

@@ -17,6 +17,7 @@ export { CountBounces1797000000501 } from './1797000000501-CountBounces.js';
 export { RecordReminders1797000000502 } from './1797000000502-RecordReminders.js';
 export { KeepBlindSignatures1797000000700 } from './1797000000700-KeepBlindSignatures.js';
 export { RecordDays1797000000200 } from './1797000000200-RecordDays.js';
+export { CountSlips1797000000401 } from './1797000000401-CountSlips.js';
 export { KeepBatches1797000000400 } from './1797000000400-KeepBatches.js';
 export { KeepThePressThatStands1797000000701 } from './1797000000701-KeepThePressThatStands.js';
 export { MarkRestoredSurveys1797000000801 } from './1797000000801-MarkRestoredSurveys.js';

@@ -1,26 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE, foldTables } from '../../database/index.js';
-import { type CancellingStep, type ClosingStep, SurveyDirectory } from '../../surveys/index.js';
+import {
+  type CancellingStep,
+  type ClosingStep,
+  type InvitationNumbers,
+  SurveyDirectory,
+} from '../../surveys/index.js';
 import { Bounce } from '../bounces/bounce.entity.js';
 import { ELIGIBILITY_TABLES } from '../entities.js';
 import { SigningPool } from '../signing/signing-pool.js';
 import { MailBatch } from '../queue/mail-batch.entity.js';
 import { ReminderJob } from '../queue/reminder-job.entity.js';
 import { WrittenAddress } from '../queue/written-address.entity.js';
-import { countOf } from '../storage/count-invitations.js';
 import { Drawing } from '../storage/drawing.entity.js';
 import { Draw } from '../storage/draw.entity.js';
 import { inPieces } from '../storage/insert-new.js';
 import { InvitationCount } from '../storage/invitation-count.entity.js';
 import { Invitation } from '../storage/invitation.entity.js';
+import { invitationNumbers } from '../storage/invitation-numbers.js';
 import { IssuerKey } from '../storage/issuer-key.entity.js';
 import { Letter } from '../storage/letter.entity.js';
 import { MailJob } from '../queue/mail-job.entity.js';
 
 interface Turnout {
-  /** Invitations that were used or could be: not revoked unused, and not in a mail that came back. */
-  readonly invited: number;
+  /** Of invitations that were used or could be: not revoked unused, nor in a mail that came back. */
+  readonly uploads: InvitationNumbers;
   readonly drawn: number;
 }
 
@@ -54,11 +59,10 @@ export class EligibilityClosing implements ClosingStep, CancellingStep {
   private count(survey: string): Promise<Turnout | undefined> {
     return this.database.run(async (manager) => {
       if (!(await manager.existsBy(IssuerKey, { survey }))) return undefined;
-      const usable = await manager.countBy(Invitation, { survey, revoked: false });
+      const numbers = await invitationNumbers(manager, survey);
       const drawn = await countDrawn(manager, { survey });
       const revokedLate = await countDrawn(manager, { survey, revoked: true });
-      const unreached = await countOf(manager, survey, 'unreached');
-      return { invited: usable + revokedLate - unreached, drawn };
+      return { uploads: { ...numbers, bySlip: numbers.bySlip + revokedLate }, drawn };
     });
   }
 

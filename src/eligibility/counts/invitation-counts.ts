@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { SurveyDirectory } from '../../surveys/index.js';
+import { type InvitationNumbers, SurveyDirectory } from '../../surveys/index.js';
 import { type MailCounts, MailQueue } from '../queue/mail-queue.js';
 import { InvitationStore } from '../storage/invitation-store.js';
 
 export interface InvitationFigures {
-  readonly invited: number;
+  /** Of everybody who is invited, or is about to be by a list that waits. */
+  readonly numbers: InvitationNumbers;
   readonly mails: MailCounts;
 }
 
@@ -17,16 +18,15 @@ export class InvitationCounts {
     private readonly queue: MailQueue,
   ) {}
 
-  /** Everybody who is invited, or is about to be by a list that waits. */
   async figures(survey: string): Promise<InvitationFigures> {
     const mails = await this.queue.counts(survey);
-    const invited = (await this.invitations.countInvited(survey)) + mails.queued;
-    return { invited, mails };
+    const numbers = await this.invitations.numbers(survey);
+    return { numbers: { ...numbers, byMail: numbers.byMail + mails.queued }, mails };
   }
 
   /** Tells the office. */
   async record(survey: string): Promise<void> {
-    const { invited } = await this.figures(survey);
-    await this.surveys.recordInvited(survey, invited);
+    const { numbers } = await this.figures(survey);
+    await this.surveys.recordInvitations(survey, numbers);
   }
 }

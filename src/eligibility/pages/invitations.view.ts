@@ -1,6 +1,6 @@
 import { textIn } from '../../common/index.js';
 import { fill } from '../../language/index.js';
-import type { Survey } from '../../surveys/index.js';
+import { invitedOf, type Survey, UPLOAD_KINDS } from '../../surveys/index.js';
 import { Page, type SentForm, textOf, type Viewer } from '../../web/index.js';
 import type { BounceCount } from '../bounces/bounce-store.js';
 import type { InvitationFigures } from '../counts/invitation-counts.js';
@@ -43,7 +43,8 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
   const t = words[viewer.language].invitations;
   const { definition, id, slug } = survey;
   const { questionnaire, threshold } = definition;
-  const isEnough = figures.invited >= threshold;
+  const invited = invitedOf(survey.slips, figures.numbers);
+  const isEnough = invited >= threshold;
   const errors = sent ? errorsOf(t, sent) : [];
   const model = {
     t,
@@ -52,7 +53,10 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
     id,
     errors,
     done: sent && errors.length === 0 ? doneText(t, sent) : null,
-    invited: fill(t.invited, { invited: figures.invited }),
+    invited: fill(t.invited, { invited }),
+    uploads: UPLOAD_KINDS.map((kind) => ({ kind, count: figures.numbers.uploaded[kind] }))
+      .filter(({ count }) => count > 0)
+      .map(({ kind, count }) => fill(t.uploads[kind], { count })),
     threshold: fill(isEnough ? t.enough : t.tooFew, { threshold }),
     isEnough,
     notice: refusal ? refusalTexts(t, refusal).join(' ') : null,

@@ -2,10 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
 import { EVERYBODY } from './everybody.js';
-import { countInvitations, countOf } from './count-invitations.js';
+import { type InvitationNumbers, invitedOf } from '../../surveys/index.js';
+import { countInvitations } from './count-invitations.js';
 import { Draw } from './draw.entity.js';
 import { inPieces, insertNew } from './insert-new.js';
 import { Invitation } from './invitation.entity.js';
+import { invitationNumbers } from './invitation-numbers.js';
 import type { CountKind } from './invitation-count.entity.js';
 
 /**
@@ -110,15 +112,14 @@ export class InvitationStore {
     });
   }
 
-  /**
-   * How many may take part, but for those whose mail no server took. How many have drawn is for
-   * nobody to see before the end.
-   */
-  countInvited(survey: string): Promise<number> {
-    return this.database.run(async (manager) => {
-      const unreached = await countOf(manager, survey, 'unreached');
-      return (await manager.countBy(Invitation, { survey, revoked: false })) - unreached;
-    });
+  /** How many have drawn is for nobody to see before the end. */
+  numbers(survey: string): Promise<InvitationNumbers> {
+    return this.database.run((manager) => invitationNumbers(manager, survey));
+  }
+
+  /** How many invitations can be used or were. */
+  async countInvited(survey: string): Promise<number> {
+    return invitedOf(null, await this.numbers(survey));
   }
 
   /** SQLite needs no lock: no two pieces of work share a moment there. */

@@ -3,6 +3,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock, type DomainError } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE, asRow } from '../../database/index.js';
 import { stateOn, zoneOf } from './survey-days.js';
+import { type InvitationNumbers, invitedOf, type SlipTally } from './invited-of.js';
 import { Survey } from './survey.entity.js';
 import { refuse } from '../refusals.js';
 
@@ -182,7 +183,27 @@ export class SurveyDirectory {
     });
   }
 
-  /** How many may take part, as the invitations now say. */
+  /** How many invitations there are, in which way, and so how many may take part. */
+  recordInvitations(id: string, uploads: InvitationNumbers): Promise<void> {
+    return this.office.run(async (manager) => {
+      const slips = (await manager.findOneBy(Survey, { id }))?.slips;
+      await manager.update(Survey, { id }, { uploads, invited: invitedOf(slips, uploads) });
+    });
+  }
+
+  /**
+   * What two reps counted of the slips, in the caller's transaction. False once the survey is closed:
+   * its number of invited people is published.
+   */
+  async countSlips(manager: EntityManager, id: string, slips: SlipTally): Promise<boolean> {
+    const uploads = (await manager.findOneBy(Survey, { id }))?.uploads;
+    const invited = uploads ? { invited: invitedOf(slips, uploads) } : {};
+    const state = In(['scheduled', 'open']);
+    const { affected } = await manager.update(Survey, { id, state }, { slips, ...invited });
+    return affected === 1;
+  }
+
+  /** How many may take part, where that is known without invitations. */
   recordInvited(id: string, invited: number): Promise<void> {
     return this.office.run(async (manager) => {
       await manager.update(Survey, { id }, { invited });
@@ -192,11 +213,11 @@ export class SurveyDirectory {
   /** How many were invited to a survey that is closed, and how many of them drew a ballot. */
   recordTurnout(
     id: string,
-    turnout: { readonly invited: number; readonly drawn: number },
+    { uploads, drawn }: { readonly uploads: InvitationNumbers; readonly drawn: number },
   ): Promise<void> {
     return this.office.run(async (manager) => {
-      const { invited, drawn } = turnout;
-      await manager.update(Survey, { id }, { invited, drawn });
+      const slips = (await manager.findOneBy(Survey, { id }))?.slips;
+      await manager.update(Survey, { id }, { uploads, drawn, invited: invitedOf(slips, uploads) });
     });
   }
 

@@ -8,6 +8,7 @@ import {
   jsonColumn,
 } from '../../database/index.js';
 import type { Amendment, SurveyDefinition } from '../../questionnaire/index.js';
+import type { InvitationNumbers, SlipTally } from './invited-of.js';
 import { definitionColumn } from './definition-column.js';
 import type { SurveyState } from './survey-state.js';
 
@@ -46,6 +47,14 @@ export class Survey {
 
   @Column({ ...countColumn, nullable: true })
   invited!: number | null;
+
+  /** What two reps counted of its slips; null where they did not. */
+  @Column({ ...jsonColumn, nullable: true })
+  slips?: SlipTally | null;
+
+  /** How many invitations there are in which way, and who uploaded them; unknown of an older survey. */
+  @Column({ ...jsonColumn, nullable: true })
+  uploads?: InvitationNumbers | null;
 
   /** How many drew a ballot; known once a survey by invitation is closed. */
   @Column({ ...countColumn, nullable: true })
