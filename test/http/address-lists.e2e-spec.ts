@@ -63,7 +63,7 @@ describe('a list of addresses that is sent', () => {
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain('Line 2, “ana@orvane”: what stands after the @ is no domain');
-    expect(page).toContain('Line 3, “bo@@thule.example”: there are two addresses in one');
+    expect(page).toContain('Line 3, “bo@@thule.example”: there is more than one @');
     expect(page).toContain('Line 5, “Cy Dee”, holds no e-mail address');
     expect(page).toContain('Nothing was stored or sent');
     expect(boxOf(page, 'field-addresses')).toBe(typed);
@@ -122,6 +122,54 @@ describe('a list of addresses that is sent', () => {
     expect(rows.length).toBeGreaterThan(300_000);
     const answer = await upload(`${path}/mail`, { addresses: '' }, rows);
     expect(await answer.text()).toContain('5,000 addresses read');
+  });
+});
+
+describe('a list that comes again', () => {
+  const staff = (from: number, count: number) =>
+    Array.from({ length: count }, (_, n) => `Person ${n} <p.${from + n}@thule.example>`).join('\n');
+  const send = async (path: string, addresses: string, name = '') =>
+    (await admin.post(`${path}/mail`, { addresses, name })).text();
+
+  it('writes to the latecomers only, and not to fewer than the threshold, whom slips are for', async () => {
+    const path = await listPage();
+    expect(await send(path, staff(0, 12))).toContain('12 addresses read, 12 of them queued.');
+    const same = await send(path, staff(0, 12).toUpperCase());
+    expect(same).toContain('12 addresses read, 0 of them queued. 12 were written to already');
+    expect(same).toContain('12 people invited');
+    const typed = staff(0, 21);
+    const answer = await admin.post(`${path}/mail`, { addresses: typed });
+    expect(answer.status).toBe(422);
+    const few = await answer.text();
+    expect(few).toContain('Only 9 people on this list were not written to yet');
+    expect(few).toContain('give these people printed slips');
+    expect(boxOf(few, 'field-addresses')).toBe(typed);
+    const more = await send(path, staff(0, 22));
+    expect(more).toContain('22 addresses read, 10 of them queued. 12 were written to already');
+    expect(more).toContain('22 people invited');
+  });
+
+  it('can be taken back as a whole, after a tick, until ballots are given out', async () => {
+    const path = await listPage();
+    await send(path, staff(0, 12), 'Thule');
+    const wrong = await send(path, staff(20, 12), 'the <wrong> site');
+    expect(wrong).toContain('the &lt;wrong&gt; site');
+    const formOf = (page: string) =>
+      /name="list" value="([0-9a-f]+)">\s*<p><strong>the/.exec(page)![1]!;
+    const list = formOf(wrong);
+    const unsure = await admin.post(`${path}/void`, { list });
+    expect(await unsure.text()).toContain('Tick the box to take the list back');
+    const voided = await (await admin.post(`${path}/void`, { list, confirm: 'yes' })).text();
+    expect(voided).toContain('The list is taken back');
+    expect(voided).toContain('12 people invited');
+    const twice = await admin.post(`${path}/void`, { list, confirm: 'yes' });
+    expect(await twice.text()).toContain('does not wait any more');
+    const again = formOf(await send(path, staff(20, 12), 'the right site'));
+    await admin.post(`${path}/drawing`, { phase: 'early', book: '' });
+    const late = await admin.post(`${path}/void`, { list: again, confirm: 'yes' });
+    expect(late.status).toBe(422);
+    expect(await late.text()).toContain('Ballots can be drawn already');
+    expect(await (await admin.get(path)).text()).not.toContain('Take back the list');
   });
 });
 
