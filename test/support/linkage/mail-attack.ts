@@ -1,3 +1,4 @@
+import { readMail } from '../read-mail.js';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -137,7 +138,10 @@ async function mailTwice(
 /** Which invitation is whose, by the mails that arrived. */
 function truthOf({ id }: ScheduledSurvey, post: SmtpServer): MailGuess {
   return new Map(
-    post.mails.map(({ to, content }) => [to, hashOf(id, /^Code: (\S+)$/m.exec(content)![1]!)]),
+    post.mails.map(({ to, content }) => [
+      to,
+      hashOf(id, /^Code: (\S+)$/m.exec(readMail(content).text)![1]!),
+    ]),
   );
 }
 
