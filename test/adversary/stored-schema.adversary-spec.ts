@@ -35,6 +35,10 @@ const MACHINERY = {
 };
 
 const HARMLESS = ['varchar', 'character varying', 'text', 'boolean', 'blob', 'bytea'];
+/** Counts of what admins uploaded and reps handed out: no act of a respondent changes them. */
+const COUNTED_BY_THE_OFFICE = ['invitation_count.count'];
+/** A text that is the same in every row, whenever it came. */
+const SAME_FOR_ALL = /^'\w*'(::character varying|::text)?$/;
 const TELLING =
   /time|date|day|created|updated|changed|seen|since|until|sequence|serial_?no|number|order|position|version|[a-z]At$|(^|_)(at|on|no|seq|index|rank)$/i;
 
@@ -59,13 +63,16 @@ describe.each(ENGINES)('the tables of people and of answers on %s', (engine) => 
     const places = columns.map(({ place }) => place);
     expect(places).toEqual(expect.arrayContaining(['draw.blinded', 'response.sealed']));
     const type = (column: Column) => column.type.toLowerCase().replace(/\(.*/, '');
-    expect(columns.filter((column) => !HARMLESS.includes(type(column)))).toEqual([]);
+    const others = columns.filter((column) => !HARMLESS.includes(type(column)));
+    expect(others.map(({ place }) => place)).toEqual(COUNTED_BY_THE_OFFICE);
     const names = places.map((place) => place.split('.')[1]!);
     expect(names.filter((name) => TELLING.test(name))).toEqual([]);
   });
 
   it('fill in nothing by themselves and keep rows in no order but that of their keys', async () => {
-    expect(columns.filter(({ filled }) => filled !== null)).toEqual([]);
+    expect(columns.filter(({ filled }) => filled !== null && !SAME_FOR_ALL.test(filled))).toEqual(
+      [],
+    );
     expect(await ask(databases.eligibility, MACHINERY)).toEqual([]);
     expect(await ask(databases.responses, MACHINERY)).toEqual([]);
   });
@@ -81,6 +88,7 @@ describe.each(ENGINES)('the tables of people and of answers on %s', (engine) => 
     );
     expect(HARMLESS).not.toContain(added!.type.toLowerCase());
     expect(added!.filled).not.toBeNull();
+    expect(added!.filled).not.toMatch(SAME_FOR_ALL);
     expect('createdAt').toMatch(TELLING);
   });
 });
