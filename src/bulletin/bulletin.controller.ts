@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { DomainError } from '../common/index.js';
 import { parseReceipt } from '../credentials/index.js';
+import { isPetition } from '../questionnaire/index.js';
 import { type Survey, SurveyDirectory } from '../surveys/index.js';
 import {
   Access,
@@ -13,7 +14,7 @@ import {
 } from '../web/index.js';
 import { ReceiptDto } from './bulletin.dto.js';
 import { BulletinStore, type BulletinSummary } from './bulletin-store.js';
-import { bulletinPage, isPetition, noBulletinPage, type ReceiptCheck } from './bulletin.view.js';
+import { bulletinPage, noBulletinPage, type ReceiptCheck } from './bulletin.view.js';
 import { PetitionFiles } from './petition-files.js';
 import { refuse } from './refusals.js';
 
@@ -69,7 +70,7 @@ export class BulletinController {
   ): Promise<Download> {
     const survey = await this.find(slug);
     const bulletin =
-      survey && isPetition(survey) && survey.state !== 'cancelled'
+      survey && isPetition(survey.definition.questionnaire) && survey.state !== 'cancelled'
         ? await this.bulletins.find(survey.id)
         : null;
     if (!survey || !bulletin) throw noBulletin();

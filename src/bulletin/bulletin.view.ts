@@ -8,7 +8,7 @@ import {
   formatNumber,
   ownName,
 } from '../language/index.js';
-import { isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
+import { isByInvitation, isPetition } from '../questionnaire/index.js';
 import {
   lastDayOf,
   openDaysOf,
@@ -21,6 +21,7 @@ import {
 } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, type Language, Page } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
+import { countSigned, tellStanding } from './what-counts.js';
 import { words } from './words/index.js';
 
 /** What the check of a receipt came to; null when none was asked for. */
@@ -28,13 +29,6 @@ export type ReceiptCheck = 'found' | 'notFound' | 'malformed' | null;
 
 const languageLinks = (current: string) =>
   LANGUAGES.map((tag) => ({ tag, name: ownName(tag), current: tag === current }));
-
-export const isPetition = ({ definition }: Survey): boolean =>
-  questionsOf(definition.questionnaire).some((question) => kindOf(question).isSignature);
-
-/** Rows whose signature is good; of an open link, all rows. */
-export const countSigned = ({ responses, unsigned }: BulletinSummary): number =>
-  responses - unsigned.length;
 
 export function bulletinPage(
   survey: Survey,
@@ -65,9 +59,10 @@ export function bulletinPage(
     unsigned:
       bulletin.unsigned.length > 0 ? fill(t.unsigned, { count: bulletin.unsigned.length }) : null,
     signatures:
-      isPetition(survey) && survey.state !== 'cancelled'
+      isPetition(questionnaire) && survey.state !== 'cancelled'
         ? describeSignatures(survey, bulletin, language)
         : null,
+    standing: survey.state === 'cancelled' ? null : tellStanding(survey, bulletin, language),
     amendments: viewAmendments(survey, language),
     isCancelled: survey.state === 'cancelled',
     slips: describeSlips(survey, language),

@@ -6,7 +6,7 @@ import { type PetitionSheet, renderPetition } from '../reports/index.js';
 import { openDaysOf, otherDaysAnnounced, type Survey, zoneOf } from '../surveys/index.js';
 import { Download, type Language, OwnAddress } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
-import { countSigned } from './bulletin.view.js';
+import { countSigned } from './what-counts.js';
 
 /** Makes the one-page PDF of a petition, from what is public already. */
 @Injectable()

@@ -35,6 +35,7 @@ export {
 } from './definition.js';
 export { checkSensitiveFloor } from './definition-checks.js';
 export { crossingRule } from './crossed-profiles.js';
+export { hasMoreThanTotal, isPetition } from './petitions.js';
 export { freezeQuestionnaire } from './freeze-questionnaire.js';
 export { forecastSplit, type SplitForecast } from './forecast/forecast-split.js';
 export { joinMerges, mergeName, readMerges } from './forecast/join-merges.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AgreementsModule } from '../agreements/index.js';
+import { BulletinModule } from '../bulletin/index.js';
 import { CouncilModule } from '../council/index.js';
 import { OpeningModule } from '../opening/index.js';
 import { ReleasesModule } from '../releases/index.js';
@@ -14,6 +15,7 @@ import { ResultsPages } from './survey/results-pages.js';
 @Module({
   imports: [
     SurveyDirectoryModule,
+    BulletinModule,
     ReleasesModule,
     TurnoutModule,
     CouncilModule,

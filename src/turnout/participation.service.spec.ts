@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { PlacedClock } from '../../test/support/placed-clock.js';
+import type { BulletinStore } from '../bulletin/index.js';
 import type { ResponseCounter } from '../responses/index.js';
 import type { Survey, SurveyDirectory } from '../surveys/index.js';
 import type { ReleaseStore } from '../releases/index.js';
@@ -26,7 +27,9 @@ function anOpenSurvey(state: Survey['state'] = 'open') {
     },
   } as unknown as SurveyDirectory;
   const clock = new PlacedClock('2026-03-02T08:00:00Z');
-  const start = () => new ParticipationService(directory, counter, {} as ReleaseStore, clock);
+  const bulletins = { find: () => Promise.resolve(null) } as unknown as BulletinStore;
+  const start = () =>
+    new ParticipationService(directory, counter, {} as ReleaseStore, bulletins, clock);
   return { survey, arrived, clock, start };
 }
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DomainError } from '../common/index.js';
 import { ResponseCounter } from '../responses/index.js';
 import { type Survey, SurveyDirectory } from '../surveys/index.js';
+import { BulletinStore, countSigned } from '../bulletin/index.js';
+import { isPetition } from '../questionnaire/index.js';
 import { ReleaseStore } from '../releases/index.js';
 import { roundParticipation } from './round-participation.js';
 
@@ -16,8 +18,9 @@ export type Participation =
   | { readonly kind: 'unreadable' };
 
 /**
- * How many took part, as far as reps may know: before the opening a rounded figure that is
- * taken once a day and kept, so that loading a page again never shows a response arriving.
+ * How many took part, as far as reps may know: while answers come in a rounded figure that is
+ * taken once a day and kept, so that loading a page again never shows a response arriving; from the
+ * closing on what the bulletin says, and what of it could be read once the results are open.
  */
 @Injectable()
 export class ParticipationService {
@@ -27,17 +30,19 @@ export class ParticipationService {
     private readonly surveys: SurveyDirectory,
     private readonly counter: ResponseCounter,
     private readonly releases: ReleaseStore,
+    private readonly bulletins: BulletinStore,
     private readonly clock: Clock,
   ) {}
 
   async of(survey: Survey): Promise<Participation> {
     switch (survey.state) {
       case 'open':
-      case 'closed':
         return this.figureOfTheDay(survey);
+      case 'closed':
+        return (await this.counted(survey)) ?? this.figureOfTheDay(survey);
       case 'opened':
       case 'archived':
-        return this.exact(survey.id);
+        return this.exact(survey);
       case 'draft':
       case 'scheduled':
         return { kind: 'none' };
@@ -46,9 +51,17 @@ export class ParticipationService {
     }
   }
 
-  private async exact(surveyId: string): Promise<Participation> {
+  /** From its closing on, what the bulletin tells everybody; nothing while that is being made. */
+  private async counted({ id }: Survey): Promise<Participation | undefined> {
+    const bulletin = await this.bulletins.find(id);
+    return bulletin ? { kind: 'exact', responses: countSigned(bulletin) } : undefined;
+  }
+
+  private async exact(survey: Survey): Promise<Participation> {
     try {
-      const release = await this.releases.latest(surveyId);
+      const counted = isPetition(survey.definition.questionnaire) && (await this.counted(survey));
+      if (counted) return counted;
+      const release = await this.releases.latest(survey.id);
       if (!release) throw new Error('an opened survey has no release');
       return { kind: 'exact', responses: release.content.participation.responses };
     } catch (error) {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { BulletinModule } from '../bulletin/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
@@ -6,7 +7,7 @@ import { GroupParticipationService } from './by-group/group-participation.servic
 import { ParticipationService } from './participation.service.js';
 
 @Module({
-  imports: [SurveyDirectoryModule, ResponsesModule, ReleasesModule],
+  imports: [SurveyDirectoryModule, ResponsesModule, ReleasesModule, BulletinModule],
   providers: [ParticipationService, GroupParticipationService],
   exports: [ParticipationService, GroupParticipationService],
 })

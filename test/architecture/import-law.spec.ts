@@ -64,6 +64,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   comments: ['agreements', 'database', 'disclosure', 'questionnaire', 'releases', 'surveys', 'web'],
   tallies: ['agreements', 'database', 'questionnaire', 'surveys', 'web'],
   turnout: [
+    'bulletin',
     'disclosure',
     'questionnaire',
     'releases',
@@ -92,6 +93,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   results: [
     'accounts',
     'agreements',
+    'bulletin',
     'council',
     'disclosure',
     'opening',

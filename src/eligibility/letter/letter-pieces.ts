@@ -1,10 +1,9 @@
 import { textIn } from '../../common/index.js';
 import { controlWordLines, fill, ownName } from '../../language/index.js';
 import {
-  kindOf,
+  isPetition,
   minutesToAnswer,
   numbersOf,
-  questionsOf,
   type SurveyDefinition,
 } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
@@ -57,7 +56,7 @@ export function sayFromWhom(
   const { questionnaire } = survey.definition;
   const title = textIn(questionnaire.title, language, questionnaire.languages);
   const about = t.about[what];
-  const sentence = isSignedOnly(survey.definition) ? about.petition : about.survey;
+  const sentence = isPetition(survey.definition.questionnaire) ? about.petition : about.survey;
   return fill(sentence, { title, council: councilOf(t, survey) });
 }
 
@@ -67,7 +66,7 @@ export function sayCourse(t: MailWords, survey: Survey, language: Language): str
   const { mode } = definition;
   return [
     sayDays(survey, language),
-    ...(isSignedOnly(definition) ? [] : [sayLength(t, definition)]),
+    ...(isPetition(definition.questionnaire) ? [] : [sayLength(t, definition)]),
     ...(mode === 'two-phases' || mode === 'one-sitting' ? [t.modes[mode]] : []),
   ].join(' ');
 }
@@ -95,7 +94,9 @@ export function sayProtection(
     : [];
   return [
     points.unlinked,
-    isSignedOnly(definition) ? points.number : fill(points.small, { k: definition.threshold }),
+    isPetition(definition.questionnaire)
+      ? points.number
+      : fill(points.small, { k: definition.threshold }),
     points.silent,
     ...(lines.length > 0 ? [fill(points.words, { words: lines.join(' · ') })] : []),
     points.keep,
@@ -105,6 +106,3 @@ export function sayProtection(
 
 const councilOf = (t: MailWords, { definition }: Survey): string =>
   definition.council || t.representatives;
-
-const isSignedOnly = ({ questionnaire }: SurveyDefinition): boolean =>
-  questionsOf(questionnaire).some((question) => kindOf(question).isSignature);

@@ -54,6 +54,11 @@ export function viewSurveyForm(
     resend: isByInvitation(definition.mode) ? t.resend : t.resendOpen,
     promise: signature && questionnaire.profile.length === 0 ? t.petitionPromise : t.promise,
     openLink: isByInvitation(definition.mode) ? null : t.openLink,
+    // Without a split, who sees the total is among those who see what.
+    petitionTotal:
+      signature && questionnaire.profile.length > 0
+        ? fill(t.petitionTotal, { k: definition.threshold })
+        : '',
     k: definition.threshold,
     sensitiveK: asked.some(({ sensitive }) => sensitive) ? definition.sensitiveThreshold : null,
     words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : [],

@@ -8,7 +8,7 @@ import {
 import { type ForecastView, viewForecast } from '../../questionnaires/index.js';
 import { type Survey } from '../../surveys/index.js';
 import type { Language } from '../../web/index.js';
-import type { Participation } from '../../turnout/index.js';
+import { type Participation, roundParticipation } from '../../turnout/index.js';
 
 /**
  * What reps see before they open: the forecast of the plan from headcounts and the rounded
@@ -25,9 +25,11 @@ export function viewAgreement(
   chosen: readonly AgreedMerge[] = [],
 ): ForecastView {
   const { questionnaire, crossings, threshold, merges: planned = [] } = definition;
-  if (participation.kind !== 'at-least') return null;
+  if (participation.kind !== 'at-least' && participation.kind !== 'exact') return null;
+  const responses = roundParticipation(participation.responses, threshold);
+  if (responses === 0) return null;
   const people = invited ?? forecastProfile(questionnaire).headcount;
-  const share = people ? Math.min(1, participation.responses / people) : USUAL_PARTICIPATION;
+  const share = people ? Math.min(1, responses / people) : USUAL_PARTICIPATION;
   const merges = joinMerges(questionnaire, [...planned, ...chosen]);
   const assumptions = { threshold, participation: share };
   const forecast = viewForecast({ questionnaire, crossings, merges, assumptions }, language);

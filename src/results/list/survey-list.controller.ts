@@ -3,8 +3,9 @@ import { PasswordResets, viewResets } from '../../accounts/index.js';
 import { Agreements } from '../../agreements/index.js';
 import { Access, Page, Viewed, type Viewer } from '../../web/index.js';
 import { SurveyHolders } from '../../council/index.js';
+import { BulletinStore, hasResults } from '../../bulletin/index.js';
 import { ParticipationService } from '../../turnout/index.js';
-import { RepSurveys } from '../../surveys/index.js';
+import { RepSurveys, type Survey } from '../../surveys/index.js';
 import { viewSurveyList } from './survey-list.view.js';
 
 @Controller('rep')
@@ -13,6 +14,7 @@ export class SurveyListController {
     private readonly surveys: RepSurveys,
     private readonly participation: ParticipationService,
     private readonly agreements: Agreements,
+    private readonly bulletins: BulletinStore,
     private readonly holders: SurveyHolders,
     private readonly resets: PasswordResets,
   ) {}
@@ -27,6 +29,7 @@ export class SurveyListController {
       surveys.map(async (survey) => ({
         survey,
         participation: await this.participation.of(survey),
+        isToOpen: survey.state === 'closed' && (await this.mayBeOpened(survey)),
         proposals: open.filter(({ proposal }) => proposal.subject === survey.id).length,
         holders: holders.get(survey.id) ?? [],
       })),
@@ -34,5 +37,10 @@ export class SurveyListController {
     const resets = viewResets(await this.resets.known(), viewer);
     const model = { ...viewSurveyList(entries, viewer), resets };
     return new Page('rep/surveys', model, 200, viewer.language);
+  }
+
+  private async mayBeOpened(survey: Survey): Promise<boolean> {
+    const bulletin = await this.bulletins.find(survey.id);
+    return !bulletin || hasResults(survey, bulletin);
   }
 }

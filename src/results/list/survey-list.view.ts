@@ -8,6 +8,8 @@ import { words } from '../words/index.js';
 interface Entry {
   readonly survey: Survey;
   readonly participation: Participation;
+  /** Closed, with results that wait for reps. */
+  readonly isToOpen: boolean;
   /** How many wait for a second account. */
   readonly proposals: number;
   readonly holders: readonly Holder[];
@@ -28,7 +30,7 @@ export function viewSurveyList(entries: readonly Entry[], viewer: Viewer) {
   const { language } = viewer;
   const t = words[language].list;
   const surveys = entries
-    .map(({ survey, participation, proposals, holders }) => ({
+    .map(({ survey, participation, proposals, isToOpen, holders }) => ({
       id: survey.id,
       title: titleOf(survey, language),
       state: survey.state,
@@ -36,7 +38,7 @@ export function viewSurveyList(entries: readonly Entry[], viewer: Viewer) {
       participation: describeParticipation(participation, survey.invited, language),
       waiting: proposals === 0 ? null : fill(t.waiting, { count: proposals }),
       holders: viewHolders(survey, holders, viewer),
-      action: survey.state === 'closed' ? t.open : t.see,
+      action: isToOpen ? t.open : t.see,
     }))
     .sort(
       (a, b) =>

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Page, type Viewer } from '../../web/index.js';
 import { Agreements, viewProposals } from '../../agreements/index.js';
+import { BulletinStore } from '../../bulletin/index.js';
 import { SurveyHolders } from '../../council/index.js';
 import { OpeningDesk } from '../../opening/index.js';
 import { ParticipationService } from '../../turnout/index.js';
@@ -18,6 +19,7 @@ export class ResultsPages {
     private readonly opening: OpeningDesk,
     private readonly agreements: Agreements,
     private readonly holders: SurveyHolders,
+    private readonly bulletins: BulletinStore,
   ) {}
 
   async show(id: string, viewer: Viewer): Promise<Page> {
@@ -27,7 +29,8 @@ export class ResultsPages {
     const record = await this.records.of(survey);
     const isOpening = this.opening.progressOf(id) !== undefined;
     const holders = (await this.holders.of([survey])).get(id) ?? [];
-    const content = { survey, participation, record, isOpening, holders };
+    const bulletin = await this.bulletins.find(id);
+    const content = { bulletin, survey, participation, record, isOpening, holders };
     const model = viewSurvey(content, viewer);
     const open = await this.agreements.open(viewer, id);
     const done = await this.agreements.agreed(viewer, id);

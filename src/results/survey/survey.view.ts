@@ -1,7 +1,8 @@
+import { type BulletinSummary, hasResults, tellStanding } from '../../bulletin/index.js';
 import { type Holder, viewHolders } from '../../council/index.js';
 import { controlWordsIn, fill } from '../../language/index.js';
 import { openingWords } from '../../opening/index.js';
-import { isByInvitation } from '../../questionnaire/index.js';
+import { isByInvitation, isPetition } from '../../questionnaire/index.js';
 import type { Edition } from '../../releases/index.js';
 import { type Survey, viewAmendments, viewMode, titleOf } from '../../surveys/index.js';
 import { type Participation, describeParticipation } from '../../turnout/index.js';
@@ -13,6 +14,8 @@ import { viewResults } from './results.view.js';
 
 export interface SurveyPageContent {
   readonly survey: Survey;
+  /** Null before closing. */
+  readonly bulletin: BulletinSummary | null;
   readonly participation: Participation;
   readonly record: SurveyRecord | undefined;
   /** Whether its results are being opened right now. */
@@ -21,12 +24,14 @@ export interface SurveyPageContent {
 }
 
 export function viewSurvey(
-  { survey, participation, record, isOpening, holders }: SurveyPageContent,
+  { survey, bulletin, participation, record, isOpening, holders }: SurveyPageContent,
   viewer: Viewer,
 ) {
   const { language } = viewer;
   const opening = openingWords[language];
   const t = words[language].survey;
+  const { questionnaire } = survey.definition;
+  const closed = survey.state === 'cancelled' ? null : bulletin;
   return {
     title: titleOf(survey, language),
     t,
@@ -37,10 +42,11 @@ export function viewSurvey(
     words:
       survey.definitionHash === null
         ? null
-        : controlWordsIn(survey.definitionHash, survey.definition.questionnaire.languages),
+        : controlWordsIn(survey.definitionHash, questionnaire.languages),
     next: t.next[survey.state] || null,
+    standing: closed ? tellStanding(survey, closed, language) : null,
     opening:
-      survey.state === 'closed'
+      survey.state === 'closed' && (!closed || hasResults(survey, closed))
         ? {
             title: opening.title,
             lead: opening.lead,
@@ -51,6 +57,10 @@ export function viewSurvey(
     amendments: viewAmendments(survey, language),
     mayChange: CHANGING_STATES.includes(survey.state),
     bulletin: BULLETIN_STATES.includes(survey.state) ? `/b/${survey.slug}` : null,
+    sheet:
+      closed && isPetition(questionnaire)
+        ? `/b/${survey.slug}/petition.pdf?lang=${language}`
+        : null,
     slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
     invalid: describeInvalid(record?.edition, language),
     results: record?.edition ? viewResults(record.edition, language) : null,

@@ -1,0 +1,48 @@
+import { fill } from '../language/index.js';
+import { hasMoreThanTotal, isPetition, type SurveyDefinition } from '../questionnaire/index.js';
+import type { Language } from '../web/index.js';
+import type { BulletinSummary } from './bulletin-store.js';
+import { words } from './words/index.js';
+
+type Counted = Pick<BulletinSummary, 'responses' | 'unsigned'>;
+interface Asked {
+  readonly definition: Pick<SurveyDefinition, 'questionnaire' | 'threshold'>;
+}
+
+/**
+ * How many took part in a survey that is closed: rows whose signature is good; of an open link, all
+ * rows. The one number that every page, sheet and bulletin of it says.
+ */
+export const countSigned = ({ responses, unsigned }: Counted): number =>
+  responses - unsigned.length;
+
+/** `results`: they may be opened. What else is so, the sentences below say. */
+type Standing = 'results' | 'too-few' | 'total-alone' | 'split-too-small';
+
+function standingOf({ definition }: Asked, bulletin: Counted): Standing {
+  const { questionnaire, threshold } = definition;
+  const isBelow = countSigned(bulletin) < threshold;
+  if (!isPetition(questionnaire)) return isBelow ? 'too-few' : 'results';
+  if (!hasMoreThanTotal(questionnaire)) return 'total-alone';
+  return isBelow ? 'split-too-small' : 'results';
+}
+
+/** Whether a closed survey has results that reps may open. */
+export const hasResults = (survey: Asked, bulletin: Counted): boolean =>
+  standingOf(survey, bulletin) === 'results';
+
+/** What is published of a closed survey and what is not, the same sentence wherever it is said. */
+export function tellStanding(survey: Asked, bulletin: Counted, language: Language): string | null {
+  const t = words[language].standing;
+  const k = survey.definition.threshold;
+  switch (standingOf(survey, bulletin)) {
+    case 'results':
+      return null;
+    case 'too-few':
+      return fill(t.tooFew, { count: countSigned(bulletin), k });
+    case 'total-alone':
+      return t.totalAlone;
+    case 'split-too-small':
+      return fill(t.splitTooSmall, { k });
+  }
+}
