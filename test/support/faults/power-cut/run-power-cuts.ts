@@ -39,8 +39,9 @@ export interface PowerCutResult {
   readonly damaged: number;
 }
 
-/** Whether this machine can tell what a process does to its files. */
-export const canTrace = (): boolean => spawnSync('strace', ['-V']).status === 0;
+/** Whether this machine can, and may, tell what a process does to its files. */
+export const canTrace = (): boolean =>
+  spawnSync('strace', ['-qq', '-e', 'trace=none', 'true']).status === 0;
 
 /**
  * Records every write and every sync of a process that works on SQLite as Cahier does, and cuts the
