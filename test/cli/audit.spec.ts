@@ -56,7 +56,8 @@ describe('cahier audit on a release', () => {
   it('says per rule what was proven', async () => {
     const { output, refusal } = await runHere('audit', at('release.json'));
     expect(refusal).toBeUndefined();
-    expect(output).toMatch(/^Nothing leaks\.\n/);
+    expect(output).toMatch(/^These attacks found nothing\.\n/);
+    expect(output).toContain('\nNot covered: an attacker who runs the program on guesses');
     for (const rule of ['D1', 'D2', 'D3', 'D4', 'D7', 'D8', 'D9', 'D10']) {
       expect(output).toContain(`\n${rule}: `);
     }
@@ -210,7 +211,9 @@ describe('cahier audit on a pattern', () => {
   it('says that every primary keeps its range', async () => {
     const { output, refusal } = await audit(at('good.json'));
     expect(refusal).toBeUndefined();
-    expect(output).toBe('Nothing leaks: all 2 cells to protect keep the range that K asks for.\n');
+    expect(output).toBe(
+      'This attack found nothing: all 2 cells to protect keep the range that K asks for.\n',
+    );
   });
 
   it('refuses one that hides too little, and says what is left', async () => {
