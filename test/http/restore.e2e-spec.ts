@@ -19,7 +19,10 @@ import { ENGINES, signIn, startAppOn, startTestApp, type TestApp } from '../supp
 import { parseInvitationSecret, verifyBulletin } from '../../src/credentials/index.js';
 
 const PASSPHRASE = 'nine quiet herons over Orvalmont';
-const lock = { passphrase: PASSPHRASE };
+/** A key of age opens at once; a passphrase takes seconds, as it should. */
+const identity = await generateX25519Identity();
+const lock = { recipients: [await identityToRecipient(identity)] };
+const key = { identities: [identity] };
 const clock = new SystemClock('UTC');
 const folder = mkdtempSync(join(tmpdir(), 'cahier-backup-'));
 const file = join(folder, 'cahier.backup');
@@ -70,8 +73,8 @@ describe.each(ENGINES)('a backup on %s', (engine) => {
     return storage;
   }
 
-  const restore = (storage: TestStorage, from = file, key: BackupKey = lock) =>
-    restoreBackup(storage.configuration, clock, { file: from, key, withoutKeys: false });
+  const restore = (storage: TestStorage, from = file, opening: BackupKey = key) =>
+    restoreBackup(storage.configuration, clock, { file: from, key: opening, withoutKeys: false });
 
   const damaged = (bytes: Buffer): string => {
     const path = join(folder, 'damaged.backup');
@@ -108,12 +111,16 @@ describe.each(ENGINES)('a backup on %s', (engine) => {
     await expect(restore(storage)).rejects.toMatchObject({ code: 'restore-needs-key-file' });
   });
 
-  it('does not open with another passphrase, nor what is no backup at all', async () => {
+  it('opens with its passphrase and with no other, and what is no backup with none', async () => {
     const storage = await emptyStorage();
+    const told = join(folder, 'by-passphrase.backup');
+    const own = { passphrase: PASSPHRASE };
+    await makeBackup(configuration, clock, { file: told, lock: own, withKeys: false });
     const other = { passphrase: `${PASSPHRASE}.` };
-    await expect(restore(storage, file, other)).rejects.toMatchObject({
+    await expect(restore(storage, told, other)).rejects.toMatchObject({
       code: 'backup-not-opened',
     });
+    expect((await openArchive(told, own)).header).toMatchObject({ day: clock.today() });
     const none = damaged(Buffer.from('no backup'));
     await expect(restore(storage, none)).rejects.toMatchObject({ code: 'backup-not-opened' });
     await expect(restore(storage, `${file}.not`)).rejects.toMatchObject({
@@ -135,7 +142,7 @@ describe.each(ENGINES)('a backup on %s', (engine) => {
   });
 
   it('holds no time but its day, nobody’s session, and rows in no order but their key’s', async () => {
-    const { header, lines } = await openArchive(file, lock);
+    const { header, lines } = await openArchive(file, key);
     expect(header).toMatchObject({ day: clock.today(), keys: 'apart' });
     expect(header).not.toHaveProperty('keyFile');
     const keys = new Map<string, string[]>();
@@ -188,15 +195,13 @@ describe.each(ENGINES)('a backup on %s', (engine) => {
     }
   });
 
-  it('replaces the one before it, and opens with the key of age that it was encrypted to', async () => {
-    const identity = await generateX25519Identity();
+  it('replaces the one before it, and brings the key file where it was asked for', async () => {
     const own = join(folder, 'to-a-key.backup');
-    const recipients = [await identityToRecipient(identity)];
-    await makeBackup(configuration, clock, { file: own, lock: { recipients }, withKeys: true });
-    await makeBackup(configuration, clock, { file: own, lock: { recipients }, withKeys: true });
+    await makeBackup(configuration, clock, { file: own, lock, withKeys: true });
+    await makeBackup(configuration, clock, { file: own, lock, withKeys: true });
     expect(readdirSync(folder).filter((name) => name.startsWith('to-a-key'))).toHaveLength(1);
     const storage = await keylessStorage();
-    await restore(storage, own, { identities: [identity] });
+    await restore(storage, own);
     expect(existsSync(storage.configuration.keyFile)).toBe(true);
   });
 
