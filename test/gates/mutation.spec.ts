@@ -41,7 +41,7 @@ describe('the cores that are mutated', () => {
     const [settling] = CORES;
     const verdict = await runMutants(settling!, { budget: 20, seed: 1 });
     expect(verdict).toMatchObject({ core: 'settling', survivors: [] });
-    expect(verdict.tried).toBeGreaterThan(8);
+    expect(verdict.tried).toBeGreaterThan(4);
   });
 
   it('let a wrong turn live that no spec looks at', async () => {

@@ -14,7 +14,11 @@ import { EVERY_EXAMPLE, questionnaireOf } from '../support/kinds/index.js';
 
 const renderer = new ViewRenderer();
 const forms = new FormPages(renderer, { eligibilityUrl: undefined, intakeUrl: undefined });
-const ASSETS = { scripts: {}, icon: '', respondent: '' };
+const ASSETS = {
+  scripts: { 'open-link': { path: '', integrity: '' } },
+  icon: '',
+  respondent: '',
+};
 
 const surveyOf = (question: Question): Survey => ({
   id: '0'.repeat(32),

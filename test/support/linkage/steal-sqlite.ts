@@ -11,13 +11,25 @@ export function stealSqlite(folder: string): {
 } {
   const copy = mkdtempSync(join(tmpdir(), 'cahier-stolen-'));
   try {
-    cpSync(folder, copy, { recursive: true });
+    copyWhole(folder, copy);
     return {
       draws: scan(join(copy, 'eligibility.sqlite'), 'draw'),
       responses: scan(join(copy, 'responses.sqlite'), 'response'),
     };
   } finally {
     rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** As often as it takes: a file that is emptied meanwhile cannot be copied, and a thief tries again. */
+function copyWhole(folder: string, copy: string): void {
+  for (let left = 20; ; left -= 1) {
+    try {
+      cpSync(folder, copy, { recursive: true });
+      return;
+    } catch (error) {
+      if (left === 0) throw error;
+    }
   }
 }
 

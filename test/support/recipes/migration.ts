@@ -58,7 +58,7 @@ export const migration: Recipe = {
       take(tree) {
         const entity = 'src/surveys/directory/survey.entity.ts';
         tree.write(entity, tree.read(entity).replace(/\}\n$/, PROPERTY));
-        tree.replace(entity, 'idColumn }', 'idColumn, textColumn }');
+        tree.replace(entity, '  jsonColumn,\n', '  jsonColumn,\n  textColumn,\n');
       },
     },
   ],
