@@ -5,7 +5,7 @@ import { buildBrowser } from '../../scripts/build-browser.mjs';
 import { Assets } from '../../src/web/assets.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
 
-/** All that a respondent's phone may load of script, compressed (issue 4). */
+/** All that a respondent's phone may load of script, compressed. */
 const BUDGET_BYTES = 45_000;
 
 describe('the scripts of pages', () => {
