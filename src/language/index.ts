@@ -12,4 +12,3 @@ export { lookUp } from './look-up.js';
 export { readWords } from './read-words.js';
 export { sayPart, sayRefusal } from './say-refusal.js';
 export { formatFloor, formatPart, formatShare, type Share } from './share.js';
-export { typeset } from './typeset.js';

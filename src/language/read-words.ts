@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { type Language, LANGUAGES } from '../common/browser.js';
+import { typeset } from './typeset.js';
 
 /**
  * The words of a room in every language, from the JSON files beside `url`. English is imported and
- * gives the type; the others are read here, so that a language is added without code.
+ * gives the type; the others are read here, so that a language is added without code. Each gets the
+ * spaces that its print sets, so that no line of a page begins with a colon.
  *
  * A language that lacks a key, or has one of its own, stops the start: half a page in another
  * language is no page.
@@ -26,7 +28,7 @@ export const bindNumber = (text: string, language: Language): string =>
 
 function bindNumbers(words: unknown, like: unknown, language: Language, path: string): unknown {
   if (typeof words === 'string' && typeof like === 'string') {
-    return bindNumber(words, language);
+    return typeset(bindNumber(words, language), language);
   }
   const [keys, keysLike] = [keysOf(words), keysOf(like)];
   const odd = keys.filter((key) => !keysLike.includes(key));

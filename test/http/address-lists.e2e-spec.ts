@@ -73,7 +73,7 @@ describe('a list of addresses that is sent', () => {
   it('says so in the language of its reader', async () => {
     const path = await listPage();
     for (const [language, words] of [
-      ['fr', 'Ligne 1, « ana@orvane » : ce qui suit le @'],
+      ['fr', 'Ligne 1, «\u202fana@orvane\u202f»\u202f: ce qui suit le @'],
       ['de', 'Zeile 1, „ana@orvane“: Was hinter dem @ steht'],
     ] as const) {
       await admin.post('/account/language', { language });

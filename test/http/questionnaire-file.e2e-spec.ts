@@ -81,8 +81,8 @@ describe('a questionnaire file', () => {
   it.each([
     [
       'fr',
-      'schema : écrivez « cahier/questionnaire-1 »',
-      'languages : écrivez une liste de 1 à 30',
+      'schema\u202f: écrivez «\u202fcahier/questionnaire-1\u202f»',
+      'languages\u202f: écrivez une liste de 1 à 30',
     ],
     ['de', 'schema: schreiben Sie „cahier/questionnaire-1“', 'languages: schreiben Sie eine Liste'],
   ])(

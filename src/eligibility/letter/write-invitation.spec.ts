@@ -64,7 +64,7 @@ describe('an invitation by e-mail', () => {
       'Works council of Orvalmont: your invitation / votre invitation / Ihre Einladung',
     );
     expect(textOf(letter)).toContain('“The new rota”. It comes from: Works council of Orvalmont.');
-    expect(textOf(letter)).toContain('« Les nouveaux horaires »');
+    expect(textOf(letter)).toContain('«\u202fLes nouveaux horaires\u202f»');
   });
 
   it('is reminded of without a code, and alike whoever has taken part', () => {
