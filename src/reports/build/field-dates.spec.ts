@@ -23,8 +23,8 @@ describe('the days that a report prints', () => {
   it('are those that were, with those announced beside them where they differ', () => {
     const context = contextOf({ from: '2026-11-28', to: '2026-11-28' });
     expect(plain(fieldSentences(context))).toBe(
-      'It was open from 28 November 2026 to 28 November 2026 (Europe/Paris time). ' +
-        'Announced were 28 November 2026 to 5 December 2026 (Europe/Paris time).',
+      'It was open from 28 November 2026 to 28 November 2026. ' +
+        'Announced were 28 November 2026 to 5 December 2026.',
     );
     expect(plain(fieldDates(context))).toBe(
       '28 November 2026 to 28 November 2026 (Europe/Paris time)',
@@ -35,7 +35,7 @@ describe('the days that a report prints', () => {
   it('are told once where they were kept', () => {
     const context = contextOf({ from: '2026-11-28', to: '2026-12-05' });
     expect(plain(fieldSentences(context))).toBe(
-      'It was open from 28 November 2026 to 5 December 2026 (Europe/Paris time).',
+      'It was open from 28 November 2026 to 5 December 2026.',
     );
   });
 

@@ -8,11 +8,14 @@ type Span = Readonly<Record<'from' | 'to', string>>;
 export function fieldDates(context: ReportContext): string {
   const { cover } = context.texts;
   const { were, announced } = daysOf(context);
-  if (were) return fill(cover.fieldDays, say(were, context));
-  return announced ? fill(cover.fieldAnnounced, say(announced, context)) : cover.fieldUnknown;
+  if (were) return fill(cover.fieldDays, sayThere(were, context));
+  return announced ? fill(cover.fieldAnnounced, sayThere(announced, context)) : cover.fieldUnknown;
 }
 
-/** The same in sentences, with the days that were announced where others were kept. */
+/**
+ * The same in sentences, with the days that were announced where others were kept; whose time it
+ * is stands on the cover.
+ */
 export function fieldSentences(context: ReportContext): string {
   const { method } = context.texts;
   const { were, announced } = daysOf(context);
@@ -43,7 +46,14 @@ function daysOf({ release, definition }: ReportContext): {
   return { were, announced: areThose ? undefined : announced };
 }
 
-function say({ from, to }: Span, { definition: { timeZone }, language }: ReportContext): Span {
-  const last = timeZone ? formatDayThere(to, timeZone, language) : formatDay(to, language);
-  return { from: keepTogether(formatDay(from, language)), to: keepTogether(last) };
+function say({ from, to }: Span, { language }: ReportContext): Span {
+  const day = (one: string): string => keepTogether(formatDay(one, language));
+  return { from: day(from), to: day(to) };
+}
+
+function sayThere(span: Span, context: ReportContext): Span {
+  const { timeZone } = context.definition;
+  if (!timeZone) return say(span, context);
+  const last = formatDayThere(span.to, timeZone, context.language);
+  return { ...say(span, context), to: keepTogether(last) };
 }

@@ -67,7 +67,8 @@ export function surveyPage(
         sensitive: definition.sensitiveThreshold,
       }),
       invited,
-      hasInvitations: state !== 'draft' && isByInvitation(definition.mode),
+      hasInvitations:
+        (state === 'scheduled' || state === 'open') && isByInvitation(definition.mode),
       crossings: definition.crossings.map((crossing) =>
         crossingName(viewer.language, questionnaire, crossing),
       ),
