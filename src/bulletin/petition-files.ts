@@ -3,7 +3,13 @@ import { textIn } from '../common/index.js';
 import { controlWordsIn } from '../language/index.js';
 import { isByInvitation, questionsOf } from '../questionnaire/index.js';
 import { type PetitionSheet, renderPetition } from '../reports/index.js';
-import { openDaysOf, otherDaysAnnounced, type Survey, zoneOf } from '../surveys/index.js';
+import {
+  openDaysOf,
+  otherDaysAnnounced,
+  type Survey,
+  viewAmendments,
+  zoneOf,
+} from '../surveys/index.js';
 import { Download, type Language, OwnAddress } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
 import { countSigned } from './what-counts.js';
@@ -36,6 +42,9 @@ function sheetOf(
     council: council ?? null,
     day: openDaysOf(survey)?.to ?? null,
     announced: otherDaysAnnounced(survey)?.to ?? null,
+    changes: (viewAmendments(survey, language)?.items ?? []).map(({ text, reason, doubt }) =>
+      [text, reason, ...(doubt === null ? [] : [doubt])].join(' '),
+    ),
     timeZone: zoneOf(survey),
     text: [
       ...questionnaire.sections.map(({ intro }) => say(intro)),

@@ -9,6 +9,8 @@ export interface PetitionSheet {
   readonly day: string | null;
   /** The last day that was announced, where it is another. */
   readonly announced: string | null;
+  /** What was changed since its text was frozen, and why, as everybody was told. */
+  readonly changes: readonly string[];
   /** Whose days these are (IANA). */
   readonly timeZone: string;
   /** The exact text that was signed, paragraph by paragraph. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { hasPoppler, readPdf } from '../../../test/support/read-pdf.js';
 import { LANGUAGES } from '../../common/index.js';
 import { controlWordsIn } from '../../language/index.js';
 import type { PetitionSheet } from './petition-sheet.js';
@@ -10,6 +11,7 @@ const aPetition = (more: Partial<PetitionSheet> = {}): PetitionSheet => ({
   council: 'Works council of Orvane Lifts',
   day: '2026-10-02',
   announced: '2026-10-05',
+  changes: [],
   timeZone: 'Europe/Paris',
   text: ['We ask for a warm meal on every night shift.', 'I sign this text.'],
   signatures: 412,
@@ -19,6 +21,8 @@ const aPetition = (more: Partial<PetitionSheet> = {}): PetitionSheet => ({
   address: 'https://survey.orvane.example/b/meals',
   ...more,
 });
+
+const itReadsPdf = hasPoppler() ? it : it.skip;
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\n/g)!.length;
 
@@ -38,11 +42,19 @@ describe('the sheet of a petition', () => {
     expect(pagesOf(endless)).toBeGreaterThan(1);
   });
 
+  itReadsPdf('prints what was changed since its text was frozen', async () => {
+    const change =
+      'On 2 October 2026 two representatives closed it early. Because: the depot moved.';
+    const text = readPdf(await renderPetition(aPetition({ changes: [change] })), 'pdftotext');
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Because: the depot moved.');
+  });
+
   it('takes whatever a council wrote', async () => {
     const hostile = '\u202e\u0000 e\u0301\u0301 漢字 🚐 <b>&amp;</b> {{this}} {address} %s \\';
     const pdf = await renderPetition(
       aPetition({
         title: hostile,
+        changes: [hostile],
         council: hostile,
         text: [hostile, ''],
         invited: null,

@@ -97,6 +97,7 @@ function paintCount(sheet: Sheet, petition: PetitionSheet): void {
   );
   sheet.y = top + COUNT.leading + 4;
   for (const line of sayDays(petition)) sheet.flow('P', line, STYLES.small);
+  for (const change of petition.changes) sheet.flow('P', cleanText(change), STYLES.small);
   sheet.y += 10;
 }
 
