@@ -16,7 +16,16 @@ export {
 } from './language.js';
 export { Download, Page, Redirect } from './page.js';
 export { ItemParams } from './params.js';
-export { Form, Id, Lang, MaybeViewed, Params, Sender, Viewed } from './request.decorators.js';
+export {
+  Form,
+  Id,
+  InQuery,
+  Lang,
+  MaybeViewed,
+  Params,
+  Sender,
+  Viewed,
+} from './request.decorators.js';
 export { OwnAddress } from './own-address.js';
 export { networkOf, RequestLimit } from './request-limit.js';
 export { type FieldProblems, validateDto } from './validate-dto.js';

@@ -42,6 +42,12 @@ export const Params = createParamDecorator(
     readParams(type, requestOf(context).params),
 );
 
+/** What stands behind the `?` of the address, checked by its DTO. */
+export const InQuery = createParamDecorator(
+  (type: ClassConstructor<object>, context: ExecutionContext) =>
+    readParams(type, requestOf(context).query),
+);
+
 /** The `:id` of the address. */
 export const Id = createParamDecorator(
   (_: unknown, context: ExecutionContext): string =>

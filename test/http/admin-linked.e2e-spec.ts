@@ -18,8 +18,11 @@ afterAll(() => test.close());
 
 const drafts = () => test.app.get(QuestionnaireDrafts);
 const stored = async () => (await drafts().get(path.split('/').at(-1)!)).content;
-const add = async (part: 'claims' | 'demands') =>
-  followPath(await admin.post(`${path}/${part}`, { confirm: 'yes' }));
+/** Opens the form of a new claim or demand and sends it as it stands. */
+const add = async (part: 'claims' | 'demands') => {
+  const form = readHtmlForm(await (await admin.get(`${path}/${part}`)).text(), `${path}/${part}`);
+  return followPath(await admin.post(`${path}/${part}`, form));
+};
 
 const claim = {
   code: 'fast',
@@ -30,8 +33,9 @@ const claim = {
 
 describe('claims and demands in the editor', () => {
   it('refuses a code that another claim has, and a text that is too long', async () => {
-    const first = await add('claims');
-    const second = await add('claims');
+    await add('claims');
+    await add('claims');
+    const [first, second] = [`${path}/claims/claim1`, `${path}/claims/claim2`];
     followPath(await admin.post(first, claim));
     const twice = await admin.post(second, claim);
     expect(twice.status).toBe(422);

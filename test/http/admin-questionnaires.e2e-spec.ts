@@ -66,12 +66,13 @@ describe('what the editor refuses', () => {
 
   it('refuses a fourth profile question with the reason', async () => {
     const crowded = await completeQuestionnaire(admin, 'crowded');
-    const add = () => admin.post(`${crowded}/profile`, { confirm: 'yes' });
-    await add();
-    await add();
-    const answer = await add();
-    expect(answer.status).toBe(409);
-    expect(await answer.text()).toContain('small enough to recognise people');
+    const add = (code: string) => admin.post(`${crowded}/profile`, { ...profileForm, code });
+    followPath(await add('two'));
+    followPath(await add('three'));
+    for (const answer of [await add('four'), await admin.get(`${crowded}/profile`)]) {
+      expect(answer.status).toBe(409);
+      expect(await answer.text()).toContain('small enough to recognise people');
+    }
   });
 
   it('answers a part that is gone, and an address that cannot be one, with 404', async () => {
@@ -112,9 +113,9 @@ describe('writing a questionnaire', () => {
   });
 
   it('asks before it deletes, then deletes', async () => {
-    const added = followPath(
-      await admin.post(`${path}/sections/section1/questions`, { kind: 'frequency' }),
-    );
+    const sent = { code: 'often', 'title.en': 'How often?', 'help.en': '' };
+    followPath(await admin.post(`${path}/questions?section=section1&kind=frequency`, sent));
+    const added = `${path}/questions/often`;
     expect(await (await admin.get(`${added}/delete`)).text()).toContain('Delete the question');
     expect((await admin.post(`${added}/delete`, { confirm: 'yes' })).status).toBe(303);
     expect((await admin.get(added)).status).toBe(404);

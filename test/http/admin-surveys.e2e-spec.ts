@@ -110,7 +110,7 @@ describe('the life of a survey', () => {
 
   it('schedules no survey of an incomplete questionnaire, and says what is missing', async () => {
     const unfinished = await completeQuestionnaire(admin, 'unfinished');
-    await admin.post(`${unfinished}/sections`, { confirm: 'yes' });
+    followPath(await admin.post(`${unfinished}/sections`, { 'title.en': 'Later', 'intro.en': '' }));
     const form = { ...settingsForm, slug: 'nothing-in-it' };
     const survey = followPath(await admin.post(`${unfinished}/surveys`, form));
     const answer = await step(survey, 'scheduled');

@@ -26,19 +26,15 @@ export async function completeQuestionnaire(admin: TestSession, code: string): P
   const fields = { title: 'The dispatch tool', code, languages: 'en fr' };
   const path = followPath(await admin.post('/admin/questionnaires', fields));
   await admin.post(`${path}/sections/section1`, { 'title.en': 'The plan', 'intro.en': '' });
-  const question = followPath(
-    await admin.post(`${path}/sections/section1/questions`, { kind: 'yesno' }),
-  );
   followPath(
-    await admin.post(question, {
+    await admin.post(`${path}/questions?section=section1&kind=yesno`, {
       code: 'swap',
       'title.en': 'Could you swap a visit?',
       'help.en': '',
       direction: 'up',
     }),
   );
-  const profile = followPath(await admin.post(`${path}/profile`, { confirm: 'yes' }));
-  followPath(await admin.post(profile, profileForm));
+  followPath(await admin.post(`${path}/profile`, profileForm));
   return path;
 }
 

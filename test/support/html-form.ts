@@ -24,8 +24,9 @@ const CONTROL =
 
 /** The fields of the form of a page that is sent to this address. */
 export function readHtmlForm(page: string, action: string): FormFields {
-  const start = page.indexOf(`action="${action}"`);
-  if (start < 0) throw new Error(`the page has no form that is sent to ${action}`);
+  const isThis = ([tag]: RegExpMatchArray) => attributeOf(tag, 'action') === action;
+  const start = [...page.matchAll(/<form\b[^>]*>/g)].find(isThis)?.index;
+  if (start === undefined) throw new Error(`the page has no form that is sent to ${action}`);
   const fields: FormFields = {};
   for (const match of page.slice(start, page.indexOf('</form>', start)).matchAll(CONTROL)) {
     const [tag] = match;

@@ -1,16 +1,6 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Claim } from '../../questionnaire/index.js';
-import {
-  Access,
-  Form,
-  Id,
-  type Page,
-  type Redirect,
-  SentForm,
-  Viewed,
-  type Viewer,
-} from '../../web/index.js';
-import { ConfirmDto } from '../forms/questionnaire.dto.js';
+import { Access } from '../../web/index.js';
 import { CLAIMS } from '../linked/edit-linked.js';
 import { ClaimDto } from '../linked/linked.dto.js';
 import { readClaim } from '../linked/read-linked.js';
@@ -24,6 +14,7 @@ const CLAIM: PartKind<Claim, ClaimDto> = {
   titleOf: ({ statement }) => statement,
   values: linkedValues,
   page: claimPage,
+  add: CLAIMS.add,
   revise: (content, claim, sent) =>
     CLAIMS.revise(content, claim.code, readClaim(sent, claim, content)),
   move: CLAIMS.move,
@@ -34,13 +25,4 @@ const CLAIM: PartKind<Claim, ClaimDto> = {
 @Access('admin')
 export class ClaimsController extends PartController<Claim, ClaimDto> {
   protected readonly kind = CLAIM;
-
-  @Post()
-  add(
-    @Viewed() viewer: Viewer,
-    @Id() id: string,
-    @Form(ConfirmDto) form: SentForm<ConfirmDto>,
-  ): Promise<Page | Redirect> {
-    return this.parts.add(viewer, id, form, 'claims', CLAIMS.add);
-  }
 }

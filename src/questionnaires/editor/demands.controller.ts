@@ -1,16 +1,6 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { Demand } from '../../questionnaire/index.js';
-import {
-  Access,
-  Form,
-  Id,
-  type Page,
-  type Redirect,
-  SentForm,
-  Viewed,
-  type Viewer,
-} from '../../web/index.js';
-import { ConfirmDto } from '../forms/questionnaire.dto.js';
+import { Access } from '../../web/index.js';
 import { DEMANDS } from '../linked/edit-linked.js';
 import { DemandDto } from '../linked/linked.dto.js';
 import { readDemand } from '../linked/read-linked.js';
@@ -24,6 +14,7 @@ const DEMAND: PartKind<Demand, DemandDto> = {
   titleOf: ({ text }) => text,
   values: linkedValues,
   page: demandPage,
+  add: DEMANDS.add,
   revise: (content, demand, sent) =>
     DEMANDS.revise(content, demand.code, readDemand(sent, demand, content)),
   move: DEMANDS.move,
@@ -34,13 +25,4 @@ const DEMAND: PartKind<Demand, DemandDto> = {
 @Access('admin')
 export class DemandsController extends PartController<Demand, DemandDto> {
   protected readonly kind = DEMAND;
-
-  @Post()
-  add(
-    @Viewed() viewer: Viewer,
-    @Id() id: string,
-    @Form(ConfirmDto) form: SentForm<ConfirmDto>,
-  ): Promise<Page | Redirect> {
-    return this.parts.add(viewer, id, form, 'demands', DEMANDS.add);
-  }
 }

@@ -19,6 +19,7 @@ import { textsField } from '../forms/form-fields.view.js';
 import type { Linked } from '../linked/edit-linked.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
+import { formTitle, type PartForm } from './part-form.js';
 
 const CLAIM_TEXTS = ['statement', 'source', 'scope'] as const;
 const DEMAND_TEXTS = ['text', 'addressee', 'basis'] as const;
@@ -28,47 +29,39 @@ export const linkedValues = (item: Claim | Demand): FormValues => ({ ...item });
 export const claimPage = (
   viewer: Viewer,
   draft: QuestionnaireDraft,
-  claim: Claim,
+  form: PartForm<Claim>,
   values: FormValues,
   trouble?: Trouble,
-): Page =>
-  linkedPage(viewer, draft, { part: 'claims', item: claim, texts: CLAIM_TEXTS }, values, trouble);
+): Page => linkedPage(viewer, draft, { part: 'claims', form, texts: CLAIM_TEXTS }, values, trouble);
 
 export const demandPage = (
   viewer: Viewer,
   draft: QuestionnaireDraft,
-  demand: Demand,
+  form: PartForm<Demand>,
   values: FormValues,
   trouble?: Trouble,
 ): Page =>
-  linkedPage(
-    viewer,
-    draft,
-    { part: 'demands', item: demand, texts: DEMAND_TEXTS },
-    values,
-    trouble,
-  );
+  linkedPage(viewer, draft, { part: 'demands', form, texts: DEMAND_TEXTS }, values, trouble);
 
 interface LinkedForm {
   readonly part: keyof Linked;
-  readonly item: Claim | Demand;
+  readonly form: PartForm<Claim | Demand>;
   readonly texts: typeof CLAIM_TEXTS | typeof DEMAND_TEXTS;
 }
 
 function linkedPage(
   viewer: Viewer,
   { id, content }: QuestionnaireDraft,
-  { part, item, texts }: LinkedForm,
+  { part, form, texts }: LinkedForm,
   values: FormValues,
   trouble?: Trouble,
 ): Page {
   const { language } = viewer;
   const t = words[language].linked;
   const model = {
-    title: `${t[part].title} ${item.code}`,
+    title: formTitle(t[part], form),
     id,
-    part,
-    code: item.code,
+    action: form.action,
     hint: t[part].hint,
     typed: { code: textOf(values['code']) },
     texts: texts.map((name) =>

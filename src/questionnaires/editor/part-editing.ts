@@ -4,7 +4,6 @@ import { type Page, Redirect, type SentForm, type Trouble, type Viewer } from '.
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { QUESTIONNAIRE_USES, type QuestionnaireUses } from '../ports.js';
 import { editorPage } from './editor.view.js';
-import type { DeletablePart } from './parts.view.js';
 
 /** A questionnaire after an edit, and the code that the part in question has now. */
 export interface Edited {
@@ -37,23 +36,6 @@ export class PartEditing {
       async (sent) => {
         await this.drafts.change(id, (content) => edit(content, sent));
         return new Redirect(`/admin/questionnaires/${id}${anchor}`);
-      },
-      (_values, trouble) => this.show(viewer, id, trouble),
-    );
-  }
-
-  /** Adds a part and leads to its own page. */
-  add<T extends object>(
-    viewer: Viewer,
-    id: string,
-    form: SentForm<T>,
-    part: DeletablePart,
-    add: (content: Questionnaire, form: T) => Edited,
-  ): Promise<Page | Redirect> {
-    return form.settle(
-      async (sent) => {
-        const code = await this.edit(id, (content) => add(content, sent));
-        return new Redirect(`/admin/questionnaires/${id}/${part}/${code}`);
       },
       (_values, trouble) => this.show(viewer, id, trouble),
     );

@@ -5,6 +5,8 @@ import type { Questionnaire } from '../../questionnaire/index.js';
 import {
   Form,
   type FormValues,
+  Id,
+  InQuery,
   ItemParams,
   type Page,
   Params,
@@ -13,6 +15,7 @@ import {
   stateOf,
   takeSeen,
   type Trouble,
+  troubleOf,
   Viewed,
   type Viewer,
   withSeen,
@@ -20,9 +23,10 @@ import {
 import type { Direction } from '../draft/coded-items.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
-import { ConfirmDto, MoveDto } from '../forms/questionnaire.dto.js';
+import { ConfirmDto, MoveDto, NewPartDto } from '../forms/questionnaire.dto.js';
 import { checkSeen, seenAfter } from './check-seen.js';
 import { type Edited, PartEditing } from './part-editing.js';
+import type { PartForm } from './part-form.js';
 import { type DeletablePart, deletePage } from './parts.view.js';
 
 /** One kind of part of a questionnaire: its form, and what can be done to any one of them. */
@@ -37,10 +41,12 @@ export interface PartKind<Part extends { readonly code: string }, Sent extends o
   page(
     viewer: Viewer,
     draft: QuestionnaireDraft,
-    part: Part,
+    form: PartForm<Part>,
     values: FormValues,
     trouble?: Trouble,
   ): Page;
+  /** Puts an empty one where it was asked for, under a code that is free. */
+  add(content: Questionnaire, where: NewPartDto): Edited;
   revise(content: Questionnaire, part: Part, sent: Sent): Edited;
   move(content: Questionnaire, code: string, direction: Direction): Questionnaire;
   remove(content: Questionnaire, code: string): Questionnaire;
@@ -56,10 +62,39 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     protected readonly parts: PartEditing,
   ) {}
 
+  /** A part of the collection is no word of its own in the address: a code may be any word. */
+  @Get()
+  async begin(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @InQuery(NewPartDto) where: NewPartDto,
+  ): Promise<Page> {
+    const draft = await this.drafts.get(id);
+    try {
+      const form = this.newForm(draft, where);
+      return this.kind.page(viewer, draft, form, this.kind.values(form.part));
+    } catch (error) {
+      return this.parts.show(viewer, id, troubleOf(error));
+    }
+  }
+
+  @Post()
+  async add(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @InQuery(NewPartDto) where: NewPartDto,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const draft = await this.drafts.get(id);
+    const form = this.newForm(draft, where);
+    return this.save(viewer, draft, form, body, (content) => this.kind.add(content, where));
+  }
+
   @Get(':code')
   async show(@Viewed() viewer: Viewer, @Params(ItemParams) at: ItemParams): Promise<Page> {
-    const { draft, part } = await this.find(at);
-    return withSeen(this.kind.page(viewer, draft, part, this.kind.values(part)), stateOf(part));
+    const { draft, form } = await this.find(at);
+    const { part } = form;
+    return withSeen(this.kind.page(viewer, draft, form, this.kind.values(part)), stateOf(part));
   }
 
   @Post(':code')
@@ -68,23 +103,11 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     @Params(ItemParams) at: ItemParams,
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
-    const { draft, part } = await this.find(at);
-    const { seen, fields } = takeSeen(body);
-    return new SentForm(this.kind.form, fields).settle(
-      async (sent) => {
-        const code = await this.parts.edit(at.id, (content) => {
-          const now = this.kind.find(content, at.code);
-          checkSeen(seen, now);
-          return this.kind.revise(content, now, sent);
-        });
-        return new Redirect(`/admin/questionnaires/${at.id}#item-${code}`);
-      },
-      (values, trouble) =>
-        withSeen(
-          this.kind.page(viewer, draft, part, values, trouble),
-          seenAfter(trouble, seen, part),
-        ),
-    );
+    const { draft, form } = await this.find(at);
+    return this.save(viewer, draft, form, body, (content) => ({
+      questionnaire: content,
+      code: at.code,
+    }));
   }
 
   @Post(':code/move')
@@ -100,8 +123,8 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
 
   @Get(':code/delete')
   async askDelete(@Viewed() viewer: Viewer, @Params(ItemParams) at: ItemParams): Promise<Page> {
-    const { draft, part } = await this.find(at);
-    const title = this.kind.titleOf(part);
+    const { draft, form } = await this.find(at);
+    const title = this.kind.titleOf(form.part);
     return deletePage(viewer, draft, this.kind.name, { code: at.code, title });
   }
 
@@ -114,8 +137,51 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     return this.parts.change(viewer, id, form, (content) => this.kind.remove(content, code));
   }
 
-  private async find({ id, code }: ItemParams): Promise<{ draft: QuestionnaireDraft; part: Part }> {
+  /** Saves what a form says of the part that stands there, whether it stood there before or not. */
+  private save(
+    viewer: Viewer,
+    draft: QuestionnaireDraft,
+    form: PartForm<Part>,
+    body: unknown,
+    standing: (content: Questionnaire) => Edited,
+  ): Promise<Page | Redirect> {
+    const { seen, fields } = takeSeen(body);
+    return new SentForm(this.kind.form, fields).settle(
+      async (sent) => {
+        const code = await this.parts.edit(draft.id, (content) => {
+          const { questionnaire, code } = standing(content);
+          const now = this.kind.find(questionnaire, code);
+          checkSeen(seen, now);
+          return this.kind.revise(questionnaire, now, sent);
+        });
+        return new Redirect(`/admin/questionnaires/${draft.id}#item-${code}`);
+      },
+      (values, trouble) =>
+        withSeen(
+          this.kind.page(viewer, draft, form, values, trouble),
+          seenAfter(trouble, seen, form.part),
+        ),
+    );
+  }
+
+  /** The form of a part that stands in no questionnaire yet. */
+  private newForm({ id, content }: QuestionnaireDraft, where: NewPartDto): PartForm<Part> {
+    const { questionnaire, code } = this.kind.add(content, where);
+    const part = this.kind.find(questionnaire, code);
+    const action = `/admin/questionnaires/${id}/${this.kind.name}${queryOf(where)}`;
+    return { part, action, isNew: true };
+  }
+
+  private async find({
+    id,
+    code,
+  }: ItemParams): Promise<{ draft: QuestionnaireDraft; form: PartForm<Part> }> {
     const draft = await this.drafts.get(id);
-    return { draft, part: this.kind.find(draft.content, code) };
+    const action = `/admin/questionnaires/${id}/${this.kind.name}/${code}`;
+    return { draft, form: { part: this.kind.find(draft.content, code), action, isNew: false } };
   }
 }
+
+/** The same place again, in the address that the form is sent to. */
+const queryOf = ({ section, kind }: NewPartDto): string =>
+  section && kind ? `?${new URLSearchParams({ section, kind }).toString()}` : '';

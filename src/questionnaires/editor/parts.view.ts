@@ -7,6 +7,7 @@ import { referencesTo } from '../draft/references.js';
 import type { Linked } from '../linked/edit-linked.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
+import { formTitle, type PartForm } from './part-form.js';
 import { textsField } from '../forms/form-fields.view.js';
 
 /** What the form of title, introduction and languages starts with. */
@@ -43,16 +44,16 @@ export const sectionValues = ({ title, intro }: Section): FormValues => ({ title
 export function sectionPage(
   viewer: Viewer,
   { id, content }: QuestionnaireDraft,
-  { code }: Pick<Section, 'code'>,
+  form: PartForm<Section>,
   values: FormValues,
   trouble?: Trouble,
 ): Page {
   const { common, section } = words[viewer.language];
   const { language } = viewer;
   const model = {
-    title: `${section.title} ${code}`,
+    title: formTitle(section, form),
     id,
-    code,
+    action: form.action,
     texts: [
       textsField('title', common.title, content.languages, values['title'], { language }),
       textsField('intro', common.intro, content.languages, values['intro'], {

@@ -13,6 +13,7 @@ import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js'
 import { languageInputs, textsField } from '../forms/form-fields.view.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
+import { formTitle, type PartForm } from './part-form.js';
 import { viewCells } from './editor.view.js';
 import { spareRows } from '../question-form/row-inputs.js';
 
@@ -34,7 +35,7 @@ export const profileValues = ({
 export function profileQuestionPage(
   viewer: Viewer,
   { id, content }: QuestionnaireDraft,
-  { code }: Pick<ProfileQuestion, 'code'>,
+  form: PartForm<ProfileQuestion>,
   values: FormValues,
   trouble?: Trouble,
 ): Page {
@@ -44,9 +45,9 @@ export function profileQuestionPage(
   const rows = (name: 'options' | 'groups') =>
     rowsOf(values[name]).map((row, i) => viewRow(name, row, i, languages, language));
   const model = {
-    title: `${t.profile.title} ${code}`,
+    title: formTitle(t.profile, form),
     id,
-    code,
+    action: form.action,
     typed: { code: textOf(values['code']) },
     orderedBox: {
       id: 'field-ordered',

@@ -4,22 +4,23 @@ import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js'
 import { viewQuestionForm } from '../question-form/question-form.view.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
+import { formTitle, type PartForm } from './part-form.js';
 
 export function questionPage(
   viewer: Viewer,
   { id, content }: QuestionnaireDraft,
-  question: Question,
+  form: PartForm<Question>,
   values: FormValues,
   trouble?: Trouble,
 ): Page {
   const { language } = viewer;
   const t = words[language];
-  const context = { question, languages: content.languages, language, t };
+  const context = { question: form.part, languages: content.languages, language, t };
   const model = {
-    title: `${t.question.title} ${question.code}`,
+    title: formTitle(t.question, form),
     id,
-    code: question.code,
-    typeName: t.types[question.type],
+    action: form.action,
+    typeName: t.types[form.part.type],
     ...viewQuestionForm(values, context),
   };
   return adminPage('question', viewer, model, trouble);

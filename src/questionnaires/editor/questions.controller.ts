@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { Question } from '../../questionnaire/index.js';
 import { Access } from '../../web/index.js';
 import {
+  addQuestion,
   findQuestion,
   moveQuestion,
   removeQuestion,
@@ -20,6 +21,7 @@ const QUESTION: PartKind<Question, QuestionDto> = {
   titleOf: ({ title }) => title,
   values: questionValues,
   page: questionPage,
+  add: (content, { section = '', kind = '' }) => addQuestion(content, section, kind),
   revise: (content, question, sent) => ({
     questionnaire: reviseQuestion(content, question.code, readQuestion(sent, question)),
     code: sent.code,

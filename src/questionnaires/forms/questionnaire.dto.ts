@@ -59,9 +59,15 @@ export class SectionDto {
   intro!: LocalisedText;
 }
 
-export class AddQuestionDto {
+/** Where a new part is put and as what it begins: of a question its section and its kind. */
+export class NewPartDto {
+  @IsOptional()
+  @IsCode()
+  section?: string;
+
+  @IsOptional()
   @IsIn(OFFERS.map(({ code }) => code))
-  kind!: string;
+  kind?: string;
 }
 
 export class MoveDto {
