@@ -4,6 +4,7 @@ import { invitationHash, parseInvitationSecret, toHex } from '../../src/credenti
 import { InvitationStore } from '../../src/eligibility/index.js';
 import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
 import { controlWordLines } from '../../src/language/index.js';
+import { codeOn, message, receiptOn } from '../support/ballot-page.js';
 import {
   answerAndSend,
   compareWords,
@@ -15,7 +16,6 @@ import { describeInBrowser } from '../support/chromium.js';
 import { everyKind } from '../support/open-survey.js';
 import { PHONE, useRespondentBrowser } from '../support/respondent-browser.js';
 
-const message = (page: Page, name: string) => page.locator(`[data-message="${name}"]:visible`);
 const bookOn = (page: Page) => page.locator('[data-part=book]');
 const takenOn = (page: Page) => page.locator('[data-part=book-taken] li');
 const retakeOn = (page: Page) => page.locator('[data-action=retake]');
@@ -93,7 +93,7 @@ describeInBrowser('a book of ballots', () => {
     );
     expect(taken[1]).toContain(winter.page);
     for (const one of [spring, autumn, winter]) expect(await one.stateOf(code)).toBe('drawn');
-    const ballotCode = await panel(page, 'waiting').locator('[data-slot=ballot-code]').innerText();
+    const ballotCode = await codeOn(page, 'waiting');
 
     const receipts = new Set<string>();
     for (const survey of [spring, winter]) {
@@ -106,7 +106,7 @@ describeInBrowser('a book of ballots', () => {
       await other.locator('[data-action=draw]').click();
       await answerAndSend(other);
       await panel(other, 'counted').waitFor();
-      receipts.add(await other.locator('[data-slot=receipt]').innerText());
+      receipts.add(await receiptOn(other));
     }
     expect(receipts.size).toBe(2);
     expect([await spring.stored(), await winter.stored()]).toEqual([1, 1]);

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page, Request } from 'playwright-core';
+import { codeOn, message, receiptOn } from '../support/ballot-page.js';
 import { answerAndSend, panel, takeBallot } from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { tapWire } from '../support/wire-tap.js';
@@ -12,8 +13,6 @@ function watch(page: Page): Request[] {
   page.on('request', (request) => requests.push(request));
   return requests;
 }
-
-const message = (page: Page, name: string) => page.locator(`[data-message="${name}"]:visible`);
 
 describeInBrowser('what leaves a respondent’s phone', () => {
   const shared = useRespondentBrowser();
@@ -29,15 +28,13 @@ describeInBrowser('what leaves a respondent’s phone', () => {
     const [, fragment = ''] = link.split('#');
     await page.goto(`${wire.url}/i#${fragment}`);
     await panel(page, 'ballot').waitFor();
-    const slot = page.locator('[data-panel=ballot] [data-slot=ballot-code]');
-    const ballotCode = await slot.innerText();
+    const ballotCode = await codeOn(page, 'ballot');
     await takeBallot(page, survey.words);
     await panel(page, 'form').waitFor();
     await page.locator('#q-remark').fill(REMARK);
     await answerAndSend(page);
     await panel(page, 'counted').waitFor();
-    const shown = await page.locator('[data-slot=receipt]').innerText();
-    const receipt = shown.replace(/ /g, '');
+    const receipt = (await receiptOn(page)).replace(/ /g, '');
     const sent = wire.sent();
     await context.close();
     await wire.close();

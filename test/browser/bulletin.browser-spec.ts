@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { SurveyPlanning } from '../../src/surveys/index.js';
+import { codeOn, enterBallotCode, message, receiptOn } from '../support/ballot-page.js';
 import { answerAndSend, panel, takeBallot } from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { PHONE, useRespondentBrowser } from '../support/respondent-browser.js';
@@ -17,21 +18,19 @@ describeInBrowser('from the ballot to the bulletin', () => {
         const page = await shared.another();
         const { link } = await survey.invite();
         await page.goto(link);
-        await panel(page, 'ballot').waitFor();
-        const code = await page.locator('[data-panel=ballot] [data-slot=ballot-code]').innerText();
+        const code = await codeOn(page, 'ballot');
         await takeBallot(page, survey.words);
         if (mode === 'two-phases') {
           await panel(page, 'waiting').waitFor();
           await page.reload();
           await page.goto(link);
           await panel(page, 'ballot').waitFor();
-          await page.locator('details:has(#ballot-code) summary').click();
-          await page.locator('#ballot-code').fill(code);
+          await enterBallotCode(page, code);
           await takeBallot(page, survey.words);
         }
         await answerAndSend(page);
         await panel(page, 'counted').waitFor();
-        receipts.push(await page.locator('[data-slot=receipt]').innerText());
+        receipts.push(await receiptOn(page));
       }
       await test.app.get(SurveyPlanning).close(survey.id, survey.slug);
 
@@ -42,11 +41,11 @@ describeInBrowser('from the ballot to the bulletin', () => {
       for (const receipt of receipts) {
         await page.locator('#receipt').fill(receipt);
         await page.locator('form button').click();
-        await page.locator('[data-message=found]:visible').waitFor();
+        await message(page, 'found').waitFor();
       }
       await page.locator('#receipt').fill('ab'.repeat(32));
       await page.locator('form button').click();
-      await page.locator('[data-message=notFound]:visible').waitFor();
+      await message(page, 'notFound').waitFor();
       expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(PHONE.width);
       const compact = receipts.map((receipt) => receipt.replace(/ /g, ''));
       expect(sent.some((text) => compact.some((receipt) => text.includes(receipt)))).toBe(false);

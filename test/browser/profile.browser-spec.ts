@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { codeOn } from '../support/ballot-page.js';
 import {
   type InvitedSurvey,
   panel,
@@ -90,7 +91,7 @@ describeInBrowser('what the profile of a browser keeps of an invitation', () => 
       await enter.locator('[data-field="invitation"]').fill(code);
       await enter.locator('[data-action="open"]').click();
       await panel(page, 'ballot').waitFor();
-      ballotCode = await page.locator('[data-panel=ballot] [data-slot=ballot-code]').innerText();
+      ballotCode = await codeOn(page, 'ballot');
       await takeBallot(page, survey.words);
       await panel(page, 'waiting').waitFor();
     });

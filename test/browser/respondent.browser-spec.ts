@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { NOTHING_KEPT } from '../support/ballot-page.js';
 import { seedSurvey, type TestSurvey } from '../support/open-survey.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
 
@@ -91,7 +92,7 @@ if (isMissing) {
 
   it('leaves nothing on the phone', async () => {
     expect(await page.context().cookies()).toEqual([]);
-    expect(await page.context().storageState()).toEqual({ cookies: [], origins: [] });
+    expect(await page.context().storageState()).toEqual(NOTHING_KEPT);
     expect(await page.title()).toBe('Cahier');
   });
 

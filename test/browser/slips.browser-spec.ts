@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { takeBallot, panel } from '../support/ballot-visitor.js';
+import { message } from '../support/ballot-page.js';
+import { panel, takeBallot } from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { useRespondentBrowser } from '../support/respondent-browser.js';
 import { signIn, type TestApp } from '../support/testing-app.js';
@@ -70,11 +71,11 @@ describeInBrowser('the reps’ page of lottery slips', () => {
     await openSlips(page, test, test.url, surveys['one-sitting'].id);
     await page.locator('#count').fill('0');
     await page.locator('[data-action=make]').click();
-    await page.locator('[data-message=bad-count]:visible').waitFor();
+    await message(page, 'bad-count').waitFor();
     await page.locator('#count').fill('2');
     await page.locator('[data-action=make]').click();
     await page.locator('form[action$=hashes] button').click();
-    await page.locator('[data-message=not-printed]:visible').waitFor();
+    await message(page, 'not-printed').waitFor();
     expect(page.url()).toMatch(/\/slips$/);
   });
 });

@@ -5,6 +5,7 @@ import { controlWords } from '../../src/common/index.js';
 import { invitationFragment, newInvitationSecret } from '../../src/credentials/index.js';
 import { openDatabase } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
+import { message } from '../support/ballot-page.js';
 import { panel, takeBallot } from '../support/ballot-visitor.js';
 import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
 import { createTestStorage, type TestStorage } from '../support/databases.js';
@@ -62,7 +63,7 @@ describeInBrowser('a ballot from a process on another origin', () => {
     await panel(page, 'ballot').waitFor();
     await page.locator('details:has([data-action=ask-use]) summary').click();
     await page.locator('[data-action=ask-use]').click();
-    await page.locator('[data-message=unused]:visible').waitFor();
+    await message(page, 'unused').waitFor();
     await takeBallot(page, controlWords(survey.definitionHash));
     await panel(page, 'form').waitFor();
     const there = asked.filter(({ url }) => url.startsWith(desk.address));

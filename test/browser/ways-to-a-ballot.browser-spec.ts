@@ -1,0 +1,87 @@
+import { expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { message } from '../support/ballot-page.js';
+import { panel, takeBallot } from '../support/ballot-visitor.js';
+import { describeInBrowser } from '../support/chromium.js';
+import { useRespondentBrowser } from '../support/respondent-browser.js';
+
+describeInBrowser('the ways from an invitation to a ballot', () => {
+  const shared = useRespondentBrowser();
+
+  it('follows a link that is pasted into the address bar of its own page', async () => {
+    const { page, surveys } = shared;
+    const { link } = await surveys['one-sitting'].invite();
+    await page.goto(link.split('#')[0]!);
+    await panel(page, 'enter').waitFor();
+    await page.goto(link);
+    await panel(page, 'ballot').waitFor();
+    expect(page.url()).not.toContain('#');
+  });
+
+  it('opens what is typed from a slip, or a whole link that is pasted into the page', async () => {
+    const { page, surveys, test } = shared;
+    const survey = surveys['one-sitting'];
+    const { link, code } = await survey.invite();
+    const open = async (typed: string, slug: string) => {
+      await page.goto(`${test.url}/i`);
+      await page.locator('#slug').fill(slug);
+      await page.locator('#invitation').fill(typed);
+      await page.locator('[data-action=open]').click();
+    };
+    const mistyped = code.replace(/^./, (letter) => (letter === '7' ? '8' : '7'));
+    await open(mistyped, survey.slug);
+    await message(page, 'bad-invitation').waitFor();
+    await open(code, '');
+    await message(page, 'bad-slug').waitFor();
+    await open(link, '');
+    await panel(page, 'ballot').waitFor();
+    await open(code, survey.page);
+    await takeBallot(page, survey.words);
+    await panel(page, 'form').waitFor();
+  });
+
+  it('goes on in one tab only', async () => {
+    const { page, context, surveys } = shared;
+    const survey = surveys['one-sitting'];
+    const { link } = await survey.invite();
+    await page.goto(link);
+    await panel(page, 'ballot').waitFor();
+    const second = await context.newPage();
+    await second.goto(link);
+    await message(second, 'other-tab').waitFor();
+    await page.close();
+    await second.locator('[data-action=again]').click();
+    await panel(second, 'ballot').waitFor();
+  });
+
+  it('tells the holder of an invitation whether it was used, and takes nothing by asking', async () => {
+    const { page, surveys, test } = shared;
+    const [survey, other] = [surveys['one-sitting'], surveys['two-phases']];
+    const { link, code } = await survey.invite();
+    const ask = async (from: Page) => {
+      await panel(from, 'ballot').waitFor();
+      await from.locator('summary', { hasText: 'Was my invitation used?' }).click();
+      await from.locator('[data-action=ask-use]').click();
+    };
+    await page.goto(link);
+    await ask(page);
+    await message(page, 'unused').waitFor();
+    expect(await survey.stateOf(code)).toBe('not-drawn');
+    await takeBallot(page, survey.words);
+    await panel(page, 'form').waitFor();
+
+    const owner = await shared.another();
+    await owner.goto(link);
+    await ask(owner);
+    expect(await message(owner, 'used').innerText()).toMatch(/tell a staff representative/);
+    await owner.goto(survey.page);
+    await ask(owner);
+    await message(owner, 'bad-invitation').waitFor();
+    await owner.locator('#invitation').fill((await other.invite()).code);
+    await owner.locator('[data-action=ask-use]').click();
+    await message(owner, 'no-such').waitFor();
+    await owner.route(`${test.url}/api/invitation-state`, (route) => route.abort());
+    await owner.locator('[data-action=ask-use]').click();
+    await message(owner, 'unanswered').waitFor();
+  });
+});
