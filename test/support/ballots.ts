@@ -15,6 +15,9 @@ export async function drawTestBallot({ id, keys, issuer }: TestSurvey): Promise<
   return request.finalize(rawSign(issuer, request.blinded));
 }
 
+/** What names one press of the button. */
+export const nonceOfPress = (): string => toBase64Url(randomBytes(16));
+
 /** A submission as a browser encrypts it; with a nonce of its own unless told. */
 export function sealEnvelope(
   { id, keys }: TestSurvey,
@@ -24,7 +27,7 @@ export function sealEnvelope(
   return sealToIntake(keys.intake, id, {
     survey: id,
     ...(token ? { input: toBase64Url(token.input), signature: toBase64Url(token.signature) } : {}),
-    nonce: toBase64Url(randomBytes(16)),
+    nonce: nonceOfPress(),
     action: 'submit',
     answers: { often: 'always' },
     ...more,
