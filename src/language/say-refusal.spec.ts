@@ -29,7 +29,7 @@ describe('what a refusal says', () => {
       remedy: { part: 'csv-too-many', values: { limit: 4 } },
     };
     expect(sayRefusal(new DomainError('csv-bad-answer', 'invalid-input', values), 'fr')).toBe(
-      'Réponses, ligne 2, colonne 3 (q1) : la cellule contient plus de 4 choix.',
+      'Réponses, ligne 2, colonne 3 (q1)\u202f: la cellule contient plus de 4 choix.',
     );
   });
 
@@ -54,7 +54,7 @@ describe('what a refusal says', () => {
     ];
     const refusal = new DomainError('bad-questionnaire', 'invalid-input', { count: 3, problems });
     expect(sayRefusal(refusal, 'fr')).toBe(
-      'Le questionnaire a 3 problèmes : languages : écrivez une liste de 1 à 30 éléments ; et 2 autres.',
+      'Le questionnaire a 3 problèmes\u202f: languages\u202f: écrivez une liste de 1 à 30 éléments\u202f; et 2 autres.',
     );
     expect(sayPart(problems[0]!, 'de')).toBe(
       'languages: schreiben Sie eine Liste mit 1 bis 30 Einträgen',

@@ -10,6 +10,7 @@ import { formatDay } from './day.js';
 import { fill, type Values } from './fill.js';
 import { FORMATS } from './formats.js';
 import { bindNumber } from './read-words.js';
+import { typeset } from './typeset.js';
 
 /** Where every room lies, beside this one. */
 const ROOMS = new URL('../', import.meta.url);
@@ -86,5 +87,5 @@ const merged = (
   Object.fromEntries(
     all
       .flatMap((texts) => Object.entries(texts ?? {}))
-      .map(([key, text]) => [key, bindNumber(text, language)]),
+      .map(([key, text]) => [key, typeset(bindNumber(text, language), language)]),
   );
