@@ -1,5 +1,6 @@
 // Publishes one survey and prints what it took, as JSON: `demo`, or a folder of generate-survey.mjs.
 // The responses are read as the command line reads them; that is in the memory, not in the time.
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishRelease } from '../dist/disclosure/index.js';
@@ -14,7 +15,8 @@ const survey = what === 'demo' ? demoSurvey() : readSurvey(what);
 const megabytes = () => process.resourceUsage().maxRSS / 1024;
 const inputMb = megabytes();
 const started = performance.now();
-const publication = publishRelease({ ...survey, invited: null, verbatims: [], prior: [] });
+const coins = randomBytes(32);
+const publication = publishRelease({ ...survey, invited: null, verbatims: [], prior: [], coins });
 const seconds = (performance.now() - started) / 1000;
 const memoryMb = megabytes();
 const responses = survey.responses.length;

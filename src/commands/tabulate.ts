@@ -9,6 +9,7 @@ import {
   parseQuestionnaire,
   parseResponsesCsv,
 } from '../questionnaire/index.js';
+import { coinsFrom } from './coins.js';
 import { poolOf } from './comments.js';
 import { checkOutput, readJson, readText, writeWhole } from './files.js';
 import { wholeNumber } from './options.js';
@@ -28,6 +29,7 @@ interface Options {
   readonly prior?: readonly string[];
   readonly verbatims?: string;
   readonly pool?: string;
+  readonly coins?: string;
   readonly certificate?: string;
   readonly out: string;
   readonly json?: boolean;
@@ -71,6 +73,10 @@ export function addTabulate(program: Command): void {
       'writes all comments, shuffled, for the representatives to choose from',
     )
     .option(
+      '--coins <file>',
+      'chance of the release, made where the file does not exist; keep it like the responses',
+    )
+    .option(
       '--certificate <file>',
       'writes what proves the release; it holds the protected figures, so keep it like the responses',
     )
@@ -83,7 +89,14 @@ function tabulateFiles(options: Options): void {
   const inputs = [asked, answered, ...prior, ...(verbatims ? [verbatims] : [])];
   checkOutput(options.out, '--out', inputs);
   if (options.pool) checkOutput(options.pool, '--pool', [...inputs, options.out]);
-  if (options.certificate) checkOutput(options.certificate, '--certificate', inputs);
+  if (options.certificate) {
+    checkOutput(options.certificate, '--certificate', [...inputs, options.out]);
+  }
+  if (options.coins) {
+    const { out, pool, certificate } = options;
+    const written = [out, pool, certificate].filter((path) => path !== undefined);
+    checkOutput(options.coins, '--coins', [...inputs, ...written]);
+  }
   const questionnaire = parseQuestionnaire(readJson(options.questionnaire, '--questionnaire'));
   const responses = parseResponsesCsv(questionnaire, readText(options.responses, '--responses'));
   const definition = definitionOf(questionnaire, {
@@ -106,6 +119,7 @@ function tabulateFiles(options: Options): void {
     invited,
     verbatims: options.verbatims ? readVerbatims(definition, responses, options.verbatims) : [],
     prior: (options.prior ?? []).map((file) => readRelease(readJson(file, '--prior'))),
+    coins: coinsFrom(options.coins),
   });
   if (publication.kind === 'too-few-responses') {
     throw refuse('too-few-responses', { needed: publication.needed });

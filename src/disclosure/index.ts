@@ -16,6 +16,7 @@ export type {
 export { ProtectedRelease } from './protected-release.js';
 export type { Certificate } from './certificate/certificate.js';
 export { checkCertificate, type CertificateCheck } from './certificate/check-certificate.js';
+export { COIN_BYTES, type Coins, readCoins, writeCoins } from './coins.js';
 export type { SiblingMerge } from './protection/index.js';
 
 export { readRelease } from './read-release.js';

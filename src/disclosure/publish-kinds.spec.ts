@@ -9,6 +9,7 @@ import {
 } from '../questionnaire/index.js';
 import { publishRelease } from './publish-release.js';
 import type { PublishedTable } from './release.js';
+import { COINS } from '../../test/support/coins.js';
 
 const title = { en: '?', fr: '?' };
 const options = (...codes: readonly string[]) => codes.map((code) => ({ code, label: title }));
@@ -28,7 +29,7 @@ const withSite = (...questions: readonly Question[]): Questionnaire => ({
 
 function tablesOf(questionnaire: Questionnaire, responses: readonly Response[]) {
   const definition = definitionOf(questionnaire, { mode: 'file' });
-  const request = { definition, responses, invited: null, verbatims: [], prior: [] };
+  const request = { definition, responses, invited: null, verbatims: [], prior: [], coins: COINS };
   const publication = publishRelease(request);
   if (publication.kind !== 'released') throw new Error('not released');
   return publication.release.content.tables;
@@ -90,6 +91,7 @@ describe('a ranking', () => {
       invited: null,
       verbatims: [],
       prior: [],
+      coins: COINS,
     };
     const publication = publishRelease(request);
     if (publication.kind !== 'released') throw new Error('not released');

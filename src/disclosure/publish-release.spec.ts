@@ -5,6 +5,7 @@ import { ProtectedRelease } from './protected-release.js';
 import type { SiblingMerge } from './protection/index.js';
 import { publishRelease, withVerbatims } from './publish-release.js';
 import { readRelease } from './read-release.js';
+import { COINS } from '../../test/support/coins.js';
 
 const questionnaire = aQuestionnaire([4], [aQuestion('q1', 3)]);
 const definition = aDefinition(questionnaire, [['p1']]);
@@ -21,7 +22,15 @@ function release(
   prior: readonly ProtectedRelease[] = [],
   merges: readonly SiblingMerge[] = [],
 ) {
-  const request = { definition, responses, invited: 100, verbatims: [], prior, merges };
+  const request = {
+    definition,
+    responses,
+    invited: 100,
+    verbatims: [],
+    prior,
+    merges,
+    coins: COINS,
+  };
   const publication = publishRelease(request);
   if (publication.kind !== 'released') throw new Error('not released');
   return publication.release;
@@ -102,6 +111,7 @@ describe('publishing a release', () => {
       invited: null,
       verbatims: [],
       prior: [],
+      coins: COINS,
     };
     expect(publishRelease(request)).toEqual({ kind: 'too-few-responses', needed: 5 });
   });
@@ -123,6 +133,13 @@ describe('publishing a release', () => {
     const { participation, tables } = release([...plain, ...group('a1', [1])], [first]).content;
     expect(tables).toEqual(first.content.tables);
     expect(participation).toEqual(first.content.participation);
+  });
+
+  it('says the same of itself whatever the handful who came answered', () => {
+    const known = [...plain, ...group('a4', [10, 2])];
+    const agreeing = release([...known, ...group('a4', [1])], [release(known)]);
+    const differing = release([...known, ...group('a4', [0, 1])], [release(known)]);
+    expect(differing.content).toEqual(agreeing.content);
   });
 
   it('counts newcomers where they are a large group of several opinions', () => {
@@ -147,7 +164,7 @@ describe('publishing a release', () => {
       return asked;
     };
     const publish = (headcount: number, prior: readonly ProtectedRelease[]) => {
-      const request = { responses: plain, invited: 100, verbatims: [], prior };
+      const request = { responses: plain, invited: 100, verbatims: [], prior, coins: COINS };
       const publication = publishRelease({ ...request, definition: withHeadcount(headcount) });
       if (publication.kind !== 'released') throw new Error('not released');
       return publication.release;
@@ -159,7 +176,14 @@ describe('publishing a release', () => {
 
   it('refuses a threshold below the floor', () => {
     const low = { ...definition, threshold: 4 };
-    const request = { definition: low, responses: plain, invited: null, verbatims: [], prior: [] };
+    const request = {
+      definition: low,
+      responses: plain,
+      invited: null,
+      verbatims: [],
+      prior: [],
+      coins: COINS,
+    };
     expect(() => publishRelease(request)).toThrow(
       expect.objectContaining({ code: 'threshold-below-floor' }),
     );

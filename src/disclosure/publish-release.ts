@@ -1,4 +1,4 @@
-import { canonicalHash, canonicalJson } from '../common/index.js';
+import { canonicalJson } from '../common/index.js';
 import {
   definitionHash,
   freezeQuestionnaire,
@@ -10,6 +10,7 @@ import {
 import { buildCertificate } from './certificate/build-certificate.js';
 import type { Certificate } from './certificate/certificate.js';
 import { checkCertificate, hashOfCertificate } from './certificate/check-certificate.js';
+import { COIN_BYTES, type Coins, writeCoins } from './coins.js';
 import { changedGroups } from './ledger/changed-groups.js';
 import { protectAgainstEarlier } from './ledger/earlier-editions.js';
 import { printTable, shareOf } from './print-table.js';
@@ -50,8 +51,8 @@ export interface PublicationRequest {
   readonly merges?: readonly SiblingMerge[];
   /** Called with the share of the work that is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
-  /** Chance for the certificate, as text; without it the responses themselves are the secret. */
-  readonly salt?: string;
+  /** Chance that nobody can guess; salts the certificate and decides no figure. */
+  readonly coins: Coins;
 }
 
 export type Publication =
@@ -93,8 +94,9 @@ export function publishRelease({
   prior,
   merges = [],
   onProgress,
-  salt,
+  coins,
 }: PublicationRequest): Publication {
+  if (coins.length !== COIN_BYTES) throw new RangeError('a release takes 32 bytes of chance');
   checkPlan(definition);
   if (responses.length < definition.threshold) {
     return { kind: 'too-few-responses', needed: definition.threshold };
@@ -145,7 +147,7 @@ export function publishRelease({
   const tables = withholdLinked(edition.tables, edition.responses);
   const certificate = edition.isRepeated
     ? undefined
-    : buildCertificate(counts, plan, tables, salt ?? saltOf(responses));
+    : buildCertificate(counts, plan, tables, writeCoins(coins));
   const release = sealRelease({
     schema: RELEASE_SCHEMA,
     survey: { code: questionnaire.code, title: questionnaire.title, definition: survey },
@@ -188,10 +190,6 @@ function demandProof({ content }: ProtectedRelease, certificate: Certificate): v
   if (check.kind === 'proven') return;
   throw refuse('release-unproven');
 }
-
-/** Known to nobody who does not hold the responses; the same for the same ones. */
-const saltOf = (responses: readonly Response[]): string =>
-  canonicalHash(responses.map((response) => canonicalHash(response)).sort(), 'cahier/salt-1');
 
 /**
  * A new edition with other verbatims and the same tables: nothing is counted again, so nothing

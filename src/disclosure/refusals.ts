@@ -2,6 +2,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'bad-coins': 'invalid-input',
   'certificate-of-another-release': 'invalid-input',
   'crossing-not-supported': 'invalid-input',
   'crossing-unknown': 'invalid-input',

@@ -12,6 +12,7 @@ import type { Response } from '../questionnaire/index.js';
 import type { ProtectedRelease } from './protected-release.js';
 import { publishRelease } from './publish-release.js';
 import { readRelease } from './read-release.js';
+import { COINS } from '../../test/support/coins.js';
 
 function release(
   responses: readonly Response[],
@@ -25,6 +26,7 @@ function release(
     invited: null,
     verbatims: [],
     prior,
+    coins: COINS,
   });
   if (publication.kind !== 'released') throw new Error('not released');
   return publication.release;
@@ -101,7 +103,14 @@ describe('the table of a conditional question', () => {
       p1: `a${(i % 3) + 1}`,
       p2: `b${(i % 2) + 1}`,
     }));
-    const request = { definition, responses, invited: null, verbatims: [], prior: [] };
+    const request = {
+      definition,
+      responses,
+      invited: null,
+      verbatims: [],
+      prior: [],
+      coins: COINS,
+    };
     const publication = publishRelease(request);
     if (publication.kind !== 'released') throw new Error('not released');
     const { tables } = publication.release.content;

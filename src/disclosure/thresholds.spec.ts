@@ -5,6 +5,7 @@ import { agreementLimit } from './protection/counting/question-lines.js';
 import { boundOf } from './protection/protection-plan.js';
 import { publishRelease } from './publish-release.js';
 import type { PublishedCell } from './release.js';
+import { COINS } from '../../test/support/coins.js';
 
 type Asked = Partial<Pick<Question, 'type' | 'sensitive'>>;
 
@@ -31,7 +32,7 @@ const tickedRow = (ticks: readonly (readonly number[])[]): readonly PublishedCel
   );
 
 function rowOf(definition: ReturnType<typeof aDefinition>, responses: readonly Response[]) {
-  const request = { definition, responses, invited: null, verbatims: [], prior: [] };
+  const request = { definition, responses, invited: null, verbatims: [], prior: [], coins: COINS };
   const publication = publishRelease(request);
   if (publication.kind !== 'released') throw new Error('not released');
   return publication.release.content.tables[0]!.cells[0]!;
@@ -122,7 +123,14 @@ describe('the rows of a table by one or two profile questions', () => {
     const question = { ...aQuestion('q', 3), sensitive: isSensitive };
     const by = [['p1'], ['p1', 'p2'], ['p2', 'p1']];
     const definition = aDefinition(aQuestionnaire([2, 2], [question]), by);
-    const request = { definition, responses, invited: null, verbatims: [], prior: [] };
+    const request = {
+      definition,
+      responses,
+      invited: null,
+      verbatims: [],
+      prior: [],
+      coins: COINS,
+    };
     const publication = publishRelease(request);
     if (publication.kind !== 'released') throw new Error('not released');
     return publication.release.content.tables.map(({ rows, cells }) =>

@@ -5,6 +5,7 @@ import {
   parseQuestionnaire,
   parseResponsesCsv,
 } from '../../src/questionnaire/index.js';
+import { COINS } from '../support/coins.js';
 
 /*
  * Tables worked out by hand, threshold 5. `q` is a single choice of a, b, c; `m` a multiple choice
@@ -63,6 +64,7 @@ function tablesOf(groups: object, sites: Readonly<Record<string, string>>) {
     invited: null,
     verbatims: [],
     prior: [],
+    coins: COINS,
   });
   if (publication.kind !== 'released') throw new Error('nothing was released');
   return publication.release.content.tables;

@@ -25,7 +25,7 @@ const inFolder = (name: string) => join(folder, name);
 const tabulate = (out: string, ...more: readonly string[]) =>
   runHere(
     ...['tabulate', '--questionnaire', QUESTIONNAIRE, '--responses', RESPONSES],
-    ...['--out', inFolder(out), ...more],
+    ...['--out', inFolder(out), '--coins', inFolder('coins'), ...more],
   );
 
 beforeAll(() => {

@@ -13,6 +13,7 @@ import {
   type TestApp,
   type TestSession,
 } from '../support/testing-app.js';
+import { COINS } from '../support/coins.js';
 
 /** Sites with people: of 24 in the north 20 answer, of 60 in the south 20. */
 const COUNTED: SurveyDefinition = {
@@ -74,6 +75,7 @@ describe.each(ENGINES)('the record of an opened survey on %s', (engine) => {
       invited: 84,
       verbatims: [],
       prior,
+      coins: COINS,
     });
     if (publication.kind !== 'released') throw new Error('nothing was released');
     const { release } = publication;

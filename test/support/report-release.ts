@@ -13,6 +13,7 @@ import type {
   Response,
   SurveyDefinition,
 } from '../../src/questionnaire/index.js';
+import { COINS } from './coins.js';
 
 const say = (en: string, fr = en, de = en): LocalisedText => ({ en, fr, de });
 
@@ -126,6 +127,7 @@ export function aReportRelease(options: ReportReleaseOptions = {}): ProtectedRel
       { question: 'open', theme: 'work', text: 'The help of colleagues.' },
     ],
     prior: [],
+    coins: COINS,
   });
   if (publication.kind !== 'released') throw new Error('the sample has enough responses');
   return publication.release;

@@ -5,7 +5,7 @@
  */
 export interface Certificate {
   readonly schema: typeof CERTIFICATE_SCHEMA;
-  /** Makes the hash useless for guessing: nobody can try out tables against it. */
+  /** The coins of the release: without them nobody can try out counts against the hash. */
   readonly salt: string;
   /** SHA-256 of the canonical JSON of the release's tables. */
   readonly tables: string;

@@ -7,6 +7,7 @@ import { publishRelease } from '../publish-release.js';
 import type { ReleaseContent } from '../release.js';
 import type { Certificate } from './certificate.js';
 import { checkCertificate, hashOfCertificate } from './check-certificate.js';
+import { COINS } from '../../../test/support/coins.js';
 
 /** A survey with small groups in a crossing, whose release needs witnesses. */
 function proven(): {
@@ -16,7 +17,14 @@ function proven(): {
 } {
   for (let seed = 1; seed < 500; seed++) {
     const { definition, responses } = randomSmallSurvey(seed);
-    const request = { definition, responses, invited: null, verbatims: [], prior: [] };
+    const request = {
+      definition,
+      responses,
+      invited: null,
+      verbatims: [],
+      prior: [],
+      coins: COINS,
+    };
     const publication = publishRelease(request);
     if (publication.kind !== 'released' || !publication.certificate) continue;
     const { witnesses } = publication.certificate;

@@ -8,7 +8,7 @@ export interface LaterEdition {
   readonly responses: number;
   /** Whether the figures are those of an earlier edition, whose certificate stands for them. */
   readonly isRepeated: boolean;
-  /** Cells that are withheld because an earlier edition is known. */
+  /** Cells that an earlier edition shows and this one does not: whoever holds both can count them. */
   readonly withheldForEarlier: number;
 }
 
@@ -32,9 +32,6 @@ const withholdAll = (table: PublishedTable): PublishedTable => ({
   cells: table.cells.map((row) => row.map(() => null)),
 });
 
-const countNumbers = (tables: readonly PublishedTable[]): number =>
-  tables.reduce((sum, { cells }) => sum + cells.flat().filter(isNumber).length, 0);
-
 /**
  * What a later edition of the same survey may show (rule D5). Whoever holds both can subtract, so
  * the difference is a release of its own, about those who came in between.
@@ -53,7 +50,6 @@ export function protectAgainstEarlier(
   editions: readonly ReleaseContent[],
   limits: Limits,
 ): LaterEdition {
-  const shown = countNumbers(tables);
   let [safe, counted, isRepeated] = [tables, responses, false];
   for (const { tables: earlier, participation } of editions) {
     const known = new Map(earlier.map((table) => [tableKey(table), table]));
@@ -69,8 +65,30 @@ export function protectAgainstEarlier(
     tables: safe,
     responses: counted,
     isRepeated,
-    withheldForEarlier: Math.max(0, shown - countNumbers(safe)),
+    withheldForEarlier: countGone(safe, editions),
   };
+}
+
+function countGone(tables: readonly PublishedTable[], editions: readonly ReleaseContent[]): number {
+  const known = editions.map(
+    (edition) => new Map(edition.tables.map((table) => [tableKey(table), table])),
+  );
+  const wasShown = (table: PublishedTable, label: string, column: number): boolean =>
+    known.some((earlier) => {
+      const before = earlier.get(tableKey(table));
+      return isNumber(before?.cells[before.rows.indexOf(label)]?.[column]);
+    });
+  return tables.reduce(
+    (gone, table) =>
+      gone +
+      table.rows.reduce(
+        (sum, label, r) =>
+          sum +
+          table.cells[r]!.filter((cell, c) => !isNumber(cell) && wasShown(table, label, c)).length,
+        0,
+      ),
+    0,
+  );
 }
 
 const isAmong = (table: PublishedTable, tables: readonly PublishedTable[]): boolean =>

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { combineHoldings } from '../../council/thread.js';
-import { publishRelease, readRelease } from '../../disclosure/index.js';
+import { COIN_BYTES, publishRelease, readRelease } from '../../disclosure/index.js';
 import { collectVerbatims } from '../../comments/thread.js';
 import { type OpenedRows, openRows } from './open-rows.js';
 import type { OpeningJob, OpeningResult, RowBatch, ThreadMessage } from './opening-messages.js';
@@ -31,6 +31,8 @@ export async function runOpening(
     prior: job.prior.map((content) => readRelease(content)),
     merges: job.merges,
     onProgress,
+    // They go with this thread, like the responses: nothing here makes the release a second time.
+    coins: randomBytes(COIN_BYTES),
   });
   if (publication.kind === 'too-few-responses') return publication;
   return {
