@@ -4,7 +4,6 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'bad-line': 'invalid-input',
   'bad-line-code': 'invalid-input',
-  'changed-meanwhile': 'refused',
   'code-taken': 'invalid-input',
   'condition-line-empty': 'invalid-input',
   'condition-never': 'invalid-input',

@@ -5,7 +5,8 @@
 export { Access, ACCESS_KEY, ACCESS_RULES, type AccessRule } from './access.decorator.js';
 export { type FormValues, listOf, partOf, readForm, rowsOf, textOf } from './forms/read-form.js';
 export { keepForm } from './forms/unsent-form.js';
-export { stateOf, takeSeen, withSeen } from './forms/seen.js';
+export { stateOf, withSeen } from './forms/seen.js';
+export { SharedForm } from './forms/shared-form.js';
 export { NO_TROUBLE, SentForm, type Trouble, troubleOf } from './forms/sent-form.js';
 export {
   chooseLanguage,
@@ -24,6 +25,7 @@ export {
   MaybeViewed,
   Params,
   Sender,
+  Shared,
   Viewed,
 } from './request.decorators.js';
 export { OwnAddress } from './own-address.js';

@@ -2,6 +2,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'changed-meanwhile': 'refused',
   'no-such-page': 'not-found',
   'not-built': 'fault',
 } as const satisfies Record<string, ErrorCategory>;

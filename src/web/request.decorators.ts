@@ -2,6 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { ClassConstructor } from 'class-transformer';
 import type { FastifyRequest } from 'fastify';
 import { SentForm } from './forms/sent-form.js';
+import { SharedForm } from './forms/shared-form.js';
 import { IdParams, readParams } from './params.js';
 import { officeLanguage, viewerOf } from './viewer.js';
 
@@ -58,4 +59,10 @@ export const Id = createParamDecorator(
 export const Form = createParamDecorator(
   (type: ClassConstructor<object>, context: ExecutionContext) =>
     new SentForm(type, requestOf(context).body),
+);
+
+/** The body as a `SharedForm` of its DTO. */
+export const Shared = createParamDecorator(
+  (type: ClassConstructor<object>, context: ExecutionContext) =>
+    new SharedForm(type, requestOf(context).body),
 );

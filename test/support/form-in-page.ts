@@ -44,9 +44,12 @@ function readField(part: string): ShownField {
   const [tag = '', element = ''] = /^<(\w+)[^>]*>/.exec(part) ?? [];
   const name = attribute(tag, 'name');
   if (element === 'select') {
-    const options = part.match(/<option\b[^>]*>/g) ?? [];
-    const chosen = options.find((option) => has(option, 'selected')) ?? options[0] ?? '';
-    return { kind: 'select', name, value: attribute(chosen, 'value'), isSent: true };
+    const options = [...part.matchAll(/(<option\b[^>]*>)([^<]*)/g)];
+    const isChosen = ([, option = '']: RegExpExecArray) => has(option, 'selected');
+    const [, chosen = '', text = ''] = options.find(isChosen) ?? options[0] ?? [];
+    // An option that has no value stands for its text.
+    const value = has(chosen, 'value') ? attribute(chosen, 'value') : decoded(text);
+    return { kind: 'select', name, value, isSent: true };
   }
   if (element === 'textarea') {
     // A browser leaves out one line break after the tag.

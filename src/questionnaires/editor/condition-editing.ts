@@ -4,8 +4,10 @@ import {
   type ItemParams,
   type Page,
   Redirect,
-  type SentForm,
+  type SharedForm,
+  stateOf,
   type Viewer,
+  withSeen,
 } from '../../web/index.js';
 import type { ConditionDto } from '../conditions/condition.dto.js';
 import { earlierClosed, findConditional, setCondition } from '../conditions/edit-condition.js';
@@ -22,21 +24,26 @@ export class ConditionEditing {
   async show(viewer: Viewer, { id, code }: ItemParams, part: ConditionalPart): Promise<Page> {
     const draft = await this.drafts.get(id);
     const place = placeIn(draft.content, part, code);
-    return conditionPage(viewer, draft, place, conditionValues(place));
+    const page = conditionPage(viewer, draft, place, conditionValues(place));
+    return withSeen(page, stateOf(writtenAt(place)));
   }
 
   async revise(
     viewer: Viewer,
     { id, code }: ItemParams,
     part: ConditionalPart,
-    form: SentForm<ConditionDto>,
+    form: SharedForm<ConditionDto>,
   ): Promise<Page | Redirect> {
     const draft = await this.drafts.get(id);
     const place = placeIn(draft.content, part, code);
     return form.settle(
-      async (sent) => {
+      async (sent, checkSeen) => {
         if (sent.step === 'show') return conditionPage(viewer, draft, place, form.values);
-        await this.drafts.change(id, (content) => revised(content, part, code, sent));
+        await this.drafts.change(id, (content) => {
+          const now = placeIn(content, part, code);
+          checkSeen(writtenAt(now));
+          return revised(content, now, sent);
+        });
         return new Redirect(`/admin/questionnaires/${id}#item-${code}`);
       },
       (values, trouble) => conditionPage(viewer, draft, place, values, trouble),
@@ -49,14 +56,15 @@ function placeIn(content: Questionnaire, part: ConditionalPart, code: string): C
   return { part, item, earlier: earlierClosed(content, part, code) };
 }
 
+/** The whole condition, also where the lines of the form cannot say it. */
+const writtenAt = ({ item }: ConditionPlace): unknown => item.showIf ?? null;
+
 function revised(
   content: Questionnaire,
-  part: ConditionalPart,
-  code: string,
+  { part, item, earlier }: ConditionPlace,
   sent: ConditionDto,
 ): Questionnaire {
-  const { item, earlier } = placeIn(content, part, code);
   const isForAll = sent.step === 'everybody';
   const condition = isForAll ? undefined : readCondition(sent, earlier, item.showIf);
-  return setCondition(content, part, code, condition);
+  return setCondition(content, part, item.code, condition);
 }

@@ -1,12 +1,12 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import {
   Access,
-  Form,
   ItemParams,
   type Page,
   Params,
   type Redirect,
-  SentForm,
+  Shared,
+  type SharedForm,
   Viewed,
   type Viewer,
 } from '../../web/index.js';
@@ -28,7 +28,7 @@ export class ConditionsController {
   reviseQuestion(
     @Viewed() viewer: Viewer,
     @Params(ItemParams) at: ItemParams,
-    @Form(ConditionDto) form: SentForm<ConditionDto>,
+    @Shared(ConditionDto) form: SharedForm<ConditionDto>,
   ): Promise<Page | Redirect> {
     return this.conditions.revise(viewer, at, 'questions', form);
   }
@@ -42,7 +42,7 @@ export class ConditionsController {
   reviseSection(
     @Viewed() viewer: Viewer,
     @Params(ItemParams) at: ItemParams,
-    @Form(ConditionDto) form: SentForm<ConditionDto>,
+    @Shared(ConditionDto) form: SharedForm<ConditionDto>,
   ): Promise<Page | Redirect> {
     return this.conditions.revise(viewer, at, 'sections', form);
   }

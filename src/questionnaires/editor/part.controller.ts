@@ -11,9 +11,9 @@ import {
   type Page,
   Params,
   Redirect,
-  SentForm,
+  type SentForm,
+  SharedForm,
   stateOf,
-  takeSeen,
   type Trouble,
   troubleOf,
   Viewed,
@@ -24,7 +24,6 @@ import type { Direction } from '../draft/coded-items.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { ConfirmDto, MoveDto, NewPartDto } from '../forms/questionnaire.dto.js';
-import { checkSeen, seenAfter } from './check-seen.js';
 import { type Edited, PartEditing } from './part-editing.js';
 import type { PartForm } from './part-form.js';
 import { type DeletablePart, deletePage } from './parts.view.js';
@@ -93,8 +92,8 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
   @Get(':code')
   async show(@Viewed() viewer: Viewer, @Params(ItemParams) at: ItemParams): Promise<Page> {
     const { draft, form } = await this.find(at);
-    const { part } = form;
-    return withSeen(this.kind.page(viewer, draft, form, this.kind.values(part)), stateOf(part));
+    const values = this.kind.values(form.part);
+    return withSeen(this.kind.page(viewer, draft, form, values), stateOf(values));
   }
 
   @Post(':code')
@@ -145,22 +144,17 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     body: unknown,
     standing: (content: Questionnaire) => Edited,
   ): Promise<Page | Redirect> {
-    const { seen, fields } = takeSeen(body);
-    return new SentForm(this.kind.form, fields).settle(
-      async (sent) => {
+    return new SharedForm(this.kind.form, body).settle(
+      async (sent, checkSeen) => {
         const code = await this.parts.edit(draft.id, (content) => {
           const { questionnaire, code } = standing(content);
           const now = this.kind.find(questionnaire, code);
-          checkSeen(seen, now);
+          checkSeen(this.kind.values(now));
           return this.kind.revise(questionnaire, now, sent);
         });
         return new Redirect(`/admin/questionnaires/${draft.id}#item-${code}`);
       },
-      (values, trouble) =>
-        withSeen(
-          this.kind.page(viewer, draft, form, values, trouble),
-          seenAfter(trouble, seen, form.part),
-        ),
+      (values, trouble) => this.kind.page(viewer, draft, form, values, trouble),
     );
   }
 

@@ -2,14 +2,16 @@ import { Controller, Get, Post, Query } from '@nestjs/common';
 import {
   Access,
   Download,
-  Form,
   Id,
   type Page,
   Redirect,
-  SentForm,
+  Shared,
+  type SharedForm,
+  stateOf,
   textOf,
   Viewed,
   type Viewer,
+  withSeen,
 } from '../../web/index.js';
 import { limitLanguages } from '../draft/limit-languages.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
@@ -35,7 +37,8 @@ export class QuestionnaireFileController {
 
   @Get('file')
   async show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
-    return filePage(viewer, await this.drafts.get(id), '');
+    const draft = await this.drafts.get(id);
+    return withSeen(filePage(viewer, draft, ''), stateOf(draft.content));
   }
 
   @Get('export')
@@ -49,13 +52,16 @@ export class QuestionnaireFileController {
   async import(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(FileDto) form: SentForm<FileDto>,
+    @Shared(FileDto) form: SharedForm<FileDto>,
   ): Promise<Page | Redirect> {
     const draft = await this.drafts.get(id);
     return form.settle(
-      async ({ content, file }) => {
+      async ({ content, file }, checkSeen) => {
         const imported = readQuestionnaireFile(chosenFile(content, file));
-        await this.drafts.change(id, () => imported);
+        await this.drafts.change(id, (now) => {
+          checkSeen(now);
+          return imported;
+        });
         return new Redirect(`/admin/questionnaires/${id}`);
       },
       (values, trouble) => filePage(viewer, draft, textOf(values['content']), trouble),

@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import {
   Access,
   Id,
   type Page,
   Redirect,
-  SentForm,
+  Shared,
+  type SharedForm,
   stateOf,
-  takeSeen,
   Viewed,
   type Viewer,
   withSeen,
@@ -15,7 +15,6 @@ import { reviseGeneral } from '../draft/new-questionnaire.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { GeneralDto } from '../forms/questionnaire.dto.js';
 import { readGeneral } from '../forms/read-questionnaire-forms.js';
-import { checkSeen, seenAfter } from './check-seen.js';
 import { PartEditing } from './part-editing.js';
 import { generalPage, generalValues } from './parts.view.js';
 
@@ -44,23 +43,18 @@ export class QuestionnaireController {
   async revise(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Body() body: unknown,
+    @Shared(GeneralDto) form: SharedForm<GeneralDto>,
   ): Promise<Page | Redirect> {
     const draft = await this.drafts.get(id);
-    const { seen, fields } = takeSeen(body);
-    return new SentForm(GeneralDto, fields).settle(
-      async (sent) => {
+    return form.settle(
+      async (sent, checkSeen) => {
         await this.drafts.change(id, (content) => {
-          checkSeen(seen, generalValues(content));
+          checkSeen(generalValues(content));
           return reviseGeneral(content, readGeneral(sent));
         });
         return new Redirect(`/admin/questionnaires/${id}`);
       },
-      (values, trouble) =>
-        withSeen(
-          generalPage(viewer, draft, values, trouble),
-          seenAfter(trouble, seen, generalValues(draft.content)),
-        ),
+      (values, trouble) => generalPage(viewer, draft, values, trouble),
     );
   }
 }

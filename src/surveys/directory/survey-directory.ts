@@ -104,6 +104,23 @@ export class SurveyDirectory {
   }
 
   /**
+   * Changes a draft by what `edit` makes of it: of two edits at once the second sees the first. Throws
+   * `survey-changed-meanwhile` when it is no draft any more, `slug-taken`, and what `edit` throws.
+   */
+  editDraft(id: string, edit: (draft: Survey) => Partial<Survey>): Promise<void> {
+    return this.office.run(async (manager) => {
+      // An update that changes nothing locks the row on PostgreSQL, as in `hold`.
+      await manager.update(Survey, { id }, { id });
+      const draft = await manager.findOneBy(Survey, { id, state: 'draft' });
+      if (!draft) throw refuse('survey-changed-meanwhile');
+      const edited = edit(draft);
+      const namesake = await manager.findOneBy(Survey, { slug: edited.slug ?? draft.slug });
+      if (namesake && namesake.id !== id) throw slugTaken();
+      await manager.update(Survey, { id }, asRow(edited));
+    });
+  }
+
+  /**
    * Replaces a survey that is still in the state it was read in; throws when it is not. Amendments
    * stay as they are: what was read may be older than the latest.
    */

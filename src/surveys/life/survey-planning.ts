@@ -50,14 +50,22 @@ export class SurveyPlanning {
     return id;
   }
 
-  async revise(id: string, settings: SurveySettings): Promise<void> {
+  /** @param checkSeen throws when the settings that are there are not those that were read */
+  async revise(
+    id: string,
+    settings: SurveySettings,
+    checkSeen: (now: SurveySettings) => void,
+  ): Promise<void> {
     const survey = await this.surveys.get(id);
     checkEditable(survey.state);
     const drafted = await this.questionnaireOf(survey);
     await this.checkWave(settings, drafted);
     const definition = defineSurvey(drafted, settings);
     const { slug, invited } = settings;
-    await this.surveys.replace({ ...survey, slug, invited, definition }, 'draft');
+    await this.surveys.editDraft(id, (draft) => {
+      checkSeen(settingsOf(draft));
+      return { slug, invited, definition };
+    });
   }
 
   /** Freezes the questionnaire as it is now, with the settings. Throws everything that is missing. */

@@ -3,9 +3,8 @@ import type { Questionnaire } from '../../questionnaire/index.js';
 import {
   type FormValues,
   type Page,
-  readForm,
   type Redirect,
-  SentForm,
+  SharedForm,
   type Trouble,
   type Viewer,
 } from '../../web/index.js';
@@ -41,12 +40,12 @@ export class SurveyForm {
   async submit(
     asked: Asked,
     body: unknown,
-    save: (settings: SurveySettings) => Promise<Redirect>,
+    save: (settings: SurveySettings, checkSeen: (now: unknown) => void) => Promise<Redirect>,
   ): Promise<Page | Redirect> {
-    const { estimate, ...values } = readForm(body);
-    if (estimate !== undefined) return this.show(asked, values);
-    return new SentForm(SettingsDto, body).settle(
-      (form) => save(readSettings(form, asked.questionnaire)),
+    const form = new SharedForm(SettingsDto, body);
+    if (form.values['estimate'] !== undefined) return form.show((typed) => this.show(asked, typed));
+    return form.settle(
+      (sent, checkSeen) => save(readSettings(sent, asked.questionnaire), checkSeen),
       (again, trouble) => this.show(asked, again, trouble),
     );
   }

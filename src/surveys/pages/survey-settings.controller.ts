@@ -6,9 +6,11 @@ import {
   Id,
   type Page,
   Redirect,
+  stateOf,
   troubleOf,
   Viewed,
   type Viewer,
+  withSeen,
 } from '../../web/index.js';
 import { zoneOf } from '../directory/survey-days.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
@@ -37,7 +39,9 @@ export class SurveySettingsController {
     const survey = await this.surveys.get(id);
     const frozen = this.frozenPage(viewer, survey);
     if (frozen) return frozen;
-    return this.form.show(await this.asked(viewer, survey), settingsValues(settingsOf(survey)));
+    const settings = settingsOf(survey);
+    const asked = await this.asked(viewer, survey);
+    return withSeen(await this.form.show(asked, settingsValues(settings)), stateOf(settings));
   }
 
   @Post()
@@ -49,8 +53,8 @@ export class SurveySettingsController {
     const survey = await this.surveys.get(id);
     const frozen = this.frozenPage(viewer, survey);
     if (frozen) return frozen;
-    return this.form.submit(await this.asked(viewer, survey), body, async (settings) => {
-      await this.planning.revise(id, settings);
+    return this.form.submit(await this.asked(viewer, survey), body, async (settings, checkSeen) => {
+      await this.planning.revise(id, settings, checkSeen);
       return new Redirect(`/admin/surveys/${id}`);
     });
   }

@@ -1,0 +1,51 @@
+import type { ClassConstructor } from 'class-transformer';
+import { Page, type Redirect } from '../page.js';
+import { refuse } from '../refusals.js';
+import type { FormValues } from './read-form.js';
+import { stateOf, takeSeen, withSeen } from './seen.js';
+import { SentForm, type Trouble } from './sent-form.js';
+
+/**
+ * A form about something that somebody else may have changed since it was opened. Every page that
+ * shows it again says what its writer saw, so that nobody's words are replaced unseen.
+ */
+export class SharedForm<T extends object> {
+  private readonly form: SentForm<T>;
+  private seen: unknown;
+
+  constructor(type: ClassConstructor<T>, body: unknown) {
+    const { seen, fields } = takeSeen(body);
+    this.seen = seen;
+    this.form = new SentForm(type, fields);
+  }
+
+  get values(): FormValues {
+    return this.form.values;
+  }
+
+  /**
+   * As `SentForm.settle` does it.
+   *
+   * @param work calls `checkSeen` with what is there at the moment at which it replaces it
+   */
+  async settle(
+    work: (form: T, checkSeen: (now: unknown) => void) => Promise<Page | Redirect>,
+    again: (values: FormValues, trouble: Trouble) => Page | Promise<Page>,
+  ): Promise<Page | Redirect> {
+    const answer = await this.form.settle((sent) => work(sent, (now) => this.check(now)), again);
+    return answer instanceof Page ? withSeen(answer, this.seen) : answer;
+  }
+
+  /** Shows the form with what was typed so far; nothing of it is stored. */
+  async show(page: (values: FormValues) => Page | Promise<Page>): Promise<Page> {
+    return withSeen(await page(this.values), this.seen);
+  }
+
+  /** Whoever is told once may replace what they were told of, and nothing newer. */
+  private check(now: unknown): void {
+    const state = stateOf(now);
+    if (this.seen === undefined || this.seen === state) return;
+    this.seen = state;
+    throw refuse('changed-meanwhile');
+  }
+}
