@@ -3,7 +3,7 @@ export { canonicalHash } from './canonical-hash.js';
 export { canonicalJson } from './canonical-json.js';
 export { Clock, SystemClock } from './clock.js';
 export { controlWords, type SpokenWords } from './control-words.js';
-export { dayAfter, isTimeZone, minutesIn } from './days.js';
+export { dayAfter, dayIn, isTimeZone, minutesIn } from './days.js';
 export {
   DomainError,
   type ErrorCategory,
@@ -14,3 +14,4 @@ export {
 } from './domain-error.js';
 export { interfaceLanguage, isLanguage, type Language, LANGUAGES } from './languages.js';
 export { type LocalisedText, textIn } from './localised-text.js';
+export { isThisMachine } from './this-machine.js';

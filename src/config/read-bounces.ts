@@ -1,4 +1,4 @@
-import type { SentencePart } from '../common/index.js';
+import { isThisMachine, type SentencePart } from '../common/index.js';
 
 export interface BounceSettings {
   /** Where mails that cannot be delivered come back to. */
@@ -17,7 +17,6 @@ export interface MailboxSettings {
 }
 
 const PORTS: Readonly<Record<string, number>> = { 'pop3s:': 995, 'pop3:': 110 };
-const THIS_MACHINE = ['127.0.0.1', '[::1]', 'localhost'];
 
 /**
  * CAHIER_MAIL_BOUNCES, and CAHIER_MAIL_BOUNCES_URL with it or not. Adds to `problems` what is wrong,
@@ -46,7 +45,7 @@ function readMailbox(text: string): MailboxSettings | undefined {
   const { protocol, hostname, port, username, password } = new URL(text);
   const usual = PORTS[protocol];
   const secure = protocol === 'pop3s:';
-  if (usual === undefined || (!secure && !THIS_MACHINE.includes(hostname))) return undefined;
+  if (usual === undefined || (!secure && !isThisMachine(hostname))) return undefined;
   const [user, secret] = [username, password].map(decoded);
   if (!hostname || !user || !secret) return undefined;
   return {
