@@ -24,7 +24,9 @@ const VARIABLES = {
 
 /** One line at the start: what the log of somebody else's server keeps is not ours to set. */
 async function warnOfLog(database: Database, name: keyof typeof VARIABLES): Promise<void> {
-  const loud = await loudSettings(database);
+  const { engine, source } = database;
+  const query = <Row>(statement: string) => source.query<Row[]>(statement);
+  const loud = await loudSettings({ engine, query });
   if (loud.length === 0) return;
   logOf('database').warn(
     `PostgreSQL at ${VARIABLES[name]} may keep when responses came or what was sent: have its operator change ${loud.join(', ')} as docs/operations.md says.`,

@@ -49,6 +49,8 @@ export {
   OFFICE_DATABASE,
   RESPONSES_DATABASE,
 } from './database.module.js';
+export { openReading } from './reading/open-reading.js';
+export type { Reading } from './reading/reading.js';
 export { beginFilling, type Filling, holdsRows } from './snapshot/fill-database.js';
 export type { Cell, Snapshot, SnapshotTable } from './snapshot/snapshot.js';
 export { takeSnapshots } from './snapshot/take-snapshots.js';

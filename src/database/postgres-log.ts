@@ -1,5 +1,3 @@
-import type { Database } from './database.js';
-
 export interface Connection {
   query(text: string, values: readonly unknown[]): Promise<unknown>;
 }
@@ -30,6 +28,19 @@ const SERVER: Readonly<Record<string, readonly string[]>> = {
   wal_keep_size: ['0'],
 };
 
+const LIBRARIES = 'shared_preload_libraries';
+
+interface Setting {
+  readonly name: string;
+  readonly setting: string;
+}
+
+/** A connection, of the server or of somebody who only looks. */
+interface Asked {
+  readonly engine: 'sqlite' | 'postgres';
+  query<Row>(statement: string): Promise<readonly Row[]>;
+}
+
 /** Silences a new connection as far as its account may; asked first, for a refusal is a log line. */
 export async function silence(connection: Connection): Promise<void> {
   await connection.query(
@@ -44,18 +55,18 @@ export async function silence(connection: Connection): Promise<void> {
  * The settings under which the server's log, or its own records, could still tell what responses
  * hold or when they came; for the operator to set, or to let the account set.
  */
-export async function loudSettings({ engine, source }: Database): Promise<readonly string[]> {
+export async function loudSettings({ engine, query }: Asked): Promise<readonly string[]> {
   if (engine === 'sqlite') return [];
-  const rows = await source.query<{ name: string; setting: string }[]>(
-    'SELECT name, setting FROM pg_settings WHERE name = ANY ($1)',
-    [[...Object.keys(QUIET), ...Object.keys(SERVER)]],
+  const names = [...Object.keys(QUIET), ...Object.keys(SERVER), LIBRARIES];
+  const rows = await query<Setting>(
+    `SELECT name, setting FROM pg_settings WHERE name IN ('${names.join("', '")}')`,
   );
   const isLoud = (name: string, setting: string): boolean =>
     SERVER[name] ? !SERVER[name].includes(setting) : QUIET[name] !== setting;
-  const loud = rows.filter(({ name, setting }) => isLoud(name, setting)).map(({ name }) => name);
-  const [library] = await source.query<{ setting: string }[]>(
-    "SELECT setting FROM pg_settings WHERE name = 'shared_preload_libraries'",
-  );
-  const keepsStatements = library?.setting.includes('pg_stat_statements') ?? false;
+  const ofLibraries = rows.find(({ name }) => name === LIBRARIES);
+  const keepsStatements = ofLibraries?.setting.includes('pg_stat_statements') ?? false;
+  const loud = rows
+    .filter((row) => row !== ofLibraries && isLoud(row.name, row.setting))
+    .map(({ name }) => name);
   return [...loud.sort(), ...(keepsStatements ? ['pg_stat_statements'] : [])];
 }

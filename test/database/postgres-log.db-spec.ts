@@ -16,6 +16,9 @@ async function asAdmin(url: string, ...statements: readonly string[]): Promise<v
   await client.end();
 }
 
+const loudIn = ({ engine, source }: Database): Promise<readonly string[]> =>
+  loudSettings({ engine, query: (statement) => source.query(statement) });
+
 const hex = (bytes: number): string => randomBytes(bytes).toString('hex');
 
 /** What the server has logged so far, up to a line that is made for the purpose. */
@@ -68,7 +71,7 @@ describe('the log of PostgreSQL', () => {
     );
     const quiet = { statement: 'none', error: 'panic', slow: '-1', rows: 'terse' };
     expect(settings.flat()).toEqual(Array.from({ length: 10 }, () => quiet));
-    expect(await loudSettings(database)).toEqual([]);
+    expect(await loudIn(database)).toEqual([]);
   });
 
   it('holds neither key nor payload after a duplicate, an error and a slow statement', async () => {
@@ -122,7 +125,7 @@ describe('the log of PostgreSQL', () => {
     url.username = role;
     url.password = 'plain';
     const plain = await openDatabase({ engine: 'postgres', url: url.href }, SCHEMA.responses);
-    expect(await loudSettings(plain)).toEqual([
+    expect(await loudIn(plain)).toEqual([
       'log_error_verbosity',
       'log_min_error_statement',
       'log_statement',
