@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readKeyFile } from './key-file.js';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { isKeyFile, readKeyFile } from './key-file.js';
 
 describe('a key file', () => {
   let folder: string;
@@ -43,5 +43,25 @@ describe('a key file', () => {
     chmodSync(path, 0o644);
     expect(readKeyFile(path)).toEqual(made);
     if (process.getuid) expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a look at a key file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cahier-key-'));
+  const path = join(folder, 'cahier.key');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('makes none and changes none', () => {
+    expect(isKeyFile(path)).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
+    writeFileSync(path, 'something else', { mode: 0o644 });
+    expect(isKeyFile(path)).toBe(false);
+    if (process.getuid) expect(statSync(path).mode & 0o777).toBe(0o644);
+  });
+
+  it('knows one that was made', () => {
+    rmSync(path);
+    readKeyFile(path);
+    expect(isKeyFile(path)).toBe(true);
   });
 });

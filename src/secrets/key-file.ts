@@ -24,12 +24,24 @@ function keyIn(path: string): Uint8Array | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;
   if (process.getuid && (found.mode & OTHERS) !== 0) shut(path);
-  const [mark, key = ''] = readFileSync(path, 'latin1')
-    .trim()
-    .split(/(?<=:)/);
+  const key = keyOf(readFileSync(path, 'latin1'));
+  if (!key) throw refuse('key-file-unusable');
+  return key;
+}
+
+function keyOf(text: string): Uint8Array | undefined {
+  const [mark, key = ''] = text.trim().split(/(?<=:)/);
   const bytes = Buffer.from(key, 'base64');
-  if (mark !== MARK || bytes.byteLength !== BYTES) throw refuse('key-file-unusable');
-  return bytes;
+  return mark === MARK && bytes.byteLength === BYTES ? bytes : undefined;
+}
+
+/** Whether this account can read a key there; changes and makes nothing. */
+export function isKeyFile(path: string): boolean {
+  try {
+    return keyOf(readFileSync(path, 'latin1')) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function shut(path: string): void {
