@@ -21,7 +21,7 @@ export interface SmtpServer {
 /**
  * A mail server (RFC 5321) that keeps what it is given.
  *
- * @param offers extensions that it says it knows, such as DSN
+ * @param offers extensions that it says it knows, such as DSN; with AUTH, the password is `secret`
  */
 export async function startSmtpServer(
   treat: (recipient: string) => Treatment = () => 'accept',
@@ -65,6 +65,11 @@ function converse(
       return void say('250 taken');
     }
     const [verb = ''] = line.toUpperCase().split(/[ :]/);
+    const [, login = ''] = /^AUTH PLAIN (.*)/.exec(line) ?? [];
+    if (login !== '') {
+      const isRight = Buffer.from(login, 'base64').toString().endsWith('\0secret');
+      return void say(isRight ? '235 come in' : '535 no, whoever you are');
+    }
     if (verb === 'EHLO')
       return void say(['250-test', ...offers.map((one) => `250-${one}`), '250 ok'].join('\r\n'));
     if (verb === 'MAIL') envelope = [line];

@@ -15,6 +15,9 @@ export interface MailboxMessage {
   readonly uid: string;
 }
 
+/** The server answered, and said no; what it said may quote the name of the mailbox. */
+export class MailboxRefusal extends Error {}
+
 /**
  * A mailbox that is emptied (POP3, RFC 1939, which has this one purpose: a library for more brings two
  * dozen others into the process that knows the invitations). What is deleted goes when it is closed
@@ -84,8 +87,7 @@ export class Pop3Mailbox {
   }
 
   private async expectOk(): Promise<void> {
-    // What a server says of its refusal may quote the name of the mailbox.
-    if (!(await this.next()).startsWith('+OK')) throw new Error('the mailbox refused');
+    if (!(await this.next()).startsWith('+OK')) throw new MailboxRefusal('the mailbox refused');
   }
 
   private async *untilEnd(): AsyncGenerator<string> {

@@ -1,8 +1,9 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import nodemailer, { type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { addressForList } from '../bounces/read-bounce.js';
 import type { MailContent } from '../letter/letter-part.js';
+import { mailTransport } from './mail-transport.js';
 
 export interface OutgoingMail extends MailContent {
   readonly to: string;
@@ -65,7 +66,7 @@ export class MailSender implements OnApplicationShutdown {
   }
 
   private open(): Transporter {
-    return (this.transport ??= createTransport(this.configuration.mail?.server ?? ''));
+    return (this.transport ??= mailTransport(this.configuration.mail?.server ?? ''));
   }
 }
 
@@ -101,14 +102,3 @@ function deliveryOf({ code, syscall, responseCode }: MailError): Delivery {
   if (typeof responseCode !== 'number' || responseCode < 400) return 'uncertain';
   return responseCode >= 500 ? 'refused' : 'later';
 }
-
-const createTransport = (url: string): Transporter =>
-  nodemailer.createTransport({
-    url,
-    logger: false,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
-    socketTimeout: 60_000,
-  } as object);
