@@ -3,6 +3,7 @@ import { type DomainError } from '../common/index.js';
 import { addAudit } from './audit.js';
 import { addBackup } from './backup.js';
 import { addDemo } from './demo.js';
+import { addDoctor } from './doctor.js';
 import { addProtect } from './protect.js';
 import { addReport } from './report.js';
 import { addRestore } from './restore.js';
@@ -20,7 +21,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .configureOutput({ writeErr: () => undefined });
   const commands = [
     ...[addServe, addDemo, addTabulate, addProtect, addAudit],
-    ...[addReport, addVerify, addSlips, addBackup, addRestore],
+    ...[addReport, addVerify, addSlips, addBackup, addRestore, addDoctor],
   ];
   for (const add of commands) add(program);
   try {

@@ -30,6 +30,7 @@ export const REFUSALS = {
   'prior-beside-certificate': 'invalid-input',
   'report-format-unknown': 'invalid-input',
   'report-without-release': 'invalid-input',
+  'setup-unsound': 'refused',
   'slips-exist': 'invalid-input',
   'too-few-comments': 'refused',
   'too-few-responses': 'refused',

@@ -157,6 +157,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'web',
   ],
   backup: ['config', 'database', 'eligibility', 'schema', 'surveys'],
+  doctor: ['config', 'database', 'eligibility', 'questionnaire', 'secrets'],
   commands: [
     'auditor',
     'backup',
@@ -164,6 +165,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'credentials',
     'demo',
     'disclosure',
+    'doctor',
     'files',
     'questionnaire',
     'reports',

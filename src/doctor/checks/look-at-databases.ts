@@ -1,0 +1,27 @@
+import { type Finding, type Look, seen, unseen } from '../examination.js';
+import { type Opened, variableOf } from '../open-databases.js';
+import type { Setup } from '../setup.js';
+
+/** Whether each database of the role is there and can be read. */
+export function lookAtDatabases({ databases }: Setup): Look {
+  const isNew = databases.every(({ state }) => state === 'missing');
+  if (isNew) return unseen('databases', 'not-made');
+  return seen('databases', databases.flatMap(troubleOf));
+}
+
+function troubleOf({ name, state }: Opened): readonly Finding[] {
+  const variable = variableOf(name);
+  const file = `${name}.sqlite`;
+  switch (state) {
+    case 'open':
+      return [];
+    case 'missing':
+      return [{ code: 'database-missing', values: { file } }];
+    case 'unreadable':
+      return [{ code: 'database-unreadable', values: { file } }];
+    case 'refused':
+      return [{ code: 'postgres-refuses', values: { variable } }];
+    case 'unreachable':
+      return [{ code: 'postgres-unreachable', values: { variable } }];
+  }
+}
