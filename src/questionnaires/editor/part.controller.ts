@@ -23,6 +23,7 @@ import {
 import type { Direction } from '../draft/coded-items.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
+import { listToExtend, withMoreRows } from '../forms/more-rows.js';
 import { ConfirmDto, MoveDto, NewPartDto } from '../forms/questionnaire.dto.js';
 import { type Edited, PartEditing } from './part-editing.js';
 import type { PartForm } from './part-form.js';
@@ -144,7 +145,12 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     body: unknown,
     standing: (content: Questionnaire) => Edited,
   ): Promise<Page | Redirect> {
-    return new SharedForm(this.kind.form, body).settle(
+    const shared = new SharedForm(this.kind.form, body);
+    const list = listToExtend(shared.values);
+    if (list !== '') {
+      return shared.show((typed) => this.kind.page(viewer, draft, form, withMoreRows(typed, list)));
+    }
+    return shared.settle(
       async (sent, checkSeen) => {
         const code = await this.parts.edit(draft.id, (content) => {
           const { questionnaire, code } = standing(content);

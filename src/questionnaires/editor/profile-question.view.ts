@@ -11,6 +11,7 @@ import {
 } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { languageInputs, textsField } from '../forms/form-fields.view.js';
+import type { MoreRows } from '../forms/more-rows.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
 import { formTitle, type PartForm } from './part-form.js';
@@ -42,8 +43,13 @@ export function profileQuestionPage(
   const t = words[viewer.language];
   const { languages } = content;
   const { language } = viewer;
-  const rows = (name: 'options' | 'groups') =>
-    rowsOf(values[name]).map((row, i) => viewRow(name, row, i, languages, language));
+  const list = (name: ListName) => {
+    const rows = rowsOf(values[name]);
+    return {
+      rows: rows.map((row, i) => viewRow(name, row, i, languages, language)),
+      more: { list: name, target: idOf(name, rows.length) } satisfies MoreRows,
+    };
+  };
   const model = {
     title: formTitle(t.profile, form),
     id,
@@ -60,15 +66,21 @@ export function profileQuestionPage(
       textsField('title', t.question.wording, languages, values['title'], { language, long: true }),
       textsField('help', t.common.help, languages, values['help'], { language, long: true }),
     ],
-    options: rows('options'),
-    groups: rows('groups'),
+    options: list('options'),
+    groups: list('groups'),
     cells: viewCells(t, content),
   };
   return adminPage('profile-question', viewer, model, trouble);
 }
 
+type ListName = 'options' | 'groups';
+
+/** The first row carries the plain id of its list. */
+const idOf = (list: ListName, i: number): string =>
+  i === 0 ? `field-${list}` : `field-${list}-${i}`;
+
 const viewRow = (
-  list: 'options' | 'groups',
+  list: ListName,
   row: unknown,
   i: number,
   languages: readonly string[],
@@ -76,7 +88,7 @@ const viewRow = (
 ) => ({
   number: i + 1,
   name: `${list}.${i}`,
-  id: i === 0 ? `field-${list}` : `field-${list}-${i}`,
+  id: idOf(list, i),
   code: textOf(partOf(row, 'code')),
   labels: languageInputs(`${list}.${i}.label`, languages, partOf(row, 'label'), language),
   parent: textOf(partOf(row, 'parent')),

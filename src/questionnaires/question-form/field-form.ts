@@ -1,6 +1,7 @@
 import type { Question, QuestionFields } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
 import type { TextsField } from '../forms/form-fields.view.js';
+import type { MoreRows } from '../forms/more-rows.js';
 import type { FormValues } from '../../web/index.js';
 import type { Words } from '../words/index.js';
 import type { QuestionDto } from './question.dto.js';
@@ -53,6 +54,7 @@ export interface RowsGroup {
   /** Field whose problem is told here. */
   readonly field: string;
   readonly rows: readonly Row[];
+  readonly more: MoreRows;
   readonly lines: { readonly id: string; readonly name: string; readonly value: string };
   readonly head: readonly Input[];
 }

@@ -1,5 +1,6 @@
 import { languageInputs } from '../forms/form-fields.view.js';
-import { type FormValues, partOf, textOf } from '../../web/index.js';
+import type { MoreRows } from '../forms/more-rows.js';
+import { type FormValues, partOf, rowsOf, textOf } from '../../web/index.js';
 import type { Words } from '../words/index.js';
 import type { Choice, FormContext, Input } from './field-form.js';
 import { SIDES } from './question.dto.js';
@@ -13,6 +14,12 @@ export const spareRows = (rows: readonly FormValues[]): readonly FormValues[] =>
 
 /** Rows are named by the list and their place; the first carries the plain id of the list. */
 const idOf = (name: string): string => `field-${name.replace(/\.0$/, '')}`;
+
+/** The first of the rows that a list would get. */
+export const moreOf = (list: string, values: unknown): MoreRows => ({
+  list,
+  target: idOf(`${list}.${rowsOf(values).length}`),
+});
 
 export const codeInput = (name: string, row: unknown, { t }: Pick<FormContext, 't'>): Input => ({
   id: idOf(name),

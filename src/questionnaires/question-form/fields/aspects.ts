@@ -12,7 +12,7 @@ import {
   viewOptionRows,
 } from '../option-rows.js';
 import type { AspectRowDto, QuestionDto } from '../question.dto.js';
-import { codeInput, labelInputs } from '../row-inputs.js';
+import { codeInput, labelInputs, moreOf } from '../row-inputs.js';
 import { readSides } from '../sides.js';
 
 const columnsOf = (question: Question, options: Aspect['options']) =>
@@ -51,6 +51,7 @@ export const aspectsField: FieldForm = {
             columnsOf(question, options),
             context,
           ),
+          more: moreOf(`${name}.options`, partOf(aspect, 'options')),
           lines: {
             id: `field-${name}-lines`,
             name: `${name}.lines`,

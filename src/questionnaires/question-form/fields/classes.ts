@@ -3,7 +3,7 @@ import { partOf, rowsOf, textOf } from '../../../web/index.js';
 import type { FieldForm, FormContext, Input } from '../field-form.js';
 import type { ClassRowDto, QuestionDto } from '../question.dto.js';
 import { readLabelledRows } from '../read-labelled-rows.js';
-import { codeInput, labelInputs, sideInput, spareRows } from '../row-inputs.js';
+import { codeInput, labelInputs, moreOf, sideInput, spareRows } from '../row-inputs.js';
 import { sideOf } from '../sides.js';
 
 /** How the values of a number or a date are published. */
@@ -35,6 +35,7 @@ export const classesField: FieldForm = {
             sideInput(`classes.${i}`, row, context.t),
           ],
         })),
+        more: moreOf('classes', values['classes']),
         lines: { id: 'field-classLines', name: 'classLines', value: textOf(values['classLines']) },
       },
     },

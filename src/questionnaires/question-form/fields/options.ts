@@ -11,6 +11,7 @@ import {
   viewOptionRows,
 } from '../option-rows.js';
 import type { OptionRowDto, QuestionDto } from '../question.dto.js';
+import { moreOf } from '../row-inputs.js';
 
 const columnsOf = (question: Question) =>
   columnsFor(question, question.options ?? [], kindOf(question).fields.unfavourable !== undefined);
@@ -43,6 +44,7 @@ export const optionsField: FieldForm = {
           field: 'options',
           head: columns.scores && isEmpty ? [scaleInput('scale', values['scale'], context)] : [],
           rows: viewOptionRows('options', values['options'], columns, context),
+          more: moreOf('options', values['options']),
           lines: {
             id: 'field-optionLines',
             name: 'optionLines',

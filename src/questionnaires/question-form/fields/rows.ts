@@ -1,7 +1,7 @@
 import { rowsOf, textOf } from '../../../web/index.js';
 import type { FieldForm } from '../field-form.js';
 import { readLabelledRows } from '../read-labelled-rows.js';
-import { codeInput, labelInputs, spareRows } from '../row-inputs.js';
+import { codeInput, labelInputs, moreOf, spareRows } from '../row-inputs.js';
 
 /** The lines of a matrix, or the items of pairs. */
 export const rowsField: FieldForm = {
@@ -18,6 +18,7 @@ export const rowsField: FieldForm = {
           number: i + 1,
           inputs: [codeInput(`rows.${i}`, row, context), ...labelInputs(`rows.${i}`, row, context)],
         })),
+        more: moreOf('rows', values['rows']),
         lines: { id: 'field-rowLines', name: 'rowLines', value: textOf(values['rowLines']) },
       },
     },
