@@ -2,7 +2,8 @@ import type { ProtectedRelease, ReleaseContent } from '../disclosure/index.js';
 import { attackFigures, type AttackCounts, type AttackOptions } from './attack/attack-figures.js';
 import { checkClaims } from './claims/check-claims.js';
 import { checkConditionalIncrements } from './claims/check-conditional.js';
-import { differenceOf, relationOf } from './claims/editions.js';
+import { differenceOf } from './claims/editions.js';
+import { relationOf } from './claims/relation.js';
 import type { Figures } from './reading/figures.js';
 import { EnoughLeaks, Findings, type Leak, type Proof } from './findings/findings.js';
 import { compareWaves } from './claims/waves.js';
@@ -71,7 +72,19 @@ function collectFigures(
   const tables = [...content.tables];
   const limits: Figures['limits'][number][] = [];
   for (const before of earlier) {
-    const relation = relationOf(content, before);
+    const relation = relationOf(content, before, earlier);
+    if (relation === 'other-questions') {
+      findings.open.push(
+        'what an earlier edition with other questions or groups tells beside this one',
+      );
+      continue;
+    }
+    if (relation === 'doubtful-wave') {
+      const sentence =
+        'an earlier release is declared to be of another round of asking, and its figures differ as little as those of an edition: whoever holds both can subtract them';
+      findings.leak('D5', 'everybody', sentence, []);
+      continue;
+    }
     if (relation === 'wave') {
       proven.push({
         rule: 'D6',

@@ -130,8 +130,7 @@ function end(
 const UNTRIED = [
   'The attacker knows every published figure, earlier ones given with --prior included, and their own answers.',
   'Not covered: an attacker who runs the program on guesses and compares what it publishes; who knows how',
-  'many people each crossing has; an edition whose definition differs in anything; silence (D2) of groups by',
-  'three profile questions or more.',
+  'many people each crossing has; silence (D2) of groups by three profile questions or more.',
 ];
 
 function linesOf({ verdict, proven, leaks, suspicions, open }: ReleaseAudit): readonly string[] {

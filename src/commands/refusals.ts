@@ -39,6 +39,7 @@ export const REFUSALS = {
   'verbatims-malformed': 'invalid-input',
   'verbatims-not-a-list': 'invalid-input',
   'verbatims-unusable': 'invalid-input',
+  'wave-without-prior': 'invalid-input',
 } as const satisfies Record<string, ErrorCategory>;
 
 export const refuse = refusing(REFUSALS);

@@ -1,6 +1,11 @@
 import type { Command } from 'commander';
 import { canonicalJson } from '../common/index.js';
-import { type ProtectedRelease, publishRelease, readRelease } from '../disclosure/index.js';
+import {
+  previousWaveAfter,
+  type ProtectedRelease,
+  publishRelease,
+  readRelease,
+} from '../disclosure/index.js';
 import {
   checkSensitiveFloor,
   definitionOf,
@@ -27,6 +32,7 @@ interface Options {
   readonly closes?: string;
   readonly by?: readonly string[];
   readonly prior?: readonly string[];
+  readonly wave?: boolean;
   readonly verbatims?: string;
   readonly pool?: string;
   readonly coins?: string;
@@ -66,7 +72,11 @@ export function addTabulate(program: Command): void {
       'split by a profile question, or by two joined with a comma; repeatable',
       collect,
     )
-    .option('--prior <file...>', 'releases published before about the same survey')
+    .option(
+      '--prior <file...>',
+      'releases published before about the same survey: earlier editions',
+    )
+    .option('--wave', 'those of --prior are of an earlier round of asking, not earlier editions')
     .option('--verbatims <file>', 'chosen comments, a JSON list of {question, theme, text}')
     .option(
       '--pool <file>',
@@ -85,8 +95,8 @@ export function addTabulate(program: Command): void {
 }
 
 function tabulateFiles(options: Options): void {
-  const { questionnaire: asked, responses: answered, prior = [], verbatims } = options;
-  const inputs = [asked, answered, ...prior, ...(verbatims ? [verbatims] : [])];
+  const { questionnaire: asked, responses: answered, prior: priorFiles = [], verbatims } = options;
+  const inputs = [asked, answered, ...priorFiles, ...(verbatims ? [verbatims] : [])];
   checkOutput(options.out, '--out', inputs);
   if (options.pool) checkOutput(options.pool, '--pool', [...inputs, options.out]);
   if (options.certificate) {
@@ -99,6 +109,8 @@ function tabulateFiles(options: Options): void {
   }
   const questionnaire = parseQuestionnaire(readJson(options.questionnaire, '--questionnaire'));
   const responses = parseResponsesCsv(questionnaire, readText(options.responses, '--responses'));
+  if (options.wave && !options.prior) throw refuse('wave-without-prior');
+  const prior = priorFiles.map((file) => readRelease(readJson(file, '--prior')));
   const definition = definitionOf(questionnaire, {
     threshold: options.threshold,
     sensitiveThreshold: options.sensitiveThreshold,
@@ -107,6 +119,7 @@ function tabulateFiles(options: Options): void {
     opensOn: options.opens,
     closesOn: options.closes,
     mode: 'file',
+    previousWave: previousWaveAfter(prior, options.wave === true),
   });
   if (isSensitive(questionnaire)) checkSensitiveFloor(definition.sensitiveThreshold);
   const invited = options.invited ?? forecastProfile(questionnaire).headcount;
@@ -118,7 +131,7 @@ function tabulateFiles(options: Options): void {
     responses,
     invited,
     verbatims: options.verbatims ? readVerbatims(definition, responses, options.verbatims) : [],
-    prior: (options.prior ?? []).map((file) => readRelease(readJson(file, '--prior'))),
+    prior,
     coins: coinsFrom(options.coins),
   });
   if (publication.kind === 'too-few-responses') {

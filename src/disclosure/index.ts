@@ -19,6 +19,7 @@ export { checkCertificate, type CertificateCheck } from './certificate/check-cer
 export { COIN_BYTES, type Coins, readCoins, writeCoins } from './coins.js';
 export type { SiblingMerge } from './protection/index.js';
 
+export { previousWaveAfter } from './ledger/earlier-waves.js';
 export { readRelease } from './read-release.js';
 export {
   publishRelease,

@@ -1,7 +1,5 @@
-import { canonicalJson } from '../common/index.js';
 import {
   definitionHash,
-  freezeQuestionnaire,
   THRESHOLD_FLOOR,
   type Response,
   type SurveyDefinition,
@@ -13,6 +11,9 @@ import { checkCertificate, hashOfCertificate } from './certificate/check-certifi
 import { COIN_BYTES, type Coins, writeCoins } from './coins.js';
 import { changedGroups } from './ledger/changed-groups.js';
 import { protectAgainstEarlier } from './ledger/earlier-editions.js';
+import { earlierWaves } from './ledger/earlier-waves.js';
+import { looksLikeEdition } from './ledger/looks-like-edition.js';
+import { asksTheSame } from './ledger/same-questions.js';
 import { printTable, shareOf } from './print-table.js';
 import { type SiblingMerge, ProtectionPlan } from './protection/index.js';
 import { sealRelease, type ProtectedRelease } from './protected-release.js';
@@ -45,7 +46,7 @@ export interface PublicationRequest {
   /** Printed as it is, where the responses were sealed. */
   readonly ballots?: BallotCount;
   readonly verbatims: readonly PublishedVerbatim[];
-  /** Everything published before about this survey. */
+  /** Everything published before about this survey; waves are those that the definition repeats. */
   readonly prior: readonly ProtectedRelease[];
   /** Siblings that the representatives agreed to merge at the opening, besides the definition's. */
   readonly merges?: readonly SiblingMerge[];
@@ -108,10 +109,11 @@ export function publishRelease({
   const { questionnaire, threshold, sensitiveThreshold } = definition;
   const counts = tabulate(definition, responses);
   const survey = definitionHash(definition);
-  const isEdition = (content: ReleaseContent): boolean =>
-    isSameSurvey(content.definition, definition);
-  const waves = earlier.filter((content) => !isEdition(content));
-  const editions = earlier.filter(isEdition);
+  const waves = earlierWaves(definition, earlier);
+  const editions = earlier.filter((content) => !waves.includes(content));
+  if (!editions.every((content) => asksTheSame(content.definition, definition))) {
+    throw refuse('edition-asks-otherwise');
+  }
   const rules = {
     threshold,
     sensitiveThreshold,
@@ -125,22 +127,30 @@ export function publishRelease({
       printTable(counts, plan, question, by),
     ),
   );
-  const thresholdOf = (table: string): number =>
+  type Floors = Pick<SurveyDefinition, 'threshold' | 'sensitiveThreshold'>;
+  const thresholdOf = (table: string, floors: Floors = definition): number =>
     counts.questions.find(({ code }) => code === table)?.sensitive
-      ? Math.max(threshold, sensitiveThreshold)
-      : threshold;
+      ? Math.max(floors.threshold, floors.sensitiveThreshold)
+      : floors.threshold;
   const withholdLinked = (tables: readonly PublishedTable[], counted: number) =>
     tellAsked(withholdDependents(tables, counts.questions), counts.questions, {
       responses: counted,
-      thresholdOf,
+      thresholdOf: (table) => thresholdOf(table),
     });
   const protectedTables = withholdLinked(printed, responses.length);
+  const counted = { tables: protectedTables, responses: responses.length, threshold };
+  if (waves.some((wave) => !hasOtherBallots(ballots, wave) && looksLikeEdition(counted, wave))) {
+    throw refuse('wave-looks-like-edition');
+  }
   const groups = questionnaire.profile.flatMap((profile) => profile.groups ?? []);
   const edition = protectAgainstEarlier(protectedTables, responses.length, editions, {
+    // An earlier edition may have promised more.
     ...rules,
+    threshold: Math.max(threshold, ...editions.map((content) => content.threshold)),
+    thresholdOf: (table) =>
+      Math.max(...[definition, ...editions].map((floors) => thresholdOf(table, floors))),
     profile: questionnaire.profile.map(({ code }) => code),
     groups: new Set(groups.map(({ code }) => code)),
-    thresholdOf,
     isConditional: (table) =>
       counts.questions.some(({ code, base }) => code === table && base !== undefined),
   });
@@ -174,15 +184,9 @@ export function publishRelease({
   return { kind: 'released', release, certificate };
 }
 
-/**
- * Another wave has other days or, with staff that changed, other headcounts. What an earlier version
- * left open when it froze a questionnaire makes no other survey.
- */
-const isSameSurvey = (one: SurveyDefinition, other: SurveyDefinition): boolean =>
-  canonicalJson(freezeQuestionnaire(one.questionnaire)) ===
-    canonicalJson(freezeQuestionnaire(other.questionnaire)) &&
-  one.opensOn === other.opensOn &&
-  one.closesOn === other.closesOn;
+/** Two bulletins list other ballots, one for each response: nobody's answer is counted in both. */
+const hasOtherBallots = (ballots: BallotCount | undefined, wave: ReleaseContent): boolean =>
+  ballots !== undefined && wave.ballots !== undefined && ballots.root !== wave.ballots.root;
 
 /** Nothing is published that is not proven, by whatever fault (D12). */
 function demandProof({ content }: ProtectedRelease, certificate: Certificate): void {

@@ -6,6 +6,7 @@ export const REFUSALS = {
   'certificate-of-another-release': 'invalid-input',
   'crossing-not-supported': 'invalid-input',
   'crossing-unknown': 'invalid-input',
+  'edition-asks-otherwise': 'invalid-input',
   'not-a-certificate': 'invalid-input',
   'prior-of-another-survey': 'invalid-input',
   'release-altered': 'invalid-input',
@@ -14,6 +15,8 @@ export const REFUSALS = {
   'release-unproven': 'fault',
   'threshold-below-floor': 'refused',
   'unknown-answer': 'invalid-input',
+  'wave-looks-like-edition': 'refused',
+  'waves-unconnected': 'invalid-input',
 } as const satisfies Record<string, ErrorCategory>;
 
 export const refuse = refusing(REFUSALS);

@@ -97,18 +97,12 @@ describe('cahier audit on a release', () => {
   });
 
   it('compares headcounts with an earlier wave', async () => {
-    const wave = resealed('wave.json', (content) => {
-      const { definition } = content;
-      const [first, ...others] = definition.questionnaire.profile;
-      const questionnaire = {
-        ...definition.questionnaire,
-        profile: [{ ...first!, title: { en: 'Where' } }, ...others],
-      };
-      const changed = { ...definition, questionnaire };
-      const hash = canonicalHash(changed);
-      return { definition: changed, survey: { ...content.survey, definition: hash } };
+    const wave = resealed('wave.json', () => ({ tables: [] }));
+    const file = resealed('repeating.json', ({ definition, survey }) => {
+      const repeated = { ...definition, previousWave: survey.definition };
+      return { definition: repeated, survey: { ...survey, definition: canonicalHash(repeated) } };
     });
-    const { output, refusal } = await runHere('audit', at('release.json'), '--prior', wave);
+    const { output, refusal } = await runHere('audit', file, '--prior', wave);
     expect([refusal, output]).toEqual([undefined, expect.stringContaining('\nD6: ')]);
   });
 

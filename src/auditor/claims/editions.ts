@@ -1,30 +1,4 @@
-import { canonicalHash } from '../../common/index.js';
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../../disclosure/index.js';
-import { freezeQuestionnaire } from '../../questionnaire/index.js';
-import { refuse } from '../refusals.js';
-
-/** How an earlier release of the survey relates to this one. */
-export type Relation = 'same-figures' | 'other-figures' | 'wave';
-
-/** The people asked and what they were asked; what is published of it may differ (D5). */
-function fieldworkOf({ definition }: ReleaseContent): string {
-  const { opensOn, closesOn, mode } = definition;
-  const questionnaire = freezeQuestionnaire(definition.questionnaire);
-  return canonicalHash({ questionnaire, opensOn, closesOn, mode }, 'cahier/fieldwork');
-}
-
-export function relationOf(release: ReleaseContent, earlier: ReleaseContent): Relation {
-  if (earlier.survey.code !== release.survey.code) {
-    throw refuse('prior-of-another-survey');
-  }
-  if (fieldworkOf(earlier) !== fieldworkOf(release)) return 'wave';
-  const isSame =
-    earlier.participation.responses === release.participation.responses &&
-    sharedCells(release, earlier).every(
-      ([now, then]) => !isNumber(now) || !isNumber(then) || now === then,
-    );
-  return isSame ? 'same-figures' : 'other-figures';
-}
 
 const isNumber = (cell: PublishedCell): cell is number => typeof cell === 'number';
 
@@ -49,6 +23,40 @@ function sharedCells(
   return [...cellsOf(release)].flatMap(([place, now]) =>
     then.has(place) ? [[now, then.get(place)!] as const] : [],
   );
+}
+
+export const haveEqualFigures = (release: ReleaseContent, earlier: ReleaseContent): boolean =>
+  earlier.participation.responses === release.participation.responses &&
+  differencesOf(release, earlier).every((by) => by === 0);
+
+const differencesOf = (release: ReleaseContent, earlier: ReleaseContent): readonly number[] =>
+  sharedCells(release, earlier).flatMap(([now, then]) =>
+    isNumber(now) && isNumber(then) ? [now - then] : [],
+  );
+
+/**
+ * Whether what was declared to be another round could be an edition of the same responses: a few
+ * more or fewer of them and no figure that moves against these, or overall tables that hardly differ.
+ * Where each has ballots of its own it is none.
+ */
+export function mayBeEdition(release: ReleaseContent, earlier: ReleaseContent): boolean {
+  const { ballots } = release;
+  if (ballots && earlier.ballots && ballots.root !== earlier.ballots.root) return false;
+  const differences = differencesOf(release, earlier);
+  if (differences.length === 0) return false;
+  const threshold = Math.max(release.threshold, earlier.threshold);
+  const came = release.participation.responses - earlier.participation.responses;
+  const isOneWay = [1, -1].some((sign) => differences.every((by) => by * sign >= 0));
+  const movedIn = release.tables
+    .filter(({ by }) => by.length === 0)
+    .map(
+      (table) =>
+        differencesOf({ ...release, tables: [table] }, earlier).reduce(
+          (sum, by) => sum + Math.abs(by),
+          0,
+        ) - Math.abs(came),
+    );
+  return (Math.abs(came) < threshold && isOneWay) || movedIn.every((moved) => moved < threshold);
 }
 
 /** What two editions say together. */

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ReleaseContent } from '../../src/disclosure/index.js';
+import type { Response } from '../../src/questionnaire/index.js';
+import { ASKED_AGAIN, FIRST, NEWCOMER, RESPONSES } from '../support/corrected-editions.js';
+import { runHere } from './run-here.js';
+
+let folder: string;
+const inFolder = (name: string) => join(folder, name);
+const content = (name: string) =>
+  JSON.parse(readFileSync(inFolder(name), 'utf8')) as ReleaseContent;
+
+const save = (name: string, responses: readonly Response[]) =>
+  writeFileSync(
+    inFolder(name),
+    ['p1,q1,q2', ...responses.map(({ p1, q1, q2 }) => [p1, q1, q2].join()), ''].join('\n'),
+  );
+
+const tabulate = (responses: string, out: string, ...more: readonly string[]) =>
+  runHere(
+    ...['tabulate', '--questionnaire', inFolder('q.json'), '--responses', inFolder(responses)],
+    ...['--threshold', '5', '--out', inFolder(out), ...more],
+  );
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'cahier-waves-'));
+  writeFileSync(inFolder('q.json'), JSON.stringify(FIRST.questionnaire));
+  save('first.csv', RESPONSES);
+  save('more.csv', [...RESPONSES, NEWCOMER]);
+  save('again.csv', ASKED_AGAIN);
+  save('again-and-one.csv', [...ASKED_AGAIN, NEWCOMER]);
+  await tabulate('first.csv', 'first.json');
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('cahier tabulate --wave', () => {
+  it('refuses to repeat nothing', async () => {
+    const { refusal } = await tabulate('again.csv', 'refused.json', '--wave');
+    expect(refusal).toMatchObject({ code: 'wave-without-prior', category: 'invalid-input' });
+  });
+
+  it('refuses what looks like an edition', async () => {
+    const { refusal } = await tabulate(
+      ...(['more.csv', 'refused.json', '--prior', inFolder('first.json'), '--wave'] as const),
+    );
+    expect(refusal).toMatchObject({ code: 'wave-looks-like-edition', category: 'refused' });
+  });
+
+  it('names in the definition what is repeated, and later editions go on with it', async () => {
+    await tabulate('again.csv', 'wave.json', '--prior', inFolder('first.json'), '--wave');
+    const wave = content('wave.json');
+    expect(wave.definition.previousWave).toBe(content('first.json').survey.definition);
+    const prior = ['--prior', inFolder('first.json'), inFolder('wave.json')];
+    await tabulate('again-and-one.csv', 'edition.json', ...prior);
+    expect(content('edition.json').survey.definition).toBe(wave.survey.definition);
+    expect(content('edition.json').tables).toEqual(wave.tables);
+  });
+});
