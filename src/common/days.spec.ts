@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayAfter, dayIn, isTimeZone, minutesIn } from './days.js';
+import { dayAfter, dayIn, isTimeZone, minutesIn, monthsAfter } from './days.js';
 
 describe('the day somewhere', () => {
   it.each([
@@ -34,6 +34,16 @@ describe('days from one another', () => {
     expect(dayAfter('2027-12-31', 1)).toBe('2028-01-01');
     expect(dayAfter('2028-02-28', 1)).toBe('2028-02-29');
     expect(dayAfter('2028-03-01', -1)).toBe('2028-02-29');
+  });
+
+  it.each([
+    ['2031-03-21', 6, '2031-09-21'],
+    ['2031-11-30', 3, '2032-02-29'],
+    ['2031-01-31', 1, '2031-02-28'],
+    ['2031-12-31', 12, '2032-12-31'],
+    ['2031-05-15', 60, '2036-05-15'],
+  ])('are so many months later the same or the last day: %s, %i', (day, months, later) => {
+    expect(monthsAfter(day, months)).toBe(later);
   });
 });
 

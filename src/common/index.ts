@@ -3,7 +3,7 @@ export { canonicalHash } from './canonical-hash.js';
 export { canonicalJson } from './canonical-json.js';
 export { Clock, SystemClock } from './clock.js';
 export { controlWords, type SpokenWords } from './control-words.js';
-export { dayAfter, dayIn, isTimeZone, minutesIn } from './days.js';
+export { dayAfter, dayIn, isTimeZone, minutesIn, monthsAfter } from './days.js';
 export {
   DomainError,
   type ErrorCategory,

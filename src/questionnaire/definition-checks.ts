@@ -4,6 +4,8 @@ import { kindOf } from './kinds/index.js';
 import { type Questionnaire, questionsOf } from './questionnaire.js';
 import {
   DEFAULT_SENSITIVE_THRESHOLD,
+  isKeepMonths,
+  MOST_KEEP_MONTHS,
   type SurveyMode,
   THRESHOLD_FLOOR,
 } from './survey-definition.js';
@@ -64,6 +66,11 @@ export function checkDays(opensOn: string | undefined, closesOn: string | undefi
 export function checkTimeZone(timeZone: string | undefined): void {
   if (timeZone === undefined || isTimeZone(timeZone)) return;
   throw refuse('bad-time-zone');
+}
+
+export function checkKeepMonths(keepMonths: number | undefined): void {
+  if (keepMonths === undefined || isKeepMonths(keepMonths)) return;
+  throw refuse('bad-keep-months', { most: MOST_KEEP_MONTHS });
 }
 
 /** Where a subject or a question is sensitive, its groups are not smaller than these (D1). */

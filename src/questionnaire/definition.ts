@@ -6,6 +6,7 @@ import {
   checkCrossings,
   checkDays,
   checkHasQuestion,
+  checkKeepMonths,
   checkMode,
   checkPreviousWave,
   checkSensitiveFloor,
@@ -34,6 +35,7 @@ export interface DefinitionSettings {
   readonly closesOn?: string | undefined;
   readonly timeZone?: string | undefined;
   readonly mayCloseEarly?: boolean | undefined;
+  readonly keepMonths?: number | undefined;
   /** What is usual for the subject, unless told. */
   readonly mode?: SurveyMode | undefined;
   readonly sensitive?: boolean | undefined;
@@ -52,7 +54,7 @@ export const isSensitive = (questionnaire: Questionnaire): boolean =>
 /**
  * Freezes a questionnaire with its settings. Throws a DomainError on a threshold below the floor
  * (D1), a crossing or a merge that cannot be published, days that are not in order or
- * in no time zone, one sitting on
+ * in no time zone, answers kept too long, one sitting on
  * a sensitive subject or question, a threshold too low for one, keys of another shape, or nothing to
  * ask.
  */
@@ -60,7 +62,7 @@ export function definitionOf(
   questionnaire: Questionnaire,
   settings: DefinitionSettings,
 ): SurveyDefinition {
-  const { opensOn, closesOn, timeZone, previousWave, keys } = settings;
+  const { opensOn, closesOn, timeZone, keepMonths, previousWave, keys } = settings;
   const asksSensitive = isSensitive(questionnaire);
   const mode = settings.mode ?? usualMode(settings.sensitive === true || asksSensitive);
   // A file was answered elsewhere, and what is marked in it is protected question by question.
@@ -77,6 +79,7 @@ export function definitionOf(
   checkMerges(questionnaire, merges);
   checkDays(opensOn, closesOn);
   checkTimeZone(timeZone);
+  checkKeepMonths(keepMonths);
   checkCouncil(council);
   checkMode(mode, sensitive);
   if (sensitive) checkSensitiveFloor(sensitiveThreshold);
@@ -94,6 +97,7 @@ export function definitionOf(
     ...(opensOn ? { opensOn } : {}),
     ...(closesOn ? { closesOn } : {}),
     ...(timeZone ? { timeZone } : {}),
+    ...(keepMonths === undefined ? {} : { keepMonths }),
     ...(settings.mayCloseEarly ? { mayCloseEarly: true as const } : {}),
     ...(sensitive ? { sensitive: true as const } : {}),
     ...(previousWave ? { previousWave } : {}),

@@ -93,10 +93,14 @@ export {
 } from './questionnaire.js';
 export {
   type AgreedMerge,
+  DEFAULT_KEEP_MONTHS,
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   FEWEST_COMMENTS,
   isByInvitation,
+  isKeepMonths,
+  keepMonthsOf,
+  MOST_KEEP_MONTHS,
   SURVEY_MODES,
   type SurveyDefinition,
   type SurveyKeys,

@@ -6,6 +6,7 @@ export const REFUSALS = {
   'bad-crossing': 'invalid-input',
   'bad-day': 'invalid-input',
   'bad-time-zone': 'invalid-input',
+  'bad-keep-months': 'invalid-input',
   'bad-keys': 'invalid-input',
   'bad-merge': 'invalid-input',
   'bad-previous-wave': 'invalid-input',

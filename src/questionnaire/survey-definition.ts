@@ -56,6 +56,8 @@ export interface SurveyDefinition {
   readonly closesOn?: string;
   /** Where the days are, by its IANA name. Definitions frozen before it was asked have none. */
   readonly timeZone?: string;
+  /** Months after the last day until what was answered is destroyed; a year in older ones. */
+  readonly keepMonths?: number;
   /** Whether two reps' accounts may close it before its last day is over; not in older ones. */
   readonly mayCloseEarly?: true;
   readonly mode: SurveyMode;
@@ -69,6 +71,19 @@ export interface SurveyDefinition {
 /** Where its days begin and end; UTC where it was frozen without saying so. */
 export const timeZoneOf = ({ timeZone }: { readonly timeZone?: string | undefined }): string =>
   timeZone ?? 'UTC';
+
+/** How long answers are kept after the last day; a year where it was frozen without saying so. */
+export const keepMonthsOf = ({
+  keepMonths,
+}: {
+  readonly keepMonths?: number | undefined;
+}): number => keepMonths ?? DEFAULT_KEEP_MONTHS;
+
+export const DEFAULT_KEEP_MONTHS = 12;
+export const MOST_KEEP_MONTHS = 60;
+
+export const isKeepMonths = (months: number): boolean =>
+  Number.isInteger(months) && months >= 1 && months <= MOST_KEEP_MONTHS;
 
 export const THRESHOLD_FLOOR = 5;
 export const DEFAULT_THRESHOLD = 10;

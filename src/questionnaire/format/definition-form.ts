@@ -1,5 +1,6 @@
 import {
   type AgreedMerge,
+  MOST_KEEP_MONTHS,
   SURVEY_MODES,
   type SurveyDefinition,
   type SurveyKeys,
@@ -78,6 +79,9 @@ export const definitionForm = object<SurveyDefinition>({
   opensOn: optional(day),
   closesOn: optional(day),
   timeZone: optional(described('Where the days are (IANA); UTC if it is not said.', text)),
+  keepMonths: optional(
+    described('Months after the last day until answers are destroyed.', whole(1, MOST_KEEP_MONTHS)),
+  ),
   mayCloseEarly: optional(described('Two reps may close it before its last day is over.', yes)),
   mode: described('How people take part.', oneOf(SURVEY_MODES)),
   sensitive: optional(described('Never answered in one sitting.', yes)),
