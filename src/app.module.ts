@@ -5,12 +5,7 @@ import { BulletinMaker, BulletinModule } from './bulletin/index.js';
 import { CommentsModule, PublishComments } from './comments/index.js';
 import type { Clock } from './common/index.js';
 import { ConfigurationModule, type Configuration, type ServerRole } from './config/index.js';
-import {
-  CouncilKeyDestruction,
-  CouncilKeyMaker,
-  CouncilModule,
-  HolderTies,
-} from './council/index.js';
+import { CouncilKeyMaker, CouncilModule, HolderTies } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
 import {
   EligibilityClosing,
@@ -23,9 +18,10 @@ import {
 } from './eligibility/index.js';
 import { IntakeKeyMaker, IntakeModule, IntakeOfficeModule } from './intake/index.js';
 import { OpeningModule } from './opening/index.js';
+import { DESTROYERS } from './purge/index.js';
 import { QuestionnairesModule } from './questionnaires/index.js';
 import { ReleasesModule } from './releases/index.js';
-import { ResponseDestruction, ResponseFolding, ResponsesModule } from './responses/index.js';
+import { ResponseFolding, ResponsesModule } from './responses/index.js';
 import { ResultsModule } from './results/index.js';
 import { SCHEMA } from './schema.js';
 import { SecretsModule } from './secrets/index.js';
@@ -33,6 +29,7 @@ import {
   Cancel,
   CloseEarly,
   LastDayLater,
+  PurgeAnswers,
   SurveysModule,
   SurveyTurnsModule,
 } from './surveys/index.js';
@@ -53,21 +50,23 @@ const office = (
   TalliesModule,
   ActsModule.of({
     rooms: [SurveysModule, CommentsModule, TalliesModule],
-    acts: [LastDayLater, CloseEarly, Cancel, PublishComments, CountSlips],
+    acts: [LastDayLater, CloseEarly, Cancel, PurgeAnswers, PublishComments, CountSlips],
   }),
   QuestionnairesModule,
   SurveysModule,
   SurveyTurnsModule.of({
-    rooms: [eligibility, IntakeOfficeModule, ResponsesModule, CouncilModule, BulletinModule],
+    rooms: [
+      eligibility,
+      IntakeOfficeModule,
+      ResponsesModule,
+      CouncilModule,
+      CommentsModule,
+      BulletinModule,
+    ],
     keyMakers: [CouncilKeyMaker, issuer, IntakeKeyMaker],
     closingSteps: [closing, ResponseFolding, BulletinMaker],
-    cancellingSteps: [
-      closing,
-      ResponseFolding,
-      BulletinMaker,
-      ResponseDestruction,
-      CouncilKeyDestruction,
-    ],
+    cancellingSteps: [closing, ResponseFolding, BulletinMaker],
+    destroyers: DESTROYERS.map(({ type }) => type),
   }),
   CouncilModule,
   IntakeOfficeModule,

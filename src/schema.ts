@@ -21,6 +21,7 @@ import {
   NameHolders1797000000600,
   PlanDrawing1796000000032,
   RecordDays1797000000200,
+  RecordPurges1797000000810,
   RecordTurnout1796000000031,
   ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,
@@ -63,6 +64,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       RecordReminders1797000000502,
       MarkRestoredSurveys1797000000801,
       CountSlips1797000000401,
+      RecordPurges1797000000810,
     ],
   },
   eligibility: {

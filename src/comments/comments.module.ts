@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
+import { CommentDestruction } from './pool/comment-destruction.js';
 import { PublishComments } from './pool/publish-comments.js';
 import { VerbatimPool } from './pool/verbatim-pool.js';
 import { VerbatimsController } from './review/verbatims.controller.js';
@@ -10,7 +11,7 @@ import { VerbatimsPages } from './review/verbatims-pages.js';
 @Module({
   imports: [SurveyDirectoryModule, ReleasesModule, AgreementsModule],
   controllers: [VerbatimsController],
-  providers: [VerbatimPool, VerbatimsPages, PublishComments],
-  exports: [PublishComments],
+  providers: [VerbatimPool, VerbatimsPages, PublishComments, CommentDestruction],
+  exports: [PublishComments, CommentDestruction],
 })
 export class CommentsModule {}

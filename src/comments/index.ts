@@ -3,5 +3,6 @@
  * choose those that the next edition prints, which one proposes and another confirms. Nothing leads from a comment to the rest of the
  * response that it was written in.
  */
+export { CommentDestruction } from './pool/comment-destruction.js';
 export { PublishComments } from './pool/publish-comments.js';
 export { CommentsModule } from './comments.module.js';

@@ -25,6 +25,7 @@ export {
   WriteLetters1797000000500,
   RecordDays1797000000200,
   CountBounces1797000000501,
+  RecordPurges1797000000810,
   RecordReminders1797000000502,
   RecordTurnout1796000000031,
   ResetPasswords1797000000610,

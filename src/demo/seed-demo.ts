@@ -4,7 +4,7 @@ import { AccountService } from '../accounts/index.js';
 import { OpeningDesk } from '../opening/index.js';
 import { ReleaseStore } from '../releases/index.js';
 import { RepresentativeKeys } from '../council/index.js';
-import type { Questionnaire, SurveyMode } from '../questionnaire/index.js';
+import { MOST_KEEP_MONTHS, type Questionnaire, type SurveyMode } from '../questionnaire/index.js';
 import { DayKeeper, defaultSettings, SurveyPlanning } from '../surveys/index.js';
 import { QuestionnaireDrafts } from '../questionnaires/index.js';
 import type { DemoClock } from './demo-clock.js';
@@ -97,6 +97,8 @@ async function scheduleSurvey(
   const id = await planning.draft(await app.get(QuestionnaireDrafts).create(questionnaire), {
     ...defaults,
     ...dates,
+    // The weeks of the finished one are long over: a demo of next year would destroy what it shows.
+    keepMonths: MOST_KEEP_MONTHS,
     mode,
     council: DEMO_COUNCIL,
     crossings: crossings ?? defaults.crossings,

@@ -18,6 +18,7 @@ export { type SurveyState, UNOPENED_STATES } from './directory/survey-state.js';
 export { type Restoration, Survey } from './directory/survey.entity.js';
 export { SURVEYS_ENTITIES } from './entities.js';
 export {
+  destructionDayOf,
   firstDayOf,
   lastDayOf,
   openDaysOf,
@@ -25,10 +26,15 @@ export {
   zoneOf,
 } from './directory/survey-days.js';
 export { DayKeeper } from './life/day-keeper.js';
-export type { CancellingStep, ClosingStep, KeyMaker } from './life/ports.js';
+export type { CancellingStep, ClosingStep, Destroyer, KeyMaker } from './life/ports.js';
+export { SurveyClosing } from './life/survey-closing.js';
 export { SurveyPlanning } from './life/survey-planning.js';
 export { viewMode } from './pages/settings.view.js';
 export { defaultSettings, type SurveySettings } from './settings/survey-settings.js';
+export { keepingNote } from './purging/keeping-note.js';
+export { PurgeAnswers } from './purging/purge-act.js';
+export { checkNotPurged } from './purging/purge-rules.js';
+export { SurveyPurging } from './purging/survey-purging.js';
 export { restoredNotes } from './restored-notes.js';
 export { SurveysModule } from './surveys.module.js';
 export { SurveyTurnsModule } from './survey-turns.module.js';

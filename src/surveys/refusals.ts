@@ -2,6 +2,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'answers-destroyed': 'refused',
   'cancelling-too-late': 'refused',
   'closing-early-takes-two': 'refused',
   'closing-not-begun': 'refused',
@@ -17,6 +18,9 @@ export const REFUSALS = {
   'no-such-language': 'invalid-input',
   'no-such-survey': 'not-found',
   'no-such-wave': 'refused',
+  'purging-before-closing': 'refused',
+  'purging-before-opening': 'refused',
+  'purging-unfinished': 'refused',
   'slug-taken': 'refused',
   'survey-changed-meanwhile': 'refused',
   'survey-closing-day-past': 'refused',

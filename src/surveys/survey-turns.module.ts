@@ -14,8 +14,10 @@ import {
   type CancellingStep,
   CLOSING_STEPS,
   type ClosingStep,
+  type Destroyer,
   KEY_MAKERS,
   type KeyMaker,
+  SURVEY_DESTROYERS,
 } from './life/ports.js';
 import { SurveysAsking } from './pages/surveys-asking.js';
 
@@ -26,6 +28,7 @@ interface Turns {
   /** In the order in which they run. */
   readonly closingSteps: readonly Type<ClosingStep>[];
   readonly cancellingSteps: readonly Type<CancellingStep>[];
+  readonly destroyers: readonly Type<Destroyer>[];
 }
 
 /**
@@ -36,7 +39,7 @@ interface Turns {
 @Global()
 @Module({})
 export class SurveyTurnsModule {
-  static of({ rooms, keyMakers, closingSteps, cancellingSteps }: Turns): DynamicModule {
+  static of({ rooms, keyMakers, closingSteps, cancellingSteps, destroyers }: Turns): DynamicModule {
     return {
       module: SurveyTurnsModule,
       imports: [...rooms, SurveyDirectoryModule],
@@ -44,9 +47,10 @@ export class SurveyTurnsModule {
         listOf(KEY_MAKERS, keyMakers),
         listOf(CLOSING_STEPS, closingSteps),
         listOf(CANCELLING_STEPS, cancellingSteps),
+        listOf(SURVEY_DESTROYERS, destroyers),
         { provide: QUESTIONNAIRE_USES, useClass: SurveysAsking },
       ],
-      exports: [KEY_MAKERS, CLOSING_STEPS, CANCELLING_STEPS, QUESTIONNAIRE_USES],
+      exports: [KEY_MAKERS, CLOSING_STEPS, CANCELLING_STEPS, SURVEY_DESTROYERS, QUESTIONNAIRE_USES],
     };
   }
 }

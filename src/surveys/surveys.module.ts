@@ -16,9 +16,13 @@ import { NewSurveyController } from './pages/new-survey.controller.js';
 import { SurveyForm } from './pages/survey-form.js';
 import { SurveySettingsController } from './pages/survey-settings.controller.js';
 import { SurveyController } from './pages/survey.controller.js';
+import { NightlyPurge } from './purging/nightly-purge.js';
+import { PurgeAnswers } from './purging/purge-act.js';
+import { PurgeController } from './purging/purge.controller.js';
+import { SurveyPurging } from './purging/survey-purging.js';
 
 /** What reps do to a survey together. */
-const ACTS = [LastDayLater, CloseEarly, Cancel];
+const ACTS = [LastDayLater, CloseEarly, Cancel, PurgeAnswers];
 
 @Module({
   imports: [SurveyDirectoryModule, QuestionnairesModule, AgreementsModule],
@@ -30,6 +34,7 @@ const ACTS = [LastDayLater, CloseEarly, Cancel];
     SurveySettingsController,
     DeleteDraftController,
     ChangesController,
+    PurgeController,
   ],
   providers: [
     SurveyPlanning,
@@ -37,6 +42,8 @@ const ACTS = [LastDayLater, CloseEarly, Cancel];
     SurveyClosing,
     SurveyOpening,
     DayKeeper,
+    SurveyPurging,
+    NightlyPurge,
     SurveyForm,
     ...ACTS,
   ],

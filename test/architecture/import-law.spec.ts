@@ -127,6 +127,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'eligibility',
     'intake',
     'opening',
+    'purge',
     'questionnaires',
     'releases',
     'responses',
@@ -137,6 +138,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'tallies',
     'web',
   ],
+  purge: ['comments', 'config', 'council', 'database', 'responses', 'schema', 'surveys'],
   server: ['accounts', 'app.module', 'config', 'database', 'log', 'web'],
   demo: [
     'accounts',
@@ -167,6 +169,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'disclosure',
     'doctor',
     'files',
+    'purge',
     'questionnaire',
     'reports',
     'server',

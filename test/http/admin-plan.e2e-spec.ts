@@ -57,6 +57,17 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       expect(page).toMatch(/value="one-sitting"[^>]* checked/);
     });
 
+    it('keeps answers for one to sixty months, and says the day', async () => {
+      for (const keepMonths of ['', '0', '61', '1.5', 'ever']) {
+        const answer = await create('kept', { keepMonths });
+        expect(answer.status).toBe(422);
+        expect(await answer.text()).toContain('a whole number of months from 1 to 60');
+      }
+      const made = followPath(await create('kept', { keepMonths: '2' }));
+      expect(await (await admin.get(made)).text()).toContain('28 February 2091');
+      expect((await stored('kept')).definition.keepMonths).toBe(2);
+    });
+
     it('is refused from a file or in a way that nobody knows', async () => {
       for (const mode of ['file', 'by-post', '']) {
         expect((await create('other-way', { mode })).status).toBe(422);

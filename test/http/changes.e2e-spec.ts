@@ -1,17 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Account } from '../../src/accounts/index.js';
-import { CONFIGURATION, type Configuration } from '../../src/config/index.js';
-import { CouncilShare } from '../../src/council/keys/council-share.entity.js';
 import { verifyBulletin, verifyCancelled } from '../../src/credentials/index.js';
-import {
-  type Database,
-  ELIGIBILITY_DATABASE,
-  OFFICE_DATABASE,
-  RESPONSES_DATABASE,
-} from '../../src/database/index.js';
+import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
 import { invite, takePart } from '../../src/demo/take-part.js';
 import { Draw } from '../../src/eligibility/storage/draw.entity.js';
 import { Invitation } from '../../src/eligibility/storage/invitation.entity.js';
@@ -33,6 +24,7 @@ import {
   REP_DEFINITION,
   someResponses,
 } from '../support/rep-survey.js';
+import { answerRowsOf, isInFiles, marksOfAnswers, NOTHING_LEFT } from '../support/stored-marks.js';
 import {
   ENGINES,
   signIn,
@@ -227,14 +219,14 @@ describe.each(ENGINES)('what two reps may change about a survey on %s', (engine)
       await test.app.get(SurveyPlanning).open(id);
       await takePart(test.app, id, secrets.slice(0, 12), someResponses(11));
       const marks = await marksOf(id);
-      const found = marks.map((some) => some.some(isInFiles));
+      const found = marks.map((some) => some.some((mark) => isInFiles(test, mark)));
       expect(found).toEqual(marks.map(() => engine === 'sqlite'));
       await agreed(id, 'cancel');
 
       const survey = await surveyOf(id);
       expect(survey).toMatchObject({ state: 'cancelled', isClosing: null });
-      expect(await rowsLeft(id)).toEqual({ draws: 0, invitations: 0, keys: 0, shares: 0, rows: 0 });
-      expect(marks.flat().filter(isInFiles)).toEqual([]);
+      expect(await rowsLeft(id)).toEqual({ draws: 0, invitations: 0, keys: 0, ...NOTHING_LEFT });
+      expect(marks.flat().filter((mark) => isInFiles(test, mark))).toEqual([]);
 
       const check = verifyCancelled(await bulletinOf(id));
       expect(check).toMatchObject({ findings: [], responses: 11, reason: REASON, day: TODAY });
@@ -284,51 +276,20 @@ describe.each(ENGINES)('what two reps may change about a survey on %s', (engine)
   const loginOf = async (session: TestSession): Promise<string> =>
     /class="site-login"[^>]*>([^<]+)</.exec(await (await session.get('/account')).text())![1]!;
 
-  /**
-   * Of a response, an invitation and a share what no other row has; of a response several pieces,
-   * because a row can go on in another page.
-   */
+  /** Of a response, an invitation and a share what no other row has. */
   async function marksOf(id: string): Promise<readonly (readonly Buffer[])[]> {
-    const [row] = await database(RESPONSES_DATABASE).run((manager) =>
-      manager.query<{ sealed: Buffer }[]>(
-        `SELECT sealed FROM response WHERE survey = '${id}' LIMIT 1`,
-      ),
-    );
     const invitation = await database(ELIGIBILITY_DATABASE).run((manager) =>
       manager.findOneByOrFail(Invitation, { survey: id }),
     );
-    const share = await database(OFFICE_DATABASE).run((manager) =>
-      manager.findOneByOrFail(CouncilShare, { surveyId: id }),
-    );
-    const sealed = Buffer.from(row!.sealed);
-    const pieces = [0, 1, 2, 3].map((i) => sealed.subarray(i * 40, i * 40 + 40));
-    return [pieces, [Buffer.from(invitation.hash)], [Buffer.from(share.sealed)]];
-  }
-
-  /** Whether any file of the data folder holds these bytes; a server of PostgreSQL has its own. */
-  function isInFiles(mark: Buffer): boolean {
-    const { office } = test.app.get<Configuration>(CONFIGURATION).databases;
-    if (office.engine !== 'sqlite') return false;
-    const folder = dirname(office.file);
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .some(({ name }) => readFileSync(join(folder, name)).includes(mark));
+    return [...(await marksOfAnswers(test, id)), [Buffer.from(invitation.hash)]];
   }
 
   async function rowsLeft(survey: string) {
-    const [counted] = await database(RESPONSES_DATABASE).run((manager) =>
-      manager.query<{ n: number | string }[]>(
-        `SELECT COUNT(*) AS n FROM response WHERE survey = '${survey}'`,
-      ),
-    );
     const eligibility = await database(ELIGIBILITY_DATABASE).run(async (manager) => ({
       draws: await manager.count(Draw),
       invitations: await manager.countBy(Invitation, { survey }),
       keys: await manager.countBy(IssuerKey, { survey }),
     }));
-    const shares = await database(OFFICE_DATABASE).run((manager) =>
-      manager.countBy(CouncilShare, { surveyId: survey }),
-    );
-    return { ...eligibility, shares, rows: Number(counted?.n) };
+    return { ...eligibility, ...(await answerRowsOf(test, survey)) };
   }
 });

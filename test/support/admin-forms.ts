@@ -14,6 +14,7 @@ export const settingsForm = {
   opensOn: '2090-01-01',
   closesOn: '2090-12-31',
   timeZone: 'Europe/Paris',
+  keepMonths: '12',
   threshold: '10',
   sensitiveThreshold: '20',
   invited: '',

@@ -5,7 +5,7 @@ import { canonicalHash } from '../../common/index.js';
 import type { PublishedVerbatim } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
-import { SurveyDirectory } from '../../surveys/index.js';
+import { checkNotPurged, SurveyDirectory } from '../../surveys/index.js';
 import type { Language } from '../../web/index.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
@@ -77,7 +77,9 @@ export class PublishComments implements Act {
     manager: EntityManager,
     { subject, content }: Proposal,
   ): Promise<readonly PublishedVerbatim[]> {
-    const { definition } = await this.surveys.hold(manager, subject);
+    const survey = await this.surveys.hold(manager, subject);
+    checkNotPurged(survey);
+    const { definition } = survey;
     const pool = await this.pool.allIn(manager, subject, definition.questionnaire);
     const verbatims = chooseVerbatims(definition.questionnaire, pool);
     if (canonicalHash(verbatims) !== readEdition(content).hash) throw refuse('comments-changed');

@@ -3,7 +3,7 @@ import { Agreements, viewProposals } from '../../agreements/index.js';
 import { DomainError } from '../../common/index.js';
 import { sayRefusal } from '../../language/index.js';
 import { ReleaseStore } from '../../releases/index.js';
-import { type Survey, RepSurveys } from '../../surveys/index.js';
+import { checkNotPurged, type Survey, RepSurveys } from '../../surveys/index.js';
 import { type Language, Page, Redirect, validateDto, type Viewer } from '../../web/index.js';
 import { chooseVerbatims } from '../pool/choose-verbatims.js';
 import { editionOf, PublishComments } from '../pool/publish-comments.js';
@@ -84,6 +84,7 @@ export class VerbatimsPages {
 
   private async openedSurvey(id: string): Promise<{ survey: Survey; edition: number }> {
     const survey = await this.surveys.byId(id);
+    checkNotPurged(survey);
     const editions = await this.releases.editions(id);
     const latest = editions.at(-1);
     if (!latest) {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Database, foldTables, OFFICE_DATABASE } from '../../database/index.js';
-import type { CancellingStep } from '../../surveys/index.js';
+import type { Destroyer } from '../../surveys/index.js';
 import { CouncilKey } from './council-key.entity.js';
 import { CouncilShare } from './council-share.entity.js';
 
@@ -9,12 +9,12 @@ const TABLES = [
   { name: 'council_share', key: ['surveyId', 'holder'] },
 ] as const;
 
-/** Destroys the shares of a survey that was cancelled: a copy of its rows is then opened by nobody. */
+/** Destroys the shares of a survey: a copy of its rows is then opened by nobody. */
 @Injectable()
-export class CouncilKeyDestruction implements CancellingStep {
+export class CouncilKeyDestruction implements Destroyer {
   constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
 
-  async atCancelling(surveyId: string): Promise<void> {
+  async destroy(surveyId: string): Promise<void> {
     await this.office.run(async (manager) => {
       await manager.delete(CouncilShare, { surveyId });
       await manager.delete(CouncilKey, { surveyId });

@@ -8,6 +8,7 @@ export { RecordTurnout1796000000031 } from './1796000000031-RecordTurnout.js';
 export { PlanDrawing1796000000032 } from './1796000000032-PlanDrawing.js';
 export { NameAccountLinks1797000000620 } from './1797000000620-NameAccountLinks.js';
 export { NameHolders1797000000600 } from './1797000000600-NameHolders.js';
+export { RecordPurges1797000000810 } from './1797000000810-RecordPurges.js';
 export { ResetPasswords1797000000610 } from './1797000000610-ResetPasswords.js';
 export { RecordWhoMadeAccounts1797000000301 } from './1797000000301-RecordWhoMadeAccounts.js';
 export { CreateAgreements1797000000302 } from './1797000000302-CreateAgreements.js';

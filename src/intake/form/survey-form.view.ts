@@ -1,5 +1,5 @@
-import { interfaceLanguage } from '../../common/index.js';
-import { controlWordsIn, fill, formatLastMinute } from '../../language/index.js';
+import { interfaceLanguage, type Language } from '../../common/index.js';
+import { controlWordsIn, fill, formatDayThere, formatLastMinute } from '../../language/index.js';
 import {
   answerPartsOf,
   isByInvitation,
@@ -10,6 +10,7 @@ import {
   questionsOf,
 } from '../../questionnaire/index.js';
 import {
+  destructionDayOf,
   lastDayOf,
   restoredNotes,
   type Survey,
@@ -48,6 +49,7 @@ export function viewSurveyForm(
           day: formatLastMinute(lastDay, zoneOf(survey), interfaceLanguage(language)),
         })
       : '',
+    keeping: sayKeeping(survey, t, interfaceLanguage(language)),
     amendments: viewAmendments(survey, interfaceLanguage(language)),
     languages: languageLinks(questionnaire.languages, language),
     restored: restoredNotes(survey, interfaceLanguage(language)),
@@ -65,6 +67,15 @@ export function viewSurveyForm(
     errors: viewErrors(questionnaire, state, page),
     petition: signature ? viewSignature(signature, page) : null,
   };
+}
+
+function sayKeeping(survey: Survey, t: PageContext['t'], language: Language): string {
+  const day = destructionDayOf(survey);
+  // Of one that was frozen without saying so, nothing is promised.
+  const isSaid = survey.definition.keepMonths !== undefined;
+  return day && isSaid
+    ? fill(t.keeping, { day: formatDayThere(day, zoneOf(survey), language) })
+    : '';
 }
 
 /** Signing is the one action of a petition: its button is the answer. */

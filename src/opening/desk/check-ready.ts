@@ -1,13 +1,11 @@
 import { definitionHash, type SurveyKeys } from '../../questionnaire/index.js';
-import type { Survey } from '../../surveys/index.js';
+import { checkNotPurged, type Survey } from '../../surveys/index.js';
 import { refuse } from '../refusals.js';
 
 /** What a survey must be for its results to be opened; returns what opens it. */
-export function checkReady({
-  state,
-  definition,
-  definitionHash: frozen,
-}: Survey): SurveyKeys['council'] {
+export function checkReady(survey: Survey): SurveyKeys['council'] {
+  const { state, definition, definitionHash: frozen } = survey;
+  checkNotPurged(survey);
   if (state === 'opened' || state === 'archived') {
     throw refuse('survey-already-opened');
   }

@@ -35,7 +35,7 @@ export class OpeningPages {
     const progress = this.desk.progressOf(id);
     const survey = await this.surveys.byId(id);
     if (progress) return openingProgressPage(survey, progress, viewer.language);
-    if (survey.state !== 'closed') return new Redirect(`/rep/surveys/${id}`);
+    if (survey.state !== 'closed' || survey.purgedOn) return new Redirect(`/rep/surveys/${id}`);
     const end = this.desk.endOf(id);
     const trouble = end && troubleOfEnd(end, viewer.language);
     return this.form(survey, viewer, { logins: [viewer.login], trouble });

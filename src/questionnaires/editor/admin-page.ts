@@ -1,6 +1,10 @@
 import type { DomainError } from '../../common/index.js';
 import { fill, sayRefusal } from '../../language/index.js';
-import { QuestionnaireError, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
+import {
+  MOST_KEEP_MONTHS,
+  QuestionnaireError,
+  THRESHOLD_FLOOR,
+} from '../../questionnaire/index.js';
 import { type Words, words } from '../words/index.js';
 import { type Language, NO_TROUBLE, Page, type Trouble, type Viewer } from '../../web/index.js';
 import { problemLines } from './gaps.view.js';
@@ -33,7 +37,7 @@ function sentence(t: Words, field: string): string {
   const text = Object.hasOwn(t.fields, name)
     ? t.fields[name as keyof Words['fields']]
     : t.fields.other;
-  return fill(text, { floor: THRESHOLD_FLOOR });
+  return fill(text, { floor: THRESHOLD_FLOOR, mostMonths: MOST_KEEP_MONTHS });
 }
 
 /** Every link leads to its field; a refusal, which no one field is about, to the page's content. */

@@ -4,7 +4,13 @@ import { controlWordsIn, fill } from '../../language/index.js';
 import { openingWords } from '../../opening/index.js';
 import { isByInvitation, isPetition } from '../../questionnaire/index.js';
 import type { Edition } from '../../releases/index.js';
-import { type Survey, viewAmendments, viewMode, titleOf } from '../../surveys/index.js';
+import {
+  keepingNote,
+  type Survey,
+  viewAmendments,
+  viewMode,
+  titleOf,
+} from '../../surveys/index.js';
 import { type Participation, describeParticipation } from '../../turnout/index.js';
 import type { Language, Viewer } from '../../web/index.js';
 import { viewRecord } from '../record/record.view.js';
@@ -39,6 +45,7 @@ export function viewSurvey(
     state: survey.state,
     stateText: words[language].list.states[survey.state],
     participation: describeParticipation(participation, survey.invited, language),
+    keeping: keepingNote(survey, language),
     words:
       survey.definitionHash === null
         ? null
@@ -46,7 +53,7 @@ export function viewSurvey(
     next: t.next[survey.state] || null,
     standing: closed ? tellStanding(survey, closed, language) : null,
     opening:
-      survey.state === 'closed' && (!closed || hasResults(survey, closed))
+      survey.state === 'closed' && !survey.purgedOn && (!closed || hasResults(survey, closed))
         ? {
             title: opening.title,
             lead: opening.lead,
@@ -55,7 +62,9 @@ export function viewSurvey(
         : null,
     holders: viewHolders(survey, holders, viewer),
     amendments: viewAmendments(survey, language),
-    mayChange: CHANGING_STATES.includes(survey.state),
+    purge: mayPurge(survey) ? { path: `/rep/surveys/${survey.id}/purge`, text: t.purge } : null,
+    mayReview: !survey.purgedOn,
+    mayChange: CHANGING_STATES.includes(survey.state) && !survey.purgedOn,
     bulletin: BULLETIN_STATES.includes(survey.state) ? `/b/${survey.slug}` : null,
     sheet:
       closed && isPetition(questionnaire)
@@ -74,6 +83,10 @@ const BULLETIN_STATES: readonly string[] = ['closed', 'opened', 'archived', 'can
 
 /** While two reps can still change something: later there are results. */
 const CHANGING_STATES: readonly string[] = ['scheduled', 'open', 'closed'];
+
+/** Two reps may destroy what was answered; of what is not opened, only after its day. */
+const mayPurge = ({ state, purgedOn }: Survey): boolean =>
+  !purgedOn && (state === 'closed' || state === 'opened' || state === 'archived');
 
 const takesInvitations = ({ state, definition }: Survey): boolean =>
   isByInvitation(definition.mode) && (state === 'scheduled' || state === 'open');

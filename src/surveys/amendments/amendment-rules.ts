@@ -2,12 +2,13 @@ import { dayAfter } from '../../common/index.js';
 import { isDay, MOST_AMENDMENTS } from '../../questionnaire/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { lastDayOf } from '../directory/survey-days.js';
+import { checkNotPurged } from '../purging/purge-rules.js';
 import { refuse } from '../refusals.js';
 
 /** Longer than any survey is put off; a year later it would be another survey. */
 const MOST_DAYS_LATER = 366;
 
-type Amended = Pick<Survey, 'state' | 'definition' | 'amendments' | 'isClosing'>;
+type Amended = Pick<Survey, 'state' | 'definition' | 'amendments' | 'isClosing' | 'purgedOn'>;
 
 /**
  * Throws unless the last day may move at all.
@@ -46,7 +47,9 @@ export function checkEarly(survey: Amended, today: string): void {
 }
 
 /** Throws once results are open: what is published cannot be taken back. */
-export function checkCancelled({ state, isClosing }: Amended): void {
+export function checkCancelled(survey: Amended): void {
+  const { state, isClosing } = survey;
+  checkNotPurged(survey);
   if (state === 'opened' || state === 'archived') throw refuse('cancelling-too-late');
   if (state === 'cancelled') throw refuse('survey-over');
   if (isClosing) throw refuse('closing-unfinished');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SurveyDefinition } from '../../questionnaire/index.js';
+import type { Amendment, Change, SurveyDefinition } from '../../questionnaire/index.js';
 import { SURVEY_STATES, type SurveyState } from './survey-state.js';
-import { lastOpenDay, stateOn } from './survey-days.js';
+import { destructionDayOf, lastOpenDay, stateOn } from './survey-days.js';
 
 const definition = { opensOn: '2027-03-01', closesOn: '2027-03-21' } as SurveyDefinition;
 const survey = (state: SurveyState) => ({ state, definition });
@@ -48,5 +48,26 @@ describe('the last day on which a survey took responses', () => {
 
   it('is not before the day on which it opened, even if the clock went back', () => {
     expect(lastOpenDay(opened('2027-03-04'), '2027-03-02')).toBe('2027-03-04');
+  });
+});
+
+describe('the day on which answers are destroyed', () => {
+  const kept = { ...definition, keepMonths: 6 } as SurveyDefinition;
+
+  it('is counted from the last day, also where it closed before', () => {
+    const closed = { definition: kept, closedOn: '2027-03-10' };
+    expect(destructionDayOf(closed)).toBe('2027-09-21');
+  });
+
+  it('moves with the last day', () => {
+    const later: Change = { kind: 'last-day-later', closesOn: '2027-04-02' };
+    const amended = { definition: kept, amendments: [later as Amendment] };
+    expect(destructionDayOf(amended)).toBe('2027-10-02');
+  });
+
+  it('is a year after the closing where neither was said, and none before', () => {
+    const old = { definition: {} as SurveyDefinition };
+    expect(destructionDayOf({ ...old, closedOn: '2027-03-10' })).toBe('2028-03-10');
+    expect(destructionDayOf(old)).toBeUndefined();
   });
 });

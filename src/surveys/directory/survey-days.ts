@@ -1,4 +1,5 @@
-import { lastDayAfter, timeZoneOf } from '../../questionnaire/index.js';
+import { monthsAfter } from '../../common/index.js';
+import { keepMonthsOf, lastDayAfter, timeZoneOf } from '../../questionnaire/index.js';
 import type { SurveyState } from './survey-state.js';
 import type { Survey } from './survey.entity.js';
 
@@ -17,6 +18,15 @@ export const zoneOf = ({ definition }: Dated): string => timeZoneOf(definition);
 /** Whether the last minute of its last day is over. */
 export const isOver = (survey: Dated, today: string): boolean =>
   today > (lastDayOf(survey) ?? today);
+
+/**
+ * The day on which what was answered is destroyed: so many months after the last day, also where it
+ * closed before; of a survey that never named a last day, after the one on which it closed.
+ */
+export function destructionDayOf(survey: Dated & Pick<Survey, 'closedOn'>): string | undefined {
+  const last = lastDayOf(survey) ?? survey.closedOn;
+  return last ? monthsAfter(last, keepMonthsOf(survey.definition)) : undefined;
+}
 
 /**
  * What a survey is today, whatever was recorded: its days are rules. Nobody has to have closed it

@@ -9,7 +9,11 @@ import { refuse } from '../refusals.js';
 
 /** Those that a day may open or close. */
 const DATED = ['scheduled', 'open'] as const satisfies readonly Survey['state'][];
+/** Those that take no answers any more and may keep some. */
+const KEEPING = ['closed', 'opened', 'archived'] as const satisfies readonly Survey['state'][];
 const OPENED = ['opened', 'archived'] as const satisfies readonly Survey['state'][];
+
+const KEPT = { state: In(KEEPING), purgedOn: IsNull(), isClosing: IsNull() };
 
 /**
  * The door through which the other rooms see surveys: as they are today. A survey whose last day is
@@ -122,7 +126,7 @@ export class SurveyDirectory {
 
   /**
    * Replaces a survey that is still in the state it was read in; throws when it is not. Amendments
-   * stay as they are: what was read may be older than the latest.
+   * and a purge stay as they are: what was read may be older than the latest.
    */
   replace(survey: Survey, readIn: Survey['state']): Promise<void> {
     return this.office.run(async (manager) => {
@@ -131,6 +135,7 @@ export class SurveyDirectory {
       const { id } = survey;
       const columns = { ...survey };
       delete columns.amendments;
+      delete columns.purgedOn;
       const { affected } = await manager.update(Survey, { id, state: readIn }, asRow(columns));
       if (affected !== 1) {
         throw refuse('survey-changed-meanwhile');
@@ -182,7 +187,7 @@ export class SurveyDirectory {
 
   /** In the caller's transaction, so that an opened survey always has its release. */
   async markOpened(manager: EntityManager, id: string): Promise<void> {
-    const closed = { id, state: 'closed', isClosing: IsNull() } as const;
+    const closed = { id, state: 'closed', isClosing: IsNull(), purgedOn: IsNull() } as const;
     const { affected } = await manager.update(Survey, closed, { state: 'opened' });
     if (affected !== 1) {
       throw refuse('survey-not-closed');
@@ -192,6 +197,31 @@ export class SurveyDirectory {
   /** Those whose closing was begun and is not known to be finished. */
   beingClosed(): Promise<readonly Survey[]> {
     return this.office.run((manager) => manager.findBy(Survey, { isClosing: true }));
+  }
+
+  /** Those whose closing is through and whose answers are kept. */
+  keeping(): Promise<readonly Survey[]> {
+    return this.office.run((manager) =>
+      manager.find(Survey, { where: KEPT, order: { slug: 'ASC' } }),
+    );
+  }
+
+  /**
+   * From here on nothing more is opened or published of it, and its destruction is begun. False when
+   * somebody was first.
+   */
+  recordPurge(id: string, purgedOn: string): Promise<boolean> {
+    return this.office.run((manager) => this.recordPurgeIn(manager, id, purgedOn));
+  }
+
+  /** The same in the caller's transaction. */
+  async recordPurgeIn(manager: EntityManager, id: string, purgedOn: string): Promise<boolean> {
+    const { affected } = await manager.update(
+      Survey,
+      { ...KEPT, id },
+      { purgedOn, isClosing: true },
+    );
+    return affected === 1;
   }
 
   recordClosed(id: string): Promise<void> {

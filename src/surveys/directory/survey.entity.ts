@@ -83,9 +83,13 @@ export class Survey {
   @Column({ ...dayColumn, nullable: true })
   remindedOn?: string | null;
 
-  /** From what closes or cancels it until every room has done its part; then null. */
+  /** From what closes, cancels or purges it until every room has done its part; then null. */
   @Column({ ...flagColumn, nullable: true })
   isClosing?: boolean | null;
+
+  /** The day from which on what was answered is destroyed; null while it is kept. */
+  @Column({ ...dayColumn, nullable: true })
+  purgedOn?: string | null;
 
   /** Every restoring that fell into the time in which ballots could be drawn or answers sent. */
   @Column({ ...jsonColumn, nullable: true })

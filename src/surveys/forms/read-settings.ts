@@ -18,6 +18,7 @@ export function readSettings(form: SettingsDto, questionnaire: Questionnaire): S
     languages: form.languages,
     opensOn: form.opensOn || undefined,
     closesOn: form.closesOn || undefined,
+    keepMonths: Number(form.keepMonths),
     mayCloseEarly: form.mayCloseEarly === 'yes',
     timeZone: form.timeZone,
     threshold: Number(form.threshold),

@@ -11,7 +11,12 @@ import {
   MaxLength,
   ValidateBy,
 } from 'class-validator';
-import { hasHostileCharacters, isDay, THRESHOLD_FLOOR } from '../../questionnaire/index.js';
+import {
+  hasHostileCharacters,
+  isDay,
+  isKeepMonths,
+  THRESHOLD_FLOOR,
+} from '../../questionnaire/index.js';
 import { SLUG_PATTERN } from '../settings/slug.js';
 import { IsCountOrBlank } from '../../questionnaires/index.js';
 
@@ -34,6 +39,15 @@ const IsDayOrBlank = (): PropertyDecorator =>
     name: 'dayOrBlank',
     validator: {
       validate: (value) => value === '' || (typeof value === 'string' && isDay(value)),
+    },
+  });
+
+const IsMonths = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'months',
+    validator: {
+      validate: (value) =>
+        typeof value === 'string' && /^\d{1,2}$/.test(value) && isKeepMonths(Number(value)),
     },
   });
 
@@ -71,6 +85,9 @@ export class SettingsDto {
 
   @IsTimeZone()
   timeZone!: string;
+
+  @IsMonths()
+  keepMonths!: string;
 
   @IsThreshold()
   threshold!: string;

@@ -26,8 +26,8 @@ export interface ClosingStep {
 export const CLOSING_STEPS = Symbol('CLOSING_STEPS');
 
 /**
- * What another room does once a survey is cancelled: counting what there was, publishing that,
- * destroying the rows. Runs as closing steps do.
+ * What another room does once a survey is cancelled: counting what there was, publishing that.
+ * Runs as closing steps do; then what was answered is destroyed.
  */
 export interface CancellingStep {
   atCancelling(surveyId: string): Promise<void>;
@@ -35,3 +35,14 @@ export interface CancellingStep {
 
 /** Injects every `CancellingStep` in order; without it cancelling is just a state. */
 export const CANCELLING_STEPS = Symbol('CANCELLING_STEPS');
+
+/**
+ * What another room does to destroy what it keeps of a survey's answers, whether the survey was
+ * cancelled or its answers were kept long enough. Runs as closing steps do.
+ */
+export interface Destroyer {
+  destroy(surveyId: string): Promise<void>;
+}
+
+/** Injects every `Destroyer` in order; without it nothing is kept that could be destroyed. */
+export const SURVEY_DESTROYERS = Symbol('SURVEY_DESTROYERS');

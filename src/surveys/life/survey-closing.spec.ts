@@ -3,16 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { PlacedClock } from '../../../test/support/placed-clock.js';
 import type { SurveyDefinition } from '../../questionnaire/index.js';
-import type { CancellingStep, ClosingStep } from './ports.js';
+import type { ClosingStep, Destroyer } from './ports.js';
 import { SurveyClosing } from './survey-closing.js';
 import type { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
 
 /** A directory of one open survey, and steps that write down what state they saw. */
-function anOpenSurvey(failing: { bulletin: boolean } = { bulletin: false }) {
+function anOpenSurvey(failing: { bulletin?: boolean; rows?: boolean } = {}) {
   const survey: Pick<
     Survey,
-    'id' | 'slug' | 'state' | 'definition' | 'openedOn' | 'closedOn' | 'isClosing'
+    'id' | 'slug' | 'state' | 'definition' | 'openedOn' | 'closedOn' | 'isClosing' | 'purgedOn'
   > = {
     id: 'a',
     slug: 'dispatch',
@@ -41,11 +41,15 @@ function anOpenSurvey(failing: { bulletin: boolean } = { bulletin: false }) {
     },
   });
   const clock = new PlacedClock('2027-03-05T12:00:00Z');
-  const destroy: CancellingStep = {
-    atCancelling: (id) => Promise.resolve(void done.push(`rows of ${id} while ${survey.state}`)),
+  const destroyer: Destroyer = {
+    destroy: (id) => {
+      if (failing.rows) return Promise.reject(new Error('disk full'));
+      done.push(`rows of ${id} while ${survey.state}`);
+      return Promise.resolve();
+    },
   };
   const steps = [step('purge'), step('bulletin')];
-  const start = () => new SurveyClosing(directory, clock, steps, [destroy]);
+  const start = () => new SurveyClosing(directory, clock, steps, [], [destroyer]);
   return { survey, directory, clock, done, start };
 }
 
@@ -62,7 +66,7 @@ describe('closing a survey', () => {
 
   it('is only a state where no room has anything to do', async () => {
     const { survey, directory, clock } = anOpenSurvey();
-    await new SurveyClosing(directory, clock, null, null).close(survey as Survey);
+    await new SurveyClosing(directory, clock, null, null, null).close(survey as Survey);
     expect(survey).toMatchObject({ state: 'closed', isClosing: null });
   });
 
@@ -117,6 +121,21 @@ describe('closing a survey', () => {
     expect(done).toEqual(['rows of a while cancelled']);
     expect(survey).toMatchObject({ state: 'cancelled', isClosing: null });
   });
+
+  it.each(['closed', 'opened', 'archived'] as const)(
+    'destroys the answers of one that is %s, if they are kept no longer, and does nothing else',
+    async (state) => {
+      const failing = { rows: true };
+      const { survey, done, start } = anOpenSurvey(failing);
+      Object.assign(survey, { state, isClosing: true, purgedOn: '2028-03-21' });
+      await expect(start().finish('a')).rejects.toMatchObject({ code: 'purging-unfinished' });
+      expect(survey.isClosing).toBe(true);
+      failing.rows = false;
+      await start().finishBegun();
+      expect(done).toEqual([`rows of a while ${state}`]);
+      expect(survey).toMatchObject({ state, isClosing: null });
+    },
+  );
 
   it('has nothing to finish before it began or once it is done', async () => {
     const { survey, start } = anOpenSurvey();

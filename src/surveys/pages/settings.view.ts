@@ -5,6 +5,7 @@ import {
   DEFAULT_SENSITIVE_THRESHOLD,
   isByInvitation,
   isSensitive,
+  MOST_KEEP_MONTHS,
   type Questionnaire,
   type SurveyMode,
   THRESHOLD_FLOOR,
@@ -35,6 +36,7 @@ import { mergeValues, viewWaves } from './plan-fields.view.js';
 export const settingsValues = (settings: SurveySettings): FormValues => ({
   ...settings,
   timeZone: timeZoneOf(settings),
+  keepMonths: String(settings.keepMonths),
   threshold: String(settings.threshold),
   sensitiveThreshold: String(settings.sensitiveThreshold),
   invited: settings.invited?.toString(),
@@ -64,6 +66,7 @@ const TYPED = [
   'council',
   'opensOn',
   'closesOn',
+  'keepMonths',
   'threshold',
   'sensitiveThreshold',
   'invited',
@@ -94,6 +97,7 @@ export function settingsPage(
       typed: { ...typed, expected },
       thresholdHint: fill(t.survey.thresholdHint, { floor: THRESHOLD_FLOOR }),
       floor: THRESHOLD_FLOOR,
+      mostMonths: MOST_KEEP_MONTHS,
       languages: questionnaire.languages.map((tag) => ({
         tag,
         name: languageName(tag, language),

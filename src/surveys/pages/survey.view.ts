@@ -16,6 +16,7 @@ import type { Survey } from '../directory/survey.entity.js';
 import { words } from '../words/index.js';
 import { viewLifeDays } from './days.view.js';
 import { viewMode } from './settings.view.js';
+import { keepingNote } from '../purging/keeping-note.js';
 import { restoredNotes } from '../restored-notes.js';
 import { viewDays } from './view-days.js';
 
@@ -57,6 +58,7 @@ export function surveyPage(
       council: definition.council ?? null,
       restored: restoredNotes(survey, viewer.language),
       days: viewDays(survey, viewer.language),
+      keeping: keepingNote(survey, viewer.language),
       d: words[viewer.language].days,
       life: viewLifeDays(survey, today, viewer.language),
       languages: questionnaire.languages
@@ -76,6 +78,8 @@ export function surveyPage(
       mode: viewMode(mode, viewer.language),
       isSensitive: sensitive,
       isClosing: survey.isClosing ?? false,
+      isPurged: typeof survey.purgedOn === 'string',
+      isToOpen: state === 'closed' && !survey.purgedOn,
       merges: merges.map((merge) => mergeLabel(merge, questionnaire, viewer.language)),
       wave: definition.previousWave
         ? controlWordLines(definition.previousWave, questionnaire.languages).join(' · ')

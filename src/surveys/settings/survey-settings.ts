@@ -1,8 +1,10 @@
 import {
   type AgreedMerge,
+  DEFAULT_KEEP_MONTHS,
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   definitionOf,
+  keepMonthsOf,
   isSensitive,
   type Questionnaire,
   type SurveyDefinition,
@@ -24,6 +26,7 @@ export interface SurveySettings {
   /** Undefined in a survey that was drafted before it was asked. */
   readonly timeZone: string | undefined;
   readonly mayCloseEarly: boolean;
+  readonly keepMonths: number;
   readonly threshold: number;
   readonly sensitiveThreshold: number;
   readonly invited: number | null;
@@ -53,6 +56,7 @@ export const defaultSettings = (
   closesOn: undefined,
   timeZone,
   mayCloseEarly: false,
+  keepMonths: DEFAULT_KEEP_MONTHS,
   threshold: DEFAULT_THRESHOLD,
   sensitiveThreshold: DEFAULT_SENSITIVE_THRESHOLD,
   invited: null,
@@ -96,6 +100,8 @@ export function settingsOf({ slug, invited, definition }: Survey): SurveySetting
     closesOn,
     timeZone,
     mayCloseEarly,
+    // Of a draft from before it was asked: what is frozen from now on always says it.
+    keepMonths: keepMonthsOf(definition),
     threshold,
     sensitiveThreshold,
     invited,

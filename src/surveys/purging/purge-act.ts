@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Act, Described, Proposal } from '../../agreements/index.js';
+import { Clock } from '../../common/index.js';
+import type { Language } from '../../web/index.js';
+import { zoneOf } from '../directory/survey-days.js';
+import { SurveyDirectory } from '../directory/survey-directory.js';
+import { SurveyClosing } from '../life/survey-closing.js';
+import { refuse } from '../refusals.js';
+import { words } from '../words/index.js';
+import { checkPurge } from './purge-rules.js';
+
+/** What was answered, destroyed before its day: nobody could ask for another edition afterwards. */
+@Injectable()
+export class PurgeAnswers implements Act {
+  static readonly kind = 'purge-answers';
+  readonly kind = PurgeAnswers.kind;
+
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    private readonly closing: SurveyClosing,
+    private readonly clock: Clock,
+  ) {}
+
+  pathOf(subject: string): string {
+    return `/rep/surveys/${subject}`;
+  }
+
+  describe(_proposal: Proposal, language: Language): Described {
+    const { title, would, button } = words[language].purge;
+    return { title, lines: [would], button };
+  }
+
+  async check(manager: EntityManager, { subject }: Proposal): Promise<void> {
+    const survey = await this.surveys.hold(manager, subject);
+    checkPurge(survey, this.clock.today(zoneOf(survey)));
+  }
+
+  async carryOut(manager: EntityManager, { subject }: Proposal): Promise<void> {
+    const survey = await this.surveys.hold(manager, subject);
+    const today = this.clock.today(zoneOf(survey));
+    checkPurge(survey, today);
+    const isFirst = await this.surveys.recordPurgeIn(manager, subject, today);
+    if (!isFirst) throw refuse('survey-changed-meanwhile');
+  }
+
+  afterwards(subject: string): Promise<void> {
+    return this.closing.takeUp(subject);
+  }
+}
