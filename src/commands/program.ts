@@ -5,6 +5,7 @@ import { addBackup } from './backup.js';
 import { addDemo } from './demo.js';
 import { addDoctor } from './doctor.js';
 import { addProtect } from './protect.js';
+import { addPurge } from './purge.js';
 import { addReport } from './report.js';
 import { addRestore } from './restore.js';
 import { addServe } from './serve.js';
@@ -21,7 +22,7 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .configureOutput({ writeErr: () => undefined });
   const commands = [
     ...[addServe, addDemo, addTabulate, addProtect, addAudit],
-    ...[addReport, addVerify, addSlips, addBackup, addRestore, addDoctor],
+    ...[addReport, addVerify, addSlips, addBackup, addRestore, addPurge, addDoctor],
   ];
   for (const add of commands) add(program);
   try {

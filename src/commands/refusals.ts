@@ -28,6 +28,8 @@ export const REFUSALS = {
   'output-unwritable': 'invalid-input',
   'pattern-without-instance': 'invalid-input',
   'prior-beside-certificate': 'invalid-input',
+  'purge-named-twice': 'invalid-input',
+  'purge-unnamed': 'invalid-input',
   'report-format-unknown': 'invalid-input',
   'report-without-release': 'invalid-input',
   'setup-unsound': 'refused',
