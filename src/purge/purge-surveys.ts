@@ -36,7 +36,7 @@ export async function purgeSurveys(
   clock: Clock,
   { survey: slug, isMeant }: PurgeOrder,
 ): Promise<readonly KeptSurvey[]> {
-  if (!databases.responses) throw refuse('purge-of-other-role', { role });
+  if (!databases.responses || role === 'intake') throw refuse('purge-of-other-role');
   const office = await openDatabase(databases.office, SCHEMA.office);
   const responses = await openDatabase(databases.responses, SCHEMA.responses);
   try {

@@ -16,10 +16,9 @@ import { NewSurveyController } from './pages/new-survey.controller.js';
 import { SurveyForm } from './pages/survey-form.js';
 import { SurveySettingsController } from './pages/survey-settings.controller.js';
 import { SurveyController } from './pages/survey.controller.js';
-import { NightlyPurge } from './purging/nightly-purge.js';
 import { PurgeAnswers } from './purging/purge-act.js';
 import { PurgeController } from './purging/purge.controller.js';
-import { SurveyPurging } from './purging/survey-purging.js';
+import { SurveyPurging } from './life/survey-purging.js';
 
 /** What reps do to a survey together. */
 const ACTS = [LastDayLater, CloseEarly, Cancel, PurgeAnswers];
@@ -43,7 +42,6 @@ const ACTS = [LastDayLater, CloseEarly, Cancel, PurgeAnswers];
     SurveyOpening,
     DayKeeper,
     SurveyPurging,
-    NightlyPurge,
     SurveyForm,
     ...ACTS,
   ],

@@ -2,7 +2,7 @@ import { dayAfter } from '../../common/index.js';
 import { isDay, MOST_AMENDMENTS } from '../../questionnaire/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { lastDayOf } from '../directory/survey-days.js';
-import { checkNotPurged } from '../purging/purge-rules.js';
+import { checkNotPurged } from '../life/purge-rules.js';
 import { refuse } from '../refusals.js';
 
 /** Longer than any survey is put off; a year later it would be another survey. */

@@ -4,7 +4,7 @@ import type { Language } from '../../web/index.js';
 import { destructionDayOf, zoneOf } from '../directory/survey-days.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { words } from '../words/index.js';
-import { isPurgePromised } from './purge-rules.js';
+import { isPurgePromised } from '../life/purge-rules.js';
 
 /** When what was answered is destroyed, or was; null while there is no last day to count from. */
 export function keepingNote(

@@ -8,7 +8,7 @@ import { SurveyDirectory } from '../directory/survey-directory.js';
 import { SurveyClosing } from '../life/survey-closing.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
-import { checkPurge } from './purge-rules.js';
+import { checkPurge } from '../life/purge-rules.js';
 
 /** What was answered, destroyed before its day: nobody could ask for another edition afterwards. */
 @Injectable()

@@ -5,7 +5,7 @@ import { titleOf } from '../directory/rep-surveys.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { words } from '../words/index.js';
 import { keepingNote } from './keeping-note.js';
-import { checkPurge } from './purge-rules.js';
+import { checkPurge } from '../life/purge-rules.js';
 
 /** What would be destroyed and what stays, with a button, or with why it cannot be proposed now. */
 export function purgePage(

@@ -3,7 +3,7 @@ import { Clock } from '../../common/index.js';
 import { zoneOf } from '../directory/survey-days.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
-import { SurveyClosing } from '../life/survey-closing.js';
+import { SurveyClosing } from './survey-closing.js';
 import { refuse } from '../refusals.js';
 import { isPurgeDue, isPurgePromised } from './purge-rules.js';
 
