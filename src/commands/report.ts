@@ -22,7 +22,7 @@ export function addReport(program: Command): void {
   program
     .command('report')
     .description('a release → the report for the council')
-    .argument('<release>', 'release file (cahier/release-1)')
+    .argument('<release>', 'release file (cahier/release-1 or cahier/release-2)')
     .requiredOption('--out <file>', 'where to write the report')
     .option(
       '--lang <tag>',

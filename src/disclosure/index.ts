@@ -5,13 +5,20 @@
  */
 export type {
   BallotCount,
+  Coverage,
   OpenDays,
+  PublicationPlan,
   PublishedCell,
   PublishedTable,
   PublishedVerbatim,
   VerbatimReview,
   ReleaseContent,
 } from './release.js';
+
+export { exactly, type Figure, type Interval, isExact, isWithheld } from './figures/figure.js';
+export type { Withheld } from './figures/figure.js';
+export { type FigureTable, readTables } from './figures/read-tables.js';
+export { shareOf } from './figures/share-of.js';
 
 export { ProtectedRelease } from './protected-release.js';
 export type { Certificate } from './certificate/certificate.js';

@@ -1,13 +1,9 @@
 import type { SentencePart } from '../common/index.js';
-import {
-  isDay,
-  SURVEY_MODES,
-  tablesIn,
-  THRESHOLD_FLOOR,
-  areAmendments,
-} from '../questionnaire/index.js';
+import { isDay, SURVEY_MODES, THRESHOLD_FLOOR, areAmendments } from '../questionnaire/index.js';
 import { findDefinitionFault } from './definition-shape.js';
-import { RELEASE_SCHEMA, type PublishedTable, type ReleaseContent } from './release.js';
+import { RELEASE_SCHEMAS, type ReleaseContent } from './release.js';
+import { areAsked, isCoverage, isPlan } from './shape/plan-shape.js';
+import { fits, isCountOrNull, isTableOf } from './shape/table-shape.js';
 import { isCount, isHash, isList, isObject, isText, isTextMap, onlyHas } from './shape-checks.js';
 
 const PROPERTIES = [
@@ -16,6 +12,7 @@ const PROPERTIES = [
   'definition',
   'threshold',
   'sensitiveThreshold',
+  'plan',
   'participation',
   'openDays',
   'amendments',
@@ -27,28 +24,6 @@ const PROPERTIES = [
   'method',
   'hash',
 ];
-
-function isCell(cell: unknown): boolean {
-  if (cell === null || isCount(cell)) return true;
-  if (!isObject(cell)) return false;
-  const [[kind, bound] = [], ...others] = Object.entries(cell);
-  return others.length === 0 && (kind === 'atLeast' || kind === 'atMost') && isCount(bound);
-}
-
-const isCountOrNull = (part: unknown): boolean => part === null || isCount(part);
-
-function isTable(table: unknown): table is PublishedTable {
-  return (
-    isObject(table) &&
-    onlyHas(table, ['question', 'by', 'rows', 'columns', 'cells', 'asked']) &&
-    (table['asked'] === undefined || isCountOrNull(table['asked'])) &&
-    isText(table['question']) &&
-    isList(table['by'], isText) &&
-    isList(table['rows'], isText) &&
-    isList(table['columns'], isText) &&
-    isList(table['cells'], (row) => isList(row, isCell))
-  );
-}
 
 const isVerbatim = (verbatim: unknown): boolean =>
   isObject(verbatim) &&
@@ -89,9 +64,20 @@ const isOpenDays = (days: unknown): boolean =>
 
 const isThreshold = (value: unknown): boolean => isCount(value) && value >= THRESHOLD_FLOOR;
 
+const isMethodWith =
+  (properties: readonly string[]) =>
+  (part: unknown): boolean =>
+    isObject(part) &&
+    onlyHas(part, ['name', 'version', 'proof', ...properties]) &&
+    isText(part['name']) &&
+    isText(part['version']) &&
+    isObject(part['proof']) &&
+    (part['covered'] === undefined || isCoverage(part['covered']));
+
+type Parts = Readonly<Record<string, (part: unknown) => boolean>>;
+
 /** Each part of a release, and whether it has the form it must have. */
-const PARTS: Readonly<Record<string, (part: unknown) => boolean>> = {
-  schema: (part) => part === RELEASE_SCHEMA,
+const PARTS: Parts = {
   survey: (part) =>
     isObject(part) &&
     onlyHas(part, ['code', 'title', 'definition']) &&
@@ -107,7 +93,6 @@ const PARTS: Readonly<Record<string, (part: unknown) => boolean>> = {
     isCount(part['responses']),
   openDays: (part) => part === undefined || isOpenDays(part),
   ballots: (part) => part === undefined || isBallotCount(part),
-  tables: (part) => isList(part, isTable),
   verbatims: (part) => isList(part, isVerbatim),
   review: (part) =>
     part === undefined ||
@@ -116,35 +101,30 @@ const PARTS: Readonly<Record<string, (part: unknown) => boolean>> = {
       part['accounts'] === 2 &&
       (part['ofOneMaker'] === undefined || part['ofOneMaker'] === true)),
   prior: (part) => isList(part, isHash),
-  method: (part) =>
-    isObject(part) &&
-    onlyHas(part, ['name', 'version', 'proof']) &&
-    isText(part['name']) &&
-    isText(part['version']) &&
-    isObject(part['proof']),
   hash: isHash,
 };
 
-/** Whether the table is about a question and profile questions of the definition, and rectangular. */
-function fits({ definition }: ReleaseContent, table: PublishedTable): boolean {
-  const question = tablesIn(definition.questionnaire).find(({ code }) => code === table.question);
-  const profile = new Set(definition.questionnaire.profile.map(({ code }) => code));
-  return (
-    question !== undefined &&
-    (question.base === undefined) === (table.asked === undefined) &&
-    table.columns.join('|') === ['Total', ...question.columns].join('|') &&
-    table.by.every((code) => profile.has(code)) &&
-    new Set(table.rows).size === table.rows.length &&
-    table.cells.length === table.rows.length &&
-    table.cells.every((row) => row.length === table.columns.length)
-  );
-}
+/** What the schemas have of their own: the form of cells, and what `cahier/release-2` added. */
+const OWN_PARTS: Readonly<Record<ReleaseContent['schema'], Parts>> = {
+  'cahier/release-1': {
+    tables: (part) => isList(part, isTableOf('cahier/release-1')),
+    method: isMethodWith([]),
+    plan: (part) => part === undefined,
+  },
+  'cahier/release-2': {
+    tables: (part) => isList(part, isTableOf('cahier/release-2')),
+    method: isMethodWith(['covered']),
+    plan: (part) => part === undefined || isPlan(part),
+  },
+};
 
 /** What keeps a value from being a release, for the person who chose the file. */
 export function findShapeFault(json: unknown): SentencePart | undefined {
   if (!isObject(json)) return { part: 'release-no-object' };
   if (!onlyHas(json, PROPERTIES)) return { part: 'release-odd-property' };
-  for (const [name, isValid] of Object.entries(PARTS)) {
+  const schema = RELEASE_SCHEMAS.find((one) => one === json['schema']);
+  if (!schema) return { part: 'release-bad-field', values: { field: 'schema' } };
+  for (const [name, isValid] of Object.entries({ ...PARTS, ...OWN_PARTS[schema] })) {
     if (!isValid(json[name])) return { part: 'release-bad-field', values: { field: name } };
   }
   const fault = findDefinitionFault(json['definition']);
@@ -160,6 +140,9 @@ export function findShapeFault(json: unknown): SentencePart | undefined {
   }
   if (!areAmendments(content.amendments ?? [], survey.definition, definition.closesOn)) {
     return { part: 'release-bad-field', values: { field: 'amendments' } };
+  }
+  if (!areAsked(definition, content)) {
+    return { part: 'release-bad-field', values: { field: 'plan' } };
   }
   const position = content.tables.findIndex((table) => !fits(content, table));
   return position < 0 ? undefined : { part: 'release-bad-table', values: { table: position + 1 } };

@@ -1,15 +1,23 @@
 import type { LocalisedText } from '../common/index.js';
 import type { Amendment, SurveyDefinition, SurveyMode } from '../questionnaire/index.js';
 
-/** The shape of a release, `cahier/release-1` (docs/formats). */
-export const RELEASE_SCHEMA = 'cahier/release-1';
+/** The shapes of a release that are read (docs/formats), oldest first. */
+export const RELEASE_SCHEMAS = ['cahier/release-1', 'cahier/release-2'] as const;
 
-/**
- * A number is an exact published count, `null` is withheld, whatever the reason (rule D11); a
- * bound stands where an exact figure would show that a whole group answered alike (rule D3).
- */
-export type PublishedCell =
-  number | null | { readonly atLeast: number } | { readonly atMost: number };
+/** The shape that is written. */
+export const RELEASE_SCHEMA = 'cahier/release-1' satisfies (typeof RELEASE_SCHEMAS)[number];
+
+/** Where an exact figure would show that a whole group answered alike (rule D3): `cahier/release-1`. */
+type BoundCell = { readonly atLeast: number } | { readonly atMost: number };
+
+/** The true count is one of these, both included: `cahier/release-2`. */
+interface RangeCell {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A number is an exact published count, `null` is withheld, whatever the reason (rule D11). */
+export type PublishedCell = number | null | RangeCell | BoundCell;
 
 /**
  * One published table. Rows: `Total`, then groups; two profile questions join their codes with
@@ -65,9 +73,21 @@ export interface OpenDays {
   readonly to: string;
 }
 
+/** Profile questions by which results were promised to be split, alone or two at once, in order. */
+export type PublicationPlan = readonly (readonly string[])[];
+
+/** Against whom a publication was checked before it left, as codes; nothing is claimed beyond. */
+export interface Coverage {
+  readonly attackers: readonly string[];
+  /** Profile questions whose groups, or crossings of groups, were covered. */
+  readonly groups: PublicationPlan;
+  /** Hashes of the earlier releases with which it was checked together. */
+  readonly editions: readonly string[];
+}
+
 /** The content of a release file. Everything a report shows comes from here. */
 export interface ReleaseContent {
-  readonly schema: typeof RELEASE_SCHEMA;
+  readonly schema: (typeof RELEASE_SCHEMAS)[number];
   readonly survey: {
     readonly code: string;
     readonly title: LocalisedText;
@@ -77,6 +97,8 @@ export interface ReleaseContent {
   readonly definition: SurveyDefinition;
   readonly threshold: number;
   readonly sensitiveThreshold: number;
+  /** From `cahier/release-2` on, where there was a plan. */
+  readonly plan?: PublicationPlan;
   readonly participation: { readonly invited: number | null; readonly responses: number };
   /**
    * First and last day on which responses were taken, in the definition's time zone: the days that
@@ -97,6 +119,8 @@ export interface ReleaseContent {
     readonly name: string;
     readonly version: string;
     readonly proof: Readonly<Record<string, unknown>>;
+    /** From `cahier/release-2` on. */
+    readonly covered?: Coverage;
   };
   readonly hash: string;
 }

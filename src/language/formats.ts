@@ -6,6 +6,8 @@ export interface Format {
   /** Between every three digits. */
   readonly grouping: string;
   readonly percent: string;
+  /** Two ends, of which each may be. */
+  readonly range: string;
   readonly day: string;
   /** A day, and the time zone whose day it is. */
   readonly dayThere: string;

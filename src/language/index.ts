@@ -9,6 +9,7 @@ export { formatList, listLanguages } from './list.js';
 export { languageName, ownName } from './names.js';
 export { formatNumber, formatPercent } from './number.js';
 export { lookUp } from './look-up.js';
+export { formatRange, type Range } from './range.js';
 export { readWords } from './read-words.js';
 export { sayPart, sayRefusal } from './say-refusal.js';
 export { formatFloor, formatPart, formatShare, type Share } from './share.js';

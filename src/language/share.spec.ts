@@ -20,7 +20,7 @@ describe('shares', () => {
   it('round bounds outwards, so that they stay true', () => {
     expect(formatShare({ low: 0, high: 0.021 }, 'en')).toBe('≤\u202f3%');
     expect(formatShare({ low: 0.989, high: 1 }, 'en')).toBe('≥\u202f98%');
-    expect(formatShare({ low: 0.361, high: 0.401 }, 'de')).toBe('36–41\u202f%');
+    expect(formatShare({ low: 0.361, high: 0.401 }, 'de')).toBe('36 bis 41\u202f%');
   });
 
   it('round a floor down, so that "at least" stays true', () => {

@@ -1,11 +1,9 @@
 import type { Language } from '../common/browser.js';
 import { formatPercent } from './number.js';
+import { joinEnds, type Range } from './range.js';
 
 /** A share between two bounds; both are the same where the count is published exactly. */
-export interface Share {
-  readonly low: number;
-  readonly high: number;
-}
+export type Share = Range;
 
 const NARROW_NO_BREAK = '\u202f';
 
@@ -26,9 +24,7 @@ export function formatShare({ low, high }: Share, language: Language): string {
     return percent(wholePercent(low, Math.round));
   }
   const [floor, ceiling] = [wholePercent(low, Math.floor), wholePercent(high, Math.ceil)];
-  if (low <= 0) return percent(`≤${NARROW_NO_BREAK}${ceiling}`);
-  if (high >= 1) return percent(`≥${NARROW_NO_BREAK}${floor}`);
-  return percent(`${floor}–${ceiling}`);
+  return percent(joinEnds([floor, ceiling], { below: low <= 0, above: high >= 1 }, language));
 }
 
 /** A part of a whole as a share of it; nothing where there is no whole. */

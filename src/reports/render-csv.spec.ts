@@ -8,13 +8,13 @@ describe('a release as a table of cells', () => {
 
   it('has one line for each published cell, and one for a question without a table', () => {
     const cells = release.content.tables.flatMap((table) => table.cells.flat());
-    expect(lines.at(-1)).toBe('open,,,,,no table: words,');
+    expect(lines.at(-1)).toBe('open,,,,,no table: words,,,');
     expect(lines.length).toBe(1 + cells.length + 1);
   });
 
   it('marks an exact count, a withheld one and nothing in between', () => {
-    expect(lines[0]).toBe('question,by,group,answer,value,bound,asked');
-    expect(lines).toContain('late,,Total,Total,120,exact,');
-    expect(lines).toContain('late,site,s3,Total,,withheld,');
+    expect(lines[0]).toBe('question,by,group,answer,value,bound,asked,from,to');
+    expect(lines).toContain('late,,Total,Total,120,exact,,120,120');
+    expect(lines).toContain('late,site,s3,Total,,withheld,,,');
   });
 });

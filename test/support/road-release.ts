@@ -53,7 +53,7 @@ const GIVEN = {
 } as const satisfies Record<Shape, Give>;
 
 /** Answers to what is asked; each leaves a question out now and then. */
-function answersTo(questionnaire: Questionnaire, chance: Chance): Response {
+export function answersTo(questionnaire: Questionnaire, chance: Chance): Response {
   const drawn = new Map(
     questionsOf(questionnaire).flatMap((question) => {
       const answer = GIVEN[kindOf(question).shape](question, chance);

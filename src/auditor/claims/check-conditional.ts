@@ -6,6 +6,7 @@ import {
   tablesIn,
 } from '../../questionnaire/index.js';
 import type { Findings, Proof } from '../findings/findings.js';
+import { boundsOf } from '../reading/bounds.js';
 import { TOTAL } from '../reading/figures.js';
 
 /**
@@ -88,7 +89,4 @@ function countAsked({ tables, participation }: ReleaseContent, base: Base): numb
   return base.kind === 'asked' ? sum : participation.responses - sum;
 }
 
-const leastOf = (cell: PublishedCell | undefined): number => {
-  if (typeof cell === 'number') return cell;
-  return cell && 'atLeast' in cell ? cell.atLeast : 0;
-};
+const leastOf = (cell: PublishedCell | undefined): number => (cell ? boundsOf(cell)[0] : 0);

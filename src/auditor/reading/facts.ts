@@ -1,5 +1,6 @@
 import type { PublishedTable } from '../../disclosure/index.js';
 import type { Axis } from './axes.js';
+import { boundsOf } from './bounds.js';
 import { TOTAL, type AskedQuestion, type Figures } from './figures.js';
 import type { Group } from './layout.js';
 import { refuse } from '../refusals.js';
@@ -75,12 +76,7 @@ export function readFacts(
             : question.kind === 'many'
               ? { question: position, option: ANSWERED }
               : SIZE;
-        const [least, most] =
-          typeof cell === 'number'
-            ? [cell, cell]
-            : 'atLeast' in cell
-              ? [cell.atLeast, Infinity]
-              : [0, cell.atMost];
+        const [least, most] = boundsOf(cell);
         const answer =
           counted === SIZE ? '' : `, ${question.code}${column === TOTAL ? '' : ` “${column}”`}`;
         know({ counted, group, least, most, where: `row ${label}${answer}` });

@@ -1,4 +1,6 @@
 import { type Base, type Tabled, tablesIn } from '../../questionnaire/index.js';
+import { ANY, isWithheld } from '../figures/figure.js';
+import { readCell } from '../figures/read-cell.js';
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../release.js';
 
 type Refute = (why: string) => void;
@@ -58,9 +60,9 @@ function checkTable(
 }
 
 /** What a cell states that at least so many answered. */
-const leastOf = (cell: PublishedCell | undefined): number => {
-  if (typeof cell === 'number') return cell;
-  return cell && 'atLeast' in cell ? cell.atLeast : 0;
+const leastOf = (cell: PublishedCell): number => {
+  const figure = readCell(cell, ANY);
+  return isWithheld(figure) ? 0 : figure.low;
 };
 
 /** How many were asked, from the published cells of the earlier table alone. */

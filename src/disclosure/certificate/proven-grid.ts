@@ -1,4 +1,6 @@
 import type { Tabled } from '../../questionnaire/index.js';
+import { ANY, isWithheld } from '../figures/figure.js';
+import { readCell } from '../figures/read-cell.js';
 import type { ReleaseContent } from '../release.js';
 import type { CertificateGrid, CertificateWitness } from './certificate.js';
 import { type Figure, PEOPLE, readFigures } from './read-figures.js';
@@ -187,12 +189,8 @@ export class ProvenGrid {
       return;
     }
     const value = classes.reduce((sum, of) => sum + this.count(view, of, units), 0);
-    const agrees =
-      typeof cell === 'number'
-        ? value === cell
-        : 'atLeast' in cell
-          ? value >= cell.atLeast
-          : value <= cell.atMost;
+    const published = readCell(cell, ANY);
+    const agrees = !isWithheld(published) && value >= published.low && value <= published.high;
     if (!agrees) refute(`a table shows another figure for ${where()}`);
   }
 

@@ -1,6 +1,6 @@
 import { type Demand, questionsOf } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { isWithheld } from '../figures/interval.js';
+import { isWithheld } from '../../disclosure/index.js';
 import { baseNote } from '../questions/base-note.js';
 import { type Counted, countedOf } from '../questions/index.js';
 import { quoteSide, titleOf } from '../questions/counted.js';

@@ -1,6 +1,6 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { isWithheld } from '../figures/interval.js';
+import { isWithheld } from '../../disclosure/index.js';
 import { allCounted, type Counted } from '../questions/index.js';
 import { titleOf } from '../questions/counted.js';
 import { shareIn } from '../questions/segments.js';
@@ -31,7 +31,7 @@ function dotRow(context: ReportContext, { label, base, share }: GroupShare): Dot
   const { figures } = context.texts;
   const row = {
     label,
-    base: base === null ? '' : fill(figures.base, { count: context.count(base) }),
+    base: isWithheld(base) ? '' : fill(figures.base, { count: context.people(base) }),
   };
   if (share === null) return { ...row, kind: 'text', text: figures.nobody };
   if (isWithheld(share)) return { ...row, kind: 'withheld', text: withheldText(context, share) };

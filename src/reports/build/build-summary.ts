@@ -1,5 +1,5 @@
 import { fill } from '../../language/index.js';
-import { isWithheld } from '../figures/interval.js';
+import { isWithheld } from '../../disclosure/index.js';
 import { baseNote } from '../questions/base-note.js';
 import { quoteSide, titleOf } from '../questions/counted.js';
 import { allCounted } from '../questions/index.js';

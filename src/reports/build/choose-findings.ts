@@ -1,4 +1,4 @@
-import { type Interval, isWithheld } from '../figures/interval.js';
+import { type Interval, isWithheld } from '../../disclosure/index.js';
 import { allCounted, type Counted } from '../questions/index.js';
 import { tableSidesOf } from '../questions/table-sides.js';
 import type { Share } from '../report-document.js';

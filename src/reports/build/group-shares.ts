@@ -1,5 +1,5 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
-import { isWithheld } from '../figures/interval.js';
+import { type Figure, isWithheld } from '../../disclosure/index.js';
 import type { ShareFigure } from '../figures/release-figures.js';
 import type { Counted } from '../questions/index.js';
 import { tableSidesOf } from '../questions/table-sides.js';
@@ -16,7 +16,7 @@ export interface GroupShare {
   readonly label: string;
   /** A region above sites: it holds other groups of the list. */
   readonly isAbove: boolean;
-  readonly base: number | null;
+  readonly base: Figure;
   readonly share: ShareFigure;
 }
 
@@ -38,7 +38,7 @@ export function groupShares(
       code: group,
       label: groupLabel(context, profile, group),
       isAbove: above.has(group),
-      base: isWithheld(figures.base) ? null : figures.base,
+      base: figures.base,
       share: figures.share(figures.sum(codes)),
     };
   });
@@ -55,7 +55,7 @@ export function largestGap(
 ): { readonly high: ShownGroup; readonly low: ShownGroup } | null {
   const exact = groups
     .flatMap(({ label, isAbove, base, share }): ShownGroup[] => {
-      const isLarge = !isAbove && base !== null && base >= FEWEST_RESPONDENTS;
+      const isLarge = !isAbove && !isWithheld(base) && base.low >= FEWEST_RESPONDENTS;
       if (!isLarge || share === null || isWithheld(share)) return [];
       return share.low === share.high ? [{ label, share }] : [];
     })

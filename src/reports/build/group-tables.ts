@@ -1,6 +1,6 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { isWithheld } from '../figures/interval.js';
+import { isWithheld } from '../../disclosure/index.js';
 import type { ShareFigure } from '../figures/release-figures.js';
 import { type Counted, labelOf, titleOf } from '../questions/counted.js';
 import { restNote, MOST_ROWS } from '../questions/figures-table.js';

@@ -1,10 +1,16 @@
 import { type Language, type LocalisedText, textIn } from '../../common/index.js';
-import type { ReleaseContent } from '../../disclosure/index.js';
+import {
+  type Figure,
+  type Interval,
+  isWithheld,
+  type ReleaseContent,
+} from '../../disclosure/index.js';
 import {
   fill,
   formatFloor,
   formatList,
   formatNumber,
+  formatRange,
   formatShare,
   type Share,
 } from '../../language/index.js';
@@ -71,6 +77,12 @@ export class ReportContext {
 
   count(count: number): string {
     return formatNumber(count, this.language);
+  }
+
+  /** A count that may be a range, of so many people where these are known. */
+  people(count: Interval, base?: Figure): string {
+    const most = base === undefined || isWithheld(base) ? undefined : base.high;
+    return formatRange(count, this.language, most);
   }
 
   percent(share: Share): string {

@@ -1,7 +1,14 @@
-import type { PublishedTable, ReleaseContent } from '../../disclosure/index.js';
+import {
+  type Figure,
+  type FigureTable,
+  isWithheld,
+  readTables,
+  type ReleaseContent,
+  shareOf,
+  type Withheld,
+} from '../../disclosure/index.js';
 import type { Share } from '../report-document.js';
-import { type Interval, isExact, isWithheld, readBase, readCell, sumWithin } from './interval.js';
-import type { Withheld } from './interval.js';
+import { sumWithin } from './interval.js';
 
 /** A share; withheld where a figure it is made of is; `null` of nobody. */
 export type ShareFigure = Share | Withheld | null;
@@ -10,25 +17,25 @@ export type ShareFigure = Share | Withheld | null;
 export class Figures {
   constructor(
     /** Respondents of the row, or those who answered where they could choose several. */
-    readonly base: number | Withheld,
-    private readonly byCode: ReadonlyMap<string, Interval | Withheld>,
+    readonly base: Figure,
+    private readonly byCode: ReadonlyMap<string, Figure>,
     /** Of how many the question was asked, where it was not asked of everybody. */
     readonly asked: number | null,
   ) {}
 
   /** The same counts as shares of others, such as of those who answered. */
-  over(base: number): Figures {
+  over(base: Figure): Figures {
     return new Figures(base, this.byCode, this.asked);
   }
 
-  count(code: string): Interval | Withheld {
-    const interval = this.byCode.get(code);
-    if (interval === undefined) throw new TypeError(`the table has no column for ${code}`);
-    return interval;
+  count(code: string): Figure {
+    const figure = this.byCode.get(code);
+    if (figure === undefined) throw new TypeError(`the table has no column for ${code}`);
+    return figure;
   }
 
   /** Respondents who gave one of `codes`. */
-  sum(codes: readonly string[]): Interval | Withheld {
+  sum(codes: readonly string[]): Figure {
     if (isWithheld(this.base)) return this.base;
     const chosen = new Set(codes);
     const others = [...this.byCode].filter(([code]) => !chosen.has(code)).map(([, one]) => one);
@@ -39,21 +46,25 @@ export class Figures {
     );
   }
 
-  share(part: Interval | Withheld): ShareFigure {
+  share(part: Figure): ShareFigure {
     if (isWithheld(part)) return part;
-    if (isWithheld(this.base)) return this.base;
-    return this.base === 0 ? null : { low: part.low / this.base, high: part.high / this.base };
+    return isWithheld(this.base) ? this.base : shareOf(part, this.base);
   }
 
-  /** "No answer" has no column: it is the rest, and known only where all of the row is exact. */
-  noAnswer(): number | null {
+  /**
+   * "No answer" has no column: it is what the others leave, and `null` where one of them is
+   * withheld.
+   */
+  noAnswer(): Figure | null {
     if (isWithheld(this.base)) return null;
-    let given = 0;
-    for (const interval of this.byCode.values()) {
-      if (isWithheld(interval) || !isExact(interval)) return null;
-      given += interval.low;
+    let [least, most] = [0, 0];
+    for (const figure of this.byCode.values()) {
+      if (isWithheld(figure)) return null;
+      least += figure.low;
+      most += figure.high;
     }
-    return this.base - given;
+    const { low, high } = this.base;
+    return { low: Math.max(0, low - most), high: Math.max(0, high - least) };
   }
 
   /** Whether it is published that nobody gave any answer. */
@@ -66,10 +77,12 @@ const keyOf = (question: string, by: readonly string[]): string => JSON.stringif
 
 /** Finds published figures by table, profile question and group; never computes new ones. */
 export class ReleaseFigures {
-  private readonly tables: ReadonlyMap<string, PublishedTable>;
+  private readonly tables: ReadonlyMap<string, FigureTable>;
 
   constructor(release: ReleaseContent) {
-    this.tables = new Map(release.tables.map((table) => [keyOf(table.question, table.by), table]));
+    this.tables = new Map(
+      readTables(release).map((table) => [keyOf(table.question, table.by), table]),
+    );
   }
 
   has(question: string, by: readonly string[] = []): boolean {
@@ -87,17 +100,14 @@ export class ReleaseFigures {
 
   /** `undefined` where the table has no such row. */
   row(question: string, by: readonly string[], group: string): Figures | undefined {
-    const { rows, columns, cells: allCells, asked = null } = this.table(question, by);
-    const cells = allCells[rows.indexOf(group)];
-    if (!cells) return undefined;
-    const base = readBase(cells[columns.indexOf('Total')] ?? null);
-    const intervals = columns.flatMap((column, index) =>
-      column === 'Total' ? [] : [[column, readCell(cells[index]!, base)] as const],
-    );
-    return new Figures(base, new Map(intervals), asked);
+    const { rows, columns, figures, asked = null } = this.table(question, by);
+    const [base, ...counts] = figures[rows.indexOf(group)] ?? [];
+    if (base === undefined) return undefined;
+    const byCode = columns.slice(1).map((column, index) => [column, counts[index]!] as const);
+    return new Figures(base, new Map(byCode), asked);
   }
 
-  private table(question: string, by: readonly string[]): PublishedTable {
+  private table(question: string, by: readonly string[]): FigureTable {
     const table = this.tables.get(keyOf(question, by));
     if (!table) throw new TypeError(`the release has no table ${keyOf(question, by)}`);
     return table;

@@ -1,5 +1,5 @@
 import { fill } from '../../language/index.js';
-import { type Interval, isExact, isWithheld, type Withheld } from '../figures/interval.js';
+import { type Figure, isWithheld, type Withheld } from '../../disclosure/index.js';
 import type { Cell, Column, Row, Share, Table } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 import { type Counted, labelOf, titleOf } from './counted.js';
@@ -13,14 +13,9 @@ const MOST_POINTS = 14;
 /** More answers than a page holds are in the files that come with the report. */
 export const MOST_ROWS = 22;
 
-/** A count as it was published: exact, bounded, or withheld. */
-export function countCell(context: ReportContext, count: Interval | Withheld): Cell {
-  if (isWithheld(count)) return withheldCell(context, count);
-  if (isExact(count)) return { text: context.count(count.low) };
-  return count.low > 0
-    ? { text: `≥\u202f${context.count(count.low)}` }
-    : { text: `≤\u202f${context.count(count.high)}` };
-}
+/** A count as it was published, among the people of `base`: exact, a range, or withheld. */
+export const countCell = (context: ReportContext, count: Figure, base: Figure): Cell =>
+  isWithheld(count) ? withheldCell(context, count) : { text: context.people(count, base) };
 
 export const shareCell = (context: ReportContext, share: Share | Withheld): Cell =>
   isWithheld(share) ? withheldCell(context, share) : { text: context.percent(share) };
@@ -33,7 +28,7 @@ export const baseLabel = (context: ReportContext, { tabled, figures }: Counted):
 
 interface Entry {
   readonly column: Column;
-  readonly count: Interval | Withheld;
+  readonly count: Figure;
 }
 
 function answerEntries(context: ReportContext, counted: Counted): readonly Entry[] {
@@ -68,12 +63,12 @@ function restEntries(context: ReportContext, counted: Counted): readonly Entry[]
       : [
           {
             column: { label: context.texts.figures.noAnswer },
-            count: { low: rest, high: rest },
+            count: rest,
           },
         ]),
     {
       column: { label: isNarrow ? context.texts.figures.everybody : baseLabel(context, counted) },
-      count: isWithheld(base) ? base : { low: base, high: base },
+      count: base,
     },
   ];
 }
@@ -83,7 +78,7 @@ export function figuresTable(context: ReportContext, counted: Counted): Table {
   const { texts } = context;
   const { order } = counted.tabled;
   const entries = [...printed(answerEntries(context, counted)), ...restEntries(context, counted)];
-  const counts = entries.map(({ count }) => countCell(context, count));
+  const counts = entries.map(({ count }) => countCell(context, count, counted.figures.base));
   const shares = entries.map(({ count }) => shareCell(context, shareIn(counted, count)));
   const columns = entries.map(({ column }) => column);
   const caption = fill(texts.theme.tableOf, { title: titleOf(context, counted) });

@@ -1,6 +1,6 @@
 import type { Question } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { isWithheld, type Withheld } from '../figures/interval.js';
+import { isWithheld, type Withheld } from '../../disclosure/index.js';
 import type { Cell, TwinRow, QuestionBlock, Share } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from './base-note.js';

@@ -1,6 +1,6 @@
 import { type Question, type Tabled } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { isWithheld } from '../figures/interval.js';
+import { type Figure, isWithheld } from '../../disclosure/index.js';
 import type {
   Cell,
   ChartLine,
@@ -113,10 +113,10 @@ function linesTable(context: ReportContext, lines: readonly Counted[], caption: 
   const { tones } = layoutOf(first.tabled);
   const rests = lines.map(({ figures }) => figures.noAnswer());
   const hasRest = rests.every((rest) => rest !== null);
-  const both = (counted: Counted, count: Parameters<typeof countCell>[1]): Cell => {
+  const both = (counted: Counted, count: Figure): Cell => {
     const share = shareIn(counted, count);
     if (isWithheld(count)) return withheldCell(context, count);
-    const { text } = countCell(context, count);
+    const { text } = countCell(context, count, counted.figures.base);
     return isWithheld(share) ? { text } : { text: `${context.percent(share)}\n${text}` };
   };
   const { figures, theme } = context.texts;
@@ -135,13 +135,13 @@ function linesTable(context: ReportContext, lines: readonly Counted[], caption: 
     ],
     rows: lines.map((counted, index): Row => {
       const { base } = counted.figures;
-      const rest = rests[index] ?? 0;
+      const rest = rests[index];
       return {
         head: rowLabel(context, counted),
         cells: [
           ...counted.tabled.columns.map((code) => both(counted, counted.figures.count(code))),
-          ...(hasRest ? [both(counted, { low: rest, high: rest })] : []),
-          isWithheld(base) ? withheldCell(context, base) : { text: context.count(base) },
+          ...(hasRest && rest ? [both(counted, rest)] : []),
+          countCell(context, base, base),
         ],
       };
     }),

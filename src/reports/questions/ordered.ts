@@ -1,7 +1,6 @@
 import { fill } from '../../language/index.js';
-import { isWithheld } from '../figures/interval.js';
+import { type Interval, isExact, isWithheld, type Withheld } from '../../disclosure/index.js';
 import type { Chart, QuestionBlock, Row, Share, Table, TwinBar } from '../report-document.js';
-import type { Withheld } from '../figures/interval.js';
 import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from './base-note.js';
 import { type Counted, countedOf, labelOf } from './counted.js';
@@ -16,7 +15,7 @@ import { withheldText } from './withheld.js';
 interface Ranking {
   readonly first: Counted;
   readonly among: Counted;
-  readonly ranked: number;
+  readonly ranked: Interval;
   /** By first places. */
   readonly codes: readonly string[];
   readonly names: readonly [first: string, among: string];
@@ -75,10 +74,13 @@ function rankingTable(
   const { figures, theme } = context.texts;
   const cells = (counted: Counted, code: string) => {
     const count = counted.figures.count(code);
-    return [countCell(context, count), shareCell(context, shareIn(counted, count))];
+    return [
+      countCell(context, count, counted.figures.base),
+      shareCell(context, shareIn(counted, count)),
+    ];
   };
   const base = [
-    { text: context.count(ranked) },
+    countCell(context, ranked, ranked),
     { text: context.percent({ low: 1, high: 1 }) },
   ] as const;
   return {
@@ -98,6 +100,13 @@ function rankingTable(
   };
 }
 
+const ofRanked = (context: ReportContext, ranked: Interval): string => {
+  const { ofRanked: exact, ofRankedRange } = context.texts.theme;
+  return isExact(ranked)
+    ? fill(exact, { count: ranked.low })
+    : fill(ofRankedRange, { count: context.people(ranked) });
+};
+
 function showBoth(context: ReportContext, ranking: Ranking): QuestionBlock {
   const { theme } = context.texts;
   const { first, ranked } = ranking;
@@ -105,7 +114,7 @@ function showBoth(context: ReportContext, ranking: Ranking): QuestionBlock {
     kind: 'question',
     title: context.say(first.question.title),
     sentence: topAnswers(context, first, theme.sentenceFirst),
-    notes: [fill(theme.ofRanked, { count: ranked }), baseNote(context, first)].filter(Boolean),
+    notes: [ofRanked(context, ranked), baseNote(context, first)].filter(Boolean),
     chart: twinChart(context, ranking),
     table: rankingTable(context, ranking),
   };

@@ -39,7 +39,8 @@ describe('a question in the report', () => {
     expect(table.columns.at(-1)!.label).toBe('Asked');
     expect(table.rows[0]!.cells.at(-1)!.text).toBe(String(published.asked));
     const lines = renderCsv(release).split('\r\n');
-    expect(lines).toContain(`calls,,Total,Total,${published.asked},exact,${published.asked}`);
+    const { asked } = published;
+    expect(lines).toContain(`calls,,Total,Total,${asked},exact,${asked},${asked},${asked}`);
   });
 
   it('is drawn by its points or classes in their order, not by position cut into sides', () => {

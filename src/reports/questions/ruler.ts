@@ -1,4 +1,4 @@
-import { isWithheld } from '../figures/interval.js';
+import { isWithheld } from '../../disclosure/index.js';
 import type { Ruler, Share } from '../report-document.js';
 import type { Counted } from './counted.js';
 import { shareIn } from './segments.js';

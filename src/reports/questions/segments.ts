@@ -1,15 +1,11 @@
-import type { Interval, Withheld } from '../figures/interval.js';
-import { isWithheld } from '../figures/interval.js';
+import { type Figure, isWithheld, type Withheld } from '../../disclosure/index.js';
 import type { Segment, Share, Tone } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 import { type Counted, labelOf } from './counted.js';
 import { toneOf } from './table-sides.js';
 
 /** A share of somebody; what nobody was counted for is shown nowhere as a share. */
-export function shareIn(
-  { figures }: Pick<Counted, 'figures'>,
-  part: Interval | Withheld,
-): Share | Withheld {
+export function shareIn({ figures }: Pick<Counted, 'figures'>, part: Figure): Share | Withheld {
   return figures.share(part) ?? { low: 0, high: 0 };
 }
 

@@ -1,8 +1,7 @@
 import { fill } from '../../language/index.js';
-import { isExact, isWithheld } from '../figures/interval.js';
+import { isExact, isWithheld } from '../../disclosure/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import { type Counted, quoteSide } from './counted.js';
-import { countCell } from './figures-table.js';
 import { sideTotals } from './ruler.js';
 import { sortedSegments } from './segments.js';
 import { tableSidesOf } from './table-sides.js';
@@ -33,7 +32,7 @@ function signaturesSentence(context: ReportContext, { tabled, figures }: Counted
   if (isWithheld(signed)) return withheldSentence(context, signed);
   return isExact(signed)
     ? fill(signatures, { count: signed.low })
-    : fill(signaturesBound, { count: countCell(context, signed).text });
+    : fill(signaturesBound, { count: context.people(signed, figures.base) });
 }
 
 /** The most frequent answers, in words. */

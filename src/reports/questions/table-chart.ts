@@ -1,5 +1,5 @@
 import { fill } from '../../language/index.js';
-import { isWithheld, type Withheld } from '../figures/interval.js';
+import { isWithheld, type Withheld } from '../../disclosure/index.js';
 import type { Chart, Ruler, Segment } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from './base-note.js';

@@ -1,4 +1,4 @@
-import type { Withheld } from '../figures/interval.js';
+import type { Withheld } from '../../disclosure/index.js';
 import type { Cell, Chart } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 

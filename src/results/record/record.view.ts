@@ -1,6 +1,6 @@
 import { textIn } from '../../common/index.js';
-import type { ReleaseContent } from '../../disclosure/index.js';
-import { fill, formatNumber, formatPart } from '../../language/index.js';
+import { exactly, type ReleaseContent, shareOf } from '../../disclosure/index.js';
+import { fill, formatNumber, formatPart, formatShare } from '../../language/index.js';
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import type { LedgerEntry } from '../../releases/index.js';
 import { titleOf } from '../../surveys/index.js';
@@ -78,13 +78,8 @@ function viewProfile(
 }
 
 function describeRate({ responses, headcount }: GroupRate, language: Language): string {
-  const t = words[language].record;
-  if ('exactly' in responses) {
-    return formatPart(responses.exactly, headcount, language);
-  }
-  // Rounded down: a band may not claim more than is so.
-  const percent = Math.floor((responses.atLeast / headcount) * 100);
-  return fill(t.atLeast, { share: formatPart(percent, 100, language) });
+  const share = shareOf(responses, exactly(headcount));
+  return share ? formatShare(share, language) : '';
 }
 
 /** "Orvane + Thule". */

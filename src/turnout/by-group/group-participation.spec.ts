@@ -7,7 +7,7 @@ import {
 } from '../../questionnaire/index.js';
 import { loadSolver } from '../../solver/index.js';
 import type { LinearSolver } from '../../suppression/index.js';
-import { participationByGroup } from './group-participation.js';
+import { type GroupRate, participationByGroup } from './group-participation.js';
 
 const label = { en: 'x' };
 const option = (code: string, headcount?: number, parent?: string) => ({
@@ -55,6 +55,13 @@ function aRelease(
   } as unknown as ReleaseContent;
 }
 
+/** From where on a band that includes everybody begins, or a rate, which never does. */
+function saidOf({ headcount, responses: { low, high } }: GroupRate) {
+  if (high === headcount) return { atLeast: low };
+  expect(low).toBe(high);
+  return { exactly: low };
+}
+
 describe('participation by group', () => {
   let solver: LinearSolver;
   beforeAll(async () => {
@@ -64,7 +71,7 @@ describe('participation by group', () => {
   const ratesOf = (release: ReleaseContent) =>
     Object.fromEntries(
       participationByGroup(release, { solver, now: () => 0 }).flatMap(({ groups }) =>
-        groups.map((group) => [group.label, group.responses]),
+        groups.map((group) => [group.label, saidOf(group)]),
       ),
     );
 

@@ -1,4 +1,4 @@
-import type { ReleaseContent } from '../../disclosure/index.js';
+import { exactly, type Interval, type ReleaseContent } from '../../disclosure/index.js';
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { type LinearSolver, protectTable } from '../../suppression/index.js';
 import {
@@ -13,7 +13,7 @@ import { type ReleasedGroup, releasedGroups } from './released-groups.js';
 export interface GroupRate {
   readonly label: string;
   readonly headcount: number;
-  readonly responses: { readonly exactly: number } | { readonly atLeast: number };
+  readonly responses: Interval;
 }
 
 export interface ProfileParticipation {
@@ -92,7 +92,7 @@ function rateOf(
   threshold: number,
 ): GroupRate {
   const { label, headcount, responses } = group;
-  if (!banded.has(label)) return { label, headcount, responses: { exactly: responses } };
+  if (!banded.has(label)) return { label, headcount, responses: exactly(responses) };
   const siblings = groups.filter(({ parent }) => parent === group.parent);
   const above = groups.find((one) => one.label === group.parent) ?? everybody;
   const isAboveShown = group.parent === null || !banded.has(group.parent);
@@ -101,6 +101,6 @@ function rateOf(
   const hidden = siblings.filter((one) => banded.has(one.label));
   const together = hidden.reduce((sum, one) => sum + one.responses, 0);
   const others = hidden.reduce((sum, one) => sum + one.headcount, 0) - headcount;
-  const atLeast = isWhole && hidden.length > 1 ? Math.max(threshold, together - others) : threshold;
-  return { label, headcount, responses: { atLeast } };
+  const low = isWhole && hidden.length > 1 ? Math.max(threshold, together - others) : threshold;
+  return { label, headcount, responses: { low, high: headcount } };
 }

@@ -1,4 +1,9 @@
-import type { PublishedTable, ReleaseContent } from '../../disclosure/index.js';
+import {
+  type FigureTable,
+  isExact,
+  readTables,
+  type ReleaseContent,
+} from '../../disclosure/index.js';
 import { type ProfileQuestion, type Questionnaire, tablesIn } from '../../questionnaire/index.js';
 
 /** A group whose size a release shows and of which the council knows how many people belong. */
@@ -14,11 +19,12 @@ export interface ReleasedGroup {
 
 /** From released counts and headcounts only (rule D8); a group that outgrew its headcount is out. */
 export function releasedGroups(
-  { definition: { questionnaire }, tables }: ReleaseContent,
+  release: ReleaseContent,
   profile: ProfileQuestion,
 ): readonly ReleasedGroup[] {
+  const { questionnaire } = release.definition;
   const sizes = sizesIn(
-    tables.filter(
+    readTables(release).filter(
       ({ by, question }) =>
         by.length === 1 && by[0] === profile.code && totalsAreSizes(questionnaire, question),
     ),
@@ -42,12 +48,12 @@ function totalsAreSizes(questionnaire: Questionnaire, code: string): boolean {
   return tabled?.kind === 'one' && !tabled.isSignature;
 }
 
-function sizesIn(tables: readonly PublishedTable[]): ReadonlyMap<string, number> {
+function sizesIn(tables: readonly FigureTable[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
-  for (const { rows, cells } of tables) {
+  for (const { rows, figures } of tables) {
     rows.forEach((label, i) => {
-      const total = cells[i]?.[0];
-      if (label !== 'Total' && typeof total === 'number') sizes.set(label, total);
+      const [total] = figures[i]!;
+      if (label !== 'Total' && total && isExact(total)) sizes.set(label, total.low);
     });
   }
   return sizes;

@@ -45,13 +45,12 @@ const sum = (table: TinyTable, atoms: readonly number[], kinds: readonly number[
     0,
   );
 
-const agrees = (cell: PublishedCell, value: number): boolean =>
-  cell === null ||
-  (typeof cell === 'number'
-    ? cell === value
-    : 'atLeast' in cell
-      ? value >= cell.atLeast
-      : value <= cell.atMost);
+function agrees(cell: PublishedCell, value: number): boolean {
+  if (cell === null) return true;
+  if (typeof cell === 'number') return cell === value;
+  if ('from' in cell) return value >= cell.from && value <= cell.to;
+  return 'atLeast' in cell ? value >= cell.atLeast : value <= cell.atMost;
+}
 
 /** Kinds of answer that a column counts. */
 function kindsOf({ kinds, isMany }: Tiny, column: string): readonly number[] {

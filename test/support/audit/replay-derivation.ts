@@ -89,6 +89,7 @@ function isPublished(release: ReleaseContent, term: Derivation['terms'][number])
     const cell = table.cells[table.rows.indexOf(row!)]?.[table.columns.indexOf(column ?? 'Total')];
     if (cell === null || cell === undefined) return false;
     if (typeof cell === 'number') return cell === term.least && cell === term.most;
+    if ('from' in cell) return cell.from === term.least && cell.to === term.most;
     return 'atLeast' in cell ? cell.atLeast === term.least : cell.atMost === term.most;
   });
 }
