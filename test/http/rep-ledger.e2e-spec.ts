@@ -73,6 +73,15 @@ describe.each(ENGINES)('the record of an opened survey on %s', (engine) => {
       definition,
       responses,
       invited: 84,
+      // As of every survey on a server, whose ballots are its own.
+      ballots: {
+        mode: 'open-link',
+        root: randomBytes(32).toString('hex'),
+        invited: 84,
+        drawn: null,
+        responses: responses.length,
+        invalid: 0,
+      },
       verbatims: [],
       prior,
       coins: COINS,
