@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { VerbatimPool } from '../../src/comments/pool/verbatim-pool.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { ReleaseStore } from '../../src/releases/index.js';
+import { sentFrom, textOf } from '../support/form-in-page.js';
 import {
   addResponses,
   confirmAll,
@@ -142,6 +143,31 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       const [one, other] = [await openedSurvey(), await openedSurvey()];
       const { fields } = await review(one);
       expect((await rep.post(surveyPath(`${other}/verbatims`), fields)).status).toBe(409);
+    });
+
+    it('replaces nothing that another rep has written since, and says what stands there', async () => {
+      const id = await openedSurvey();
+      const at = surveyPath(`${id}/verbatims`);
+      const opened = async () => Object.fromEntries(sentFrom(await (await rep.get(at)).text()));
+      const [mine, theirs] = [await opened(), await opened()];
+      const [first, second, third] = idsIn(await (await rep.get(at)).text());
+      const save = (fields: Record<string, string>) => rep.post(at, fields);
+      const redaction = { [`redacted-${first}`]: 'The crew […]', [`chosen-${second}`]: 'yes' };
+      expect((await save({ ...theirs, ...redaction })).status).toBe(303);
+      // Another comment of the same page: the redaction stays, though the page still held the old text.
+      expect((await save({ ...mine, [`theme-${third}`]: 'roads' })).status).toBe(303);
+      expect(await opened()).toMatchObject({ ...redaction, [`theme-${third}`]: 'roads' });
+      const both = { [`redacted-${first}`]: 'Mine', [`theme-${second}`]: 'roads' };
+      const refused = await save({ ...mine, ...both });
+      expect(refused.status).toBe(409);
+      const page = await refused.text();
+      expect(textOf(page)).toContain('Stored now: “The crew […]”');
+      expect(page.match(/class="field-error"/g)).toHaveLength(2);
+      expect(await opened()).toMatchObject(redaction);
+      const again = Object.fromEntries(sentFrom(page));
+      expect(again).toMatchObject(both);
+      expect((await save(again)).status).toBe(303);
+      expect(await opened()).toMatchObject({ ...both, [`theme-${third}`]: 'roads' });
     });
 
     it('publishes no edition without a chosen comment', async () => {

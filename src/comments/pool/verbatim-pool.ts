@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import { commentFieldsOf, type Questionnaire } from '../../questionnaire/index.js';
 import { Verbatim } from '../../releases/index.js';
-import type { ReviewDto } from './review.dto.js';
+import { outcomeOf, type SentReview } from './sent-review.js';
 import { refuse } from '../refusals.js';
 
 /** The comments of opened surveys while reps redact, sort and choose them. */
@@ -27,24 +27,35 @@ export class VerbatimPool {
     return pool.sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
   }
 
-  /** Keeps what was decided; all of it, or nothing when a comment is not of this survey. */
-  async review(surveyId: string, reviews: ReadonlyMap<string, ReviewDto>): Promise<void> {
-    await this.office.run(async (manager) => {
-      for (const [id, review] of reviews) {
+  /**
+   * Keeps what was decided: all of it, or nothing when a comment is not of this survey or when another
+   * rep has changed one of them since it was shown. Returns those.
+   */
+  review(surveyId: string, reviews: ReadonlyMap<string, SentReview>): Promise<readonly string[]> {
+    return this.office.run(async (manager) => {
+      const revised: Verbatim[] = [];
+      const changed: string[] = [];
+      // In one order, and touched first: that locks the rows on PostgreSQL.
+      for (const [id, sent] of [...reviews].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        await manager.update(Verbatim, { id, surveyId }, { surveyId });
         const verbatim = await manager.findOneBy(Verbatim, { id, surveyId });
-        if (!verbatim) {
-          throw refuse('no-such-comment');
-        }
-        await manager.update(
-          Verbatim,
-          { id },
-          {
-            redacted: review.redacted === verbatim.text ? null : review.redacted,
-            theme: review.theme === '' ? null : review.theme,
-            chosen: review.chosen === 'yes',
-          },
-        );
+        if (!verbatim) throw refuse('no-such-comment');
+        const outcome = outcomeOf(sent, verbatim);
+        if (outcome === 'changed-meanwhile') changed.push(id);
+        if (outcome === 'revised') revised.push(revise(verbatim, sent));
       }
+      if (changed.length > 0) return changed;
+      for (const { id, redacted, theme, chosen } of revised) {
+        await manager.update(Verbatim, { id }, { redacted, theme, chosen });
+      }
+      return [];
     });
   }
 }
+
+const revise = (verbatim: Verbatim, { review }: SentReview): Verbatim => ({
+  ...verbatim,
+  redacted: review.redacted === verbatim.text ? null : review.redacted,
+  theme: review.theme === '' ? null : review.theme,
+  chosen: review.chosen === 'yes',
+});

@@ -31,13 +31,16 @@ describe('reading a page of reviews', () => {
     expect(form).toMatchObject({ typed: new Map([[ID, { redacted: 'kept', theme: 'else' }]]) });
   });
 
-  it('reads text, theme and choice of each comment', () => {
+  it('reads text, theme and choice of each comment, and what was there when it was opened', () => {
     const form = read({
       [`redacted-${ID}`]: 'x\r\ny',
       [`theme-${ID}`]: 'roads',
       [`chosen-${ID}`]: 'yes',
+      [`seen-${ID}`]: 'before',
     });
-    expect(form.kind === 'valid' && { ...form.reviews.get(ID) }).toEqual({
+    const sent = form.kind === 'valid' ? form.reviews.get(ID) : undefined;
+    expect(sent?.seen).toBe('before');
+    expect({ ...sent?.review }).toEqual({
       redacted: 'x\ny',
       theme: 'roads',
       chosen: 'yes',

@@ -1,18 +1,26 @@
 import { type FieldProblems, validateDto } from '../../web/index.js';
 import { ReviewDto } from '../pool/review.dto.js';
+import type { SentReview } from '../pool/sent-review.js';
+
+/** By comment, the fields of each as they were sent. */
+export type TypedReviews = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 export type ReviewForm =
-  | { readonly kind: 'valid'; readonly reviews: ReadonlyMap<string, ReviewDto> }
+  | {
+      readonly kind: 'valid';
+      readonly reviews: ReadonlyMap<string, SentReview>;
+      readonly typed: TypedReviews;
+    }
   | {
       readonly kind: 'invalid';
       /** By field of the form, such as `redacted-3f2a…`. */
       readonly problems: FieldProblems;
-      readonly typed: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+      readonly typed: TypedReviews;
     };
 
-const FIELD = /^(redacted|theme|chosen)-([0-9a-f]{32})$/;
+const FIELD = /^(redacted|theme|chosen|seen)-([0-9a-f]{32})$/;
 
-/** Reads a page of reviews: three fields for each comment, named after it. */
+/** Reads a page of reviews: the fields of each comment, named after it. */
 export function readReviewForm(body: unknown, themes: readonly string[]): ReviewForm {
   const typed = new Map<string, Record<string, unknown>>();
   const problems: Record<string, readonly string[]> = {};
@@ -24,8 +32,8 @@ export function readReviewForm(body: unknown, themes: readonly string[]): Review
     }
     typed.set(id, { ...typed.get(id), [name]: value });
   }
-  const reviews = new Map<string, ReviewDto>();
-  for (const [id, fields] of typed) {
+  const reviews = new Map<string, SentReview>();
+  for (const [id, { seen, ...fields }] of typed) {
     const result = validateDto(ReviewDto, fields);
     if (result.kind === 'invalid') {
       for (const [name, rules] of Object.entries(result.problems)) {
@@ -34,10 +42,10 @@ export function readReviewForm(body: unknown, themes: readonly string[]): Review
     } else if (result.value.theme !== '' && !themes.includes(result.value.theme)) {
       problems[`theme-${id}`] = ['unknown-theme'];
     } else {
-      reviews.set(id, result.value);
+      reviews.set(id, { review: result.value, seen: typeof seen === 'string' ? seen : undefined });
     }
   }
   return Object.keys(problems).length === 0
-    ? { kind: 'valid', reviews }
+    ? { kind: 'valid', reviews, typed }
     : { kind: 'invalid', problems, typed };
 }

@@ -11,7 +11,7 @@ import { VerbatimPool } from '../pool/verbatim-pool.js';
 import { viewPublication } from './publication.view.js';
 import { readReviewForm } from './read-review-form.js';
 import { VerbatimsQueryDto } from './verbatims-query.dto.js';
-import { COMMENTS_PER_PAGE, type RefusedReview, viewVerbatims } from './verbatims.view.js';
+import { CHANGED, COMMENTS_PER_PAGE, type RefusedReview, viewVerbatims } from './verbatims.view.js';
 import { refuse } from '../refusals.js';
 
 /** The review of comments and the publication of the next edition. */
@@ -28,13 +28,14 @@ export class VerbatimsPages {
     id: string,
     query: unknown,
     language: Language,
-    refusal: RefusedReview | null = null,
+    refused: RefusedReview | null = null,
+    status = refused ? 422 : 200,
   ): Promise<Page> {
     const { survey, edition } = await this.openedSurvey(id);
     const pool = await this.pool.all(id, survey.definition.questionnaire);
     const { page, isSaved } = readQuery(query, pool.length);
-    const model = viewVerbatims({ survey, pool, page, isSaved, refused: refusal }, language);
-    return new Page('rep/verbatims', { ...model, edition }, refusal ? 422 : 200, language);
+    const model = viewVerbatims({ survey, pool, page, isSaved, refused }, language);
+    return new Page('rep/verbatims', { ...model, edition }, status, language);
   }
 
   async save(
@@ -47,7 +48,11 @@ export class VerbatimsPages {
     const themes = survey.definition.questionnaire.sections.map((section) => section.code);
     const form = readReviewForm(body, themes);
     if (form.kind === 'invalid') return this.show(id, query, language, form);
-    await this.pool.review(id, form.reviews);
+    const changed = await this.pool.review(id, form.reviews);
+    if (changed.length > 0) {
+      const problems = Object.fromEntries(changed.map((one) => [`redacted-${one}`, [CHANGED]]));
+      return this.show(id, query, language, { problems, typed: form.typed }, 409);
+    }
     const { page } = readQuery(query, Number.MAX_SAFE_INTEGER);
     return new Redirect(`/rep/surveys/${id}/verbatims?page=${page}&saved=yes`);
   }

@@ -6,15 +6,20 @@ import { type Survey, titleOf } from '../../surveys/index.js';
 import { type FieldProblems, type Language } from '../../web/index.js';
 import { countByTheme } from '../pool/choose-verbatims.js';
 import { words } from '../words/index.js';
+import { stateOfVerbatim } from '../pool/sent-review.js';
 import { titlesOfComments } from './comment-titles.js';
 import { groupNamesOf, viewMarkedText } from './marked-text.view.js';
+import type { TypedReviews } from './read-review-form.js';
 
 /** Few enough that a page of the longest comments fits in one form. */
 export const COMMENTS_PER_PAGE = 20;
 
+/** What is wrong with a review that another rep's has overtaken. */
+export const CHANGED = 'changed-meanwhile';
+
 export interface RefusedReview {
   readonly problems: FieldProblems;
-  readonly typed: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  readonly typed: TypedReviews;
 }
 
 interface VerbatimsPageContent {
@@ -59,7 +64,7 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
       question: titles.get(verbatim.question) ?? verbatim.question,
       parts: viewMarkedText(verbatim.text, names, language),
       ...viewFields(verbatim, refused?.typed.get(verbatim.id), sections),
-      hasProblem: refused?.problems[`redacted-${verbatim.id}`] !== undefined,
+      ...viewProblem(verbatim, refused, language),
     })),
   };
 }
@@ -79,6 +84,20 @@ function viewFields(
   };
 }
 
+/** Whoever is told that a comment changed sees how it stands now, and answers that from then on. */
+function viewProblem(verbatim: Verbatim, refused: RefusedReview | null, language: Language) {
+  const t = words[language].review;
+  const { redacted, text, chosen } = verbatim;
+  const rules = refused?.problems[`redacted-${verbatim.id}`];
+  const now = stateOfVerbatim(verbatim);
+  const seen = refused?.typed.get(verbatim.id)?.['seen'];
+  if (!rules?.includes(CHANGED)) {
+    return { problem: rules ? t.badText : null, seen: seen ?? now };
+  }
+  const stored = fill(chosen ? t.storedChosen : t.stored, { text: redacted ?? text });
+  return { problem: t.changedMeanwhile, stored, seen: now };
+}
+
 function viewThemes(
   pool: readonly Verbatim[],
   sections: readonly { readonly code: string; readonly title: string }[],
@@ -96,12 +115,14 @@ function viewThemes(
 
 function describeProblems(problems: FieldProblems, language: Language) {
   const t = words[language].review;
-  return Object.keys(problems).map((field) => ({
+  return Object.entries(problems).map(([field, rules]) => ({
     field,
-    text: field.startsWith('redacted-')
-      ? t.badText
-      : field.startsWith('theme-')
-        ? t.badTheme
-        : t.badForm,
+    text: rules.includes(CHANGED)
+      ? t.changedMeanwhile
+      : field.startsWith('redacted-')
+        ? t.badText
+        : field.startsWith('theme-')
+          ? t.badTheme
+          : t.badForm,
   }));
 }
