@@ -7,6 +7,7 @@ import {
   formatLastMinute,
   formatNumber,
   ownName,
+  wordsWhereSigned,
 } from '../language/index.js';
 import { isByInvitation, isPetition } from '../questionnaire/index.js';
 import {
@@ -37,7 +38,7 @@ export function bulletinPage(
   check: ReceiptCheck,
 ): Page {
   const language = interfaceLanguage(tag);
-  const t = words[language];
+  const t = wordsOf(survey, language);
   const { questionnaire, mode, council } = survey.definition;
   const number = (value: number): string => formatNumber(value, language);
   const model = {
@@ -74,9 +75,12 @@ export function bulletinPage(
   return new Page('bulletin/bulletin', model, 200, language);
 }
 
+const wordsOf = (survey: Survey | null, language: Language) =>
+  wordsWhereSigned(words[language], survey !== null && isPetition(survey.definition.questionnaire));
+
 /** The days that were, and those announced where they are others; as announced if none were recorded. */
 function viewDays(survey: Survey, language: Language): readonly { label: string; value: string }[] {
-  const t = words[language];
+  const t = wordsOf(survey, language);
   const say = ({ from, to }: { readonly from: string; readonly to: string }): string =>
     `${formatDay(from, language)} – ${formatDayThere(to, zoneOf(survey), language)}`;
   const [were, announced] = [openDaysOf(survey), otherDaysAnnounced(survey)];
@@ -119,7 +123,7 @@ function describeUploads({ uploads }: Survey, language: Language): readonly stri
 /** Before closing there is nothing to see, for anybody; the page says from when there will be. */
 export function noBulletinPage(survey: Survey | null, tag: string): Page {
   const language = interfaceLanguage(tag);
-  const t = words[language];
+  const t = wordsOf(survey, language);
   const model = {
     t,
     language,
@@ -131,7 +135,7 @@ export function noBulletinPage(survey: Survey | null, tag: string): Page {
 }
 
 function whenText(survey: Survey, language: Language): string {
-  const t = words[language];
+  const t = wordsOf(survey, language);
   if (survey.state !== 'scheduled' && survey.state !== 'open') return t.closing;
   const day = lastDayOf(survey);
   if (!day) return t.notYet;

@@ -1,9 +1,9 @@
 import { fill, formatDayThere } from '../language/index.js';
 import { type Survey, viewAmendments } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, Page } from '../web/index.js';
-import type { IntakeState } from './intake-state.js';
+import { intakeStateOf } from './intake-state.js';
 import { languageLinks } from './language-links.js';
-import { words } from './words/index.js';
+import { wordsOf } from './survey-words.js';
 
 /** What stands in place of the questionnaire, and its status. */
 export interface Notice {
@@ -22,69 +22,70 @@ export interface Notice {
 }
 
 export function unknownSurvey(language: string): Notice {
-  const t = words[interfaceLanguage(language)].page;
+  const t = wordsOf(null, language).page;
   return { status: 404, code: 'no-such-survey', title: t.unknownTitle, text: t.unknownText };
 }
 
-export function unavailable(language: string): Notice {
-  const t = words[interfaceLanguage(language)].page;
+export function unavailable(survey: Survey, language: string): Notice {
+  const t = wordsOf(survey, language).page;
   return { status: 503, code: 'unavailable', title: t.errorTitle, text: t.unavailable };
 }
 
-export function tooMany(language: string): Notice {
-  const t = words[interfaceLanguage(language)].page;
+export function tooMany(survey: Survey, language: string): Notice {
+  const t = wordsOf(survey, language).page;
   return { status: 429, code: 'too-many', title: t.errorTitle, text: t.tooMany };
 }
 
-export function alreadyCounted(language: string): Notice {
-  const t = words[interfaceLanguage(language)].page;
+export function alreadyCounted(survey: Survey, language: string): Notice {
+  const t = wordsOf(survey, language).page;
   return { status: 409, code: 'already-counted', title: t.countedTitle, text: t.countedText };
 }
 
-function cancelled(language: string): Notice {
-  const t = words[interfaceLanguage(language)].page;
+function cancelled(survey: Survey, language: string): Notice {
+  const t = wordsOf(survey, language).page;
   return { status: 410, code: 'cancelled', title: t.cancelledTitle, text: t.cancelledText };
 }
 
-export function closed(language: string): Notice {
-  const t = words[interfaceLanguage(language)].page;
+export function closed(survey: Survey, language: string): Notice {
+  const t = wordsOf(survey, language).page;
   return { status: 410, code: 'closed', title: t.closedTitle, text: t.closedText };
 }
 
 /** Responses to a survey by invitation come sealed, with a ballot, from the script of its page. */
-export function byInvitation(language: string): Notice {
-  const t = words[interfaceLanguage(language)].page;
+export function byInvitation(survey: Survey, language: string): Notice {
+  const t = wordsOf(survey, language).page;
   return { status: 409, code: 'by-invitation', title: t.invitedTitle, text: t.invitedText };
 }
 
 export function notOpenYet(
+  survey: Survey,
   first: { readonly day: string; readonly zone: string } | undefined,
   language: string,
 ): Notice {
-  const shown = interfaceLanguage(language);
-  const t = words[shown].page;
+  const t = wordsOf(survey, language).page;
   const text = first
-    ? fill(t.notYetOn, { day: formatDayThere(first.day, first.zone, shown) })
+    ? fill(t.notYetOn, { day: formatDayThere(first.day, first.zone, interfaceLanguage(language)) })
     : t.notYetText;
   return { status: 409, code: 'not-open-yet', title: t.notYetTitle, text };
 }
 
 /** Why a survey takes no responses now; null when it does. */
-export function stateNotice(state: IntakeState, language: string): Notice | null {
+export function stateNotice(survey: Survey, language: string): Notice | null {
+  const state = intakeStateOf(survey);
   switch (state.kind) {
     case 'open':
       return null;
     case 'closed':
-      return closed(language);
+      return closed(survey, language);
     case 'cancelled':
-      return cancelled(language);
+      return cancelled(survey, language);
     case 'not-yet':
-      return notOpenYet(state.first, language);
+      return notOpenYet(survey, state.first, language);
   }
 }
 
 export function noticePage(notice: Notice, survey: Survey | null, language: string): Page {
-  const t = words[interfaceLanguage(language)].page;
+  const t = wordsOf(survey, language).page;
   const tags =
     survey && survey.state !== 'draft' ? survey.definition.questionnaire.languages : LANGUAGES;
   const { title, text, status } = notice;

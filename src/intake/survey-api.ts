@@ -3,7 +3,6 @@ import { controlWords } from '../common/index.js';
 import { type AnswerProblem, isByInvitation } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, validateDto } from '../web/index.js';
-import { intakeStateOf } from './intake-state.js';
 import {
   alreadyCounted,
   byInvitation,
@@ -20,6 +19,7 @@ import { ResponseIntake } from './response-intake.js';
 import { SubmitResponseDto } from './submit-response.dto.js';
 import { SubmissionLimit } from './submit/submission-limit.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
+import { wordsOf } from './survey-words.js';
 import { words } from './words/index.js';
 
 export interface ApiAnswer {
@@ -66,29 +66,29 @@ export class SurveyApi {
     const language = languageFor(survey, asked, accepted);
     if (!survey) return refuse(unknownSurvey(language));
     const notice =
-      stateNotice(intakeStateOf(survey), language) ??
-      (isByInvitation(survey.definition.mode) ? byInvitation(language) : null);
+      stateNotice(survey, language) ??
+      (isByInvitation(survey.definition.mode) ? byInvitation(survey, language) : null);
     if (notice) return refuse(notice);
-    if (!this.limit.take(address)) return refuse(tooMany(language));
+    if (!this.limit.take(address)) return refuse(tooMany(survey, language));
     return this.accept(survey, language, body);
   }
 
   private async accept(survey: Survey, language: string, body: unknown): Promise<ApiAnswer> {
     const checked = validateDto(SubmitResponseDto, body);
     if (checked.kind === 'invalid') {
-      return invalid(language, bodyErrors(Object.keys(checked.problems), language));
+      return invalid(survey, language, bodyErrors(Object.keys(checked.problems), language));
     }
     const { nonce, answers } = checked.value;
     const outcome = await this.intake.accept(survey, nonce, answers);
     switch (outcome.kind) {
       case 'invalid':
-        return invalid(language, answerErrors(outcome.problems, language));
+        return invalid(survey, language, answerErrors(outcome.problems, language));
       case 'unavailable':
-        return refuse(unavailable(language));
+        return refuse(unavailable(survey, language));
       case 'closed':
-        return refuse(closed(language));
+        return refuse(closed(survey, language));
       case 'already-counted':
-        return refuse(alreadyCounted(language));
+        return refuse(alreadyCounted(survey, language));
       case 'counted':
         return { status: outcome.again ? 200 : 201, body: { receipt: outcome.receipt } };
     }
@@ -98,7 +98,7 @@ export class SurveyApi {
 function definitionOf(survey: Survey | null, language: string): ApiAnswer {
   if (!survey) return refuse(unknownSurvey(language));
   const { id, slug, state, definition, definitionHash, amendments } = survey;
-  if (!definitionHash) return refuse(notOpenYet(undefined, language));
+  if (!definitionHash) return refuse(notOpenYet(survey, undefined, language));
   const words = controlWords(definitionHash);
   const body = {
     id,
@@ -137,12 +137,12 @@ const refuse = ({ status, code, title, text }: Notice): ApiAnswer => ({
   body: { error: { code, message: `${title}. ${text}`, fields: [] } },
 });
 
-const invalid = (language: string, fields: readonly FieldError[]): ApiAnswer => ({
+const invalid = (survey: Survey, language: string, fields: readonly FieldError[]): ApiAnswer => ({
   status: 422,
   body: {
     error: {
       code: 'invalid-response',
-      message: words[interfaceLanguage(language)].page.invalid,
+      message: wordsOf(survey, language).page.invalid,
       fields,
     },
   },

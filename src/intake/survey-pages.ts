@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { collectAnswers, isByInvitation, kindOf, questionsOf } from '../questionnaire/index.js';
+import { collectAnswers, isByInvitation } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
-import { interfaceLanguage, Page } from '../web/index.js';
+import { Page } from '../web/index.js';
 import { takesBallotsEarly } from './ballot/ballot.view.js';
 import { entriesOf, type FormFields, readPressed } from './form/form-fields.js';
 import { FormPages } from './form/form-pages.js';
 import type { FormState } from './form/form-state.js';
-import { intakeStateOf } from './intake-state.js';
 import {
   alreadyCounted,
   byInvitation,
@@ -22,7 +21,7 @@ import { stepsOf } from './steps/steps-of.js';
 import { takeStep } from './steps/take-step.js';
 import { SubmissionLimit } from './submit/submission-limit.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
-import { words } from './words/index.js';
+import { wordsOf } from './survey-words.js';
 
 /** The pages of a survey as respondents meet them. */
 @Injectable()
@@ -58,7 +57,7 @@ export class SurveyPages {
     const refusal = refusalPage(survey, language);
     if (refusal) return refusal;
     return isByInvitation(survey.definition.mode)
-      ? noticePage(byInvitation(language), survey, language)
+      ? noticePage(byInvitation(survey, language), survey, language)
       : this.answer(survey, language, fields, address);
   }
 
@@ -89,7 +88,7 @@ export class SurveyPages {
     const { questionnaire } = survey.definition;
     const answers = collectAnswers(entriesOf(fields));
     const nonce = fields['_nonce'];
-    const t = words[interfaceLanguage(language)].page;
+    const t = wordsOf(survey, language).page;
     const again = (status: number, state: Pick<FormState, 'notice'> & Partial<FormState>): Page => {
       const [first] = state.problems ?? [];
       const steps = stepsOf(questionnaire);
@@ -107,9 +106,9 @@ export class SurveyPages {
       case 'unavailable':
         return again(503, { nonce, notice: t.unavailable });
       case 'closed':
-        return noticePage(closed(language), survey, language);
+        return noticePage(closed(survey, language), survey, language);
       case 'already-counted':
-        return noticePage(alreadyCounted(language), survey, language);
+        return noticePage(alreadyCounted(survey, language), survey, language);
       case 'counted':
         return thanksPage(survey, language, outcome.receipt, outcome.again ? 200 : 201);
     }
@@ -118,20 +117,12 @@ export class SurveyPages {
 
 /** The page that says why no response is taken; null when one is. */
 function refusalPage(survey: Survey, language: string): Page | null {
-  const notice = stateNotice(intakeStateOf(survey), language);
+  const notice = stateNotice(survey, language);
   return notice && noticePage(notice, survey, language);
 }
 
 function thanksPage(survey: Survey, language: string, receipt: string, status: number): Page {
-  const t = words[interfaceLanguage(language)].page;
-  const questions = questionsOf(survey.definition.questionnaire);
-  const signed = questions.some((question) => kindOf(question).isSignature);
-  const model = {
-    t,
-    language,
-    receipt,
-    thanksTitle: signed ? t.signedTitle : t.thanksTitle,
-    text: signed ? t.signedText : t.thanksText,
-  };
+  const t = wordsOf(survey, language).page;
+  const model = { t, language, receipt, thanksTitle: t.thanksTitle, text: t.thanksText };
   return new Page('respondent/thanks', model, status, language);
 }

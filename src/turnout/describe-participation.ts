@@ -1,4 +1,6 @@
-import { fill, formatDay } from '../language/index.js';
+import { fill, formatDay, wordsWhereSigned } from '../language/index.js';
+import { isPetition } from '../questionnaire/index.js';
+import type { Survey } from '../surveys/index.js';
 import { type Language } from '../web/index.js';
 import type { Participation } from './participation.service.js';
 import { words } from './words/index.js';
@@ -11,10 +13,10 @@ export interface ParticipationView {
 
 export function describeParticipation(
   participation: Participation,
-  invited: number | null,
+  { invited, definition }: Pick<Survey, 'invited' | 'definition'>,
   language: Language,
 ): ParticipationView {
-  const t = words[language];
+  const t = wordsWhereSigned(words[language], isPetition(definition.questionnaire));
   const count = (text: string, responses: number): string => fill(text, { count: responses });
   const asked = invited === null ? '' : fill(t.ofInvited, { invited });
   switch (participation.kind) {

@@ -51,6 +51,15 @@ describe.each(LANGUAGES)('the words of every room in %s', (language) => {
     }
   });
 
+  it.each(wordFolders)(
+    'have a word of a survey for each that is said where people sign: %s',
+    (folder) => {
+      const words = wordsIn(folder, language);
+      const signing = [...words.keys()].filter((key) => key.startsWith('signing.'));
+      for (const key of signing) expect([...words.keys()]).toContain(key.replace('signing.', ''));
+    },
+  );
+
   it.each(wordFolders)('read as sentences whatever the number: %s', (folder) => {
     for (const [key, text] of wordsIn(folder, language)) {
       const said = NUMBERS.map((number) => fillWith(number, text, language).filled);

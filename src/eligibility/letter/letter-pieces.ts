@@ -1,6 +1,7 @@
 import { textIn } from '../../common/index.js';
-import { controlWordLines, fill, ownName } from '../../language/index.js';
+import { controlWordLines, fill, ownName, wordsWhereSigned } from '../../language/index.js';
 import {
+  hasMoreThanTotal,
   isPetition,
   minutesToAnswer,
   numbersOf,
@@ -25,6 +26,7 @@ export function composeLetter(
   what: 'invitation' | 'reminder',
   piecesIn: (t: MailWords, language: Language) => readonly Piece[],
 ): WrittenLetter {
+  const { questionnaire } = survey.definition;
   const languages = letterLanguages(survey);
   const isOne = languages.length === 1;
   return {
@@ -33,7 +35,7 @@ export function composeLetter(
     parts: languages.map((language) => ({
       language,
       heading: isOne ? null : ownName(language),
-      pieces: piecesIn(words[language].mail, language),
+      pieces: piecesIn(wordsWhereSigned(words[language], isPetition(questionnaire)).mail, language),
     })),
   };
 }
@@ -94,7 +96,7 @@ export function sayProtection(
     : [];
   return [
     points.unlinked,
-    isPetition(definition.questionnaire)
+    isPetition(definition.questionnaire) && !hasMoreThanTotal(definition.questionnaire)
       ? points.number
       : fill(points.small, { k: definition.threshold }),
     points.silent,

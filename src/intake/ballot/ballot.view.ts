@@ -1,7 +1,8 @@
 import type { Configuration } from '../../config/index.js';
+import { fill } from '../../language/index.js';
+import { hasMoreThanTotal } from '../../questionnaire/index.js';
 import { type Survey, zoneOf } from '../../surveys/index.js';
-import { interfaceLanguage } from '../../web/index.js';
-import { words } from '../words/index.js';
+import { wordsOf } from '../survey-words.js';
 
 export type ScriptBases = Pick<Configuration, 'eligibilityUrl' | 'intakeUrl'>;
 
@@ -15,10 +16,12 @@ export function viewBallot(
   { eligibilityUrl, intakeUrl }: ScriptBases,
 ) {
   const { id, slug, state, definition } = survey;
-  const { page: t, ballot: b, problems } = words[interfaceLanguage(language)];
-  const { mode } = definition;
+  const { page: t, ballot: b, problems } = wordsOf(survey, language);
+  const { mode, questionnaire, threshold: k } = definition;
+  const noteOf = (of: typeof t | typeof b) =>
+    hasMoreThanTotal(questionnaire) ? fill(of.splitNote, { k }) : of.petitionNote;
   if (mode !== 'two-phases' && mode !== 'one-sitting') {
-    return { ballot: null, limits: t.limits, sendNote: t.sendNote, petitionNote: t.petitionNote };
+    return { ballot: null, limits: t.limits, sendNote: t.sendNote, petitionNote: noteOf(t) };
   }
   const [before = '', after = ''] = b.waitingFrom.replace('{zone}', zoneOf(survey)).split('{from}');
   return {
@@ -37,7 +40,7 @@ export function viewBallot(
     },
     limits: [b.limit, ...t.limits.slice(1)],
     sendNote: b.sendNote,
-    petitionNote: b.petitionNote,
+    petitionNote: noteOf(b),
   };
 }
 

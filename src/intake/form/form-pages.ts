@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION } from '../../config/index.js';
 import type { Survey } from '../../surveys/index.js';
-import { interfaceLanguage, Page, ViewRenderer } from '../../web/index.js';
+import { Page, ViewRenderer } from '../../web/index.js';
 import { type ScriptBases, viewBallot } from '../ballot/ballot.view.js';
 import { contextFor } from '../fields/page-context.js';
 import { problemMessage } from '../problem-message.js';
 import { askedIn } from '../steps/step-fields.js';
-import { words } from '../words/index.js';
+import { wordsOf } from '../survey-words.js';
 import { type FormState, isBlank } from './form-state.js';
 import { viewQuestions } from './questions.view.js';
 import { shownStep, viewStep } from './step.view.js';
@@ -31,7 +31,7 @@ export class FormPages {
     const { questionnaire, threshold } = survey.definition;
     const { typed, problems, step } = state;
     const page = contextFor(questionnaire, language, {
-      t: words[interfaceLanguage(language)].page,
+      t: wordsOf(survey, language).page,
       typed,
       errors: new Map(
         problems.map((problem) => [problem.field, problemMessage(problem, language)]),

@@ -2,6 +2,7 @@ import { interfaceLanguage, type Language } from '../../common/index.js';
 import { controlWordsIn, fill, formatDayThere, formatLastMinute } from '../../language/index.js';
 import {
   answerPartsOf,
+  hasMoreThanTotal,
   isByInvitation,
   kindOf,
   optionsOf,
@@ -36,6 +37,7 @@ export function viewSurveyForm(
   const { t } = page;
   const asked = questionsOf(questionnaire);
   const signature = asked.find((question) => kindOf(question).isSignature);
+  const isTotalAlone = signature !== undefined && !hasMoreThanTotal(questionnaire);
   return {
     t,
     language,
@@ -54,13 +56,11 @@ export function viewSurveyForm(
     languages: languageLinks(questionnaire.languages, language),
     restored: restoredNotes(survey, interfaceLanguage(language)),
     resend: isByInvitation(definition.mode) ? t.resend : t.resendOpen,
-    promise: signature && questionnaire.profile.length === 0 ? t.petitionPromise : t.promise,
+    promise: isTotalAlone ? t.petitionPromise : t.promise,
     openLink: isByInvitation(definition.mode) ? null : t.openLink,
-    // Without a split, who sees the total is among those who see what.
+    // Where there is nothing else, who sees the total is among those who see what.
     petitionTotal:
-      signature && questionnaire.profile.length > 0
-        ? fill(t.petitionTotal, { k: definition.threshold })
-        : '',
+      signature && !isTotalAlone ? fill(t.petitionTotal, { k: definition.threshold }) : '',
     k: definition.threshold,
     sensitiveK: asked.some(({ sensitive }) => sensitive) ? definition.sensitiveThreshold : null,
     words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : [],

@@ -13,8 +13,10 @@ import {
   formatRange,
   formatShare,
   type Share,
+  wordsWhereSigned,
 } from '../../language/index.js';
 import {
+  isPetition,
   numbersOf,
   pipeAnswers,
   type Questionnaire,
@@ -42,9 +44,9 @@ export class ReportContext {
     readonly language: Language,
   ) {
     this.figures = new ReleaseFigures(release);
-    this.texts = words[language];
     this.definition = release.definition;
     this.questionnaire = release.definition.questionnaire;
+    this.texts = wordsWhereSigned(words[language], isPetition(this.questionnaire));
     this.numbers = numbersOf(this.questionnaire);
   }
 

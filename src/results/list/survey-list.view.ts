@@ -35,7 +35,7 @@ export function viewSurveyList(entries: readonly Entry[], viewer: Viewer) {
       title: titleOf(survey, language),
       state: survey.state,
       stateText: t.states[survey.state],
-      participation: describeParticipation(participation, survey.invited, language),
+      participation: describeParticipation(participation, survey, language),
       waiting: proposals === 0 ? null : fill(t.waiting, { count: proposals }),
       holders: viewHolders(survey, holders, viewer),
       action: isToOpen ? t.open : t.see,

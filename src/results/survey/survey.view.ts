@@ -1,6 +1,6 @@
 import { type BulletinSummary, hasResults, tellStanding } from '../../bulletin/index.js';
 import { type Holder, viewHolders } from '../../council/index.js';
-import { controlWordsIn, fill } from '../../language/index.js';
+import { controlWordsIn, fill, wordsWhereSigned } from '../../language/index.js';
 import { openingWords } from '../../opening/index.js';
 import { isByInvitation, isPetition } from '../../questionnaire/index.js';
 import type { Edition } from '../../releases/index.js';
@@ -35,8 +35,8 @@ export function viewSurvey(
 ) {
   const { language } = viewer;
   const opening = openingWords[language];
-  const t = words[language].survey;
   const { questionnaire } = survey.definition;
+  const t = wordsWhereSigned(words[language], isPetition(questionnaire)).survey;
   const closed = survey.state === 'cancelled' ? null : bulletin;
   return {
     title: titleOf(survey, language),
@@ -44,7 +44,7 @@ export function viewSurvey(
     id: survey.id,
     state: survey.state,
     stateText: words[language].list.states[survey.state],
-    participation: describeParticipation(participation, survey.invited, language),
+    participation: describeParticipation(participation, survey, language),
     keeping: keepingNote(survey, language),
     words:
       survey.definitionHash === null
@@ -74,7 +74,7 @@ export function viewSurvey(
     invalid: describeInvalid(record?.edition, language),
     results: record?.edition ? viewResults(record.edition, language) : null,
     record: record ? viewRecord(record, language) : null,
-    mode: viewMode(survey.definition.mode, language),
+    mode: viewMode(survey.definition, language),
   };
 }
 

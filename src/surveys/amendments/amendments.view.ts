@@ -2,7 +2,7 @@ import { fill, formatDay } from '../../language/index.js';
 import type { Amendment } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
 import type { Survey } from '../directory/survey.entity.js';
-import { words } from '../words/index.js';
+import { wordsOf } from '../survey-words.js';
 
 export interface AmendmentView {
   readonly text: string;
@@ -16,10 +16,10 @@ export function viewAmendments(
   language: Language,
 ): { readonly title: string; readonly items: readonly AmendmentView[] } | null {
   if (!amendments || amendments.length === 0) return null;
-  const t = words[language].amendments;
+  const { amendments: t } = wordsOf({ definition }, language);
   let last = definition.closesOn ?? '';
   const items = amendments.map((one) => {
-    const text = sentence(one, last, language);
+    const text = sentence(t, one, last, language);
     if (one.kind === 'last-day-later') last = one.closesOn;
     return {
       text,
@@ -30,8 +30,12 @@ export function viewAmendments(
   return { title: t.title, items };
 }
 
-function sentence(one: Amendment, last: string, language: Language): string {
-  const t = words[language].amendments;
+function sentence(
+  t: ReturnType<typeof wordsOf>['amendments'],
+  one: Amendment,
+  last: string,
+  language: Language,
+): string {
   const day = formatDay(one.day, language);
   switch (one.kind) {
     case 'last-day-later':

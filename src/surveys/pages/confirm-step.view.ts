@@ -3,14 +3,14 @@ import { adminPage, adminWords } from '../../questionnaires/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import { lastDayOf, zoneOf } from '../directory/survey-days.js';
 import type { Survey } from '../directory/survey.entity.js';
-import { words } from '../words/index.js';
+import { wordsOf } from '../survey-words.js';
 import { viewMode } from './settings.view.js';
 import { viewDays } from './view-days.js';
 
 /** Asks once before a survey is frozen, naming what nobody can change from then on. */
 export function schedulePage(viewer: Viewer, survey: Survey): Page {
   const { language } = viewer;
-  const { days: t } = words[language];
+  const { days: t } = wordsOf(survey, language);
   const { definition } = survey;
   const languages = definition.questionnaire.languages.map((tag) => languageName(tag, language));
   const thresholds = fill(adminWords[language].survey.thresholdsText, {
@@ -24,7 +24,7 @@ export function schedulePage(viewer: Viewer, survey: Survey): Page {
     kept: [
       fill(t.scheduleKept, { languages: languages.join(', ') }),
       fill(t.scheduleDays, { days: viewDays(survey, language) ?? '' }),
-      fill(t.schedulePlan, { mode: viewMode(definition.mode, language).name, thresholds }),
+      fill(t.schedulePlan, { mode: viewMode(definition, language).name, thresholds }),
     ],
     submit: t.scheduleSubmit,
   });
@@ -32,7 +32,7 @@ export function schedulePage(viewer: Viewer, survey: Survey): Page {
 
 /** The same before it opens: whoever answered then cannot be told that it was a mistake. */
 export function openPage(viewer: Viewer, survey: Survey): Page {
-  const { days: t } = words[viewer.language];
+  const { days: t } = wordsOf(survey, viewer.language);
   const last = lastDayOf(survey);
   return confirmPage(viewer, survey, {
     step: 'open',

@@ -7,6 +7,7 @@ import {
   isSensitive,
   MOST_KEEP_MONTHS,
   type Questionnaire,
+  type SurveyDefinition,
   type SurveyMode,
   THRESHOLD_FLOOR,
   timeZoneOf,
@@ -29,6 +30,7 @@ import {
 import type { Survey } from '../directory/survey.entity.js';
 import { readPlan } from '../forms/read-plan.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
+import { wordsOf } from '../survey-words.js';
 import { words } from '../words/index.js';
 import { mergeValues, viewWaves } from './plan-fields.view.js';
 
@@ -106,7 +108,7 @@ export function settingsPage(
       timeZones: timeZonesWith(textOf(values['timeZone'])),
       modes: OFFERED.map((mode) => ({
         mode,
-        ...words[language].modes[mode],
+        ...viewMode({ mode, questionnaire }, language),
         isChosen: values['mode'] === mode,
       })),
       mayCloseEarly: values['mayCloseEarly'] === 'yes',
@@ -136,7 +138,10 @@ function viewCrossings(viewer: Viewer, questionnaire: Questionnaire, chosen: rea
 }
 
 /** What a survey's page says of how people take part. */
-export const viewMode = (mode: SurveyMode, language: Viewer['language']) => ({
-  ...words[language].modes[mode],
-  isByInvitation: isByInvitation(mode),
+export const viewMode = (
+  definition: Pick<SurveyDefinition, 'mode' | 'questionnaire'>,
+  language: Viewer['language'],
+) => ({
+  ...wordsOf({ definition }, language).modes[definition.mode],
+  isByInvitation: isByInvitation(definition.mode),
 });

@@ -13,6 +13,7 @@ import type { Page, Trouble, Viewer } from '../../web/index.js';
 import { viewAmendments } from '../amendments/amendments.view.js';
 import { lastDayOf } from '../directory/survey-days.js';
 import type { Survey } from '../directory/survey.entity.js';
+import { wordsOf } from '../survey-words.js';
 import { words } from '../words/index.js';
 import { viewLifeDays } from './days.view.js';
 import { viewMode } from './settings.view.js';
@@ -43,7 +44,7 @@ export function surveyPage(
 ): Page {
   const t = adminWords[viewer.language];
   const { id, slug, state, questionnaireId, definition, definitionHash, invited } = survey;
-  const { questionnaire, mode, merges = [], sensitive = false } = definition;
+  const { questionnaire, merges = [], sensitive = false } = definition;
   const gaps = drafted && questionnaireId ? viewGaps(viewer, questionnaireId, drafted) : [];
   return adminPage(
     'survey',
@@ -59,7 +60,7 @@ export function surveyPage(
       restored: restoredNotes(survey, viewer.language),
       days: viewDays(survey, viewer.language),
       keeping: keepingNote(survey, viewer.language),
-      d: words[viewer.language].days,
+      d: wordsOf(survey, viewer.language).days,
       life: viewLifeDays(survey, today, viewer.language),
       languages: questionnaire.languages
         .map((tag) => languageName(tag, viewer.language))
@@ -75,7 +76,7 @@ export function surveyPage(
         crossingName(viewer.language, questionnaire, crossing),
       ),
       s: words[viewer.language].settings,
-      mode: viewMode(mode, viewer.language),
+      mode: viewMode(definition, viewer.language),
       isSensitive: sensitive,
       isClosing: survey.isClosing ?? false,
       isPurged: typeof survey.purgedOn === 'string',
