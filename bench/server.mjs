@@ -15,11 +15,17 @@ export function demoFolder() {
 }
 
 /** Starts `cahier serve` on a folder; resolves when it says where it listens. */
-export async function startServer(folder) {
+export const startServer = (folder) =>
+  startProcess([cli, 'serve', '--port', '0', '--data', folder], {
+    CAHIER_TRUSTED_PROXIES: '127.0.0.1',
+  });
+
+/** Starts a program that says where it listens; resolves when it has answered there. */
+export async function startProcess(args, env = {}) {
   const started = performance.now();
-  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', folder], {
+  const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production', CAHIER_TRUSTED_PROXIES: '127.0.0.1' },
+    env: { ...process.env, NODE_ENV: 'production', ...env },
   });
   const address = await new Promise((resolve, reject) => {
     let text = '';
@@ -34,6 +40,14 @@ export async function startServer(folder) {
   return {
     address,
     milliseconds: performance.now() - started,
+    processorMs: () => {
+      const [user, system] = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')
+        .slice(11, 13);
+      // In ticks, of which every Linux has a hundred a second.
+      return (Number(user) + Number(system)) * 10;
+    },
     memoryMb: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024;
