@@ -58,7 +58,7 @@ const stylesOf = ({ body }: PublicPage): readonly string[] =>
   [...body.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href]) => href!);
 
 /** By the codes that OpenSSL and Node.js give to certificates that do not hold. */
-export function isAboutTrust(error: unknown): boolean {
+function isAboutTrust(error: unknown): boolean {
   const { cause } = (error ?? {}) as { readonly cause?: { readonly code?: unknown } };
   return typeof cause?.code === 'string' && /CERT|ALTNAME|SIGNATURE/.test(cause.code);
 }
