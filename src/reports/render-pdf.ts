@@ -39,8 +39,8 @@ function paintChapter(sheet: Sheet, chapter: Chapter, isOnNewPage: boolean): Pla
 }
 
 /** Lays the document out on A4. The same document gives the same bytes. */
-export function renderPdf(report: ReportDocument): Promise<Buffer> {
-  const pdf = createPdf(report);
+export async function renderPdf(report: ReportDocument): Promise<Buffer> {
+  const pdf = await createPdf(report);
   const sheet = new Sheet(pdf);
   const contents = report.edition === 'full' ? paintCover(sheet, report) : null;
   if (!contents) paintMasthead(sheet, report);

@@ -32,6 +32,7 @@ export const createAdapter = (
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     rewriteUrl: ({ url = '/' }) => withoutBase(url, basePath),
     routerOptions: { maxParamLength: 200 },
+    schemaController: { compilersFactory: { buildValidator: none, buildSerializer: none } },
     // An address that cannot be read reaches no page; Fastify's own answer would echo it.
     frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
       void reply
@@ -40,6 +41,11 @@ export const createAdapter = (
         .send('This address cannot be read. Check it, or scan the code again.\n');
     },
   });
+
+/** Classes check what comes in: Fastify's compilers for schemas of routes are not even loaded. */
+const none = (): never => {
+  throw new TypeError('routes have no schemas here');
+};
 
 /** For the one answer that is sent before the security headers are. */
 const BARE_HEADERS = {

@@ -1,4 +1,4 @@
-import highsModule, { type Model } from 'highs';
+import type { default as HighsModule, Model } from 'highs';
 import type {
   LinearModel,
   LinearProgram,
@@ -8,17 +8,17 @@ import type {
   SolveOptions,
 } from '../suppression/index.js';
 
-// The package's types describe its CommonJS face; its ES module exports the loader itself.
-const loadHighs = highsModule as unknown as typeof highsModule.default;
-
 /** The binding takes finite numbers only. */
 const NO_LIMIT_SECONDS = 1e9;
 
-type Highs = Awaited<ReturnType<typeof loadHighs>>;
+/** The package's types describe its CommonJS face; its ES module exports the loader itself. */
+type LoadHighs = (typeof HighsModule)['default'];
+type Highs = Awaited<ReturnType<LoadHighs>>;
 
 /** HiGHS in WebAssembly behind the port; one instance serves any number of models. */
 export async function loadSolver(): Promise<LinearSolver> {
-  const highs = await loadHighs();
+  const { default: loaded } = await import('highs');
+  const highs = await (loaded as unknown as LoadHighs)();
   return { open: (program) => new HighsModel(highs, program) };
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import pg from 'pg';
+import type { QueryResultRow } from 'pg';
 import type { DatabaseLocation } from '../../config/index.js';
+import { postgresClient } from '../postgres-client.js';
 import { silence } from '../postgres-log.js';
 import type { Reading } from './reading.js';
 
@@ -45,7 +46,7 @@ const COLUMNS = `
     AND has_column_privilege(quote_ident(table_name), column_name, 'SELECT')`;
 
 async function readPostgres(url: string): Promise<Reading> {
-  const client = new pg.Client({
+  const client = await postgresClient({
     connectionString: url,
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS,
@@ -58,7 +59,7 @@ async function readPostgres(url: string): Promise<Reading> {
   return {
     engine: 'postgres',
     query: async <Row>(statement: string) =>
-      (await client.query<Row & pg.QueryResultRow>(statement)).rows,
+      (await client.query<Row & QueryResultRow>(statement)).rows,
     columnsOf: async (table) =>
       (await client.query<{ name: string }>(COLUMNS, [table])).rows.map(({ name }) => name),
     close: () => client.end(),

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
-import pg from 'pg';
 import type { DatabaseLocation } from '../../config/index.js';
 import { type DatabaseContent, openDatabase } from '../open-database.js';
+import { postgresClient } from '../postgres-client.js';
 import { refuse } from '../refusals.js';
 import { takePostgresSnapshots } from './postgres-snapshot.js';
 import { type Cell, quoteName, type SnapshotTable } from './snapshot.js';
@@ -53,7 +53,7 @@ function fillSqlite(file: string): Filling {
 }
 
 async function fillPostgres(url: string): Promise<Filling> {
-  const client = new pg.Client({ connectionString: url });
+  const client = await postgresClient({ connectionString: url });
   await client.connect();
   await client.query('BEGIN');
   return {
@@ -75,7 +75,7 @@ async function fillPostgres(url: string): Promise<Filling> {
 
 /** Whether a database of PostgreSQL holds a row of anything; one without tables does not. */
 export async function holdsRows(url: string): Promise<boolean> {
-  const probe = new pg.Client({ connectionString: url });
+  const probe = await postgresClient({ connectionString: url });
   await probe.connect();
   const { rows } = await probe
     .query<{ there: boolean }>("SELECT to_regclass('migrations') IS NOT NULL AS there")

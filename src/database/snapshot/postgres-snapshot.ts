@@ -1,4 +1,5 @@
-import pg from 'pg';
+import type { Client } from 'pg';
+import { postgresClient } from '../postgres-client.js';
 import { type Cell, OF_THE_ORM, quoteName, selectAll, type Snapshot } from './snapshot.js';
 
 const ROWS_AT_ONCE = 1000;
@@ -22,20 +23,20 @@ interface Table {
   readonly key: readonly string[];
 }
 
-async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url });
+async function connect(url: string): Promise<Client> {
+  const client = await postgresClient({ connectionString: url });
   await client.connect();
   return client;
 }
 
-const tablesOf = async (client: pg.Client): Promise<readonly Table[]> =>
+const tablesOf = async (client: Client): Promise<readonly Table[]> =>
   (await client.query<Table>(TABLES, [OF_THE_ORM])).rows;
 
 const lockAll = (tables: readonly Table[], mode: string): string =>
   `LOCK TABLE ${tables.map(({ name }) => quoteName(name)).join(', ')} IN ${mode} MODE`;
 
 /** Keeps everybody from writing to the tables until the connection ends; reading goes on. */
-async function holdWrites(url: string): Promise<pg.Client> {
+async function holdWrites(url: string): Promise<Client> {
   const client = await connect(url);
   const tables = await tablesOf(client);
   await client.query('BEGIN');
@@ -60,7 +61,7 @@ async function takeSnapshot(url: string): Promise<Snapshot> {
 
 /** What each database holds at one moment: writing to all of them is held until each was looked at. */
 export async function takePostgresSnapshots(urls: readonly string[]): Promise<readonly Snapshot[]> {
-  const held: pg.Client[] = [];
+  const held: Client[] = [];
   const taken: Snapshot[] = [];
   try {
     for (const url of urls) held.push(await holdWrites(url));
@@ -74,7 +75,7 @@ export async function takePostgresSnapshots(urls: readonly string[]): Promise<re
   }
 }
 
-async function* readAll(client: pg.Client, select: string): AsyncGenerator<readonly Cell[]> {
+async function* readAll(client: Client, select: string): AsyncGenerator<readonly Cell[]> {
   await client.query(`DECLARE reading CURSOR FOR ${select}`);
   for (;;) {
     const { rows } = await client.query<(Cell | boolean)[]>({

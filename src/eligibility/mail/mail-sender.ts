@@ -20,7 +20,7 @@ export type Delivery = 'sent' | 'refused' | 'later' | 'uncertain';
 /** Hands mails to the server that CAHIER_SMTP_URL names. Logs nothing. */
 @Injectable()
 export class MailSender implements OnApplicationShutdown {
-  private transport: Transporter | undefined;
+  private transport: Promise<Transporter> | undefined;
 
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {}
 
@@ -32,7 +32,7 @@ export class MailSender implements OnApplicationShutdown {
   /** Whether the mail server answers and lets us in. */
   async isReachable(): Promise<boolean> {
     return this.open()
-      .verify()
+      .then((transport) => transport.verify())
       .then(
         () => true,
         () => false,
@@ -45,7 +45,7 @@ export class MailSender implements OnApplicationShutdown {
     const back = this.addressOfReturn(list) ?? from;
     const options = { ...content, ...SAME_FOR_ALL, to, from, envelope: { from: back, to } };
     try {
-      const { accepted } = (await this.open().sendMail(options)) as {
+      const { accepted } = (await (await this.open()).sendMail(options)) as {
         accepted: readonly unknown[];
       };
       return accepted.length === 1 ? 'sent' : 'refused';
@@ -61,11 +61,11 @@ export class MailSender implements OnApplicationShutdown {
     return addressForList(address, list);
   }
 
-  onApplicationShutdown(): void {
-    this.transport?.close();
+  async onApplicationShutdown(): Promise<void> {
+    (await this.transport)?.close();
   }
 
-  private open(): Transporter {
+  private open(): Promise<Transporter> {
     return (this.transport ??= mailTransport(this.configuration.mail?.server ?? ''));
   }
 }

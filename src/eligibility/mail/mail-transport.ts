@@ -1,8 +1,10 @@
-import nodemailer, { type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 /** How mails go to the server of an address such as `smtps://name:password@host`. */
-export const mailTransport = (url: string): Transporter =>
-  nodemailer.createTransport({
+export async function mailTransport(url: string): Promise<Transporter> {
+  // Most installations send no mail: they start without what it takes.
+  const { default: nodemailer } = await import('nodemailer');
+  return nodemailer.createTransport({
     url,
     logger: false,
     disableFileAccess: true,
@@ -11,3 +13,4 @@ export const mailTransport = (url: string): Transporter =>
     greetingTimeout: 20_000,
     socketTimeout: 60_000,
   } as object);
+}

@@ -1,4 +1,5 @@
-import SMTPConnection, { type SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
+import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { SMTPConnectionAuth } from 'nodemailer/lib/smtp-connection';
 import { isThisMachine } from '../../common/index.js';
 import { mailTransport } from './mail-transport.js';
 
@@ -16,8 +17,9 @@ interface Transport {
 
 /** Connects as the sender of invitations does, and leaves; a password goes over no open line. */
 export async function tryMailServer(url: string): Promise<MailServerState> {
-  const { options, auth } = mailTransport(url).transporter as unknown as Transport;
-  const connection = new SMTPConnection(options);
+  const { options, auth } = (await mailTransport(url)).transporter as unknown as Transport;
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection');
+  const connection = new Connection(options);
   // An error that nobody waits for any more must not end the process.
   connection.on('error', () => undefined);
   setTimeout(() => connection.close(), PATIENCE_MS).unref();

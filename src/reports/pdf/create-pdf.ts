@@ -1,4 +1,3 @@
-import PDFDocument from 'pdfkit';
 import type { ReportDocument } from '../report-document.js';
 import { FACES, loadFonts } from './fonts.js';
 import { PAGE } from './page.js';
@@ -26,8 +25,12 @@ function escapeTitleInMetadata(pdf: PDFKit.PDFDocument, title: string): void {
   };
 }
 
-/** A tagged PDF with our fonts, the release attached if there is one, and nothing about author, host or time. */
-export function createPdf(report: PdfHead): PDFKit.PDFDocument {
+/**
+ * A tagged PDF with our fonts, the release attached if there is one, and nothing about author, host or
+ * time. PDFKit is loaded with the first: a server starts without it.
+ */
+export async function createPdf(report: PdfHead): Promise<PDFKit.PDFDocument> {
+  const { default: PDFDocument } = await import('pdfkit');
   const day = report.day && /^\d{4}-\d{2}-\d{2}$/.test(report.day) ? report.day : NO_DAY;
   const date = new Date(`${day}T12:00:00Z`);
   const pdf = new PDFDocument({

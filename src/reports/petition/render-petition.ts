@@ -21,9 +21,9 @@ const COUNT: TextStyle = { ...STYLES.keyFigure, size: 46, leading: 54, fill: ACC
  * One page for the meeting: the text, the verified count and how to check both. The text is never
  * shortened: one that no size fits runs on to a second page. The same sheet gives the same bytes.
  */
-export function renderPetition(petition: PetitionSheet): Promise<Buffer> {
+export async function renderPetition(petition: PetitionSheet): Promise<Buffer> {
   const title = cleanLine(petition.title, 200);
-  const pdf = createPdf({
+  const pdf = await createPdf({
     title,
     language: petition.language,
     day: petition.day ?? petition.announced,
