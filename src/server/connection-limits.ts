@@ -11,6 +11,8 @@ export interface ConnectionLimits {
   readonly idle: number;
   /** Without a byte in either direction, such as a client that does not read its answer. */
   readonly silent: number;
+  /** What is still unanswered when the server stops; those who run it wait ten seconds or more. */
+  readonly stopping: number;
   /** How often it is looked whether one of these is over. */
   readonly check: number;
 }
@@ -20,6 +22,7 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   request: 90_000,
   idle: 75_000,
   silent: 300_000,
+  stopping: 8_000,
   check: 5_000,
 };
 

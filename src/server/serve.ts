@@ -7,8 +7,9 @@ import { type Clock, DomainError, SystemClock } from '../common/index.js';
 import { type Configuration, readConfiguration, type ServerRole } from '../config/index.js';
 import { OwnAddress } from '../web/index.js';
 import { configureApp, createAdapter } from './configure-app.js';
-import type { ConnectionLimits } from './connection-limits.js';
+import { CONNECTION_LIMITS } from './connection-limits.js';
 import { type DataFolderLock, lockDataFolder } from './data-folder-lock.js';
+import { endConnectionsAtStop } from './end-connections.js';
 import { endOnFault, stopOnSignals } from './end-of-process.js';
 import { keepLog } from './keep-log.js';
 import { PlainLogger } from './plain-logger.js';
@@ -36,7 +37,7 @@ export async function createApp(
   configuration: Configuration,
   clock: Clock = new SystemClock(configuration.timeZone),
   logger = new PlainLogger(clock),
-  limits?: ConnectionLimits,
+  limits = CONNECTION_LIMITS,
 ): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.forRoot(configuration, clock),
@@ -44,6 +45,7 @@ export async function createApp(
     { logger, abortOnError: false },
   );
   await configureApp(app, configuration);
+  endConnectionsAtStop(app, limits);
   return app;
 }
 

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountService } from '../../src/accounts/index.js';
+import { CONNECTION_LIMITS } from '../../src/server/connection-limits.js';
 import { createApp } from '../../src/server/serve.js';
 import { createTestStorage, type TestStorage } from '../support/databases.js';
 import { postForm, startTestApp, type TestApp } from '../support/testing-app.js';
@@ -42,7 +43,14 @@ describe('a storm of wrong passwords', () => {
 });
 
 describe('connections that do not get on', () => {
-  const SHORT = { headers: 300, request: 600, idle: 400, silent: 2000, check: 50 };
+  const SHORT = {
+    ...CONNECTION_LIMITS,
+    headers: 300,
+    request: 600,
+    idle: 400,
+    silent: 2000,
+    check: 50,
+  };
   let storage: TestStorage;
   let app: Awaited<ReturnType<typeof createApp>>;
   let port: number;
