@@ -27,8 +27,8 @@ export default {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
-  globalSetup: '<rootDir>/test/support/start-postgres.mjs',
-  globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
+  globalSetup: '<rootDir>/test/support/set-up.mjs',
+  globalTeardown: '<rootDir>/test/support/tear-down.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   // Two at once also on two cores: most wait for a disk or a process more than they compute.
   maxWorkers: 2,

@@ -29,7 +29,8 @@ function linkLibraries() {
 /** Settings as docs/operations.md has them, as far as they matter to tests. */
 const flags = (settings) => settings.flatMap((setting) => ['-c', setting]);
 
-export default async function startPostgres() {
+/** @param {readonly string[]} more settings, of whoever needs the server for less than a survey */
+export default async function startPostgres(more = []) {
   if (process.env.CAHIER_TEST_POSTGRES) return;
   linkLibraries();
   const databaseDir = mkdtempSync(join(tmpdir(), 'cahier-postgres-'));
@@ -42,7 +43,12 @@ export default async function startPostgres() {
     password: 'cahier',
     persistent: false,
     createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: flags(['listen_addresses=127.0.0.1', 'max_connections=200', 'wal_recycle=off']),
+    postgresFlags: flags([
+      'listen_addresses=127.0.0.1',
+      'max_connections=200',
+      'wal_recycle=off',
+      ...more,
+    ]),
     onLog: (text) => appendFileSync(log, text),
     onError: () => undefined,
   });

@@ -1,0 +1,29 @@
+// Where a test run keeps what it writes: in memory where there is enough, else among temporary files.
+import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const IN_MEMORY = '/dev/shm';
+const GIGABYTE = 1024 ** 3;
+/** A run holds less than one at a time; its workers and a browser need the rest. */
+const ROOM_NEEDED = 3 * GIGABYTE;
+const MEMORY_NEEDED = 8 * GIGABYTE;
+
+function hasRoomInMemory() {
+  if (!existsSync(IN_MEMORY) || process.availableMemory() < MEMORY_NEEDED) return false;
+  const { bavail, bsize } = statfsSync(IN_MEMORY);
+  return bavail * bsize >= ROOM_NEEDED;
+}
+
+/**
+ * Makes the folder of temporary files one of this run, for it and every process that it starts. The
+ * tests wait for the disk more than they compute, and none of them is about a disk: what a power cut
+ * leaves is read from the calls that a store makes, and a full disk is mounted by its own test.
+ */
+export function makeScratchFolder() {
+  if (!hasRoomInMemory()) return;
+  const folder = mkdtempSync(join(IN_MEMORY, 'cahier-tests-'));
+  // As the folder that it stands for: PostgreSQL runs as another account.
+  chmodSync(folder, 0o1777);
+  process.env.TMPDIR = folder;
+  globalThis.removeScratchFolder = () => rmSync(folder, { recursive: true, force: true });
+}

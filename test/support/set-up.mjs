@@ -1,0 +1,14 @@
+// Before the first test of a run: a folder for what they write, and a PostgreSQL for all of them.
+import { makeScratchFolder } from './scratch-folder.mjs';
+import startPostgres from './start-postgres.mjs';
+
+/**
+ * The server of a test run is thrown away with the machine that it runs on: no test stops its power,
+ * and none kills it, so that what it syncs to a disk is seen by nobody.
+ */
+const FOR_ONE_RUN = ['fsync=off', 'wal_init_zero=off'];
+
+export default async function setUp() {
+  makeScratchFolder();
+  await startPostgres(FOR_ONE_RUN);
+}

@@ -1,0 +1,6 @@
+import stopPostgres from './stop-postgres.mjs';
+
+export default async function tearDown() {
+  await stopPostgres();
+  globalThis.removeScratchFolder?.();
+}
