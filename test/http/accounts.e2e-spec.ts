@@ -91,7 +91,7 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
         linkIn(
           await (await admin.post('/admin/accounts/invitations', { role: 'rep', forWhom })).text(),
         );
-      const [vera, olaf] = [await invite(' Vera\n<Lind> '), await invite('Olaf Berg')];
+      const [vera, olaf] = [await invite(' Vera\t<Lind> '), await invite('Olaf Berg')];
       const list = await (await admin.get('/admin/accounts')).text();
       expect(list).toContain('Vera &lt;Lind&gt;');
       expect(list).toContain('Olaf Berg');
@@ -101,14 +101,38 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
       expect((await admin.post(path, {})).status).toBe(303);
       expect((await fetch(`${test.url}${olaf}`)).status).toBe(404);
       expect((await fetch(`${test.url}${vera}`)).status).toBe(200);
-      const long = { role: 'rep', forWhom: 'x'.repeat(101) };
-      expect((await admin.post('/admin/accounts/invitations', long)).status).toBe(400);
+    });
+
+    it('makes a link for every name of a list, each for its person', async () => {
+      const admin = await signIn(test, 'admin');
+      const forWhom = 'Nora Feld\r\n\r\nJan Ruis\r\nMia Sand';
+      const answer = await admin.post('/admin/accounts/invitations', { role: 'rep', forWhom });
+      const page = await answer.text();
+      const links = [...page.matchAll(/>(Nora Feld|Jan Ruis|Mia Sand)<[^]*?(\/setup\/[^<]+)</g)];
+      expect(links.map(([, name]) => name)).toEqual(['Nora Feld', 'Jan Ruis', 'Mia Sand']);
+      expect(new Set(links.map(([, , link]) => link)).size).toBe(3);
+      for (const [, , link] of links) expect((await fetch(`${test.url}${link}`)).status).toBe(200);
+      const list = await (await admin.get('/admin/accounts')).text();
+      for (const [, name] of links) expect(list).toContain(name);
+    });
+
+    it('makes none of a list with a name that is too long, says so and keeps the list', async () => {
+      const admin = await signIn(test, 'admin');
+      const forWhom = `Elin Ost\n${'x'.repeat(101)}`;
+      const answer = await admin.post('/admin/accounts/invitations', { role: 'admin', forWhom });
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain('Write one name on each line, 30 people at most');
+      expect(page).toContain(forWhom);
+      expect(page).toContain('value="admin" selected');
+      expect(await (await admin.get('/admin/accounts')).text()).not.toContain('Elin Ost');
     });
 
     it('refuses a role that does not exist', async () => {
       const admin = await signIn(test, 'admin');
       const answer = await admin.post('/admin/accounts/invitations', { role: 'first-admin' });
-      expect(answer.status).toBe(400);
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('Choose a role of the list.');
     });
   });
 

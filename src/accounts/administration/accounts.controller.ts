@@ -1,11 +1,11 @@
-import { BadRequestException, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   Access,
   Form,
   OwnAddress,
   Page,
   Redirect,
-  SentForm,
+  type SentForm,
   Viewed,
   type Viewer,
 } from '../../web/index.js';
@@ -16,7 +16,14 @@ import { readLogin } from '../login-name.js';
 import { PasswordResets } from '../reset/password-resets.js';
 import { AccountRemoval } from './account-removal.js';
 import { InvitationDto, RemovalDto } from './accounts.dto.js';
-import { accountsPage, invitationPage, noAccountPage, removalPage } from './accounts.view.js';
+import {
+  accountsPage,
+  invitationPage,
+  noAccountPage,
+  removalPage,
+  type SentToAccounts,
+} from './accounts.view.js';
+import { readNames } from './read-names.js';
 import type { RemovalProblem } from './removal-problem.js';
 
 @Controller('admin/accounts')
@@ -31,24 +38,28 @@ export class AccountsController {
   ) {}
 
   @Get()
-  async list(@Viewed() viewer: Viewer, @Query('done') done: unknown): Promise<Page> {
-    const resets = await this.resets.known();
-    const pending = await this.links.pending();
-    const content = { accounts: await this.accounts.list(), resets, pending };
-    return accountsPage(viewer, content, done);
+  list(@Viewed() viewer: Viewer, @Query('done') done: unknown): Promise<Page> {
+    return this.page(viewer, { done });
   }
 
-  /** Answers with the link itself, not with a redirect: it is shown once and stored nowhere. */
+  /** Answers with the links themselves, not with a redirect: they are shown once and stored nowhere. */
   @Post('invitations')
-  async invite(
+  invite(
     @Viewed() viewer: Viewer,
-    @Form(InvitationDto) { checked: form }: SentForm<InvitationDto>,
-  ): Promise<Page> {
-    if (form.kind === 'invalid') throw new BadRequestException();
-    const { role, forWhom = '' } = form.value;
-    const path = await this.links.issueInvitation(role, viewer.accountId, cleanName(forWhom));
-    const link = `${this.own.read()}${path}`;
-    return invitationPage(viewer, role, link, this.own.isOfThisMachine);
+    @Form(InvitationDto) form: SentForm<InvitationDto>,
+  ): Promise<Page | Redirect> {
+    return form.settle(
+      async ({ role, forWhom = '' }) => {
+        const people = readNames(forWhom);
+        const paths = await this.links.issueInvitations(role, viewer.accountId, people);
+        const links = paths.map((path, i) => ({
+          name: people[i] ?? null,
+          link: `${this.own.read()}${path}`,
+        }));
+        return invitationPage(viewer, role, links, this.own.isOfThisMachine);
+      },
+      (typed, trouble) => this.page(viewer, { typed, broken: trouble.fields }),
+    );
   }
 
   @Post('invitations/:id/withdrawal')
@@ -86,6 +97,12 @@ export class AccountsController {
     }
   }
 
+  private async page(viewer: Viewer, sent: SentToAccounts): Promise<Page> {
+    const resets = await this.resets.known();
+    const pending = await this.links.pending();
+    return accountsPage(viewer, { accounts: await this.accounts.list(), resets, pending }, sent);
+  }
+
   private async removalPage(
     viewer: Viewer,
     account: Account,
@@ -95,7 +112,3 @@ export class AccountsController {
     return removalPage(viewer, account, held, problem);
   }
 }
-
-/** A name on one line, as the list shows it; null where none was typed. */
-const cleanName = (typed: string): string | null =>
-  typed.replace(/[\p{C}\s]+/gu, ' ').trim() || null;

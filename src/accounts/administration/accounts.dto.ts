@@ -1,19 +1,16 @@
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, ValidateBy } from 'class-validator';
 import type { Role } from '../../web/index.js';
+import { areNames } from './read-names.js';
 
 const ROLES: readonly Role[] = ['rep', 'admin'];
-
-/** As long as a login. */
-const LONGEST_NAME = 100;
 
 export class InvitationDto {
   @IsIn(ROLES)
   role!: Role;
 
-  /** By which admins tell links apart. */
+  /** By whose names admins tell links apart. */
   @IsOptional()
-  @IsString()
-  @MaxLength(LONGEST_NAME)
+  @ValidateBy({ name: 'names', validator: { validate: areNames } })
   forWhom?: string;
 }
 

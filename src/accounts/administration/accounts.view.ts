@@ -1,12 +1,21 @@
 import { fill } from '../../language/index.js';
-import { type Language, Page, type Role, type Viewer } from '../../web/index.js';
+import {
+  type FormValues,
+  type Language,
+  Page,
+  type Role,
+  textOf,
+  type Viewer,
+} from '../../web/index.js';
 import type { Account } from '../account.entity.js';
+import { listFormErrors } from '../form-errors.js';
 import type { PendingLink } from '../links/account-links.js';
 import type { HeldSurvey } from '../ports.js';
 import type { KnownReset } from '../reset/password-resets.js';
 import { viewResets } from '../reset/resets.view.js';
 import { words } from '../words/index.js';
 import { viewPendingLinks } from './links.view.js';
+import { MOST_LINKS } from './read-names.js';
 import type { RemovalProblem } from './removal-problem.js';
 
 const STATUS = {
@@ -22,13 +31,22 @@ interface AccountsContent {
   readonly pending: readonly PendingLink[];
 }
 
+/** What led to the page: a form that was done, or one that is shown again. */
+export interface SentToAccounts {
+  readonly done?: unknown;
+  readonly typed?: FormValues;
+  readonly broken?: readonly string[];
+}
+
 export function accountsPage(
   viewer: Viewer,
   { accounts, resets, pending }: AccountsContent,
-  done: unknown,
+  { done, typed = {}, broken = [] }: SentToAccounts,
 ): Page {
   const t = words[viewer.language].accounts;
+  const sentences = { forWhom: fill(t.badNames, { most: MOST_LINKS }), role: t.badRole };
   const model = {
+    ...listFormErrors(['forWhom', 'role'], sentences, broken),
     title: t.title,
     t,
     notice: done === 'removed' || done === 'withdrawn' ? t[done] : null,
@@ -41,22 +59,38 @@ export function accountsPage(
       roleName: t.roles[role],
       isOwn: id === viewer.accountId,
     })),
-    roles: (['rep', 'admin'] as const).map((code) => ({ code, name: t.roles[code] })),
+    roles: (['rep', 'admin'] as const).map((code) => ({
+      code,
+      name: t.roles[code],
+      isChosen: typed['role'] === code,
+    })),
+    forWhom: textOf(typed['forWhom']),
   };
-  return new Page('accounts/accounts', model, 200, viewer.language);
+  const status = broken.length > 0 ? 422 : 200;
+  return new Page('accounts/accounts', model, status, viewer.language);
 }
 
-/** @param isOfThisMachine the link leads nowhere from another machine */
+/** @param isOfThisMachine the links lead nowhere from another machine */
 export function invitationPage(
   viewer: Viewer,
   role: Role,
-  link: string,
+  links: readonly { readonly name: string | null; readonly link: string }[],
   isOfThisMachine: boolean,
 ): Page {
   const t = words[viewer.language].accounts;
-  const roleName = t.roles[role];
-  const title = t.linkTitle.replace('{role}', () => roleName);
-  return new Page('accounts/invitation', { title, t, link, isOfThisMachine }, 200, viewer.language);
+  const title = fill(t.linkTitle, { role: t.roles[role], count: links.length });
+  const model = {
+    title,
+    t,
+    intro: fill(t.linkIntro, { count: links.length }),
+    links: links.map(({ name, link }, i) => ({
+      id: i === 0 ? 'link' : `link-${i}`,
+      label: name ?? t.linkLabel,
+      link,
+    })),
+    isOfThisMachine,
+  };
+  return new Page('accounts/invitation', model, 200, viewer.language);
 }
 
 /** @param held the surveys that would be opened without this account, or not at all */

@@ -51,10 +51,19 @@ export class AccountLinks {
     });
   }
 
-  /** The path of a link for somebody whom the admin `madeBy` invites. */
-  issueInvitation(role: Role, madeBy: string, forWhom: string | null = null): Promise<string> {
-    const made = { madeBy, forWhom };
-    return this.db.run((manager) => this.issue(manager, role, INVITATION_DAYS, made));
+  /** The paths of links for people whom the admin `madeBy` invites, in their order: all, or none. */
+  issueInvitations(
+    role: Role,
+    madeBy: string,
+    people: readonly (string | null)[] = [null],
+  ): Promise<readonly string[]> {
+    return this.db.run(async (manager) => {
+      const paths: string[] = [];
+      for (const forWhom of people) {
+        paths.push(await this.issue(manager, role, INVITATION_DAYS, { madeBy, forWhom }));
+      }
+      return paths;
+    });
   }
 
   /** Those that may still be used. */

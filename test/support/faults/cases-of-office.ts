@@ -94,7 +94,7 @@ export function casesOfOffice({ stores, count, release }: Workplace): readonly U
       name: 'making an account by a link',
       isOfOneProcess: true,
       prepare: async (n) => {
-        const path = await links.issueInvitation('rep', hashOf('maker').slice(0, 32));
+        const [path = ''] = await links.issueInvitations('rep', hashOf('maker').slice(0, 32));
         tokens.set(n, path.split('/').at(-1)!);
       },
       attempt: async (n) => {
@@ -118,7 +118,7 @@ export function casesOfOffice({ stores, count, release }: Workplace): readonly U
       isOfOneProcess: true,
       prepare: () => Promise.resolve(),
       attempt: async (n) => {
-        const path = await links.issueInvitation('admin', hashOf('maker').slice(0, 32));
+        const [path = ''] = await links.issueInvitations('admin', hashOf('maker').slice(0, 32));
         tokens.set(n, path.split('/').at(-1)!);
         return true;
       },
