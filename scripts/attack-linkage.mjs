@@ -36,7 +36,7 @@ function readOptions() {
     json: flag,
   };
   try {
-    return parseArgs({ options }).values;
+    return parseArgs({ options, allowPositionals: true }).values;
   } catch (error) {
     return refuse(`${error.message}.`);
   }

@@ -9,7 +9,7 @@ import {
   attackProgram,
 } from '../test/support/attack/program/attack-program.js';
 import { NEARLY_CERTAIN } from '../test/support/attack/program/judge.js';
-import { PROGRAMS } from '../test/support/attack/program/programs.js';
+import { PROGRAMS } from '../test/support/attack/programs.js';
 
 const USAGE = `npm run attack -- program [--seed 1] [--budget 120 (seconds)] [--k ${ALL_THRESHOLDS.join('|')}]
   [--family ${ALL_FAMILIES.join('|')}] [--program ${Object.keys(PROGRAMS).join('|')}] [--json]`;
@@ -30,7 +30,7 @@ function readOptions() {
     json: { type: 'boolean', default: false },
   };
   try {
-    return parseArgs({ options }).values;
+    return parseArgs({ options, allowPositionals: true }).values;
   } catch (error) {
     return refuse(`${error.message}.`);
   }

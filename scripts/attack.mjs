@@ -1,16 +1,20 @@
 // `npm run attack`: attackers with all that they may have, and what they found out. Without a word
-// the one who holds everything stored and links people with responses; `program` runs the program
-// under attack on every data set that fits a release.
-const ATTACKS = { linkage: './attack-linkage.mjs', program: './attack-program.mjs' };
+// the one who holds everything stored and links people with responses; the others hold what is
+// published: `program` runs the program on every data set that fits it, `figures` solves programmes
+// over all figures, `employer` with the headcounts of every crossing, `colluders` with own answers.
+const ATTACKS = {
+  linkage: './attack-linkage.mjs',
+  program: './attack-program.mjs',
+  figures: './attack-figures.mjs',
+  employer: './attack-figures.mjs',
+  colluders: './attack-figures.mjs',
+};
 
-const [, , name = 'linkage'] = process.argv;
-const attack = name.startsWith('-') ? 'linkage' : name;
-if (Object.hasOwn(ATTACKS, attack)) {
-  if (attack === name && process.argv.length > 2) process.argv.splice(2, 1);
-  await import(ATTACKS[attack]);
-} else {
-  process.stderr.write(
-    `No attack is called ${name}; say one of ${Object.keys(ATTACKS).join(', ')}.\n`,
-  );
+const [, , word = 'linkage'] = process.argv;
+const name = word.startsWith('-') ? 'linkage' : word;
+if (Object.hasOwn(ATTACKS, name)) await import(ATTACKS[name]);
+else {
+  const names = Object.keys(ATTACKS).join(', ');
+  process.stderr.write(`No attack is called ${name}; say one of ${names}.\n`);
   process.exitCode = 2;
 }

@@ -7,8 +7,8 @@ import {
 } from '../support/attack/program/attack-program.js';
 import { attackSurvey } from '../support/attack/program/attack-survey.js';
 import { drawSurvey, type FamilyName } from '../support/attack/program/draw-survey.js';
-import { naive, publishing, silent } from '../support/attack/program/programs.js';
-import type { DataSet, Program, TinyFacts } from '../support/attack/program/tiny-survey.js';
+import { naive, publishing, silent, type Program } from '../support/attack/programs.js';
+import type { DataSet, TinyFacts } from '../support/attack/program/tiny-survey.js';
 import { Chance } from '../support/seeded-chance.js';
 
 /** `npm run attack -- program` goes on for as long as it is given. */

@@ -6,6 +6,7 @@ import {
   boundsOf,
   isMany,
   MISSING,
+  OTHERS,
   TOTAL,
   type Edition,
   type Person,
@@ -210,11 +211,26 @@ export class ModelBuilder {
     for (const table of release.tables) this.addTable(table, segment);
   }
 
+  /** Of a row of all others: by the codes that no other row of its table has. */
+  private nameOthers(row: string, { by, rows }: TableFile): string {
+    const parts = row.split('|').map((part, i) => {
+      if (part !== OTHERS) return part;
+      const axis = this.space.axis(by[i]!);
+      const named = rows.map((other) => other.split('|')[i]!).filter((code) => code !== OTHERS);
+      const inside = named
+        .filter((code) => code !== TOTAL)
+        .flatMap((code) => axis.membersOf(code))
+        .map((atom) => axis.atoms[atom]!);
+      return axis.atoms.filter((atom) => !inside.includes(atom)).join('+');
+    });
+    return parts.join('|');
+  }
+
   private addTable(table: TableFile, segment: Segment): void {
     const own = this.unknownsOf(table.question);
     const asked = questionsOf(this.editions).find(({ code }) => code === table.question)!;
     table.rows.forEach((row, r) => {
-      const group = groupOfRow(row, table.by);
+      const group = groupOfRow(this.nameOthers(row, table), table.by);
       table.columns.forEach((column, c) => {
         const isBase = column === TOTAL && !isMany(asked);
         if (!isBase && !own) return;

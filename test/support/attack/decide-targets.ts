@@ -23,6 +23,8 @@ export interface Decision {
 export interface DecideOptions {
   /** Only tables of whole numbers count as possible: exact, for small models. */
   readonly whole: boolean;
+  /** Programmes that may be solved; targets that are left then are undecided. */
+  readonly mostSolves?: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export function decideTargets(
   solver: LinearSolver,
   model: AttackModel,
   targets: readonly Target[],
-  { whole }: DecideOptions,
+  { whole, mostSolves = Infinity }: DecideOptions,
 ): Decision {
   const reduced = reduceModel(model);
   const run = new AttackProgrammes(solver, model, reduced, whole);
@@ -53,7 +55,7 @@ export function decideTargets(
       if (open.length === before) break;
     }
   }
-  for (let next = open[0]; next; next = open[0]) {
+  for (let next = open[0]; next && run.solves < mostSolves; next = open[0]) {
     run.settle(next, open);
     if (!isMet(next)) {
       if (isExcluded(next)) violations.push(violationOf(next, model));
@@ -62,6 +64,7 @@ export function decideTargets(
     }
     keepOpen();
   }
+  undecided.push(...open.map(({ target }) => target));
   run.dispose();
   return { violations, undecided, solves: run.solves };
 }

@@ -30,5 +30,5 @@ export function groupOfRow(row: string, by: readonly string[]): Group {
 export function rangeOf(cell: CellFile): readonly [number, number] {
   if (cell === null) return [0, Infinity];
   if (typeof cell === 'number') return [cell, cell];
-  return [cell.atLeast ?? 0, cell.atMost ?? Infinity];
+  return [cell.from ?? cell.atLeast ?? 0, cell.to ?? cell.atMost ?? Infinity];
 }

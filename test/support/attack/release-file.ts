@@ -19,7 +19,11 @@ export interface ReleaseFile {
 export interface ProfileFile {
   readonly code: string;
   readonly groups?: readonly { readonly code: string; readonly parent?: string }[];
-  readonly options: readonly { readonly code: string; readonly parent?: string }[];
+  readonly options: readonly {
+    readonly code: string;
+    readonly parent?: string;
+    readonly headcount?: number;
+  }[];
 }
 
 export interface QuestionFile {
@@ -40,7 +44,15 @@ export interface TableFile {
   readonly asked?: number | null;
 }
 
-export type CellFile = number | null | { readonly atLeast?: number; readonly atMost?: number };
+export type CellFile = number | null | BoundsFile;
+
+/** A bound, or a range with both ends included. */
+export interface BoundsFile {
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly from?: number;
+  readonly to?: number;
+}
 
 /** One true response. */
 export type Person = Readonly<Record<string, string | readonly string[]>>;
@@ -52,6 +64,8 @@ export interface Edition {
 }
 
 export const TOTAL = 'Total';
+/** A row of everybody whom no other row of its table holds, where their codes are not told. */
+export const OTHERS = 'others';
 /** "No answer", to a question or a profile question. */
 export const MISSING = '?';
 

@@ -8,7 +8,7 @@ import {
   type FamilyName,
   type TinyThreshold,
 } from './draw-survey.js';
-import type { Program } from './tiny-survey.js';
+import type { Program } from '../programs.js';
 
 export interface ProgramAttack {
   readonly program: Program;

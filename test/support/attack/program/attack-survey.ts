@@ -2,7 +2,8 @@ import { Judge } from './judge.js';
 import { listTables } from './list-tables.js';
 import { factRows, readFigures } from './read-figures.js';
 import { Replay } from './replay.js';
-import { leafCount, type DataSet, type Program, type TinyFacts } from './tiny-survey.js';
+import type { Program } from '../programs.js';
+import { leafCount, type DataSet, type TinyFacts } from './tiny-survey.js';
 
 export interface SurveyResult {
   /** Data sets whose release was judged, each of them a survey that somebody could have held. */

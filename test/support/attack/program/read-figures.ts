@@ -1,3 +1,5 @@
+import { rangeOf } from '../read-tables.js';
+import type { CellFile } from '../release-file.js';
 import type { SumRow } from './list-tables.js';
 import { leafCount, leavesWith, type TinyFacts } from './tiny-survey.js';
 
@@ -6,16 +8,8 @@ interface FiguresFile {
     readonly by: readonly string[];
     readonly rows: readonly string[];
     readonly columns: readonly string[];
-    readonly cells: readonly (readonly unknown[])[];
+    readonly cells: readonly (readonly CellFile[])[];
   }[];
-}
-
-/** Between which two numbers a published cell lies: exact, a range, a bound or nothing. */
-function limitsOf(cell: unknown): readonly [least: number, most: number] {
-  if (typeof cell === 'number') return [cell, cell];
-  if (typeof cell !== 'object' || cell === null) return [0, Infinity];
-  const { from, to, atLeast, atMost } = cell as Readonly<Record<string, number | undefined>>;
-  return [from ?? atLeast ?? 0, to ?? atMost ?? Infinity];
 }
 
 /**
@@ -31,7 +25,7 @@ export function readFigures(facts: TinyFacts, release: string): readonly SumRow[
       const leaves = leavesOfRow(facts, by, row);
       if (!leaves) return [];
       return columns.flatMap((column, c): readonly SumRow[] => {
-        const [least, most] = limitsOf(cells[r]![c]);
+        const [least, most] = rangeOf(cells[r]![c]!);
         const answers = column === 'Total' ? answerCodes.keys() : [answerCodes.indexOf(column)];
         const counted = [...answers];
         if (counted.includes(-1) || (least <= 0 && most === Infinity)) return [];

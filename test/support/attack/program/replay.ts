@@ -1,4 +1,5 @@
-import { responsesOf, type DataSet, type Program, type TinyFacts } from './tiny-survey.js';
+import type { Program } from '../programs.js';
+import { responsesOf, type DataSet, type TinyFacts } from './tiny-survey.js';
 
 /** Lists too: their keys are positions. */
 interface Branch {

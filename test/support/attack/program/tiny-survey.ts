@@ -25,13 +25,6 @@ export interface TinyFacts {
 /** People by finest group and answer; the answer goes fastest. */
 export type DataSet = Uint8Array;
 
-/** A program under attack: what it publishes of a survey, byte for byte; a constant where nothing. */
-export type Program = (survey: {
-  readonly definition: SurveyDefinition;
-  readonly responses: readonly Response[];
-  readonly invited: number | null;
-}) => string;
-
 /** A group by the options of one profile question or of all of them, or a sum of finest groups. */
 export interface TinyGroup {
   readonly name: string;

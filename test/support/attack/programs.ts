@@ -1,16 +1,27 @@
-import { COIN_BYTES, publishRelease } from '../../../../src/disclosure/index.js';
-import type { SurveyDefinition } from '../../../../src/questionnaire/index.js';
-import { carelessRelease } from '../careless-release.js';
-import type { Program } from './tiny-survey.js';
+import { COIN_BYTES, publishRelease, readRelease } from '../../../src/disclosure/index.js';
+import type { Response, SurveyDefinition } from '../../../src/questionnaire/index.js';
+import { carelessRelease } from './careless-release.js';
 
-/** The product as whoever has its source runs it, with chance of their own where it takes some. */
-export const publishing: Program = ({ definition, responses, invited }) => {
+/** What a council hands to a program that publishes. */
+export interface Handed {
+  readonly definition: SurveyDefinition;
+  readonly responses: readonly Response[];
+  readonly invited: number | null;
+  /** What was published of the survey before. */
+  readonly earlier?: readonly string[];
+}
+
+/** A program under attack: what it publishes, byte for byte; a constant where that is nothing. */
+export type Program = (survey: Handed) => string;
+
+/** The product as whoever has its source runs it, with chance of their own. */
+export const publishing: Program = ({ definition, responses, invited, earlier = [] }) => {
   const publication = publishRelease({
     definition,
     responses,
     invited,
     verbatims: [],
-    prior: [],
+    prior: earlier.map((release) => readRelease(JSON.parse(release))),
     coins: crypto.getRandomValues(new Uint8Array(COIN_BYTES)),
   });
   return publication.kind === 'released'

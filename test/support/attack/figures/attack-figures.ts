@@ -1,0 +1,107 @@
+import type { LinearSolver } from '../../../../src/suppression/index.js';
+import { isTruthful } from '../attack-model.js';
+import { ModelBuilder } from '../build-model.js';
+import { decideTargets } from '../decide-targets.js';
+import { AxisSpace, CellSpace } from '../profile-space.js';
+import { optionsOf } from '../read-tables.js';
+import type { Edition, Person, QuestionFile } from '../release-file.js';
+import { segmentsOf } from '../rule-targets.js';
+import { type Besides, rowsBesides, rowsForAll } from './besides.js';
+import { intersectionTargets } from './intersection-targets.js';
+
+export interface FiguresRequest {
+  readonly solver: LinearSolver;
+  readonly editions: readonly Edition[];
+  readonly batches: readonly (readonly Person[])[];
+  readonly besides: Besides;
+  /** Programmes that may be solved for a question. */
+  readonly mostSolves: number;
+}
+
+export interface FiguresResult {
+  readonly targets: number;
+  /** What is certain and must not be. */
+  readonly broken: readonly string[];
+  /** Certain already from the tables of everybody, whatever is published by group. */
+  readonly clear: number;
+  readonly undecided: number;
+}
+
+/** Up to here only tables of whole numbers count as possible. */
+const MOST_WHOLE = 200;
+
+/**
+ * Programmes over every published figure of all editions, one question at a time, its unknowns the
+ * people of every combination of all profile questions: for every intersection of up to all of them
+ * it is asked whether what rules D1 to D3 want open is excluded.
+ */
+export function attackFigures(request: FiguresRequest): FiguresResult {
+  const { editions, batches, besides } = request;
+  const { questionnaire, threshold } = editions[0]!.release.definition;
+  const { profile, sections } = questionnaire;
+  const axes = profile.map((one) => new AxisSpace(one));
+  const space = new CellSpace(axes, [profile.map(({ code }) => code)], 'leaves');
+  const result = { targets: 0, broken: [] as string[], clear: 0, undecided: 0 };
+  const hasHeads = besides.staff !== undefined || besides.colluders.length > 0;
+  for (const question of sections.flatMap((section) => section.questions)) {
+    const { model, builder } = modelOf(request, space, question, editions);
+    if (!isTruthful(model)) {
+      result.broken.push(`${question.code}: a published figure is not that of the responses`);
+      continue;
+    }
+    const targets = segmentsOf(editions).flatMap((segment) =>
+      intersectionTargets({
+        builder,
+        question,
+        threshold,
+        segment,
+        people: batches.slice(segment.from, segment.to + 1).flat(),
+        besides,
+        width: hasHeads ? 1 : threshold - 1,
+      }),
+    );
+    const options = { whole: model.size <= MOST_WHOLE, mostSolves: request.mostSolves };
+    const { violations, undecided } = decideTargets(request.solver, model, targets, options);
+    const overall = modelOf(request, space, question, [overallOf(editions)]).model;
+    const excluded = new Set(violations.map(({ rule, about }) => `${rule}, ${about}`));
+    const suspects = targets.filter(({ rule, about }) => excluded.has(`${rule}, ${about}`));
+    const clear = new Set(
+      decideTargets(request.solver, overall, suspects, { whole: false }).violations.map(
+        ({ rule, about }) => `${rule}, ${about}`,
+      ),
+    );
+    result.targets += targets.length;
+    result.undecided += undecided.length;
+    result.clear += clear.size;
+    result.broken.push(...[...excluded].filter((one) => !clear.has(one)));
+  }
+  return result;
+}
+
+function modelOf(
+  { batches, besides }: FiguresRequest,
+  space: CellSpace,
+  question: QuestionFile,
+  editions: readonly Edition[],
+) {
+  const options = optionsOf(question, editions);
+  const builder = new ModelBuilder(space, editions, batches, [{ question, options }]);
+  const built = builder.build();
+  const all = { from: 0, to: batches.length - 1 };
+  const { profile } = editions[0]!.release.definition.questionnaire;
+  const rows = [
+    ...built.rows,
+    ...rowsForAll(profile, builder, question, all),
+    ...rowsBesides(besides, builder, question, all),
+  ];
+  return { builder, model: { ...built, rows } };
+}
+
+/** What is shown of everybody in any case: the tables of all who ever took part. */
+function overallOf(editions: readonly Edition[]): Edition {
+  const { release, upTo } = editions.at(-1)!;
+  return {
+    upTo,
+    release: { ...release, tables: release.tables.filter(({ by }) => by.length === 0) },
+  };
+}

@@ -1,0 +1,98 @@
+import type { LinearSolver } from '../../../../src/suppression/index.js';
+import { Chance } from '../../seeded-chance.js';
+import type { Program } from '../programs.js';
+import type { Edition, ReleaseFile } from '../release-file.js';
+import { attackFigures } from './attack-figures.js';
+import { drawStaff, type StaffLimits, type StaffSurvey } from './draw-staff.js';
+
+export interface StaffAttack {
+  readonly program: Program;
+  readonly solver: LinearSolver;
+  readonly seed: number;
+  readonly surveys: number;
+  readonly limits: StaffLimits;
+  /** Whether the attacker has the headcounts of every crossing. */
+  readonly knowsStaff: boolean;
+  /** How many respondents pool what they know of themselves. */
+  readonly colluders: number;
+  /** Programmes that may be solved for one survey; what is not decided by then is undecided. */
+  readonly mostSolves: number;
+  readonly goesOn?: () => boolean;
+}
+
+export interface StaffResult {
+  readonly surveys: number;
+  /** Editions that the program refused to publish. */
+  readonly refused: number;
+  readonly targets: number;
+  readonly brokenSurveys: number;
+  readonly broken: number;
+  readonly clear: number;
+  readonly undecided: number;
+  readonly examples: readonly string[];
+}
+
+/** Draws surveys, publishes every edition, and attacks all that was published of each. */
+export function attackStaff(attack: StaffAttack): StaffResult {
+  const result = {
+    surveys: 0,
+    refused: 0,
+    targets: 0,
+    brokenSurveys: 0,
+    broken: 0,
+    clear: 0,
+    undecided: 0,
+    examples: [] as string[],
+  };
+  const { goesOn = () => true } = attack;
+  for (let i = 0; i < attack.surveys && goesOn(); i++) {
+    const chance = new Chance(attack.seed * 1_000_003 + i);
+    const survey = drawStaff(attack.limits, chance);
+    const editions = publishEditions(attack.program, survey);
+    result.surveys++;
+    result.refused += survey.batches.length - editions.length;
+    if (editions.length === 0) continue;
+    const respondents = survey.batches.flat();
+    const found = attackFigures({
+      solver: attack.solver,
+      editions,
+      batches: survey.batches,
+      besides: {
+        ...(attack.knowsStaff ? { staff: survey.staff } : {}),
+        colluders: Array.from({ length: attack.colluders }, () => chance.pick(respondents)),
+      },
+      mostSolves: attack.mostSolves,
+    });
+    result.targets += found.targets;
+    result.clear += found.clear;
+    result.undecided += found.undecided;
+    result.broken += found.broken.length;
+    if (found.broken.length > 0) {
+      result.brokenSurveys++;
+      result.examples.push(`survey ${i}: ${found.broken[0]!}`);
+    }
+  }
+  return result;
+}
+
+/** What the program publishes, edition after edition; one that it refuses is left out. */
+function publishEditions(
+  program: Program,
+  { definitions, batches }: StaffSurvey,
+): readonly Edition[] {
+  const editions: Edition[] = [];
+  const earlier: string[] = [];
+  definitions.forEach((definition, upTo) => {
+    const responses = batches.slice(0, upTo + 1).flat();
+    try {
+      const text = program({ definition, responses, invited: null, earlier });
+      const release = JSON.parse(text) as Partial<ReleaseFile>;
+      if (!release.tables) return;
+      earlier.push(text);
+      editions.push({ release: release as ReleaseFile, upTo });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error)) throw error;
+    }
+  });
+  return editions;
+}

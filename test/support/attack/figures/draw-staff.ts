@@ -1,0 +1,176 @@
+import {
+  defaultCrossings,
+  type ProfileQuestion,
+  type Question,
+  type Response,
+  type SurveyDefinition,
+} from '../../../../src/questionnaire/index.js';
+import type { Chance } from '../../seeded-chance.js';
+
+export interface StaffLimits {
+  /** How many answer the first time. */
+  readonly people: readonly [least: number, most: number];
+  /** Of the staff, how many per cent. */
+  readonly participation: readonly [least: number, most: number];
+  readonly profiles: readonly [least: number, most: number];
+  readonly thresholds: readonly number[];
+  /** At most. */
+  readonly editions: number;
+}
+
+/** A survey of some staff, and who answered, edition by edition. */
+export interface StaffSurvey {
+  /** One definition an edition; a later one may have a corrected title. */
+  readonly definitions: readonly SurveyDefinition[];
+  /** The profile of everybody employed. */
+  readonly staff: readonly Response[];
+  /** Who answered, and of the later ones who came besides. */
+  readonly batches: readonly (readonly Response[])[];
+}
+
+const label = (code: string) => ({ en: code });
+const coded = (prefix: string, count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    code: `${prefix}${i + 1}`,
+    label: label(`${prefix}${i + 1}`),
+  }));
+
+/**
+ * Two to five profile questions that depend on each other, as roles do on sites, and one question
+ * that whole groups, by one profile question or two, answer alike more often than not.
+ */
+export function drawStaff(limits: StaffLimits, chance: Chance): StaffSurvey {
+  const threshold = chance.pick(limits.thresholds);
+  const answering = chance.between(...limits.people);
+  const heads = Math.ceil((100 * answering) / chance.between(...limits.participation));
+  const profile = Array.from({ length: chance.between(...limits.profiles) }, (_, i) =>
+    drawProfile('abcde'[i]!, i, chance),
+  );
+  const question = drawQuestion(chance);
+  const later = chance.below(limits.editions);
+  const newcomers = Array.from({ length: later }, () => chance.below(5 * threshold));
+  const more = newcomers.reduce((sum, count) => sum + count, 0);
+  const staff = drawProfiles(profile, heads + more, chance);
+  const opinions = new Opinions(profile, question, chance);
+  const answers = staff
+    .slice(0, answering + more)
+    .map((person) => ({ ...person, [question.code]: opinions.of(person, chance) }));
+  let start = 0;
+  const batches = [answering, ...newcomers].map((count) => answers.slice(start, (start += count)));
+  const isTold = chance.isLucky(0.5);
+  const told = isTold ? profile.map((one) => withHeads(one, staff)) : profile;
+  const crossesAll = chance.isLucky(0.5);
+  const definitions = batches.map((_, edition) =>
+    definitionOf(told, question, threshold, crossesAll, edition > 0 && chance.isLucky(0.5)),
+  );
+  return { definitions, staff, batches };
+}
+
+function drawProfile(prefix: string, position: number, chance: Chance): ProfileQuestion {
+  const code = `p${position + 1}`;
+  const options = coded(prefix, chance.between(2, position < 2 ? 4 : 3));
+  const plain = { code, title: label(code), options };
+  if (options.length < 3 || !chance.isLucky(0.3)) return plain;
+  const group = `${prefix}x`;
+  return {
+    ...plain,
+    groups: [{ code: group, label: label(group) }],
+    options: options.map((option, i) => (i < 2 ? { ...option, parent: group } : option)),
+  };
+}
+
+const drawQuestion = (chance: Chance): Question => ({
+  code: 'q',
+  type: chance.isLucky(0.3) ? 'multiple' : 'single',
+  title: label('q'),
+  required: true,
+  options: coded('o', chance.between(2, 4)),
+});
+
+/** Common and rare options; each profile question follows the one before, half of the time. */
+function drawProfiles(
+  profile: readonly ProfileQuestion[],
+  people: number,
+  chance: Chance,
+): readonly Readonly<Record<string, string>>[] {
+  const weights = profile.map(({ options }) => options.map(() => chance.next() ** 1.5 + 0.05));
+  const follows = profile.map(() => chance.pick([0, 0, 0.4, 0.7]));
+  return Array.from({ length: people }, () => {
+    let before = 0;
+    return Object.fromEntries(
+      profile.map(({ code, options }, i) => {
+        const own = chance.weighted(weights[i]!);
+        const chosen = i > 0 && chance.isLucky(follows[i]!) ? before % options.length : own;
+        before = chosen;
+        return [code, options[chosen]!.code];
+      }),
+    );
+  });
+}
+
+/** What people answer: by two of their profile answers, often all alike. */
+class Opinions {
+  private readonly axes: readonly string[];
+  private readonly base: readonly number[];
+  private readonly byGroup = new Map<string, readonly number[]>();
+
+  constructor(
+    profile: readonly ProfileQuestion[],
+    private readonly question: Question,
+    chance: Chance,
+  ) {
+    this.axes = Array.from({ length: chance.between(1, 2) }, () => chance.pick(profile).code);
+    this.base = question.options!.map(() => chance.next() ** 2 + 0.02);
+  }
+
+  of(person: Readonly<Record<string, string>>, chance: Chance): string | string[] {
+    const key = this.axes.map((axis) => person[axis]).join();
+    const weights = this.byGroup.get(key) ?? this.draw(chance);
+    this.byGroup.set(key, weights);
+    const { options, type } = this.question;
+    const first = options![chance.weighted(weights)]!.code;
+    if (type !== 'multiple') return first;
+    const second = options![chance.weighted(weights)]!.code;
+    return [...new Set([first, second])];
+  }
+
+  private draw(chance: Chance): readonly number[] {
+    const agreed = chance.below(this.base.length);
+    const rest = chance.pick([0, 0.04, 1]);
+    return rest === 1 ? this.base : this.base.map((_, a) => (a === agreed ? 1 : rest));
+  }
+}
+
+const withHeads = (profile: ProfileQuestion, staff: readonly Response[]): ProfileQuestion => ({
+  ...profile,
+  options: profile.options.map((option) => ({
+    ...option,
+    headcount: staff.filter((person) => person[profile.code] === option.code).length,
+  })),
+});
+
+/** Each profile question by itself, or crossed as the product proposes. */
+function definitionOf(
+  profile: readonly ProfileQuestion[],
+  question: Question,
+  threshold: number,
+  crossesAll: boolean,
+  isCorrected: boolean,
+): SurveyDefinition {
+  const questionnaire = {
+    schema: 'cahier/questionnaire-1' as const,
+    code: 'staff',
+    languages: ['en'],
+    title: label(isCorrected ? 'A survey of staff (corrected)' : 'A survey of staff'),
+    profile,
+    sections: [{ code: 'all', title: label('All'), questions: [question] }],
+  };
+  return {
+    schema: 'cahier/definition-1',
+    questionnaire,
+    threshold,
+    sensitiveThreshold: Math.max(threshold, 20),
+    crossings: crossesAll ? defaultCrossings(questionnaire) : profile.map(({ code }) => [code]),
+    mode: 'file',
+  };
+}
