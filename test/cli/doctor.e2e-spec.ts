@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -96,19 +96,22 @@ describe('cahier doctor', () => {
     expect(stdout).toMatch(/^Not looked at: data folder, .*Cahier does not start/m);
   });
 
-  it('finds a folder that its account may not write to', async () => {
+  it('finds a folder and a file that its account may not write to', async () => {
     const shut = join(root, 'shut');
-    mkdirSync(shut, { mode: 0o500 });
+    mkdirSync(shut, { mode: 0o700 });
+    writeFileSync(join(shut, 'cahier.lock'), '', { mode: 0o400 });
+    chmodSync(shut, 0o500);
     if (isRoot) {
       // The test's own folder has to let another account pass.
       chmodSync(root, 0o711);
-      chownSync(shut, NOBODY, NOBODY);
+      for (const path of [shut, join(shut, 'cahier.lock')]) chownSync(path, NOBODY, NOBODY);
     }
     const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
     const { exit, stderr } = await doctor(['--data', shut], {}, as);
-    expect([exit, stderr]).toEqual([
+    expect([exit, ...stderr.trim().split('\n')]).toEqual([
       3,
-      'Data folder: This account may not write there: nothing could be stored. Give it to Cahier’s account (chown).\n',
+      'Data folder: This account may not write there: nothing could be stored. Give it to Cahier’s account (chown).',
+      'Data folder: This account may not write to cahier.lock: nothing could be stored. Give it to Cahier’s account (chown).',
     ]);
   });
 });

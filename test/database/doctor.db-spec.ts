@@ -115,19 +115,30 @@ describe.each(ENGINES)('an examination on %s', (engine) => {
     rmSync(keyFile);
   });
 
-  it('finds a backup that was made before a survey closed, where that survey is', async () => {
+  it.each([
+    ['closed', 'closedOn', 'backup-outlives'],
+    ['lost its answers', 'purgedOn', 'backup-outlives-purge'],
+  ])('finds a backup from before a survey %s, where that survey is', async (_, column, code) => {
     const folder = mkdtempSync(join(tmpdir(), 'cahier-backup-'));
     const backup = join(folder, 'cahier.age');
     writeFileSync(backup, 'age-encryption.org/v1', { mode: 0o600 });
     const madeAt = (moment: string): void => utimesSync(backup, new Date(moment), new Date(moment));
     const definition = JSON.stringify({ timeZone: 'America/Cayenne' });
-    await withSurvey({ closedOn: '2027-03-08', definition }, async () => {
+    await withSurvey({ [column]: '2027-03-08', definition }, async () => {
       madeAt('2027-03-09T02:59:00Z');
-      expect(await examined(storage, { backup })).toMatchObject({ backup: ['backup-outlives'] });
+      expect(await examined(storage, { backup })).toMatchObject({ backup: [code] });
       madeAt('2027-03-09T03:01:00Z');
       expect(await examined(storage, { backup })).toMatchObject({ backup: [] });
     });
     rmSync(folder, { recursive: true });
+  });
+
+  it('finds what can be opened and not be read to the end', async () => {
+    const definition = 'half a defin';
+    await withSurvey({ closedOn: '2027-03-08', definition }, async () => {
+      const backup = storage.configuration.keyFile;
+      expect(await examined(storage, { backup })).toMatchObject({ backup: ['reading-broke-off'] });
+    });
   });
 });
 
@@ -144,6 +155,18 @@ describe('an examination of files', () => {
       ...{ folder: [], 'key-file': [], databases: [], clock: [], disk: [] },
       ...{ address: 'no-address', mail: 'no-mail', bounces: 'no-mailbox' },
       backup: 'no-backup-named',
+    });
+  });
+
+  it('finds a time zone that nobody chose', async () => {
+    const looks = await examine(
+      { ...storage.configuration, timeZone: 'UTC' },
+      new PlacedClock(`${TODAY}T12:00:00Z`),
+      { backup: undefined },
+    );
+    expect(looks).toContainEqual({
+      ...{ kind: 'seen', area: 'clock' },
+      findings: [{ code: 'time-zone-nowhere' }],
     });
   });
 

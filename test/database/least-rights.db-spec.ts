@@ -7,6 +7,7 @@ import { SystemClock } from '../../src/common/index.js';
 import { AccountService } from '../../src/accounts/index.js';
 import { readConfiguration, type ServerRole } from '../../src/config/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
+import { examine } from '../../src/doctor/index.js';
 import { RemoteEligibilityClosing, RemoteIssuerKeyMaker } from '../../src/eligibility/index.js';
 import { SCHEMA } from '../../src/schema.js';
 import { createApp } from '../../src/server/serve.js';
@@ -129,6 +130,18 @@ it('an intake process shows a survey and refuses what is no envelope', async () 
   const headers = { cookie: 'cahier_session=forged' };
   expect((await fetch(at('intake', `/s/${survey.slug}`), { headers })).status).toBe(410);
   expect((await fetch(at('intake', '/api/submit'), { method: 'POST' })).status).toBe(409);
+});
+
+it.each(['eligibility', 'intake'] as const)('are enough for an examination of %s', async (role) => {
+  const env = { ...storage.env, CAHIER_OFFICE_URL: urlFor(role) };
+  const configuration = { ...readConfiguration(env, { role }), ownUrl: urls[role] };
+  const looks = await examine(configuration, new SystemClock('Europe/Paris'), {
+    backup: undefined,
+  });
+  const found = (area: string) => looks.find((look) => look.area === area);
+  expect(found('databases')).toMatchObject({ kind: 'seen', findings: [] });
+  expect(found('address')).toMatchObject({ kind: 'seen', findings: [] });
+  expect(JSON.stringify(looks)).not.toContain('reading-broke-off');
 });
 
 it.each([

@@ -26,7 +26,8 @@ describe('the page at the public address', () => {
   it.each<[string, Answer]>([
     ['address-elsewhere', { status: 301 }],
     ['address-not-ours', { headers: {}, body: 'Welcome to nginx!' }],
-    ['address-not-ours', { status: 502, headers: { 'content-security-policy': 'x' } }],
+    ['address-not-ours', { status: 404, headers: { 'content-security-policy': 'x' } }],
+    ['address-not-ours', { status: 502 }],
     ['address-no-hsts', { headers: { ...OURS, 'strict-transport-security': '' } }],
     ['address-no-hsts', { headers: { ...OURS, 'strict-transport-security': 'max-age=0' } }],
     ['address-cookie', { headers: { ...OURS, 'set-cookie': 'SERVERID=7' } }],
@@ -41,6 +42,7 @@ describe('the page at the public address', () => {
 
   it('is ours, also without encryption on this machine alone', () => {
     expect(found({})).toEqual([]);
+    expect(found({ status: 404 })).toEqual([]);
     expect(found({}, 'http://localhost:3000/cahier')).toEqual([]);
     const atTheRoot = { body: '<link rel="stylesheet" href="/assets/office.css">' };
     expect(found(atTheRoot, 'https://ask.thule.example')).toEqual([]);

@@ -20,7 +20,8 @@ export function judgePage(ownUrl: string, page: PublicPage): readonly Finding[] 
   const isSecure = protocol === 'https:';
   const open = when(!isSecure && !isThisMachine(hostname), 'address-unencrypted');
   if (status >= 300 && status < 400) return [...open, { code: 'address-elsewhere' }];
-  const isOurs = status === 200 && OUR_POLICY.test(headers.get('content-security-policy') ?? '');
+  // A process that has no first page says so on a page of ours.
+  const isOurs = status < 500 && OUR_POLICY.test(headers.get('content-security-policy') ?? '');
   if (!isOurs) {
     return [...open, { code: 'address-not-ours', values: { status } }];
   }

@@ -20,7 +20,7 @@ export async function lookAtBackup(setup: Setup): Promise<Look> {
     ...when(!isSealed(backup), 'backup-unsealed'),
     ...when(isOpenToOthers(stats), 'backup-open'),
     ...ofAge(stats, clock),
-    ...(await ofClosings(stats, setup)),
+    ...(await ofEnds(stats, setup)),
   ]);
 }
 
@@ -42,23 +42,34 @@ function ofAge({ mtime }: Stats, clock: Clock): readonly Finding[] {
   return [...when(days > MOST_DAYS, 'backup-old', { days }), ...when(days < -1, 'backup-ahead')];
 }
 
-interface Closed {
-  readonly closedOn: string;
+/** What the end of something destroyed stands in a backup from before it. */
+const ENDS = [
+  { column: 'closedOn', code: 'backup-outlives' },
+  { column: 'purgedOn', code: 'backup-outlives-purge' },
+] as const;
+
+interface Ended {
+  readonly day: string;
   readonly definition: string;
 }
 
-/** A survey that closed since stands in it open, with what its closing destroyed. */
-async function ofClosings({ mtime }: Stats, { databases }: Setup): Promise<readonly Finding[]> {
+async function ofEnds({ mtime }: Stats, { databases }: Setup): Promise<readonly Finding[]> {
   const reading = databases.find(({ name }) => name === 'office')?.reading;
-  if (!reading || !(await reading.columnsOf('survey')).includes('closedOn')) return [];
-  const closed = await reading.query<Closed>(
-    'SELECT "closedOn", definition FROM survey WHERE "closedOn" IS NOT NULL',
-  );
-  const outlived = closed.filter(({ closedOn, definition }) => {
-    const settings = JSON.parse(definition) as { readonly timeZone?: string };
-    return dayIn(mtime, timeZoneOf(settings)) <= closedOn;
-  });
-  const days = outlived.map(({ closedOn }) => closedOn);
-  const [day = ''] = days.toSorted((a, b) => (a < b ? 1 : -1));
-  return when(day !== '', 'backup-outlives', { day: { day } });
+  const columns = (await reading?.columnsOf('survey')) ?? [];
+  const findings: Finding[] = [];
+  for (const { column, code } of ENDS.filter((end) => columns.includes(end.column))) {
+    const ended = await reading!.query<Ended>(
+      `SELECT "${column}" AS day, definition FROM survey WHERE "${column}" IS NOT NULL`,
+    );
+    const days = ended.filter(isOutlivedBy(mtime)).map(({ day }) => day);
+    const [day = ''] = days.toSorted((a, b) => (a < b ? 1 : -1));
+    findings.push(...when(day !== '', code, { day: { day } }));
+  }
+  return findings;
 }
+
+/** By the days where the survey is: a file of the same day may be from before. */
+const isOutlivedBy =
+  (made: Date) =>
+  ({ day, definition }: Ended): boolean =>
+    dayIn(made, timeZoneOf(JSON.parse(definition) as { readonly timeZone?: string })) <= day;

@@ -4,5 +4,5 @@ export const PAST_DAYS = {
   agreement: ['proposedOn', 'endedOn'],
   password_reset: ['askedOn', 'usedOn'],
   council_share: ['checkedOn'],
-  survey: ['participationDay', 'openedOn', 'closedOn', 'remindedOn'],
+  survey: ['participationDay', 'openedOn', 'closedOn', 'remindedOn', 'purgedOn'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
