@@ -26,6 +26,7 @@ import {
   ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
+  TellDrawsByNight1797000000910,
   CountBounces1797000000501,
   RecordReminders1797000000502,
   WriteLetters1797000000500,
@@ -76,6 +77,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       CountBounces1797000000501,
       KeepBlindSignatures1797000000700,
       KeepBatches1797000000400,
+      TellDrawsByNight1797000000910,
     ],
   },
   responses: {

@@ -22,6 +22,7 @@ export {
   NameAccountLinks1797000000620,
   NameHolders1797000000600,
   PlanDrawing1796000000032,
+  TellDrawsByNight1797000000910,
   WriteLetters1797000000500,
   RecordDays1797000000200,
   CountBounces1797000000501,

@@ -69,6 +69,7 @@ describeInBrowser('the ways from an invitation to a ballot', () => {
     expect(await survey.stateOf(code)).toBe('not-drawn');
     await takeBallot(page, survey.words);
     await panel(page, 'form').waitFor();
+    expect(await survey.stateOf(code)).toBe('drawn');
 
     const owner = await shared.another();
     await owner.goto(link);

@@ -110,6 +110,7 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
       drawn += Number(isDrawn);
       expect(revoked).toBe(1);
       expect(await drawFor(survey, n)).toBe(false);
+      await store.tellDraws();
       expect(await store.stateOf(survey.id, hash)).toBe(isDrawn ? 'drawn' : 'unknown');
     }
     expect(await store.countInvited(survey.id)).toBe(0);

@@ -94,7 +94,22 @@ describe.each(ENGINES)('drawing a ballot on %s', (engine) => {
     }
     expect(await stateOf(secret)).toBe('not-drawn');
     expect((await draw(await drawBody(survey, secret))).status).toBe(200);
+    await test.app.get(InvitationStore).tellDraws();
     expect(await stateOf(secret)).toBe('drawn');
+  });
+
+  it('tells nobody on the same day that an invitation was used, also where it is revoked', async () => {
+    const [used, revoked] = [someone(), someone()];
+    for (const secret of [used, revoked]) {
+      expect((await draw(await drawBody(survey, secret))).status).toBe(200);
+    }
+    const store = test.app.get(InvitationStore);
+    await store.revoke(survey.id, [hashOf(survey.id, revoked)]);
+    expect([await stateOf(used), await stateOf(revoked)]).toEqual(['not-drawn', 'unknown']);
+    // A new blinded value is refused, and tells no more than a code that was mistyped.
+    expect((await draw(await drawBody(survey, used))).status).toBe(409);
+    await store.tellDraws();
+    expect([await stateOf(used), await stateOf(revoked)]).toEqual(['drawn', 'drawn']);
   });
 
   it('refuses an invitation of one survey in another, and leaves it unused', async () => {

@@ -6,6 +6,7 @@ import {
   toBase64Url,
 } from '../../src/credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
+import { InvitationStore } from '../../src/eligibility/index.js';
 import { MailQueue } from '../../src/eligibility/queue/mail-queue.js';
 import { MailWorker } from '../../src/eligibility/mail/mail-worker.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
@@ -247,6 +248,7 @@ describe.each(ENGINES)('inviting people on %s', (engine) => {
       postJson(`${test.url}/api/invitation-state`, { survey: survey.id, invitation });
     const [used, unused] = survey.secrets.map((secret) => toBase64Url(secret));
     await postJson(`${test.url}/api/draw`, await drawBody(survey, survey.secrets[0]!));
+    await test.app.get(InvitationStore).tellDraws();
     const answers = await Promise.all([used!, unused!, 'AAAAAAAAAAAAAA', 'nonsense'].map(ask));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     const bodies = await Promise.all(answers.map((answer) => answer.text()));

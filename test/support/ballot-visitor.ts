@@ -57,7 +57,10 @@ export async function seedInvitedSurvey(
         secret: toBase64Url(parseInvitationSecret(code)!),
       };
     },
-    stateOf: (code) => store.stateOf(survey.id, hashOf(code)),
+    stateOf: async (code) => {
+      await store.tellDraws();
+      return store.stateOf(survey.id, hashOf(code));
+    },
   };
 }
 

@@ -60,7 +60,7 @@ export class DrawDesk {
     return isIts ? signature : undefined;
   }
 
-  /** What the holder of an invitation may know: whether somebody has used it. */
+  /** What the holder of an invitation may know: whether somebody had used it by last night. */
   async stateOf(proof: InvitationProof | undefined): Promise<InvitationState> {
     const { survey, secret } = proof ?? NOBODY;
     return this.invitations.stateOf(survey, toHex(invitationHash(survey, secret)));

@@ -39,7 +39,7 @@ export class DrawController {
     });
   }
 
-  /** For the owner of an invitation that went through other hands. */
+  /** For the owner of an invitation that went through other hands; not for whoever watches theirs. */
   @Post('invitation-state')
   invitationState(
     @Req() request: FastifyRequest,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { idColumn, textColumn } from '../../database/index.js';
+import { flagColumn, idColumn, textColumn } from '../../database/index.js';
 
 /** That an invitation was used, and for which blinded value: the only one it is ever signed for. */
 @Entity({ name: 'draw', withoutRowid: true })
@@ -18,4 +18,11 @@ export class Draw {
    */
   @Column({ ...textColumn, nullable: true })
   signature!: string | null;
+
+  /**
+   * Whether it may be told that the invitation was used. Not before the night: whoever reads a
+   * mailbox could ask every minute, and would learn when its owner drew.
+   */
+  @Column(flagColumn)
+  told!: boolean;
 }

@@ -21,7 +21,7 @@ export type DrawStanding =
 const REFUSED = { kind: 'refused' } as const;
 
 /** A draw with what was signed for it. */
-export type SignedDraw = Draw & { readonly signature: string };
+export type SignedDraw = Omit<Draw, 'told'> & { readonly signature: string };
 
 /** Invitations and what became of them, by hash. */
 @Injectable()
@@ -96,20 +96,28 @@ export class InvitationStore {
       const [there] = await this.locked(manager, 'pessimistic_read', where);
       if (!there) return false;
       if (there.revoked && !(await manager.existsBy(Draw, { invitation }))) return false;
-      await insertNew(manager, Draw, [{ invitation, blinded, signature }]);
+      await insertNew(manager, Draw, [{ invitation, blinded, signature, told: false }]);
       await manager.update(Draw, { invitation, blinded, signature: IsNull() }, { signature });
       return manager.existsBy(Draw, { invitation, blinded });
     });
   }
 
-  /** One that was revoked before it was used is as unknown as one that never was. */
+  /**
+   * What whoever holds an invitation may know of it: what was so when `tellDraws` was last called.
+   * One that was revoked before it was used is as unknown as one that never was.
+   */
   stateOf(survey: string, hash: string): Promise<'drawn' | 'not-drawn' | 'unknown'> {
     return this.database.run(async (manager) => {
       const known = await manager.findOneBy(Invitation, { hash, survey });
       if (!known) return 'unknown';
-      if (await manager.existsBy(Draw, { invitation: hash })) return 'drawn';
+      if (await manager.existsBy(Draw, { invitation: hash, told: true })) return 'drawn';
       return known.revoked ? 'unknown' : 'not-drawn';
     });
+  }
+
+  /** From here on `stateOf` tells of all that were drawn until now. */
+  async tellDraws(): Promise<void> {
+    await this.database.run((manager) => manager.update(Draw, { told: false }, { told: true }));
   }
 
   /** How many have drawn is for nobody to see before the end. */
