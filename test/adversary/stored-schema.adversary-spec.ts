@@ -37,8 +37,8 @@ const MACHINERY = {
 const HARMLESS = ['varchar', 'character varying', 'text', 'boolean', 'blob', 'bytea'];
 /** Counts of what admins uploaded and reps handed out: no act of a respondent changes them. */
 const COUNTED_BY_THE_OFFICE = ['invitation_count.count'];
-/** A text that is the same in every row, whenever it came. */
-const SAME_FOR_ALL = /^'\w*'(::character varying|::text)?$/;
+/** A text or a flag that is the same in every row, whenever it came. */
+const SAME_FOR_ALL = /^('\w*'(::character varying|::text)?|true|false)$/;
 const TELLING =
   /time|date|day|created|updated|changed|seen|since|until|sequence|serial_?no|number|order|position|version|[a-z]At$|(^|_)(at|on|no|seq|index|rank)$/i;
 

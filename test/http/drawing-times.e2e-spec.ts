@@ -138,7 +138,9 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
     const late = survey.secrets[1]!;
     await draw(survey, survey.secrets[0]!);
     const key = (await storedKey(survey))!;
-    expect((await plan(survey, 'ended')).status).toBe(200);
+    const ended = await plan(survey, 'ended');
+    expect(ended.status).toBe(200);
+    expect(await ended.text()).not.toContain('stays after the end');
     expect(await storedKey(survey)).toBe('');
     expect(databaseBytes().includes(key.slice(40, 200))).toBe(false);
     for (const phase of ['early', 'with-survey']) {
@@ -167,7 +169,8 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
     await test.app
       .get<Database>(ELIGIBILITY_DATABASE)
       .run((manager) => manager.update(Draw, { invitation }, { signature: null }));
-    await plan(survey, 'ended');
+    const page = await (await plan(survey, 'ended')).text();
+    expect(page).toContain('the key that signs ballots stays after the end');
     expect(await ask()).toBe(first);
     // Nobody needs the key any more, which had to stay for this one.
     expect(await storedKey(survey)).toMatch(/^wrapped-1:/);

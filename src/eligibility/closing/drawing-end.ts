@@ -25,6 +25,11 @@ export class DrawingEnd implements OnApplicationBootstrap {
     await this.destroyKeys();
   }
 
+  /** Whether the key of a survey has to outlive the end of its drawing. */
+  keepsKey(survey: string): Promise<boolean> {
+    return this.database.run((manager) => needsKey(manager, survey));
+  }
+
   async destroyKeys(): Promise<void> {
     const destroyed = await this.database.run(async (manager) => {
       const ended = await manager.findBy(Drawing, { phase: 'ended' });

@@ -27,6 +27,11 @@ export class DrawingPlans {
     return this.drawings.get(survey);
   }
 
+  /** Whether the key that signs ballots stays after the end, for those of an earlier version. */
+  keepsKey(survey: string): Promise<boolean> {
+    return this.drawingEnd.keepsKey(survey);
+  }
+
   /**
    * When ballots are given out, and in which book, until the survey closes. The end is for good: the
    * key that signs ballots is destroyed with it.

@@ -132,6 +132,7 @@ export class InvitationsController {
       bounces: await this.bounces.counts(survey.id),
       waitingLists: await this.addresses.waiting(survey),
       drawing: await this.drawings.get(survey.id),
+      keepsKey: await this.drawings.keepsKey(survey.id),
       canSendMail: this.addresses.canSendMail,
       refusal: refusalOf(survey),
       sent,

@@ -30,6 +30,8 @@ interface Shown {
   /** Lists that can still be taken back. */
   readonly waitingLists: readonly WaitingList[];
   readonly drawing: Drawing;
+  /** Whether the key that signs ballots outlives the end of the drawing. */
+  readonly keepsKey: boolean;
   readonly canSendMail: boolean;
   /** Why the survey takes no invitations, if it does not. */
   readonly refusal: ListRefusal | undefined;
@@ -63,6 +65,7 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
     typed: typedIn(sent),
     book: fieldOf(sent, 'book') ?? drawing.book,
     canEnd: drawing.phase !== 'ended',
+    keyNote: shown.keepsKey ? t.keyStays : null,
     phases: phasesAfter(drawing.phase).map((phase) => ({
       phase,
       name: t.phases[phase],
@@ -113,7 +116,7 @@ function errorsOf(t: Words['invitations'], { field, outcome }: Sent) {
   return texts.map((text) => ({ field: `field-${field}`, text }));
 }
 
-/** Once it has ended it stays so: the key is gone. */
+/** Once it has ended it stays so. */
 const phasesAfter = (phase: DrawingPhase): readonly DrawingPhase[] =>
   phase === 'ended' ? ['ended'] : DRAWING_PHASES;
 
