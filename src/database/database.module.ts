@@ -2,7 +2,8 @@ import { type DynamicModule, Inject, Module, type OnApplicationShutdown } from '
 import { type Configuration, DATABASES_OF, type DatabaseName } from '../config/index.js';
 import { logOf } from '../log/index.js';
 import type { Database } from './database.js';
-import { type DatabaseContent, openDatabase } from './open-database.js';
+import type { DatabaseContent } from './open-database.js';
+import { openInTurn } from './open-in-turn.js';
 import { loudSettings } from './postgres-log.js';
 
 export const OFFICE_DATABASE = Symbol('office database');
@@ -16,6 +17,8 @@ const TOKENS: Readonly<Record<DatabaseName, symbol>> = {
 };
 
 const OPEN_DATABASES = Symbol('open databases');
+
+type OpenDatabases = Awaited<ReturnType<typeof openInTurn>>;
 
 const VARIABLES = {
   eligibility: 'CAHIER_ELIGIBILITY_URL',
@@ -36,7 +39,7 @@ async function warnOfLog(database: Database, name: keyof typeof VARIABLES): Prom
 /** Opens the databases of the process's role, and no other. */
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(OPEN_DATABASES) private readonly open: readonly Database[]) {}
+  constructor(@Inject(OPEN_DATABASES) private readonly open: OpenDatabases) {}
 
   static forRoot(
     { role, databases }: Configuration,
@@ -48,19 +51,19 @@ export class DatabaseModule implements OnApplicationShutdown {
       module: DatabaseModule,
       global: true,
       providers: [
-        ...names.map((name) => ({
-          provide: TOKENS[name],
-          useFactory: async () => {
-            const database = await openDatabase(databases[name]!, content[name]);
-            if (name !== 'office') await warnOfLog(database, name);
-            return database;
-          },
-        })),
         {
           provide: OPEN_DATABASES,
-          inject: tokens,
-          useFactory: (...open: Database[]) => open,
+          useFactory: async () => {
+            const open = await openInTurn(names, databases, content);
+            for (const [name, one] of open) if (name !== 'office') await warnOfLog(one, name);
+            return open;
+          },
         },
+        ...names.map((name) => ({
+          provide: TOKENS[name],
+          inject: [OPEN_DATABASES],
+          useFactory: (open: OpenDatabases) => open.get(name),
+        })),
       ],
       exports: tokens,
     };
@@ -68,6 +71,6 @@ export class DatabaseModule implements OnApplicationShutdown {
 
   /** After every other module has finished its writes. */
   async onApplicationShutdown(): Promise<void> {
-    for (const database of this.open) await database.close();
+    for (const database of this.open.values()) await database.close();
   }
 }

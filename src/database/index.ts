@@ -34,6 +34,7 @@ export {
   SealResponses1796000000020,
 } from './migrations/index.js';
 export { type DatabaseContent, openDatabase } from './open-database.js';
+export { openInTurn } from './open-in-turn.js';
 export {
   codeColumn,
   countColumn,

@@ -9,6 +9,7 @@ import { logOf } from '../log/index.js';
 import { type Connection, silence } from './postgres-log.js';
 import { makePrivateFolder } from './private-folder.js';
 import { refuse } from './refusals.js';
+import { SilentLogger } from './silent-logger.js';
 import { BUSY_TIMEOUT_MS, SqliteConnection } from './sqlite-connection.js';
 import { type Endurance, SqliteDatabase } from './sqlite-database.js';
 
@@ -73,7 +74,7 @@ async function openSqlite(
       database: file,
       enableWAL: true,
       prepareDatabase: prepareSqlite,
-      logging: false,
+      logger: new SilentLogger(false),
       ...content,
     });
   const connection = await connect();
@@ -108,7 +109,7 @@ async function openPostgres(url: string, content: DatabaseContent): Promise<Data
     poolSize: 10,
     logNotifications: false,
     extra: { onConnect: prepareConnection },
-    logging: false,
+    logger: new SilentLogger(false),
     ...content,
   });
   await source.initialize();

@@ -1,6 +1,6 @@
 import type { Clock } from '../common/index.js';
-import type { Configuration } from '../config/index.js';
-import { type Database, openDatabase } from '../database/index.js';
+import type { Configuration, DatabaseName } from '../config/index.js';
+import { type Database, openInTurn } from '../database/index.js';
 import { SCHEMA } from '../schema.js';
 import {
   destructionDayOf,
@@ -37,10 +37,9 @@ export async function purgeSurveys(
   { survey: slug, isMeant }: PurgeOrder,
 ): Promise<readonly KeptSurvey[]> {
   if (!databases.responses || role === 'intake') throw refuse('purge-of-other-role');
-  const office = await openDatabase(databases.office, SCHEMA.office);
-  const responses = await openDatabase(databases.responses, SCHEMA.responses);
+  const open = await openInTurn(['office', 'responses'], databases, SCHEMA);
   try {
-    const { surveys, purging } = tools({ office, responses }, clock);
+    const { surveys, purging } = tools((name) => open.get(name)!, clock);
     const due = await purging.due();
     const isDue = ({ id }: Survey): boolean => due.some((one) => one.id === id);
     const kept = await surveys.keeping();
@@ -56,18 +55,14 @@ export async function purgeSurveys(
       isDestroyed: meant.includes(survey),
     }));
   } finally {
-    await responses.close();
-    await office.close();
+    for (const database of open.values()) await database.close();
   }
 }
 
 /** The same as the server's own, without a server. */
-function tools(
-  databases: { readonly office: Database; readonly responses: Database },
-  clock: Clock,
-) {
-  const surveys = new SurveyDirectory(databases.office, clock);
-  const destroyers = DESTROYERS.map(({ type, database }) => new type(databases[database]));
+function tools(opened: (name: DatabaseName) => Database, clock: Clock) {
+  const surveys = new SurveyDirectory(opened('office'), clock);
+  const destroyers = DESTROYERS.map(({ type, database }) => new type(opened(database)));
   const closing = new SurveyClosing(surveys, clock, null, null, destroyers);
   return { surveys, purging: new SurveyPurging(surveys, closing, clock) };
 }
