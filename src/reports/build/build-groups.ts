@@ -7,8 +7,9 @@ import { shareIn } from '../questions/segments.js';
 import { withheldChart, withheldText } from '../questions/withheld.js';
 import type { Block, Chapter, Chart, DotRow } from '../report-document.js';
 import { chooseFindings } from './choose-findings.js';
-import { groupShares, type GroupShare, largestGap } from './group-shares.js';
+import { groupShares, type GroupShare } from './group-shares.js';
 import { groupTables } from './group-tables.js';
+import { FEWEST_RESPONDENTS, largestGap } from './largest-gap.js';
 import type { ReportContext } from '../context/report-context.js';
 
 /** A wider range says nothing that could be drawn: it stands there in figures. */
@@ -16,15 +17,15 @@ const WIDEST_RANGE = 0.25;
 
 function gapSentence(context: ReportContext, groups: readonly GroupShare[]): string | null {
   const gap = largestGap(groups);
-  return (
-    gap &&
-    fill(context.texts.groups.gap, {
-      high: context.percent(gap.high.share),
-      highGroup: gap.high.label,
-      low: context.percent(gap.low.share),
-      lowGroup: gap.low.label,
-    })
-  );
+  if (!gap) return null;
+  const { gap: ofAll, gapShown } = context.texts.groups;
+  return fill(gap.isOfAll ? ofAll : gapShown, {
+    fewest: FEWEST_RESPONDENTS,
+    high: context.percent(gap.high.share),
+    highGroup: gap.high.label,
+    low: context.percent(gap.low.share),
+    lowGroup: gap.low.label,
+  });
 }
 
 function dotRow(context: ReportContext, { label, base, share }: GroupShare): DotRow {

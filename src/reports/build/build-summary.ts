@@ -1,9 +1,8 @@
 import { fill } from '../../language/index.js';
-import { isWithheld } from '../../disclosure/index.js';
 import { baseNote } from '../questions/base-note.js';
 import { quoteSide, titleOf } from '../questions/counted.js';
 import { allCounted } from '../questions/index.js';
-import { sortedSegments } from '../questions/segments.js';
+import { leadingSegments } from '../questions/segments.js';
 import type { Block, Chapter, Finding } from '../report-document.js';
 import { chooseFindings, type ChosenFinding } from './choose-findings.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -74,8 +73,7 @@ function priorities(context: ReportContext): Block[] {
     ({ tabled: { kind, part, choices, columns } }) =>
       kind === 'many' && part.kind === 'whole' && choices.most < columns.length,
   );
-  const sorted = picked ? sortedSegments(context, picked) : [];
-  const top = isWithheld(sorted) ? [] : sorted.slice(0, MOST_PRIORITIES);
+  const top = picked ? leadingSegments(context, picked).slice(0, MOST_PRIORITIES) : [];
   if (!picked || picked.figures.isUnanswered || top.length === 0) return [];
   const { prioritiesDetail, priorities: title } = context.texts.summary;
   return [
@@ -101,7 +99,8 @@ function demands(context: ReportContext): Block[] {
 /** One page: participation first, then what stands out by rule, priorities, demands. */
 export function buildSummary(context: ReportContext): Chapter {
   const { summary } = context.texts;
-  const { hasSides, findings } = chooseFindings(context);
+  const { hasSides, findings, isCertain } = chooseFindings(context);
+  const directed = isCertain ? summary.ruleDirected : summary.ruleUnsure;
   return {
     kind: 'summary',
     title: summary.title,
@@ -111,7 +110,7 @@ export function buildSummary(context: ReportContext): Chapter {
       ...(findings.length > 0 || !hasSides
         ? ([
             { kind: 'heading', text: summary.findings },
-            { kind: 'paragraph', text: hasSides ? summary.ruleDirected : summary.ruleUndirected },
+            { kind: 'paragraph', text: hasSides ? directed : summary.ruleUndirected },
             { kind: 'findings', items: findings.map((one) => finding(context, one)) },
           ] satisfies Block[])
         : []),

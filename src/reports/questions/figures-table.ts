@@ -1,9 +1,10 @@
 import { fill } from '../../language/index.js';
 import { type Figure, isWithheld, type Withheld } from '../../disclosure/index.js';
+import { byCertain, isSurelyAbove } from '../figures/compare.js';
 import type { Cell, Column, Row, Share, Table } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 import { type Counted, labelOf, titleOf } from './counted.js';
-import { shareIn } from './segments.js';
+import { possibleShare, shareIn } from './segments.js';
 import { tableSidesOf, tonesOf } from './table-sides.js';
 import { withheldCell } from './withheld.js';
 
@@ -109,10 +110,25 @@ export function figuresTable(context: ReportContext, counted: Counted): Table {
   };
 }
 
+/** Whether the answers that are shown first are so many of the most frequent for certain. */
+function isMostFrequent(counted: Counted, count: number): boolean {
+  const shares = counted.tabled.columns
+    .map((code) => possibleShare(counted, code))
+    .toSorted(byCertain((share) => share));
+  return isSurelyAbove(shares.slice(0, count), shares.slice(count));
+}
+
 /** What a page leaves out of many answers, and where it is; `drawn`: as many as a chart may draw. */
-export function restNote(context: ReportContext, { tabled }: Counted, drawn = Infinity): string {
+export function restNote(context: ReportContext, counted: Counted, drawn = Infinity): string {
+  const { tabled } = counted;
   const { theme } = context.texts;
   const all = tabled.columns.length;
-  if (all > MOST_ROWS) return fill(theme.restInFiles, { shown: MOST_ROWS, all });
-  return all > drawn ? fill(theme.restInTable, { drawn, all }) : '';
+  if (all > MOST_ROWS) {
+    const { restInFiles, restInFilesUnsure } = theme;
+    const text = isMostFrequent(counted, MOST_ROWS) ? restInFiles : restInFilesUnsure;
+    return fill(text, { shown: MOST_ROWS, all });
+  }
+  if (all <= drawn) return '';
+  const text = isMostFrequent(counted, drawn) ? theme.restInTable : theme.restInTableUnsure;
+  return fill(text, { drawn, all });
 }

@@ -1,5 +1,6 @@
 import type { Question } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
+import { distance, surelyLargest } from '../figures/compare.js';
 import { isWithheld, type Withheld } from '../../disclosure/index.js';
 import type { Cell, TwinRow, QuestionBlock, Share } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -9,7 +10,7 @@ import { quoteSide } from './counted.js';
 import { shareCell } from './figures-table.js';
 import type { GridPart } from './grid-parts.js';
 import { rowLabel } from './grid-lines.js';
-import { shareIn } from './segments.js';
+import { ANY_SHARE, shareIn } from './segments.js';
 import { tableSidesOf } from './table-sides.js';
 import { withheldText } from './withheld.js';
 
@@ -19,11 +20,14 @@ interface Item {
   readonly shares: readonly [Share | Withheld, Share | Withheld];
 }
 
-const isExactShare = (share: Share | Withheld): share is Share =>
-  !isWithheld(share) && share.low === share.high;
+/** By how much the first share exceeds the second; `null` where one is withheld. */
+const excessOf = ([one, other]: Item['shares']): Share | null =>
+  isWithheld(one) || isWithheld(other)
+    ? null
+    : { low: one.low - other.high, high: one.high - other.low };
 
-const known = ([one, other]: Item['shares']): number | null =>
-  isExactShare(one) && isExactShare(other) ? one.low - other.low : null;
+const gapOf = ({ shares: [one, other] }: Item): Share =>
+  distance(isWithheld(one) ? ANY_SHARE : one, isWithheld(other) ? ANY_SHARE : other);
 
 const rowCode = ({ tabled: { part } }: Counted): string | null =>
   part.kind === 'row' ? part.row.code : null;
@@ -42,13 +46,43 @@ function itemsOf(context: ReportContext, [one, other]: readonly [GridPart, GridP
       const pair = other.lines.find((candidate) => rowCode(candidate) === rowCode(line));
       return pair ? [{ label, shares: [favourableShare(line), favourableShare(pair)] }] : [];
     })
-    .toSorted((a, b) => (known(b.shares) ?? -2) - (known(a.shares) ?? -2));
+    .toSorted((a, b) => (excessOf(b.shares)?.low ?? -2) - (excessOf(a.shares)?.low ?? -2));
 }
 
 /** "Very important" or "important": what the dots of one aspect count. */
 function countedSide(context: ReportContext, { lines }: GridPart): string {
   const [first] = lines;
   return first ? quoteSide(context, first, tableSidesOf(first.tabled)?.right ?? []) : '';
+}
+
+/** A difference of shares in points; of ranges, rounded outwards. */
+function pointsText(context: ReportContext, { low, high }: Share): string {
+  const { points, pointsRange } = context.texts.theme;
+  if (low === high) return fill(points, { count: Math.round(100 * low) });
+  const [from, to] = [Math.floor(tidy(100 * low)), Math.ceil(tidy(100 * high))];
+  return fill(pointsRange, { from: context.count(from), to: context.count(to) });
+}
+
+/** Without what dividing leaves in the last place. */
+const tidy = (points: number): number => Number(points.toFixed(9));
+
+function gapSentence(
+  context: ReportContext,
+  items: readonly Item[],
+  names: readonly [string, string],
+): string {
+  const { theme } = context.texts;
+  const isApart = items.some((item) => !item.shares.some(isWithheld) && gapOf(item).low > 0);
+  if (!isApart) return theme.sentenceNoGap;
+  const [widest] = surelyLargest(items, gapOf);
+  const [one, other] = widest?.shares ?? [];
+  if (!widest || !one || !other || isWithheld(one) || isWithheld(other))
+    return theme.sentenceGapUnsure;
+  return fill(theme.sentenceGap, {
+    line: context.quote(widest.label),
+    first: `${names[0]} ${context.percent(one)}`,
+    second: `${names[1]} ${context.percent(other)}`,
+  });
 }
 
 /** How far two aspects lie apart, widest gap first; nothing where the definition names no side. */
@@ -74,26 +108,17 @@ export function gapsBlock(
   const gapCell = (shares: Item['shares']): Cell => {
     const withheld = shares.find(isWithheld);
     if (withheld) return shareCell(context, withheld);
-    const gap = known(shares);
-    return { text: gap === null ? '' : fill(theme.points, { count: Math.round(100 * gap) }) };
+    const excess = excessOf(shares);
+    return { text: excess ? pointsText(context, excess) : '' };
   };
   const title = context.say(question.title);
   const said = rows.map(
     ({ label, first, second }) => `${label}: ${names[0]} ${first.text}, ${names[1]} ${second.text}`,
   );
-  const [widest] = items;
-  const gap = widest ? known(widest.shares) : null;
   return {
     kind: 'question',
     title,
-    sentence:
-      widest && gap !== null && gap > 0
-        ? fill(theme.sentenceGap, {
-            line: context.quote(widest.label),
-            first: `${names[0]} ${rows[0]!.first.text}`,
-            second: `${names[1]} ${rows[0]!.second.text}`,
-          })
-        : theme.sentenceNoGap,
+    sentence: gapSentence(context, items, names),
     notes: [
       ...parts.map((part, index) =>
         fill(theme.counts, { aspect: names[index]!, answers: countedSide(context, part) }),

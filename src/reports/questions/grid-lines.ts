@@ -1,5 +1,6 @@
 import { type Question, type Tabled } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
+import { surelyLargest } from '../figures/compare.js';
 import { type Figure, isWithheld } from '../../disclosure/index.js';
 import type {
   Cell,
@@ -17,7 +18,7 @@ import { type Counted, labelOf } from './counted.js';
 import { baseLabel, countCell } from './figures-table.js';
 import type { GridPart } from './grid-parts.js';
 import { besideOf, commonRuler, FEWEST_BESIDE, sideTotals } from './ruler.js';
-import { allShown, segmentOf, shareIn } from './segments.js';
+import { allShown, ANY_SHARE, segmentOf, shareIn } from './segments.js';
 import { placesOf, tableSidesOf, tonesOf } from './table-sides.js';
 import { withheldCell, withheldText } from './withheld.js';
 
@@ -148,16 +149,15 @@ function linesTable(context: ReportContext, lines: readonly Counted[], caption: 
   };
 }
 
-/** The line with the largest unfavourable share, in words. */
+/** The line with the largest unfavourable share, in words, if it is certain which it is. */
 function worstLine(context: ReportContext, lines: readonly Counted[]): string {
   const { theme } = context.texts;
   const shares = lines.flatMap((counted) => {
-    const sides = tableSidesOf(counted.tabled);
-    const totals = sides && sides.left.length > 0 ? sideTotals(sides, counted) : null;
-    return totals ? [{ counted, share: totals.left }] : [];
+    const left = tableSidesOf(counted.tabled)?.left ?? [];
+    return left.length > 0 ? [{ counted, share: shareIn(counted, counted.figures.sum(left)) }] : [];
   });
-  const [worst] = shares.toSorted((a, b) => b.share.low - a.share.low);
-  if (!worst) return theme.sentenceLines;
+  const [worst] = surelyLargest(shares, ({ share }) => (isWithheld(share) ? ANY_SHARE : share));
+  if (!worst || isWithheld(worst.share)) return theme.sentenceLines;
   return fill(theme.sentenceWorst, {
     line: context.quote(rowLabel(context, worst.counted)),
     share: context.percent(worst.share),

@@ -3,7 +3,7 @@ import { isExact, isWithheld } from '../../disclosure/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import { type Counted, quoteSide } from './counted.js';
 import { sideTotals } from './ruler.js';
-import { sortedSegments } from './segments.js';
+import { leadingSegments, sortedSegments } from './segments.js';
 import { tableSidesOf } from './table-sides.js';
 import { withheldSentence } from './withheld.js';
 
@@ -35,10 +35,12 @@ function signaturesSentence(context: ReportContext, { tabled, figures }: Counted
     : fill(signaturesBound, { count: context.people(signed, figures.base) });
 }
 
-/** The most frequent answers, in words. */
+/** The most frequent answers, in words, as far as it is certain which they are. */
 export function topAnswers(context: ReportContext, counted: Counted, template: string): string {
-  const top = sortedSegments(context, counted);
-  if (isWithheld(top)) return withheldSentence(context, top);
+  const shown = sortedSegments(context, counted);
+  if (isWithheld(shown)) return withheldSentence(context, shown);
+  const top = leadingSegments(context, counted);
+  if (top.length === 0) return context.texts.theme.sentenceUnsure;
   const answers = top
     .slice(0, MOST_ANSWERS)
     .map(({ label, text }) =>

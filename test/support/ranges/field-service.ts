@@ -54,8 +54,8 @@ const definition: SurveyDefinition = definitionOf(questionnaire, {
 });
 
 /** 120 people: 8 of Tansy and 4 of the stores are too few for rows of their own. */
-function responses() {
-  const chance = new Chance(19);
+function responses(seed: number) {
+  const chance = new Chance(seed);
   return Array.from({ length: 120 }, (_, person) => ({
     site: person < 61 ? 'brel' : person < 112 ? 'orvane' : 'tansy',
     trade: person % 30 === 7 ? 'stock' : person % 5 === 0 ? 'desk' : 'tech',
@@ -115,8 +115,8 @@ export function sealedRanges(tables: ReleaseContent['tables']): ProtectedRelease
   return readRelease({ ...file, hash: canonicalHash(file) });
 }
 
-export const fieldServiceTruth = (): readonly TrueTable[] =>
-  trueTables(definition, responses(), definition.threshold);
+export const fieldServiceTruth = (seed = 19): readonly TrueTable[] =>
+  trueTables(definition, responses(seed), definition.threshold);
 
 /** A release of ranges of an invented survey of 120 people. */
 export const fieldService = (): ProtectedRelease => sealedRanges(fieldServiceTruth().map(inBlocks));

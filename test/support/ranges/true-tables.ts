@@ -8,6 +8,8 @@ export interface TrueTable extends Omit<PublishedTable, 'cells'> {
   readonly cells: readonly (readonly number[])[];
 }
 
+const EVERYBODY: readonly string[] = [];
+
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /**
@@ -20,10 +22,14 @@ export function trueTables(
   fewest: number,
 ): readonly TrueTable[] {
   const counts = tabulate(definition, responses);
+  const profile = definition.questionnaire.profile.map(({ code }) => [code]);
+  const crossings = new Map(
+    [EVERYBODY, ...profile].map((by) => [by, counts.crossing(by)] as const),
+  );
   const tableBy = (question: number, by: readonly string[]): TrueTable => {
     const tabled = counts.questions[question]!;
     const { code, kind, columns, base } = tabled;
-    const { axes, base: people, answersTo } = counts.crossing(by);
+    const { axes, base: people, answersTo } = crossings.get(by)!;
     const { answers, answered } = answersTo(question);
     const options = axes[0]?.options ?? [];
     const large = options.flatMap((_, atom) => (people[atom]! >= fewest ? [atom] : []));
@@ -52,8 +58,7 @@ export function trueTables(
       ...(asked === undefined ? {} : { asked }),
     };
   };
-  const profile = definition.questionnaire.profile.map(({ code }) => [code]);
   return counts.questions.flatMap(({ scope }, question) =>
-    [[], ...(scope === 'overall' ? [] : profile)].map((by) => tableBy(question, by)),
+    [EVERYBODY, ...(scope === 'overall' ? [] : profile)].map((by) => tableBy(question, by)),
   );
 }

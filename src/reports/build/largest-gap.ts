@@ -1,0 +1,51 @@
+import { isWithheld } from '../../disclosure/index.js';
+import { surelyLargest } from '../figures/compare.js';
+import { ANY_SHARE } from '../questions/segments.js';
+import type { Share } from '../report-document.js';
+import type { GroupShare } from './group-shares.js';
+
+/** A gap is put into words from here (practice.md 3). */
+const FEWEST_GAP = 0.1;
+export const FEWEST_RESPONDENTS = 20;
+
+interface ShownGroup {
+  readonly label: string;
+  readonly share: Share;
+}
+
+export interface Gap {
+  readonly high: ShownGroup;
+  readonly low: ShownGroup;
+  /** Whether no other group, small or withheld, can lie beyond these two. */
+  readonly isOfAll: boolean;
+}
+
+const shareOf = ({ share }: { readonly share: Share }): Share => share;
+const turned = ({ share: { low, high } }: ShownGroup): Share => ({ low: -high, high: -low });
+
+/** A withheld group may have any share; one of nobody has none. */
+const possible = ({ share }: GroupShare): readonly Share[] =>
+  share === null ? [] : [isWithheld(share) ? ANY_SHARE : share];
+
+/**
+ * The two groups furthest apart that share nobody, if far enough and large enough to speak of, and
+ * if they are the furthest apart whatever the true values in the ranges are.
+ */
+export function largestGap(groups: readonly GroupShare[]): Gap | null {
+  const apart = groups.filter(({ isAbove }) => !isAbove);
+  const large = apart.flatMap(({ label, base, share }): ShownGroup[] => {
+    const isLarge = !isWithheld(base) && base.low >= FEWEST_RESPONDENTS;
+    return isLarge && share !== null && !isWithheld(share) ? [{ label, share }] : [];
+  });
+  const [[high], [low]] = [surelyLargest(large, shareOf), surelyLargest(large, turned)];
+  if (!high || !low || high.share.low - low.share.high < FEWEST_GAP) return null;
+  const isOfAll = apart
+    .flatMap(possible)
+    .every(
+      (share) =>
+        share === high.share ||
+        share === low.share ||
+        (share.high <= high.share.low && share.low >= low.share.high),
+    );
+  return { high, low, isOfAll };
+}
