@@ -5,7 +5,7 @@ import { lookUp, sayRefusal } from '../language/index.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { logOf } from '../log/index.js';
 import { Page } from './page.js';
-import { FormNotTaken } from './forms/unsent-form.js';
+import { FormNotTaken, formIn, textsIn } from './forms/unsent-form.js';
 import { unsentPage } from './forms/unsent-form.page.js';
 import { isGone } from './is-gone.js';
 import { officeLanguage, viewerOf } from './viewer.js';
@@ -47,11 +47,7 @@ export class ErrorPageFilter implements ExceptionFilter {
         .send({ error: { code, message: text } });
       return;
     }
-    const page =
-      error instanceof FormNotTaken
-        ? unsentPage(error, language)
-        : new Page('errors/error', { t: texts, text, title: texts.title }, status, language);
-    void reply.send(this.pages.sendPage(request, reply, page));
+    void reply.send(this.pages.sendPage(request, reply, pageOf(error, request, { status, text })));
   }
 
   /** Whoever is not signed in may be a respondent, of whom no line tells the moment. */
@@ -59,6 +55,20 @@ export class ErrorPageFilter implements ExceptionFilter {
     if (viewerOf(request)) this.log.fault(code, error);
     else this.log.count(code, error);
   }
+}
+
+/** Whoever wrote something in the office finds it on the page that says why it was not taken. */
+function pageOf(
+  error: unknown,
+  request: FastifyRequest,
+  { status, text }: { readonly status: number; readonly text: string },
+): Page {
+  const language = officeLanguage(request);
+  if (error instanceof FormNotTaken) return unsentPage(error.form, status, language);
+  const written = viewerOf(request) && formIn(request);
+  if (written && textsIn(written).length > 0) return unsentPage(written, status, language, text);
+  const texts = words[language].errors;
+  return new Page('errors/error', { t: texts, text, title: texts.title }, status, language);
 }
 
 function wantsJson(request: FastifyRequest): boolean {

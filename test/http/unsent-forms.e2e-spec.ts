@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { completeQuestionnaire, followPath } from '../support/admin-forms.js';
-import { fieldsIn, sentFrom } from '../support/form-in-page.js';
+import { completeQuestionnaire, followPath, profileForm } from '../support/admin-forms.js';
+import { fieldsIn, sentFrom, textOf } from '../support/form-in-page.js';
 import { type Route, routesOf } from '../support/routes-of.js';
 import {
   postForm,
@@ -86,6 +86,23 @@ describe('a form of the office that cannot be taken', () => {
       ({ name }) => name === 'intro.en',
     );
     expect(intro?.value).toBe(TYPED);
+  });
+
+  it.each<[string, string, number, string]>([
+    ['a question that somebody renamed or deleted', '/questions/gone', 404, 'is gone'],
+    ['a section that is gone', '/questions?section=gone&kind=text', 404, 'is gone'],
+    ['one profile question too many', '/profile', 409, 'small enough to recognise'],
+  ])('comes back where it was written for %s', async (_what, at, status, sentence) => {
+    const { admin } = sessions;
+    const path = await completeQuestionnaire(admin, 'kept');
+    for (const code of ['two', 'three']) {
+      followPath(await admin.post(`${path}/profile`, { ...profileForm, code }));
+    }
+    const answer = await admin.post(`${path}${at}`, { code: 'mine', 'title.en': TYPED });
+    expect(answer.status).toBe(status);
+    const page = await answer.text();
+    expect(textOf(page)).toContain(sentence);
+    expect(Object.fromEntries(sentFrom(page))['title.en']).toBe(TYPED);
   });
 
   it('is not repeated where it came from another site', async () => {

@@ -1,19 +1,22 @@
 import type { Language } from '../language.js';
 import { Page } from '../page.js';
 import { words } from '../words/index.js';
-import type { FormNotTaken } from './unsent-form.js';
+import { textsIn, type UnsentForm } from './unsent-form.js';
 
-/** Keeps what was typed, from where it can be sent again; it is stored nowhere else. */
-export function unsentPage(error: FormNotTaken, language: Language): Page {
+/**
+ * Keeps what was typed, from where it can be sent again; it is stored nowhere else.
+ *
+ * @param refusal why it was not taken, where that is not for who is signed in
+ */
+export function unsentPage(
+  form: UnsentForm,
+  status: number,
+  language: Language,
+  refusal: string | null = null,
+): Page {
   const t = words[language].errors.unsent;
-  const { action, fields } = error.form;
-  const model = {
-    t,
-    title: t.title,
-    action,
-    fields,
-    // Codes and choices say nothing to a reader; texts may have to be saved by hand.
-    texts: fields.map(({ value }) => value).filter((value) => /\s/.test(value.trim())),
-  };
-  return new Page('errors/unsent', model, error.getStatus(), language);
+  const { action, fields } = form;
+  const title = refusal === null ? t.title : t.refusedTitle;
+  const model = { t, title, refusal, action, fields, texts: textsIn(form) };
+  return new Page('errors/unsent', model, status, language);
 }
