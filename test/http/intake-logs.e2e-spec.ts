@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { serialOf, toBase64, toBase64Url, toHex } from '../../src/credentials/index.js';
 import { RESPONSES_DATABASE, type Database } from '../../src/database/index.js';
-import { createApp } from '../../src/server/serve.js';
 import { drawTestBallot, sealEnvelope, submit } from '../support/ballots.js';
-import { createTestStorage, environmentOf, type TestStorage } from '../support/databases.js';
 import { asking } from '../support/conditional-questionnaire.js';
+import { createTestStorage, type TestStorage } from '../support/databases.js';
+import { fillStorage } from '../support/fill-storage.js';
 import { everyKind, seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
-import { type RunningProcess, startServerProcess } from '../support/server-process.js';
-import { ENGINES, type TestApp } from '../support/testing-app.js';
+import { type RunningProcess, startServerOn } from '../support/server-process.js';
+import { ENGINES } from '../support/testing-app.js';
 
 /** Its remark is asked on a page after that of the visits. */
 const inSteps = asking([
@@ -34,19 +34,16 @@ describe.each(ENGINES)('what a server prints while it takes responses, on %s', (
 
   beforeAll(async () => {
     storage = await createTestStorage(engine);
-    const app = await createApp(storage.configuration);
-    await app.init();
-    const test: TestApp = { app, url: '', close: () => app.close() };
-    ballots = await seedSurvey(test, 'open', everyKind, 'two-phases');
-    broken = await seedSurvey(test, 'open', everyKind, 'two-phases');
-    open = await seedSurvey(test);
-    steps = await seedSurvey(test, 'open', inSteps);
-    await app
-      .get<Database>(RESPONSES_DATABASE)
-      .run((manager) => manager.query(brokenFor(broken.id, engine)));
-    await app.close();
-    const { configuration } = storage;
-    server = await startServerProcess(configuration.dataFolder, environmentOf(configuration));
+    await fillStorage(storage.configuration, async (test) => {
+      ballots = await seedSurvey(test, 'open', everyKind, 'two-phases');
+      broken = await seedSurvey(test, 'open', everyKind, 'two-phases');
+      open = await seedSurvey(test);
+      steps = await seedSurvey(test, 'open', inSteps);
+      await test.app
+        .get<Database>(RESPONSES_DATABASE)
+        .run((manager) => manager.query(brokenFor(broken.id, engine)));
+    });
+    server = await startServerOn(storage);
   });
   afterAll(async () => {
     await server.stop();

@@ -7,9 +7,9 @@ import { openDatabase } from '../../src/database/index.js';
 import { demoResponses, dispatchQuestionnaire } from '../../src/demo/world.js';
 import type { ReleaseContent } from '../../src/disclosure/index.js';
 import { definitionOf } from '../../src/questionnaire/index.js';
-import { createApp } from '../../src/server/serve.js';
 import { SCHEMA } from '../../src/schema.js';
 import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
+import { fillStorage } from '../support/fill-storage.js';
 import {
   councilOf,
   openingForm,
@@ -17,7 +17,7 @@ import {
   openWith,
   placeDefinition,
 } from '../support/rep-survey.js';
-import { startServerProcess } from '../support/server-process.js';
+import { startServerOn } from '../support/server-process.js';
 import { openSession } from '../support/testing-app.js';
 
 /** So many that each stage takes several times as long as it takes to ask which one it is. */
@@ -38,19 +38,16 @@ describe.each(ENGINES)('an opening that is killed hard on %s', (engine) => {
 
   beforeAll(async () => {
     storage = await createTestStorage(engine);
-    const app = await createApp(storage.configuration);
-    await app.init();
-    const test = { app, url: '', close: () => app.close() };
-    await app.get(AccountService).create({ ...account, role: 'rep', language: 'en' });
-    form = openingForm(await councilOf(test));
-    id = await placeDefinition(test, DEFINITION, 'closed', RESPONSES);
-    await app.close();
+    await fillStorage(storage.configuration, async (test) => {
+      await test.app.get(AccountService).create({ ...account, role: 'rep', language: 'en' });
+      form = openingForm(await councilOf(test));
+      id = await placeDefinition(test, DEFINITION, 'closed', RESPONSES);
+    });
   });
   afterAll(() => storage.remove());
 
   async function start() {
-    const { CAHIER_DATA: folder, ...env } = storage.env;
-    const server = await startServerProcess(folder!, env);
+    const server = await startServerOn(storage);
     return { server, rep: await openSession(server.address, account.login, account.password) };
   }
 

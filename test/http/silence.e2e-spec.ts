@@ -4,12 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountService } from '../../src/accounts/index.js';
 import { type Database, OFFICE_DATABASE, RESPONSES_DATABASE } from '../../src/database/index.js';
-import { createApp } from '../../src/server/serve.js';
 import { drawTestBallot, sealEnvelope, submit } from '../support/ballots.js';
-import { createTestStorage, environmentOf, type TestStorage } from '../support/databases.js';
+import { createTestStorage, type TestStorage } from '../support/databases.js';
+import { fillStorage } from '../support/fill-storage.js';
 import { everyKind, seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
-import { type RunningProcess, startServerProcess } from '../support/server-process.js';
-import { ENGINES, openSession, type TestApp } from '../support/testing-app.js';
+import { type RunningProcess, startServerOn } from '../support/server-process.js';
+import { ENGINES, openSession } from '../support/testing-app.js';
 
 const TIMES = 30;
 const PASSWORD = randomBytes(12).toString('hex');
@@ -29,23 +29,20 @@ describe.each(ENGINES)('a storm of requests that come to nothing, on %s', (engin
 
   beforeAll(async () => {
     storage = await createTestStorage(engine);
-    const app = await createApp(storage.configuration);
-    await app.init();
-    const test: TestApp = { app, url: '', close: () => app.close() };
-    ballots = await seedSurvey(test, 'open', everyKind, 'two-phases');
-    open = await seedSurvey(test);
-    const account = { login: 'admin', password: PASSWORD, role: 'admin', language: 'en' } as const;
-    await app.get(AccountService).create(account);
-    const shutting = [
-      [OFFICE_DATABASE, 'questionnaire'],
-      [RESPONSES_DATABASE, 'response'],
-    ] as const;
-    for (const [name, table] of shutting) {
-      await app.get<Database>(name).run((manager) => manager.query(shut(table, engine)));
-    }
-    await app.close();
-    const { configuration } = storage;
-    server = await startServerProcess(configuration.dataFolder, environmentOf(configuration));
+    await fillStorage(storage.configuration, async (test) => {
+      ballots = await seedSurvey(test, 'open', everyKind, 'two-phases');
+      open = await seedSurvey(test);
+      const admin = { login: 'admin', password: PASSWORD, role: 'admin', language: 'en' } as const;
+      await test.app.get(AccountService).create(admin);
+      const shutting = [
+        [OFFICE_DATABASE, 'questionnaire'],
+        [RESPONSES_DATABASE, 'response'],
+      ] as const;
+      for (const [name, table] of shutting) {
+        await test.app.get<Database>(name).run((manager) => manager.query(shut(table, engine)));
+      }
+    });
+    server = await startServerOn(storage);
   });
   afterAll(async () => {
     await server.stop();

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfiguration } from '../../src/config/index.js';
-import { createApp } from '../../src/server/serve.js';
 import { drawTestBallot, sealEnvelope, submit } from '../support/ballots.js';
+import { fillStorage } from '../support/fill-storage.js';
 import { everyKind, seedSurvey, type TestSurvey } from '../support/open-survey.js';
 import { startServerProcess } from '../support/server-process.js';
 
@@ -16,15 +16,9 @@ describe('a ballot whose answer was lost in a hard kill', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'cahier-ballot-'));
-    const app = await createApp(readConfiguration({ CAHIER_DATA: folder }));
-    await app.init();
-    survey = await seedSurvey(
-      { app, url: '', close: () => app.close() },
-      'open',
-      everyKind,
-      'one-sitting',
+    survey = await fillStorage(readConfiguration({ CAHIER_DATA: folder }), (test) =>
+      seedSurvey(test, 'open', everyKind, 'one-sitting'),
     );
-    await app.close();
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../src/server/serve.js';
 import { drawTestBallot, sealEnvelope, submit } from '../support/ballots.js';
-import { createTestStorage, environmentOf, type TestStorage } from '../support/databases.js';
+import { createTestStorage, type TestStorage } from '../support/databases.js';
 import { everyKind, seedSurvey, type TestSurvey } from '../support/open-survey.js';
-import { type RunningProcess, startServerProcess } from '../support/server-process.js';
+import { type RunningProcess, startServerOn } from '../support/server-process.js';
 import type { TestApp } from '../support/testing-app.js';
 
 const AT_ONCE = 200;
@@ -21,11 +21,7 @@ describe('two processes that take submissions', () => {
     await app.init();
     test = { app, url: '', close: () => app.close() };
     survey = await seedSurvey(test, 'open', everyKind, 'two-phases');
-    const { configuration } = storage;
-    const env = environmentOf(configuration);
-    servers = await Promise.all(
-      [1, 2].map(() => startServerProcess(configuration.dataFolder, env)),
-    );
+    servers = await Promise.all([1, 2].map(() => startServerOn(storage)));
   });
   afterAll(async () => {
     await Promise.all(servers.map((server) => server.stop()));

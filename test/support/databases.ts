@@ -43,14 +43,6 @@ export async function createTestStorage(
   };
 }
 
-/** The same storage for a process of its own. */
-export const environmentOf = ({ databases }: Configuration): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(databases).flatMap(([name, location]) =>
-      location.engine === 'postgres' ? [[`CAHIER_${name.toUpperCase()}_URL`, location.url]] : [],
-    ),
-  );
-
 export interface TestDatabases {
   readonly office: Database;
   readonly eligibility: Database;

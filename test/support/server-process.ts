@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { TestStorage } from './databases.js';
 
 export interface RunningProcess {
   readonly address: string;
@@ -46,3 +47,7 @@ export function startServerProcess(
     child.stderr.on('data', listen);
   });
 }
+
+/** The same on storage that something was written to before. */
+export const startServerOn = ({ configuration, env }: TestStorage): Promise<RunningProcess> =>
+  startServerProcess(configuration.dataFolder, env);

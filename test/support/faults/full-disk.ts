@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfiguration } from '../../../src/config/index.js';
-import { createApp } from '../../../src/server/serve.js';
+import { fillStorage } from '../fill-storage.js';
 import { fill, mountSmallDisk, unmount } from '../small-disk.js';
 import { seedSurvey, testNonce, type TestSurvey } from '../open-survey.js';
 import { startServerProcess } from '../server-process.js';
@@ -39,10 +39,7 @@ export async function runFullDisk(isKilled: boolean): Promise<FullDiskResult | u
 
 async function onDisk(folder: string, isKilled: boolean): Promise<FullDiskResult> {
   const configuration = readConfiguration({ CAHIER_DATA: folder });
-  const app = await createApp(configuration);
-  await app.init();
-  const survey = await seedSurvey({ app, url: '', close: () => app.close() });
-  await app.close();
+  const survey = await fillStorage(configuration, (test) => seedSurvey(test));
   const receipts = new Map<string, string>();
 
   let server = await startServerProcess(folder);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { sha256, toHex } from '../../../src/credentials/index.js';
-import { createApp } from '../../../src/server/serve.js';
 import { createTestStorage, type Engine, type TestStorage } from '../databases.js';
+import { fillStorage } from '../fill-storage.js';
 import {
   drawBody,
   hashOf,
@@ -10,7 +10,7 @@ import {
   seedInvitationSurvey,
 } from '../invitation-survey.js';
 import { seedSurvey, testNonce, type TestSurvey } from '../open-survey.js';
-import { type RunningProcess, startServerProcess } from '../server-process.js';
+import { startServerOn } from '../server-process.js';
 import { draw, readLeaves, send, withDatabases } from './told.js';
 
 const SENDERS = 6;
@@ -54,7 +54,7 @@ export async function runHardKills(engine: Engine, kills: number): Promise<KillR
     const secrets = [...surveys.invited.secrets];
     for (let kill = 0; kill < kills; kill += 1) {
       const before = told.receipts.size;
-      const server = await start(storage);
+      const server = await startServerOn(storage);
       const work = [
         ...Array.from({ length: SENDERS }, () => sendUntilGone(server.address, surveys, told)),
         ...Array.from({ length: DRAWERS }, () =>
@@ -73,18 +73,12 @@ export async function runHardKills(engine: Engine, kills: number): Promise<KillR
 }
 
 async function seed({ configuration }: TestStorage, kills: number): Promise<Surveys> {
-  const app = await createApp(configuration);
-  await app.init();
-  const open = await seedSurvey({ app, url: '', close: () => app.close() });
-  await app.close();
+  const open = await fillStorage(configuration, (test) => seedSurvey(test));
   return withDatabases(configuration, async (stores) => ({
     open,
     invited: await seedInvitationSurvey(stores, { invited: INVITED_PER_KILL * kills }),
   }));
 }
-
-const start = ({ configuration, env }: TestStorage): Promise<RunningProcess> =>
-  startServerProcess(configuration.dataFolder, env);
 
 async function sendUntilGone(
   address: string,
@@ -127,7 +121,7 @@ async function compare(
 ): Promise<Omit<KillResult, 'kills'>> {
   const { configuration } = storage;
   const rowsBefore = (await readLeaves(configuration)).size;
-  const server = await start(storage);
+  const server = await startServerOn(storage);
   let [changed, doubled] = [0, 0];
   for (const [nonce, receipt] of [...receipts].slice(-AGAIN)) {
     if ((await send(server.address, open, nonce)) !== receipt) changed += 1;

@@ -6,12 +6,12 @@ import {
   RESPONSES_DATABASE,
 } from '../../../src/database/index.js';
 import type { SurveyDefinition, SurveyMode } from '../../../src/questionnaire/index.js';
-import { createApp } from '../../../src/server/serve.js';
 import { defaultSettings, SurveyDirectory, SurveyPlanning } from '../../../src/surveys/index.js';
 import type { Role } from '../../../src/web/index.js';
 import { QuestionnaireDrafts } from '../../../src/questionnaires/index.js';
 import { seatCouncil } from '../council.js';
 import type { TestStorage } from '../databases.js';
+import { fillStorage } from '../fill-storage.js';
 import { everyKind } from '../open-survey.js';
 
 export interface ScheduledSurvey {
@@ -36,10 +36,9 @@ export async function scheduleSurvey(
   mode: SurveyMode,
   control: boolean,
 ): Promise<ScheduledSurvey> {
-  const app = await createApp(configuration);
-  await app.init();
-  try {
-    await seatCouncil({ app, url: '', close: () => app.close() });
+  return fillStorage(configuration, async (test) => {
+    const { app } = test;
+    await seatCouncil(test);
     const accounts = app.get(AccountService);
     const account = async (login: string, role: Role): Promise<Login> => {
       const password = randomBytes(12).toString('hex');
@@ -65,9 +64,7 @@ export async function scheduleSurvey(
       await addTime(app.get<Database>(RESPONSES_DATABASE), 'response');
     }
     return { id, slug, definition, ...admin, reps };
-  } finally {
-    await app.close();
-  }
+  });
 }
 
 /** The mistake that nearly every application makes, by which the attack shows that it can succeed. */
