@@ -1,6 +1,6 @@
 import type { Configuration, DatabaseLocation, DatabaseName } from '../config/index.js';
 import { openReading, type Reading } from '../database/index.js';
-import { statsOf } from './rights.js';
+import { isThere } from './rights.js';
 
 /** A database of the role, and whether it could be opened. */
 export interface Opened {
@@ -23,7 +23,7 @@ export async function openDatabases({ databases }: Configuration): Promise<reado
 }
 
 async function open(location: DatabaseLocation): Promise<Pick<Opened, 'state' | 'reading'>> {
-  if (location.engine === 'sqlite' && !statsOf(location.file)) return { state: 'missing' };
+  if (location.engine === 'sqlite' && !isThere(location.file)) return { state: 'missing' };
   try {
     return { state: 'open', reading: await openReading(location) };
   } catch (error) {

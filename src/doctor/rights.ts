@@ -20,6 +20,16 @@ export function statsOf(path: string): Stats | undefined {
   }
 }
 
+/** Whether there is something, also where nobody may look at it: only then it is surely not there. */
+export function isThere(path: string): boolean {
+  try {
+    statSync(path);
+    return true;
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
+}
+
 export function isAllowed(path: string, mode: (typeof constants)['R_OK' | 'W_OK']): boolean {
   try {
     accessSync(path, mode);

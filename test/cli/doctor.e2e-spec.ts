@@ -9,6 +9,7 @@ import type { Ended } from './run-built.js';
 /** An account that may write nowhere; only root may run as it. */
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;
+const SOMEBODY = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
 
 function doctor(
   args: readonly string[],
@@ -96,6 +97,27 @@ describe('cahier doctor', () => {
     expect(stdout).toMatch(/^Not looked at: data folder, .*Cahier does not start/m);
   });
 
+  it('calls nothing missing that its account may not see', async () => {
+    const hidden = join(root, 'hidden');
+    mkdirSync(hidden, { mode: 0o700 });
+    for (const file of ['office.sqlite', 'cahier.key', 'cahier.age']) {
+      writeFileSync(join(hidden, file), '', { mode: 0o600 });
+    }
+    chmodSync(hidden, 0o000);
+    chmodSync(root, 0o711);
+    const args = ['--data', hidden, '--backup', join(hidden, 'cahier.age'), '--json'];
+    const { stdout } = await doctor(args, {}, SOMEBODY);
+    chmodSync(hidden, 0o700);
+    const { findings } = JSON.parse(stdout) as { findings: readonly { code: string }[] };
+    const codes = findings.map(({ code }) => code).filter((code) => code !== 'folder-of-another');
+    expect(codes).toEqual([
+      'folder-unwritable',
+      'key-file-unusable',
+      ...Array.from({ length: 3 }, () => 'database-unreadable'),
+      'backup-unreadable',
+    ]);
+  });
+
   it('finds a folder and a file that its account may not write to', async () => {
     const shut = join(root, 'shut');
     mkdirSync(shut, { mode: 0o700 });
@@ -106,8 +128,7 @@ describe('cahier doctor', () => {
       chmodSync(root, 0o711);
       for (const path of [shut, join(shut, 'cahier.lock')]) chownSync(path, NOBODY, NOBODY);
     }
-    const as = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
-    const { exit, stderr } = await doctor(['--data', shut], {}, as);
+    const { exit, stderr } = await doctor(['--data', shut], {}, SOMEBODY);
     expect([exit, ...stderr.trim().split('\n')]).toEqual([
       3,
       'Data folder: This account may not write there: nothing could be stored. Give it to Cahier’s account (chown).',

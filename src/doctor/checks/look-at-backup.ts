@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync, type Stats } from 'node:fs';
 import { type Clock, dayIn } from '../../common/index.js';
 import { timeZoneOf } from '../../questionnaire/index.js';
 import { type Finding, type Look, seen, unseen, when } from '../examination.js';
-import { isOpenToOthers, statsOf } from '../rights.js';
+import { isOpenToOthers, isThere, statsOf } from '../rights.js';
 import type { Setup } from '../setup.js';
 
 const MOST_DAYS = 7;
@@ -15,25 +15,30 @@ export async function lookAtBackup(setup: Setup): Promise<Look> {
   const { backup, clock } = setup;
   if (backup === undefined) return unseen('backup', 'no-backup-named');
   const stats = statsOf(backup);
-  if (!stats?.isFile()) return seen('backup', when(true, 'backup-missing'));
+  const beginning = stats?.isFile() ? beginningOf(backup) : undefined;
+  if (!stats || beginning === undefined) {
+    const isHidden = isThere(backup) && !stats?.isDirectory();
+    return seen('backup', when(true, isHidden ? 'backup-unreadable' : 'backup-missing'));
+  }
   return seen('backup', [
-    ...when(!isSealed(backup), 'backup-unsealed'),
+    ...when(beginning !== OF_AGE, 'backup-unsealed'),
     ...when(isOpenToOthers(stats), 'backup-open'),
     ...ofAge(stats, clock),
     ...(await ofEnds(stats, setup)),
   ]);
 }
 
-function isSealed(file: string): boolean {
+/** Nothing where this account may not read it. */
+function beginningOf(file: string): string | undefined {
   const beginning = Buffer.alloc(OF_AGE.length);
   try {
     const opened = openSync(file, 'r');
     readSync(opened, beginning);
     closeSync(opened);
   } catch {
-    return false;
+    return undefined;
   }
-  return beginning.toString('latin1') === OF_AGE;
+  return beginning.toString('latin1');
 }
 
 /** By the file's own time: the day inside is sealed with the rest. */

@@ -7,6 +7,7 @@ import {
   isAllowed,
   isOfAnotherAccount,
   isOpenToOthers,
+  isThere,
   statsOf,
 } from '../rights.js';
 
@@ -19,7 +20,8 @@ const LOCKS = ['cahier', 'cahier-office', 'cahier-eligibility', 'cahier-intake']
 /** Whether only this account may enter the data folder and read what lies in it. */
 export function lookAtFolder({ dataFolder, databases }: Configuration): Look {
   const folder = statsOf(dataFolder);
-  if (!folder) return unseen('folder', 'not-made');
+  if (!isThere(dataFolder)) return unseen('folder', 'not-made');
+  if (!folder) return seen('folder', [{ code: 'folder-unwritable' }]);
   if (!areRightsKnown()) return unseen('folder', 'no-rights-here');
   const ofDatabases = Object.keys(databases).flatMap((name) =>
     BESIDE.map((ending) => `${name}.sqlite${ending}`),

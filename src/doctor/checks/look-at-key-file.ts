@@ -1,6 +1,6 @@
 import { isKeyFile } from '../../secrets/index.js';
 import { type Look, seen, unseen, when } from '../examination.js';
-import { isOpenToOthers, statsOf } from '../rights.js';
+import { isOpenToOthers, isThere, statsOf } from '../rights.js';
 import type { Setup } from '../setup.js';
 
 /** Those whose private keys are wrapped. */
@@ -10,9 +10,9 @@ const RUNNING = "SELECT COUNT(*) AS count FROM survey WHERE state IN ('scheduled
 export async function lookAtKeyFile(setup: Setup): Promise<Look> {
   const { keyFile } = setup.configuration;
   const stats = statsOf(keyFile);
-  if (stats) {
+  if (isThere(keyFile)) {
     return seen('key-file', [
-      ...when(isOpenToOthers(stats), 'key-file-open'),
+      ...when(stats !== undefined && isOpenToOthers(stats), 'key-file-open'),
       ...when(!isKeyFile(keyFile), 'key-file-unusable'),
     ]);
   }
