@@ -1,13 +1,15 @@
 // `npm run attack`: attackers with all that they may have, and what they found out. Without a word
 // the one who holds everything stored and links people with responses; the others hold what is
 // published: `program` runs the program on every data set that fits it, `figures` solves programmes
-// over all figures, `employer` with the headcounts of every crossing, `colluders` with own answers.
+// over all figures, `employer` with the headcounts of every crossing, `colluders` with own answers;
+// `inference` guesses.
 const ATTACKS = {
   linkage: './attack-linkage.mjs',
   program: './attack-program.mjs',
   figures: './attack-figures.mjs',
   employer: './attack-figures.mjs',
   colluders: './attack-figures.mjs',
+  inference: './attack-inference.mjs',
 };
 
 const [, , word = 'linkage'] = process.argv;

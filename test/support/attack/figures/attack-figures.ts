@@ -42,7 +42,11 @@ export function attackFigures(request: FiguresRequest): FiguresResult {
   const axes = profile.map((one) => new AxisSpace(one));
   const space = new CellSpace(axes, [profile.map(({ code }) => code)], 'leaves');
   const result = { targets: 0, broken: [] as string[], clear: 0, undecided: 0 };
-  const hasHeads = besides.staff !== undefined || besides.colluders.length > 0;
+  // With headcounts few sizes may be left from the start; then none may be left without a doubt.
+  const hasHeads =
+    besides.staff !== undefined ||
+    besides.colluders.length > 0 ||
+    profile.some(({ options }) => options.some(({ headcount }) => headcount !== undefined));
   for (const question of sections.flatMap((section) => section.questions)) {
     const { model, builder } = modelOf(request, space, question, editions);
     if (!isTruthful(model)) {
@@ -98,7 +102,7 @@ function modelOf(
 }
 
 /** What is shown of everybody in any case: the tables of all who ever took part. */
-function overallOf(editions: readonly Edition[]): Edition {
+export function overallOf(editions: readonly Edition[]): Edition {
   const { release, upTo } = editions.at(-1)!;
   return {
     upTo,

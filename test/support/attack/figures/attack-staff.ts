@@ -76,7 +76,7 @@ export function attackStaff(attack: StaffAttack): StaffResult {
 }
 
 /** What the program publishes, edition after edition; one that it refuses is left out. */
-function publishEditions(
+export function publishEditions(
   program: Program,
   { definitions, batches }: StaffSurvey,
 ): readonly Edition[] {

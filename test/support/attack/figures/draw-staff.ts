@@ -22,7 +22,7 @@ export interface StaffLimits {
 export interface StaffSurvey {
   /** One definition an edition; a later one may have a corrected title. */
   readonly definitions: readonly SurveyDefinition[];
-  /** The profile of everybody employed. */
+  /** The profile of everybody employed, in the order of the batches. */
   readonly staff: readonly Response[];
   /** Who answered, and of the later ones who came besides. */
   readonly batches: readonly (readonly Response[])[];
