@@ -12,6 +12,7 @@ import {
   CreateOffice1795000000001,
   CreateResponses1795000000000,
   type DatabaseContent,
+  KnowTheDay1797000000920,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
   KeepThePressThatStands1797000000701,
@@ -66,6 +67,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       MarkRestoredSurveys1797000000801,
       CountSlips1797000000401,
       RecordPurges1797000000810,
+      KnowTheDay1797000000920,
     ],
   },
   eligibility: {

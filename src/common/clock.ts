@@ -11,6 +11,11 @@ export abstract class Clock {
 
   abstract now(): Date;
 
+  /** Milliseconds that the process has run: no setting of a clock changes them. */
+  elapsed(): number {
+    return performance.now();
+  }
+
   /** Today there, or in another time zone, as YYYY-MM-DD: days compare as texts. */
   today(timeZone = this.timeZone): string {
     return dayIn(this.now(), timeZone);

@@ -14,6 +14,7 @@ export {
   CreateEligibility1796000000030,
   CreateOffice1795000000001,
   CreateResponses1795000000000,
+  KnowTheDay1797000000920,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
   KeepThePressThatStands1797000000701,

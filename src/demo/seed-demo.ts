@@ -5,7 +5,7 @@ import { OpeningDesk } from '../opening/index.js';
 import { ReleaseStore } from '../releases/index.js';
 import { RepresentativeKeys } from '../council/index.js';
 import { MOST_KEEP_MONTHS, type Questionnaire, type SurveyMode } from '../questionnaire/index.js';
-import { DayKeeper, defaultSettings, SurveyPlanning } from '../surveys/index.js';
+import { DayKeeper, KnownDay, defaultSettings, SurveyPlanning } from '../surveys/index.js';
 import { QuestionnaireDrafts } from '../questionnaires/index.js';
 import type { DemoClock } from './demo-clock.js';
 import type { DemoMarker } from './demo-folder.js';
@@ -43,6 +43,7 @@ export async function seedDemo(
   clock.stopOn(DEMO_DATES.opensOn);
   await seedDispatch(app, clock, council);
   clock.goOn();
+  await app.get(KnownDay).confirm();
   const dates = fromToday(clock);
   for (const [slug, questionnaire] of [
     [DEMO_SLUGS.open, pulseQuestionnaire],
@@ -71,6 +72,7 @@ async function seedDispatch(
   await planning.open(id);
   await takePart(app, id, secrets.slice(0, DEMO_DRAWN), demoResponses());
   clock.stopOn(dayAfter(DEMO_DATES.closesOn, 1));
+  await app.get(KnownDay).confirm();
   await app.get(DayKeeper).keep();
   const party = { reps: council.slice(0, 2), recovery: '', askedBy: 'demo' };
   const { end } = await app.get(OpeningDesk).begin(id, party);

@@ -26,6 +26,7 @@ export {
   zoneOf,
 } from './directory/survey-days.js';
 export { DayKeeper } from './life/day-keeper.js';
+export { KnownDay } from './life/known-day.js';
 export type { CancellingStep, ClosingStep, Destroyer, KeyMaker } from './life/ports.js';
 export { SurveyClosing } from './life/survey-closing.js';
 export { SurveyPlanning } from './life/survey-planning.js';

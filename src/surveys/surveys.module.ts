@@ -5,6 +5,7 @@ import { Cancel, CloseEarly, LastDayLater } from './amendments/amendment-acts.js
 import { ChangesController } from './amendments/changes.controller.js';
 import { SurveyDirectoryModule } from './directory/survey-directory.module.js';
 import { DayKeeper } from './life/day-keeper.js';
+import { KnownDay } from './life/known-day.js';
 import { SurveyClosing } from './life/survey-closing.js';
 import { SurveyKeyring } from './life/survey-keyring.js';
 import { SurveyOpening } from './life/survey-opening.js';
@@ -41,6 +42,7 @@ const ACTS = [LastDayLater, CloseEarly, Cancel, PurgeAnswers];
     SurveyClosing,
     SurveyOpening,
     DayKeeper,
+    KnownDay,
     SurveyPurging,
     SurveyForm,
     ...ACTS,

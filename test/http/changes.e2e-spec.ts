@@ -11,6 +11,7 @@ import { definitionHash } from '../../src/questionnaire/index.js';
 import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
 import {
   DayKeeper,
+  KnownDay,
   defaultSettings,
   SurveyDirectory,
   SurveyPlanning,
@@ -245,6 +246,7 @@ describe.each(ENGINES)('what two reps may change about a survey on %s', (engine)
       const id = await anOpenSurvey();
       const { slug } = await surveyOf(id);
       clock.put('2031-03-22T12:00:00Z');
+      await test.app.get(KnownDay).confirm();
       await test.app.get(DayKeeper).keep();
       clock.put(`${TODAY}T12:00:00Z`);
       const before = await bulletinOf(id);

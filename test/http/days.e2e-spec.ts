@@ -5,13 +5,14 @@ import { definitionHash } from '../../src/questionnaire/index.js';
 import { createApp } from '../../src/server/serve.js';
 import { type Survey, SurveyDirectory } from '../../src/surveys/index.js';
 import { DayKeeper } from '../../src/surveys/life/day-keeper.js';
+import { KnownDay } from '../../src/surveys/life/known-day.js';
 import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
 import { drawBody, postJson, seedInvitationSurvey } from '../support/invitation-survey.js';
 import { sealEnvelope, submit } from '../support/ballots.js';
 import { everyKind, testNonce, type TestSurvey } from '../support/open-survey.js';
 import { PlacedClock } from '../support/placed-clock.js';
 import { makeTestKeys } from '../support/placed-survey-keys.js';
-import { postForm, type TestApp } from '../support/testing-app.js';
+import { postForm, signIn, type TestApp } from '../support/testing-app.js';
 
 const DAYS = { opensOn: '2026-12-01', closesOn: '2026-12-20', timeZone: 'Europe/Paris' };
 const BEFORE = '2026-11-30T23:59:59+01:00';
@@ -45,7 +46,12 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
     await storage.remove();
   });
 
-  const keep = () => test.app.get(DayKeeper).keep();
+  const look = () => test.app.get(DayKeeper).keep();
+  /** As if a server had run through all the days until this one. */
+  const keep = async () => {
+    await test.app.get(KnownDay).confirm();
+    await look();
+  };
   const recorded = async ({ id }: { readonly id: string }) => {
     const [row] = await test.app
       .get<Database>(OFFICE_DATABASE)
@@ -222,6 +228,8 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
 
   it('closed it before the server that slept past them listens again', async () => {
     const survey = await seedOpenLink('open');
+    clock.put(LAST);
+    await keep();
     const later = await startAt(storage, new PlacedClock('2026-12-22T09:00:00+01:00'));
     try {
       expect(await recorded(survey)).toMatchObject({ state: 'closed', closedOn: '2026-12-20' });
@@ -229,6 +237,69 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
     } finally {
       await later.close();
     }
+  });
+
+  describe('that come long after the last one that was known', () => {
+    const AHEAD = '2031-06-01T12:00:00+02:00';
+
+    beforeEach(async () => {
+      clock.put('2026-12-05T12:00:00+01:00');
+      await keep();
+    });
+
+    it('close nothing for good: once the clock is set, people go on answering', async () => {
+      const [survey, waiting] = [await seedOpenLink('open'), await seedOpenLink()];
+      clock.put(AHEAD);
+      await look();
+      expect(await sendJson(survey)).toBe('closed');
+      clock.put('2026-12-05T12:01:00+01:00');
+      await look();
+      expect(await recorded(survey)).toMatchObject({ state: 'open', closedOn: null });
+      expect(await sendJson(survey)).toBe(201);
+      expect((await recorded(waiting)).state).toBe('open');
+    });
+
+    it('are believed by a server that runs through a day with them, and by nothing less', async () => {
+      const survey = await seedOpenLink('open');
+      clock.put(AHEAD);
+      await look();
+      clock.runFor(23);
+      await look();
+      expect((await recorded(survey)).state).toBe('open');
+      // Ahead once more: the day begins anew.
+      clock.put('2033-06-01T12:00:00+02:00');
+      await look();
+      clock.runFor(23);
+      await look();
+      expect((await recorded(survey)).state).toBe('open');
+      clock.runFor(1);
+      await look();
+      expect(await recorded(survey)).toMatchObject({ state: 'closed', closedOn: '2026-12-20' });
+    });
+
+    it('are believed at once when an admin who reads which they are ends a survey', async () => {
+      const survey = await seedOpenLink('open');
+      const other = await seedOpenLink('open');
+      clock.put(AHEAD);
+      await look();
+      const admin = await signIn(test, 'admin');
+      const page = await (await admin.get(`/admin/surveys/${survey.id}`)).text();
+      expect(page).toContain('The server’s clock says 1 June 2031; the last day it knew was 5');
+      await admin.post(`/admin/surveys/${survey.id}/steps`, { step: 'finish-closing' });
+      expect((await recorded(survey)).state).toBe('closed');
+      await look();
+      expect((await recorded(other)).state).toBe('closed');
+    });
+
+    it('open nothing and destroy nothing either, also at a start', async () => {
+      const survey = await seedOpenLink('scheduled', { ...DAYS, opensOn: '2026-12-10' });
+      const later = await startAt(storage, new PlacedClock('2026-12-12T12:00:00+01:00'));
+      try {
+        expect((await recorded(survey)).state).toBe('scheduled');
+      } finally {
+        await later.close();
+      }
+    });
   });
 
   describe('of a survey by invitation', () => {

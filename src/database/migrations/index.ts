@@ -21,5 +21,6 @@ export { RecordDays1797000000200 } from './1797000000200-RecordDays.js';
 export { CountSlips1797000000401 } from './1797000000401-CountSlips.js';
 export { KeepBatches1797000000400 } from './1797000000400-KeepBatches.js';
 export { TellDrawsByNight1797000000910 } from './1797000000910-TellDrawsByNight.js';
+export { KnowTheDay1797000000920 } from './1797000000920-KnowTheDay.js';
 export { KeepThePressThatStands1797000000701 } from './1797000000701-KeepThePressThatStands.js';
 export { MarkRestoredSurveys1797000000801 } from './1797000000801-MarkRestoredSurveys.js';

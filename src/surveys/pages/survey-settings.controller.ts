@@ -75,7 +75,7 @@ export class SurveySettingsController {
       return surveyPage(
         viewer,
         survey,
-        { today, drafted: null, proposals: null },
+        { today, drafted: null, doubt: null, proposals: null },
         troubleOf(error),
       );
     }

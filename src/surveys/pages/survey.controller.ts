@@ -19,6 +19,7 @@ import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { CloseDto, StepDto } from '../forms/survey.dto.js';
 import { checkNotEarly, checkStep } from '../life/survey-life.js';
+import { KnownDay } from '../life/known-day.js';
 import { SurveyPlanning } from '../life/survey-planning.js';
 import { closePage, surveyPage } from './survey.view.js';
 
@@ -31,6 +32,7 @@ export class SurveyController {
     private readonly drafts: QuestionnaireDrafts,
     private readonly planning: SurveyPlanning,
     private readonly agreements: Agreements,
+    private readonly knownDay: KnownDay,
     private readonly clock: Clock,
   ) {}
 
@@ -84,13 +86,15 @@ export class SurveyController {
     );
   }
 
-  private take(step: StepDto['step'], id: string): Promise<void> {
+  private async take(step: StepDto['step'], id: string): Promise<void> {
     switch (step) {
       case 'scheduled':
         return this.planning.schedule(id);
       case 'open':
         return this.planning.open(id);
       case 'finish-closing':
+        // Whoever presses it has read which day the server takes it to be.
+        await this.knownDay.confirm();
         return this.planning.finishClosing(id);
       case 'archived':
         return this.planning.archive(id);
@@ -105,6 +109,7 @@ export class SurveyController {
     const done = await this.agreements.agreed(viewer, survey.id);
     const around = {
       today: this.clock.today(zoneOf(survey)),
+      doubt: survey.isClosing ? await this.knownDay.doubt() : null,
       drafted: draft?.content ?? null,
       proposals: viewProposals({ open, done }, viewer.language),
     };

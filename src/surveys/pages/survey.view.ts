@@ -1,6 +1,12 @@
 import type { viewProposals } from '../../agreements/index.js';
 import { textIn } from '../../common/index.js';
-import { controlWordLines, controlWordsIn, fill, languageName } from '../../language/index.js';
+import {
+  controlWordLines,
+  controlWordsIn,
+  fill,
+  formatDay,
+  languageName,
+} from '../../language/index.js';
 import { isByInvitation, type Questionnaire } from '../../questionnaire/index.js';
 import {
   adminPage,
@@ -13,6 +19,7 @@ import type { Page, Trouble, Viewer } from '../../web/index.js';
 import { viewAmendments } from '../amendments/amendments.view.js';
 import { lastDayOf } from '../directory/survey-days.js';
 import type { Survey } from '../directory/survey.entity.js';
+import type { Doubt } from '../life/known-day.js';
 import { wordsOf } from '../survey-words.js';
 import { words } from '../words/index.js';
 import { viewLifeDays } from './days.view.js';
@@ -27,6 +34,8 @@ interface Around {
   readonly today: string;
   /** The questionnaire as it is being written, while the survey is a draft. */
   readonly drafted: Questionnaire | null;
+  /** Why its end waits, where the day is in doubt. */
+  readonly doubt: Doubt | null;
   /** What waits for a second account; none where nothing can. */
   readonly proposals: ReturnType<typeof viewProposals> | null;
 }
@@ -39,7 +48,7 @@ interface Around {
 export function surveyPage(
   viewer: Viewer,
   survey: Survey,
-  { today, drafted, proposals }: Around,
+  { today, drafted, proposals, doubt }: Around,
   trouble?: Trouble,
 ): Page {
   const t = adminWords[viewer.language];
@@ -79,6 +88,7 @@ export function surveyPage(
       mode: viewMode(definition, viewer.language),
       isSensitive: sensitive,
       isClosing: survey.isClosing ?? false,
+      doubt: doubt && sayDoubt(doubt, viewer.language),
       isPurged: typeof survey.purgedOn === 'string',
       isToOpen: state === 'closed' && !survey.purgedOn,
       merges: merges.map((merge) => mergeLabel(merge, questionnaire, viewer.language)),
@@ -103,3 +113,9 @@ export function closePage(viewer: Viewer, { id, slug }: Survey, trouble?: Troubl
   const confirm = fill(close.confirm, { slug });
   return adminPage('close', viewer, { title: close.title, id, slug, confirm }, trouble);
 }
+
+const sayDoubt = ({ today, known }: Doubt, language: Viewer['language']): string =>
+  fill(words[language].settings.doubt, {
+    today: formatDay(today, language),
+    known: formatDay(known, language),
+  });
