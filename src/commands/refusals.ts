@@ -19,6 +19,7 @@ export const REFUSALS = {
   'file-unreadable': 'invalid-input',
   'instance-of-no-pattern': 'invalid-input',
   'invited-below-responses': 'invalid-input',
+  'more-responses-than-heads': 'invalid-input',
   'no-time': 'invalid-input',
   'not-a-number': 'invalid-input',
   'nothing-to-prove': 'refused',

@@ -14,6 +14,7 @@ import {
   parseQuestionnaire,
   parseResponsesCsv,
 } from '../questionnaire/index.js';
+import { checkHeadcounts } from './check-headcounts.js';
 import { coinsFrom } from './coins.js';
 import { poolOf } from './comments.js';
 import { checkOutput, readJson, readText, writeWhole } from './files.js';
@@ -121,6 +122,7 @@ function tabulateFiles(options: Options): void {
     mode: 'file',
     previousWave: previousWaveAfter(prior, options.wave === true),
   });
+  checkHeadcounts(questionnaire, responses);
   if (isSensitive(questionnaire)) checkSensitiveFloor(definition.sensitiveThreshold);
   const invited = options.invited ?? forecastProfile(questionnaire).headcount;
   if (invited !== null && invited < responses.length) {

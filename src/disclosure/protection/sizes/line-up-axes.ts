@@ -4,7 +4,7 @@ import { expectedSizes } from '../counting/costs.js';
 import type { Grid } from '../counting/grid.js';
 import { mergeSiblings } from '../counting/merge-siblings.js';
 import type { ProtectionRules } from '../counting/rules.js';
-import { atomsBetween } from '../counting/share-row.js';
+import { atomsBetween, mayShareRow } from '../counting/share-row.js';
 import type { Target } from '../search/wishes.js';
 
 /** The rows of a profile question once its small and tell-tale options are merged. */
@@ -20,13 +20,16 @@ export function axisFor(
   const { options } = counts.definition.questionnaire.profile.find((one) => one.code === code)!;
   const hasChanged = (atom: number): boolean =>
     changed?.get(code)?.has(axis.options[atom]!) === true;
-  /** Those who did not answer are a group too (D9); an unknown headcount tells nothing of them. */
+  /**
+   * Those who did not answer are a group too (D9); an unknown headcount tells nothing of them. More
+   * answers than heads mean a wrong headcount: they pass for a few who did not answer.
+   */
   const showsAbsent = (atoms: readonly number[]): boolean => {
     const absent = atoms.reduce(
       (sum, atom) => sum + (options[atom]?.headcount ?? Number.NaN) - sizes[atom]!,
       0,
     );
-    return absent >= 0 && absent < threshold;
+    return absent < threshold;
   };
   const blocks = mergeSiblings(axis, {
     sizes,
@@ -41,7 +44,9 @@ export function axisFor(
 
 /**
  * Merges a line through a group that stays too certain with its smallest sibling, or the smallest
- * beside it where the options stand in an order.
+ * beside it where the options stand in an order. The later profile question gives way: the council
+ * puts first what it most wants to see apart. A line of nobody is no partner, as there is nobody to
+ * trade with; it only stands between two others.
  */
 export function mergeOne(
   counts: CountTables,
@@ -49,29 +54,43 @@ export function mergeOne(
   [first]: readonly Target[],
   together: ReadonlyMap<string, (readonly number[])[]>,
 ): string {
-  const choices = grid.axes.flatMap((axis, side) => {
-    const expected = expectedSizes(counts, axis.code);
-    const sizeOf = (block: number): number =>
-      axis.blocks[block]!.atoms.reduce((sum, atom) => sum + expected[atom]!, 0);
-    const kinship = counts.axes.find(({ code }) => code === axis.code)!;
-    const parentOf = (block: number): string | undefined =>
-      kinship.parents[axis.blocks[block]!.atoms[0]!];
-    const isNear = (one: number, other: number): boolean =>
-      parentOf(one) === parentOf(other) &&
-      atomsBetween(kinship, [...axis.blocks[one]!.atoms, ...axis.blocks[other]!.atoms]).length ===
-        0;
-    const own = grid.sets[side as 0 | 1][first!.sets[side]!]!.blocks.toSorted(
-      (a, b) => sizeOf(a) - sizeOf(b),
-    )[0]!;
-    const [partner] = [...axis.blocks.keys()]
-      .filter((block) => block !== own)
-      .toSorted((a, b) => Number(isNear(b, own)) - Number(isNear(a, own)) || sizeOf(a) - sizeOf(b));
-    if (partner === undefined) return [];
-    const loss = (sizeOf(own) + sizeOf(partner)) / expected.reduce((sum, size) => sum + size, 1);
-    const atoms = [...axis.blocks[own]!.atoms, ...axis.blocks[partner]!.atoms];
-    return [{ code: axis.code, atoms, loss }];
+  const merges = grid.axes.flatMap(({ code }, side) => {
+    const atoms = linesToMerge(counts, grid, side as 0 | 1, first!);
+    return atoms ? [{ code, atoms }] : [];
   });
-  const [best] = choices.toSorted((a, b) => a.loss - b.loss);
-  together.get(best!.code)!.push(best!.atoms);
-  return best!.code;
+  const { code, atoms } = merges.at(-1)!;
+  together.get(code)!.push(atoms);
+  return code;
+}
+
+/** The atoms of two lines of one side that best stand together; none where there is one line only. */
+function linesToMerge(
+  counts: CountTables,
+  grid: Grid,
+  side: 0 | 1,
+  { sets }: Target,
+): readonly number[] | undefined {
+  const { code, blocks } = grid.axes[side];
+  const kinship = counts.axes.find((axis) => axis.code === code)!;
+  const expected = expectedSizes(counts, code);
+  const sizes = counts.crossing([code]).base;
+  const sumOf = (block: number, per: ArrayLike<number>): number =>
+    blocks[block]!.atoms.reduce((sum, atom) => sum + per[atom]!, 0);
+  const bySize = (one: number, other: number): number =>
+    sumOf(one, expected) - sumOf(other, expected);
+  const peopled = [...blocks.keys()].filter((block) => sumOf(block, sizes) > 0);
+  const [own] = grid.sets[side][sets[side]!]!.blocks.filter((block) =>
+    peopled.includes(block),
+  ).toSorted(bySize);
+  const joined = (partner: number): readonly number[] => {
+    const atoms = [...blocks[own!]!.atoms, ...blocks[partner]!.atoms];
+    const between = atomsBetween(kinship, atoms).filter((atom) => sizes[atom] === 0);
+    return [...atoms, ...between];
+  };
+  const isRow = (partner: number): boolean => mayShareRow(kinship, joined(partner));
+  const [partner] = peopled
+    .filter((block) => block !== own)
+    .toSorted((a, b) => Number(isRow(b)) - Number(isRow(a)) || bySize(a, b));
+  if (own === undefined || partner === undefined) return undefined;
+  return isRow(partner) ? joined(partner) : [...blocks[own]!.atoms, ...blocks[partner]!.atoms];
 }
