@@ -7,6 +7,7 @@ import { relationOf } from './claims/relation.js';
 import type { Figures } from './reading/figures.js';
 import { EnoughLeaks, Findings, type Leak, type Proof } from './findings/findings.js';
 import { compareWaves } from './claims/waves.js';
+import { coveredBy, NOT_COVERED } from './claims/coverage.js';
 
 /** `unproven`: no attack succeeded for certain, and none was shown to be impossible (D12). */
 export type Verdict = 'safe' | 'unsafe' | 'unproven';
@@ -20,6 +21,10 @@ export interface ReleaseAudit {
   readonly suspicions: readonly Leak[];
   /** What could be neither proven nor refuted, in words. */
   readonly open: readonly string[];
+  /** Who was assumed to attack, with what, and what. */
+  readonly covered: readonly string[];
+  /** What a release may still give way to: nothing here tried it. */
+  readonly notCovered: readonly string[];
 }
 
 export type AuditReleaseOptions = AttackOptions;
@@ -57,6 +62,8 @@ export function auditRelease(
     leaks,
     suspicions,
     open,
+    covered: coveredBy(content, prior.length, options.colluders),
+    notCovered: NOT_COVERED,
   };
 }
 
@@ -88,7 +95,8 @@ function collectFigures(
     if (relation === 'wave') {
       proven.push({
         rule: 'D6',
-        statement: 'No group is shown in both waves of which a few people joined or left.',
+        statement:
+          'By the headcounts that both waves state, no group is shown in both of which a few people joined or left.',
         figures: { groups: compareWaves(content, before, findings) },
       });
       continue;
@@ -137,15 +145,23 @@ function attackDifference(
   findings.open.push(...own.open.map((what) => `${what}, between the editions`));
   proven.push({
     rule: 'D5',
-    statement:
-      'Those who came between the editions are none or enough in every group, and their answers stay unknown.',
+    statement: `Of those who came between the editions, none of ${counts.groups} groups is shown to be small, and none is known to be small of which an answer is certain.`,
     figures: { responses, groups: counts.groups },
   });
 }
 
-/** What an attack that found nothing has shown. */
+/** What an attack that found nothing has shown: of which groups, by which tables, and no more. */
 function proofsOf(
-  { groups, numbers, answers, coalitions, whole, fractional, isFinest }: AttackCounts,
+  {
+    groups,
+    numbers,
+    answers,
+    intersections,
+    coalitions,
+    whole,
+    fractional,
+    isFinest,
+  }: AttackCounts,
   { definition }: Figures,
   colluders: number,
 ): readonly Proof[] {
@@ -158,30 +174,39 @@ function proofsOf(
       ? 'of whole people'
       : 'with fractions of people, as there are too many to find whole ones,';
   const tables = whole + fractional;
-  const d4: Proof = {
-    rule: 'D4',
-    statement:
-      colluders === 0
-        ? 'Nobody was taken to know more than the figures.'
-        : `Each withheld cell that may hold ${colluders === 1 ? 'one person' : `up to ${colluders} people`} was taken as known to them; what that might tell is named below, if anything.`,
-    figures: { cells: coalitions },
-  };
+  const attacked = `of the ${groups} groups attacked`;
   return [
     {
       rule: 'D1',
-      statement: `No group of 1 to ${threshold - 1} people is shown or follows from all ${numbers} published numbers: each withheld group is ${threshold} people or more, or nobody, in one of ${tables} tables ${kind} ${reach} that fit them all.`,
+      statement: `None ${attacked} is shown to be of 1 to ${threshold - 1} people, nor follows from all ${numbers} published numbers: each withheld one is ${threshold} people or more, or nobody, in one of ${tables} tables ${kind} ${reach} that fit them all.`,
       figures: { groups, numbers, tables, whole },
     },
     {
       rule: 'D2',
-      statement: `No group is known to be smaller than ${threshold}, nor an answer of anybody in a group that is known to be small.`,
+      statement: `None ${attacked} is known to be smaller than ${threshold}, nor an answer of anybody in one that is known to be small.`,
       figures: { groups, answers },
     },
     {
       rule: 'D3',
-      statement: `In no group is it certain that all, or all but ${colluders}, gave the same answer.`,
+      statement: `In none ${attacked} is it certain that all, or all but ${colluders}, gave the same answer.`,
       figures: { answers, colluders },
     },
-    d4,
+    ...(intersections > 0
+      ? [
+          {
+            rule: 'D3' as const,
+            statement: `Nor is it in ${intersections} groups by three profile questions or more, by sums of two rows and of one-way rows: of single choices only, and no other sum was tried.`,
+            figures: { intersections },
+          },
+        ]
+      : []),
+    {
+      rule: 'D4',
+      statement:
+        colluders === 0
+          ? 'Nobody was taken to know more than the figures.'
+          : `Sizes only: each withheld cell that may hold ${colluders === 1 ? 'one person' : `up to ${colluders} people`} was taken as known to them; what that might tell is named below, if anything.`,
+      figures: { cells: coalitions },
+    },
   ];
 }

@@ -126,19 +126,27 @@ function end(
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** What no attack here tries: a release that passes may still give way to it (docs/disclosure-rules.md 6). */
-const UNTRIED = [
-  'The attacker knows every published figure, earlier ones given with --prior included, and their own answers.',
-  'Not covered: an attacker who runs the program on guesses and compares what it publishes; who knows how',
-  'many people each crossing has; silence (D2) of groups by three profile questions or more.',
-];
-
-function linesOf({ verdict, proven, leaks, suspicions, open }: ReleaseAudit): readonly string[] {
+function linesOf({
+  verdict,
+  proven,
+  leaks,
+  suspicions,
+  open,
+  covered,
+  notCovered,
+}: ReleaseAudit): readonly string[] {
   const proofs = proven.map(({ rule, statement }) => `${rule}: ${statement}`);
   const doubts = suspicions.map(
     ({ sentence }) => `Could not be ruled out from outside: ${sentence}`,
   );
-  if (verdict === 'safe') return ['These attacks found nothing.', ...proofs, ...doubts, ...UNTRIED];
+  const untried = notCovered.map((what) => `Not covered: ${what}.`);
+  if (verdict === 'safe') {
+    const first =
+      suspicions.length === 0
+        ? 'These attacks found nothing.'
+        : 'These attacks found nothing that is certain.';
+    return [first, ...covered, ...proofs, ...doubts, ...untried];
+  }
   const first =
     verdict === 'unsafe'
       ? `The release must not be published: ${leaks.length} leaks were found.`
@@ -147,6 +155,8 @@ function linesOf({ verdict, proven, leaks, suspicions, open }: ReleaseAudit): re
     first,
     ...leaks.map(({ rule, sentence }) => `${rule}: ${sentence}`),
     ...open.map((what) => `Neither proven nor refuted: ${what}.`),
+    ...covered,
+    ...untried,
   ];
 }
 

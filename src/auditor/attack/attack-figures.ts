@@ -7,6 +7,7 @@ import { Replay } from '../proof/replay.js';
 import { PEOPLE } from '../reading/facts.js';
 import type { Figures } from '../reading/figures.js';
 import { EnoughLeaks, type Findings } from '../findings/findings.js';
+import { attackRowSums } from './row-sums.js';
 import { openSurface, type Surface, type Work } from '../system/open-surface.js';
 import { OutOfTime, type Limits } from '../system/programmes.js';
 import { Reasoning } from './reasoning.js';
@@ -24,6 +25,8 @@ export interface AttackCounts {
   readonly groups: number;
   readonly numbers: number;
   readonly answers: number;
+  /** Groups by three profile questions or more, attacked by sums of rows alone. */
+  readonly intersections: number;
   /** Cells that were taken for a coalition's own (D4). */
   readonly coalitions: number;
   /** Tables found, of whole people and of fractions. */
@@ -32,7 +35,7 @@ export interface AttackCounts {
   readonly isFinest: boolean;
 }
 
-const NOTHING = { answers: 0, coalitions: 0, whole: 0, fractional: 0 };
+const NOTHING = { answers: 0, intersections: 0, coalitions: 0, whole: 0, fractional: 0 };
 
 /**
  * Attacks sizes and answers of every group that the figures are about (D1, D2, D3, D7). What leaks
@@ -59,6 +62,7 @@ export function attackFigures(
   }
   if (contradictions.length > 0) return result(surface, counts);
   try {
+    counts.intersections = attackRowSums(figures, questions, findings, options);
     let done = 0;
     for (const [block, own] of work) {
       const found = block ? attackBlock(check, block, own, options) : attackKnown(check, own);
