@@ -1,5 +1,5 @@
 // Where a test run keeps what it writes: in memory where there is enough, else among temporary files.
-import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 
 const IN_MEMORY = '/dev/shm';
@@ -9,9 +9,27 @@ const ROOM_NEEDED = 3 * GIGABYTE;
 const MEMORY_NEEDED = 8 * GIGABYTE;
 
 function hasRoomInMemory() {
-  if (!existsSync(IN_MEMORY) || process.availableMemory() < MEMORY_NEEDED) return false;
+  if (process.availableMemory() < MEMORY_NEEDED) return false;
   const { bavail, bsize } = statfsSync(IN_MEMORY);
   return bavail * bsize >= ROOM_NEEDED;
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code !== 'ESRCH';
+  }
+}
+
+const remove = (folder) => rmSync(folder, { recursive: true, force: true });
+
+/** What runs that were killed have left in memory; their PostgreSQL ends without its folder. */
+function removeAbandoned() {
+  for (const name of readdirSync(IN_MEMORY)) {
+    const pid = /^cahier-tests-(\d+)-/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) remove(join(IN_MEMORY, name));
+  }
 }
 
 /**
@@ -20,10 +38,12 @@ function hasRoomInMemory() {
  * leaves is read from the calls that a store makes, and a full disk is mounted by its own test.
  */
 export function makeScratchFolder() {
+  if (!existsSync(IN_MEMORY)) return;
+  removeAbandoned();
   if (!hasRoomInMemory()) return;
-  const folder = mkdtempSync(join(IN_MEMORY, 'cahier-tests-'));
+  const folder = mkdtempSync(join(IN_MEMORY, `cahier-tests-${process.pid}-`));
   // As the folder that it stands for: PostgreSQL runs as another account.
   chmodSync(folder, 0o1777);
   process.env.TMPDIR = folder;
-  globalThis.removeScratchFolder = () => rmSync(folder, { recursive: true, force: true });
+  globalThis.removeScratchFolder = () => remove(folder);
 }
