@@ -30,8 +30,8 @@ export default {
   globalSetup: '<rootDir>/test/support/set-up.mjs',
   globalTeardown: '<rootDir>/test/support/tear-down.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
-  // Two at once also on two cores: most wait for a disk or a process more than they compute.
-  maxWorkers: 2,
+  // Three at once also on two cores: most wait for another process as long as they compute.
+  maxWorkers: 3,
   // A worker keeps what it has loaded; one that grew is replaced between two suites.
   workerIdleMemoryLimit: '1500MB',
   // Against tests that never end; no test says how fast the machine must be.

@@ -27,11 +27,14 @@ export async function createTestStorage(
   const env: Record<string, string> = { CAHIER_DATA: folder, PORT: '0', ...settings };
   const drops: (() => Promise<void>)[] = [];
   if (engine === 'postgres') {
-    for (const name of ['CAHIER_OFFICE_URL', 'CAHIER_ELIGIBILITY_URL', 'CAHIER_RESPONSES_URL']) {
-      const database = await createPostgresDatabase();
-      env[name] = database.url;
-      drops.push(database.drop);
-    }
+    const urls = ['CAHIER_OFFICE_URL', 'CAHIER_ELIGIBILITY_URL', 'CAHIER_RESPONSES_URL'];
+    await Promise.all(
+      urls.map(async (name) => {
+        const database = await createPostgresDatabase();
+        env[name] = database.url;
+        drops.push(database.drop);
+      }),
+    );
   }
   return {
     configuration: readConfiguration(env),
@@ -54,9 +57,11 @@ export interface TestDatabases {
 export async function openTestDatabases(engine: Engine): Promise<TestDatabases> {
   const storage = await createTestStorage(engine);
   const { databases } = storage.configuration;
-  const office = await openDatabase(databases.office, SCHEMA.office);
-  const eligibility = await openDatabase(databases.eligibility!, SCHEMA.eligibility);
-  const responses = await openDatabase(databases.responses!, SCHEMA.responses);
+  const [office, eligibility, responses] = await Promise.all([
+    openDatabase(databases.office, SCHEMA.office),
+    openDatabase(databases.eligibility!, SCHEMA.eligibility),
+    openDatabase(databases.responses!, SCHEMA.responses),
+  ]);
   return {
     office,
     eligibility,

@@ -14,7 +14,8 @@ export async function createPostgresDatabase(): Promise<{
   drop: () => Promise<void>;
 }> {
   const name = `cahier_test_${randomBytes(8).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name}`);
+  // By copying files: the other way writes the seven megabytes to the log as well.
+  await onServer(`CREATE DATABASE ${name} STRATEGY file_copy`);
   const url = new URL(postgresUrl());
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };

@@ -183,7 +183,8 @@ export async function openWith(
   for (;;) {
     const page = await session.get(path);
     if (!page.headers.has('refresh')) return page;
-    await setTimeout(20);
+    // Asked more often, the page takes the processor from the opening that it tells of.
+    await setTimeout(100);
   }
 }
 
