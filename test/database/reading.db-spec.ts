@@ -74,6 +74,22 @@ describe('a look at a file of SQLite', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
+  it('sees what a killed server had not brought into it, and leaves that where it is', async () => {
+    const server = await openDatabase({ engine: 'sqlite', file }, SCHEMA.office);
+    await server.run((manager) => manager.query(anAccount('ana')));
+    const left = join(folder, 'left.sqlite');
+    const bytesOf = (path: string) => [path, `${path}-wal`].map((one) => readFileSync(one));
+    const before = bytesOf(file);
+    [left, `${left}-wal`].forEach((path, i) => writeFileSync(path, before[i]!));
+    await server.close();
+
+    expect(before[1]!.byteLength).toBeGreaterThan(0);
+    const reading = await openReading({ engine: 'sqlite', file: left });
+    expect(await reading.query(ACCOUNTS)).toEqual([{ login: 'ana' }]);
+    await reading.close();
+    expect(bytesOf(left)).toEqual(before);
+  });
+
   it('rejects one that is damaged, and what is no database', async () => {
     const bytes = readFileSync(file);
     writeFileSync(file, bytes.subarray(0, bytes.length / 2));
