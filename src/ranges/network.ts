@@ -1,0 +1,182 @@
+/** A row of a table: a leaf counts people of its own, a group all those of the rows that name it. */
+export interface RowNode {
+  /** Position of the group that it stands in. */
+  readonly parent: number | undefined;
+  readonly isLeaf: boolean;
+  readonly people: number;
+}
+
+/** What is known of each arc of a network: the least and the greatest value that it may have. */
+export interface Bounds {
+  readonly least: Int32Array;
+  readonly most: Int32Array;
+}
+
+/** A number for each arc; at every node as much arrives as leaves. */
+export type Flow = Int32Array;
+
+export const copyOf = ({ least, most }: Bounds): Bounds => ({
+  least: least.slice(),
+  most: most.slice(),
+});
+
+const NONE = -1;
+
+/**
+ * A table of rows by answers as a network, so that each table of whole numbers that fits its sizes,
+ * totals and whatever is known of single cells is a circulation and the other way round. Arcs run from
+ * a source to each answer (its total), down the tree of rows (the cells), out of each leaf (its
+ * people), and back. Least and greatest values of a cell are then found exactly, in whole numbers, by
+ * augmenting paths (Ford and Fulkerson 1962).
+ */
+export class TableNetwork {
+  readonly answers: number;
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  private readonly least: number[] = [];
+  private readonly most: number[] = [];
+  /** Arcs at each node: those that leave it as they are, those that arrive as their complement. */
+  private readonly arcsAt: readonly (readonly number[])[];
+  private readonly cells: readonly (readonly number[])[];
+  private readonly reachedBy: Int32Array;
+  private readonly queue: Int32Array;
+  private readonly seenIn: Int32Array;
+  private searches = 0;
+
+  constructor(
+    readonly rows: readonly RowNode[],
+    readonly totals: readonly number[],
+  ) {
+    this.answers = totals.length;
+    let nodes = 0;
+    const source = nodes++;
+    const sink = nodes++;
+    const roots = totals.map(() => nodes++);
+    const inner = rows.map(({ isLeaf }) => {
+      if (!isLeaf) return totals.map(() => nodes++);
+      const leaf = nodes++;
+      return totals.map(() => leaf);
+    });
+    totals.forEach((total, a) => this.addArc(source, roots[a]!, total, total));
+    this.cells = rows.map(({ parent, people }, r) =>
+      totals.map((total, a) =>
+        this.addArc(
+          parent === undefined ? roots[a]! : inner[parent]![a]!,
+          inner[r]![a]!,
+          0,
+          Math.min(people, total),
+        ),
+      ),
+    );
+    rows.forEach(({ isLeaf, people }, r) => {
+      if (isLeaf) this.addArc(inner[r]![0]!, sink, people, people);
+    });
+    const everybody = totals.reduce((sum, total) => sum + total, 0);
+    this.addArc(sink, source, everybody, everybody);
+
+    const arcsAt = Array.from({ length: nodes }, (): number[] => []);
+    this.from.forEach((node, arc) => {
+      arcsAt[node]!.push(arc);
+      arcsAt[this.to[arc]!]!.push(~arc);
+    });
+    this.arcsAt = arcsAt;
+    this.reachedBy = new Int32Array(nodes);
+    this.queue = new Int32Array(nodes);
+    this.seenIn = new Int32Array(nodes);
+  }
+
+  /** What sizes and totals alone say. */
+  bounds(): Bounds {
+    return { least: Int32Array.from(this.least), most: Int32Array.from(this.most) };
+  }
+
+  cell(row: number, answer: number): number {
+    return this.cells[row]![answer]!;
+  }
+
+  /** The circulation of a table: counts by row, groups included, and answer. */
+  flowOf(counts: readonly (readonly number[])[]): Flow {
+    const flow = Int32Array.from(this.least);
+    this.cells.forEach((arcs, r) => arcs.forEach((arc, a) => (flow[arc] = counts[r]![a]!)));
+    return flow;
+  }
+
+  /**
+   * Changes the flow, inside the bounds, until that arc has the value or no other circulation brings
+   * it any nearer, and returns where it came to.
+   */
+  push(flow: Flow, arc: number, goal: number, bounds: Bounds): number {
+    while (flow[arc] !== goal) {
+      const sign = goal > flow[arc]! ? 1 : -1;
+      const start = sign > 0 ? this.to[arc]! : this.from[arc]!;
+      const end = sign > 0 ? this.from[arc]! : this.to[arc]!;
+      if (!this.findPath(flow, arc, start, end, bounds)) break;
+      const room = this.roomOnPath(flow, start, end, bounds);
+      const step = Math.min(room, Math.abs(goal - flow[arc]!));
+      for (let node = end; node !== start;) {
+        const directed = this.reachedBy[node]!;
+        const one = directed < 0 ? ~directed : directed;
+        flow[one]! += directed < 0 ? -step : step;
+        node = directed < 0 ? this.to[one]! : this.from[one]!;
+      }
+      flow[arc]! += sign * step;
+    }
+    return flow[arc]!;
+  }
+
+  /** The least value of an arc over all circulations inside the bounds; the flow is one of them. */
+  leastOf(flow: Flow, arc: number, bounds: Bounds): number {
+    return this.push(flow.slice(), arc, bounds.least[arc]!, bounds);
+  }
+
+  mostOf(flow: Flow, arc: number, bounds: Bounds): number {
+    return this.push(flow.slice(), arc, bounds.most[arc]!, bounds);
+  }
+
+  private addArc(from: number, to: number, least: number, most: number): number {
+    this.from.push(from);
+    this.to.push(to);
+    this.least.push(least);
+    return this.most.push(most) - 1;
+  }
+
+  /** Breadth first through arcs that may still change; the path can be read back from its end. */
+  private findPath(
+    flow: Flow,
+    without: number,
+    start: number,
+    end: number,
+    { least, most }: Bounds,
+  ): boolean {
+    const { reachedBy, queue, seenIn } = this;
+    const search = ++this.searches;
+    let tail = 0;
+    queue[tail++] = start;
+    seenIn[start] = search;
+    reachedBy[start] = NONE;
+    for (let head = 0; head < tail; head++) {
+      for (const directed of this.arcsAt[queue[head]!]!) {
+        const arc = directed < 0 ? ~directed : directed;
+        const next = directed < 0 ? this.from[arc]! : this.to[arc]!;
+        if (arc === without || seenIn[next] === search) continue;
+        if (directed < 0 ? flow[arc]! <= least[arc]! : flow[arc]! >= most[arc]!) continue;
+        seenIn[next] = search;
+        reachedBy[next] = directed;
+        if (next === end) return true;
+        queue[tail++] = next;
+      }
+    }
+    return false;
+  }
+
+  private roomOnPath(flow: Flow, start: number, end: number, { least, most }: Bounds): number {
+    let room = Infinity;
+    for (let node = end; node !== start;) {
+      const directed = this.reachedBy[node]!;
+      const arc = directed < 0 ? ~directed : directed;
+      room = Math.min(room, directed < 0 ? flow[arc]! - least[arc]! : most[arc]! - flow[arc]!);
+      node = directed < 0 ? this.to[arc]! : this.from[arc]!;
+    }
+    return room;
+  }
+}
