@@ -8,5 +8,8 @@ export {
 export { generateSurvey } from '../test/support/generated-survey.js';
 export { fileOf, published } from '../test/support/published.js';
 export { randomSmallSurvey, THREE_PROFILES, TINY } from '../test/support/random-small-survey.js';
+export { rangedTables } from '../src/disclosure/ranged/ranged-tables.js';
+export { tabulate } from '../src/disclosure/tabulate.js';
+export { useOfGroups } from '../test/support/use-of-groups.js';
 export { utilityOf } from '../test/support/utility-of.js';
 export { loadSolver } from '../src/solver/index.js';

@@ -1,6 +1,7 @@
 // `npm run bench [name …]`: prints figures as ratios against a reference of the same run. Nothing
 // here passes or fails.
 import { backup } from './backup.mjs';
+import { byGroup } from './by-group.mjs';
 import { credentials } from './credentials.mjs';
 import { demoReport } from './demo-report.mjs';
 import { firstVisit } from './first-visit.mjs';
@@ -20,6 +21,7 @@ const benches = {
   'first-visit': firstVisit,
   tabulation,
   release,
+  'by-group': byGroup,
   suppression,
   'demo-report': demoReport,
   'sign-in-storm': signInStorm,

@@ -1,4 +1,6 @@
 import { COIN_BYTES, publishRelease, readRelease } from '../../../src/disclosure/index.js';
+import { rangedTables } from '../../../src/disclosure/ranged/ranged-tables.js';
+import { tabulate } from '../../../src/disclosure/tabulate.js';
 import type { Response, SurveyDefinition } from '../../../src/questionnaire/index.js';
 import { carelessRelease } from './careless-release.js';
 
@@ -29,6 +31,12 @@ export const publishing: Program = ({ definition, responses, invited, earlier = 
     : JSON.stringify(publication);
 };
 
+/** What is to publish one day (docs/decisions/0032): one profile question at a time, as ranges. */
+export const ranging: Program = ({ definition, responses }) =>
+  responses.length < definition.threshold
+    ? 'too few'
+    : JSON.stringify({ tables: rangedTables(tabulate(definition, responses), definition) });
+
 /** Control that has to be broken: exact figures, and rows of fewer than k people left out. */
 export const naive: Program = ({ definition, responses }) =>
   JSON.stringify(carelessRelease(definition, responses, definition.threshold));
@@ -39,4 +47,9 @@ export const silent: Program = ({ definition, responses }) => {
   return JSON.stringify(carelessRelease(overall, responses, definition.threshold));
 };
 
-export const PROGRAMS: Readonly<Record<string, Program>> = { product: publishing, naive, silent };
+export const PROGRAMS: Readonly<Record<string, Program>> = {
+  product: publishing,
+  ranges: ranging,
+  naive,
+  silent,
+};
