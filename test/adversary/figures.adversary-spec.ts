@@ -16,7 +16,10 @@ beforeAll(async () => {
 });
 
 /** `npm run attack -- figures` goes on for as long as it is given, and to five profile questions. */
-const staff = (program: Program, knowsStaff = false, colluders = 0): StaffResult =>
+const staff = (
+  program: Program,
+  { knowsStaff = false, colluders = 0, editions = 1 } = {},
+): StaffResult =>
   attackStaff({
     program,
     solver,
@@ -27,7 +30,7 @@ const staff = (program: Program, knowsStaff = false, colluders = 0): StaffResult
       participation: [60, 98],
       profiles: [2, 3],
       thresholds: [5],
-      editions: 1,
+      editions,
     },
     knowsStaff,
     colluders,
@@ -80,6 +83,11 @@ describe('an attacker with every published figure and a solver', () => {
     expect(targets).toBeGreaterThan(100);
   });
 
+  it('learns nothing from editions of the product, nor from figures that it repeats', () => {
+    const { broken, examples, refused } = staff(publishing, { editions: 3 });
+    expect({ broken, examples, refused }).toEqual({ broken: 0, examples: [], refused: 0 });
+  });
+
   it('follows a rare answer through four profile questions to the four who gave it', () => {
     const rare = [...some(4, [1, 1, 1, 1], 2), ...some(2, [1, 1, 1, 2], 2)];
     const others = [
@@ -124,8 +132,8 @@ describe('an employer with the headcounts of every crossing', () => {
   });
 
   it('breaks rows that are left out where they are small, and nothing where there are no rows', () => {
-    expect(staff(naive, true).brokenSurveys).toBeGreaterThan(3);
-    expect(staff(silent, true).broken).toBe(0);
+    expect(staff(naive, { knowsStaff: true }).brokenSurveys).toBeGreaterThan(3);
+    expect(staff(silent, { knowsStaff: true }).broken).toBe(0);
   });
 });
 
@@ -149,8 +157,8 @@ describe('respondents who pool what they answered', () => {
 
   it('break rows that are left out where they are small, and nothing where there are no rows', () => {
     for (const colluders of [1, 2]) {
-      expect(staff(naive, false, colluders).brokenSurveys).toBeGreaterThan(3);
-      expect(staff(silent, false, colluders).broken).toBe(0);
+      expect(staff(naive, { colluders }).brokenSurveys).toBeGreaterThan(3);
+      expect(staff(silent, { colluders }).broken).toBe(0);
     }
   });
 });

@@ -82,14 +82,18 @@ export function publishEditions(
 ): readonly Edition[] {
   const editions: Edition[] = [];
   const earlier: string[] = [];
-  definitions.forEach((definition, upTo) => {
-    const responses = batches.slice(0, upTo + 1).flat();
+  const upToEach = batches.map((_, upTo) => batches.slice(0, upTo + 1).flat());
+  definitions.forEach((definition, edition) => {
+    const responses = upToEach[edition]!;
     try {
       const text = program({ definition, responses, invited: null, earlier });
       const release = JSON.parse(text) as Partial<ReleaseFile>;
       if (!release.tables) return;
       earlier.push(text);
-      editions.push({ release: release as ReleaseFile, upTo });
+      // Where the figures of an earlier edition are repeated, so is how many they count.
+      const counted = release.participation?.responses;
+      const upTo = upToEach.findIndex(({ length }) => length === counted);
+      editions.push({ release: release as ReleaseFile, upTo: Math.max(0, upTo) });
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
     }

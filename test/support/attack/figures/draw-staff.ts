@@ -48,7 +48,10 @@ export function drawStaff(limits: StaffLimits, chance: Chance): StaffSurvey {
   );
   const question = drawQuestion(chance);
   const later = chance.below(limits.editions);
-  const newcomers = Array.from({ length: later }, () => chance.below(5 * threshold));
+  // Often few: somebody who was ill, or the last of a list.
+  const newcomers = Array.from({ length: later }, () =>
+    chance.below(chance.pick([3, threshold, 5 * threshold])),
+  );
   const more = newcomers.reduce((sum, count) => sum + count, 0);
   const staff = drawProfiles(profile, heads + more, chance);
   const opinions = new Opinions(profile, question, chance);
