@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { Database, OFFICE_DATABASE } from '../../database/index.js';
 import type { Viewer } from '../../web/index.js';
@@ -8,11 +8,19 @@ import { Account } from '../account.entity.js';
 import { hashToken, newToken } from '../secret-token.js';
 import { Session } from './session.entity.js';
 
+/** Time enough to read a report; whoever leaves a screen open leaves it to the next person for no longer. */
+const IDLE_MS = 30 * 60 * 1000;
 /** A session is accepted until the end of the day after the one on which it began. */
 const SESSION_DAYS = 1;
 
 @Injectable()
 export class SessionStore {
+  /**
+   * When each was used last, by the running time of this process: kept nowhere else, for no time of
+   * day is. After a start each session has its half-hour anew.
+   */
+  private readonly used = new Map<string, number>();
+
   constructor(
     @Inject(OFFICE_DATABASE) private readonly db: Database,
     private readonly clock: Clock,
@@ -23,6 +31,7 @@ export class SessionStore {
     const token = newToken();
     await this.db.run(async (manager) => {
       await manager.delete(Session, { expiresOn: LessThan(this.clock.today()) });
+      await manager.delete(Session, { tokenHash: In(this.takeIdle()) });
       if (previous) await manager.delete(Session, { tokenHash: hashToken(previous) });
       await manager.insert(Session, {
         tokenHash: hashToken(token),
@@ -35,17 +44,37 @@ export class SessionStore {
   }
 
   async find(token: string): Promise<Viewer | undefined> {
+    const tokenHash = hashToken(token);
+    if (this.isIdle(tokenHash)) {
+      await this.close(token);
+      return undefined;
+    }
     return this.db.run(async (manager) => {
-      const session = await manager.findOneBy(Session, { tokenHash: hashToken(token) });
+      const session = await manager.findOneBy(Session, { tokenHash });
       if (!session || session.expiresOn < this.clock.today()) return undefined;
       const account = await manager.findOneBy(Account, { id: session.accountId });
       if (!account) return undefined;
+      this.used.set(tokenHash, this.clock.elapsed());
       const { id, login, role, language } = account;
       return { accountId: id, login, role, language, csrf: session.csrfToken };
     });
   }
 
   async close(token: string): Promise<void> {
-    await this.db.run((manager) => manager.delete(Session, { tokenHash: hashToken(token) }));
+    const tokenHash = hashToken(token);
+    await this.db.run((manager) => manager.delete(Session, { tokenHash }));
+    this.used.delete(tokenHash);
+  }
+
+  private isIdle(tokenHash: string): boolean {
+    const last = this.used.get(tokenHash);
+    return last !== undefined && this.clock.elapsed() - last > IDLE_MS;
+  }
+
+  /** Of those, none is ever found again. */
+  private takeIdle(): readonly string[] {
+    const idle = [...this.used.keys()].filter((tokenHash) => this.isIdle(tokenHash));
+    for (const tokenHash of idle) this.used.delete(tokenHash);
+    return idle;
   }
 }
