@@ -12,7 +12,7 @@ import {
   forecastProfile,
   isSensitive,
   parseQuestionnaire,
-  parseResponsesCsv,
+  readResponsesCsv,
 } from '../questionnaire/index.js';
 import { checkHeadcounts } from './check-headcounts.js';
 import { coinsFrom } from './coins.js';
@@ -109,7 +109,10 @@ function tabulateFiles(options: Options): void {
     checkOutput(options.coins, '--coins', [...inputs, ...written]);
   }
   const questionnaire = parseQuestionnaire(readJson(options.questionnaire, '--questionnaire'));
-  const responses = parseResponsesCsv(questionnaire, readText(options.responses, '--responses'));
+  const { responses, mendedTexts } = readResponsesCsv(
+    questionnaire,
+    readText(options.responses, '--responses'),
+  );
   if (options.wave && !options.prior) throw refuse('wave-without-prior');
   const prior = priorFiles.map((file) => readRelease(readJson(file, '--prior')));
   const definition = definitionOf(questionnaire, {
@@ -147,14 +150,26 @@ function tabulateFiles(options: Options): void {
     writeWhole(options.certificate, `${canonicalJson(publication.certificate)}\n`, '--certificate');
   }
   writeWhole(options.out, `${canonicalJson(publication.release.content)}\n`, '--out');
-  say(publication.release, options);
+  say(publication.release, mendedTexts, options);
 }
 
-function say({ content }: ProtectedRelease, { json, out }: Options): void {
+function say({ content }: ProtectedRelease, mendedTexts: number, { json, out }: Options): void {
   const { hash, participation, tables, method } = content;
   const { responses } = participation;
   const line = json
-    ? JSON.stringify({ out, hash, responses, tables: tables.length, proof: method.proof })
+    ? JSON.stringify({
+        out,
+        hash,
+        responses,
+        mendedTexts,
+        tables: tables.length,
+        proof: method.proof,
+      })
     : `${responses} responses, ${tables.length} tables: ${out} (${hash})`;
   process.stdout.write(`${line}\n`);
+  if (json || mendedTexts === 0) return;
+  const [texts, they] = mendedTexts === 1 ? ['text', 'it stays'] : ['texts', 'they stay'];
+  process.stdout.write(
+    `${mendedTexts} ${texts} lost characters that no text may hold, such as control characters; ${they} otherwise as written.\n`,
+  );
 }

@@ -13,7 +13,7 @@ export { amend, areAmendments, isReason, lastDayAfter } from './amendments/chain
 export type { AnswerProblem } from './answers/answer-problem.js';
 export { type AnswerFields, collectAnswers, lineFieldOf } from './answers/collect-answers.js';
 export { findProblems } from './answers/find-problems.js';
-export { parseResponsesCsv } from './answers/responses-csv.js';
+export { parseResponsesCsv, readResponsesCsv } from './answers/responses-csv.js';
 export { type CommentField, commentFieldsIn, commentFieldsOf } from './answers/comment-fields.js';
 export { commentsToRead } from './answers/comments-to-read.js';
 export { type CommentLimits, fewestComments } from './answers/fewest-comments.js';

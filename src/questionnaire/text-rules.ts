@@ -19,6 +19,10 @@ export const withoutHostileCharacters = (text: string): string =>
     ? text.replace(/[\v\f\u0085]/g, '\n').replace(new RegExp(HOSTILE, 'g'), '')
     : text;
 
+/** Whether it loses one there; a line break of another kind is not lost. */
+export const losesCharacters = (text: string): boolean =>
+  HOSTILE.test(text.replace(/[\v\f\u0085]/g, '\n'));
+
 /** One form for equal texts: NFC, and line breaks as `\n`. */
 export const normaliseText = (text: string): string =>
   text.replace(/\r\n?/g, '\n').normalize('NFC');

@@ -52,6 +52,14 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** The same file with characters in it that no text may hold, in so many comments. */
+const spoil = (comments: number) => {
+  const file = readFileSync(inFolder('r.csv'), 'utf8');
+  const mark = (text: string, n: number) => text.replace(`First ${n} `, `First\u0007 ${n}\u202e `);
+  const spoilt = Array.from({ length: comments }, (_, n) => n).reduce(mark, file);
+  writeFileSync(inFolder('r.csv'), spoilt);
+};
+
 const tabulate = (...more: readonly string[]): Promise<Run> =>
   runHere(
     ...['tabulate', '--questionnaire', inFolder('q.json'), '--responses', inFolder('r.csv')],
@@ -61,6 +69,17 @@ const tabulate = (...more: readonly string[]): Promise<Run> =>
 const readBack = <T>(name: string): T => JSON.parse(readFileSync(inFolder(name), 'utf8')) as T;
 
 describe('cahier tabulate, on comments,', () => {
+  it('says how many lost characters that no text may hold, and refuses none for them', async () => {
+    expect((await tabulate()).output).not.toContain('lost characters');
+    spoil(3);
+    const { output, refusal } = await tabulate();
+    expect([output.split('\n')[1], refusal]).toEqual([
+      '3 texts lost characters that no text may hold, such as control characters; they stay otherwise as written.',
+      undefined,
+    ]);
+    expect(JSON.parse((await tabulate('--json')).output)).toMatchObject({ mendedTexts: 3 });
+  });
+
   it('offers those on questions that ten people wrote to, and no others', async () => {
     await tabulate('--pool', inFolder('pool.json'));
     const pool = readBack<readonly Comment[]>('pool.json');

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { said } from '../../../test/support/said.js';
 import { DomainError } from '../../common/index.js';
-import { parseQuestionnaire, parseResponsesCsv, type Response } from '../index.js';
+import {
+  parseQuestionnaire,
+  parseResponsesCsv,
+  readResponsesCsv,
+  type Response,
+} from '../index.js';
 
 const title = { en: '?' };
 const coded = (...codes: readonly string[]) => codes.map((code) => ({ code, label: { en: code } }));
@@ -98,6 +103,9 @@ describe('a responses file of another tool', () => {
   it('loses the characters that no text may hold, not the comment and not the release', () => {
     const text = 'site,prio,asked,hours,remark\n01,,yes,,"\u202bone\u202c\u000btwo\u0001"\n';
     expect(read(text)[0]).toMatchObject({ remark: 'one\ntwo' });
+    expect(readResponsesCsv(questionnaire, text).mendedTexts).toBe(1);
+    const whole = text.replaceAll(/[\u0001\u202b\u202c]/g, '');
+    expect(readResponsesCsv(questionnaire, whole).mendedTexts).toBe(0);
   });
 
   it.each<[string, string, RegExp]>([

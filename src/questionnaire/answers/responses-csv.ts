@@ -1,6 +1,7 @@
 import { DomainError, type SentencePart } from '../../common/index.js';
 import type { Questionnaire } from '../questionnaire.js';
 import type { Answer, Response } from '../response.js';
+import { losesCharacters } from '../text-rules.js';
 import { askedBy } from './asked-by.js';
 import { type BrokenCell, rowReaderOf } from './csv-cells.js';
 import { type FileHeader, identifierColumn, readHeader } from './csv-header.js';
@@ -9,12 +10,24 @@ import { type CsvRow, eachCsvRow } from './csv-rows.js';
 import { looksLikeIdentifiers } from './identifier-columns.js';
 import { refuse } from '../refusals.js';
 
+export interface ResponsesInFile {
+  readonly responses: readonly Response[];
+  /** How many texts lost characters that none may hold. */
+  readonly mendedTexts: number;
+}
+
+/** The responses alone. */
+export const parseResponsesCsv = (
+  questionnaire: Questionnaire,
+  text: string,
+): readonly Response[] => readResponsesCsv(questionnaire, text).responses;
+
 /**
  * Reads the responses of a survey that was run with another tool (docs/formats). Throws one
  * DomainError that says of all that is wrong in the file where it is and what to do, never what a
  * cell holds.
  */
-export function parseResponsesCsv(questionnaire: Questionnaire, text: string): readonly Response[] {
+export function readResponsesCsv(questionnaire: Questionnaire, text: string): ResponsesInFile {
   const file: { rows?: ResponseRows } = {};
   const problems = new CsvProblems();
   try {
@@ -72,11 +85,13 @@ class ResponseRows {
   }
 
   /** A file that says who answered is refused as that, whatever else is wrong with it. */
-  close(): readonly Response[] {
+  close(): ResponsesInFile {
     const told = this.columns.find(({ texts }) => texts && looksLikeIdentifiers(texts));
     if (told) throw identifierColumn(told.place);
     this.problems.throwAny();
-    return this.responses;
+    const written = this.columns.flatMap(({ texts = [] }) => texts);
+    const mendedTexts = written.filter(losesCharacters).length;
+    return { responses: this.responses, mendedTexts };
   }
 
   private read({ cells, line }: CsvRow): Response | undefined {
