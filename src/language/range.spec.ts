@@ -13,5 +13,6 @@ describe('counts that may be ranges', () => {
     expect(formatRange({ low: 0, high: 3 }, 'en', 61)).toBe('≤\u202f3');
     expect(formatRange({ low: 58, high: 61 }, 'en', 61)).toBe('≥\u202f58');
     expect(formatRange({ low: 58, high: 61 }, 'en')).toBe('58 to 61');
+    expect(formatRange({ low: 0, high: 61 }, 'en', 61)).toBe('0 to 61');
   });
 });

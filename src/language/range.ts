@@ -16,8 +16,8 @@ export function joinEnds(
   open: { readonly below: boolean; readonly above: boolean },
   language: Language,
 ): string {
-  if (open.below) return `≤${NARROW_NO_BREAK}${high}`;
-  if (open.above) return `≥${NARROW_NO_BREAK}${low}`;
+  if (open.below && !open.above) return `≤${NARROW_NO_BREAK}${high}`;
+  if (open.above && !open.below) return `≥${NARROW_NO_BREAK}${low}`;
   return FORMATS[language].range.replace('{low}', low).replace('{high}', high);
 }
 

@@ -35,8 +35,15 @@ export interface DivergingChart {
   readonly beside: readonly Segment[];
   readonly leftTotal: string;
   readonly rightTotal: string;
+  readonly reach: Reach;
   readonly domain: Ruler;
   readonly alt: string;
+}
+
+/** The most that each side may be: beyond what its pieces are for certain, a bar ends softly. */
+export interface Reach {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** Largest share on each side over the bars that stand together, so that they align. */
@@ -57,6 +64,7 @@ export type ChartLine =
       readonly beside: readonly (Segment | null)[];
       readonly leftTotal: string;
       readonly rightTotal: string;
+      readonly reach: Reach;
     }
   | { readonly kind: 'withheld' | 'text'; readonly label: string; readonly text: string };
 

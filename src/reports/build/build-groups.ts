@@ -12,9 +12,6 @@ import { groupTables } from './group-tables.js';
 import { FEWEST_RESPONDENTS, largestGap } from './largest-gap.js';
 import type { ReportContext } from '../context/report-context.js';
 
-/** A wider range says nothing that could be drawn: it stands there in figures. */
-const WIDEST_RANGE = 0.25;
-
 function gapSentence(context: ReportContext, groups: readonly GroupShare[]): string | null {
   const gap = largestGap(groups);
   if (!gap) return null;
@@ -36,9 +33,7 @@ function dotRow(context: ReportContext, { label, base, share }: GroupShare): Dot
   };
   if (share === null) return { ...row, kind: 'text', text: figures.nobody };
   if (isWithheld(share)) return { ...row, kind: 'withheld', text: withheldText(context, share) };
-  const text = context.percent(share);
-  const isNarrow = share.high - share.low <= WIDEST_RANGE;
-  return isNarrow ? { ...row, kind: 'share', share, text } : { ...row, kind: 'text', text };
+  return { ...row, kind: 'share', share, text: context.percent(share) };
 }
 
 function dots(
@@ -69,6 +64,11 @@ function dots(
   return { kind: 'chart', title, note: gapSentence(context, groups), chart };
 }
 
+const hasRange = (block: Block): boolean =>
+  block.kind === 'chart' &&
+  block.chart.kind === 'dots' &&
+  block.chart.rows.some((row) => row.kind === 'share' && row.share.low < row.share.high);
+
 function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter | null {
   const { groups: texts, figures } = context.texts;
   const crossed = allCounted(context).filter(({ tabled }) =>
@@ -87,7 +87,13 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
     blocks: [
       ...(charts.length > 0
         ? ([
-            { kind: 'paragraph', text: fill(texts.hatched, { marker: figures.withheld }) },
+            {
+              kind: 'paragraph',
+              text: [
+                fill(texts.hatched, { marker: figures.withheld }),
+                ...(charts.some(hasRange) ? [texts.ranges] : []),
+              ].join(' '),
+            },
             ...charts,
           ] satisfies Block[])
         : []),

@@ -38,6 +38,7 @@ const CHARTS: Readonly<Record<string, Chart>> = {
         beside: [null, segment(0.17, 'beside')],
         leftTotal: '60%',
         rightTotal: '10%',
+        reach: { left: 0.6, right: 0.1 },
       },
       { kind: 'withheld', label: 'The phone', text: 'not shown, to protect people' },
     ],
@@ -89,5 +90,25 @@ describe.each(Object.entries(CHARTS))('the chart of %s', (_title, chart) => {
     expect(words.some((text) => text.startsWith('not shown'))).toBe(true);
     const hatched = shapes.filter((one) => one.kind === 'line' && one.thickness === 0.5);
     expect(hatched.length).toBeGreaterThan(3);
+  });
+});
+
+describe('a figure between two ends', () => {
+  const dots = (low: number, high: number): Chart => ({
+    kind: 'dots',
+    tone: 'bad-strong',
+    rows: [{ kind: 'share', label: 'Brel', base: 'n = 61', text: '', share: { low, high } }],
+    reference: null,
+    alt: '',
+  });
+
+  it('is drawn with both ends and no place that stands out', () => {
+    const { shapes } = drawChart(dots(0.5, 0.75), WIDTH, measure);
+    const ends = shapes.filter((one) => one.kind === 'line' && one.thickness === 1.4);
+    expect(ends.length).toBe(2);
+    expect(shapes.some(({ kind }) => kind === 'dot')).toBe(false);
+    expect(
+      drawChart(dots(0.5, 0.5), WIDTH, measure).shapes.some(({ kind }) => kind === 'dot'),
+    ).toBe(true);
   });
 });

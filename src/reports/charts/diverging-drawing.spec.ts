@@ -17,6 +17,7 @@ const chart: DivergingChart = {
   beside: [segment(0.3, 'neutral')],
   leftTotal: 'Unfavourable: 40%',
   rightTotal: 'Favourable: 30%',
+  reach: { left: 0.4, right: 0.3 },
   domain: { left: 0.4, right: 0.3, beside: [0.3] },
   alt: '',
 };
@@ -32,6 +33,28 @@ describe('a diverging bar', () => {
       [0, 25],
       [25, 15],
     ]);
+  });
+
+  it('ends softly where its pieces are ranges, and no further than all of them may be', () => {
+    const ranged = (low: number, high: number, tone: Segment['tone']): Segment => ({
+      ...segment(low, tone),
+      share: { low, high },
+    });
+    const soft = {
+      ...chart,
+      left: [ranged(0.1, 0.3, 'bad-strong'), ranged(0.1, 0.3, 'bad')],
+      reach: { left: 0.4, right: 0.3 },
+    };
+    const { shapes, width } = drawDiverging(soft, 414, (text) => text.length * 4);
+    const scale = (width - 14) / 1;
+    const [mild, bad] = boxes(shapes);
+    expect(bad!.x).toBeCloseTo(0.2 * scale);
+    expect(mild!.x).toBeCloseTo(0.3 * scale);
+    const hatched = shapes.flatMap((one) =>
+      one.kind === 'line' && one.thickness === 0.5 ? [one.x1, one.x2] : [],
+    );
+    expect(Math.min(...hatched)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...hatched)).toBeLessThanOrEqual(0.2 * scale + 0.01);
   });
 
   it('meets at the centre and keeps the neutral answer out of both sides', () => {

@@ -39,18 +39,61 @@ export function segmentShapes(
   return shapes;
 }
 
-/** Widths of the pieces of one side, from the centre outwards. */
+/** Widths of what is certain of the pieces of one side, from the centre outwards. */
 export function splitSide(
   segments: readonly Segment[],
   scale: number,
 ): readonly { readonly segment: Segment; readonly from: number; readonly width: number }[] {
   let from = 0;
   return segments.toReversed().map((segment) => {
-    const width = segment.share.high * scale;
+    const width = segment.share.low * scale;
     const piece = { segment, from, width };
     from += width;
     return piece;
   });
+}
+
+interface SidePlace {
+  readonly centre: number;
+  readonly scale: number;
+  readonly y: number;
+  readonly height: number;
+  /** What parts a piece from the one before. */
+  readonly edge?: (x: number) => Shape;
+}
+
+interface Side {
+  readonly segments: readonly Segment[];
+  /** The most that all of it may be. */
+  readonly reach: number;
+  readonly direction: 1 | -1;
+}
+
+/**
+ * One side of a bar: what is certain of each piece, and then, hatched, what all of them together may
+ * be beyond that. Pieces that are ranges are not labelled: what is drawn is the least of them.
+ */
+export function sideShapes(
+  { segments, reach, direction }: Side,
+  { centre, scale, y, height, edge }: SidePlace,
+  measure: Measure,
+): Shape[] {
+  const place = (from: number, width: number): number =>
+    direction === 1 ? centre + from : centre - from - width;
+  const pieces = splitSide(segments, scale);
+  const certain = pieces.reduce((sum, { width }) => sum + width, 0);
+  const soft = segments.some(({ share }) => share.low < share.high) ? reach * scale - certain : 0;
+  return [
+    ...pieces.flatMap(({ segment, from, width }) => {
+      const { low, high } = segment.share;
+      const drawn = { ...segment, share: { low, high: low }, text: low < high ? '' : segment.text };
+      return [
+        ...segmentShapes(drawn, place(from, width), width, y, height, measure),
+        ...(edge && from > 0 ? [edge(centre + direction * from)] : []),
+      ];
+    }),
+    ...(soft > 0 ? hatch(place(certain, soft), y, soft, height, INK_SOFT, 3) : []),
+  ];
 }
 
 function besideShapes(
@@ -102,13 +145,11 @@ export function drawDiverging(chart: DivergingChart, width: number, measure: Mea
   const apart = domain.beside.reduce((sum, share) => sum + share, 0);
   const scale = (width - domain.beside.length * GAP) / (domain.left + domain.right + apart);
   const centre = domain.left * scale;
+  const bar = { centre, scale, y: TOP, height: BAR };
+  const { left, right, reach } = chart;
   const sides: Shape[] = [
-    ...splitSide(chart.left, scale).flatMap(({ segment, from, width: wide }) =>
-      segmentShapes(segment, centre - from - wide, wide, TOP, BAR, measure),
-    ),
-    ...splitSide(chart.right, scale).flatMap(({ segment, from, width: wide }) =>
-      segmentShapes(segment, centre + from, wide, TOP, BAR, measure),
-    ),
+    ...sideShapes({ segments: left, reach: reach.left, direction: -1 }, bar, measure),
+    ...sideShapes({ segments: right, reach: reach.right, direction: 1 }, bar, measure),
   ];
   const total = (text: string, x: number, anchor: 'start' | 'end'): Shape => ({
     kind: 'word',

@@ -2,6 +2,7 @@ import { wrapText } from '../format/wrap-text.js';
 import type { DotRow, DotsChart, Tone } from '../report-document.js';
 import { hatch, type Drawing, type Measure, type Shape } from './drawing.js';
 import { INK, INK_SOFT, PAPER, RULE, SAND_DARK, TONES } from './palette.js';
+import { softRange } from './soft-range.js';
 
 const ROW = 15;
 const TOP = 13;
@@ -60,7 +61,7 @@ function rowShapes(row: DotRow, tone: Tone, { y, left, plot }: Place, measure: M
             stroke: SAND_DARK,
             thickness: 2,
           },
-          { kind: 'line', x1: from, y1: middle, x2: to, y2: middle, stroke: paint, thickness: 4 },
+          ...softRange([from, to], middle, tone),
         ];
   return [
     ...heads,
@@ -103,5 +104,8 @@ export function drawDots(chart: DotsChart, width: number, measure: Measure): Dra
   const rows = chart.rows.flatMap((row, index) =>
     rowShapes(row, chart.tone, { y: TOP + index * ROW, left, plot }, measure),
   );
-  return { width, height, shapes: [...ruler, ...reference, ...rows] };
+  // A dot stands upon the line of all; a range would hide it.
+  const hasRange = chart.rows.some((row) => row.kind === 'share' && row.share.low < row.share.high);
+  const drawn = hasRange ? [...rows, ...reference] : [...reference, ...rows];
+  return { width, height, shapes: [...ruler, ...drawn] };
 }

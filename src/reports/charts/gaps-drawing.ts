@@ -3,6 +3,7 @@ import type { GapsChart, TwinRow } from '../report-document.js';
 import { type Drawing, hatch, type Measure, type Shape } from './drawing.js';
 import { legend } from './legend.js';
 import { INK, INK_SOFT, PAPER, RULE, SAND_DARK, TONES } from './palette.js';
+import { softRange } from './soft-range.js';
 
 const ROW = 20;
 const HEAD = 17;
@@ -30,26 +31,32 @@ function dotShapes(
 ): Shape[] {
   if (!first.share || !second.share) return [];
   const ends = [first, second].map(({ share, text }, index) => ({
-    x: left + ((share!.low + share!.high) / 2) * plot,
+    from: left + share!.low * plot,
+    to: left + share!.high * plot,
     text,
-    fill: TONES[DOTS[index === 0 ? 0 : 1]].fill,
+    tone: DOTS[index === 0 ? 0 : 1],
   }));
-  const [low, high] = ends.toSorted((a, b) => a.x - b.x);
+  const [low, high] = ends.toSorted((a, b) => a.from + a.to - b.from - b.to);
   if (!low || !high) return [];
+  const most = Math.max(low.to, high.to);
   return [
-    { kind: 'line', x1: low.x, y1: y, x2: high.x, y2: y, stroke: SAND_DARK, thickness: 3 },
-    ...ends.map(({ x, fill }): Shape => ({ kind: 'dot', x, y, radius: RADIUS, fill })),
+    { kind: 'line', x1: low.from, y1: y, x2: most, y2: y, stroke: SAND_DARK, thickness: 3 },
+    ...ends.flatMap(({ from, to, tone }): Shape[] =>
+      from === to
+        ? [{ kind: 'dot', x: from, y, radius: RADIUS, fill: TONES[tone].fill }]
+        : softRange([from, to], y, tone),
+    ),
     // The ruler's first line would run through a label beside a small share.
     {
       kind: 'box',
-      x: low.x - RADIUS - 5 - measure(low.text, SIZE),
+      x: low.from - RADIUS - 5 - measure(low.text, SIZE),
       y: y - SIZE * 0.6,
       width: measure(low.text, SIZE) + 2,
       height: SIZE * 1.2,
       fill: PAPER,
     },
-    { ...word, x: low.x - RADIUS - 4, y: y - SIZE * 0.63, text: low.text, anchor: 'end' },
-    { ...word, x: high.x + RADIUS + 4, y: y - SIZE * 0.63, text: high.text, anchor: 'start' },
+    { ...word, x: low.from - RADIUS - 4, y: y - SIZE * 0.63, text: low.text, anchor: 'end' },
+    { ...word, x: most + RADIUS + 4, y: y - SIZE * 0.63, text: high.text, anchor: 'start' },
   ];
 }
 

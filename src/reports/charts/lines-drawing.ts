@@ -1,6 +1,6 @@
 import { wrapText } from '../format/wrap-text.js';
 import type { ChartLine, LinesChart } from '../report-document.js';
-import { segmentShapes, splitSide } from './diverging-drawing.js';
+import { segmentShapes, sideShapes } from './diverging-drawing.js';
 import { type Drawing, hatch, heightOf, type Measure, type Shape } from './drawing.js';
 import { INK, INK_SOFT, PAPER, RULE } from './palette.js';
 
@@ -58,27 +58,20 @@ function barShapes(
   { centre, scale, apart }: Plot,
   measure: Measure,
 ): Shape[] {
-  const side = (segments: Bar['left'], direction: 1 | -1): Shape[] =>
-    splitSide(segments, scale).flatMap(({ segment, from, width }) => {
-      const x = direction === 1 ? centre + from : centre - from - width;
-      return [
-        ...segmentShapes(segment, x, width, y, BAR, measure),
-        ...(from > 0 ? [edge(centre + direction * from, y)] : []),
-      ];
-    });
-  const widthOf = (segments: Bar['left']): number =>
-    segments.reduce((sum, { share }) => sum + share.high * scale, 0);
+  const bar = { centre, scale, y, height: BAR, edge: (x: number) => edge(x, y) };
+  const side = (segments: Bar['left'], reach: number, direction: 1 | -1): Shape[] =>
+    sideShapes({ segments, reach, direction }, bar, measure);
   const total = { ...word, y: y + (BAR - SIZE * 1.25) / 2, isBold: true } as const;
   return [
-    ...side(line.left, -1),
-    ...side(line.right, 1),
+    ...side(line.left, line.reach.left, -1),
+    ...side(line.right, line.reach.right, 1),
     ...line.beside.flatMap((segment, index): Shape[] => {
       if (!segment) return [];
       const x = apart[index] ?? 0;
       return segmentShapes(segment, x, segment.share.high * scale, y, BAR, measure);
     }),
-    { ...total, x: centre - widthOf(line.left) - 4, text: line.leftTotal, anchor: 'end' },
-    { ...total, x: centre + widthOf(line.right) + 4, text: line.rightTotal },
+    { ...total, x: centre - line.reach.left * scale - 4, text: line.leftTotal, anchor: 'end' },
+    { ...total, x: centre + line.reach.right * scale + 4, text: line.rightTotal },
   ];
 }
 

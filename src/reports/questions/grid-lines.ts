@@ -62,6 +62,7 @@ function lineOf(context: ReportContext, counted: Counted, layout: Layout): Chart
   if (isWithheld(left)) return { kind: 'withheld', label, text: withheldText(context, left) };
   if (isWithheld(right)) return { kind: 'withheld', label, text: withheldText(context, right) };
   const totals = named && sideTotals(named, counted);
+  const all = shareIn(counted, counted.figures.sum(sides.right));
   return {
     kind: 'bar',
     label,
@@ -70,6 +71,7 @@ function lineOf(context: ReportContext, counted: Counted, layout: Layout): Chart
     beside: segments(besideOf(sides)).map((one) => (isWithheld(one) ? null : one)),
     leftTotal: totals && left.length > 0 ? context.percent(totals.left) : '',
     rightTotal: totals && right.length > 0 ? context.percent(totals.right) : '',
+    reach: { left: totals?.left.high ?? 0, right: isWithheld(all) ? 1 : all.high },
   };
 }
 

@@ -58,6 +58,7 @@ function divergingChart(
     beside: segments(besideOf(sides)).filter(isShown),
     leftTotal: total(left, names.left, shares.leftShare),
     rightTotal: total(right, names.right, shares.rightShare),
+    reach: { left: totals.left.high, right: totals.right.high },
     domain,
     alt: altOf(
       context,
