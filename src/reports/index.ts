@@ -4,6 +4,7 @@
  */
 export type { Chapter, Edition, ReportDocument } from './report-document.js';
 export { buildReport, type ReportOptions } from './build-report.js';
+export { tellCoverage } from './build/tell-coverage.js';
 export { renderCsv } from './render-csv.js';
 export { renderHtml, reportStyleHash } from './render-html.js';
 export { renderPdf } from './render-pdf.js';

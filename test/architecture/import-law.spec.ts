@@ -100,6 +100,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'opening',
     'questionnaire',
     'releases',
+    'reports',
     'surveys',
     'turnout',
     'web',

@@ -3,6 +3,7 @@ import { tablesIn } from '../../questionnaire/index.js';
 import type { Block, Chapter, Edition } from '../report-document.js';
 import { fieldSentences } from './field-dates.js';
 import type { ReportContext } from '../context/report-context.js';
+import { tellCoverage } from './tell-coverage.js';
 
 function whoAndWhen(context: ReportContext): string {
   const { method } = context.texts;
@@ -48,6 +49,17 @@ function rankingNote(context: ReportContext): readonly string[] {
   return hasBoth ? [context.texts.method.readingRanking] : [];
 }
 
+/** What was promised, and against whom it was checked, where the release says so. */
+function coverage(context: ReportContext): readonly Block[] {
+  const { plan, covered } = tellCoverage(context.release, context.language);
+  const told = [plan, covered].filter((text) => text !== null);
+  if (told.length === 0) return [];
+  return [
+    { kind: 'heading', text: context.texts.coverage.title },
+    ...told.map((text): Block => ({ kind: 'paragraph', text })),
+  ];
+}
+
 /** Why, who, when, how to read the figures, what is withheld and why, and the limits. */
 export function buildMethod(context: ReportContext, edition: Edition): Chapter {
   const { method, figures } = context.texts;
@@ -60,6 +72,7 @@ export function buildMethod(context: ReportContext, edition: Edition): Chapter {
           { kind: 'paragraph', text: context.quote(intro) },
         ]
       : [];
+  const isOfRanges = context.release.schema === 'cahier/release-2';
   return {
     kind: 'method',
     title: method.title,
@@ -73,12 +86,13 @@ export function buildMethod(context: ReportContext, edition: Edition): Chapter {
       { kind: 'heading', text: method.withheldTitle },
       {
         kind: 'paragraph',
-        text: fill(method.withheldText, {
+        text: fill(isOfRanges ? method.withheldRanges : method.withheldText, {
           threshold: context.count(context.release.threshold),
           sensitive: context.count(context.release.sensitiveThreshold),
           marker: figures.withheld,
         }),
       },
+      ...coverage(context),
       { kind: 'heading', text: method.reading },
       {
         kind: 'list',

@@ -1,5 +1,6 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
 import { fill, languageName, formatNumber, formatPart } from '../../language/index.js';
+import { tellCoverage } from '../../reports/index.js';
 import type { Edition } from '../../releases/index.js';
 import { LANGUAGES, type Language } from '../../web/index.js';
 import { words } from '../words/index.js';
@@ -20,6 +21,7 @@ export function viewResults({ edition, release }: Edition, language: Language) {
       sensitive: String(content.sensitiveThreshold),
     }),
     withheld: viewWithheld(content, language),
+    coverage: tellCoverage(content, language),
     sections: viewPreview(content, language),
   };
 }

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { fieldService } from '../../../test/support/ranges/field-service.js';
+import { aReportRelease } from '../../../test/support/report-release.js';
+import type { ReleaseContent } from '../../disclosure/index.js';
+import { buildReport } from '../build-report.js';
+import { tellCoverage } from './tell-coverage.js';
+
+const { content } = fieldService();
+const method = (release: Parameters<typeof buildReport>[0]) =>
+  buildReport(release, { language: 'en' })
+    .chapters.filter(({ kind }) => kind === 'method')
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+
+describe('what a release was checked against', () => {
+  it('is told of a release that says so, and of no other', () => {
+    const { plan, covered } = tellCoverage(content, 'en');
+    expect(plan).toBe('Promised to be published by group, in this order: Site and Trade.');
+    expect(covered).toMatch(
+      /^Checked before it was published, against whoever has all published figures and whoever also tries the program .*; for groups by Site and Trade; with no earlier release\. Against anybody else/,
+    );
+    expect(method(fieldService())).toEqual(expect.arrayContaining([plan, covered]));
+    const { content: older } = aReportRelease();
+    expect(tellCoverage(older, 'en')).toEqual({ plan: null, covered: null });
+  });
+
+  it('claims nothing of what it has no words for, and names what is covered by nothing', () => {
+    const stated: ReleaseContent = {
+      ...content,
+      method: {
+        ...content.method,
+        covered: { attackers: ['quantum'], groups: [], editions: [content.hash] },
+      },
+    };
+    expect(tellCoverage(stated, 'en').covered).toContain(
+      'against “quantum”; for groups by nothing; together with 1 earlier release.',
+    );
+  });
+
+  it('goes with a sentence about ranges, where an older release has one about its own method', () => {
+    const ofRanges = /both ends are shown between which it lies/;
+    expect(method(fieldService()).some((text) => ofRanges.test(text))).toBe(true);
+    expect(method(aReportRelease()).some((text) => ofRanges.test(text))).toBe(false);
+  });
+});
+
+describe('a group chapter of ranges', () => {
+  const [chapter] = buildReport(fieldService(), { language: 'de' }).chapters.filter(
+    ({ kind }) => kind === 'groups',
+  );
+  const charts = chapter!.blocks.flatMap((block) => (block.kind === 'chart' ? [block.chart] : []));
+
+  it('names the row of everybody else, and says each range in the text that replaces a chart', () => {
+    const rows = charts.flatMap((chart) => (chart.kind === 'dots' ? chart.rows : []));
+    expect(rows.map(({ label }) => label)).toContain('alle anderen zusammen');
+    const ranges = rows.filter(({ text }) => / bis /.test(text));
+    expect(ranges.length).toBeGreaterThan(3);
+    const alternatives = charts.map(({ alt }) => alt).join();
+    for (const { label, text } of ranges) expect(alternatives).toContain(`${label} ${text}`);
+  });
+});

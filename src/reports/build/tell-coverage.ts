@@ -1,0 +1,56 @@
+import { type Language, textIn } from '../../common/index.js';
+import type { PublicationPlan, ReleaseContent } from '../../disclosure/index.js';
+import { fill, formatList } from '../../language/index.js';
+import { cleanLine } from '../format/clean-text.js';
+import { words } from '../words/index.js';
+
+/** What a release states of its plan and of whom it was checked against; `null` where it states none. */
+export interface ToldCoverage {
+  readonly plan: string | null;
+  readonly covered: string | null;
+}
+
+const LONGEST = 120;
+
+/** An attacker that this version has no words for stands under the code that the release gives it. */
+function attackersIn(codes: readonly string[], language: Language): readonly string[] {
+  const known: Readonly<Record<string, string>> = words[language].coverage.attackers;
+  const { quote } = words[language].list;
+  return codes.map((code) => known[code] ?? fill(quote, { text: cleanLine(code, LONGEST) }));
+}
+
+function groupsIn(
+  plan: PublicationPlan,
+  { definition }: ReleaseContent,
+  language: Language,
+): readonly string[] {
+  const { profile, languages } = definition.questionnaire;
+  const titles = new Map(profile.map(({ code, title }) => [code, title]));
+  return plan.map((by) =>
+    by
+      .map((code) => cleanLine(textIn(titles.get(code), language, languages) || code, LONGEST))
+      .join(' × '),
+  );
+}
+
+/** In sentences, for the method page and for whoever opened the results. */
+export function tellCoverage(content: ReleaseContent, language: Language): ToldCoverage {
+  const { coverage: t } = words[language];
+  const { plan } = content;
+  const { covered } = content.method;
+  const list = (items: readonly string[]): string =>
+    items.length > 0 ? formatList(items, language) : t.nothing;
+  return {
+    plan: plan ? fill(t.plan, { groups: list(groupsIn(plan, content, language)) }) : null,
+    covered: covered
+      ? fill(t.covered, {
+          attackers: list(attackersIn(covered.attackers, language)),
+          groups: list(groupsIn(covered.groups, content, language)),
+          editions:
+            covered.editions.length > 0
+              ? fill(t.together, { editions: covered.editions.length })
+              : t.alone,
+        })
+      : null,
+  };
+}
