@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { canonicalJson } from '../../src/common/index.js';
 import { ReleaseStore } from '../../src/releases/index.js';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { type ProtectedRelease, publishRelease } from '../../src/disclosure/index.js';
 import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
+import { fieldService } from '../support/ranges/field-service.js';
 import { REP_DEFINITION, someResponses } from '../support/rep-survey.js';
 import {
   ENGINES,
@@ -110,6 +112,33 @@ describe.each(ENGINES)('the record of an opened survey on %s', (engine) => {
     expect(text).toContain('The chain is intact');
     expect(text).toContain(release.hash);
     expect(text).toContain(`${published} of ${cells} (`);
+  });
+
+  it('shows an edition of ranges after one of the first schema, on the page and in its files', async () => {
+    const { id, release } = await openedSurvey();
+    const ranges = fieldService([release.hash]);
+    await office().run((manager) =>
+      manager.insert('Release', {
+        surveyId: id,
+        edition: 2,
+        hash: ranges.hash,
+        content: canonicalJson(ranges.content),
+      }),
+    );
+    const { text } = await pageOf(id);
+    expect(text).toContain('The chain is intact');
+    for (const { hash } of [release, ranges]) expect(text).toContain(hash);
+    expect(text).toContain('Promised to be published by group, in this order: Site and Trade.');
+    expect(text).toContain('with no earlier release. Against anybody else');
+    expect(text).toMatch(/<th scope="row">Site<\/th>(<td class="number">[^<]+<\/td>){3}/);
+    const files = ['report.csv', 'report?lang=fr', 'release.json'].map(async (path) => {
+      const answer = await rep.get(`/rep/surveys/${id}/${path}`);
+      return [answer.status, await answer.text()] as const;
+    });
+    const [csv, html, json] = await Promise.all(files);
+    expect(csv).toEqual([200, expect.stringContaining(',range,,')]);
+    expect(html).toEqual([200, expect.stringMatching(/\d+ à \d+\u202f%/)]);
+    expect(json).toEqual([200, canonicalJson(ranges.content)]);
   });
 
   it('shows a rate by group only where those who did not answer are many as well', async () => {

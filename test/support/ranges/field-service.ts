@@ -87,7 +87,10 @@ export const inBlocks = ({ by, cells, ...table }: TrueTable) => ({
 });
 
 /** Seals tables that nobody protected, as a file of the schema `cahier/release-2`. */
-export function sealedRanges(tables: ReleaseContent['tables']): ProtectedRelease {
+export function sealedRanges(
+  tables: ReleaseContent['tables'],
+  prior: readonly string[] = [],
+): ProtectedRelease {
   const content: Omit<ReleaseContent, 'hash'> = {
     schema: 'cahier/release-2',
     survey: {
@@ -102,7 +105,7 @@ export function sealedRanges(tables: ReleaseContent['tables']): ProtectedRelease
     participation: { invited: 150, responses: 120 },
     tables,
     verbatims: [{ question: 'keep', theme: 'day', text: 'The help of colleagues.' }],
-    prior: [],
+    prior,
     method: {
       name: 'by hand',
       version: '1',
@@ -119,4 +122,5 @@ export const fieldServiceTruth = (seed = 19): readonly TrueTable[] =>
   trueTables(definition, responses(seed), definition.threshold);
 
 /** A release of ranges of an invented survey of 120 people. */
-export const fieldService = (): ProtectedRelease => sealedRanges(fieldServiceTruth().map(inBlocks));
+export const fieldService = (prior: readonly string[] = []): ProtectedRelease =>
+  sealedRanges(fieldServiceTruth().map(inBlocks), prior);
