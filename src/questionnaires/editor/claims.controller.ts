@@ -8,17 +8,14 @@ import { claimPage, linkedValues } from './linked.view.js';
 import { PartController, type PartKind } from './part.controller.js';
 
 const CLAIM: PartKind<Claim, ClaimDto> = {
+  ...CLAIMS,
   name: 'claims',
   form: ClaimDto,
-  find: CLAIMS.find,
   titleOf: ({ statement }) => statement,
   values: linkedValues,
   page: claimPage,
-  add: CLAIMS.add,
   revise: (content, claim, sent) =>
     CLAIMS.revise(content, claim.code, readClaim(sent, claim, content)),
-  move: CLAIMS.move,
-  remove: CLAIMS.remove,
 };
 
 @Controller('admin/questionnaires/:id/claims')

@@ -8,17 +8,14 @@ import { demandPage, linkedValues } from './linked.view.js';
 import { PartController, type PartKind } from './part.controller.js';
 
 const DEMAND: PartKind<Demand, DemandDto> = {
+  ...DEMANDS,
   name: 'demands',
   form: DemandDto,
-  find: DEMANDS.find,
   titleOf: ({ text }) => text,
   values: linkedValues,
   page: demandPage,
-  add: DEMANDS.add,
   revise: (content, demand, sent) =>
     DEMANDS.revise(content, demand.code, readDemand(sent, demand, content)),
-  move: DEMANDS.move,
-  remove: DEMANDS.remove,
 };
 
 @Controller('admin/questionnaires/:id/demands')

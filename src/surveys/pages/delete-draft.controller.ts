@@ -1,63 +1,33 @@
-import { Controller, Get, Post } from '@nestjs/common';
-import { textIn } from '../../common/index.js';
-import { fill } from '../../language/index.js';
-import { adminPage, adminWords, ConfirmDto } from '../../questionnaires/index.js';
-import {
-  Access,
-  Form,
-  Id,
-  type Page,
-  Redirect,
-  SentForm,
-  type Trouble,
-  Viewed,
-  type Viewer,
-} from '../../web/index.js';
+import { Controller } from '@nestjs/common';
+import { adminWords, type Deletable, DeletingController } from '../../questionnaires/index.js';
+import { Access, type Viewer } from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { checkEditable } from '../life/survey-life.js';
 
 /** A draft of a survey can be deleted: nobody was told of it, and nobody has answered. */
-@Controller('admin/surveys/:id/delete')
+@Controller('admin/surveys/:id')
 @Access('admin')
-export class DeleteDraftController {
-  constructor(private readonly surveys: SurveyDirectory) {}
-
-  @Get()
-  ask(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
-    return this.page(viewer, id);
+export class DeleteDraftController extends DeletingController {
+  constructor(private readonly surveys: SurveyDirectory) {
+    super();
   }
 
-  @Post()
-  delete(
-    @Viewed() viewer: Viewer,
-    @Id() id: string,
-    @Form(ConfirmDto) form: SentForm<ConfirmDto>,
-  ): Promise<Page | Redirect> {
-    return form.settle(
-      async () => {
-        checkEditable((await this.surveys.get(id)).state);
-        await this.surveys.deleteDraft(id);
-        return new Redirect('/admin');
-      },
-      (_values, trouble) => this.page(viewer, id, trouble),
-    );
-  }
-
-  private async page(viewer: Viewer, id: string, trouble?: Trouble): Promise<Page> {
+  protected async find({ language }: Viewer, id: string): Promise<Deletable> {
     const { slug, state, definition } = await this.surveys.get(id);
-    const { whole, common } = adminWords[viewer.language];
-    const { title, languages } = definition.questionnaire;
-    const name = textIn(title, viewer.language, languages) || common.untitled;
-    const back = `/admin/surveys/${id}`;
-    const model = {
-      title: fill(whole.deleteSurveyTitle, { name }),
+    const { whole } = adminWords[language];
+    return {
+      asked: definition.questionnaire,
       code: slug,
+      title: whole.deleteSurveyTitle,
       note: whole.deleteSurveyNote,
       hindrance: state === 'draft' ? null : whole.announced,
       uses: [],
-      action: `${back}/delete`,
-      back,
+      path: `/admin/surveys/${id}`,
     };
-    return adminPage('delete-whole', viewer, model, trouble);
+  }
+
+  protected async remove(id: string): Promise<void> {
+    checkEditable((await this.surveys.get(id)).state);
+    await this.surveys.deleteDraft(id);
   }
 }
