@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Configuration, readConfiguration } from '../../src/config/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
+import { migratedTemplate } from './migrated-template.js';
 import { createPostgresDatabase } from './postgres.js';
 import { TEST_KEY_FILE } from './test-key-wrap.js';
 
@@ -17,21 +18,33 @@ export interface TestStorage {
   remove(): Promise<void>;
 }
 
-/** Fresh, empty storage on an engine: a temporary data folder, or three databases. */
+const URLS = {
+  office: 'CAHIER_OFFICE_URL',
+  eligibility: 'CAHIER_ELIGIBILITY_URL',
+  responses: 'CAHIER_RESPONSES_URL',
+} as const;
+
+/**
+ * Fresh storage on an engine: a temporary data folder, or three databases.
+ *
+ * @param state databases with no table at all, or with those of this version, for whoever opens them
+ *   at once in this process
+ */
 export async function createTestStorage(
   engine: Engine,
   settings: Readonly<Record<string, string>> = {},
+  state: 'empty' | 'migrated' = 'empty',
 ): Promise<TestStorage> {
   const folder = await mkdtemp(join(tmpdir(), 'cahier-test-'));
   await writeFile(join(folder, 'cahier.key'), TEST_KEY_FILE, { mode: 0o600 });
   const env: Record<string, string> = { CAHIER_DATA: folder, PORT: '0', ...settings };
   const drops: (() => Promise<void>)[] = [];
   if (engine === 'postgres') {
-    const urls = ['CAHIER_OFFICE_URL', 'CAHIER_ELIGIBILITY_URL', 'CAHIER_RESPONSES_URL'];
     await Promise.all(
-      urls.map(async (name) => {
-        const database = await createPostgresDatabase();
-        env[name] = database.url;
+      (['office', 'eligibility', 'responses'] as const).map(async (name) => {
+        const template = state === 'migrated' ? await migratedTemplate(name) : undefined;
+        const database = await createPostgresDatabase(template);
+        env[URLS[name]] = database.url;
         drops.push(database.drop);
       }),
     );
@@ -55,7 +68,7 @@ export interface TestDatabases {
 
 /** The databases of one engine, migrated, without an application. */
 export async function openTestDatabases(engine: Engine): Promise<TestDatabases> {
-  const storage = await createTestStorage(engine);
+  const storage = await createTestStorage(engine, {}, 'migrated');
   const { databases } = storage.configuration;
   const [office, eligibility, responses] = await Promise.all([
     openDatabase(databases.office, SCHEMA.office),

@@ -1,4 +1,5 @@
 // Before the first test of a run: a folder for what they write, and a PostgreSQL for all of them.
+import { randomBytes } from 'node:crypto';
 import { makeScratchFolder } from './scratch-folder.mjs';
 import startPostgres from './start-postgres.mjs';
 
@@ -11,4 +12,7 @@ const FOR_ONE_RUN = ['fsync=off', 'wal_init_zero=off'];
 export default async function setUp() {
   makeScratchFolder();
   await startPostgres(FOR_ONE_RUN);
+  // A run within a run has sources of its own, and the server of the other.
+  if (process.env.CAHIER_TEST_POSTGRES_LOG)
+    process.env.CAHIER_TEST_RUN = randomBytes(8).toString('hex');
 }

@@ -26,7 +26,7 @@ export async function startTestApp(
   settings: Readonly<Record<string, string>> = {},
   clock?: Clock,
 ): Promise<TestApp> {
-  return startAppOn(await createTestStorage(engine, settings), clock);
+  return startAppOn(await createTestStorage(engine, settings, 'migrated'), clock);
 }
 
 /** The same on storage that may hold something; it is removed with the application. */
