@@ -33,9 +33,15 @@ export const publishing: Program = ({ definition, responses, invited, earlier = 
 
 /** What is to publish one day (docs/decisions/0032): one profile question at a time, as ranges. */
 export const ranging: Program = ({ definition, responses }) =>
-  responses.length < definition.threshold
-    ? 'too few'
-    : JSON.stringify({ tables: rangedTables(tabulate(definition, responses), definition) });
+  JSON.stringify(
+    responses.length < definition.threshold
+      ? { kind: 'too-few-responses' }
+      : {
+          definition,
+          participation: { responses: responses.length },
+          tables: rangedTables(tabulate(definition, responses), definition),
+        },
+  );
 
 /** Control that has to be broken: exact figures, and rows of fewer than k people left out. */
 export const naive: Program = ({ definition, responses }) =>

@@ -59,7 +59,7 @@ export function attackStaff(attack: StaffAttack): StaffResult {
       batches: survey.batches,
       besides: {
         ...(attack.knowsStaff ? { staff: survey.staff } : {}),
-        colluders: Array.from({ length: attack.colluders }, () => chance.pick(respondents)),
+        colluders: pickDistinct(respondents, attack.colluders, chance),
       },
       mostSolves: attack.mostSolves,
     });
@@ -73,6 +73,11 @@ export function attackStaff(attack: StaffAttack): StaffResult {
     }
   }
   return result;
+}
+
+function pickDistinct<T>(items: readonly T[], count: number, chance: Chance): readonly T[] {
+  const left = [...items];
+  return Array.from({ length: count }, () => left.splice(chance.below(left.length), 1)[0]!);
 }
 
 /** What the program publishes, edition after edition; one that it refuses is left out. */
