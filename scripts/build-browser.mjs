@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Each entry is a page's script; the pages name them in `assets.scripts`. */
-const ENTRIES = ['respondent', 'open-link', 'preview', 'slips', 'bulletin'];
+const ENTRIES = ['respondent', 'open-link', 'preview', 'slips', 'bulletin', 'office-draft'];
 
 /** Phones sold since about 2018 have a browser of 2022. */
 const TARGET = ['es2021', 'safari15.4', 'chrome94', 'firefox94'];

@@ -3,7 +3,7 @@
  * account by name.
  */
 export { Access, ACCESS_KEY, ACCESS_RULES, type AccessRule } from './access.decorator.js';
-export { type FormValues, listOf, partOf, readForm, rowsOf, textOf } from './forms/read-form.js';
+export { type FormValues, listOf, partOf, rowsOf, textOf } from './forms/read-form.js';
 export { keepForm } from './forms/unsent-form.js';
 export { stateOf, withSeen } from './forms/seen.js';
 export { SharedForm } from './forms/shared-form.js';

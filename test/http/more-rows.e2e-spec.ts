@@ -69,10 +69,10 @@ describe('a list of the editor', () => {
     );
   });
 
-  it('is saved by the Enter key, which presses the first button of a form', async () => {
+  it('is saved by the Enter key, which presses the first submit button', async () => {
     const page = await (await admin.get(`${path}/profile`)).text();
     const form = page.slice(page.indexOf('<form class="card"'));
-    const [first] = /<button\b[^>]*>/.exec(form) ?? [];
+    const [first] = /<button\b[^>]* type="submit"[^>]*>/.exec(form) ?? [];
     expect(first).toBe('<button class="enter" type="submit" tabindex="-1" aria-hidden="true">');
   });
 

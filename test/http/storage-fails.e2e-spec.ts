@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { followPath } from '../support/admin-forms.js';
+import { sentFrom } from '../support/form-in-page.js';
 import { type FaultPlan, injectSqliteFaults } from '../support/faults/sqlite-faults.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
 
@@ -40,7 +41,9 @@ describe('the office while its disk is full', () => {
     for (let time = 0; time < 3; time += 1) {
       const refused = await write();
       expect(refused.status).toBe(503);
-      expect(await refused.text()).toContain('Nothing was stored: the disk may be full');
+      const page = await refused.text();
+      expect(page).toContain('Nothing was stored: the disk may be full');
+      expect(Object.fromEntries(sentFrom(page))['title']).toBe('The dispatch tool');
       for (const path of ['/admin', '/admin/accounts', '/account']) {
         expect([path, (await admin.get(path)).status]).toEqual([path, 200]);
       }

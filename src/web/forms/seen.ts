@@ -10,11 +10,22 @@ export const stateOf = (thing: unknown): string =>
     .replace('sha256:', '')
     .slice(0, 16);
 
-/** What was seen, apart from the fields that the form is about. */
-export function takeSeen(body: unknown): { readonly seen: unknown; readonly fields: unknown } {
-  if (typeof body !== 'object' || body === null) return { seen: undefined, fields: body };
-  const { [FIELD]: seen, ...fields } = body as Record<string, unknown>;
-  return { seen, fields };
+/** A field of a draft that is put back: the form is to be shown with it, and nothing saved. */
+const SHOW = '_show';
+
+interface Taken {
+  readonly seen: unknown;
+  readonly isOnlyShown: boolean;
+  /** Those that the form is about. */
+  readonly fields: unknown;
+}
+
+export function takeSeen(body: unknown): Taken {
+  if (typeof body !== 'object' || body === null) {
+    return { seen: undefined, isOnlyShown: false, fields: body };
+  }
+  const { [FIELD]: seen, [SHOW]: show, ...fields } = body as Record<string, unknown>;
+  return { seen, isOnlyShown: show !== undefined, fields };
 }
 
 /** The page of a form that will say what was seen. */

@@ -2,8 +2,8 @@ import type { ClassConstructor } from 'class-transformer';
 import { Page, type Redirect } from '../page.js';
 import { refuse } from '../refusals.js';
 import type { FormValues } from './read-form.js';
-import { stateOf, takeSeen, withSeen } from './seen.js';
-import { SentForm, type Trouble } from './sent-form.js';
+import { stateOf, takeSeen } from './seen.js';
+import { NO_TROUBLE, SentForm, type Trouble } from './sent-form.js';
 
 /**
  * A form about something that somebody else may have changed since it was opened. Every page that
@@ -11,11 +11,13 @@ import { SentForm, type Trouble } from './sent-form.js';
  */
 export class SharedForm<T extends object> {
   private readonly form: SentForm<T>;
+  private readonly isOnlyShown: boolean;
   private seen: unknown;
 
   constructor(type: ClassConstructor<T>, body: unknown) {
-    const { seen, fields } = takeSeen(body);
+    const { seen, isOnlyShown, fields } = takeSeen(body);
     this.seen = seen;
+    this.isOnlyShown = isOnlyShown;
     this.form = new SentForm(type, fields);
   }
 
@@ -32,13 +34,25 @@ export class SharedForm<T extends object> {
     work: (form: T, checkSeen: (now: unknown) => void) => Promise<Page | Redirect>,
     again: (values: FormValues, trouble: Trouble) => Page | Promise<Page>,
   ): Promise<Page | Redirect> {
+    if (this.isOnlyShown) return this.show((values) => again(values, NO_TROUBLE));
     const answer = await this.form.settle((sent) => work(sent, (now) => this.check(now)), again);
-    return answer instanceof Page ? withSeen(answer, this.seen) : answer;
+    return answer instanceof Page ? this.unsaved(answer) : answer;
   }
 
   /** Shows the form with what was typed so far; nothing of it is stored. */
   async show(page: (values: FormValues) => Page | Promise<Page>): Promise<Page> {
-    return withSeen(await page(this.values), this.seen);
+    return this.unsaved(await page(this.values));
+  }
+
+  /** The script of the page keeps what is on it as a draft. */
+  private unsaved({ view, model, status, language, headers }: Page): Page {
+    return new Page(
+      view,
+      { ...model, seen: this.seen, isUnsaved: true },
+      status,
+      language,
+      headers,
+    );
   }
 
   /** Whoever is told once may replace what they were told of, and nothing newer. */
