@@ -6,6 +6,7 @@ import {
   agreementLimit,
   type Band,
   boundOf,
+  lineSlack,
   type RowNodes,
   type ProtectionRules,
 } from './protection/index.js';
@@ -100,8 +101,8 @@ export function printTable(
 }
 
 /**
- * Where everybody agreed but for a coalition and one, the overall row is a bound as well (D3), and
- * shows of the other answers only what does not give that one back. Of a table for everybody only, a
+ * Where nearly everybody agreed, the overall row is a bound as well (D3), and shows of the other
+ * answers only what does not give that one back. Of a table for everybody only, a
  * whole group has to differ beside the coalition: nothing by group keeps it possible that somebody
  * did, and of no answer may it be certain that one of a few gave it (D2). A bound then says that at
  * most so many differ, which leaves room for all of those few as well.
@@ -116,12 +117,13 @@ function printOverall(
   const isOverall = scope === 'overall';
   const threshold =
     isOverall && sensitive ? Math.max(rules.threshold, rules.sensitiveThreshold) : rules.threshold;
-  const limit = isOverall ? threshold - 1 + colluders : agreementLimit(people, colluders);
+  const limit = isOverall ? threshold - 1 + colluders : agreementLimit(people, rules);
+  const differ = isOverall ? threshold + colluders : lineSlack(people, rules);
   const isAgreed = (count: number): boolean => people - count <= limit;
   if (!exact.some(isAgreed)) return exact;
   const cells = exact.map((count, column): PublishedCell => {
     if (!isAgreed(count)) return kind === 'many' ? count : null;
-    const band = boundOf(people, column, { threshold, colluders });
+    const band = boundOf(people, column, differ);
     return band ? { atLeast: band.atLeast } : null;
   });
   // Whoever answers a multiple choice chooses some option: what the others leave over is this one's.

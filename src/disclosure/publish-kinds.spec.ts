@@ -73,7 +73,7 @@ describe('a ranking', () => {
       ]),
     );
     expect(tables['q:first']).toEqual([[70, 30, 30, 10, 0]]);
-    expect(tables['q:among']).toEqual([[70, { atLeast: 56 }, { atLeast: 56 }, 10, 10]]);
+    expect(tables['q:among']).toEqual([[70, { atLeast: 59 }, { atLeast: 59 }, 10, 10]]);
   });
 
   it('keeps the first two to itself where a first place is withheld', () => {

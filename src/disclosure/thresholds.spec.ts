@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aDefinition, aQuestion, aQuestionnaire, people } from '../../test/support/small-survey.js';
 import type { Question, Response } from '../questionnaire/index.js';
 import { agreementLimit } from './protection/counting/question-lines.js';
-import { boundOf } from './protection/protection-plan.js';
+import { boundOf, lineSlack } from './protection/protection-plan.js';
 import { publishRelease } from './publish-release.js';
 import type { PublishedCell } from './release.js';
 import { COINS } from '../../test/support/coins.js';
@@ -43,12 +43,12 @@ const sensitive = { sensitive: true };
 
 describe('the minimum group of a question (D1)', () => {
   it('withholds answers of a sensitive question one below its own threshold', () => {
-    expect(overallRow([4, 2, 1], sensitive)).toEqual([7, ...NOTHING]);
+    expect(overallRow([3, 2, 2], sensitive)).toEqual([7, ...NOTHING]);
     expect(overallRow([4, 2, 2], sensitive)).toEqual([8, 4, 2, 2]);
   });
 
   it('shows the same answers where the question is not sensitive', () => {
-    expect(overallRow([4, 2, 1])).toEqual([7, 4, 2, 1]);
+    expect(overallRow([3, 2, 2])).toEqual([7, 3, 2, 2]);
   });
 
   it('holds a sensitive question to the plain threshold where that is the higher one', () => {
@@ -63,55 +63,60 @@ describe('the minimum group of a question (D1)', () => {
 });
 
 describe('the limit of agreement (D3)', () => {
-  it('is the coalition, and one more in a group of more than four times as many', () => {
-    expect([1, 8, 9, 100].map((size) => agreementLimit(size, 1))).toEqual([1, 1, 2, 2]);
-    expect([4, 5].map((size) => agreementLimit(size, 0))).toEqual([0, 1]);
-    expect([12, 13].map((size) => agreementLimit(size, 2))).toEqual([2, 3]);
+  it('is a fifth, at most a group but one and a coalition, at least two coalitions and one', () => {
+    const limits = (rules: { threshold: number; colluders: number }) =>
+      [5, 19, 20, 49, 50, 500].map((size) => agreementLimit(size, rules));
+    expect(limits({ threshold: 10, colluders: 1 })).toEqual([3, 3, 4, 9, 10, 10]);
+    expect(limits({ threshold: 5, colluders: 1 })).toEqual([3, 3, 4, 5, 5, 5]);
+    expect(limits({ threshold: 10, colluders: 2 })).toEqual([5, 5, 5, 9, 10, 11]);
   });
 
-  it('withholds the overall answers of a small survey in which one differs, not two', () => {
-    expect(overallRow([7, 1])).toEqual([8, ...NOTHING]);
-    expect(overallRow([6, 2])).toEqual([8, 6, 2, 0]);
+  it('withholds the overall answers of a small survey in which three differ, not four', () => {
+    expect(overallRow([9, 3])).toEqual([12, ...NOTHING]);
+    expect(overallRow([8, 4])).toEqual([12, 8, 4, 0]);
   });
 
-  it('withholds them in a larger one in which two differ, not three', () => {
-    expect(overallRow([7, 2])).toEqual([9, ...NOTHING]);
-    expect(overallRow([6, 3])).toEqual([9, 6, 3, 0]);
+  it('shows the same of a larger one, whether all agree or as many differ as the limit allows', () => {
+    const rows = [0, 1, 2, 3, 4, 5, 6].map((differ) =>
+      JSON.stringify(overallRow([40 - differ, differ])),
+    );
+    expect(new Set(rows.slice(0, 6))).toEqual(new Set(['[40,{"atLeast":31},null,null]']));
+    expect(rows[6]).toBe('[40,34,6,0]');
   });
 
   it('bounds an option that all but two chose, and shows the others', () => {
     expect(tickedRow([...Array<number[]>(18).fill([1, 2]), [2], [3]])).toEqual([
       20,
-      { atLeast: 14 },
-      { atLeast: 14 },
+      { atLeast: 12 },
+      { atLeast: 12 },
       1,
     ]);
     const half = [...Array<number[]>(10).fill([1, 2]), ...Array<number[]>(9).fill([1]), [3]];
-    expect(tickedRow(half)).toEqual([20, { atLeast: 14 }, 10, 1]);
+    expect(tickedRow(half)).toEqual([20, { atLeast: 12 }, 10, 1]);
   });
 
   it('withholds an option that would give the bounded one back, and the next one not', () => {
     const nearlyAll = Array<number[]>(18).fill([1]);
-    expect(tickedRow([...nearlyAll, [2], [3]])).toEqual([20, { atLeast: 14 }, null, 1]);
-    expect(tickedRow([...nearlyAll, [1, 2], [2, 3]])).toEqual([20, { atLeast: 14 }, 2, 1]);
+    expect(tickedRow([...nearlyAll, [2], [3]])).toEqual([20, { atLeast: 12 }, null, 1]);
+    expect(tickedRow([...nearlyAll, [1, 2], [2, 3], [1, 2, 3], [1, 2, 3]])).toEqual([
+      22,
+      { atLeast: 14 },
+      4,
+      3,
+    ]);
   });
 });
 
 describe('a bound in place of figures', () => {
-  const rules = { threshold: 5, colluders: 1 };
-
-  it('is four fifths of a large group, rounded up', () => {
-    expect(boundOf(100, 2, rules)).toEqual({ column: 2, atLeast: 80 });
-    expect(boundOf(101, 2, rules)).toEqual({ column: 2, atLeast: 81 });
-  });
-
-  it('leaves a coalition and a small group out of a smaller one', () => {
-    expect(boundOf(13, 0, rules)).toEqual({ column: 0, atLeast: 7 });
-    expect(boundOf(13, 0, { threshold: 5, colluders: 0 })).toEqual({ column: 0, atLeast: 8 });
+  it('leaves out those who differ and a small group that trades with them', () => {
+    expect(lineSlack(100, { threshold: 5, colluders: 1 })).toBe(5 + 4);
+    expect(lineSlack(17, { threshold: 5, colluders: 1 })).toBe(3 + 4);
+    expect(boundOf(100, 2, 9)).toEqual({ column: 2, atLeast: 91 });
   });
 
   it('is not given where it would be no majority', () => {
-    expect(boundOf(12, 0, rules)).toBeUndefined();
+    expect(boundOf(15, 0, 7)).toEqual({ column: 0, atLeast: 8 });
+    expect(boundOf(14, 0, 7)).toBeUndefined();
   });
 });
 
@@ -176,7 +181,7 @@ describe('the rows of a table by one or two profile questions', () => {
 
   it('bound an agreed row of a plain question and not of a sensitive one', () => {
     const agreed = [...staff('a1', undefined, [29, 2]), ...staff('a2', undefined, [20, 20, 20])];
-    expect(tables(agreed)[1]!['a1']).toEqual([31, { atLeast: 25 }, null, null]);
+    expect(tables(agreed)[1]!['a1']).toEqual([31, { atLeast: 22 }, null, null]);
     expect(tables(agreed, true)[1]!['a1']).toEqual([31, ...NOTHING]);
   });
 });

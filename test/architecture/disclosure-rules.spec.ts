@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { boundOf } from '../../src/disclosure/protection/protection-plan.js';
+import { boundOf, lineSlack } from '../../src/disclosure/protection/protection-plan.js';
 import {
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
@@ -30,10 +30,10 @@ const inWords = (number: number): string =>
 const participationStep = (): number =>
   Array.from({ length: 100 }, (_, n) => roundParticipation(n, 1)).find((figure) => figure > 0)!;
 
-/** What is shown in place of a figure of many who agree, when all do, in per cent. */
+/** What is shown in place of a figure of 100 people who agree, or nearly. */
 const agreementBound = (): number => {
   const rules = { threshold: DEFAULT_THRESHOLD, colluders: 1 };
-  return boundOf(1000, 0, rules)!.atLeast / 10;
+  return boundOf(100, 0, lineSlack(100, rules))!.atLeast;
 };
 
 describe('the rules of disclosure as they are written', () => {
@@ -46,7 +46,7 @@ describe('the rules of disclosure as they are written', () => {
     ],
     ['the fewest comments', () => `from ${FEWEST_COMMENTS} comments on a question`],
     ['the steps of participation', () => `in steps of ${inWords(participationStep())} while`],
-    ['the bound on agreement', () => `a bound ("at least ${agreementBound()} %")`],
+    ['the bound on agreement', () => `a bound (of 100 people, "at least ${agreementBound()}")`],
   ])('say %s that the code has', (_what, sentence) => {
     expect(RULES).toContain(sentence());
   });

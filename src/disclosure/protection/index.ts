@@ -34,5 +34,5 @@ export type { SiblingMerge } from './counting/merge-siblings.js';
 export { agreementLimit } from './counting/question-lines.js';
 export type { ProtectionRules } from './counting/rules.js';
 export type { Units } from './counting/units.js';
-export { type Band, boundOf, ProtectionPlan, type RowNodes } from './protection-plan.js';
+export { type Band, boundOf, lineSlack, ProtectionPlan, type RowNodes } from './protection-plan.js';
 export { type Change, PEOPLE } from './search/trades.js';

@@ -72,11 +72,11 @@ export class ProtectionPlan {
     if (this.answers[question]!.lines.get(code)!.isOneLine) return undefined;
     const grid = this.sizes.lines.get(code)!;
     const { people, others, view, of } = countLine(grid, question, blocks);
-    const { colluders, threshold } = this.rules;
+    const { threshold } = this.rules;
     const column = grid.views[view]?.columns[of];
-    if (column === undefined || people < threshold || others > agreementLimit(people, colluders))
-      return undefined;
-    return boundOf(people, column, this.rules);
+    const limit = agreementLimit(people, this.rules);
+    if (column === undefined || people < threshold || others > limit) return undefined;
+    return boundOf(people, column, lineSlack(people, this.rules));
   }
 
   /** Reports, for every group that needs it, tables that differ and show the same. */
@@ -121,18 +121,20 @@ export class ProtectionPlan {
   }
 }
 
-/**
- * Four fifths of the group, or fewer in a small one: those who differ already, and as many as a
- * small group may have to trade answers with, stay below it.
- */
-export function boundOf(
-  people: number,
-  column: number,
-  { threshold, colluders }: Pick<ProtectionRules, 'threshold' | 'colluders'>,
-): Band | undefined {
-  const atLeast = Math.min(Math.ceil(0.8 * people), people - colluders - threshold);
+/** A bound that so many may differ from, where it still says what most of them answered. */
+export function boundOf(people: number, column: number, differ: number): Band | undefined {
+  const atLeast = people - differ;
   return atLeast * 2 > people ? { column, atLeast } : undefined;
 }
+
+/**
+ * How many may differ from the bound of a row that is told by group as well: as many as get one at
+ * all, and those of a small group beside, who may have to trade answers with it.
+ */
+export const lineSlack = (
+  people: number,
+  rules: Pick<ProtectionRules, 'threshold' | 'colluders'>,
+): number => agreementLimit(people, rules) + rules.threshold - 1;
 
 function setOf(grid: Grid, side: 0 | 1, blocks: readonly number[]): number {
   const key = blocks.toSorted((a, b) => a - b).join();

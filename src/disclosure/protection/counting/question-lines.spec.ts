@@ -158,21 +158,22 @@ describe('the partner of a line that says too much', () => {
 });
 
 describe('joining the lines that say too much', () => {
-  const partners = (first: Line): readonly number[] => {
+  const partners = (first: Line, own = rule): readonly number[] => {
     const grid = aGrid([first, { yes: 8, no: 8 }, { yes: 9, no: 9 }]);
     const lines = linesOf(grid);
-    joinRevealingLines(lines, grid, rule);
+    joinRevealingLines(lines, grid, own);
     return lines.together(0);
   };
 
   it('joins one that is a person too small for the question', () => {
-    expect(partners({ yes: 2, no: 2 })).toEqual([0, 1]);
-    expect(partners({ yes: 3, no: 2 })).toEqual([0]);
+    const higher = { ...rule, threshold: 9 };
+    expect(partners({ yes: 4, no: 4 }, higher)).toEqual([0, 1]);
+    expect(partners({ yes: 5, no: 4 }, higher)).toEqual([0]);
   });
 
   it('joins one in which as many agree as the limit allows', () => {
-    expect(partners({ yes: 7, no: 1 })).toEqual([0, 1]);
-    expect(partners({ yes: 6, no: 2 })).toEqual([0]);
+    expect(partners({ yes: 9, no: 3 })).toEqual([0, 1]);
+    expect(partners({ yes: 8, no: 4 })).toEqual([0]);
   });
 
   it('leaves a line of nobody alone', () => {

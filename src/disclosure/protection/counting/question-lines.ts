@@ -62,11 +62,16 @@ export function countLine(grid: Grid, question: number, blocks: readonly number[
 }
 
 /**
- * How many may differ in a group that still counts as of one opinion: a coalition (D3), and one
- * more where a bound takes the place of the figures, so that the bound does not tell which it is.
+ * How many may differ in a group that counts as of one opinion (D3): a fifth of it, at most a whole
+ * group but one and a coalition, at least two coalitions and one. That figures are withheld, or a
+ * bound stands for them, tells whoever knows this rule that no more differ, and nothing nearer: a
+ * coalition that differs is left with more others than would be certain to agree.
  */
-export const agreementLimit = (people: number, colluders: number): number =>
-  people > 4 * (colluders + 1) ? colluders + 1 : colluders;
+export const agreementLimit = (
+  people: number,
+  { threshold, colluders }: Pick<LineRule, 'threshold' | 'colluders'>,
+): number =>
+  Math.max(2 * colluders + 1, Math.min(Math.floor(people / 5), threshold - 1 + colluders));
 
 /** What makes a line say too much of one question. */
 export interface LineRule {
@@ -77,9 +82,7 @@ export interface LineRule {
 
 const reveals = (grid: Grid, rule: LineRule, blocks: readonly number[]): boolean => {
   const { people, others } = countLine(grid, rule.question, blocks);
-  return (
-    people > 0 && (people < rule.threshold || others <= agreementLimit(people, rule.colluders))
-  );
+  return people > 0 && (people < rule.threshold || others <= agreementLimit(people, rule));
 };
 
 /** Joins each line that is too small for the question, or of one opinion, with a partner. */
