@@ -19,7 +19,15 @@ const MOST_RESTORED = 100;
 const INPUT_BYTES = 64;
 const SIGNATURE_BYTES = 384;
 
-export interface ReadBulletin extends Omit<Bulletin, 'rows' | 'amendments' | 'restored'> {
+const TALLY = ['entitled', 'printed', 'handedOut', 'returned', 'destroyed'] as const;
+const LISTS = ['admin-slips', 'rep-slips', 'admin-mails'] as const;
+
+export interface ReadBulletin extends Omit<
+  Bulletin,
+  'rows' | 'amendments' | 'restored' | 'slips' | 'lists'
+> {
+  readonly slips: Readonly<Record<(typeof TALLY)[number], number>> | undefined;
+  readonly lists: Readonly<Record<(typeof LISTS)[number], number>> | undefined;
   readonly restored: readonly RestoredFrom[];
   readonly rows: readonly CountedRow[];
   /** Whatever the file calls so. */
@@ -45,11 +53,25 @@ export function readBulletin(json: unknown): ReadBulletin {
     invited: countOf(fields['invited'], 'invited', isSigned),
     drawn: countOf(fields['drawn'], 'drawn', isSigned && restored.length === 0),
     responses: countOf(fields['responses'], 'responses', true)!,
+    slips: readCounts(fields['slips'], 'slips', TALLY),
+    lists: readCounts(fields['lists'], 'lists', LISTS),
     restored,
     root: matching(/^[0-9a-f]{64}$/, fields['root'], 'root'),
     amendments: listOf(fields['amendments'] ?? [], 'amendments', MOST_AMENDMENTS),
     rows: listOf(fields['rows'], 'rows', MOST_ROWS).map((row, i) => readRow(row, i)),
   };
+}
+
+/** Left out where nobody counted; whole where somebody did. */
+function readCounts<Name extends string>(
+  value: unknown,
+  field: string,
+  names: readonly Name[],
+): Readonly<Record<Name, number>> | undefined {
+  if (value === undefined) return undefined;
+  const fields = objectOf(value, field);
+  const counts = names.map((name) => [name, countOf(fields[name], field, true)!] as const);
+  return Object.fromEntries(counts) as Record<Name, number>;
 }
 
 function readRestored(value: unknown): RestoredFrom {

@@ -53,6 +53,31 @@ describe('a bulletin', () => {
     expect(buildBulletin(counted).bulletin).toEqual(bulletin);
   });
 
+  it.each<[string, object, object, boolean]>([
+    ['all slips in hand', {}, {}, true],
+    ['more handed out than printed', { handedOut: 13 }, {}, false],
+    ['more given back than handed out', { returned: 10 }, {}, false],
+    ['more destroyed than lay about', { destroyed: 6 }, {}, false],
+    ['more ballots than slips in hands', { handedOut: 6 }, {}, false],
+    ['the rest of them invited by mail', { handedOut: 6 }, { 'admin-mails': 3 }, true],
+    ['codes that stand on no paper', {}, { 'rep-slips': 13 }, false],
+    ['more invited than entitled', { entitled: 8 }, {}, false],
+  ])('adds up what was counted of the invitations: %s', (_, tally, entered, holds) => {
+    const slips = { entitled: 9, printed: 12, handedOut: 9, returned: 2, destroyed: 5, ...tally };
+    const lists = { 'admin-slips': 0, 'rep-slips': 12, 'admin-mails': 0, ...entered };
+    const codes = codesOf(spoilt((one) => Object.assign(one, { slips, lists })));
+    expect([...new Set(codes)]).toEqual(holds ? [] : ['invitations']);
+  });
+
+  it('adds up the lists where nobody counted paper, and refuses counts that are none', () => {
+    const entered = (mails: number) => ({ 'admin-slips': 0, 'rep-slips': 6, 'admin-mails': mails });
+    expect(codesOf(spoilt((one) => (one.lists = entered(3))))).toEqual([]);
+    expect(codesOf(spoilt((one) => (one.lists = entered(2))))).toEqual(['invitations']);
+    for (const odd of [{}, { slips: -1 }, 'none', { ...entered(3), 'rep-slips': '6' }]) {
+      expect(() => verifyBulletin({ ...copy(), lists: odd })).toThrow('bad-bulletin');
+    }
+  });
+
   it('lists every receipt, however it is typed, and no other', () => {
     for (const leaf of leaves) expect(codesOf(copy(), leaf)).toEqual([]);
     const typed = leaves[0]!.toUpperCase().replace(/(.{4})/g, '$1 ');

@@ -7,6 +7,7 @@ import { leafOf, serialOf } from './hashes.js';
 import { treeHash } from './merkle-root.js';
 import { type ReadBulletin, readBulletin } from './read-bulletin.js';
 import { parseReceipt } from './receipt.js';
+import { sumInvitations } from './sum-invitations.js';
 import { readIssuerPublicKey, verifyTokenWith } from './verify-token.js';
 
 /** Something that a true bulletin would not show. */
@@ -20,6 +21,7 @@ export interface BulletinFinding {
     | 'row-count'
     | 'more-responses-than-drawn'
     | 'more-drawn-than-invited'
+    | 'invitations'
     | 'not-sorted'
     | 'wrong-root'
     | 'receipt-absent';
@@ -60,6 +62,7 @@ export function verifyBulletin(json: unknown, receipt?: string): BulletinCheck {
     ...checkSignatures(bulletin),
     ...checkInputs(bulletin),
     ...checkCounts(bulletin),
+    ...sumInvitations(bulletin).map((message) => ({ code: 'invitations' as const, message })),
     ...checkTree(bulletin, leaves),
     ...(leaf === undefined ? [] : checkReceipt(leaves, leaf)),
   ];
