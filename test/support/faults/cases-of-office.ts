@@ -2,12 +2,12 @@ import { AccountLink } from '../../../src/accounts/links/account-link.entity.js'
 import { AccountLinks } from '../../../src/accounts/links/account-links.js';
 import { insertAccount } from '../../../src/accounts/insert-account.js';
 import { BulletinStore } from '../../../src/bulletin/bulletin-store.js';
-import { DomainError, SystemClock } from '../../../src/common/index.js';
+import { SystemClock } from '../../../src/common/index.js';
 import { OpeningStore } from '../../../src/opening/desk/opening-store.js';
 import { ReleaseStore } from '../../../src/releases/index.js';
 import { SurveyDirectory } from '../../../src/surveys/index.js';
 import { putSurvey } from './put-survey.js';
-import { hashOf, surveyOf, together, type UseCase, type Workplace } from './use-case.js';
+import { hashOf, orDone, surveyOf, together, type UseCase, type Workplace } from './use-case.js';
 
 const CLOCK = new SystemClock('UTC');
 const BULLETIN = { invited: null, drawn: null, responses: 0, unsigned: [], leaves: '' };
@@ -15,16 +15,6 @@ const LANGUAGE = 'en';
 
 /** Of PostgreSQL alone: what is lost there where nobody looks at the connection. */
 export const HIDING = 'a unit that hides its own error';
-
-/** True as well when it had been done already, by an attempt of which nobody heard. */
-const orDone = (work: Promise<unknown>, code: string): Promise<boolean> =>
-  work.then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof DomainError && error.code === code) return true;
-      throw error;
-    },
-  );
 
 /** What the state of a survey, its bulletin, its release and an account come down to. */
 export function casesOfOffice({ stores, count, release }: Workplace): readonly UseCase[] {

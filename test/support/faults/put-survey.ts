@@ -4,7 +4,11 @@ import { Survey, type SurveyState } from '../../../src/surveys/index.js';
 import { everyKind } from '../open-survey.js';
 import { surveyOf } from './use-case.js';
 
-const definition = definitionOf(everyKind, { mode: 'open-link' });
+const definition = definitionOf(everyKind, {
+  mode: 'open-link',
+  opensOn: '2020-01-01',
+  closesOn: '2098-06-30',
+});
 
 /** A survey in one state of its life, for a use case to take from there; put anew if it is there. */
 export const putSurvey = (office: Database, n: number, state: SurveyState): Promise<unknown> =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { DomainError } from '../../../src/common/index.js';
 import type { Database } from '../../../src/database/index.js';
 import type { ProtectedRelease } from '../../../src/disclosure/index.js';
 
@@ -44,3 +45,13 @@ export const SURVEY = surveyOf(-1);
 export function together(...counts: readonly number[]): number {
   return counts.every((one) => one === counts[0]) ? counts[0]! : 0;
 }
+
+/** True as well when it had been done already, by an attempt of which nobody heard. */
+export const orDone = (work: Promise<unknown>, code: string): Promise<boolean> =>
+  work.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof DomainError && error.code === code) return true;
+      throw error;
+    },
+  );
