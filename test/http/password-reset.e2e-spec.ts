@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountService, PasswordResets } from '../../src/accounts/index.js';
 import { RepresentativeKeys } from '../../src/council/index.js';
+import { PlacedClock } from '../support/placed-clock.js';
 import { placeSurvey } from '../support/rep-survey.js';
 import {
   ENGINES,
@@ -17,11 +18,12 @@ const CHOSEN = { password: NEXT, passwordAgain: NEXT };
 const PASSPHRASE = 'quiet harbour in winter';
 
 describe.each(ENGINES)('a forgotten password on %s', (engine) => {
+  const clock = new PlacedClock('2031-03-10T12:00:00Z');
   let test: TestApp;
   let miro: TestSession;
   let ada: TestSession;
   beforeAll(async () => {
-    test = await startTestApp(engine);
+    test = await startTestApp(engine, {}, clock);
     for (const [login, role] of [
       ['rosa', 'rep'],
       ['miro', 'rep'],
@@ -127,6 +129,16 @@ describe.each(ENGINES)('a forgotten password on %s', (engine) => {
       expect(page).toContain('rosa has a new password since');
       expect(page).toContain('confirmed by miro');
     }
+    // Sessions end earlier than that: whoever signs in on the day sees it.
+    const isShownOn = async (day: string) => {
+      clock.put(`2031-03-${day}T12:00:00Z`);
+      const session = await openSession(test.url, 'ada', PASSWORD);
+      const page = await (await session.get('/admin/accounts')).text();
+      return page.includes('rosa has a new password since');
+    };
+    const shown = [await isShownOn('17'), await isShownOn('18')];
+    clock.put('2031-03-10T12:00:00Z');
+    expect(shown).toEqual([true, false]);
   });
 
   it('keeps five requests of one account, the latest of those that a stranger repeats', async () => {
