@@ -11,6 +11,7 @@ import {
 } from '../language/index.js';
 import { isByInvitation, isPetition } from '../questionnaire/index.js';
 import {
+  keepingNote,
   lastDayOf,
   openDaysOf,
   otherDaysAnnounced,
@@ -51,6 +52,7 @@ export function bulletinPage(
     words: controlWordsIn(survey.definitionHash!, questionnaire.languages),
     mode: t.modes[mode],
     days: viewDays(survey, language),
+    keeping: keepingNote(survey, language)?.text,
     restored: restoredNotes(survey, language),
     counts: [
       { label: t.invited, value: bulletin.invited },

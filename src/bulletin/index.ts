@@ -7,7 +7,7 @@ import { Bulletin } from './bulletin.entity.js';
 
 export { BulletinMaker } from './bulletin-maker.js';
 export { BulletinStore, type BulletinSummary } from './bulletin-store.js';
-export { countSigned, hasResults, tellStanding } from './what-counts.js';
+export { countSigned, isToOpen, tellStanding } from './what-counts.js';
 export { BulletinModule } from './bulletin.module.js';
 
 export const BULLETIN_ENTITIES = [Bulletin];

@@ -1,5 +1,6 @@
 import { fill } from '../language/index.js';
 import { hasMoreThanTotal, isPetition, type SurveyDefinition } from '../questionnaire/index.js';
+import type { Survey } from '../surveys/index.js';
 import type { Language } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
 import { words } from './words/index.js';
@@ -8,6 +9,7 @@ type Counted = Pick<BulletinSummary, 'responses' | 'unsigned'>;
 interface Asked {
   readonly definition: Pick<SurveyDefinition, 'questionnaire' | 'threshold'>;
 }
+type Openable = Asked & Pick<Survey, 'state' | 'purgedOn'>;
 
 /**
  * How many took part in a survey that is closed: rows whose signature is good; of an open link, all
@@ -27,9 +29,11 @@ function standingOf({ definition }: Asked, bulletin: Counted): Standing {
   return isBelow ? 'split-too-small' : 'results';
 }
 
-/** Whether a closed survey has results that reps may open. */
-export const hasResults = (survey: Asked, bulletin: Counted): boolean =>
-  standingOf(survey, bulletin) === 'results';
+/** Whether results wait for reps to open them; before there is a bulletin, there may be some. */
+export const isToOpen = (survey: Openable, bulletin: Counted | null): boolean =>
+  survey.state === 'closed' &&
+  !survey.purgedOn &&
+  (!bulletin || standingOf(survey, bulletin) === 'results');
 
 /** What is published of a closed survey and what is not, the same sentence wherever it is said. */
 export function tellStanding(survey: Asked, bulletin: Counted, language: Language): string | null {

@@ -34,7 +34,7 @@ export { viewMode } from './pages/settings.view.js';
 export { defaultSettings, type SurveySettings } from './settings/survey-settings.js';
 export { keepingNote } from './purging/keeping-note.js';
 export { PurgeAnswers } from './purging/purge-act.js';
-export { checkNotPurged } from './life/purge-rules.js';
+export { checkNotPurged, findPurgeObstacle } from './life/purge-rules.js';
 export { SurveyPurging } from './life/survey-purging.js';
 export { restoredNotes } from './restored-notes.js';
 export { SurveysModule } from './surveys.module.js';

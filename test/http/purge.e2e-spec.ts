@@ -75,6 +75,7 @@ describe.each(ENGINES)('answers that are kept long enough, on %s', (engine) => {
     expect((await surveyOf(id)).purgedOn).toBeNull();
     expect((await answerRowsOf(test, id)).rows).toBe(12);
     const one = await rep();
+    expect(await text(one.get(`/rep/surveys/${id}`))).not.toContain(`/rep/surveys/${id}/purge`);
     const unopened = await one.post(`/rep/surveys/${id}/purge`, {});
     expect(unopened.status).toBe(409);
     expect(await unopened.text()).toContain('The results are not open yet');
@@ -111,6 +112,9 @@ describe.each(ENGINES)('answers that are kept long enough, on %s', (engine) => {
     expect(marks.map(isFound)).toEqual(marks.map(() => false));
     expect([await text(fetch(bulletin)), await text(one.get(release))]).toEqual(before);
 
+    expect(await text(fetch(`${test.url}/b/${slug}?lang=en`))).toContain(
+      'destroyed on 22 March 2031',
+    );
     const page = await text(one.get(`/rep/surveys/${id}`));
     expect(page).toContain('on 22 March 2031 (Europe/Paris time). What was published stays');
     for (const way of ['/verbatims', '/verbatims/publication', '/purge']) {
@@ -139,6 +143,7 @@ describe.each(ENGINES)('answers that are kept long enough, on %s', (engine) => {
     const opening = await openSurvey(test, one, id);
     expect(await opening.text()).toContain('What was answered is destroyed');
     const page = await text(one.get(`/rep/surveys/${id}`));
+    expect(page).toContain('no results had been opened');
     expect(page).not.toContain(`/rep/surveys/${id}/opening`);
     expect(page).not.toContain(`/rep/surveys/${id}/changes`);
     const cancelled = await one.post(`/rep/surveys/${id}/changes/cancel`, {
@@ -146,12 +151,19 @@ describe.each(ENGINES)('answers that are kept long enough, on %s', (engine) => {
     });
     expect(await cancelled.text()).toContain('What was answered is destroyed');
 
+    const admin = await signIn(test, 'admin');
+    expect(await text(admin.get(`/admin/surveys/${id}`))).toContain('nothing is left to do');
+    const list = await text(one.get('/rep'));
+    const action = (survey: string) =>
+      new RegExp(`href="/rep/surveys/${survey}"[^>]*>([^<]+)<`).exec(list)?.[1];
+    expect([action(id), action(older)]).toEqual(['See the survey', 'Open the results']);
+
     // Whoever answered this one was told no day.
     clock.put('2041-01-01T12:00:00Z');
     await byItself();
     expect((await answerRowsOf(test, older)).rows).toBe(12);
     expect(await text((await rep()).get(`/rep/surveys/${older}`))).toContain(
-      'Its definition does not say when. Twelve months after the last day is 21 March 2032',
+      'Its definition names no time. Twelve months after the last day is 21 March 2032',
     );
   });
 });

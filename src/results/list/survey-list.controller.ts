@@ -3,9 +3,9 @@ import { PasswordResets, viewResets } from '../../accounts/index.js';
 import { Agreements } from '../../agreements/index.js';
 import { Access, Page, Viewed, type Viewer } from '../../web/index.js';
 import { SurveyHolders } from '../../council/index.js';
-import { BulletinStore, hasResults } from '../../bulletin/index.js';
+import { BulletinStore, isToOpen } from '../../bulletin/index.js';
 import { ParticipationService } from '../../turnout/index.js';
-import { RepSurveys, type Survey } from '../../surveys/index.js';
+import { RepSurveys } from '../../surveys/index.js';
 import { viewSurveyList } from './survey-list.view.js';
 
 @Controller('rep')
@@ -29,7 +29,7 @@ export class SurveyListController {
       surveys.map(async (survey) => ({
         survey,
         participation: await this.participation.of(survey),
-        isToOpen: survey.state === 'closed' && (await this.mayBeOpened(survey)),
+        isToOpen: isToOpen(survey, await this.bulletins.find(survey.id)),
         proposals: open.filter(({ proposal }) => proposal.subject === survey.id).length,
         holders: holders.get(survey.id) ?? [],
       })),
@@ -37,10 +37,5 @@ export class SurveyListController {
     const resets = viewResets(await this.resets.known(), viewer);
     const model = { ...viewSurveyList(entries, viewer), resets };
     return new Page('rep/surveys', model, 200, viewer.language);
-  }
-
-  private async mayBeOpened(survey: Survey): Promise<boolean> {
-    const bulletin = await this.bulletins.find(survey.id);
-    return !bulletin || hasResults(survey, bulletin);
   }
 }

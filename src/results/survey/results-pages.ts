@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Page, type Viewer } from '../../web/index.js';
 import { Agreements, viewProposals } from '../../agreements/index.js';
+import { Clock } from '../../common/index.js';
 import { BulletinStore } from '../../bulletin/index.js';
 import { SurveyHolders } from '../../council/index.js';
 import { OpeningDesk } from '../../opening/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { SurveyRecords } from '../record/survey-records.js';
-import { RepSurveys } from '../../surveys/index.js';
+import { RepSurveys, zoneOf } from '../../surveys/index.js';
 import { viewSurvey } from './survey.view.js';
 
 /** The page of one survey. */
@@ -20,6 +21,7 @@ export class ResultsPages {
     private readonly agreements: Agreements,
     private readonly holders: SurveyHolders,
     private readonly bulletins: BulletinStore,
+    private readonly clock: Clock,
   ) {}
 
   async show(id: string, viewer: Viewer): Promise<Page> {
@@ -30,7 +32,8 @@ export class ResultsPages {
     const isOpening = this.opening.progressOf(id) !== undefined;
     const holders = (await this.holders.of([survey])).get(id) ?? [];
     const bulletin = await this.bulletins.find(id);
-    const content = { bulletin, survey, participation, record, isOpening, holders };
+    const today = this.clock.today(zoneOf(survey));
+    const content = { bulletin, survey, today, participation, record, isOpening, holders };
     const model = viewSurvey(content, viewer);
     const open = await this.agreements.open(viewer, id);
     const done = await this.agreements.agreed(viewer, id);

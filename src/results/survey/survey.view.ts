@@ -1,10 +1,11 @@
-import { type BulletinSummary, hasResults, tellStanding } from '../../bulletin/index.js';
+import { type BulletinSummary, isToOpen, tellStanding } from '../../bulletin/index.js';
 import { type Holder, viewHolders } from '../../council/index.js';
 import { controlWordsIn, fill, wordsWhereSigned } from '../../language/index.js';
 import { openingWords } from '../../opening/index.js';
 import { isByInvitation, isPetition } from '../../questionnaire/index.js';
 import type { Edition } from '../../releases/index.js';
 import {
+  findPurgeObstacle,
   keepingNote,
   type Survey,
   viewAmendments,
@@ -20,6 +21,8 @@ import { viewResults } from './results.view.js';
 
 export interface SurveyPageContent {
   readonly survey: Survey;
+  /** Where its days are. */
+  readonly today: string;
   /** Null before closing. */
   readonly bulletin: BulletinSummary | null;
   readonly participation: Participation;
@@ -30,7 +33,7 @@ export interface SurveyPageContent {
 }
 
 export function viewSurvey(
-  { survey, bulletin, participation, record, isOpening, holders }: SurveyPageContent,
+  { survey, today, bulletin, participation, record, isOpening, holders }: SurveyPageContent,
   viewer: Viewer,
 ) {
   const { language } = viewer;
@@ -52,17 +55,18 @@ export function viewSurvey(
         : controlWordsIn(survey.definitionHash, questionnaire.languages),
     next: t.next[survey.state] || null,
     standing: closed ? tellStanding(survey, closed, language) : null,
-    opening:
-      survey.state === 'closed' && !survey.purgedOn && (!closed || hasResults(survey, closed))
-        ? {
-            title: opening.title,
-            lead: opening.lead,
-            link: isOpening ? opening.progressTitle : opening.link,
-          }
-        : null,
+    opening: isToOpen(survey, bulletin)
+      ? {
+          title: opening.title,
+          lead: opening.lead,
+          link: isOpening ? opening.progressTitle : opening.link,
+        }
+      : null,
     holders: viewHolders(survey, holders, viewer),
     amendments: viewAmendments(survey, language),
-    purge: mayPurge(survey) ? { path: `/rep/surveys/${survey.id}/purge`, text: t.purge } : null,
+    purge: findPurgeObstacle(survey, today)
+      ? null
+      : { path: `/rep/surveys/${survey.id}/purge`, text: t.purge },
     mayReview: !survey.purgedOn,
     mayChange: CHANGING_STATES.includes(survey.state) && !survey.purgedOn,
     bulletin: BULLETIN_STATES.includes(survey.state) ? `/b/${survey.slug}` : null,
@@ -83,10 +87,6 @@ const BULLETIN_STATES: readonly string[] = ['closed', 'opened', 'archived', 'can
 
 /** While two reps can still change something: later there are results. */
 const CHANGING_STATES: readonly string[] = ['scheduled', 'open', 'closed'];
-
-/** Two reps may destroy what was answered; of what is not opened, only after its day. */
-const mayPurge = ({ state, purgedOn }: Survey): boolean =>
-  !purgedOn && (state === 'closed' || state === 'opened' || state === 'archived');
 
 const takesInvitations = ({ state, definition }: Survey): boolean =>
   isByInvitation(definition.mode) && (state === 'scheduled' || state === 'open');

@@ -1,3 +1,4 @@
+import type { DomainError } from '../../common/index.js';
 import { destructionDayOf } from '../directory/survey-days.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { refuse } from '../refusals.js';
@@ -20,23 +21,22 @@ export function checkNotPurged({ purgedOn }: Pick<Survey, 'purgedOn'>): void {
   if (purgedOn) throw refuse('answers-destroyed');
 }
 
-/** Throws unless there is anything to destroy. */
-function checkKept(survey: Kept): void {
-  const { state, isClosing } = survey;
-  checkNotPurged(survey);
-  if (state === 'cancelled') throw refuse('survey-over');
+/** Why two reps may not destroy it now: before its day, they may only what they have opened. */
+export function findPurgeObstacle(survey: Kept, today: string): DomainError | undefined {
+  const { state, isClosing, purgedOn } = survey;
+  if (purgedOn) return refuse('answers-destroyed');
+  if (state === 'cancelled') return refuse('survey-over');
   if (state === 'draft' || state === 'scheduled' || state === 'open') {
-    throw refuse('purging-before-closing');
+    return refuse('purging-before-closing');
   }
-  if (isClosing) throw refuse('closing-unfinished');
+  if (isClosing) return refuse('closing-unfinished');
+  if (state === 'closed' && !isPurgeDue(survey, today)) return refuse('purging-before-opening');
+  return undefined;
 }
 
-/** Throws unless two reps may destroy it now: before its day, only what they have opened. */
 export function checkPurge(survey: Kept, today: string): void {
-  checkKept(survey);
-  if (survey.state === 'closed' && !isPurgeDue(survey, today)) {
-    throw refuse('purging-before-opening');
-  }
+  const obstacle = findPurgeObstacle(survey, today);
+  if (obstacle) throw obstacle;
 }
 
 const dayThatNeverComes = '9999-12-31';

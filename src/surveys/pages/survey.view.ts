@@ -91,6 +91,7 @@ export function surveyPage(
       doubt: doubt && sayDoubt(doubt, viewer.language),
       isPurged: typeof survey.purgedOn === 'string',
       isToOpen: state === 'closed' && !survey.purgedOn,
+      isPurgedUnopened: state === 'closed' && survey.purgedOn && !survey.isClosing,
       merges: merges.map((merge) => mergeLabel(merge, questionnaire, viewer.language)),
       wave: definition.previousWave
         ? controlWordLines(definition.previousWave, questionnaire.languages).join(' · ')

@@ -15,7 +15,8 @@ export function keepingNote(
   const t = words[language].keeping;
   if (survey.purgedOn) {
     const day = formatDayThere(survey.purgedOn, zoneOf(survey), language);
-    return { title: t.title, text: fill(survey.isClosing ? t.begun : t.done, { day }) };
+    const end = survey.state === 'closed' ? t.unopened : t.done;
+    return { title: t.title, text: fill(survey.isClosing ? t.begun : end, { day }) };
   }
   const day = destructionDayOf(survey);
   if (!day) return null;

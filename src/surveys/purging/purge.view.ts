@@ -1,11 +1,11 @@
-import { DomainError } from '../../common/index.js';
+import type { DomainError } from '../../common/index.js';
 import { sayRefusal } from '../../language/index.js';
-import { type Language, Page, type Viewer } from '../../web/index.js';
+import { Page, type Viewer } from '../../web/index.js';
 import { titleOf } from '../directory/rep-surveys.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { words } from '../words/index.js';
 import { keepingNote } from './keeping-note.js';
-import { checkPurge } from '../life/purge-rules.js';
+import { findPurgeObstacle } from '../life/purge-rules.js';
 
 /** What would be destroyed and what stays, with a button, or with why it cannot be proposed now. */
 export function purgePage(
@@ -15,23 +15,14 @@ export function purgePage(
   refusal?: DomainError,
 ): Page {
   const t = words[language].purge;
+  const obstacle = refusal ?? findPurgeObstacle(survey, today);
   const model = {
     title: t.title,
     t,
     id: survey.id,
     survey: titleOf(survey, language),
     keeping: keepingNote(survey, language),
-    obstacle: refusal ? sayRefusal(refusal, language) : obstacleTo(survey, today, language),
+    obstacle: obstacle ? sayRefusal(obstacle, language) : null,
   };
   return new Page('rep/purge', model, refusal ? 409 : 200, language);
-}
-
-function obstacleTo(survey: Survey, today: string, language: Language): string | null {
-  try {
-    checkPurge(survey, today);
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return sayRefusal(error, language);
-    throw error;
-  }
 }
