@@ -45,7 +45,8 @@ const COLUMNS = [
   ['certain', ({ certain }) => certain],
   [`> ${NEARLY_CERTAIN}`, ({ likely }) => likely],
   ['worst', ({ worst }) => share(worst)],
-  ['insider', ({ insiders }) => insiders],
+  ['insider', ({ certainInside }) => certainInside],
+  [`> ${NEARLY_CERTAIN}`, ({ likelyInside }) => likelyInside],
   ['worst', ({ worstInside }) => share(worstInside)],
   ['undecided', ({ undecided }) => undecided],
   ['untrue', ({ untrue }) => untrue],
@@ -70,7 +71,7 @@ const surveys = total(attacked, 'surveys');
 const lines = [
   ...print(attacked),
   `${name}, seed ${seed}: of ${surveys} surveys something is certain of ${total(attacked, 'certain')}, and nearly certain of ${total(attacked, 'likely')} more;`,
-  `to a respondent who knows their own answer, of ${total(attacked, 'insiders')}`,
+  `to a respondent who knows their own answer, of ${total(attacked, 'certainInside')} and ${total(attacked, 'likelyInside')} more`,
   ...attacked.flatMap(({ examples }) => examples.slice(0, 2).map((one) => `  ${one}`)),
   `control, rows of fewer than k left out: ${naive.broken} of ${naive.surveys} surveys broken`,
   `control, nothing by group: ${silent.broken} of ${silent.surveys} surveys broken`,

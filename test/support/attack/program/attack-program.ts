@@ -30,7 +30,8 @@ export interface FamilyResult {
   readonly releases: number;
   readonly certain: number;
   readonly likely: number;
-  readonly insiders: number;
+  readonly certainInside: number;
+  readonly likelyInside: number;
   readonly undecided: number;
   readonly untrue: number;
   readonly worst: number;
@@ -74,7 +75,8 @@ const nothingOf = (family: string): FamilyResult => ({
   releases: 0,
   certain: 0,
   likely: 0,
-  insiders: 0,
+  certainInside: 0,
+  likelyInside: 0,
   undecided: 0,
   untrue: 0,
   worst: 0,
@@ -96,7 +98,8 @@ const sum = (
   releases: before.releases + found.releases,
   certain: before.certain + found.certain,
   likely: before.likely + found.likely,
-  insiders: before.insiders + found.insiders,
+  certainInside: before.certainInside + found.certainInside,
+  likelyInside: before.likelyInside + found.likelyInside,
   undecided: before.undecided + (found.isUndecided ? 1 : 0),
   untrue: before.untrue + (found.isFalse ? 1 : 0),
   worst: Math.max(before.worst, found.worst),

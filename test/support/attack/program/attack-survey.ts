@@ -1,4 +1,4 @@
-import { Judge } from './judge.js';
+import { Judge, type Judgement } from './judge.js';
 import { listTables } from './list-tables.js';
 import { factRows, readFigures } from './read-figures.js';
 import { Replay } from './replay.js';
@@ -12,8 +12,9 @@ export interface SurveyResult {
   /** Of these surveys: something forbidden is certain, or likely, for a stranger. */
   readonly certain: number;
   readonly likely: number;
-  /** For one of the respondents, who knows their own answer. */
-  readonly insiders: number;
+  /** The same for one of the respondents, who knows their own answer. */
+  readonly certainInside: number;
+  readonly likelyInside: number;
   /** Whether the data set that was drawn could not be judged within the limits. */
   readonly isUndecided: boolean;
   /** Whether a release had figures that are not those of its data set. */
@@ -45,7 +46,14 @@ export function attackSurvey(
 ): SurveyResult {
   const replay = new Replay(program, facts, truth);
   const judge = new Judge(facts);
-  const result = { surveys: 0, releases: 0, certain: 0, likely: 0, insiders: 0 };
+  const result = {
+    surveys: 0,
+    releases: 0,
+    certain: 0,
+    likely: 0,
+    certainInside: 0,
+    likelyInside: 0,
+  };
   let worst = 0;
   let worstInside = 0;
   let example: string | undefined;
@@ -73,11 +81,15 @@ export function attackSurvey(
     result.surveys += left.length;
     result.releases++;
     result.certain += outside.certain.size;
-    result.likely += [...outside.likely].filter((one) => !outside.certain.has(one)).length;
-    result.insiders += new Set([...inside.certain, ...inside.likely]).size;
+    result.likely += onlyLikely(outside);
+    result.certainInside += inside.certain.size;
+    result.likelyInside += onlyLikely(inside);
     worst = Math.max(worst, outside.worst);
     worstInside = Math.max(worstInside, inside.worst);
     example ??= outside.example;
   }
   return { ...result, isUndecided, isFalse, worst, worstInside, runs: replay.runs, example };
 }
+
+const onlyLikely = ({ certain, likely }: Judgement): number =>
+  [...likely].filter((one) => !certain.has(one)).length;
