@@ -1,4 +1,3 @@
-import type { LocalisedText } from '../../src/common/index.js';
 import {
   type AnswerOption,
   type OptionRole,
@@ -6,12 +5,8 @@ import {
   type Questionnaire,
   QUESTIONNAIRE_SCHEMA,
 } from '../../src/questionnaire/index.js';
+import { coded, say } from './in-languages.js';
 
-const say = (en: string, fr: string, de: string): LocalisedText => ({ en, fr, de });
-const coded = (code: string, en: string, fr: string, de: string) => ({
-  code,
-  label: say(en, fr, de),
-});
 const scored = (options: readonly AnswerOption[]): readonly AnswerOption[] =>
   options.map((option, score) => ({ ...option, score }));
 const beside = (role: OptionRole, option: AnswerOption): AnswerOption => ({ ...option, role });

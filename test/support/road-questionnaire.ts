@@ -1,10 +1,16 @@
-import type { LocalisedText } from '../../src/common/index.js';
 import type { AnswerOption, Question, Questionnaire } from '../../src/questionnaire/index.js';
+import { coded, say } from './in-languages.js';
 
-const say = (en: string, fr: string, de: string): LocalisedText => ({ en, fr, de });
-
-const option = (code: string, en: string, fr: string, de: string, score?: number) =>
-  ({ code, label: say(en, fr, de), ...(score === undefined ? {} : { score }) }) as AnswerOption;
+const option = (
+  code: string,
+  en: string,
+  fr: string,
+  de: string,
+  score?: number,
+): AnswerOption => ({
+  ...coded(code, en, fr, de),
+  ...(score === undefined ? {} : { score }),
+});
 
 const NOT_CONCERNED: AnswerOption = {
   ...option('na', 'Not concerned', 'Non concerné', 'Betrifft mich nicht'),
