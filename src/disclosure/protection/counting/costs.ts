@@ -14,7 +14,7 @@ export function expectedSizes(counts: CountTables, code: string): readonly numbe
 
 /**
  * Every cell costs one, a large one more: by what its lines let expect, never by its own count
- * (D11). Ties are broken by a keyed hash.
+ * (D11). Ties are broken by a hash that anybody can compute: it keeps two runs alike, and hides nothing.
  */
 export function costsOf(counts: CountTables, grid: Grid): Float64Array {
   const costs = new Float64Array(cellsOf(grid));
