@@ -1,6 +1,6 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { isWithheld } from '../../disclosure/index.js';
+import { type Figure, isExact, isWithheld } from '../../disclosure/index.js';
 import type { ShareFigure } from '../figures/release-figures.js';
 import { type Counted, labelOf, titleOf } from '../questions/counted.js';
 import { restNote, MOST_ROWS } from '../questions/figures-table.js';
@@ -13,9 +13,17 @@ const MOST_GROUPS = 8;
 const HEAT_STEP = 0.15;
 
 /** A share as a cell of a heat map; withheld cells are hatched by the renderers, never blank. */
-function heatCell(context: ReportContext, share: ShareFigure | undefined): Cell {
-  const { short, nobody } = context.texts.figures;
+function heatCell(context: ReportContext, share: ShareFigure | undefined, count?: Figure): Cell {
+  const { short, nobody, persons, personsRange } = context.texts.figures;
   if (share === null || share === undefined) return { text: nobody };
+  // Of how many is not told, as of who answered a choice of several: then the people themselves.
+  if (isWithheld(share) && count !== undefined && !isWithheld(count)) {
+    return {
+      text: isExact(count)
+        ? fill(persons, { count: count.low })
+        : fill(personsRange, { count: context.people(count) }),
+    };
+  }
   if (isWithheld(share)) return { text: short, isWithheld: true };
   return {
     text: context.percent(share),
@@ -109,7 +117,8 @@ function answersTable(context: ReportContext, profile: ProfileQuestion, counted:
     all: heatCell(context, overall.share(overall.count(code))),
     cells: groups.map((group) => {
       const figures = context.figures.row(tabled.code, [profile.code], group)!;
-      return heatCell(context, figures.share(figures.count(code)));
+      const count = figures.count(code);
+      return heatCell(context, figures.share(count), count);
     }),
   }));
   const caption = fill(context.texts.groups.picks, {

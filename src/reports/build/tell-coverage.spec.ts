@@ -58,4 +58,16 @@ describe('a group chapter of ranges', () => {
     const alternatives = charts.map(({ alt }) => alt).join();
     for (const { label, text } of ranges) expect(alternatives).toContain(`${label} ${text}`);
   });
+
+  it('counts people where it is not told of how many they would be a share', () => {
+    const tables = chapter!.blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.table] : [],
+    );
+    const changes = tables.find(({ caption }) =>
+      caption?.startsWith('Was soll sich zuerst ändern'),
+    )!;
+    const [all, ...groups] = changes.rows[0]!.cells.map(({ text }) => text);
+    expect(all).toMatch(/^\d+\u202f%$/);
+    for (const text of groups) expect(text).toMatch(/^\d+ bis \d+ Personen$/);
+  });
 });

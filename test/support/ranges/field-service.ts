@@ -10,6 +10,7 @@ import {
   definitionOf,
   type Questionnaire,
   type SurveyDefinition,
+  tablesIn,
 } from '../../../src/questionnaire/index.js';
 import { answersTo } from '../road-release.js';
 import { roadQuestionnaire } from '../road-questionnaire.js';
@@ -76,15 +77,22 @@ function blockOf(count: number, people: number): PublishedCell {
   return from === to ? from : { from, to };
 }
 
-/** Everybody together exactly, groups in blocks. */
-export const inBlocks = ({ by, cells, ...table }: TrueTable) => ({
-  ...table,
-  by,
-  cells: cells.map(([people = 0, ...counts], row) => [
-    people,
-    ...counts.map((count) => (by.length === 0 || row === 0 ? count : blockOf(count, people))),
-  ]),
-});
+/** Everybody together exactly, groups in blocks; of several answers not how many of a group gave any. */
+function inBlocks({ question, by, cells, ...table }: TrueTable) {
+  const isMany = tablesIn(questionnaire).some(
+    ({ code, kind }) => code === question && kind === 'many',
+  );
+  return {
+    ...table,
+    question,
+    by,
+    cells: cells.map(([people = 0, ...counts], row) =>
+      by.length === 0 || row === 0
+        ? [people, ...counts]
+        : [isMany ? null : people, ...counts.map((count) => blockOf(count, people))],
+    ),
+  };
+}
 
 /** Seals tables that nobody protected, as a file of the schema `cahier/release-2`. */
 export function sealedRanges(
