@@ -106,6 +106,10 @@ export function publishRelease({
   if (earlier.some((content) => content.survey.code !== definition.questionnaire.code)) {
     throw refuse('prior-of-another-survey');
   }
+  // Differences from figures of another kind are not looked at, so none are made.
+  if (earlier.some(({ schema }) => schema !== RELEASE_SCHEMA)) {
+    throw refuse('prior-of-another-schema', { schema: RELEASE_SCHEMA });
+  }
   const { questionnaire, threshold, sensitiveThreshold } = definition;
   const counts = tabulate(definition, responses);
   const survey = definitionHash(definition);

@@ -8,6 +8,7 @@ export const REFUSALS = {
   'crossing-unknown': 'invalid-input',
   'edition-asks-otherwise': 'invalid-input',
   'not-a-certificate': 'invalid-input',
+  'prior-of-another-schema': 'refused',
   'prior-of-another-survey': 'invalid-input',
   'release-altered': 'invalid-input',
   'release-definition-mismatch': 'invalid-input',
