@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fieldService } from '../../../test/support/ranges/field-service.js';
 import { aReportRelease } from '../../../test/support/report-release.js';
 import type { BallotCount } from '../../disclosure/index.js';
 import { type Language, LANGUAGES } from '../../common/index.js';
@@ -58,5 +59,20 @@ describe('the integrity page of a survey whose responses were sealed', () => {
   it.each(LANGUAGES)('says all of it in %s', (language) => {
     const page = integrityOf(byTicket, language);
     for (const part of [root, '780', '431', '122', 'cahier verify']) expect(page).toContain(part);
+  });
+});
+
+describe('the integrity page of a release of ranges', () => {
+  it('counts exact figures, ranges, and what has neither', () => {
+    const { content } = fieldService();
+    const page = JSON.stringify(buildIntegrity(new ReportContext(content, 'de')));
+    const cells = content.tables.flatMap((table) => table.cells.flat());
+    const exact = cells.filter((cell) => typeof cell === 'number').length;
+    const ranges = cells.filter((cell) => cell !== null).length - exact;
+    const number = (count: number) => String(count).replace(/\B(?=(\d{3})+$)/, '.');
+    expect(page).toContain(
+      `Von ${number(cells.length)} Tabellenzellen sind ${number(exact)} genaue Zahlen und ${number(ranges)} Spannen`,
+    );
+    expect(page).not.toContain('schützen');
   });
 });

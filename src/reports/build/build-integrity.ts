@@ -1,25 +1,39 @@
+import { isExact, isWithheld, readTables } from '../../disclosure/index.js';
 import { cleanLine } from '../format/clean-text.js';
 import { fill, formatDay } from '../../language/index.js';
 import type { Block, Chapter, Fact } from '../report-document.js';
 import { wordsBlock } from './build-cover.js';
 import type { ReportContext } from '../context/report-context.js';
 
+/** How much of the tables is exact, as a release of the first schema states it; or as it is counted. */
+function keptFacts(context: ReportContext): readonly Fact[] {
+  const { kept, keptValue, keptRanges } = context.texts.integrity;
+  const { release } = context;
+  if (release.schema === 'cahier/release-2') {
+    const figures = readTables(release).flatMap((table) => table.figures.flat());
+    const exact = figures.filter(isExact).length;
+    const hidden = figures.filter(isWithheld).length;
+    const value = fill(keptRanges, {
+      all: context.count(figures.length),
+      exact: context.count(exact),
+      ranges: context.count(figures.length - exact - hidden),
+      hidden: context.count(hidden),
+    });
+    return [{ label: kept, value }];
+  }
+  const { cells, published, publishedPercent } = release.method.proof;
+  const counts = [cells, published, publishedPercent];
+  if (!counts.every((count) => typeof count === 'number')) return [];
+  const [all, shown, percent] = counts.map((count) => context.count(count));
+  return [{ label: kept, value: fill(keptValue, { all: all!, shown: shown!, percent: percent! }) }];
+}
+
 /** What the release states of its own protection; nothing of what another version may have said. */
 function proofFacts(context: ReportContext): readonly Fact[] {
   const { integrity: texts } = context.texts;
-  const { cells, published, publishedPercent, certificate } = context.release.method.proof;
-  const counts = [cells, published, publishedPercent];
-  const isCounted = counts.every((count) => typeof count === 'number');
-  const [all, shown, percent] = counts.map((count) => context.count(Number(count)));
+  const { certificate } = context.release.method.proof;
   return [
-    ...(isCounted
-      ? [
-          {
-            label: texts.kept,
-            value: fill(texts.keptValue, { all: all!, shown: shown!, percent: percent! }),
-          },
-        ]
-      : []),
+    ...keptFacts(context),
     ...(typeof certificate === 'string'
       ? [{ label: texts.certificate, value: cleanLine(certificate, 120), isCode: true }]
       : []),
