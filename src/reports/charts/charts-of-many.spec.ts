@@ -112,3 +112,21 @@ describe('a figure between two ends', () => {
     ).toBe(true);
   });
 });
+
+describe('ranges side by side', () => {
+  const ranged = (index: number): Segment => ({
+    label: String(index),
+    text: `${index + 10} to ${index + 14}%`,
+    share: { low: 0.1, high: 0.14 },
+    tone: 'plain',
+  });
+  const columns = Array.from({ length: 11 }, (_, index) => ranged(index));
+  const chart: Chart = { kind: 'columns', columns, beside: [], alt: '' };
+
+  it('do not run into each other', () => {
+    const { shapes } = drawChart(chart, WIDTH, measure);
+    const words = shapes.filter((one) => one.kind === 'word' && one.isBold).map(edges);
+    expect(words.length).toBe(22);
+    for (const [from, to] of words) expect(to! - from!).toBeLessThanOrEqual(WIDTH / 11);
+  });
+});

@@ -7,6 +7,8 @@ import { INK, INK_SOFT, RULE } from './palette.js';
 const PLOT = 46;
 const TOP = 12;
 const LABEL = 7;
+const VALUE = 8;
+const VALUE_LINE = 9;
 const LABEL_LINES = 3;
 
 /** Where a column stands; a table below may give the places, and then also the labels. */
@@ -20,22 +22,40 @@ function evenSlots(count: number, width: number): readonly Slot[] {
   return Array.from({ length: count }, (_, index) => ({ x: index * room, width: room }));
 }
 
-function column(segment: Segment, slot: Slot, scale: number): Shape[] {
+/** A range is wider than a number: where it would run into its neighbour it takes two lines. */
+function valueLines({ share, text }: Segment, slot: Slot, measure: Measure): readonly string[] {
+  const fit = (part: string) => measure(part, VALUE, true);
+  const isWide = share.low < share.high && fit(text) > slot.width - 2;
+  return isWide ? wrapText(text, slot.width - 2, fit, 2) : [text];
+}
+
+interface Ground {
+  /** Where the columns stand. */
+  readonly floor: number;
+  readonly scale: number;
+}
+
+function column(
+  segment: Segment,
+  slot: Slot,
+  lines: readonly string[],
+  { floor, scale }: Ground,
+): Shape[] {
   const wide = Math.min(slot.width * 0.7, 52);
   const height = segment.share.high * scale;
   const x = slot.x + (slot.width - wide) / 2;
   return [
-    ...segmentColumn(segment, x, TOP + PLOT - height, wide, height),
-    {
+    ...segmentColumn(segment, x, floor - height, wide, height),
+    ...lines.map((text, line): Shape => ({
       kind: 'word',
       x: slot.x + slot.width / 2,
-      y: TOP + PLOT - height - 11,
-      text: segment.text,
-      size: 8,
+      y: floor - height - 11 - (lines.length - 1 - line) * VALUE_LINE,
+      text,
+      size: VALUE,
       anchor: 'middle',
       isBold: true,
       fill: INK,
-    },
+    })),
   ];
 }
 
@@ -49,6 +69,8 @@ export function drawColumns(
   const segments = [...chart.columns, ...chart.beside];
   const places = slots ?? evenSlots(segments.length, width);
   const highest = Math.max(0.2, ...segments.map(({ share }) => share.high));
+  const values = segments.map((segment, index) => valueLines(segment, places[index]!, measure));
+  const top = TOP + (Math.max(...values.map(({ length }) => length)) - 1) * VALUE_LINE;
   const lastColumn = places[chart.columns.length - 1];
   const end = lastColumn ? lastColumn.x + lastColumn.width : width;
   const labels = slots
@@ -59,7 +81,7 @@ export function drawColumns(
         return wrapText(segment.label, room - 6, fit, LABEL_LINES).map((text, row): Shape => ({
           kind: 'word',
           x: x + room / 2,
-          y: TOP + PLOT + 4 + row * LABEL * 1.25,
+          y: top + PLOT + 4 + row * LABEL * 1.25,
           text,
           size: LABEL,
           anchor: 'middle',
@@ -69,15 +91,20 @@ export function drawColumns(
       });
   return {
     width,
-    height: Math.max(TOP + PLOT + 1, heightOf(labels)),
+    height: Math.max(top + PLOT + 1, heightOf(labels)),
     shapes: [
-      ...segments.flatMap((segment, index) => column(segment, places[index]!, PLOT / highest)),
+      ...segments.flatMap((segment, index) =>
+        column(segment, places[index]!, values[index]!, {
+          floor: top + PLOT,
+          scale: PLOT / highest,
+        }),
+      ),
       {
         kind: 'line',
         x1: places[0]?.x ?? 0,
-        y1: TOP + PLOT,
+        y1: top + PLOT,
         x2: end,
-        y2: TOP + PLOT,
+        y2: top + PLOT,
         stroke: INK,
         thickness: 0.8,
       },
@@ -86,9 +113,9 @@ export function drawColumns(
             {
               kind: 'line' as const,
               x1: end,
-              y1: TOP,
+              y1: top,
               x2: end,
-              y2: TOP + PLOT,
+              y2: top + PLOT,
               stroke: RULE,
               thickness: 0.6,
             },

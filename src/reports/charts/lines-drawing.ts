@@ -24,12 +24,24 @@ type Bar = Extract<ChartLine, { kind: 'bar' }>;
 
 const word = { kind: 'word', size: SIZE, isBold: false, fill: INK, anchor: 'start' } as const;
 
-function layPlot({ ruler, heads }: LinesChart, width: number): Plot {
+/** Room for the totals of a side: a range needs more than a number. */
+const roomOf = (texts: readonly string[], measure: Measure): number =>
+  Math.max(TOTAL, ...texts.map((text) => measure(text, SIZE, true) + 6));
+
+function layPlot({ ruler, heads, lines }: LinesChart, width: number, measure: Measure): Plot {
   const left = width * LABEL_SHARE;
-  const totals = [heads.left ? TOTAL : 0, heads.right ? TOTAL : 0] as const;
+  const bars = lines.filter((line) => line.kind === 'bar');
+  const room = (side: 'left' | 'right'): number =>
+    heads[side]
+      ? roomOf(
+          bars.map((bar) => bar[`${side}Total`]),
+          measure,
+        )
+      : 0;
+  const totals = [room('left'), room('right')] as const;
   const shares = ruler.left + ruler.right + ruler.beside.reduce((sum, share) => sum + share, 0);
-  const room = width - left - totals[0] - totals[1] - ruler.beside.length * GAP;
-  const scale = room / shares;
+  const rest = width - left - totals[0] - totals[1] - ruler.beside.length * GAP;
+  const scale = rest / shares;
   const centre = left + totals[0] + ruler.left * scale;
   let x = centre + ruler.right * scale + totals[1];
   const apart = ruler.beside.map((share) => {
@@ -119,7 +131,7 @@ function headShapes(
 
 /** The lines of a grid on one ruler, so that they are compared by eye. */
 export function drawLines(chart: LinesChart, width: number, measure: Measure): Drawing {
-  const plot = layPlot(chart, width);
+  const plot = layPlot(chart, width, measure);
   const heads = headShapes(chart, plot, width, measure);
   const top = heads.length > 0 ? heightOf(heads) + 2 : 2;
   let y = top;
