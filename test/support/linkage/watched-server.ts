@@ -15,11 +15,18 @@ export interface WatchedServer {
 const NIGHTS = pathToFileURL(join(import.meta.dirname, 'server-nights.mjs')).href;
 const CLI = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js');
 
+/**
+ * Where it is about noon: a server that starts in the hour before its night plans it too soon to be
+ * told from its other work.
+ */
+const zoneAtNoon = (hours = new Date().getUTCHours()): string =>
+  hours > 12 ? `Etc/GMT+${hours - 12}` : `Etc/GMT-${12 - hours}`;
+
 /** The built server as a process of its own, whose nights come when they are called. */
 export async function startWatchedServer(env: Record<string, string>): Promise<WatchedServer> {
   const child = spawn(process.execPath, ['--import', NIGHTS, CLI, 'serve'], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_OPTIONS: '', ...env },
+    env: { ...process.env, NODE_OPTIONS: '', CAHIER_TIME_ZONE: zoneAtNoon(), ...env },
   });
   const ended = once(child, 'exit');
   let output = '';
