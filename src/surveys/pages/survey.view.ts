@@ -98,6 +98,7 @@ export function surveyPage(
         : null,
       words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : null,
       isDraft: state === 'draft',
+      mayMoveDays: state === 'scheduled' || state === 'open',
       isCancelled: state === 'cancelled',
       // With a last day it closes by itself; only older surveys have none.
       mayClose: state === 'open' && lastDayOf(survey) === undefined,
