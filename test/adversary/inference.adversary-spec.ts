@@ -42,7 +42,7 @@ describe('a colleague who guesses from what is published', () => {
   it('claims fewer answers rightly from what the product publishes', () => {
     const [protected_, bare] = [guess(publishing), guess(naive)];
     expect(protected_.answers.all.guesses).toBe(bare.answers.all.guesses);
-    expect(protected_.answers.all.found).toBeLessThan(bare.answers.all.found / 2);
+    expect(protected_.answers.all.found).toBeLessThan(0.75 * bare.answers.all.found);
     expect(protected_.answers.all.logLoss).toBeGreaterThan(bare.answers.all.logLoss);
   });
 });

@@ -91,7 +91,7 @@ describe('an attacker who runs the program on every data set that fits a release
   // Section 6 of the disclosure rules says so; whoever mends it turns this round.
   it('breaks the product where what is withheld depends on answers', () => {
     const { facts, truth } = crossedSites();
-    const result = attackSurvey(publishing, facts, truth, { fitting: 100, runs: 100 });
+    const result = attackSurvey(publishing, facts, truth, LIMITS);
     expect(result).toMatchObject({ isFalse: false, isUndecided: false });
     expect(result.certain).toBeGreaterThan(0);
     expect(result.certain).toBeLessThan(result.surveys);
