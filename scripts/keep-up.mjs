@@ -19,10 +19,11 @@ const STOPPED_BY = { SIGINT: 130, SIGTERM: 143 };
  * still full.
  *
  * @param start returns the child process
+ * @param now milliseconds since whenever
  */
 export async function keepUp(
   start,
-  { say, lastingMs = LASTING_MS, firstPauseMs = FIRST_PAUSE_MS },
+  { say, firstPauseMs = FIRST_PAUSE_MS, now = () => performance.now() },
 ) {
   const stopping = new AbortController();
   let child;
@@ -34,13 +35,13 @@ export async function keepUp(
   let hasLasted = false;
   let saidOn = '';
   for (let failed = 0; failed < MOST_FAILED_STARTS;) {
-    const since = performance.now();
+    const since = now();
     child = start();
     const { code, signal } = await ended(child);
     if (stopping.signal.aborted || code === 0 || signal in STOPPED_BY)
       return code ?? STOPPED_BY[signal] ?? 1;
     if (REFUSED.includes(code) && !hasLasted) return code;
-    const lasted = performance.now() - since >= lastingMs;
+    const lasted = now() - since >= LASTING_MS;
     hasLasted ||= lasted;
     failed = lasted ? 1 : failed + 1;
     // Once a day at most: whoever collects the lines adds a time to each.

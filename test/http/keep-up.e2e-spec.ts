@@ -19,7 +19,7 @@ if (end === 'killed') process.kill(process.pid, 'SIGKILL');
 else if (end === 'runs') {
   const timer = setInterval(() => undefined, 1000);
   process.on('SIGTERM', () => { appendFileSync(starts, 'stopped '); clearInterval(timer); });
-} else setTimeout(() => process.exit(Number(end.split(' ')[0])), Number(end.split(' ')[1] ?? 0));
+} else process.exit(Number(end.split(' ')[0]));
 `;
 
 interface Kept {
@@ -43,15 +43,26 @@ describe('the parent of a server', () => {
 
   const starts = () => readFileSync(join(folder, 'starts'), 'utf8').trim().split(' ');
 
-  /** Keeps up a server that ends so, one line of the plan after the other. A second lasts 10 ms. */
+  /**
+   * Keeps up a server that ends so, one line of the plan after the other: with which code, and after
+   * how many seconds by the parent's clock, which the plan alone moves.
+   */
   function keepUp(...plan: readonly string[]): Promise<Kept> {
     writeFileSync(join(folder, 'plan'), plan.join('\n'));
     const program = `
       import { spawn } from 'node:child_process';
       import { keepUp } from '${KEEP_UP}';
       const args = ['server.mjs', 'plan', 'starts'].map((name) => ${JSON.stringify(folder)} + '/' + name);
-      process.exitCode = await keepUp(() => spawn(process.execPath, args, { stdio: 'inherit' }), {
-        say: (line) => console.error(line), lastingMs: 400, firstPauseMs: 10,
+      const seconds = ${JSON.stringify(plan.map((line) => Number(line.split(' ')[1] ?? 0)))};
+      let starts = 0;
+      let now = 0;
+      const start = () => {
+        const own = seconds[Math.min(starts++, seconds.length - 1)];
+        const child = spawn(process.execPath, args, { stdio: 'inherit' });
+        return child.once('exit', () => (now += 1000 * own));
+      };
+      process.exitCode = await keepUp(start, {
+        say: (line) => console.error(line), firstPauseMs: 10, now: () => now,
       });
       process.exit();`;
     parent = spawn(process.execPath, ['--input-type=module', '-e', program], {
@@ -85,13 +96,13 @@ describe('the parent of a server', () => {
   });
 
   it('tries again after a refusal once it had lasted, as with a disk that is still full', async () => {
-    const { code, starts: all } = await keepUp('1 900', '2', '2', '0');
+    const { code, starts: all } = await keepUp('1 60', '2', '2', '0');
     expect([code, all.length]).toEqual([0, 4]);
   });
 
   it('counts failed starts from the last that lasted', async () => {
     const six = Array.from({ length: 6 }, () => '1');
-    const { code, starts: all } = await keepUp(...six, '1 900', ...six, '0');
+    const { code, starts: all } = await keepUp(...six, '1 60', ...six, '0');
     expect([code, all.length]).toEqual([0, 14]);
   }, 60_000);
 
