@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
-import { completeQuestionnaire } from '../support/admin-forms.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { EVERY_EXAMPLE, questionnaireOf } from '../support/kinds/index.js';
 import { readHtmlForm } from '../support/html-form.js';
-import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
+import { EditorDesk } from '../support/editor-desk.js';
 
-let test: TestApp;
-let admin: TestSession;
-let path: string;
+const desk = new EditorDesk('careless');
 
 /** The first example of each kind, under a code of its own. */
 const one = EVERY_EXAMPLE.filter(
@@ -15,19 +11,14 @@ const one = EVERY_EXAMPLE.filter(
 ).map(([, { question, type }]) => ({ ...question, code: type }));
 
 beforeAll(async () => {
-  test = await startTestApp('sqlite');
-  admin = await signIn(test, 'admin');
-  path = await completeQuestionnaire(admin, 'careless');
-  await drafts().change(path.split('/').at(-1)!, () => ({
+  await desk.drafts.change(desk.id, () => ({
     ...questionnaireOf(...one),
     claims: [{ code: 'c', statement: { en: 'C' }, source: { en: 'S' }, questions: ['single'] }],
     demands: [{ code: 'd', text: { en: 'D' } }],
   }));
 });
-afterAll(() => test.close());
 
-const drafts = () => test.app.get(QuestionnaireDrafts);
-const stored = async () => (await drafts().get(path.split('/').at(-1)!)).content;
+const { stored } = desk;
 
 const forms = [
   ...one.flatMap(({ code }) => [`questions/${code}`, `questions/${code}/condition`]),
@@ -42,14 +33,14 @@ const forms = [
 describe('a careless or hostile form', () => {
   it.each(forms)('is refused where it is empty, and nothing changes: %s', async (form) => {
     const before = await stored();
-    expect((await admin.post(`${path}/${form}`, {})).status).toBe(422);
+    expect((await desk.admin.post(`${desk.path}/${form}`, {})).status).toBe(422);
     expect(await stored()).toEqual(before);
   });
 
   it.each(forms)('never fails, whatever its fields hold: %s', async (form) => {
     const before = await stored();
-    const page = await (await admin.get(`${path}/${form}`)).text();
-    const fields = form === 'file' ? { content: '' } : readHtmlForm(page, `${path}/${form}`);
+    const page = await (await desk.admin.get(`${desk.path}/${form}`)).text();
+    const fields = form === 'file' ? { content: '' } : readHtmlForm(page, `${desk.path}/${form}`);
     const hostile = [
       '\u202e',
       '-1',
@@ -64,14 +55,14 @@ describe('a careless or hostile form', () => {
     const names = Object.keys(fields).filter((name) => !/\.[1-9]/.test(name));
     for (const name of names) {
       for (const value of [...hostile, ['1', '2']]) {
-        const answer = await admin.post(`${path}/${form}`, {
+        const answer = await desk.admin.post(`${desk.path}/${form}`, {
           step: 'save',
           ...fields,
           [name]: value,
         });
         expect([name, answer.status < 500]).toEqual([name, true]);
         if (answer.status === 303) {
-          await drafts().change(path.split('/').at(-1)!, () => before);
+          await desk.drafts.change(desk.id, () => before);
         }
       }
     }
@@ -81,13 +72,13 @@ describe('a careless or hostile form', () => {
     const before = await stored();
     const [first, ...others] = before.sections[0]!.questions;
     const spoilt = { ...first!, unfavourable: ['nowhere'] };
-    await drafts().change(path.split('/').at(-1)!, () => ({
+    await desk.drafts.change(desk.id, () => ({
       ...before,
       sections: [{ ...before.sections[0]!, questions: [spoilt, ...others] }],
     }));
-    const page = await (await admin.get(path)).text();
-    expect(page).toContain(`href="${path}/questions/single">single, unfavourable: `);
-    await drafts().change(path.split('/').at(-1)!, () => before);
+    const page = await (await desk.admin.get(desk.path)).text();
+    expect(page).toContain(`href="${desk.path}/questions/single">single, unfavourable: `);
+    await desk.drafts.change(desk.id, () => before);
   });
 
   it('is refused where two options, lines or classes have one code', async () => {
@@ -96,10 +87,10 @@ describe('a careless or hostile form', () => {
       ['matrix', 'rows'],
       ['number', 'classes'],
     ]) {
-      const address = `${path}/questions/${code}`;
-      const fields = readHtmlForm(await (await admin.get(address)).text(), address);
+      const address = `${desk.path}/questions/${code}`;
+      const fields = readHtmlForm(await (await desk.admin.get(address)).text(), address);
       const twice = { [`${list}.1.code`]: fields[`${list}.0.code`]! };
-      const answer = await admin.post(address, { ...fields, ...twice });
+      const answer = await desk.admin.post(address, { ...fields, ...twice });
       expect([list, answer.status]).toEqual([list, 422]);
     }
   });

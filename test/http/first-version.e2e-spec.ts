@@ -45,6 +45,10 @@ describe('a data folder of the first version', () => {
       expect(page('next-nights')).toContain('<span class="badge badge-draft">');
       expect(page('night-buses')).toContain('<span class="badge badge-open">');
       expect(page('night-buses')).toContain('Its definition names no time.');
+      // Its answers could not be sealed, so nobody is asked to write any.
+      const form = await fetch(`${test.url}/s/night-buses`);
+      expect(form.status).toBe(409);
+      expect(await form.text()).toContain('it was not scheduled here, where its keys are made');
       const rep = await openSession(test.url, 'first-rep', 'the first rep of Orvalmont');
       expect(await (await rep.get('/rep')).text()).toContain('Night buses of Orvalmont');
     } finally {

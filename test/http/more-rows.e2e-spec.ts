@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
-import { completeQuestionnaire, followPath } from '../support/admin-forms.js';
+import { describe, expect, it } from '@jest/globals';
+import { followPath } from '../support/admin-forms.js';
 import { readHtmlForm } from '../support/html-form.js';
-import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
+import { EditorDesk } from '../support/editor-desk.js';
 
-let test: TestApp;
-let admin: TestSession;
-let path: string;
+const desk = new EditorDesk('long-lists');
 
-beforeAll(async () => {
-  test = await startTestApp('sqlite');
-  admin = await signIn(test, 'admin');
-  path = await completeQuestionnaire(admin, 'long-lists');
-});
-afterAll(() => test.close());
-
-const stored = async () =>
-  (await test.app.get(QuestionnaireDrafts).get(path.split('/').at(-1)!)).content;
+const { stored } = desk;
 const rowsIn = (page: string, list: string) =>
   [...page.matchAll(new RegExp(`name="${list}\\.\\d+\\.code"`, 'g'))].length;
 
@@ -32,13 +21,13 @@ const LISTS: [string, string, string, string][] = [
 describe('a list of the editor', () => {
   it.each(LISTS)('gets more rows where it stands: %s %s', async (list, _what, at) => {
     const before = await stored();
-    const address = path + at;
-    const form = readHtmlForm(await (await admin.get(address)).text(), address);
+    const address = desk.path + at;
+    const form = readHtmlForm(await (await desk.admin.get(address)).text(), address);
     const count = Object.keys(form).filter((name) =>
       /^\d+\.code$/.test(name.replace(`${list}.`, '')),
     );
     const typed = { ...form, code: '', 'title.en': 'Half a', [`${list}.0.label.en`]: 'First' };
-    const answer = await admin.post(address, { ...typed, more: list });
+    const answer = await desk.admin.post(address, { ...typed, more: list });
     expect(answer.status).toBe(200);
     const page = await answer.text();
     expect(readHtmlForm(page, address)).toMatchObject(typed);
@@ -47,22 +36,22 @@ describe('a list of the editor', () => {
   });
 
   it('leads to the first of its new rows', async () => {
-    const address = `${path}/questions?section=section1&kind=single`;
-    const first = await (await admin.get(address)).text();
+    const address = `${desk.path}/questions?section=section1&kind=single`;
+    const first = await (await desk.admin.get(address)).text();
     const target = /value="options" formnovalidate formaction="[^"]*#([^"]*)"/.exec(first)?.[1];
     const form = readHtmlForm(first, address);
     expect(first).not.toContain(`id="${target}"`);
-    const page = await (await admin.post(address, { ...form, more: 'options' })).text();
+    const page = await (await desk.admin.post(address, { ...form, more: 'options' })).text();
     expect(page).toContain(`id="${target}" name="options.3.code"`);
   });
 
   it('holds ten options after one press, saved at once', async () => {
-    const address = `${path}/questions?section=section1&kind=single`;
-    const form = readHtmlForm(await (await admin.get(address)).text(), address);
+    const address = `${desk.path}/questions?section=section1&kind=single`;
+    const form = readHtmlForm(await (await desk.admin.get(address)).text(), address);
     const more = { ...form, 'title.en': 'Which site?', code: 'ten', more: 'options' };
-    const again = readHtmlForm(await (await admin.post(address, more)).text(), address);
+    const again = readHtmlForm(await (await desk.admin.post(address, more)).text(), address);
     const labels = Array.from({ length: 10 }, (_, i) => [`options.${i}.label.en`, `Site ${i + 1}`]);
-    followPath(await admin.post(address, { ...again, ...Object.fromEntries(labels) }));
+    followPath(await desk.admin.post(address, { ...again, ...Object.fromEntries(labels) }));
     const question = (await stored()).sections[0]!.questions.find(({ code }) => code === 'ten');
     expect(question?.options?.map(({ label }) => label['en'])).toEqual(
       labels.map(([, name]) => name),
@@ -70,16 +59,16 @@ describe('a list of the editor', () => {
   });
 
   it('is saved by the Enter key, which presses the first submit button', async () => {
-    const page = await (await admin.get(`${path}/profile`)).text();
+    const page = await (await desk.admin.get(`${desk.path}/profile`)).text();
     const form = page.slice(page.indexOf('<form class="card"'));
     const [first] = /<button\b[^>]* type="submit"[^>]*>/.exec(form) ?? [];
     expect(first).toBe('<button class="enter" type="submit" tabindex="-1" aria-hidden="true">');
   });
 
   it('is no other list’s where a form is sent that has none', async () => {
-    const address = `${path}/sections/section1`;
-    const form = readHtmlForm(await (await admin.get(address)).text(), address);
-    const answer = await admin.post(address, { ...form, 'title.en': 'Kept', more: 'options' });
+    const address = `${desk.path}/sections/section1`;
+    const form = readHtmlForm(await (await desk.admin.get(address)).text(), address);
+    const answer = await desk.admin.post(address, { ...form, 'title.en': 'Kept', more: 'options' });
     expect(answer.status).toBe(200);
     expect(readHtmlForm(await answer.text(), address)).toMatchObject({ 'title.en': 'Kept' });
   });

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
-import { completeQuestionnaire, followPath } from '../support/admin-forms.js';
+import { describe, expect, it } from '@jest/globals';
+import { followPath } from '../support/admin-forms.js';
 import { sentFrom, textOf } from '../support/form-in-page.js';
-import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
+import { EditorDesk } from '../support/editor-desk.js';
 
-let test: TestApp;
-let admin: TestSession;
-let path: string;
+const desk = new EditorDesk('beginning');
 
-beforeAll(async () => {
-  test = await startTestApp('sqlite');
-  admin = await signIn(test, 'admin');
-  path = await completeQuestionnaire(admin, 'beginning');
-});
-afterAll(() => test.close());
-
-const stored = async () =>
-  (await test.app.get(QuestionnaireDrafts).get(path.split('/').at(-1)!)).content;
+const { stored } = desk;
 const fieldsAt = async (address: string) =>
-  Object.fromEntries(sentFrom(await (await admin.get(address)).text()));
+  Object.fromEntries(sentFrom(await (await desk.admin.get(address)).text()));
 
 const PARTS: [string, string, string][] = [
   ['a section', '/sections', 'title.en'],
@@ -35,40 +24,40 @@ describe('a part that is begun', () => {
     ['without a section and a kind', '/questions'],
   ])('is no question %s', async (_what, address) => {
     const before = await stored();
-    expect((await admin.get(path + address)).status).toBe(404);
-    expect((await admin.post(path + address, { code: 'x' })).status).toBe(404);
+    expect((await desk.admin.get(desk.path + address)).status).toBe(404);
+    expect((await desk.admin.post(desk.path + address, { code: 'x' })).status).toBe(404);
     expect(await stored()).toEqual(before);
   });
 
   it.each(PARTS)('leaves nothing behind where %s is not saved', async (_what, address) => {
     const before = await stored();
-    const answer = await admin.get(path + address);
+    const answer = await desk.admin.get(desk.path + address);
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain(`href="${path}">Cancel</a>`);
+    expect(await answer.text()).toContain(`href="${desk.path}">Cancel</a>`);
     expect(await stored()).toEqual(before);
   });
 
   it.each(PARTS)('stands there once %s is saved', async (_what, address, field) => {
     const before = JSON.stringify(await stored());
-    const fields = { ...(await fieldsAt(path + address)), [field]: `Begun at ${address}` };
-    followPath(await admin.post(path + address, fields));
+    const fields = { ...(await fieldsAt(desk.path + address)), [field]: `Begun at ${address}` };
+    followPath(await desk.admin.post(desk.path + address, fields));
     const after = JSON.stringify(await stored());
     expect(before).not.toContain(`Begun at ${address}`);
     expect(after).toContain(`Begun at ${address}`);
   });
 
   it('is shown again with its words where its code was taken meanwhile, and is not stored', async () => {
-    const address = `${path}/questions?section=section1&kind=text`;
+    const address = `${desk.path}/questions?section=section1&kind=text`;
     const [mine, theirs] = [await fieldsAt(address), await fieldsAt(address)];
-    followPath(await admin.post(address, { ...theirs, 'title.en': 'Theirs' }));
-    const refused = await admin.post(address, { ...mine, 'title.en': 'Words of mine' });
+    followPath(await desk.admin.post(address, { ...theirs, 'title.en': 'Theirs' }));
+    const refused = await desk.admin.post(address, { ...mine, 'title.en': 'Words of mine' });
     expect(refused.status).toBe(422);
     const page = await refused.text();
     expect(textOf(page)).toContain('Another question has this code');
     const again = Object.fromEntries(sentFrom(page));
     expect(again['title.en']).toBe('Words of mine');
     expect(JSON.stringify(await stored())).not.toContain('Words of mine');
-    followPath(await admin.post(address, { ...again, code: 'mine' }));
+    followPath(await desk.admin.post(address, { ...again, code: 'mine' }));
     expect(JSON.stringify(await stored())).toContain('Words of mine');
   });
 });

@@ -1,25 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { dispatchQuestionnaire } from '../../src/demo/dispatch-questionnaire.js';
-import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
-import { completeQuestionnaire, followPath } from '../support/admin-forms.js';
+import { followPath } from '../support/admin-forms.js';
 import { options } from '../support/kinds/kind-examples.js';
 import { questionnaireOf, questionOf } from '../support/kinds/index.js';
 import { readHtmlForm } from '../support/html-form.js';
-import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
+import { EditorDesk } from '../support/editor-desk.js';
 
-let test: TestApp;
-let admin: TestSession;
-let path: string;
+const desk = new EditorDesk('files');
 
-beforeAll(async () => {
-  test = await startTestApp('sqlite');
-  admin = await signIn(test, 'admin');
-  path = await completeQuestionnaire(admin, 'files');
-});
-afterAll(() => test.close());
-
-const stored = async () =>
-  (await test.app.get(QuestionnaireDrafts).get(path.split('/').at(-1)!)).content;
+const { stored } = desk;
 
 interface Sent {
   readonly file?: string | Uint8Array<ArrayBuffer>;
@@ -29,13 +18,18 @@ interface Sent {
 }
 
 /** Sends the form of the page as a browser does, with a file in it. */
-function upload({ file = '', content = '', to = `${path}/file`, csrf = admin.csrf }: Sent) {
+function upload({
+  file = '',
+  content = '',
+  to = `${desk.path}/file`,
+  csrf = desk.admin.csrf,
+}: Sent) {
   const body = new FormData();
   body.set('_csrf', csrf);
   body.set('file', new Blob([file]), 'any name.json');
   body.set('content', content);
-  const headers = { cookie: admin.cookie, 'accept-language': 'en' };
-  return fetch(`${test.url}${to}`, { method: 'POST', body, headers, redirect: 'manual' });
+  const headers = { cookie: desk.admin.cookie, 'accept-language': 'en' };
+  return fetch(`${desk.test.url}${to}`, { method: 'POST', body, headers, redirect: 'manual' });
 }
 
 const FILE = JSON.stringify(dispatchQuestionnaire);
@@ -64,17 +58,17 @@ describe('a questionnaire file', () => {
     ['JSON that is no questionnaire', { content: '[]' }, 422, 'JSON object'],
     ['a form without its token', { file: FILE, csrf: 'x' }, 403, 'left open too long'],
   ])('begins no questionnaire with %s', async (_what, sent, status, sentence) => {
-    const before = await test.app.get(QuestionnaireDrafts).all();
+    const before = await desk.drafts.all();
     const answer = await upload({ ...sent, to: '/admin/questionnaires/file' });
     expect(answer.status).toBe(status);
     expect(await answer.text()).toContain(sentence);
-    expect(await test.app.get(QuestionnaireDrafts).all()).toEqual(before);
+    expect(await desk.drafts.all()).toEqual(before);
   });
 
   it('begins a questionnaire of its own', async () => {
     const begun = followPath(await upload({ file: FILE, to: '/admin/questionnaires/file' }));
-    expect(begun).not.toBe(path);
-    const { content } = await test.app.get(QuestionnaireDrafts).get(begun.split('/').at(-1)!);
+    expect(begun).not.toBe(desk.path);
+    const { content } = await desk.drafts.get(begun.split('/').at(-1)!);
     expect(content).toEqual(dispatchQuestionnaire);
   });
 
@@ -88,9 +82,9 @@ describe('a questionnaire file', () => {
   ])(
     'is refused in the language of whoever sends it, line by line: %s',
     async (language, ...said) => {
-      await admin.post('/account/language', { language });
+      await desk.admin.post('/account/language', { language });
       const text = await (await upload({ file: '{"languages":[]}' })).text();
-      await admin.post('/account/language', { language: 'en' });
+      await desk.admin.post('/account/language', { language: 'en' });
       for (const sentence of said) expect(text).toContain(sentence);
       expect(text).not.toMatch(/: write an? /);
     },
@@ -102,14 +96,14 @@ describe('a questionnaire file', () => {
 
   it('is uploaded as it was downloaded, whatever the editor or the system put before it', async () => {
     followPath(await upload({ file: `\ufeff${FILE}` }));
-    const download = await admin.get(`${path}/export`);
+    const download = await desk.admin.get(`${desk.path}/export`);
     expect(download.headers.get('content-disposition')).toBe(
       'attachment; filename="dispatch.json"',
     );
     const text = await download.text();
     followPath(await upload({ file: text }));
     expect(await stored()).toEqual(dispatchQuestionnaire);
-    expect(await (await admin.get(`${path}/export`)).text()).toBe(text);
+    expect(await (await desk.admin.get(`${desk.path}/export`)).text()).toBe(text);
   });
 
   it('may hold 400 options of 30 letters in six languages, and the form sends them all', async () => {
@@ -127,9 +121,9 @@ describe('a questionnaire file', () => {
       ),
     ) as unknown;
     followPath(await upload({ file: JSON.stringify(whole) }));
-    const address = `${path}/questions/${question.code}`;
-    const page = await (await admin.get(address)).text();
-    followPath(await admin.post(address, readHtmlForm(page, address)));
+    const address = `${desk.path}/questions/${question.code}`;
+    const page = await (await desk.admin.get(address)).text();
+    followPath(await desk.admin.post(address, readHtmlForm(page, address)));
     expect(await stored()).toEqual(whole);
   });
 });
