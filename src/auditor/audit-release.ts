@@ -8,6 +8,7 @@ import type { Figures } from './reading/figures.js';
 import { EnoughLeaks, Findings, type Leak, type Proof } from './findings/findings.js';
 import { compareWaves } from './claims/waves.js';
 import { coveredBy, NOT_COVERED } from './claims/coverage.js';
+import { refuse } from './refusals.js';
 
 /** `unproven`: no attack succeeded for certain, and none was shown to be impossible (D12). */
 export type Verdict = 'safe' | 'unsafe' | 'unproven';
@@ -33,7 +34,8 @@ export type AuditReleaseOptions = AttackOptions;
  * A distrustful employer's statistician: attacks a release, together with earlier ones about the
  * same survey, from published figures alone. Shares no code with the room that chose them.
  *
- * @throws DomainError if a row cannot be read, or an earlier release is about another survey
+ * @throws DomainError if a row cannot be read, an earlier release is about another survey, or one of
+ * them holds ranges
  */
 export function auditRelease(
   release: ProtectedRelease,
@@ -41,6 +43,10 @@ export function auditRelease(
   options: AuditReleaseOptions,
 ): ReleaseAudit {
   const { content } = release;
+  // Every attack here was made for exact figures and bounds, and is tested on those alone.
+  if ([release, ...prior].some((one) => one.content.schema !== 'cahier/release-1')) {
+    throw refuse('ranges-not-attacked');
+  }
   const findings = new Findings();
   const proven: Proof[] = [];
   try {
