@@ -4,6 +4,7 @@ import { interfaceLanguage, LANGUAGES, Page } from '../web/index.js';
 import { intakeStateOf } from './intake-state.js';
 import { languageLinks } from './language-links.js';
 import { wordsOf } from './survey-words.js';
+import { words } from './words/index.js';
 
 /** What stands in place of the questionnaire, and its status. */
 export interface Notice {
@@ -15,6 +16,7 @@ export interface Notice {
     | 'cancelled'
     | 'by-invitation'
     | 'already-counted'
+    | 'survey-without-keys'
     | 'too-many'
     | 'unavailable';
   readonly title: string;
@@ -46,6 +48,13 @@ function cancelled(survey: Survey, language: string): Notice {
   return { status: 410, code: 'cancelled', title: t.cancelledTitle, text: t.cancelledText };
 }
 
+/** Of a survey that an earlier version opened, whose answers could not be sealed. */
+function withoutKeys(survey: Survey, language: string): Notice {
+  const { withoutKeysTitle } = wordsOf(survey, language).page;
+  const text = words[interfaceLanguage(language)].refusals['survey-without-keys'];
+  return { status: 409, code: 'survey-without-keys', title: withoutKeysTitle, text };
+}
+
 export function closed(survey: Survey, language: string): Notice {
   const t = wordsOf(survey, language).page;
   return { status: 410, code: 'closed', title: t.closedTitle, text: t.closedText };
@@ -74,7 +83,7 @@ export function stateNotice(survey: Survey, language: string): Notice | null {
   const state = intakeStateOf(survey);
   switch (state.kind) {
     case 'open':
-      return null;
+      return survey.definition.keys ? null : withoutKeys(survey, language);
     case 'closed':
       return closed(survey, language);
     case 'cancelled':
