@@ -1,9 +1,10 @@
 // `cahier protect` on every table problem: test/golden/sdc (worked by hand) and bench/sdc (drawn, and
-// from public data; each file names its source).
+// from public data; each file names its source), and on two large drawn ones.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadSolver } from '../dist/solver/index.js';
 import { auditPattern, protectTable, readInstance } from '../dist/suppression/index.js';
+import { importTypeScript } from './bundle.mjs';
 
 const FOLDERS = ['../test/golden/sdc', 'sdc'];
 const LEVELS = ['E', 'K'];
@@ -13,6 +14,10 @@ export async function* suppression() {
   const solver = await loadSolver();
   for (const { name, instance } of FOLDERS.flatMap(instancesIn)) {
     for (const level of LEVELS) yield measure(name, instance, level, solver);
+  }
+  const { drawHierarchical, drawThreeWay } = await importTypeScript('test/support/drawn-table.ts');
+  for (const drawn of [drawThreeWay([30, 12, 8], 120_000), drawHierarchical()]) {
+    for (const level of LEVELS) yield measure(drawn.id, readInstance(drawn), level, solver);
   }
 }
 
@@ -38,8 +43,8 @@ function measure(name, instance, level, solver) {
   const cells = instance.cells.length;
   const primaries = instance.cells.filter(({ status }) => status === 'P').length;
   const head = `${name} ${level}: ${cells} cells, ${primaries} primaries`;
-  if (outcome.kind === 'impossible') return `${head}, impossible, ${seconds.toFixed(1)} s`;
-  const { hidden, objective, bound } = outcome.pattern;
+  if (outcome.kind !== 'protected') return `${head}, ${outcome.kind}, ${seconds.toFixed(1)} s`;
+  const { hidden, objective, bound, cut } = outcome.pattern;
   const auditing = performance.now();
   const { verdict } = auditPattern(instance, hidden, level, solver, {
     isExact: () => false,
@@ -47,5 +52,5 @@ function measure(name, instance, level, solver) {
   });
   const audit = (performance.now() - auditing) / 1000;
   const gap = objective === 0 ? 0 : (100 * (objective - bound)) / objective;
-  return `${head}, hidden ${objective}, bound ${bound}, gap ${gap.toFixed(0)} %, ${seconds.toFixed(1)} s; audit ${verdict}, ${audit.toFixed(2)} s`;
+  return `${head}, hidden ${objective}, bound ${bound}, gap ${gap.toFixed(0)} %, ${seconds.toFixed(1)} s${cut ? ' (ended by the clock)' : ''}; audit ${verdict}, ${audit.toFixed(2)} s`;
 }

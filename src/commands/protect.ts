@@ -26,7 +26,7 @@ export function addProtect(program: Command): void {
     .argument('<instance>', 'table problem (sdc-instance/1)')
     .requiredOption('--out <file>', 'where to write the pattern (sdc-pattern/1)')
     .option('--protection <level>', 'E, E1, K, K1 or KZ', protectionLevel, 'KZ')
-    .option('--time-limit <seconds>', 'then the best pattern found so far', positive, 60)
+    .option('--time-limit <seconds>', 'at most; it also sets how much work is done', positive, 60)
     .option('--json', 'print one JSON object')
     .action((file: string, options: Options) => protectFile(file, options));
 }
@@ -45,14 +45,15 @@ async function protectFile(file: string, options: Options): Promise<void> {
   if (outcome.kind === 'impossible') {
     throw refuse('cannot-protect', { level, cells: outcome.exposed.map(cellName).join(', ') });
   }
+  if (outcome.kind === 'unfinished') throw refuse('protection-unfinished');
   const { pattern } = outcome;
   const milliseconds = Math.round(performance.now() - start);
   const content = patternJson(instance, level, pattern, milliseconds);
   writeWhole(out, `${JSON.stringify(content, null, 1)}\n`, '--out');
-  const { objective, bound, optimal } = pattern;
+  const { objective, bound, optimal, cut } = pattern;
   const line = options.json
-    ? JSON.stringify({ out, objective, bound, optimal, milliseconds })
-    : `${objective} cells withheld in addition (${optimal ? 'proven fewest' : `at least ${bound} needed`}): ${out}`;
+    ? JSON.stringify({ out, objective, bound, optimal, cut, milliseconds })
+    : `${objective} cells withheld in addition (${optimal ? 'proven fewest' : `at least ${bound} needed`}${cut ? '; ended by the time limit' : ''}): ${out}`;
   process.stdout.write(`${line}\n`);
 }
 

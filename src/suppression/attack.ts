@@ -1,3 +1,4 @@
+import { type FailedAttack, multipliersOf } from './derive-cut.js';
 import type { LinearModel, LinearSolver, Solution } from './linear-solver.js';
 import { type Problem, relationRows } from './problem.js';
 
@@ -12,19 +13,23 @@ export const widthAt = ({ low, high }: Range, cell: number): number => high[cell
 /** Slack for the solver's arithmetic when a width is compared with the required one. */
 export const TOLERANCE = 1e-6;
 
-/** Thrown between two programmes, so that no step outlasts the time by much. */
-export class OutOfTime extends Error {}
+/** A few are as quickly attacked one by one. */
+const WORTH_A_SWEEP = 4;
+/** A sweep after which more than this part is still narrow is the last. */
+const WORTH_ANOTHER = 0.8;
 
 /** The attacker's linear programme, kept open; a fractional pattern opens cells in part. */
 export class Attack {
   private readonly model: LinearModel;
+  private lower: Float64Array;
+  private upper: Float64Array;
 
   constructor(
     private readonly problem: Problem,
     solver: LinearSolver,
-    private readonly isLate: () => boolean,
   ) {
     const zero = new Float64Array(problem.counts.length);
+    [this.lower, this.upper] = [zero, zero];
     this.model = solver.open({
       costs: zero,
       lower: zero,
@@ -37,68 +42,87 @@ export class Attack {
   /** `open` is 0 for a published cell, 1 for a withheld one. `reach` limits deviations. */
   aim(open: Float64Array, reach = Number.POSITIVE_INFINITY): void {
     const { below, above } = this.problem;
-    this.model.setBounds(
-      open.map((share, cell) => -share * Math.min(reach, below[cell]!)),
-      open.map((share, cell) => share * Math.min(reach, above[cell]!)),
-    );
+    this.lower = open.map((share, cell) => -share * Math.min(reach, below[cell]!));
+    this.upper = open.map((share, cell) => share * Math.min(reach, above[cell]!));
+    this.model.setBounds(this.lower, this.upper);
   }
 
   /** The extreme deviation of one cell: `sign` 1 for the greatest, −1 for the least. */
   push(cell: number, sign: 1 | -1): Solution {
-    if (this.isLate()) throw new OutOfTime();
-    const costs = new Float64Array(this.problem.counts.length);
-    costs[cell] = -sign;
-    this.model.setCosts(costs);
-    const solution = this.model.solve();
-    if (!solution.optimal) throw new Error('The solver failed on a programme that has a solution.');
+    return this.solve([cell], sign);
+  }
+
+  /** Moves as many cells as possible at once, none further than `most`. */
+  sweep(cells: readonly number[], sign: 1 | -1, most: number): Solution {
+    const [lower, upper] = [this.lower.slice(), this.upper.slice()];
+    for (const cell of cells) {
+      lower[cell] = Math.max(lower[cell]!, -most);
+      upper[cell] = Math.min(upper[cell]!, most);
+    }
+    this.model.setBounds(lower, upper);
+    const solution = this.solve(cells, sign);
+    this.model.setBounds(this.lower, this.upper);
     return solution;
   }
 
   dispose(): void {
     this.model.dispose();
   }
-}
 
-/** Both pushes of a primary that stayed too narrow: what a cut is derived from. */
-export interface FailedAttack {
-  readonly primary: number;
-  readonly pushes: readonly { readonly sign: 1 | -1; readonly solution: Solution }[];
+  private solve(cells: readonly number[], sign: 1 | -1): Solution {
+    const costs = new Float64Array(this.problem.counts.length);
+    for (const cell of cells) costs[cell] = -sign;
+    this.model.setCosts(costs);
+    const solution = this.model.solve();
+    if (!solution.optimal) throw new Error('The solver failed on a programme that has a solution.');
+    return solution;
+  }
 }
 
 export interface Measured {
   readonly ranges: ReadonlyMap<number, Range>;
+  /** All that stayed too narrow, or the first of them. */
   readonly narrow: readonly FailedAttack[];
 }
 
 /**
  * Ranges of the given primaries under the pattern aimed at. What one programme shows about other
- * cells is kept: a primary already wide enough needs none of its own.
+ * cells is kept: a primary already wide enough needs none of its own. Ends early once `most` are
+ * found too narrow.
  */
 export function measureRanges(
   attack: Attack,
   primaries: readonly number[],
   { width, counts }: Problem,
+  most = Number.POSITIVE_INFINITY,
 ): Measured {
   const still = new Float64Array(counts.length);
   const ranges = new Map<number, Range>(
     primaries.map((cell) => [cell, { low: still, high: still }]),
   );
-  const isWide = (cell: number): boolean => widthAt(ranges.get(cell)!, cell) >= width - TOLERANCE;
+  const isNarrow = (cell: number): boolean => widthAt(ranges.get(cell)!, cell) < width - TOLERANCE;
   const learn = ({ values }: Solution): void => {
     for (const [cell, { low, high }] of ranges) {
       if (values[cell]! > high[cell]! + TOLERANCE) ranges.set(cell, { low, high: values });
       else if (values[cell]! < low[cell]! - TOLERANCE) ranges.set(cell, { low: values, high });
     }
   };
+  for (let open = Number.POSITIVE_INFINITY, asked = primaries; ;) {
+    if (asked.length <= WORTH_A_SWEEP || asked.length > WORTH_ANOTHER * open) break;
+    open = asked.length;
+    for (const sign of [1, -1] as const) learn(attack.sweep(asked, sign, width));
+    asked = asked.filter(isNarrow);
+  }
   const narrow: FailedAttack[] = [];
   for (const primary of primaries) {
-    if (isWide(primary)) continue;
+    if (narrow.length >= most) break;
+    if (!isNarrow(primary)) continue;
     const pushes = ([1, -1] as const).map((sign) => {
       const solution = attack.push(primary, sign);
       learn(solution);
-      return { sign, solution };
+      return { sign, multipliers: multipliersOf(solution.rowDuals) };
     });
-    if (!isWide(primary)) narrow.push({ primary, pushes });
+    if (isNarrow(primary)) narrow.push({ primary, pushes });
   }
   return { ranges, narrow };
 }

@@ -28,6 +28,12 @@ export interface AuditOptions {
   readonly secondsEach: number;
 }
 
+/** An integer programme may stop this close to the best; a sweep, at this part of what it seeks. */
+const GAP = 0.5;
+const SWEEPING_GAP = 0.05;
+/** A few cells are as quickly pushed one by one. */
+const WORTH_A_SWEEP = 4;
+
 /**
  * The attacker, written apart from the chooser: from the published cells alone, which counts can
  * each primary have? Only tables of whole numbers count, each checked against every relation in
@@ -45,6 +51,7 @@ export function auditPattern(
     const width = requiredWidth(level, instance.k);
     const ranges = new Map<string, readonly [number, number]>();
     const exposed: CellKey[] = [];
+    if (!options.isExact()) attacker.sweep(width);
     instance.cells.forEach(({ key, status }, position) => {
       if (status !== 'P') return;
       const [low, high] = attacker.rangeOf(position, options.isExact() ? undefined : width);
@@ -66,7 +73,9 @@ class Attacker {
   private readonly least: readonly number[];
   private readonly linear: LinearModel;
   private readonly whole: LinearModel;
-  private readonly witnesses: (readonly number[])[] = [];
+  /** What some sound table showed of each withheld cell. */
+  private readonly low: Float64Array;
+  private readonly high: Float64Array;
 
   constructor(
     private readonly instance: TableInstance,
@@ -95,7 +104,9 @@ class Attacker {
     };
     this.linear = solver.open({ ...program, whole: false });
     this.whole = solver.open({ ...program, whole: true });
-    this.keep(this.withheld.map((position) => cells[position]!.count));
+    const truth = this.withheld.map((position) => cells[position]!.count);
+    [this.low, this.high] = [Float64Array.from(truth), Float64Array.from(truth)];
+    this.keep(truth);
   }
 
   rangeOf(position: number, enough: number | undefined): readonly [number, number] {
@@ -103,9 +114,27 @@ class Attacker {
     for (const sign of [1, -1]) {
       const [low, high] = this.seen(column);
       if (enough !== undefined && high - low >= enough) break;
-      this.push(column, sign);
+      if (!this.push([column], sign, GAP)) this.isConclusive = false;
     }
     return this.seen(column);
+  }
+
+  /** Moves all narrow primaries at once, none further than needed: one table then speaks for many. */
+  sweep(width: number): void {
+    const { cells } = this.instance;
+    const isNarrow = (column: number): boolean => this.high[column]! - this.low[column]! < width;
+    let asked = [...this.columnOf.values()].filter(
+      (column) => cells[this.withheld[column]!]!.status === 'P' && isNarrow(column),
+    );
+    for (let before = asked.length + 1; asked.length > WORTH_A_SWEEP && asked.length < before;) {
+      before = asked.length;
+      for (const sign of [1, -1]) {
+        this.bind(asked, width);
+        this.push(asked, sign, asked.length * width * SWEEPING_GAP);
+        asked = asked.filter(isNarrow);
+      }
+    }
+    this.bind([], width);
   }
 
   dispose(): void {
@@ -114,22 +143,33 @@ class Attacker {
   }
 
   private seen(column: number): readonly [number, number] {
-    const values = this.witnesses.map((table) => table[column]!);
-    return [Math.min(...values), Math.max(...values)];
+    return [this.low[column]!, this.high[column]!];
   }
 
   /** A vertex of whole numbers is the integer bound; otherwise the integer programme finds it. */
-  private push(column: number, sign: number): void {
+  private push(columns: readonly number[], sign: number, gap: number): boolean {
     const costs = new Float64Array(this.withheld.length);
-    costs[column] = -sign;
+    for (const column of columns) costs[column] = -sign;
     for (const model of [this.linear, this.whole]) {
       model.setCosts(costs);
-      const { optimal, values } = model.solve({ seconds: this.secondsEach, gap: 0.5 });
+      const { optimal, values } = model.solve({ seconds: this.secondsEach, gap });
       // The sum makes a plain zero of a negative one.
       const table = Array.from(values, (value) => Math.round(value) + 0);
-      if (this.keep(table, values) && optimal) return;
+      if (this.keep(table, values) && optimal) return true;
     }
-    this.isConclusive = false;
+    return false;
+  }
+
+  /** Keeps these cells within reach of their counts, and only these. */
+  private bind(columns: readonly number[], reach: number): void {
+    const lower = Float64Array.from(this.least);
+    const upper = new Float64Array(this.withheld.length).fill(largestThinkable(this.instance));
+    for (const column of columns) {
+      const { count } = this.instance.cells[this.withheld[column]!]!;
+      lower[column] = Math.max(lower[column]!, count - reach);
+      upper[column] = Math.min(upper[column]!, count + reach);
+    }
+    for (const model of [this.linear, this.whole]) model.setBounds(lower, upper);
   }
 
   /** Takes a table into account only if it reproduces every published cell. */
@@ -148,7 +188,12 @@ class Attacker {
         ({ total, parts }) =>
           valueAt(total) === parts.reduce((sum, part) => sum + valueAt(part), 0),
       );
-    if (sound) this.witnesses.push(table);
+    if (sound) {
+      table.forEach((value, column) => {
+        this.low[column] = Math.min(this.low[column]!, value);
+        this.high[column] = Math.max(this.high[column]!, value);
+      });
+    }
     return sound;
   }
 

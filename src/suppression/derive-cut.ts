@@ -1,8 +1,19 @@
-import type { FailedAttack } from './attack.js';
-import type { Row, Solution } from './linear-solver.js';
+import type { Row } from './linear-solver.js';
 import type { Problem } from './problem.js';
 
 const NOISE = 1e-7;
+
+/** Why a primary moves no further one way: multipliers of the relations. */
+export interface Push {
+  readonly sign: 1 | -1;
+  readonly multipliers: ReadonlyMap<number, number>;
+}
+
+/** Both pushes of a primary that stayed too narrow: what a cut is derived from. */
+export interface FailedAttack {
+  readonly primary: number;
+  readonly pushes: readonly Push[];
+}
 
 /**
  * Fischetti & Salazar-González: any multipliers of the relations bound how far a primary can move,
@@ -11,44 +22,53 @@ const NOISE = 1e-7;
  * every whole pattern that the cut allows. Undefined if the cut says nothing.
  */
 export function deriveCut(problem: Problem, { primary, pushes }: FailedAttack): Row | undefined {
-  const gains = new Float64Array(problem.counts.length);
-  for (const { sign, solution } of pushes) addGains(gains, problem, primary, sign, solution);
-  const fixed = problem.always.reduce((sum, cell) => sum + gains[cell]!, 0);
-  const lacking = problem.width - fixed;
+  const gains = new Map<number, number>();
+  for (const push of pushes) addGains(gains, problem, primary, push);
+  let lacking = problem.width;
+  for (const [cell, gain] of gains) if (problem.isAlways(cell)) lacking -= gain;
   if (lacking <= NOISE) return undefined;
-  const used = problem.candidates
-    .map((cell, column) => ({ column, gain: Math.min(gains[cell]!, lacking) }))
-    .filter(({ gain }) => gain > NOISE);
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (const [cell, gain] of gains) {
+    const column = problem.columnOf.get(cell);
+    if (column === undefined || Math.min(gain, lacking) <= NOISE) continue;
+    columns.push(column);
+    values.push(Math.min(gain, lacking) / lacking);
+  }
   // What was dropped as noise may have been real: the right side gives way by as much.
   const lower = 1 - (NOISE * problem.candidates.length) / lacking - NOISE;
-  return {
-    columns: used.map(({ column }) => column),
-    values: used.map(({ gain }) => gain / lacking),
-    lower,
-    upper: Number.POSITIVE_INFINITY,
-  };
+  return { columns, values, lower, upper: Number.POSITIVE_INFINITY };
 }
 
 /** Reduced costs of a maximisation of `sign` · primary, times the room each cell has. */
 function addGains(
-  gains: Float64Array,
-  { counts, relations, below, above }: Problem,
+  gains: Map<number, number>,
+  { relations, below, above }: Problem,
   primary: number,
-  sign: 1 | -1,
-  { rowDuals }: Solution,
+  { sign, multipliers }: Push,
 ): void {
-  const reduced = new Float64Array(counts.length);
-  reduced[primary] = sign;
-  relations.forEach(({ total, parts }, row) => {
-    // The solver minimises the opposite, so its duals have the opposite sign.
-    const multiplier = -snap(rowDuals[row]!);
-    if (multiplier === 0) return;
-    reduced[total]! -= multiplier;
-    for (const part of parts) reduced[part]! += multiplier;
+  const reduced = new Map<number, number>([[primary, sign]]);
+  const add = (cell: number, by: number): unknown =>
+    reduced.set(cell, (reduced.get(cell) ?? 0) + by);
+  for (const [row, multiplier] of multipliers) {
+    const { total, parts } = relations[row]!;
+    add(total, -multiplier);
+    for (const part of parts) add(part, multiplier);
+  }
+  for (const [cell, cost] of reduced) {
+    const gain = cost > 0 ? cost * above[cell]! : -cost * below[cell]!;
+    gains.set(cell, (gains.get(cell) ?? 0) + gain);
+  }
+}
+
+/** The multipliers that an attack's programme ended with; the solver minimises the opposite. */
+export function multipliersOf(rowDuals: Float64Array): ReadonlyMap<number, number> {
+  const multipliers = new Map<number, number>();
+  rowDuals.forEach((dual, row) => {
+    const multiplier = -snap(dual);
+    if (multiplier !== 0) multipliers.set(row, multiplier);
   });
-  reduced.forEach((cost, cell) => {
-    gains[cell]! += cost > 0 ? cost * above[cell]! : -cost * below[cell]!;
-  });
+  return multipliers;
 }
 
 /** Multipliers are simple fractions; rounding them to one removes noise and stays valid. */

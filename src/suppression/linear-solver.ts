@@ -21,6 +21,10 @@ export interface Solution {
   readonly bound: number;
   readonly values: Float64Array;
   readonly rowDuals: Float64Array;
+  /** Steps that the solver took: the same for the same programme on every machine. */
+  readonly pivots: number;
+  /** What it ended by, where a limit was reached. */
+  readonly limit?: 'time' | 'pivots';
 }
 
 /** A minimisation kept by the solver, so that solving again after a change is cheap. */
@@ -37,6 +41,10 @@ export interface SolveOptions {
   readonly seconds?: number;
   /** A whole model may stop once its solution is proven to be this close to the best. */
   readonly gap?: number;
+  /** Steps after which a model that is not whole gives up. */
+  readonly pivots?: number;
+  /** Nodes after which a whole model gives up. */
+  readonly nodes?: number;
 }
 
 /** The port that the solver room implements. */

@@ -16,6 +16,9 @@ export interface Problem {
   readonly candidates: readonly number[];
   /** Cells withheld whatever is chosen. */
   readonly always: readonly number[];
+  readonly isAlways: (cell: number) => boolean;
+  /** The column of a candidate, by its cell. */
+  readonly columnOf: ReadonlyMap<number, number>;
   readonly width: number;
   /** How far below and above the truth a cell may lie for the attacker once withheld. */
   readonly below: Float64Array;
@@ -32,6 +35,7 @@ export function problemOf(instance: TableInstance, level: ProtectionLevel): Prob
   );
   // An empty cell may only be withheld where all of them are: elsewhere zero is known (D11).
   const candidates = positionsWhere(({ status, count }) => status === 'S' && count > 0);
+  const known = new Set(always);
   const least = leastHidden(level);
   const cap = largestThinkable(instance);
   return {
@@ -40,6 +44,8 @@ export function problemOf(instance: TableInstance, level: ProtectionLevel): Prob
     primaries: positionsWhere(({ status }) => status === 'P'),
     candidates,
     always,
+    isAlways: (cell) => known.has(cell),
+    columnOf: new Map(candidates.map((cell, column) => [cell, column])),
     width: requiredWidth(level, k),
     below: Float64Array.from(cells, ({ count, status }) =>
       status === 'V' ? count : count - least,

@@ -1,9 +1,10 @@
 import { auditPattern } from './audit-pattern.js';
+import { Effort, meter, OutOfTime, OutOfWork } from './effort.js';
 import type { CellKey, TableInstance } from './instance.js';
 import type { LinearSolver } from './linear-solver.js';
 import { problemOf } from './problem.js';
 import type { ProtectionLevel } from './protection-level.js';
-import { type Found, PatternSearch } from './search-pattern.js';
+import { PatternSearch } from './search-pattern.js';
 
 /** What `sdc-pattern/1` holds, without the file's envelope. */
 export interface Pattern {
@@ -11,12 +12,16 @@ export interface Pattern {
   readonly objective: number;
   readonly bound: number;
   readonly optimal: boolean;
+  /** Whether the clock ended the search: then another machine, or another hour, may find more. */
+  readonly cut: boolean;
   readonly ranges: ReadonlyMap<string, readonly [number, number]>;
 }
 
 export type Protection =
   | { readonly kind: 'protected'; readonly pattern: Pattern }
-  | { readonly kind: 'impossible'; readonly exposed: readonly CellKey[] };
+  | { readonly kind: 'impossible'; readonly exposed: readonly CellKey[] }
+  /** Nothing was proven with the work or in the time that was allowed: nothing may be published. */
+  | { readonly kind: 'unfinished' };
 
 export interface ProtectOptions {
   readonly level: ProtectionLevel;
@@ -26,47 +31,53 @@ export interface ProtectOptions {
   readonly timeLimitSeconds: number;
 }
 
-/** Part of the time that is kept for the last audit. */
-const SEARCHING = 0.85;
-
-/** The smallest set of further cells to withhold, or the best found in time with its proven bound. */
+/** The smallest set of further cells to withhold, or the best found with its proven bound. */
 export function protectTable(instance: TableInstance, options: ProtectOptions): Protection {
-  const { level, solver, now, timeLimitSeconds } = options;
-  const ends = now() + timeLimitSeconds * 1000 * SEARCHING;
-  const auditEnds = now() + timeLimitSeconds * 1000;
-  const secondsLeft = (): number => (ends - now()) / 1000;
+  const { level, now, timeLimitSeconds } = options;
+  const effort = new Effort(timeLimitSeconds, now);
+  const solver = meter(options.solver, effort);
   const problem = problemOf(instance, level);
   const keysOf = (columns: Iterable<number>): readonly CellKey[] =>
     [...columns].map((column) => instance.cells[problem.candidates[column]!]!.key);
-  const audit = (columns: Iterable<number>, isExact: () => boolean) =>
+  const audit = (columns: Iterable<number>, isExact: boolean) =>
     auditPattern(instance, keysOf(columns), level, solver, {
-      isExact,
-      secondsEach: Math.max(1, timeLimitSeconds / 20),
+      isExact: () => isExact,
+      secondsEach: timeLimitSeconds,
     });
 
-  // More withheld is never less safe: if everything withheld is not enough, nothing is.
-  const everything = [...problem.candidates.keys()];
   const search = new PatternSearch(problem, {
     solver,
-    secondsLeft,
-    judge: (pattern) => audit(pattern, () => false).verdict,
+    effort,
+    judge: (pattern) => audit(pattern, false),
   });
-  let found: Found;
   try {
-    found = search.run();
+    const { best, bound: proven, isHopeless } = search.run();
+    if (isHopeless) {
+      const { exposed } = audit(problem.candidates.keys(), false);
+      return exposed.length > 0 ? { kind: 'impossible', exposed } : { kind: 'unfinished' };
+    }
+    if (!best) return { kind: 'unfinished' };
+    const columns = [...best.pattern].sort((a, b) => a - b);
+    const { length: objective } = columns;
+    const bound = Math.min(proven, objective);
+    const { ranges } = effort.within(() => audit(columns, true)) ?? best.audit;
+    return {
+      kind: 'protected',
+      pattern: {
+        hidden: keysOf(columns),
+        objective,
+        bound,
+        optimal: bound === objective,
+        cut: effort.isCut,
+        ranges,
+      },
+    };
+  } catch (error) {
+    if (error instanceof OutOfTime || error instanceof OutOfWork) return { kind: 'unfinished' };
+    throw error;
   } finally {
     search.dispose();
   }
-  const columns = [...(found.best ?? everything)].sort((a, b) => a - b);
-  const { verdict, exposed, ranges } = audit(columns, () => now() < auditEnds);
-  if (verdict !== 'safe') return { kind: 'impossible', exposed };
-  const { length: objective } = columns;
-  const bound = Math.min(found.bound, objective);
-  const hidden = keysOf(columns);
-  return {
-    kind: 'protected',
-    pattern: { hidden, objective, bound, optimal: bound === objective, ranges },
-  };
 }
 
 /** As the contract writes it. */

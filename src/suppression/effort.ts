@@ -1,0 +1,150 @@
+import type { LinearModel, LinearProgram, LinearSolver, SolveOptions } from './linear-solver.js';
+
+/** Thrown when the work that was allowed is done: the same on every machine, however busy. */
+export class OutOfWork extends Error {}
+
+/** Thrown when the clock has run out before the work: what was found depends on the machine. */
+export class OutOfTime extends Error {}
+
+/** Work is counted in numbers touched. A quiet machine does three times as many in a second. */
+const WORK_PER_SECOND = 15e6;
+
+/**
+ * What a programme costs, in parts of its numbers: to begin, and for each step of the solver. Whole
+ * ones do much beside their steps. Measured, and only roughly right: nothing but the end depends on it.
+ */
+const COSTS = { shares: { begin: 2, step: 1 / 7 }, whole: { begin: 20, step: 2 } };
+
+/** From this part on, work and time are kept for auditing what was found. */
+const KEPT_FROM = 0.6;
+
+/** A node of a whole model's search takes about so many pivots. */
+const PIVOTS_PER_NODE = 50;
+
+/**
+ * What a search may spend. Work decides first; the clock is only the limit that holds whatever the
+ * machine does, and is set so far off that a machine has to be busy to reach it.
+ */
+export class Effort {
+  /** Whether the clock, and not the work, ended something. */
+  isCut = false;
+  private spent = 0;
+  private readonly most: number;
+  private readonly ends: number;
+
+  constructor(
+    private readonly seconds: number,
+    private readonly now: () => number,
+  ) {
+    this.most = seconds * WORK_PER_SECOND;
+    this.ends = now() + seconds * 1000;
+  }
+
+  /** Throws where nothing may be done any more. */
+  spend(work: number): void {
+    this.spent += work;
+    if (this.secondsLeft() <= 0) {
+      this.isCut = true;
+      throw new OutOfTime();
+    }
+    if (this.spent > this.most) throw new OutOfWork();
+  }
+
+  /** What a limited programme gave is used by nobody. */
+  end(by: 'time' | 'pivots'): never {
+    if (by === 'pivots') throw new OutOfWork();
+    this.isCut = true;
+    throw new OutOfTime();
+  }
+
+  /** What `steps` gives, or undefined if there is not enough left for it. */
+  within<T>(steps: () => T): T | undefined {
+    try {
+      return steps();
+    } catch (error) {
+      if (error instanceof OutOfTime || error instanceof OutOfWork) return undefined;
+      throw error;
+    }
+  }
+
+  /** The share of the work that is done. */
+  share(): number {
+    return this.spent / this.most;
+  }
+
+  /** Whether what is left should be kept for a last audit. */
+  isScarce(): boolean {
+    const isLate = this.secondsLeft() < (1 - KEPT_FROM) * this.seconds;
+    this.isCut ||= isLate;
+    return isLate || this.share() > KEPT_FROM;
+  }
+
+  workLeft(): number {
+    return Math.max(0, this.most - this.spent);
+  }
+
+  secondsLeft(): number {
+    return (this.ends - this.now()) / 1000;
+  }
+}
+
+/** The same solver, whose every programme is paid for and ends with the time. */
+export function meter(solver: LinearSolver, effort: Effort): LinearSolver {
+  return { open: (program) => new MeteredModel(solver.open(program), program, effort) };
+}
+
+class MeteredModel implements LinearModel {
+  private size: number;
+  private readonly whole: boolean;
+  private rows: number;
+
+  constructor(
+    private readonly model: LinearModel,
+    { costs, rows, whole }: LinearProgram,
+    private readonly effort: Effort,
+  ) {
+    this.whole = whole;
+    this.rows = rows.length;
+    this.size = costs.length + rows.reduce((sum, { columns }) => sum + columns.length, 0);
+  }
+
+  setCosts(costs: Float64Array): void {
+    this.model.setCosts(costs);
+  }
+
+  setBounds(lower: Float64Array, upper: Float64Array): void {
+    this.model.setBounds(lower, upper);
+  }
+
+  setCoefficient(row: number, column: number, value: number): void {
+    this.model.setCoefficient(row, column, value);
+  }
+
+  addRow(row: Parameters<LinearModel['addRow']>[0]): void {
+    this.rows += 1;
+    this.size += row.columns.length;
+    this.model.addRow(row);
+  }
+
+  solve(options: SolveOptions = {}): ReturnType<LinearModel['solve']> {
+    const { begin, step } = this.whole ? COSTS.whole : COSTS.shares;
+    this.effort.spend(begin * this.size);
+    const pivot = step * (this.rows + this.size);
+    const pivots = Math.ceil(this.effort.workLeft() / pivot);
+    const seconds = Math.min(
+      options.seconds ?? Number.POSITIVE_INFINITY,
+      this.effort.secondsLeft(),
+    );
+    const limits = this.whole
+      ? { nodes: Math.max(1, Math.ceil(pivots / PIVOTS_PER_NODE)) }
+      : { pivots: Math.max(1, pivots) };
+    const solution = this.model.solve({ ...options, ...limits, seconds });
+    this.effort.spend(solution.pivots * pivot);
+    if (solution.limit) this.effort.end(solution.limit);
+    return solution;
+  }
+
+  dispose(): void {
+    this.model.dispose();
+  }
+}
