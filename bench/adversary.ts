@@ -10,6 +10,6 @@ export { fileOf, published } from '../test/support/published.js';
 export { randomSmallSurvey, THREE_PROFILES, TINY } from '../test/support/random-small-survey.js';
 export { rangedTables } from '../src/disclosure/ranged/ranged-tables.js';
 export { tabulate } from '../src/disclosure/tabulate.js';
+export { useOfCrossings } from '../test/support/use-of-crossings.js';
 export { useOfGroups } from '../test/support/use-of-groups.js';
-export { utilityOf } from '../test/support/utility-of.js';
 export { loadSolver } from '../src/solver/index.js';

@@ -1,5 +1,4 @@
-// What a reader can use of questions by one profile question at a time: today's method beside the
-// ranges of docs/decisions/0032, on the same generated surveys.
+// What a reader can use of questions by one profile question at a time, on generated surveys.
 import { importTypeScript } from './bundle.mjs';
 
 const PLAN = ['role', 'tenure', 'shift'];
@@ -12,17 +11,15 @@ export async function byGroup() {
   const ours = await importTypeScript('bench/adversary.ts');
   return CASES.map((one) => {
     const sums = SEEDS.map((seed) => measure(ours, { ...one, seed }));
-    const of = (way) => {
-      const [usable, asked, seconds] = ['usable', 'asked', 'seconds'].map((figure) =>
-        sums.reduce((sum, made) => sum + made[way][figure], 0),
-      );
-      return `${((100 * usable) / asked).toFixed(0)} % in ${(seconds / SEEDS.length).toFixed(2)} s`;
-    };
-    return `${one.respondents} people, k = ${one.threshold}: trades ${of('trades')}, ranges ${of('ranges')}`;
+    const [usable, asked, seconds] = ['usable', 'asked', 'seconds'].map((figure) =>
+      sums.reduce((sum, made) => sum + made[figure], 0),
+    );
+    const share = ((100 * usable) / asked).toFixed(0);
+    return `${one.respondents} people, k = ${one.threshold}: ${share} % in ${(seconds / SEEDS.length).toFixed(2)} s`;
   });
 }
 
-function measure({ generateSurvey, published, tabulate, rangedTables, useOfGroups }, size) {
+function measure({ generateSurvey, tabulate, rangedTables, useOfGroups }, size) {
   const survey = generateSurvey(size);
   const { responses } = survey;
   const crossings = PLAN.map((code) => [code]);
@@ -31,14 +28,8 @@ function measure({ generateSurvey, published, tabulate, rangedTables, useOfGroup
   const definition = { ...survey.definition, questionnaire, crossings };
   const asked = definition.questionnaire.sections.flatMap(({ questions }) => questions);
   const tabled = asked.filter(({ options }) => options).map(({ code }) => code);
-  const time = (make) => {
-    const started = performance.now();
-    const tables = make();
-    const seconds = (performance.now() - started) / 1000;
-    return { seconds, ...useOfGroups(tables, tabled, PLAN, responses, size.threshold) };
-  };
-  return {
-    trades: time(() => published({ definition, responses }).content.tables),
-    ranges: time(() => rangedTables(tabulate(definition, responses), definition)),
-  };
+  const started = performance.now();
+  const tables = rangedTables(tabulate(definition, responses), definition, 'withheld');
+  const seconds = (performance.now() - started) / 1000;
+  return { seconds, ...useOfGroups(tables, tabled, PLAN, responses, size.threshold) };
 }

@@ -1,6 +1,5 @@
 // Publishes one survey and prints what it took, as JSON: `demo`, or a folder of generate-survey.mjs.
 // The responses are read as the command line reads them; that is in the memory, not in the time.
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishRelease } from '../dist/disclosure/index.js';
@@ -8,19 +7,17 @@ import { DISPATCH_CROSSINGS } from '../dist/demo/facts.js';
 import { demoResponses } from '../dist/demo/generate-responses.js';
 import { dispatchQuestionnaire } from '../dist/demo/world.js';
 import { definitionOf, parseResponsesCsv } from '../dist/questionnaire/index.js';
-import { importTypeScript } from './bundle.mjs';
 
 const [what] = process.argv.slice(2);
 const survey = what === 'demo' ? demoSurvey() : readSurvey(what);
 const megabytes = () => process.resourceUsage().maxRSS / 1024;
 const inputMb = megabytes();
 const started = performance.now();
-const coins = randomBytes(32);
-const publication = publishRelease({ ...survey, invited: null, verbatims: [], prior: [], coins });
+publishRelease({ ...survey, invited: null, verbatims: [], prior: [] });
 const seconds = (performance.now() - started) / 1000;
 const memoryMb = megabytes();
 const responses = survey.responses.length;
-console.log(JSON.stringify({ seconds, inputMb, memoryMb, responses, ...(await utility()) }));
+console.log(JSON.stringify({ seconds, inputMb, memoryMb, responses }));
 
 function demoSurvey() {
   const plan = { crossings: DISPATCH_CROSSINGS, mode: 'file' };
@@ -34,10 +31,4 @@ function readSurvey(folder) {
     definition,
     responses: parseResponsesCsv(definition.questionnaire, read('responses.csv')),
   };
-}
-
-async function utility() {
-  if (what === 'demo') return {};
-  const { utilityOf } = await importTypeScript('bench/adversary.ts');
-  return utilityOf(publication.release.content, survey.responses);
 }

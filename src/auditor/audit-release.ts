@@ -7,8 +7,8 @@ import { relationOf } from './claims/relation.js';
 import type { Figures } from './reading/figures.js';
 import { EnoughLeaks, Findings, type Leak, type Proof } from './findings/findings.js';
 import { compareWaves } from './claims/waves.js';
-import { coveredBy, NOT_COVERED } from './claims/coverage.js';
-import { refuse } from './refusals.js';
+import { coveredBy, notCoveredBy } from './claims/coverage.js';
+import { nameOthers } from './reading/name-others.js';
 
 /** `unproven`: no attack succeeded for certain, and none was shown to be impossible (D12). */
 export type Verdict = 'safe' | 'unsafe' | 'unproven';
@@ -34,8 +34,7 @@ export type AuditReleaseOptions = AttackOptions;
  * A distrustful employer's statistician: attacks a release, together with earlier ones about the
  * same survey, from published figures alone. Shares no code with the room that chose them.
  *
- * @throws DomainError if a row cannot be read, an earlier release is about another survey, or one of
- * them holds ranges
+ * @throws DomainError if a row cannot be read or an earlier release is about another survey
  */
 export function auditRelease(
   release: ProtectedRelease,
@@ -43,17 +42,15 @@ export function auditRelease(
   options: AuditReleaseOptions,
 ): ReleaseAudit {
   const { content } = release;
-  // Every attack here was made for exact figures and bounds, and is tested on those alone.
-  if ([release, ...prior].some((one) => one.content.schema !== 'cahier/release-1')) {
-    throw refuse('ranges-not-attacked');
-  }
   const findings = new Findings();
   const proven: Proof[] = [];
   try {
     proven.push(...checkClaims(content, findings));
     const earlier = prior.map((one) => one.content);
-    const figures = collectFigures(content, earlier, findings, options, proven);
-    proven.push(...proofsOf(attackFigures(figures, findings, options), figures, options.colluders));
+    for (const figures of figuresOf(content, earlier, findings, options, proven)) {
+      const counts = attackFigures(figures, findings, options);
+      proven.push(...proofsOf(counts, figures, options.colluders));
+    }
   } catch (error) {
     if (!(error instanceof EnoughLeaks)) throw error;
   }
@@ -69,8 +66,36 @@ export function auditRelease(
     suspicions,
     open,
     covered: coveredBy(content, prior.length, options.colluders),
-    notCovered: NOT_COVERED,
+    notCovered: notCoveredBy(content),
   };
+}
+
+/**
+ * What is attacked together. Where the tables by group are those of an earlier edition, they are about
+ * fewer people than those of everybody, and stand alone.
+ */
+function figuresOf(
+  content: ReleaseContent,
+  ...others: readonly [
+    earlier: readonly ReleaseContent[],
+    findings: Findings,
+    options: AuditReleaseOptions,
+    proven: Proof[],
+  ]
+): readonly Figures[] {
+  const { groups, definition, tables } = content;
+  if (!groups) return [collectFigures(content, ...others)];
+  const isOverall = ({ by }: ReleaseContent['tables'][number]): boolean => by.length === 0;
+  const overall = { ...content, tables: tables.filter(isOverall) };
+  const byGroup = nameOthers(
+    tables.filter((table) => !isOverall(table)),
+    definition,
+  );
+  const { responses } = groups;
+  return [
+    collectFigures(overall, ...others),
+    { definition, responses, tables: byGroup, limits: [], isRanged: true },
+  ];
 }
 
 /** The release's tables with what earlier releases add to them (D5); waves are compared (D6). */
@@ -120,7 +145,13 @@ function collectFigures(
     limits.push(...difference.limits);
     attackDifference(content, difference, findings, options, proven);
   }
-  return { definition, responses: participation.responses, tables, limits };
+  return {
+    definition,
+    responses: participation.responses,
+    tables: nameOthers(tables, definition),
+    limits: nameOthers(limits, definition),
+    isRanged: content.schema === 'cahier/release-2',
+  };
 }
 
 function attackDifference(
@@ -201,7 +232,7 @@ function proofsOf(
       ? [
           {
             rule: 'D3' as const,
-            statement: `Nor is it in ${intersections} groups by three profile questions or more, by sums of two rows and of one-way rows: of single choices only, and no other sum was tried.`,
+            statement: `Nor is it in ${intersections} cases of a group that no table shows and a question, by sums of two rows and of one-way rows: no other sum was tried.`,
             figures: { intersections },
           },
         ]

@@ -8,7 +8,6 @@ export const REFUSALS = {
   'pattern-altered': 'invalid-input',
   'pattern-of-another-table': 'invalid-input',
   'prior-of-another-survey': 'invalid-input',
-  'ranges-not-attacked': 'refused',
   'release-row-malformed': 'invalid-input',
   'release-row-unknown': 'invalid-input',
   'unknown-cell': 'invalid-input',

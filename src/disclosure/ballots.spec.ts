@@ -5,7 +5,6 @@ import { publishRelease } from './publish-release.js';
 import { readRelease } from './read-release.js';
 import { hashOfRelease } from './protected-release.js';
 import { saidBy } from '../../test/support/said.js';
-import { COINS } from '../../test/support/coins.js';
 
 const ballots: BallotCount = {
   mode: 'two-phases',
@@ -23,7 +22,6 @@ function contentWith(more: object): Record<string, unknown> {
     invited: 40,
     verbatims: [],
     prior: [],
-    coins: COINS,
     ...more,
   });
   if (publication.kind !== 'released') throw new Error('there are enough responses');

@@ -17,7 +17,7 @@ export interface CrossingCounts {
 
 /**
  * Everything counted once, over the leaves: the combinations of profile answers that occur. These
- * are raw counts of people, never publishable; only a `ProtectionMethod` may read them.
+ * are raw counts of people, never publishable as they are.
  */
 export class CountTables {
   constructor(

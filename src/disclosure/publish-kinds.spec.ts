@@ -9,7 +9,6 @@ import {
 } from '../questionnaire/index.js';
 import { publishRelease } from './publish-release.js';
 import type { PublishedTable } from './release.js';
-import { COINS } from '../../test/support/coins.js';
 
 const title = { en: '?', fr: '?' };
 const options = (...codes: readonly string[]) => codes.map((code) => ({ code, label: title }));
@@ -29,7 +28,7 @@ const withSite = (...questions: readonly Question[]): Questionnaire => ({
 
 function tablesOf(questionnaire: Questionnaire, responses: readonly Response[]) {
   const definition = definitionOf(questionnaire, { mode: 'file' });
-  const request = { definition, responses, invited: null, verbatims: [], prior: [], coins: COINS };
+  const request = { definition, responses, invited: null, verbatims: [], prior: [] };
   const publication = publishRelease(request);
   if (publication.kind !== 'released') throw new Error('not released');
   return publication.release.content.tables;
@@ -73,7 +72,9 @@ describe('a ranking', () => {
       ]),
     );
     expect(tables['q:first']).toEqual([[70, 30, 30, 10, 0]]);
-    expect(tables['q:among']).toEqual([[70, { atLeast: 59 }, { atLeast: 59 }, 10, 10]]);
+    const most = { from: 60, to: 70 };
+    const few = { from: 0, to: 10 };
+    expect(tables['q:among']).toEqual([[70, most, most, few, few]]);
   });
 
   it('keeps the first two to itself where a first place is withheld', () => {
@@ -91,7 +92,6 @@ describe('a ranking', () => {
       invited: null,
       verbatims: [],
       prior: [],
-      coins: COINS,
     };
     const publication = publishRelease(request);
     if (publication.kind !== 'released') throw new Error('not released');

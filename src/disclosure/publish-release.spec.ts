@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { aDefinition, aQuestion, aQuestionnaire, people } from '../../test/support/small-survey.js';
 import { published } from '../../test/support/published.js';
-import type { Response } from '../questionnaire/index.js';
+import type { AgreedMerge, Response } from '../questionnaire/index.js';
 import { ProtectedRelease } from './protected-release.js';
-import type { SiblingMerge } from './protection/index.js';
 import { publishRelease, withVerbatims } from './publish-release.js';
 import { readRelease } from './read-release.js';
-import { COINS } from '../../test/support/coins.js';
+import type { PublishedCell } from './release.js';
 
 const questionnaire = aQuestionnaire([4], [aQuestion('q1', 3)]);
 const definition = aDefinition(questionnaire, [['p1']]);
@@ -21,7 +20,7 @@ const ungrouped = (counts: readonly number[]): readonly Response[] =>
 function release(
   responses: readonly Response[],
   prior: readonly ProtectedRelease[] = [],
-  merges: readonly SiblingMerge[] = [],
+  merges: readonly AgreedMerge[] = [],
 ) {
   const request = {
     definition,
@@ -30,7 +29,6 @@ function release(
     verbatims: [],
     prior,
     merges,
-    coins: COINS,
   };
   const publication = publishRelease(request);
   if (publication.kind !== 'released') throw new Error('not released');
@@ -42,24 +40,38 @@ function rowsOf(edition: ProtectedRelease) {
   return Object.fromEntries(table.rows.map((row, i) => [row, table.cells[i]!]));
 }
 
+const endsOf = (cell: PublishedCell): readonly [number, number] => {
+  if (typeof cell === 'number') return [cell, cell];
+  if (cell === null || !('from' in cell)) throw new Error('nothing is told');
+  return [cell.from, cell.to];
+};
+
 const plain = [...group('a1', [4, 5, 6]), ...group('a2', [5, 3, 4]), ...group('a3', [3, 4, 2])];
 
 describe('publishing a release', () => {
-  it('merges a small group with the smallest of the others', () => {
+  it('joins a small group with the row beside it, and tells sizes exactly where that is safe', () => {
     const rows = rowsOf(release([...plain, ...group('a4', [1, 1, 1])]));
-    expect(rows).toEqual({
-      Total: [39, 13, 13, 13],
-      a1: [15, 4, 5, 6],
-      a2: [12, 5, 3, 4],
-      'a3+a4': [12, 4, 5, 3],
-    });
+    expect(Object.keys(rows)).toEqual(['Total', 'a1', 'a2', 'a3+a4']);
+    expect(Object.values(rows).map(([people]) => people)).toEqual([39, 15, 12, 12]);
+    expect(rows['Total']).toEqual([39, 13, 13, 13]);
   });
 
-  it('merges two small groups and a third while they are too few together', () => {
+  it('gives ranges of answers that are true, of every row that it shows', () => {
+    const rows = rowsOf(release([...plain, ...group('a4', [6, 6, 6])]));
+    const truth = { a1: [4, 5, 6], a2: [5, 3, 4], a3: [3, 4, 2], a4: [6, 6, 6] };
+    for (const [code, counts] of Object.entries(truth)) {
+      counts.forEach((count, i) => {
+        const [from, to] = endsOf(rows[code]![i + 1]!);
+        expect([code, from <= count && count <= to]).toEqual([code, true]);
+      });
+    }
+  });
+
+  it('joins two small groups and the row beside them while they are too few together', () => {
     const two = [...group('a3', [1, 1]), ...group('a4', [1, 0, 1])];
     const rows = rowsOf(release([...group('a1', [4, 5, 6]), ...group('a2', [5, 3, 4]), ...two]));
     expect(Object.keys(rows)).toEqual(['Total', 'a1', 'a2+a3+a4']);
-    expect(rows['a2+a3+a4']).toEqual([16, 7, 4, 5]);
+    expect(rows['a2+a3+a4']![0]).toBe(16);
   });
 
   it('merges as was agreed before it merges by itself', () => {
@@ -68,50 +80,77 @@ describe('publishing a release', () => {
     expect(Object.keys(rows)).toEqual(['Total', 'a1+a4', 'a2', 'a3']);
   });
 
-  it('shows no row for a group of nobody', () => {
-    expect(rowsOf(release(plain))['a4']).toEqual([null, null, null, null]);
-  });
-
-  it('protects a few who did not say which group they belong to', () => {
-    const full = [...plain, ...group('a4', [6, 6, 6])];
-    expect(Object.values(rowsOf(release(full))).flat()).not.toContain(null);
-    expect(rowsOf(release([...full, ...ungrouped([1, 1])]))['a3']).toEqual([
-      null,
-      null,
-      null,
-      null,
+  it('treats a group of nobody like one of a few, whose size it may not tell either', () => {
+    const rows = rowsOf(release(plain));
+    expect(Object.keys(rows)).toEqual(['Total', 'a1', 'a2', 'a3+a4']);
+    // 12 and 9 exactly would say that a3 and a4 are the nine of a3.
+    expect([rows['a2']![0], rows['a3+a4']![0]]).toEqual([
+      { from: 12, to: 15 },
+      { from: 6, to: 9 },
     ]);
   });
 
-  it.each([
-    ['all', [12, 0, 0]],
-    ['all but one', [11, 1, 0]],
-    ['all but two', [10, 2, 0]],
-    ['all but three', [9, 2, 1]],
-  ])('withholds a group and a partner where %s of it answered alike', (_, counts) => {
-    const rows = rowsOf(release([...plain, ...group('a4', counts)]));
-    expect(rows['a4']).toEqual([12, null, null, null]);
-    expect(rows['a3']).toEqual([9, null, null, null]);
-    expect(rows['a1']).toEqual([15, 4, 5, 6]);
+  it('puts a few who did not say which group they belong to in a row with others', () => {
+    const full = [...plain, ...group('a4', [6, 6, 6])];
+    const sizesOf = (responses: readonly Response[]) =>
+      Object.entries(rowsOf(release(responses))).map(([row, [people]]) => [row, people]);
+    const alone = [
+      ['a1', 15],
+      ['a2', 12],
+      ['a3', 9],
+    ];
+    expect(sizesOf(full)).toEqual([['Total', 54], ...alone, ['a4', 18]]);
+    expect(sizesOf([...full, ...ungrouped([1, 1])])).toEqual([
+      ['Total', 56],
+      ...alone,
+      ['others', 20],
+    ]);
   });
 
-  it.each([0, 1, 2, 3, 4, 5])(
-    'shows one bound of a larger group, here where %i of it differ, and of its partner nothing',
-    (differ) => {
+  it('tells of a group the same figures, whether all of it answered alike, or all but one or two', () => {
+    const rows = [
+      [12, 0, 0],
+      [11, 1, 0],
+      [10, 2, 0],
+    ].map((counts) => rowsOf(release([...plain, ...group('a4', counts)]))['a4']);
+    expect(rows).toEqual(
+      Array(3).fill([12, { from: 8, to: 12 }, { from: 0, to: 2 }, { from: 0, to: 2 }]),
+    );
+  });
+
+  it('leaves open of a larger one that all agree, or up to three differ, where up to two do', () => {
+    for (const differ of [0, 1, 2]) {
       const rows = rowsOf(release([...plain, ...group('a4', [31 - differ, differ])]));
-      expect(rows['a4']).toEqual([31, { atLeast: 22 }, null, null]);
-      expect(rows['a3']).toEqual([9, null, null, null]);
-    },
-  );
-
-  it('shows figures of a larger group where one more than that differ', () => {
-    const rows = rowsOf(release([...plain, ...group('a4', [25, 6])]));
-    expect(rows['a4']).toEqual([31, 25, 6, 0]);
+      const [from, to] = endsOf(rows['a4']![1]!);
+      expect([differ, from <= 28, to]).toEqual([differ, true, 31]);
+    }
+    const rows = rowsOf(release([...plain, ...group('a4', [28, 3])]));
+    expect(rows['a4']![1]).toEqual({ from: 23, to: 28 });
   });
 
-  it('shows a bound where nearly everybody answered alike', () => {
-    const content = release(group('a1', [30, 1, 0])).content;
-    expect(content.tables[0]!.cells).toEqual([[31, { atLeast: 22 }, null, null]]);
+  it('shows a block where nearly everybody answered alike, the same for one who differs as for three', () => {
+    const content = (differ: number) => release(group('a1', [31 - differ, differ, 0])).content;
+    const block = [[31, { from: 28, to: 31 }, { from: 0, to: 3 }, { from: 0, to: 3 }]];
+    for (const differ of [0, 1, 2, 3]) expect(content(differ).tables[0]!.cells).toEqual(block);
+  });
+
+  it('says what of the plan no table tells, and why', () => {
+    const { tables, method, plan } = release(group('a1', [30, 1, 0])).content;
+    expect(plan).toEqual([['p1']]);
+    expect(tables.map(({ by }) => by)).toEqual([[]]);
+    expect(method.untold).toEqual([{ by: ['p1'], why: 'groups' }]);
+    expect(release(plain).content.method.untold).toBeUndefined();
+  });
+
+  it('tells no crossing, as none is known to be safe, and says so (D12)', () => {
+    const crossings = [['p1'], ['p2'], ['p1', 'p2']];
+    const crossed = aDefinition(aQuestionnaire([2, 2], [aQuestion('q1', 2)]), crossings);
+    const responses = ['a1', 'a2'].flatMap((p1) =>
+      ['b1', 'b2'].flatMap((p2) => ['o1', 'o2'].flatMap((q1) => people(25, { p1, p2, q1 }))),
+    );
+    const { tables, method } = published({ definition: crossed, responses }).content;
+    expect(tables.map(({ by }) => by.join('|'))).toEqual(['', 'p1', 'p2']);
+    expect(method.untold).toEqual([{ by: ['p1', 'p2'], why: 'crossing' }]);
   });
 
   it('releases nothing below the threshold', () => {
@@ -121,7 +160,6 @@ describe('publishing a release', () => {
       invited: null,
       verbatims: [],
       prior: [],
-      coins: COINS,
     };
     expect(publishRelease(request)).toEqual({ kind: 'too-few-responses', needed: 5 });
   });
@@ -152,21 +190,6 @@ describe('publishing a release', () => {
     expect(differing.content).toEqual(agreeing.content);
   });
 
-  it('counts newcomers where they are a large group of several opinions', () => {
-    const rows = rowsOf(release([...plain, ...group('a1', [3, 3])], [release(plain)]));
-    expect(rows['a1']).toEqual([21, 7, 8, 6]);
-  });
-
-  it('withholds a table in which the newcomers would be told apart', () => {
-    const later = release(
-      [...plain, ...group('a1', [3, 2]), ...group('a2', [1])],
-      [release(plain)],
-    );
-    expect(later.content.tables[0]!.cells).toEqual([[42, 16, 14, 12]]);
-    expect(Object.values(rowsOf(later)).flat()).toEqual(Array(20).fill(null));
-    expect(later.content.method.proof['withheldForEarlier']).toBe(16);
-  });
-
   it('gives no row of its own to a group that a handful joined since the last wave (D6)', () => {
     const withHeadcount = (headcount: number) => {
       const asked = structuredClone(definition);
@@ -182,8 +205,8 @@ describe('publishing a release', () => {
         rowsOf(published({ definition: repeated, responses: again }, { prior: [first] })),
       );
     };
-    expect(rowsWith(22)).toContain('a2+a3');
-    expect(rowsWith(25)).toContain('a2');
+    expect(rowsWith(22)).toEqual(['Total', 'a1', 'a2+a3+a4']);
+    expect(rowsWith(25)).toEqual(['Total', 'a1', 'a2', 'a3+a4']);
   });
 
   it('refuses a threshold below the floor', () => {
@@ -194,7 +217,6 @@ describe('publishing a release', () => {
       invited: null,
       verbatims: [],
       prior: [],
-      coins: COINS,
     };
     expect(() => publishRelease(request)).toThrow(
       expect.objectContaining({ code: 'threshold-below-floor' }),

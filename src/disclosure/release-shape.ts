@@ -2,7 +2,7 @@ import type { SentencePart } from '../common/index.js';
 import { isDay, SURVEY_MODES, THRESHOLD_FLOOR, areAmendments } from '../questionnaire/index.js';
 import { findDefinitionFault } from './definition-shape.js';
 import { RELEASE_SCHEMAS, type ReleaseContent } from './release.js';
-import { areAsked, isCoverage, isPlan } from './shape/plan-shape.js';
+import { areAsked, areUntold, isCoverage, isPlan } from './shape/plan-shape.js';
 import { fits, isCountOrNull, isTableOf } from './shape/table-shape.js';
 import { isCount, isHash, isList, isObject, isText, isTextMap, onlyHas } from './shape-checks.js';
 
@@ -18,6 +18,7 @@ const PROPERTIES = [
   'amendments',
   'ballots',
   'tables',
+  'groups',
   'verbatims',
   'review',
   'prior',
@@ -53,6 +54,7 @@ const isRestoring = (part: unknown): boolean =>
   isText(part['on']) &&
   isDay(part['backupOf']) &&
   isDay(part['on']);
+
 const isOpenDays = (days: unknown): boolean =>
   isObject(days) &&
   onlyHas(days, ['from', 'to']) &&
@@ -72,7 +74,8 @@ const isMethodWith =
     isText(part['name']) &&
     isText(part['version']) &&
     isObject(part['proof']) &&
-    (part['covered'] === undefined || isCoverage(part['covered']));
+    (part['covered'] === undefined || isCoverage(part['covered'])) &&
+    (part['untold'] === undefined || areUntold(part['untold']));
 
 type Parts = Readonly<Record<string, (part: unknown) => boolean>>;
 
@@ -110,11 +113,18 @@ const OWN_PARTS: Readonly<Record<ReleaseContent['schema'], Parts>> = {
     tables: (part) => isList(part, isTableOf('cahier/release-1')),
     method: isMethodWith([]),
     plan: (part) => part === undefined,
+    groups: (part) => part === undefined,
   },
   'cahier/release-2': {
     tables: (part) => isList(part, isTableOf('cahier/release-2')),
-    method: isMethodWith(['covered']),
+    method: isMethodWith(['covered', 'untold']),
     plan: (part) => part === undefined || isPlan(part),
+    groups: (part) =>
+      part === undefined ||
+      (isObject(part) &&
+        onlyHas(part, ['edition', 'responses']) &&
+        isHash(part['edition']) &&
+        isCount(part['responses'])),
   },
 };
 

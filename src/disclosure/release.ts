@@ -4,9 +4,6 @@ import type { Amendment, SurveyDefinition, SurveyMode } from '../questionnaire/i
 /** The shapes of a release that are read (docs/formats), oldest first. */
 export const RELEASE_SCHEMAS = ['cahier/release-1', 'cahier/release-2'] as const;
 
-/** The shape that is written. */
-export const RELEASE_SCHEMA = 'cahier/release-1' satisfies (typeof RELEASE_SCHEMAS)[number];
-
 /** Where an exact figure would show that a whole group answered alike (rule D3): `cahier/release-1`. */
 type BoundCell = { readonly atLeast: number } | { readonly atMost: number };
 
@@ -85,6 +82,17 @@ export interface Coverage {
   readonly editions: readonly string[];
 }
 
+/**
+ * A part of the plan that no table tells: two profile questions together, which are not told yet
+ * (`crossing`), or groups that cannot be told apart or were not when groups were printed (`groups`).
+ */
+export interface Untold {
+  readonly by: readonly string[];
+  readonly why: (typeof WHY_UNTOLD)[number];
+}
+
+export const WHY_UNTOLD = ['crossing', 'groups'] as const;
+
 /** The content of a release file. Everything a report shows comes from here. */
 export interface ReleaseContent {
   readonly schema: (typeof RELEASE_SCHEMAS)[number];
@@ -110,6 +118,11 @@ export interface ReleaseContent {
   /** Of a survey whose responses were sealed; none where they came from a file. */
   readonly ballots?: BallotCount;
   readonly tables: readonly PublishedTable[];
+  /**
+   * From `cahier/release-2` on, where tables by group are those of an earlier edition, of so many
+   * responses: groups are printed once (rule D5).
+   */
+  readonly groups?: { readonly edition: string; readonly responses: number };
   readonly verbatims: readonly PublishedVerbatim[];
   /** How the verbatims were agreed on; none where that is not known to have taken two. */
   readonly review?: VerbatimReview;
@@ -121,6 +134,8 @@ export interface ReleaseContent {
     readonly proof: Readonly<Record<string, unknown>>;
     /** From `cahier/release-2` on. */
     readonly covered?: Coverage;
+    /** From `cahier/release-2` on, where something of the plan is not told. */
+    readonly untold?: readonly Untold[];
   };
   readonly hash: string;
 }

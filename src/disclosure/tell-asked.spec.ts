@@ -12,7 +12,6 @@ import type { Response } from '../questionnaire/index.js';
 import type { ProtectedRelease } from './protected-release.js';
 import { publishRelease } from './publish-release.js';
 import { readRelease } from './read-release.js';
-import { COINS } from '../../test/support/coins.js';
 
 function release(
   responses: readonly Response[],
@@ -26,7 +25,6 @@ function release(
     invited: null,
     verbatims: [],
     prior,
-    coins: COINS,
   });
   if (publication.kind !== 'released') throw new Error('not released');
   return publication.release;
@@ -46,7 +44,7 @@ describe('the table of a conditional question', () => {
   });
 
   it('is withheld where the answer that leads to it is not told exactly', () => {
-    // All but two of forty chose o1: the earlier question shows a bound only.
+    // All but two of forty chose o1: the earlier question shows a block only.
     expect(aboutIn(release([...askedPeople([18, 10, 10]), ...otherPeople(1, 1)]))).toEqual(
       WITHHELD,
     );
@@ -87,11 +85,14 @@ describe('the table of a conditional question', () => {
     });
   });
 
-  it('shows a bound unless a group of those asked, and one more, answered otherwise', () => {
-    // Whoever reads a bound knows that at most five of 24 differ: one who does leaves four others.
+  it('shows a block unless a group of those asked, and one more, answered otherwise', () => {
+    // Whoever reads the block knows that at most five of 24 differ: one who does leaves four others.
     const responses = [...askedPeople([19, 3, 2]), ...otherPeople(10, 10)];
-    const bound = { atLeast: 18 };
-    expect(aboutIn(release(responses))).toEqual({ asked: 24, row: [24, bound, null, null] });
+    const [most, few] = [
+      { from: 19, to: 24 },
+      { from: 0, to: 5 },
+    ];
+    expect(aboutIn(release(responses))).toEqual({ asked: 24, row: [24, most, few, few] });
     const enough = [...askedPeople([18, 3, 3]), ...otherPeople(10, 10)];
     expect(aboutIn(release(enough))).toEqual({ asked: 24, row: [24, 18, 3, 3] });
   });
@@ -109,7 +110,6 @@ describe('the table of a conditional question', () => {
       invited: null,
       verbatims: [],
       prior: [],
-      coins: COINS,
     };
     const publication = publishRelease(request);
     if (publication.kind !== 'released') throw new Error('not released');
@@ -117,7 +117,7 @@ describe('the table of a conditional question', () => {
     const splits = (question: string) =>
       tables.filter((table) => table.question === question).map(({ by }) => by.join());
     expect(splits('about')).toEqual(['']);
-    expect(splits('route')).toEqual(['', 'p1', 'p2', 'p1,p2']);
+    expect(splits('route')).toEqual(['', 'p1', 'p2']);
   });
 
   it('is withheld in a later edition with newcomers, some of whom were asked', () => {

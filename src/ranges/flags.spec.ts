@@ -4,13 +4,17 @@ import { tellFlags } from './flags.js';
 
 const K = 5;
 
+const rowsOf = (sizes: readonly number[]) => sizes.map((people) => ({ people }));
+
 describe.each([
   { first: [14, 10], second: [12, 12] },
   { first: [9, 6, 7], second: [11, 11] },
   { first: [10, 9, 9], second: [8, 8, 12] },
 ])('flags of the crossings of $first and $second people', ({ first, second }) => {
   const all = [...fittingTables(first, second)];
-  const printed = Map.groupBy(all, (sizes) => JSON.stringify(tellFlags(sizes, first, second, K)));
+  const printed = Map.groupBy(all, (sizes) =>
+    JSON.stringify(tellFlags(sizes, rowsOf(first), rowsOf(second), K)),
+  );
 
   it('tell of each crossing that it is large, or leave it as many possible sizes as k', () => {
     for (const [flags, alike] of printed) {

@@ -1,12 +1,12 @@
-import { type Bounds, copyOf, TableNetwork } from './network.js';
+import { type Bounds, copyOf, type RowNode, sizeOf, TableNetwork } from './network.js';
 
 /** The least and greatest size of each crossing of two rows, once the flags are told. */
 export interface CrossingSizes {
   readonly least: readonly (readonly number[])[];
   readonly most: readonly (readonly number[])[];
-  /** How many of the crossings that sizes alone leave open were told. */
-  readonly told: number;
 }
+
+type Leaf = Pick<RowNode, 'people' | 'size'>;
 
 /**
  * Tells, crossing by crossing of the rows of two profile questions, whether it has k people or more:
@@ -19,26 +19,36 @@ export interface CrossingSizes {
  */
 export function tellFlags(
   sizes: readonly (readonly number[])[],
-  first: readonly number[],
-  second: readonly number[],
+  first: readonly Leaf[],
+  second: readonly Leaf[],
   threshold: number,
 ): CrossingSizes {
-  const everybody = first.reduce((sum, people) => sum + people, 0);
   const network = new TableNetwork(
-    first.map((people) => ({ parent: undefined, isLeaf: true, people })),
-    second,
+    first.map(({ people, size }) => ({
+      parent: undefined,
+      isLeaf: true,
+      people,
+      ...(size ? { size } : {}),
+    })),
+    second.map(({ people }) => people),
+    second.map(sizeOf),
   );
   const truth = network.flowOf(sizes);
   const known = network.bounds();
-  const cells = first.flatMap((people, i) =>
-    second.map((others, j) => ({
-      arc: network.cell(i, j),
-      expected: people * others,
-      surely: Math.max(0, people + others - everybody),
-    })),
+  const cells = first.flatMap(({ people }, i) =>
+    second.map((other, j) => {
+      const arc = network.cell(i, j);
+      const surely = network.leastOf(truth, arc, known);
+      const width = network.mostOf(truth, arc, known) - surely;
+      return { arc, expected: people * other.people, surely, width };
+    }),
   );
+  // What was told of the rows themselves says no more for these flags.
+  const told: readonly number[] = [
+    ...first.map((_, i) => network.leaf(i)),
+    ...second.map((_, j) => network.total(j)),
+  ].filter((arc) => known.least[arc]! < known.most[arc]!);
   const open = cells.filter(({ surely }) => surely < threshold);
-  let told = 0;
   for (const { arc, surely } of open.toSorted((a, b) => b.expected - a.expected || a.arc - b.arc)) {
     const cut = Math.max(threshold, surely + threshold);
     const isPossible =
@@ -51,22 +61,29 @@ export function tellFlags(
       { bounds: above, others: open.filter((other) => other.arc !== arc) },
     ].every(({ bounds, others }) => leavesSizes(bounds, others));
     if (!isSilent) continue;
-    told++;
     const { least, most } = truth[arc]! >= cut ? above : below;
     known.least.set(least);
     known.most.set(most);
   }
   const over = (find: 'leastOf' | 'mostOf') =>
     first.map((_, i) => second.map((__, j) => network[find](truth, network.cell(i, j), known)));
-  return { least: over('leastOf'), most: over('mostOf'), told };
+  return { least: over('leastOf'), most: over('mostOf') };
 
   /** Whether each of these is surely large, or has as many possible sizes as the threshold. */
   function leavesSizes(bounds: Bounds, others: typeof open): boolean {
     const flow = inside(bounds);
-    return others.every(({ arc }) => {
-      const least = network.leastOf(flow, arc, bounds);
-      return least >= threshold || network.mostOf(flow, arc, bounds) - least >= threshold - 1;
-    });
+    return (
+      others.every(({ arc, width }) => {
+        const least = network.leastOf(flow, arc, bounds);
+        if (least >= threshold) return true;
+        return network.mostOf(flow, arc, bounds) - least >= Math.min(threshold - 1, width);
+      }) &&
+      told.every(
+        (arc) =>
+          network.leastOf(flow, arc, bounds) === bounds.least[arc]! &&
+          network.mostOf(flow, arc, bounds) === bounds.most[arc]!,
+      )
+    );
   }
 
   /** A table that fits, made from the true one, of which at most one cell does not. */

@@ -1,8 +1,15 @@
 /**
  * PURE. Prints counts by group as ranges, one figure after another, each chosen only from what is
- * printed already, so that whoever knows the program learns nothing beyond the ranges. Knows rows,
- * answers and people, and nothing of surveys. No chance, no clock, no I/O.
+ * printed already and from flags of which crossings are large, so that whoever knows the program learns
+ * nothing beyond the ranges and those flags. Knows rows, answers and people, and nothing of surveys. No
+ * chance, no clock, no I/O.
  */
+export {
+  type CrossedAnswers,
+  type CrossedCell,
+  type CrossedLayout,
+  crossLayout,
+} from './crossing/crossed-layout.js';
 export { type Layout, type LayoutRequest, layOut, type ProfileSizes } from './layout.js';
 export {
   type CountedAnswers,

@@ -1,9 +1,12 @@
-import { tellFlags } from './flags.js';
-import { type Item, joinNeighbours, type Row, rowsBySize } from './rows.js';
+import { type CrossingSizes, tellFlags } from './flags.js';
+import { sizeOf } from './network.js';
+import { type Item, type Row, rowsBySize } from './rows.js';
 
 /** A profile question as it was answered. Whoever gave no answer is an item too, the last. */
 export interface ProfileSizes {
   readonly items: readonly Item[];
+  /** Whether options stand in an order, so that neighbours are joined first. */
+  readonly isOrdered?: boolean;
 }
 
 /** How many people chose an option of one profile question and an option of another. */
@@ -22,8 +25,8 @@ export interface Layout {
   readonly rows: readonly (readonly Row[])[];
   /** Whether the crossing of two rows of two profile questions surely has k people. */
   isLarge(first: number, row: number, second: number, other: number): boolean;
-  /** For the record: crossings of rows, those that are surely large, and the flags it took. */
-  readonly crossings: { readonly all: number; readonly large: number; readonly told: number };
+  /** What flags tell of the sizes of the crossings of two profile questions' leaves. */
+  sizesOf(first: number, second: number): CrossingSizes | undefined;
 }
 
 export interface LayoutRequest {
@@ -34,14 +37,25 @@ export interface LayoutRequest {
   readonly dissent: number;
 }
 
+/** A size is told well enough within this many people, or this share of it. */
+const CLOSE = 5;
+const CLOSE_SHARE = 0.15;
+
+/** Whether there are several rows, and the size of one at least is told well. */
+const isWorthShowing = (rows: readonly Row[]): boolean =>
+  rows.filter(({ isLeaf }) => isLeaf).length > 1 &&
+  rows.some(
+    ({ isLeaf, isHidden, size: { least, most } }) =>
+      isLeaf && !isHidden && most - least <= Math.max(CLOSE, CLOSE_SHARE * least),
+  );
+
 /** Larger grids are left without flags: every flag looks at every crossing. */
 const MOST_CROSSINGS = 400;
 
 /**
- * Rows by sizes, and two rules beside them that everybody can apply to the overall tables. Where
- * fewer people dissent than a group surely has, that group has members who agree, whatever is
- * withheld: a row that was joined of several options takes in its neighbour, and of two profile
- * questions whose rows surely overlap by a few the later one is not shown.
+ * Rows by what is told of sizes, and a rule beside it that everybody can apply to the overall tables:
+ * where rows of two profile questions surely overlap by a few, and fewer people than these dissent,
+ * some of them agree whatever is withheld, and the later profile question is not shown.
  */
 export function layOut({ profiles, crossing, threshold, dissent }: LayoutRequest): Layout {
   const everybody = profiles[0]
@@ -50,18 +64,17 @@ export function layOut({ profiles, crossing, threshold, dissent }: LayoutRequest
   const isTooSure = (people: number): boolean =>
     people >= 1 && people < threshold && dissent < people;
   const rows: (readonly Row[])[] = [];
-  for (const { items } of profiles) {
-    const own = joinNeighbours(
-      rowsBySize(items, threshold),
-      ({ options, people }) => options.length > 1 && isTooSure(people - (threshold - 1)),
-    );
+  for (const { items, isOrdered } of profiles) {
+    const own = rowsBySize(items, threshold, isOrdered);
     const overlaps = rows.some((earlier) =>
-      earlier.some((one) => own.some((other) => isTooSure(one.people + other.people - everybody))),
+      earlier.some((one) =>
+        own.some((other) => isTooSure(sizeOf(one).least + sizeOf(other).least - everybody)),
+      ),
     );
-    rows.push(overlaps || own.filter(({ isLeaf }) => isLeaf).length < 2 ? [] : own);
+    rows.push(overlaps || !isWorthShowing(own) ? [] : own);
   }
-  const record = { all: 0, large: 0, told: 0 };
   const large = new Map<string, boolean>();
+  const told = new Map<string, CrossingSizes>();
   const keyOf = (p: number, row: number, q: number, other: number): string =>
     p < q ? [p, row, q, other].join() : [q, other, p, row].join();
   rows.forEach((own, q) => {
@@ -72,7 +85,7 @@ export function layOut({ profiles, crossing, threshold, dissent }: LayoutRequest
     threshold,
     rows,
     isLarge: (...at) => large.get(keyOf(...at)) ?? false,
-    crossings: record,
+    sizesOf: (first, second) => told.get([first, second].join()),
   };
 
   function flagCrossings(p: number, first: readonly Row[], q: number, second: readonly Row[]) {
@@ -91,16 +104,14 @@ export function layOut({ profiles, crossing, threshold, dissent }: LayoutRequest
         ),
       ),
     );
-    const { least, told } = tellFlags(
+    const flags = tellFlags(
       sizes,
-      some.map((i) => first[i]!.people),
-      others.map((j) => second[j]!.people),
+      some.map((i) => first[i]!),
+      others.map((j) => second[j]!),
       threshold,
     );
-    const isSure = least.map((line) => line.map((people) => people >= threshold));
-    record.all += isSure.flat().length;
-    record.large += isSure.flat().filter(Boolean).length;
-    record.told += told;
+    told.set([p, q].join(), flags);
+    const isSure = flags.least.map((line) => line.map((people) => people >= threshold));
     // A group is surely large with another where one of its options is.
     const under = (list: readonly Row[], leavesOf: readonly number[], row: number) =>
       leavesOf.flatMap((r, i) => (r === row || list[r]!.parent === row ? [i] : []));

@@ -1,10 +1,19 @@
+import type { Span } from './size-tree.js';
+
 /** A row of a table: a leaf counts people of its own, a group all those of the rows that name it. */
 export interface RowNode {
   /** Position of the group that it stands in. */
   readonly parent: number | undefined;
   readonly isLeaf: boolean;
+  /** How many it counts; where only a range of it is told, one size that fits all that is told. */
   readonly people: number;
+  readonly size?: Span | undefined;
+  /** Whether it may be a small group, of which nothing is printed. */
+  readonly isHidden?: boolean;
 }
+
+export const sizeOf = ({ people, size }: Pick<RowNode, 'people' | 'size'>): Span =>
+  size ?? { least: people, most: people };
 
 /** What is known of each arc of a network: the least and the greatest value that it may have. */
 export interface Bounds {
@@ -19,6 +28,12 @@ export const copyOf = ({ least, most }: Bounds): Bounds => ({
   least: least.slice(),
   most: most.slice(),
 });
+
+/** The people of a leaf, in two parts. */
+interface Shares {
+  readonly within: readonly number[];
+  readonly beyond: number;
+}
 
 const NONE = -1;
 
@@ -38,6 +53,11 @@ export class TableNetwork {
   /** Arcs at each node: those that leave it as they are, those that arrive as their complement. */
   private readonly arcsAt: readonly (readonly number[])[];
   private readonly cells: readonly (readonly number[])[];
+  /** Of each leaf, and of each total, its position among the arcs. */
+  private readonly leafArcs: ReadonlyMap<number, number>;
+  private readonly totalArcs: readonly number[];
+  private readonly shares: ReadonlyMap<number, Shares>;
+  private readonly back: number;
   private readonly reachedBy: Int32Array;
   private readonly queue: Int32Array;
   private readonly seenIn: Int32Array;
@@ -46,33 +66,51 @@ export class TableNetwork {
   constructor(
     readonly rows: readonly RowNode[],
     readonly totals: readonly number[],
+    /** What is known of the totals, where they are not told. */
+    spans: readonly Span[] = totals.map((total) => ({ least: total, most: total })),
+    /** Leaves of which it may be limited how many there are beyond some of each answer. */
+    shared: ReadonlySet<number> = new Set(),
   ) {
     this.answers = totals.length;
     let nodes = 0;
     const source = nodes++;
     const sink = nodes++;
     const roots = totals.map(() => nodes++);
-    const inner = rows.map(({ isLeaf }) => {
-      if (!isLeaf) return totals.map(() => nodes++);
-      const leaf = nodes++;
-      return totals.map(() => leaf);
+    const leaves = new Map<number, number>();
+    const inner = rows.map(({ isLeaf }, r) => {
+      if (isLeaf) leaves.set(r, nodes++);
+      return totals.map(() => (isLeaf && !shared.has(r) ? leaves.get(r)! : nodes++));
     });
-    totals.forEach((total, a) => this.addArc(source, roots[a]!, total, total));
-    this.cells = rows.map(({ parent, people }, r) =>
-      totals.map((total, a) =>
+    this.totalArcs = spans.map(({ least, most }, a) => this.addArc(source, roots[a]!, least, most));
+    this.cells = rows.map((row, r) =>
+      spans.map(({ most }, a) =>
         this.addArc(
-          parent === undefined ? roots[a]! : inner[parent]![a]!,
+          row.parent === undefined ? roots[a]! : inner[row.parent]![a]!,
           inner[r]![a]!,
           0,
-          Math.min(people, total),
+          Math.min(sizeOf(row).most, most),
         ),
       ),
     );
-    rows.forEach(({ isLeaf, people }, r) => {
-      if (isLeaf) this.addArc(inner[r]![0]!, sink, people, people);
-    });
+    this.leafArcs = new Map(
+      rows.flatMap((row, r) => {
+        const { least, most } = sizeOf(row);
+        return row.isLeaf ? [[r, this.addArc(leaves.get(r)!, sink, least, most)] as const] : [];
+      }),
+    );
+    this.shares = new Map(
+      [...shared].map((r) => {
+        const { most } = sizeOf(rows[r]!);
+        const beyond = nodes++;
+        const within = inner[r]!.map((node) => {
+          this.addArc(node, beyond, 0, most);
+          return this.addArc(node, leaves.get(r)!, 0, most);
+        });
+        return [r, { within, beyond: this.addArc(beyond, leaves.get(r)!, 0, most) }];
+      }),
+    );
     const everybody = totals.reduce((sum, total) => sum + total, 0);
-    this.addArc(sink, source, everybody, everybody);
+    this.back = this.addArc(sink, source, everybody, everybody);
 
     const arcsAt = Array.from({ length: nodes }, (): number[] => []);
     this.from.forEach((node, arc) => {
@@ -94,10 +132,33 @@ export class TableNetwork {
     return this.cells[row]![answer]!;
   }
 
+  /** The people of each leaf, or how many gave an answer, as arcs. */
+  leaf(row: number): number {
+    return this.leafArcs.get(row)!;
+  }
+
+  total(answer: number): number {
+    return this.totalArcs[answer]!;
+  }
+
+  /** Of a leaf: those of each answer up to a number, and all who are beyond these, as arcs. */
+  sharesOf(row: number): Shares {
+    return this.shares.get(row)!;
+  }
+
   /** The circulation of a table: counts by row, groups included, and answer. */
   flowOf(counts: readonly (readonly number[])[]): Flow {
-    const flow = Int32Array.from(this.least);
-    this.cells.forEach((arcs, r) => arcs.forEach((arc, a) => (flow[arc] = counts[r]![a]!)));
+    const flow = new Int32Array(this.least.length);
+    this.cells.forEach((arcs, r) => {
+      arcs.forEach((arc, a) => {
+        const count = counts[r]![a]!;
+        flow[arc] = count;
+        if (!this.rows[r]!.isLeaf) return;
+        for (const sum of [this.leaf(r), this.total(a), this.back]) flow[sum]! += count;
+        const within = this.shares.get(r)?.within[a];
+        if (within !== undefined) flow[within]! += count;
+      });
+    });
     return flow;
   }
 

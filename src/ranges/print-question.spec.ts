@@ -105,6 +105,27 @@ describe('a question by two profile questions', () => {
     }
     expect(tried).toBeGreaterThan(20);
   });
+
+  it('leaves open whether as many of a row as a group by the other one may have gave the answer', () => {
+    const chance = new Chance(12);
+    let near = 0;
+    for (let trial = 0; trial < 60; trial++) {
+      const truth = generated(chance);
+      const { printed } = publish(truth);
+      const totals = [0, 1].map((a) => inRole(truth, 0, a) + inRole(truth, 1, a));
+      printed.forEach((table, profile) =>
+        table?.forEach((line, row) => {
+          const counts = [0, 1].map((a) => [inSite, inRole][profile]!(truth, row, a));
+          line.forEach(({ from }, a) => {
+            const most = sum(counts) - Math.min(K - 1, sum(totals) - totals[a]!);
+            expect(from).toBeLessThanOrEqual(most);
+            if (counts[a]! > most) near++;
+          });
+        }),
+      );
+    }
+    expect(near).toBeGreaterThan(5);
+  });
 });
 
 /** Whether the crossings that were told to be large are. */

@@ -1,6 +1,8 @@
 import type { Layout } from './layout.js';
-import { printTable, type Range } from './print-table.js';
-import type { Demand, Silence } from './targets.js';
+import { sizeOf } from './network.js';
+import { limitsOfOverlaps, type NearRow } from './overlaps.js';
+import { type Companion, printTable, type Range } from './print-table.js';
+import { type Demand, reserveBeside, type Silence } from './targets.js';
 
 /** Answers that exclude each other, one of them "no answer" where somebody gave none. */
 export interface CountedAnswers {
@@ -35,18 +37,20 @@ export function printQuestion(
   layout: Layout,
   { totals, ofOption }: CountedAnswers,
   { colluders, width, close, smallTable }: PrintRules = RULES,
+  companionOf?: (profile: number) => Companion,
 ): readonly (PrintedRows | undefined)[] {
   const mixed = 2 + colluders;
-  const { threshold, everybody } = layout;
-  // Whoever knows the sizes of all crossings, shown or not, may know of groups of k - 1 at most.
-  const isCrossed = layout.rows.length > 1;
+  const { threshold } = layout;
+  // As many of a row may be a group by another profile question, and an employer knows who they are,
+  // whether the plan gives that other one rows or not.
+  const canMeet = layout.rows.length > 1;
   const silence: Silence = {
-    high: isCrossed ? Math.max(mixed, threshold - 1) : mixed,
+    high: canMeet ? Math.max(mixed, threshold - 1) : mixed,
     low: totals.length > 2 ? 2 : mixed,
   };
-  const surelyIn: (readonly number[])[][] = layout.rows.map((rows) =>
-    rows.map(({ people }) => totals.map((total) => Math.max(0, people + total - everybody))),
-  );
+  /** Of the tables that are printed: how many of a row gave an answer at least. */
+  const surelyIn: (readonly (readonly number[])[] | undefined)[] = [];
+  const nearRows = new Map<number, NearRow>();
   return layout.rows.map((rows, profile) => {
     if (rows.length === 0) return undefined;
     const counts = rows.map(({ options }) =>
@@ -58,23 +62,26 @@ export function printQuestion(
         ),
     );
     // Whoever knows how many of a joined row chose one of its options may know of k - 1 at most.
-    const most = (row: number): number => {
-      const { options, people } = rows[row]!;
-      return options.length > 1 && rows[row]!.isLeaf ? people - (threshold - 1) : Infinity;
-    };
+    const least = (row: number): number => (rows[row]!.isJoined ? threshold - 1 : 0);
     const printed = printTable({
       rows,
       totals,
       counts,
       silence,
-      most,
+      least,
       demands: demandsOfCrossings(layout, profile, totals, surelyIn),
+      limits: [...nearRows].flatMap(([other, nearRow]) =>
+        limitsOfOverlaps(layout, [profile, other], totals, nearRow),
+      ),
       width,
       close,
       targetsEach: rows.length * totals.length <= smallTable ? 1 : Infinity,
+      companion: companionOf?.(profile),
     });
-    if (printed) surelyIn[profile] = printed.map((row) => row.map(({ from }) => from));
-    return printed;
+    if (!printed) return undefined;
+    surelyIn[profile] = printed.surely;
+    nearRows.set(profile, printed.nearRow);
+    return printed.ranges;
   });
 }
 
@@ -87,15 +94,17 @@ function demandsOfCrossings(
   layout: Layout,
   profile: number,
   totals: readonly number[],
-  surelyIn: readonly (readonly (readonly number[])[])[],
+  surelyIn: readonly (readonly (readonly number[])[] | undefined)[],
 ): readonly Demand[] {
   const { rows, threshold, everybody } = layout;
-  return rows[profile]!.flatMap(({ people }, row) =>
+  return rows[profile]!.flatMap((own, row) =>
     totals.flatMap((total, answer): readonly Demand[] => {
-      let value = Math.min(people, total);
-      meet(0, 0, people, 0);
-      const isOpen = value >= Math.min(people, total);
-      return isOpen ? [] : [{ row, answer, side: 'atMost', value: Math.max(0, value) }];
+      const most = Math.min(sizeOf(own).most, total);
+      let value = most;
+      meet(0, 0, sizeOf(own).least, 0);
+      if (own.isHidden || value >= most) return [];
+      const reserve = reserveBeside(totals, answer);
+      return [{ row, answer, side: 'atMost', value: Math.max(0, value), reserve }];
 
       /** Goes through the rows that could meet it: one or none of every other profile question. */
       function meet(
@@ -111,8 +120,14 @@ function demandsOfCrossings(
         meet(next + 1, met, surely, left, only);
         if (next === profile) return;
         rows[next]!.forEach((other, r) => {
-          const outside = total - surelyIn[next]![r]![answer]!;
-          meet(next + 1, met + 1, surely + other.people - everybody, left + outside, [next, r]);
+          const size = sizeOf(other);
+          const together = surely + size.least - everybody;
+          // With as many people more than this the two have k in common.
+          const most = met > 0 ? size.most : everybody + threshold - 1 - sizeOf(own).least;
+          const inside =
+            surelyIn[next]?.[r]![answer] ??
+            Math.max(0, Math.min(most, size.most) + total - everybody);
+          meet(next + 1, met + 1, together, left + total - inside, [next, r]);
         });
       }
 

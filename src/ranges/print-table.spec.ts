@@ -19,7 +19,7 @@ const print = (sizes: readonly number[], totals: readonly number[], counts: Coun
     width: 4,
     close: 2,
     targetsEach: each,
-  });
+  })?.ranges;
 
 const fits = (ranges: readonly (readonly Range[])[], counts: Counts): boolean =>
   counts.every((line, row) =>

@@ -1,13 +1,30 @@
 import { type BlockRule, blocksOf } from './blocks.js';
-import type { RowNode } from './network.js';
-import { TableNetwork } from './network.js';
-import { byTotal, type Demand, demandsOfRows, reachable, type Silence } from './targets.js';
-import { confine, findWitnesses } from './witnesses.js';
+import { type RowNode, sizeOf, TableNetwork } from './network.js';
+import { byTotal, type Demand, demandsOfRows, reserveBeside, type Silence } from './targets.js';
+import type { NearRow, RowLimit } from './overlaps.js';
+import {
+  confine,
+  findWitnesses,
+  marginOf,
+  near,
+  reachable,
+  startOf,
+  type Witness,
+  withinLimits,
+} from './witnesses.js';
 
 /** A figure as a range: true, and both ends belong to it. Exact where they are the same. */
 export interface Range {
   readonly from: number;
   readonly to: number;
+}
+
+/** Whatever else must stay possible while a table is printed. */
+export interface Companion {
+  /** Those of these cuts, in rising order, that it can bear. */
+  cutsAllowed(row: number, answer: number, cuts: readonly number[]): readonly number[];
+  /** Hears what was printed. */
+  confine(row: number, answer: number, from: number, to: number): void;
 }
 
 /** One question by one profile question. */
@@ -19,73 +36,137 @@ export interface TableRequest {
   /** What is true: counts by row and answer. */
   readonly counts: readonly (readonly number[])[];
   readonly silence: Silence;
-  /** Greatest count that must stay possible in any cell of a row. */
-  readonly most?: (row: number) => number;
+  /** As many of a row must be able to have given another answer than any one, at least. */
+  readonly least?: (row: number) => number;
   /** Further demands, of what other tables say. */
   readonly demands?: readonly Demand[];
+  /** Limits of rows, each of which some table must be able to keep. */
+  readonly limits?: readonly RowLimit[];
   /** Width of blocks, in people; a figure that is known this closely is not printed. */
   readonly width: number;
   readonly close: number;
   /** How many targets one witness may carry: 1 where rows and answers are few. */
   readonly targetsEach: number;
+  readonly companion?: Companion | undefined;
+}
+
+export interface PrintedTable {
+  /** Least and greatest value of each cell over all tables that fit what was printed. */
+  readonly ranges: readonly (readonly Range[])[];
+  /** A value as low as this remains possible whatever size each row has of those that are told. */
+  readonly surely: readonly (readonly number[])[];
+  /** Rows of one table or another that fits what was printed, with their reference sizes. */
+  readonly nearRow: NearRow;
 }
 
 /**
  * Prints one figure after another, and chooses what may be told of the next only from what is printed
  * already. A cut between two numbers is made where each target can still be met on both of its
- * sides, so that every block leaves every target possible, and the block that is true is printed. A
- * reader can replay each choice: that the program chose so tells nothing that the ranges do not.
+ * sides, so that every block leaves every target possible, and the block that is true is printed. Whoever
+ * knows the rows, the demands and the limits, to which flags of crossings belong, can replay each choice:
+ * that the program chose so tells nothing besides that the ranges do not.
  *
- * Returns the least and greatest value of each cell over all tables that fit what was printed;
- * nothing where sizes and totals alone put a demand out of reach.
+ * Returns nothing where sizes and totals alone put a demand out of reach.
  */
-export function printTable(request: TableRequest): readonly (readonly Range[])[] | undefined {
-  const { rows, totals, counts, silence, width, close, targetsEach } = request;
-  const network = new TableNetwork(rows, totals);
+export function printTable(request: TableRequest): PrintedTable | undefined {
+  const { rows, totals, counts, silence, width, close, targetsEach, companion } = request;
+  const limits = request.limits ?? [];
+  const network = new TableNetwork(rows, totals, undefined, new Set(limits.map(({ row }) => row)));
   const truth = network.flowOf(counts);
   const known = network.bounds();
   const demands = [
-    ...demandsOfRows(network, silence, request.most ?? (() => Infinity)),
+    ...demandsOfRows(network, silence, request.least ?? (() => 0)),
     ...(request.demands ?? []),
   ];
-  const targets = reachable(network, known, truth, demands);
-  if (!targets) return undefined;
-  const witnesses = findWitnesses(network, known, truth, targets, targetsEach);
-  const rule: BlockRule = { ...silence, width };
+  const starts = new Map<number, Witness | undefined>();
+  const start = (reserve: number): Witness | undefined => {
+    const made = starts.has(reserve)
+      ? starts.get(reserve)
+      : startOf(network, known, truth, reserve);
+    starts.set(reserve, made);
+    return made;
+  };
+  const targets = reachable(network, start, demands);
+  if (!targets || !byTotal(totals).slice(0, 2).every(start)) return undefined;
+  const areSizesTold = rows.every((row) => sizeOf(row).least === sizeOf(row).most);
+  const commonest = areSizesTold ? [] : byTotal(totals).slice(0, 2);
+  const bases = new Map(commonest.map((reserve) => [reserve, start(reserve)!]));
+  const keeping = withinLimits(network, start, limits, targetsEach);
+  if (!keeping) return undefined;
+  const witnesses = [
+    ...findWitnesses(network, start, targets, targetsEach),
+    ...bases.values(),
+    ...keeping,
+  ];
+  /** In the columns of the reserves a row needs room for every size that it may have. */
+  const ruleOf = (row: number, answer: number): BlockRule => {
+    const { least, most } = sizeOf(rows[row]!);
+    return { ...silence, width: bases.has(answer) ? Math.max(width, most - least + 1) : width };
+  };
   const rangeOf = (arc: number): Range => ({
     from: network.leastOf(truth, arc, known),
     to: network.mostOf(truth, arc, known),
   });
 
   for (const row of smallOptionsFirst(rows)) {
-    for (const answer of byTotal(totals).toReversed()) {
-      const arc = network.cell(row, answer);
-      const { from, to } = rangeOf(arc);
-      if (to - from <= close) continue;
-      const cuts = cutsAllowed(arc, blocksOf(rows[row]!.people, rule).slice(1));
-      if (cuts.length === 0) continue;
-      const next = cuts.find((cut) => cut > truth[arc]!);
-      const block = {
-        from: cuts.findLast((cut) => cut <= truth[arc]!) ?? 0,
-        to: next === undefined ? rows[row]!.people : next - 1,
-      };
-      known.least[arc] = Math.max(known.least[arc]!, block.from);
-      known.most[arc] = Math.min(known.most[arc]!, block.to);
-      for (const witness of witnesses) confine(network, witness, arc, block.from, block.to);
-    }
+    if (rows[row]!.isHidden) continue;
+    for (const answer of byTotal(totals).toReversed()) print(row, answer);
   }
-  return rows.map((_, row) => totals.map((__, answer) => rangeOf(network.cell(row, answer))));
+  const ranges = rows.map((_, row) =>
+    totals.map((__, answer) => rangeOf(network.cell(row, answer))),
+  );
+  return {
+    ranges,
+    surely: ranges.map((line, row) => line.map(({ from }, a) => lowest(row, a, from))),
+    nearRow: (row, goals) => near(network, startNow(), row, goals),
+  };
 
-  /** Those on both of whose sides every witness can stand. */
-  function cutsAllowed(arc: number, cuts: readonly number[]): readonly number[] {
+  function startNow(): Witness {
+    return startOf(network, known, truth, byTotal(totals)[0]!)!;
+  }
+
+  function lowest(row: number, answer: number, from: number): number {
+    const base = bases.get(reserveBeside(totals, answer));
+    return base ? network.leastOf(base.flow, network.cell(row, answer), base.bounds) : from;
+  }
+
+  function print(row: number, answer: number): void {
+    const arc = network.cell(row, answer);
+    const { from, to } = rangeOf(arc);
+    if (to - from <= close) return;
+    const starts = blocksOf(sizeOf(rows[row]!).least, ruleOf(row, answer));
+    const own = cutsAllowed(row, answer, starts.slice(1));
+    const cuts = companion ? companion.cutsAllowed(row, answer, own) : own;
+    if (cuts.length === 0) return;
+    const next = cuts.find((cut) => cut > truth[arc]!);
+    const block = {
+      from: cuts.findLast((cut) => cut <= truth[arc]!),
+      to: next === undefined ? undefined : next - 1,
+    };
+    known.least[arc] = Math.max(known.least[arc]!, block.from ?? 0);
+    known.most[arc] = Math.min(known.most[arc]!, block.to ?? Infinity);
+    for (const witness of witnesses) confine(network, witness, row, answer, block);
+    companion?.confine(row, answer, block.from ?? 0, block.to ?? rows[row]!.people);
+  }
+
+  /** Those on both of whose sides every witness can stand, and between any two of which as well. */
+  function cutsAllowed(row: number, answer: number, cuts: readonly number[]): readonly number[] {
+    const arc = network.cell(row, answer);
     let allowed = cuts;
-    for (const { flow, bounds } of witnesses) {
+    let room = 0;
+    for (const witness of witnesses) {
       if (allowed.length === 0) return allowed;
-      const least = network.leastOf(flow, arc, bounds);
-      const most = network.mostOf(flow, arc, bounds);
+      const { flow, bounds } = witness;
+      const { give, take } = marginOf(network, witness, row, answer);
+      const least = network.leastOf(flow, arc, bounds) + take;
+      const most = network.mostOf(flow, arc, bounds) - give;
       allowed = allowed.filter((cut) => cut - 1 >= least && cut <= most);
+      room = Math.max(room, give + take);
     }
-    return allowed;
+    return allowed.reduce<readonly number[]>(
+      (kept, cut) => (kept.length > 0 && cut - kept.at(-1)! <= room ? kept : [...kept, cut]),
+      [],
+    );
   }
 }
 
@@ -94,6 +175,6 @@ const smallOptionsFirst = (rows: readonly RowNode[]): readonly number[] =>
   [...rows.keys()].sort(
     (a, b) =>
       Number(!rows[a]!.isLeaf) - Number(!rows[b]!.isLeaf) ||
-      rows[a]!.people - rows[b]!.people ||
+      sizeOf(rows[a]!).least - sizeOf(rows[b]!).least ||
       a - b,
   );

@@ -1,86 +1,142 @@
 import { describe, expect, it } from '@jest/globals';
 import { Chance } from '../../test/support/seeded-chance.js';
-import { type Item, joinNeighbours, type Row, rowsBySize } from './rows.js';
+import { type Item, type Row, rowsBySize } from './rows.js';
 
 const items = (sizes: readonly number[], parents: readonly (string | undefined)[] = []) =>
   sizes.map((people, i): Item => ({ options: [i], people, parent: parents[i] }));
 
 const told = (rows: readonly Row[]): readonly string[] =>
-  rows.map(
-    ({ options, people, group, parent }) =>
-      `${group ? `${group}: ` : ''}${options.join('+')} = ${people}${parent === undefined ? '' : ` in ${parent}`}`,
-  );
+  rows.map(({ options, size: { least, most }, group, parent, isHidden }) => {
+    const size = least === most ? String(least) : `${least} to ${most}`;
+    const inside = parent === undefined ? '' : ` in ${parent}`;
+    return `${group ? `${group}: ` : ''}${options.join('+')} = ${isHidden ? 'hidden, ' : ''}${size}${inside}`;
+  });
 
 describe('rows by size', () => {
-  it('join from left to right until they have enough', () => {
-    expect(told(rowsBySize(items([12, 3, 1, 9, 20, 2]), 10))).toEqual([
+  it('join what is small with its like, and leave what is large alone', () => {
+    expect(told(rowsBySize(items([12, 3, 1, 19, 20, 7]), 10))).toEqual([
       '0 = 12',
-      '1+2+3 = 13',
-      '4+5 = 22',
+      '1+2+5 = 11',
+      '3 = 19',
+      '4 = 20',
     ]);
   });
 
   it('join inside a group first, and keep the group as a row of its own', () => {
-    const rows = rowsBySize(items([12, 3, 9, 20, 11], ['n', 'n', 'n', 's', 's']), 10);
-    expect(told(rows)).toEqual([
-      'n: 0+1+2 = 24',
+    const sizes = [12, 5, 7, 4, 20, 11];
+    expect(told(rowsBySize(items(sizes, ['n', 'n', 'n', 'n', 's', 's']), 10))).toEqual([
+      'n: 0+1+2+3 = 28',
       '0 = 12 in 0',
-      '1+2 = 12 in 0',
-      's: 3+4 = 31',
-      '3 = 20 in 3',
-      '4 = 11 in 3',
+      '1+2+3 = 16 in 0',
+      's: 4+5 = 31',
+      '4 = 20 in 3',
+      '5 = 11 in 3',
     ]);
   });
 
-  it('tell no options apart in a group of one row, and join groups that are too small', () => {
-    const rows = rowsBySize(items([12, 3, 2, 4, 30], ['n', 'n', 's', 's', 'w']), 10);
-    expect(told(rows)).toEqual(['0+1 = 15', '2+3+4 = 36']);
+  it('join the small ones of several groups, which then are no rows', () => {
+    const sizes = [12, 5, 4, 20, 6];
+    expect(told(rowsBySize(items(sizes, ['n', 'n', 'n', 's', 's']), 10))).toEqual([
+      '0 = 12',
+      '3 = 20',
+      '1+2+4 = 15',
+    ]);
+  });
+
+  it('join neighbours where options stand in an order', () => {
+    const sizes = [6, 7, 3, 30, 8, 5, 4];
+    expect(told(rowsBySize(items(sizes), 10, true))).toEqual([
+      '0+1+2 = 16',
+      '3 = 30',
+      '4+5+6 = 17',
+    ]);
+  });
+
+  it('tell sizes as exactly where it is known of a few that there are some', () => {
+    const some = { least: 1, most: 56 };
+    const blank: Item = { options: [4], people: 2, parent: 'blank', known: some };
+    expect(told(rowsBySize([...items([15, 12, 9, 18]), blank], 5))).toEqual([
+      '0 = 15',
+      '1 = 12',
+      '2 = 9',
+      '3+4 = 20',
+    ]);
+  });
+
+  it('join one that is small to its neighbour', () => {
+    expect(told(rowsBySize(items([31, 22, 3]), 10))).toEqual(['0 = 31', '1+2 = 25']);
+  });
+
+  it('tell a size as a range where another would say how many are absent, or few', () => {
+    const heads = [30, 20, 8];
+    const some = items([28, 19, 5]).map((item, i) => ({ ...item, heads: heads[i] }));
+    const rows = rowsBySize(some, 5);
+    for (const { size, actual, options } of rows) {
+      expect(size.least).toBeLessThanOrEqual(actual);
+      expect(size.most).toBeGreaterThanOrEqual(actual);
+      const own = options.reduce((sum, option) => sum + heads[option]!, 0);
+      // Four may be absent of each, or none.
+      expect([size.most, size.most - size.least >= 4]).toEqual([own, true]);
+    }
+  });
+});
+
+describe('the rows that anybody may have printed', () => {
+  const K = 4;
+  const shapes = [
+    { parents: [undefined, undefined, undefined], isOrdered: false, everybody: 15 },
+    { parents: ['n', 'n', 's', 's'], isOrdered: false, everybody: 14 },
+    { parents: ['n', 'n', 'n', 's'], isOrdered: false, everybody: 13 },
+    { parents: [undefined, undefined, undefined, undefined], isOrdered: true, everybody: 14 },
+  ];
+
+  it.each(shapes)('leave an option of 1 to k - 1 each of these sizes: %j', (shape) => {
+    const { parents, isOrdered, everybody } = shape;
+    const all = [...compositions(everybody, parents.length)];
+    const alike = Map.groupBy(all, (sizes) =>
+      JSON.stringify(told(rowsBySize(items(sizes, parents), K, isOrdered))),
+    );
+    for (const [rows, printed] of alike) {
+      for (const option of parents.keys()) {
+        const sizes = new Set(printed.map((one) => one[option]!));
+        const small = [...sizes].filter((people) => people >= 1 && people < K);
+        if (small.length > 0) expect([rows, option, small.length]).toEqual([rows, option, K - 1]);
+      }
+    }
+    expect(alike.size).toBeGreaterThan(10);
   });
 
   it('count everybody once and nobody in too few, whatever the sizes', () => {
     const chance = new Chance(3);
-    for (let trial = 0; trial < 300; trial++) {
+    for (let trial = 0; trial < 200; trial++) {
       const sizes = Array.from({ length: chance.between(1, 9) }, () => chance.below(20));
       const parents = sizes.map(() => chance.pick([undefined, 'n', 's']));
-      const all = sizes.reduce((sum, people) => sum + people, 0);
-      let rows = rowsBySize(items(sizes, parents), 10);
-      if (trial % 2) rows = joinNeighbours(rows, ({ options }) => options.length === 2);
+      const rows = rowsBySize(items(sizes, parents), 10);
       const leaves = rows.filter(({ isLeaf }) => isLeaf);
       expect(leaves.flatMap(({ options }) => options).toSorted((a, b) => a - b)).toEqual([
         ...sizes.keys(),
       ]);
-      if (all >= 10) for (const { people } of leaves) expect(people).toBeGreaterThanOrEqual(10);
-      rows.forEach(({ isLeaf, people, options }, position) => {
-        expect(people).toBe(options.reduce((sum, option) => sum + sizes[option]!, 0));
+      const everybody = sizes.reduce((sum, people) => sum + people, 0);
+      expect(leaves.reduce((sum, { people }) => sum + people, 0)).toBe(everybody);
+      rows.forEach(({ isLeaf, isHidden, actual, people, size, options }, position) => {
+        expect(actual).toBe(options.reduce((sum, option) => sum + sizes[option]!, 0));
+        for (const one of [actual, people]) {
+          expect([one >= size.least, one <= size.most]).toEqual([true, true]);
+        }
+        if (!isHidden) expect(size.least).toBeGreaterThanOrEqual(10);
         const inside = rows.filter(({ parent }) => parent === position);
         expect(inside.length > 1).toBe(!isLeaf);
-        if (isLeaf) return;
-        expect(inside.flatMap((row) => row.options)).toEqual(options);
+        if (!isLeaf) expect(inside.flatMap((row) => row.options)).toEqual(options);
       });
     }
   });
 });
 
-describe('a row that must join', () => {
-  it('takes in its neighbour, or joins the one before where it is the last', () => {
-    const rows = rowsBySize(items([12, 3, 9, 20, 2]), 10);
-    expect(told(joinNeighbours(rows, ({ options }) => options.join() === '1,2'))).toEqual([
-      '0 = 12',
-      '1+2+3+4 = 34',
-    ]);
-    expect(told(joinNeighbours(rows, ({ people }) => people === 22))).toEqual([
-      '0 = 12',
-      '1+2+3+4 = 34',
-    ]);
-  });
-
-  it('leaves a group that has one row left as that row', () => {
-    const rows = rowsBySize(items([12, 3, 9, 20, 11], ['n', 'n', 'n', 's', 's']), 10);
-    expect(told(joinNeighbours(rows, ({ options }) => options.join() === '1,2'))).toEqual([
-      '0+1+2 = 24',
-      's: 3+4 = 31',
-      '3 = 20 in 1',
-      '4 = 11 in 1',
-    ]);
-  });
-});
+function* compositions(people: number, parts: number): Generator<readonly number[]> {
+  if (parts === 1) yield [people];
+  else {
+    for (let first = 0; first <= people; first++) {
+      for (const rest of compositions(people - first, parts - 1)) yield [first, ...rest];
+    }
+  }
+}

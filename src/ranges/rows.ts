@@ -1,4 +1,6 @@
 import type { RowNode } from './network.js';
+import type { SizeNode, Span } from './size-tree.js';
+import { type Closeness, tellSizes } from './tell-sizes.js';
 
 /** Options of a profile question that stand in one row whatever their sizes; most stand alone. */
 export interface Item {
@@ -6,129 +8,219 @@ export interface Item {
   /** The group of the tree that they stand in. */
   readonly parent: string | undefined;
   readonly people: number;
+  /** How many belong there, where that is known. */
+  readonly heads?: number | undefined;
+  /** What everybody knows of their number already. */
+  readonly known?: Span | undefined;
 }
 
 /** A row, and the options whose people it counts. */
 export interface Row extends RowNode {
+  readonly size: Span;
   readonly options: readonly number[];
+  /** How many it counts, which may be told as a range only. */
+  readonly actual: number;
   /** The group of the tree, where it is one. */
   readonly group?: string;
+  /** Whether it holds options that may be small groups. */
+  readonly isJoined: boolean;
+  /** Whether it may be a small group itself: nothing is printed of it. */
+  readonly isHidden: boolean;
 }
 
-/** Items of one parent, or those that have none. */
-interface Family {
-  readonly parent: string | undefined;
-  readonly items: readonly Item[];
+/** A set of items that stands in the table as one, and the sets that it was joined of. */
+interface Part {
+  readonly items: readonly number[];
+  readonly parts: readonly Part[];
+  readonly size: Span;
 }
-
-const peopleOf = (items: readonly Item[]): number =>
-  items.reduce((sum, { people }) => sum + people, 0);
 
 /**
- * The rows of a profile question. Sizes decide, read from left to right: what has fewer people than
- * the threshold takes in the next until it has enough, and what is left over at the end joins the row
- * before it. So a row of several options tells of the ones before its last that together they were too
- * few, and nothing narrower. In a tree that happens inside each group, and among groups that are too
- * small themselves. Groups stand before the rows that they hold.
+ * The rows of a profile question, by what is told of its sizes (`tellSizes`), and by nothing else. It
+ * is told of each option whether it is surely of k people or more; those that are have a row. The
+ * others are joined: with those of their group of the tree, or with their neighbours where options
+ * stand in an order; all of them, where that leaves some which together may be few. If they still may
+ * be, they are hidden, and the largest row is told less closely. Groups of the tree are rows where
+ * other rows fill them; they stand before these.
  */
-export function rowsBySize(items: readonly Item[], threshold: number): readonly Row[] {
-  const families = [...Map.groupBy(items, ({ parent }) => parent)].map(
-    ([parent, list]): Family => ({ parent, items: list }),
+export function rowsBySize(
+  items: readonly Item[],
+  threshold: number,
+  isOrdered = false,
+): readonly Row[] {
+  const everybody = items.reduce((sum, { people }) => sum + people, 0);
+  const anything: Span = { least: 0, most: everybody };
+  const isLarge = ({ size }: Part): boolean => size.least >= threshold;
+  const alone = tell(
+    items.map((_, i) => ({ items: [i], parts: [], size: anything })),
+    'large',
   );
-  const tops = joinSmall(families, (family) => peopleOf(family.items), threshold);
+  const large = alone.filter(isLarge);
+  const small = alone.filter((part) => !isLarge(part));
+  const families = (isOrdered ? runsOf(small, items) : familiesOf(small, items)).map(join);
+  const byFamily = tell([...large, ...families], 'large');
+  const left = byFamily.filter((part) => !isLarge(part));
+  if (left.length === 0) return finish(byFamily);
+  const withOthers = tell([...byFamily.filter(isLarge), join(left)], 'large');
+  if (withOthers.every(isLarge)) return finish(withOthers);
+  const others = join(withOthers.slice(large.length));
+  const partner = neighbourOf(others, withOthers.slice(0, large.length));
+  return finish(
+    partner
+      ? [
+          ...withOthers.slice(0, large.length).filter((part) => part !== partner),
+          join([partner, others]),
+        ]
+      : withOthers,
+  );
+
+  function finish(parts: readonly Part[]): readonly Row[] {
+    return withGroups(tell(parts, 'exact'), items, threshold);
+  }
+
+  function join(parts: readonly Part[]): Part {
+    if (parts.length === 1) return parts[0]!;
+    const own = parts.flatMap((part) => part.items).sort((a, b) => a - b);
+    return { items: own, parts, size: anything };
+  }
+
+  /** The same sets, with what is told of their sizes now. */
+  function tell(tops: readonly Part[], upTo: Closeness): readonly Part[] {
+    const all: SizeNode = {
+      parent: undefined,
+      people: everybody,
+      isNamed: true,
+      prior: { least: everybody, most: everybody },
+    };
+    const nodes = [all];
+    const before = [anything];
+    const add = (part: Part, parent: number): void => {
+      const own = nodes.push({ parent, ...setOf(part) }) - 1;
+      before.push(part.size);
+      for (const inner of part.parts) add(inner, own);
+    };
+    for (const part of tops) add(part, 0);
+    const spans = tellSizes(nodes, threshold, { before, upTo }).slice(1).values();
+    const read = (part: Part): Part => {
+      const size = spans.next().value!;
+      return { ...part, size, parts: part.parts.map(read) };
+    };
+    return tops.map(read);
+  }
+
+  function setOf({ items: own, parts }: Part): Omit<SizeNode, 'parent'> {
+    const members = own.map((i) => items[i]!);
+    const heads = members.map((item) => item.heads);
+    const known = parts.length === 0 ? members[0]!.known : undefined;
+    const most = heads.reduce<number>((sum, one) => sum + (one ?? everybody), 0);
+    const [parent, ...more] = new Set(members.map((item) => item.parent));
+    const isGroup =
+      more.length === 0 && items.filter((item) => item.parent === parent).length === own.length;
+    return {
+      people: members.reduce((sum, { people }) => sum + people, 0),
+      isNamed: parts.length === 0 || isGroup,
+      heads: heads.includes(undefined) ? undefined : most,
+      prior: known ?? { least: 0, most: Math.min(everybody, most) },
+    };
+  }
+}
+
+/** The row that stands nearest to one of these items, the one before it if two do. */
+function neighbourOf({ items: own }: Part, rows: readonly Part[]): Part | undefined {
+  const distance = (part: Part): number =>
+    Math.min(...own.flatMap((i) => part.items.map((j) => Math.abs(i - j) * 2 + Number(j > i))));
+  return rows.reduce<Part | undefined>(
+    (best, part) => (best && distance(best) <= distance(part) ? best : part),
+    undefined,
+  );
+}
+
+const familiesOf = (parts: readonly Part[], items: readonly Item[]) => [
+  ...Map.groupBy(parts, (part) => items[part.items[0]!]!.parent).values(),
+];
+
+/** Neighbours of one parent. */
+function runsOf(parts: readonly Part[], items: readonly Item[]): readonly (readonly Part[])[] {
+  const runs: Part[][] = [];
+  let last = NaN;
+  for (const part of parts) {
+    const i = part.items[0]!;
+    const isNext = last === i - 1 && items[last]!.parent === items[i]!.parent;
+    if (isNext) runs.at(-1)!.push(part);
+    else runs.push([part]);
+    last = i;
+  }
+  return runs;
+}
+
+function withGroups(
+  parts: readonly Part[],
+  items: readonly Item[],
+  threshold: number,
+): readonly Row[] {
+  const sizes = referenceSizes(
+    parts,
+    items.reduce((sum, { people }) => sum + people, 0),
+  );
+  const leaves = parts.map(({ items: own, parts: inner, size }, p): Row => ({
+    parent: undefined,
+    isLeaf: true,
+    people: sizes[p]!,
+    size,
+    options: own.flatMap((i) => items[i]!.options),
+    actual: own.reduce((sum, i) => sum + items[i]!.people, 0),
+    isJoined: inner.length > 0,
+    isHidden: size.least < threshold,
+  }));
+  const parentsOf = (part: Part) => new Set(part.items.map((i) => items[i]!.parent));
+  /** Where its first option stands; rows of several groups come last. */
+  const placeOf = (part: Part): number =>
+    parentsOf(part).size > 1 ? items.length : Math.min(...part.items);
+  const inOrder = [...parts.keys()].sort((a, b) => placeOf(parts[a]!) - placeOf(parts[b]!));
+  const families = Map.groupBy(inOrder, (p) => {
+    const [parent, ...more] = parentsOf(parts[p]!);
+    return more.length > 0 ? undefined : parent;
+  });
   const rows: Row[] = [];
-  const addLeaves = (list: readonly Item[], parent?: number): void => {
-    for (const joined of joinSmall(list, ({ people }) => people, threshold)) {
-      rows.push(leaf(joined, parent));
-    }
-  };
-  for (const top of tops) {
-    const inside = top.flatMap((family) => family.items);
-    const [{ parent } = { parent: undefined }] = top;
-    if (top.some((family) => family.parent === undefined)) {
-      addLeaves(inside);
-    } else if (top.length > 1 || joinSmall(inside, (item) => item.people, threshold).length < 2) {
-      rows.push(leaf(inside));
-    } else if (tops.length === 1 || parent === undefined) {
-      addLeaves(inside);
-    } else {
-      rows.push({ ...leaf(inside), isLeaf: false, group: parent });
-      addLeaves(inside, rows.length - 1);
-    }
+  for (const [parent, inside] of families) {
+    const filled = inside.reduce((sum, p) => sum + parts[p]!.items.length, 0);
+    const isFull = filled === items.filter((item) => item.parent === parent).length;
+    const own = inside.map((p) => leaves[p]!);
+    const isGroup =
+      parent !== undefined && isFull && inside.length > 1 && inside.length < parts.length;
+    if (isGroup) rows.push(groupOf(parent, own));
+    const above = isGroup ? rows.length - 1 : undefined;
+    for (const row of own) rows.push({ ...row, parent: above });
   }
   return rows;
 }
 
-const leaf = (items: readonly Item[], parent?: number): Row => ({
-  parent,
-  isLeaf: true,
-  people: peopleOf(items),
-  options: items.flatMap(({ options }) => options),
-});
-
-function joinSmall<T>(
-  list: readonly T[],
-  people: (one: T) => number,
-  threshold: number,
-): readonly (readonly T[])[] {
-  const joined: T[][] = [];
-  let open: T[] = [];
-  let waiting = 0;
-  for (const one of list) {
-    open.push(one);
-    waiting += people(one);
-    if (waiting < threshold) continue;
-    joined.push(open);
-    open = [];
-    waiting = 0;
-  }
-  const last = joined.at(-1);
-  if (last) last.push(...open);
-  else joined.push(open);
-  return joined;
-}
-
-/**
- * The rows, with each of these joined to its neighbour in the same group, or to the one before where it
- * is the last; a group that is left with one row is that row.
- */
-export function joinNeighbours(
-  rows: readonly Row[],
-  mustJoin: (row: Row) => boolean,
-): readonly Row[] {
-  let now = rows;
-  for (;;) {
-    const at = now.findIndex((row) => row.isLeaf && mustJoin(row) && now.length > 1);
-    if (at < 0) return now;
-    now = joinOne(now, at);
-  }
-}
-
-function joinOne(rows: readonly Row[], at: number): readonly Row[] {
-  const { parent } = rows[at]!;
-  const siblings = [...rows.keys()].filter((r) => rows[r]!.parent === parent);
-  const place = siblings.indexOf(at);
-  const other = siblings[place + 1] ?? siblings[place - 1];
-  if (other === undefined) throw new Error('a row without a sibling cannot join one');
-  const [first, second] = [Math.min(at, other), Math.max(at, other)];
-  const gone = new Set([first, second, ...descendants(rows, second), ...descendants(rows, first)]);
-  const joined: Row = {
-    parent,
-    isLeaf: true,
-    people: rows[first]!.people + rows[second]!.people,
-    options: [...rows[first]!.options, ...rows[second]!.options],
+function groupOf(group: string, own: readonly Row[]): Row {
+  const sum = (of: (row: Row) => number): number => own.reduce((all, row) => all + of(row), 0);
+  return {
+    parent: undefined,
+    isLeaf: false,
+    people: sum(({ people }) => people),
+    size: { least: sum(({ size }) => size.least), most: sum(({ size }) => size.most) },
+    options: own.flatMap(({ options }) => options),
+    actual: sum(({ actual }) => actual),
+    group,
+    isJoined: false,
+    isHidden: false,
   };
-  // The only row that is left of a group is the group.
-  const takesParent = siblings.length === 2 && parent !== undefined;
-  const kept = [...rows.keys()].filter((r) => !gone.has(r) || r === first);
-  const left = takesParent ? kept.filter((r) => r !== first) : kept;
-  const position = new Map(left.map((r, i) => [r, i]));
-  return left.map((r) => {
-    const row = r === first || (takesParent && r === parent) ? joined : rows[r]!;
-    const above = takesParent && r === parent ? rows[parent]!.parent : row.parent;
-    return { ...row, parent: above === undefined ? undefined : position.get(above)! };
-  });
 }
 
-const descendants = (rows: readonly Row[], of: number): readonly number[] =>
-  [...rows.keys()].filter((r) => rows[r]!.parent === of);
+/** Sizes that fit all that is told: the small ones as small as may be, the largest larger. */
+function referenceSizes(parts: readonly Part[], everybody: number): readonly number[] {
+  const people = parts.map(({ size }) => size.least);
+  let left = everybody - people.reduce((sum, one) => sum + one, 0);
+  const largestFirst = [...parts.keys()].sort(
+    (a, b) => parts[b]!.size.least - parts[a]!.size.least || a - b,
+  );
+  for (const p of largestFirst) {
+    const more = Math.min(left, parts[p]!.size.most - people[p]!);
+    people[p]! += more;
+    left -= more;
+  }
+  return people;
+}

@@ -1,4 +1,4 @@
-import type { Bounds, Flow, TableNetwork } from './network.js';
+import { sizeOf, type TableNetwork } from './network.js';
 
 /** Something that the figures must leave possible: that this cell is at least, or at most, so large. */
 export interface Target {
@@ -6,6 +6,8 @@ export interface Target {
   readonly answer: number;
   readonly side: 'atLeast' | 'atMost';
   readonly value: number;
+  /** The answer by which rows may grow and shrink within what is told of their sizes. */
+  readonly reserve: number;
 }
 
 /** A target, and the value that it may give way to where nothing could leave it possible. */
@@ -26,48 +28,61 @@ export interface Silence {
 const TWO = 2;
 
 /**
+ * The answer that takes up that a row has more people than its reference size, or fewer, while a
+ * target about another answer is met; it is one of the two commonest.
+ */
+export function reserveBeside(totals: readonly number[], answer: number): number {
+  const [first = 0, second = first] = byTotal(totals);
+  return answer === first ? second : first;
+}
+
+/**
  * What each row demands: that for every answer some of its people may have given another, and that
- * the two commonest answers may have been given by some. `most` caps a row's cells further: a row
- * merged of several options, the last of which may be a small group.
+ * the two commonest answers may have been given by some. A row that may be a small group, and is
+ * hidden, demands that nobody in it gave any one answer. `least` is how many of a row must be able to
+ * have given another answer besides: a joined row may hold a group of that many.
  */
 export function demandsOfRows(
   { rows, totals }: TableNetwork,
   { high, low }: Silence,
-  most: (row: number) => number,
+  least: (row: number) => number,
 ): readonly Demand[] {
   const commonest = byTotal(totals).slice(0, TWO);
-  return rows.flatMap(({ people }, row) => [
-    ...totals.flatMap((total, answer): readonly Demand[] => {
-      const value = Math.min(people - high, most(row));
+  return rows.flatMap((node, row) => {
+    const { people, isHidden } = node;
+    const surely = sizeOf(node).least;
+    return totals.flatMap((total, answer): readonly Demand[] => {
+      const isCommon = commonest.includes(answer);
+      const beside = reserveBeside(totals, answer);
+      if (isHidden) {
+        const nobody = { row, answer, value: 0, last: 0, reserve: beside };
+        return [{ ...nobody, side: 'atMost' }];
+      }
+      // Whatever the size, as many gave another answer as in the reference; or as many as are left.
+      const all = isCommon ? people : surely;
+      const value = all - Math.max(high, least(row));
       const isOpen = Math.min(people, total) <= value;
-      return isOpen ? [] : [{ row, answer, side: 'atMost', value, last: people - TWO }];
-    }),
-    ...commonest.map((answer): Demand => ({ row, answer, side: 'atLeast', value: low, last: TWO })),
-  ]);
+      const mixed: Demand = {
+        row,
+        answer,
+        side: 'atMost',
+        value,
+        last: all - TWO,
+        reserve: isCommon ? answer : beside,
+      };
+      const given: Demand = {
+        row,
+        answer,
+        side: 'atLeast',
+        value: low,
+        last: TWO,
+        reserve: beside,
+      };
+      return [...(isOpen ? [] : [mixed]), ...(isCommon ? [given] : [])];
+    });
+  });
 }
 
 /** Answers by how many gave them, commonest first. */
 export const byTotal = (totals: readonly number[]): readonly number[] =>
   [...totals.keys()].sort((a, b) => totals[b]! - totals[a]! || a - b);
-
-/**
- * The targets that sizes and totals leave possible at all, each as near to its demand as they do;
- * nothing where one of them is out of reach whatever is printed.
- */
-export function reachable(
-  network: TableNetwork,
-  known: Bounds,
-  flow: Flow,
-  demands: readonly Demand[],
-): readonly Target[] | undefined {
-  const targets: Target[] = [];
-  for (const { last, ...target } of demands) {
-    const arc = network.cell(target.row, target.answer);
-    const isAtLeast = target.side === 'atLeast';
-    const best = isAtLeast ? network.mostOf(flow, arc, known) : network.leastOf(flow, arc, known);
-    const isBeyond = (value: number): boolean => (isAtLeast ? best < value : best > value);
-    if (last !== undefined && isBeyond(target.value) && isBeyond(last)) return undefined;
-    targets.push(isBeyond(target.value) ? { ...target, value: best } : target);
-  }
-  return targets;
-}

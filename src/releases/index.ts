@@ -1,6 +1,6 @@
 /**
  * Every edition of every release that was ever published, the chain in which each names the one
- * before, and the files that reps load of them. Promises that no edition is changed or removed,
+ * before. Promises that no edition is changed or removed,
  * and that none prints comments of a question which too few people answered. Never sees a response.
  */
 import { Release } from './release.entity.js';

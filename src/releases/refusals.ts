@@ -5,10 +5,8 @@ export const REFUSALS = {
   'edition-exists': 'refused',
   'edition-unchanged': 'refused',
   'ledger-broken': 'refused',
-  'no-report-yet': 'not-found',
   'no-verbatim-chosen': 'refused',
   'release-unreadable': 'refused',
-  'report-query-invalid': 'invalid-input',
   'survey-not-opened': 'refused',
   'too-few-comments': 'refused',
 } as const satisfies Record<string, ErrorCategory>;

@@ -8,7 +8,7 @@ import { Chance } from '../support/seeded-chance.js';
 /**
  * A question asked only of those who chose “o1” before. Colleagues know who these are in their own
  * group (who works nights, who has been off sick), and the employer holds the release: what those
- * asked said together, and how many were asked at each site and in each trade. The attack looks for
+ * asked said together. The attack looks for
  * an answer that somebody in such a small part of them must have given (D2), one of the asked
  * helping with what they said themselves (D4).
  */
@@ -28,27 +28,26 @@ type Row = ReleaseFile['tables'][number]['cells'][number];
 
 const atLeast = (cell: Row[number] | undefined): number => {
   if (typeof cell === 'number') return cell;
-  return cell?.atLeast ?? 0;
+  return cell?.from ?? 0;
 };
 
-/** Groups of whom few were asked, as far as the release tells, with an answer of one of them. */
-function attack({ tables, definition: { threshold } }: ReleaseFile): readonly string[] {
+/** Groups of whom few were asked, as their colleagues know, with an answer that one of them gave. */
+function attack({ responses }: Survey, { tables, definition }: ReleaseFile): readonly string[] {
   const about = tables.find(({ question }) => question === 'about');
   const [asked, ...answers] = about?.cells[0] ?? [];
   if (about === undefined || typeof asked !== 'number') return [];
-  const found: string[] = [];
-  for (const { question, by, rows, columns, cells } of tables) {
-    if (question !== 'route' || by.length === 0) continue;
-    rows.forEach((row, r) => {
-      const few = cells[r]![columns.indexOf('o1')];
-      if (typeof few !== 'number' || few === 0 || few >= threshold) return;
-      answers.forEach((cell, i) => {
-        const otherwise = asked - atLeast(cell);
-        if (otherwise - 1 < few) found.push(`${row}: one of ${few} said ${about.columns[i + 1]!}`);
-      });
-    });
-  }
-  return found;
+  const groups = definition.questionnaire.profile.flatMap(({ code, options }) =>
+    options.map((option) => [code, option.code] as const),
+  );
+  return groups.flatMap(([profile, group]) => {
+    const few = responses.filter((one) => one['route'] === 'o1' && one[profile] === group).length;
+    if (few === 0 || few >= definition.threshold) return [];
+    return answers.flatMap((cell, i) =>
+      asked - atLeast(cell) - 1 < few
+        ? [`${group}: one of ${few} said ${about.columns[i + 1]!}`]
+        : [],
+    );
+  });
 }
 
 /** The release as it would be if who is asked were no answer: everything of `about` is told. */
@@ -73,13 +72,15 @@ const aboutIn = ({ tables }: ReleaseFile) => tables.find(({ question }) => quest
 
 describe('an attacker who knows who was asked a conditional question', () => {
   it('is certain of no answer of anybody in a small part of them', () => {
-    expect(surveys.flatMap(({ file }) => attack(file))).toEqual([]);
+    expect(surveys.flatMap(({ survey, file }) => attack(survey, file))).toEqual([]);
     const shown = surveys.filter(({ file }) => typeof aboutIn(file).cells[0]![0] === 'number');
     expect(shown.length).toBeGreaterThan(SURVEYS / 3);
   });
 
   it('would be, in many surveys, were being asked no answer', () => {
-    const broken = surveys.filter(({ survey, file }) => attack(careless(survey, file)).length > 0);
+    const broken = surveys.filter(
+      ({ survey, file }) => attack(survey, careless(survey, file)).length > 0,
+    );
     expect(broken.length).toBeGreaterThan(SURVEYS / 10);
   });
 

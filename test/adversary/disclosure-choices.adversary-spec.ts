@@ -62,6 +62,6 @@ describe('an attacker who has the first places, and the first few together,', ()
       people,
       release: carelessOverall(release, people),
     });
-    expect(attack('ranking', ONCE_BROKEN_AMONG, spoil)).not.toEqual([]);
+    expect(seeds.slice(0, 9).flatMap((seed) => attack('ranking', seed, spoil))).not.toEqual([]);
   });
 });

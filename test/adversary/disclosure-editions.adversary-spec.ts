@@ -3,6 +3,7 @@ import { loadSolver } from '../../src/solver/index.js';
 import type { LinearSolver } from '../../src/suppression/index.js';
 import { attackExactly, type AttackResult } from '../support/attack/attack-release.js';
 import { carelessRelease } from '../support/attack/careless-release.js';
+import { editionsOf } from '../support/attack/read-tables.js';
 import type { Edition, Person } from '../support/attack/release-file.js';
 import { fileOf, published } from '../support/published.js';
 import {
@@ -42,13 +43,12 @@ function twoEditions(survey: RandomSurvey, late: number): AttackResult {
   const batches = split(survey.responses, late);
   const first = published({ ...survey, responses: batches[0] });
   const second = fileOf(published(survey, { prior: [first] }));
-  const isRepeated = second.participation.responses === batches[0].length;
   return attackExactly({
     solver,
     batches,
     editions: [
       { release: fileOf(first), upTo: 0 },
-      { release: second, upTo: isRepeated ? 0 : 1 },
+      ...editionsOf(second, [batches[0].length, survey.responses.length]),
     ],
   });
 }

@@ -5,7 +5,6 @@ import { auditHere } from '../support/audit/audit-here.js';
 import { EVERY_EXAMPLE, questionnaireOf } from '../support/kinds/index.js';
 import { randomResponses } from '../support/kinds/random-answer.js';
 import { Chance } from '../support/seeded-chance.js';
-import { COINS } from '../support/coins.js';
 
 const PROFILE = { site: ['north', 'south', 'harbour'], role: ['kitchen', 'office'] };
 const RESPONDENTS = 200;
@@ -27,7 +26,6 @@ function releaseOf(question: (typeof EVERY_EXAMPLE)[number][1]['question']) {
     invited: null,
     verbatims: [],
     prior: [],
-    coins: COINS,
   });
   if (publication.kind !== 'released') throw new Error('not released');
   return publication.release;

@@ -13,9 +13,6 @@ const tablesOf = (survey: RandomSurvey): readonly PublishedTable[] =>
 const figuresOf = (tables: readonly PublishedTable[]): ReadonlyMap<string, PublishedTable> =>
   new Map(tables.map((table) => [`${table.question} by ${table.by.join()}`, table]));
 
-const shownOf = (tables: readonly PublishedTable[]): number =>
-  tables.flatMap(({ cells }) => cells.flat()).filter((cell) => typeof cell === 'number').length;
-
 describe('what a release shows', () => {
   it('is the same when it is made again', () => {
     for (const survey of surveys) {
@@ -30,19 +27,22 @@ describe('what a release shows', () => {
     }
   });
 
-  it('does not depend on the order of the tables', () => {
+  it('does not depend on the order of the questions', () => {
     for (const { definition, responses } of surveys) {
-      const crossings = definition.crossings.toReversed();
-      const other = tablesOf({ definition: { ...definition, crossings }, responses });
+      const { questionnaire } = definition;
+      const sections = questionnaire.sections.map((section) => ({
+        ...section,
+        questions: section.questions.toReversed(),
+      }));
+      const reversed = { ...definition, questionnaire: { ...questionnaire, sections } };
+      const other = tablesOf({ definition: reversed, responses });
       expect(figuresOf(other)).toEqual(figuresOf(tablesOf({ definition, responses })));
     }
   });
 
-  it('does not depend on the names of codes, but for ties (D11)', () => {
-    const isSame = surveys.map(
-      (survey) => shownOf(tablesOf(renamed(survey))) === shownOf(tablesOf(survey)),
-    );
-    expect(isSame.filter((same) => !same).length).toBeLessThan(surveys.length / 10);
+  it('does not depend on the names of codes (D11)', () => {
+    const cellsOf = (survey: RandomSurvey) => tablesOf(survey).map(({ cells }) => cells);
+    for (const survey of surveys) expect(cellsOf(renamed(survey))).toEqual(cellsOf(survey));
   });
 });
 

@@ -5,7 +5,6 @@ import {
 } from '../../src/disclosure/index.js';
 import type { ReleaseFile } from './attack/release-file.js';
 import type { RandomSurvey } from './random-small-survey.js';
-import { COINS } from './coins.js';
 
 /** Publishes, for a survey of which there must be a release. */
 export function published(
@@ -18,7 +17,6 @@ export function published(
     invited: null,
     verbatims: [],
     prior: [],
-    coins: COINS,
     ...request,
   });
   if (publication.kind !== 'released') throw new Error('too few responses for this test');

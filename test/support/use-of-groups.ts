@@ -44,7 +44,7 @@ export function useOfGroups(
   return { asked, usable };
 }
 
-function isNear(cell: unknown, people: number): boolean {
+export function isNear(cell: unknown, people: number): boolean {
   if (typeof cell === 'number') return true;
   if (typeof cell !== 'object' || cell === null) return false;
   const { from, to } = cell as { readonly from?: number; readonly to?: number };

@@ -1,5 +1,6 @@
 import type { PublishedCell } from '../../disclosure/index.js';
 import type { Findings } from '../findings/findings.js';
+import { boundsOf } from '../reading/bounds.js';
 import { type AskedQuestion, type Figures, TOTAL } from '../reading/figures.js';
 
 /** What a row says of one question: of how many people, and how many gave each answer. */
@@ -7,10 +8,15 @@ interface Row {
   readonly label: string;
   /** Label per profile question that it is about. */
   readonly parts: ReadonlyMap<string, string>;
-  readonly people: number;
-  /** At most so many gave the answer, and at least; "no answer" comes last. */
+  readonly people: Bounds;
+  /** At most so many gave the answer, and at least; "no answer", or "not chosen", comes last. */
   readonly most: readonly number[];
   readonly least: readonly number[];
+}
+
+interface Bounds {
+  readonly least: number;
+  readonly most: number;
 }
 
 interface Limits {
@@ -18,16 +24,26 @@ interface Limits {
   readonly isLate: () => boolean;
 }
 
-/** From how many profile questions on a group is in no table, so that the programmes do not see it. */
-const FROM_QUESTIONS = 3;
+/** A question, or an option of several that may be chosen: what can be answered to it. */
+interface Asked {
+  readonly code: string;
+  readonly threshold: number;
+  /** In words; whoever did not choose an option told nothing (D7), and is not among them. */
+  readonly answers: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+/** From how many profile questions on no table, and so no programme, sees a group. */
+const FROM_QUESTIONS = { crossed: 3, alone: 2 };
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
 
 /**
- * Groups by three profile questions and more, by the sums that anybody can do: of people who stand in
+ * Groups that are in no table, by the sums that anybody can do: of people who stand in
  * a row, at least so many stand in another row too (Bonferroni), and of those at most so many differ
  * as do in the row where fewest do. Two rows of any tables, and one-way rows of any number of profile
- * questions; nothing else is combined. Returns how many groups were looked at.
+ * questions; nothing else is combined. What one question says of how many they are is held against
+ * the others. Returns how many groups were looked at, each in each question.
  */
 export function attackRowSums(
   figures: Figures,
@@ -35,62 +51,140 @@ export function attackRowSums(
   findings: Findings,
   limits: Limits,
 ): number {
-  if (figures.definition.questionnaire.profile.length < FROM_QUESTIONS) return 0;
+  const from = figures.isRanged ? FROM_QUESTIONS.alone : FROM_QUESTIONS.crossed;
+  if (figures.definition.questionnaire.profile.length < from) return 0;
+  const sizes = new Map<string, Bounds>();
+  const asked = askedIn(figures, questions);
   let groups = 0;
-  for (const question of questions) {
-    if (question.kind === 'many' || question.isSignature) continue;
-    const rows = rowsOf(figures, question);
-    const everybody = rows.find(({ parts }) => parts.size === 0);
-    if (!everybody) continue;
-    for (const [own, base] of [...pairsOf(rows), ...tuplesOf(rows, everybody)]) {
-      if (limits.isLate()) {
-        findings.open.push('some groups by three profile questions or more: the time was up');
-        return groups;
+  for (const isJudging of [false, true]) {
+    for (const one of asked) {
+      const everybody = one.rows.find(({ parts }) => parts.size === 0);
+      if (!everybody) continue;
+      for (const [own, base] of [
+        ...pairsOf(one.rows, from),
+        ...tuplesOf(one.rows, everybody, from),
+      ]) {
+        if (limits.isLate()) {
+          findings.open.push(`some groups by ${from} profile questions or more: the time was up`);
+          return groups;
+        }
+        const where = own
+          .map(({ label }) => label)
+          .toSorted()
+          .join(' and in ');
+        const size = narrower(sizes.get(where), sizeOf(own, base));
+        sizes.set(where, size);
+        if (!isJudging) continue;
+        groups += 1;
+        judge(one, { own, base, size, where: `those in ${where}` }, findings, limits.colluders);
       }
-      groups += 1;
-      judge(question, own, base, findings, limits.colluders);
     }
   }
   return groups;
 }
 
-function rowsOf({ tables, definition }: Figures, { code, options }: AskedQuestion): readonly Row[] {
-  const order = definition.questionnaire.profile.map((profile) => profile.code);
+/** How many can be in all of these rows, by what is told of this question. */
+function sizeOf(own: readonly Row[], base: Row): Bounds {
+  const upper = base.most.map((_, answer) => Math.min(...own.map(({ most }) => most[answer]!)));
+  return {
+    least: Math.max(0, peopleIn(own, base)),
+    most: Math.min(sum(upper), ...own.map(({ people }) => people.most)),
+  };
+}
+
+const narrower = (one: Bounds | undefined, other: Bounds): Bounds =>
+  one ? { least: Math.max(one.least, other.least), most: Math.min(one.most, other.most) } : other;
+
+function askedIn(figures: Figures, questions: readonly AskedQuestion[]): readonly Asked[] {
+  const people = peopleByRow(figures, questions);
+  return questions.flatMap((question): readonly Asked[] => {
+    if (question.isSignature) return [];
+    const { code, options, threshold } = question;
+    const rowsWith = (columns: readonly string[]) => rowsOf(figures, code, columns, people);
+    if (question.kind === 'one') {
+      const answers = [...options.map((option) => `“${option}”`), 'no answer'];
+      return [{ code, threshold, answers, rows: rowsWith(options) }];
+    }
+    return options.map((option) => ({
+      code,
+      threshold,
+      answers: [`“${option}”`],
+      rows: rowsWith([option]),
+    }));
+  });
+}
+
+interface Place {
+  readonly name: string;
+  readonly parts: ReadonlyMap<string, string>;
+}
+
+function placeOf({ definition }: Figures, by: readonly string[], label: string): Place {
+  const names = label.split('|');
+  const parts = new Map(
+    definition.questionnaire.profile.flatMap(({ code }) => {
+      const name = names[by.indexOf(code)] ?? TOTAL;
+      return name === TOTAL ? [] : [[code, name] as const];
+    }),
+  );
+  const name = [...parts].map(([profile, part]) => `${profile}=${part}`).join(', ');
+  return { name: name || 'everybody', parts };
+}
+
+/** Of how many people each row is, as far as any table says it. */
+function peopleByRow(figures: Figures, questions: readonly AskedQuestion[]) {
+  const people = new Map<string, Bounds>([
+    ['everybody', { least: figures.responses, most: figures.responses }],
+  ]);
+  const counted = new Set(questions.filter(({ kind }) => kind === 'one').map(({ code }) => code));
+  for (const { question, by, rows, columns, cells } of figures.tables) {
+    if (!counted.has(question)) continue;
+    rows.forEach((label, r) => {
+      const cell = cells[r]![columns.indexOf(TOTAL)] ?? null;
+      if (cell === null) return;
+      const { name } = placeOf(figures, by, label);
+      people.set(name, narrower(people.get(name), within(cell, figures.responses)));
+    });
+  }
+  return people;
+}
+
+function within(cell: PublishedCell, whole: number): Bounds {
+  if (cell === null) return { least: 0, most: whole };
+  const [least, most] = boundsOf(cell);
+  return { least, most: Math.min(most, whole) };
+}
+
+function rowsOf(
+  figures: Figures,
+  code: string,
+  options: readonly string[],
+  sizes: ReadonlyMap<string, Bounds>,
+): readonly Row[] {
   const found = new Map<string, Row>();
-  for (const { question, by, rows, columns, cells } of tables) {
+  for (const { question, by, rows, columns, cells } of figures.tables) {
     if (question !== code) continue;
     rows.forEach((label, r) => {
-      const names = label.split('|');
-      const parts = new Map(
-        order.flatMap((profile) => {
-          const name = names[by.indexOf(profile)] ?? TOTAL;
-          return name === TOTAL ? [] : [[profile, name] as const];
-        }),
+      const { name, parts } = placeOf(figures, by, label);
+      const people = sizes.get(name);
+      if (!people) return;
+      const told = options.map((option) =>
+        within(cells[r]![columns.indexOf(option)] ?? null, people.most),
       );
-      const people = cells[r]![columns.indexOf(TOTAL)];
-      if (typeof people !== 'number') return;
-      const told = options.map((option) => cells[r]![columns.indexOf(option)] ?? null);
-      const least = told.map(leastOf);
-      const most = told.map((cell, i) => mostOf(cell, people - sum(least) + least[i]!));
-      const name = [...parts].map(([profile, part]) => `${profile}=${part}`).join(', ');
+      const least = told.map((one) => one.least);
+      const most = told.map((one, i) => Math.min(one.most, people.most - sum(least) + least[i]!));
       const row: Row = {
-        label: name || 'everybody',
+        label: name,
         parts,
         people,
-        most: [...most, people - sum(least)],
-        least: [...least, Math.max(0, people - sum(most))],
+        most: [...most, people.most - sum(least)],
+        least: [...least, Math.max(0, people.least - sum(most))],
       };
       found.set(name, narrowed(row, found.get(name)));
     });
   }
   return [...found.values()];
 }
-
-const leastOf = (cell: PublishedCell): number =>
-  typeof cell === 'number' ? cell : cell && 'atLeast' in cell ? cell.atLeast : 0;
-
-const mostOf = (cell: PublishedCell, left: number): number =>
-  typeof cell === 'number' ? cell : cell && 'atMost' in cell ? Math.min(cell.atMost, left) : left;
 
 /** A margin stands in several tables, and may be told in some of them only. */
 const narrowed = (row: Row, known: Row | undefined): Row =>
@@ -105,12 +199,12 @@ const narrowed = (row: Row, known: Row | undefined): Row =>
 type Group = readonly [own: readonly Row[], base: Row];
 
 /** Two rows with the same label wherever both are about a profile question. */
-function* pairsOf(rows: readonly Row[]): Iterable<Group> {
+function* pairsOf(rows: readonly Row[], from: number): Iterable<Group> {
   const byName = new Map(rows.map((row) => [nameOf(row.parts), row]));
   for (const [i, one] of rows.entries()) {
     for (const other of rows.slice(i + 1)) {
       const shared = new Map([...one.parts].filter(([code]) => other.parts.has(code)));
-      if (one.parts.size + other.parts.size - shared.size < FROM_QUESTIONS) continue;
+      if (one.parts.size + other.parts.size - shared.size < from) continue;
       if ([...shared].some(([code, name]) => other.parts.get(code) !== name)) continue;
       const base = byName.get(nameOf(shared));
       if (base && mayTell([one, other], base)) yield [[one, other], base];
@@ -121,15 +215,16 @@ function* pairsOf(rows: readonly Row[]): Iterable<Group> {
 const nameOf = (parts: ReadonlyMap<string, string>): string => JSON.stringify([...parts].sort());
 
 /** One-way rows of different profile questions. */
-function* tuplesOf(rows: readonly Row[], everybody: Row): Iterable<Group> {
+function* tuplesOf(rows: readonly Row[], everybody: Row, from: number): Iterable<Group> {
   const single = rows.filter(({ parts }) => parts.size === 1);
   const codes = [...new Set(single.flatMap(({ parts }) => [...parts.keys()]))];
-  function* extend(own: readonly Row[], from: number): Iterable<Group> {
-    if (own.length >= FROM_QUESTIONS) yield [own, everybody];
-    for (let at = from; at < codes.length; at++) {
+  function* extend(own: readonly Row[], next: number): Iterable<Group> {
+    // Two of them are a pair.
+    if (own.length >= Math.max(from, 3)) yield [own, everybody];
+    for (let at = next; at < codes.length; at++) {
       for (const row of single.filter(({ parts }) => parts.has(codes[at]!))) {
-        const next = [...own, row];
-        if (mayTell(next, everybody)) yield* extend(next, at + 1);
+        const more = [...own, row];
+        if (mayTell(more, everybody)) yield* extend(more, at + 1);
       }
     }
   }
@@ -141,23 +236,30 @@ const mayTell = (own: readonly Row[], base: Row): boolean =>
   peopleIn(own, base) > 0 || base.most.some((_, answer) => givenIn(own, base, answer) > 0);
 
 const peopleIn = (own: readonly Row[], base: Row): number =>
-  sum(own.map(({ people }) => people)) - (own.length - 1) * base.people;
+  sum(own.map(({ people }) => people.least)) - (own.length - 1) * base.people.most;
 
 const givenIn = (own: readonly Row[], base: Row, answer: number): number =>
   sum(own.map(({ least }) => least[answer]!)) - (own.length - 1) * base.most[answer]!;
 
+interface Attacked {
+  readonly own: readonly Row[];
+  readonly base: Row;
+  /** By all questions together. */
+  readonly size: Bounds;
+  readonly where: string;
+}
+
 function judge(
-  { code, options, threshold }: AskedQuestion,
-  own: readonly Row[],
-  base: Row,
+  { code, answers, threshold }: Asked,
+  { own, base, size: { least, most }, where }: Attacked,
   findings: Findings,
   colluders: number,
 ): void {
-  const where = `those in ${own.map(({ label }) => label).join(' and in ')}`;
-  const upper = base.most.map((_, answer) => Math.min(...own.map(({ most }) => most[answer]!)));
-  const most = Math.min(sum(upper), ...own.map(({ people }) => people));
-  const least = peopleIn(own, base);
-  const answers = [...options.map((option) => `“${option}”`), 'no answer'];
+  const upper = base.most.map((_, answer) => Math.min(...own.map((row) => row.most[answer]!)));
+  if (least > 0 && most < threshold) {
+    const sentence = `${where} are ${least} to ${most} people, by what these rows say of all questions`;
+    findings.leak('D2', where, sentence, []);
+  }
   answers.forEach((answer, position) => {
     const others = sum(upper) - upper[position]!;
     if (least > 0 && others <= colluders) {

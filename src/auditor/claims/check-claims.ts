@@ -46,7 +46,8 @@ function checkParticipation(
   return [
     {
       rule: 'D9',
-      statement: 'Who took part is told for all together only, and enough did.',
+      statement:
+        'How many took part in all is not below the threshold, nor above how many were invited.',
       figures: { responses },
     },
   ];

@@ -1,3 +1,4 @@
+import { boundsOf } from '../reading/bounds.js';
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../../disclosure/index.js';
 
 const isNumber = (cell: PublishedCell): cell is number => typeof cell === 'number';
@@ -86,18 +87,20 @@ export function differenceOf(release: ReleaseContent, earlier: ReleaseContent): 
     }));
   const increments = mapCells(release.tables, (now, place) => {
     const before = then.get(place) ?? null;
-    if (!isNumber(now) || !isNumber(before)) return null;
-    if (now < before) hasFallen = true;
-    return Math.max(0, now - before);
+    if (now === null || before === null) return null;
+    const [[least, most], [fewestThen, mostThen]] = [boundsOf(now), boundsOf(before)];
+    if (most < fewestThen) hasFallen = true;
+    const [from, to] = [Math.max(0, least - mostThen), Math.max(0, most - fewestThen)];
+    return from === to ? from : to === Infinity ? { atLeast: from } : { from, to };
   });
-  const limits = (limit: (count: number) => PublishedCell) =>
-    mapCells(earlier.tables, (cell) => (isNumber(cell) ? limit(cell) : null));
+  const limits = (limit: (bounds: readonly [least: number, most: number]) => PublishedCell) =>
+    mapCells(earlier.tables, (cell) => (cell === null ? null : limit(boundsOf(cell))));
   return {
     increments,
     responses,
     limits: [
-      ...limits((count) => ({ atLeast: count })),
-      ...limits((count) => ({ atMost: count + responses })),
+      ...limits(([least]) => ({ atLeast: least })),
+      ...limits(([, most]) => (most === Infinity ? null : { atMost: most + responses })),
     ],
     hasFallen,
   };

@@ -1,6 +1,7 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { TOTAL, type Figures } from './figures.js';
 import { refuse } from '../refusals.js';
+import { leftOutBy } from './name-others.js';
 
 /** A set of people along one profile question, made of whole classes. */
 export interface AxisSet {
@@ -28,6 +29,12 @@ const JOINT = '+';
 /** The options that a row's code stands for; the last position stands for "no answer". */
 function atomsOf(profile: ProfileQuestion, row: string): ReadonlySet<number> {
   const parentOf = new Map((profile.groups ?? []).map(({ code, parent }) => [code, parent]));
+  const leftOut = leftOutBy(row);
+  if (leftOut !== undefined) {
+    const others = leftOut === '' ? new Set<number>() : atomsOf(profile, leftOut);
+    const every = Array.from({ length: profile.options.length + 1 }, (_, atom) => atom);
+    return new Set(every.filter((atom) => !others.has(atom)));
+  }
   const atoms = new Set<number>();
   for (const code of row.split(JOINT)) {
     const before = atoms.size;

@@ -8,6 +8,8 @@ export interface Figures {
   readonly tables: readonly PublishedTable[];
   /** Limits known from elsewhere, as tables that no reader was shown (rule D5). */
   readonly limits: readonly PublishedTable[];
+  /** Whether they are ranges by one profile question each, so that most crossings are in no table. */
+  readonly isRanged?: boolean;
 }
 
 /**

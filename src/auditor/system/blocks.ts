@@ -16,7 +16,6 @@ export interface Block {
 }
 
 export interface Blocks {
-  readonly blocks: readonly Block[];
   /** The block of a form's open unknowns, or undefined where all are known. */
   blockOf(form: Form): Block | undefined;
   /** Whether some known numbers alone cannot all be true. */
@@ -72,7 +71,6 @@ export function findBlocks(system: System, together: Iterable<Form>): Blocks {
     else if (!holds(row, (unknown) => system.fixed.get(unknown)!.value)) isContradictory = true;
   }
   return {
-    blocks: [...found.values()],
     blockOf: (form) => {
       const [first] = openIn(form);
       return first === undefined ? undefined : found.get(find(first));

@@ -33,7 +33,8 @@ export function openSurface(figures: Figures): Surface {
     .map((profile) => axisOf(profile, figures))
     .filter(({ classes }) => classes > 1);
   const { facts, contradictions } = readFacts(figures, axes, questions);
-  const levels = levelsOf(figures, axes);
+  const columns = questions.reduce((sum, { options }) => sum + options.length + 1, 0);
+  const levels = levelsOf(figures, axes, columns);
   const mostOptions = Math.max(0, ...questions.map(({ options }) => options.length));
   const layout = chooseLayout(axes, levels, mostOptions);
   const system = new System(layout, questions, facts);

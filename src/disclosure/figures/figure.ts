@@ -25,8 +25,5 @@ export const isWithheld = (figure: unknown): figure is Withheld => figure === WI
 
 export const exactly = (count: number): Interval => ({ low: count, high: count });
 
-/** What is known of a count of which nothing is. */
-export const ANY: Interval = Object.freeze({ low: 0, high: Infinity });
-
 export const isExact = (figure: Figure): figure is Interval =>
   !isWithheld(figure) && figure.low === figure.high;

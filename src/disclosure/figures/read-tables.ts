@@ -8,7 +8,10 @@ export interface FigureTable extends Omit<PublishedTable, 'cells'> {
 }
 
 /** What a release says, in one notation whatever its schema. */
-export const readTables = ({ tables, participation }: ReleaseContent): readonly FigureTable[] =>
+export const readTables = ({
+  tables,
+  participation,
+}: Pick<ReleaseContent, 'tables' | 'participation'>): readonly FigureTable[] =>
   tables.map(({ cells, ...table }) => ({
     ...table,
     figures: cells.map(([total = null, ...counts]) => {

@@ -1,5 +1,5 @@
-import type { PublishedTable, ReleaseContent } from '../release.js';
-import { tableKey } from './table-difference.js';
+import type { PublishedCell, PublishedTable, ReleaseContent } from '../release.js';
+import { tableKey } from './table-key.js';
 
 /** How the figures of one row differ that both show: all of its people, then each answer. */
 type RowDifference = readonly number[];
@@ -24,6 +24,7 @@ export function looksLikeEdition(
   const earlier = new Map(wave.tables.map((table) => [tableKey(table), table]));
   const overall: RowDifference[] = [];
   const groups = new Map<string, RowDifference>();
+  const unlike = new Set<string>();
   for (const table of tables) {
     const before = earlier.get(tableKey(table));
     table.rows.forEach((label, r) => {
@@ -34,6 +35,7 @@ export function looksLikeEdition(
       });
       if (difference.length === 0) return;
       const group = JSON.stringify([table.by, label]);
+      if (table.cells[r]!.some((cell, c) => !isAlike(cell, known?.[c] ?? null))) unlike.add(group);
       if (table.by.length === 0) overall.push(difference);
       else if (!/^Total(\|Total)?$/.test(label)) {
         groups.set(group, [...(groups.get(group) ?? []), ...difference]);
@@ -47,6 +49,22 @@ export function looksLikeEdition(
   const isNear = overall.every(
     (row) => row.slice(1).reduce((sum, by) => sum + Math.abs(by), 0) < threshold,
   );
-  const same = [...groups.values()].filter((row) => row.every((by) => by === 0));
+  const same = [...groups].filter(
+    ([group, row]) => !unlike.has(group) && row.every((by) => by === 0),
+  );
   return (isHandful && isOneWay) || isNear || (groups.size > 1 && same.length * 2 >= groups.size);
+}
+
+/** Whether two figures, of which one is a range, may be the same count. */
+function isAlike(now: PublishedCell, then: PublishedCell): boolean {
+  if (now === null || then === null) return true;
+  const [fewest, most] = endsOf(now);
+  const [fewestThen, mostThen] = endsOf(then);
+  return fewest <= mostThen && fewestThen <= most;
+}
+
+function endsOf(cell: Exclude<PublishedCell, null>): readonly [number, number] {
+  if (typeof cell === 'number') return [cell, cell];
+  if ('from' in cell) return [cell.from, cell.to];
+  return 'atLeast' in cell ? [cell.atLeast, Infinity] : [0, cell.atMost];
 }

@@ -1,14 +1,11 @@
-import type { CountedAnswers } from '../../ranges/index.js';
-import type { CountTables } from '../count-tables.js';
+import type { CrossedAnswers } from '../../ranges/index.js';
+import type { AnswerCounts, CountTables, CrossingCounts } from '../count-tables.js';
 
 /** As many may differ from all of a survey, where that is all that is said (D3). */
 export const NEARLY_ALL = 3;
 
-/** Whether so nearly everybody gave one of these answers that not even how nearly is told. */
-export const isNearlyAll = (count: number, people: number): boolean => count >= people - NEARLY_ALL;
-
 /** One way to split everybody by a question: a question of one answer, or an option of several. */
-export interface View extends CountedAnswers {
+export interface View extends CrossedAnswers {
   /** Columns of the table that its first answers are; what follows is nobody's column. */
   readonly columns: readonly number[];
 }
@@ -31,6 +28,16 @@ export function viewsOf(
     const crossing = counts.crossing([code]);
     return { base: crossing.base, answers: crossing.answersTo(question).answers };
   });
+  const pairs = new Map<string, AnswerCounts & Pick<CrossingCounts, 'axes' | 'base'>>();
+  const pairOf = (first: number, second: number) => {
+    const key = `${first},${second}`;
+    const known = pairs.get(key);
+    if (known) return known;
+    const { axes, base, answersTo } = counts.crossing([by[first]!, by[second]!]);
+    const pair = { axes, base, ...answersTo(question) };
+    pairs.set(key, pair);
+    return pair;
+  };
   const viewOf = (shown: readonly number[], hasRest: boolean): View => {
     const withRest = (people: number, given: readonly number[]): readonly number[] => {
       const rest = people - given.reduce((sum, count) => sum + count, 0);
@@ -47,6 +54,14 @@ export function viewsOf(
         return withRest(
           base[option]!,
           shown.map((column) => answers[option * width + column]!),
+        );
+      },
+      ofBoth: (first, option, second, other) => {
+        const { axes, base, answers } = pairOf(first, second);
+        const group = option * axes[1]!.atoms + other;
+        return withRest(
+          base[group]!,
+          shown.map((column) => answers[group * width + column]!),
         );
       },
     };

@@ -1,101 +1,109 @@
-import { type Layout, printQuestion, type Range } from '../../ranges/index.js';
+import { type CrossedLayout, type Layout, printQuestion, type Range } from '../../ranges/index.js';
 import type { CountTables } from '../count-tables.js';
-import { isNearlyAll, NEARLY_ALL, viewsOf } from './count-answers.js';
-import { layOutRows } from './lay-out-rows.js';
-
-/** Exact, or a true range, or nothing that can be said. */
-export type RangedCell = number | Range | null;
-
-export interface RangedTable {
-  readonly question: string;
-  readonly by: readonly string[];
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
-  readonly cells: readonly (readonly RangedCell[])[];
-}
+import { viewsOf } from './count-answers.js';
+import { crossedTables, crossRows } from './crossed-tables.js';
+import { layOutRows, thresholdOfRows } from './lay-out-rows.js';
+import { type OverallRules, printOverall } from './print-overall.js';
+import { cellOf, type RangedCell, type RangedTable } from './ranged-cell.js';
 
 const TOTAL = 'Total';
 const OTHERS = 'others';
 
-const cellOf = ({ from, to }: Range): RangedCell => (from === to ? from : { from, to });
+/** Crossings of two profile questions: only attackers have them told, until they are safe (0041). */
+export type Crossings = 'told' | 'withheld';
 
-/** Every table of the plan: everybody exactly, groups of one profile question as ranges. */
+/** The tables of the plan: everybody exactly, groups of one profile question, or two, as ranges. */
 export function rangedTables(
   counts: CountTables,
-  rules: { readonly threshold: number; readonly sensitiveThreshold: number },
+  rules: OverallRules,
+  crossings: Crossings,
 ): readonly RangedTable[] {
   const by = counts.definition.crossings.flatMap((crossing) =>
     crossing.length === 1 ? crossing : [],
   );
-  const usual = layOutRows(counts, by, rules.threshold);
+  const usual = layOutRows(counts, by, thresholdOfRows(counts, rules));
   const sensitive = counts.questions.some((question) => question.sensitive)
     ? layOutRows(counts, by, Math.max(rules.threshold, rules.sensitiveThreshold), usual)
     : usual;
-  return counts.questions.flatMap((question, q) => [
-    printOverall(counts, q),
-    ...(question.scope === 'crossed'
-      ? printByGroup(counts, q, by, question.sensitive ? sensitive : usual)
-      : []),
-  ]);
-}
-
-/** Exact, but for an answer that everybody gave, or everybody but a few: that many are not told. */
-function printOverall(counts: CountTables, question: number): RangedTable {
-  const { code, kind, columns } = counts.questions[question]!;
-  const { answered, answers } = counts.crossing([]).answersTo(question);
-  const people = kind === 'many' ? answered[0]! : counts.responses;
-  const exact = columns.map((_, column) => answers[column]!);
-  const isAgreed = (count: number): boolean => isNearlyAll(count, people);
-  const few: Range = { from: 0, to: NEARLY_ALL };
-  const cells = exact.map((count): RangedCell => {
-    if (isAgreed(count)) return { from: people - NEARLY_ALL, to: people };
-    return kind === 'one' && exact.some(isAgreed) ? few : count;
+  const crossed = crossings === 'told' ? crossRows(counts, by, usual) : undefined;
+  return counts.questions.flatMap((question, q) => {
+    const { code, columns, base } = question;
+    const everybody = printOverall(counts, q, rules);
+    const overall: RangedTable = {
+      question: code,
+      by: [],
+      rows: [TOTAL],
+      columns: [TOTAL, ...columns],
+      cells: [everybody],
+      ...(base ? { asked: null } : {}),
+    };
+    if (question.scope === 'overall') return [overall];
+    const layout = question.sensitive ? sensitive : usual;
+    const told = { layout: crossed?.bySizes(layout) ?? layout };
+    // Rows that are joined for a higher threshold are not crossed.
+    const isCrossed = crossed !== undefined && layout === usual;
+    return [
+      overall,
+      ...printByGroup(counts, q, by, isCrossed ? { ...told, crossed } : told, everybody),
+    ];
   });
-  return {
-    question: code,
-    by: [],
-    rows: [TOTAL],
-    columns: [TOTAL, ...columns],
-    cells: [[people, ...cells]],
-  };
 }
 
 function printByGroup(
   counts: CountTables,
   question: number,
   by: readonly string[],
-  layout: Layout,
+  { layout, crossed }: { readonly layout: Layout; readonly crossed?: CrossedLayout },
+  [people, ...everybody]: readonly RangedCell[],
 ): readonly RangedTable[] {
-  const { code, kind, columns } = counts.questions[question]!;
+  const { code, kind, columns, isSignature } = counts.questions[question]!;
+  const isTold = (column: number): boolean => typeof everybody[column] === 'number';
+  // Signing is the response itself: how many of a group signed is how many they are.
+  const isSignedByAll = isSignature && everybody[0] === people;
   const views = viewsOf(counts, question, by);
-  const printed = views.map((view) =>
-    view.totals.some((total) => isNearlyAll(total, counts.responses))
-      ? layout.rows.map(() => undefined)
-      : printQuestion(layout, view),
-  );
-  return layout.rows.flatMap((rows, profile): readonly RangedTable[] => {
-    if (rows.length === 0) return [];
-    const cells = rows.map(({ people }, row) => {
-      const line: RangedCell[] = columns.map(() => null);
-      views.forEach((view, v) => {
-        const told = printed[v]![profile]?.[row];
-        view.columns.forEach((column, i) => {
-          line[column] = told ? cellOf(told[i]!) : null;
-        });
+  // What everybody answered is public where it is exact, and nothing is built on it elsewhere.
+  const printed = views.map((view) => {
+    const isPrinted = view.columns.every(isTold) && !isSignedByAll;
+    if (!isPrinted) return { rows: layout.rows.map(() => undefined), crossings: [] };
+    return crossed?.print(view) ?? { rows: printQuestion(layout, view), crossings: [] };
+  });
+  const lineOf = (size: RangedCell, told: (view: number) => readonly Range[] | undefined) => {
+    const line: RangedCell[] = columns.map(() => (isSignedByAll ? size : null));
+    views.forEach((view, v) => {
+      const ranges = told(v);
+      view.columns.forEach((column, i) => {
+        if (ranges) line[column] = cellOf(ranges[i]!);
       });
-      return [kind === 'one' ? people : null, ...line];
     });
+    return [kind === 'one' ? size : null, ...line];
+  };
+  const tables = layout.rows.flatMap((rows, profile): readonly RangedTable[] => {
+    if (rows.length === 0) return [];
+    const cells = rows.map(({ size, isHidden }, r) =>
+      lineOf(cellOf({ from: size.least, to: size.most }), (v) =>
+        isHidden ? undefined : printed[v]!.rows[profile]?.[r],
+      ),
+    );
     const { options } = counts.axes.find((axis) => axis.code === by[profile])!;
     const nameOf = (atoms: readonly number[]): string =>
-      atoms.includes(options.length) ? OTHERS : atoms.map((atom) => options[atom]).join('+');
+      atoms.includes(options.length)
+        ? OTHERS
+        : atoms
+            .map((atom) => options[atom]!)
+            .sort()
+            .join('+');
     return [
       {
         question: code,
         by: [by[profile]!],
-        rows: rows.map(({ group, options: atoms }) => group ?? nameOf(atoms)),
+        rows: [TOTAL, ...rows.map(({ group, options: atoms }) => group ?? nameOf(atoms))],
         columns: [TOTAL, ...columns],
-        cells,
+        cells: [[people!, ...everybody], ...cells],
       },
     ];
   });
+  if (!crossed) return tables;
+  const lineIn = (pair: number, cell: number, size: Range): readonly RangedCell[] =>
+    lineOf(cellOf(size), (v) => printed[v]!.crossings[pair]?.[cell]!.answers);
+  return [...tables, ...crossedTables(crossed, by, tables, lineIn)];
 }

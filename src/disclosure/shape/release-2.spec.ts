@@ -43,6 +43,11 @@ describe('a release of the schema cahier/release-2', () => {
     ['of a plan', 'plan', (content) => (content['plan'] = [['site', 'trade', 'tenure']])],
     ['of a plan by what nobody was asked', 'plan', (content) => (content['plan'] = [['height']])],
     [
+      'of a plan that nobody was promised',
+      'plan',
+      (content) => (content['plan'] = [['site', 'trade']]),
+    ],
+    [
       'of what was covered',
       'method',
       (content) => ((content['method'] as Loose)['covered'] = { attackers: 'all' }),
@@ -53,6 +58,28 @@ describe('a release of the schema cahier/release-2', () => {
       expect.objectContaining({
         code: 'release-malformed',
         values: { fault: { part: 'release-bad-field', values: { field } } },
+      }),
+    );
+  });
+
+  it.each([
+    ['by two profile questions together', ['site', 'trade']],
+    ['by one that results are not split by', ['trade']],
+  ])('is refused with a table %s, which its definition does not name', (_title, by) => {
+    const release = resealed((content) => {
+      const definition = content['definition'] as Loose;
+      definition['crossings'] = [['site']];
+      content['plan'] = [['site']];
+      (content['survey'] as Loose)['definition'] = canonicalHash(definition);
+      const tables = content['tables'] as Loose[];
+      const bySite = tables.filter((table) => (table['by'] as string[]).join() !== 'trade');
+      content['tables'] = [...bySite, { ...bySite[1]!, by }];
+    });
+    const table = fieldService().content.tables.filter((one) => one.by.join() !== 'trade').length;
+    expect(() => readRelease(release)).toThrow(
+      expect.objectContaining({
+        code: 'release-malformed',
+        values: { fault: { part: 'release-bad-table', values: { table: table + 1 } } },
       }),
     );
   });

@@ -23,15 +23,18 @@ export const isTableOf =
     isList(table['columns'], isText) &&
     isList(table['cells'], (row) => isList(row, CELLS[schema]));
 
-/** Whether the table is about a question and profile questions of the definition, and rectangular. */
+/**
+ * Whether the table is about a question of the definition and by profile questions that its plan
+ * names, alone or in that order, and rectangular: what was not promised is in no release.
+ */
 export function fits({ definition }: ReleaseContent, table: PublishedTable): boolean {
   const question = tablesIn(definition.questionnaire).find(({ code }) => code === table.question);
-  const profile = new Set(definition.questionnaire.profile.map(({ code }) => code));
+  const planned = new Set(definition.crossings.map((by) => by.join('|')));
   return (
     question !== undefined &&
     (question.base === undefined) === (table.asked === undefined) &&
     table.columns.join('|') === ['Total', ...question.columns].join('|') &&
-    table.by.every((code) => profile.has(code)) &&
+    (table.by.length === 0 || planned.has(table.by.join('|'))) &&
     new Set(table.rows).size === table.rows.length &&
     table.cells.length === table.rows.length &&
     table.cells.every((row) => row.length === table.columns.length)

@@ -7,7 +7,8 @@ import {
 } from '../../questionnaire/index.js';
 import { loadSolver } from '../../solver/index.js';
 import type { LinearSolver } from '../../suppression/index.js';
-import { type GroupRate, participationByGroup } from './group-participation.js';
+import { participationByGroup } from './group-participation.js';
+import type { GroupRate } from './group-rate.js';
 
 const label = { en: 'x' };
 const option = (code: string, headcount?: number, parent?: string) => ({
@@ -221,5 +222,50 @@ describe('participation by group', () => {
         if ('exactly' in rates[code]!) expect(heads[i]! - counts[i]!).toBeGreaterThanOrEqual(10);
       });
     }
+  });
+});
+
+describe('participation by group of a release of ranges', () => {
+  const tools = {
+    solver: undefined as unknown as LinearSolver,
+    now: () => 0,
+  };
+  function ofRanges(cells: Readonly<Record<string, unknown>>, more: object = {}) {
+    const release = aRelease(
+      { options: [option('a', 60), option('b', 50), option('c', 40)] },
+      cells as Record<string, number>,
+      110,
+    );
+    const definition = { ...release.definition, ...more };
+    const content = { ...release, definition, schema: 'cahier/release-2' } as ReleaseContent;
+    return participationByGroup(content, tools).flatMap(({ groups }) => groups);
+  }
+
+  it('is what the printed sizes are of the headcounts, exact or not', () => {
+    expect(ofRanges({ a: 40, b: { from: 30, to: 34 } })).toEqual([
+      { label: 'a', headcount: 60, responses: { low: 40, high: 40 } },
+      { label: 'b', headcount: 50, responses: { low: 30, high: 34 } },
+    ]);
+  });
+
+  it('is a band that includes everybody where few of a group may be silent', () => {
+    for (const size of [41, 45, 50, { from: 38, to: 42 }]) {
+      const [{ responses }] = ofRanges({ b: size }) as [GroupRate];
+      expect(responses).toEqual({
+        low: size === 50 || typeof size === 'number' ? 40 : 38,
+        high: 50,
+      });
+    }
+  });
+
+  it('adds up merged rows, and leaves out what is not shown or cannot be', () => {
+    expect(ofRanges({ 'b+c': 70, a: null })).toEqual([
+      { label: 'b+c', headcount: 90, responses: { low: 70, high: 70 } },
+    ]);
+    expect(ofRanges({ c: 41 })).toEqual([]);
+  });
+
+  it('is nothing where the plan tells participation for everybody only', () => {
+    expect(ofRanges({ a: 40, b: 30 }, { participation: 'overall' })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { exactly, type Interval, type ReleaseContent } from '../../disclosure/index.js';
+import { exactly, type ReleaseContent } from '../../disclosure/index.js';
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { type LinearSolver, protectTable } from '../../suppression/index.js';
 import {
@@ -7,14 +7,9 @@ import {
   remainder,
   withOneSilent,
 } from './participation-instance.js';
+import type { GroupRate } from './group-rate.js';
+import { rangedRates } from './ranged-rates.js';
 import { type ReleasedGroup, releasedGroups } from './released-groups.js';
-
-/** How many of a group took part: a rate, or a band that includes everybody (rule D9). */
-export interface GroupRate {
-  readonly label: string;
-  readonly headcount: number;
-  readonly responses: Interval;
-}
 
 export interface ProfileParticipation {
   readonly profile: string;
@@ -34,15 +29,21 @@ interface Tools {
 /**
  * Participation by group, for each profile question by which results are split. A rate stands only
  * where both those who answered and those who did not are at least k, and where no other rate of
- * the table gives them away; a band stands elsewhere. Where nothing can be proven all get a band.
+ * the table gives them away; a band stands elsewhere. Where nothing can be proven all get a band. Not
+ * at all where the plan tells participation for everybody only.
  */
 export function participationByGroup(
   content: ReleaseContent,
   tools: Tools,
 ): readonly ProfileParticipation[] {
   const { definition, threshold } = content;
+  if (definition.participation === 'overall') return [];
   const split = new Set(definition.crossings.filter((by) => by.length === 1).flat());
   return definition.questionnaire.profile.flatMap((profile) => {
+    if (content.schema === 'cahier/release-2') {
+      const ranged = split.has(profile.code) ? rangedRates(content, profile) : [];
+      return ranged.length > 0 ? [{ profile: profile.code, groups: ranged }] : [];
+    }
     const groups = split.has(profile.code) ? releasedGroups(content, profile) : [];
     const headcount = headcountOf(profile);
     if (groups.length === 0 || headcount === undefined) return [];
@@ -78,7 +79,7 @@ function bandedGroups(
     now,
     timeLimitSeconds: SECONDS,
   });
-  if (protection.kind === 'impossible') return all;
+  if (protection.kind !== 'protected') return all;
   const hidden = protection.pattern.hidden.map(([label]) => label!);
   return new Set([...few.map(({ label }) => label), ...hidden]);
 }

@@ -31,7 +31,7 @@ export function releasedGroups(
   );
   const known = new Map<string, Omit<ReleasedGroup, 'parent'>>();
   for (const [label, responses] of sizes) {
-    const headcount = headcountOf(profile, label);
+    const headcount = headcountOfRow(profile, label);
     if (headcount !== undefined && responses <= headcount) {
       known.set(label, { label, headcount, responses });
     }
@@ -43,7 +43,7 @@ export function releasedGroups(
 }
 
 /** In a table of several answers per person the total is of those who answered, not of the group. */
-function totalsAreSizes(questionnaire: Questionnaire, code: string): boolean {
+export function totalsAreSizes(questionnaire: Questionnaire, code: string): boolean {
   const tabled = tablesIn(questionnaire).find((one) => one.code === code);
   return tabled?.kind === 'one' && !tabled.isSignature;
 }
@@ -59,7 +59,7 @@ function sizesIn(tables: readonly FigureTable[]): ReadonlyMap<string, number> {
   return sizes;
 }
 
-function headcountOf(profile: ProfileQuestion, label: string): number | undefined {
+export function headcountOfRow(profile: ProfileQuestion, label: string): number | undefined {
   const codes = label.split('+');
   const members = profile.options.filter(
     ({ code }) => codes.includes(code) || ancestorsOf(profile, code).includes(label),

@@ -51,7 +51,7 @@ const definition: SurveyDefinition = definitionOf(questionnaire, {
   council: 'Works council of Orvane Lifts',
   opensOn: '2031-03-02',
   closesOn: '2031-03-20',
-  mode: 'file',
+  mode: 'two-phases',
 });
 
 /** 120 people: 8 of Tansy and 4 of the stores are too few for rows of their own. */

@@ -1,7 +1,8 @@
 import type { ProtectedRelease } from '../../../src/disclosure/index.js';
 import { ReportContext } from '../../../src/reports/context/report-context.js';
 import { groupLabel } from '../../../src/reports/build/group-labels.js';
-import { buildReport } from '../../../src/reports/index.js';
+import { figureLine } from '../../../src/reports/build/tell-figure.js';
+import { buildReport, type FigureReference } from '../../../src/reports/index.js';
 import {
   allCounted,
   type Counted,
@@ -42,6 +43,7 @@ export class Sceptic {
       const chapter = chapters.filter(({ kind }) => kind === 'groups')[place];
       for (const block of chapter?.blocks ?? []) this.readGroups(block, code);
     });
+    this.readFigureLines();
   }
 
   private hold(kind: string, isTrue: boolean, said: string): void {
@@ -52,13 +54,14 @@ export class Sceptic {
   private leftOf = ({ tabled }: Counted): readonly string[] => tableSidesOf(tabled)?.left ?? [];
   private rightOf = ({ tabled }: Counted): readonly string[] => tableSidesOf(tabled)?.right ?? [];
 
-  private readQuestion({ title, sentence, table }: QuestionBlock): void {
+  private readQuestion({ title, sentence, notes, table }: QuestionBlock): void {
     const whole = this.counted.find((one) => titleOf(this.context, one) === title);
     const lines = this.counted.filter(
       ({ tabled: { part }, question }) =>
         part.kind === 'row' && title.startsWith(this.context.say(question.title)),
     );
     if (whole && table.rows[0]?.head === 'Number') this.readTable(whole, table);
+    if (whole) for (const note of notes) this.readConcerned(whole, note);
     const top = /^(Most frequent|Most often put first): /.exec(sentence);
     if (top) this.readTop(title, sentence, top[1]!);
     const sides =
@@ -70,6 +73,56 @@ export class Sceptic {
     if (worst) this.readWorst(lines, title, worst[1]!, worst[2]!);
     const gap = /^Widest gap: “(.*)” \(/.exec(sentence);
     if (gap) this.readWidest(lines, gap[1]!);
+  }
+
+  private readConcerned(counted: Counted, note: string): void {
+    const said = /^Of the (.+?) respondents who did not choose .*: (.+?) answered /.exec(note);
+    if (!said) return;
+    const { base, count } = this.truth.countsOf(counted.tabled.code);
+    const people = (codes: readonly string[]): number =>
+      codes.reduce((sum, code) => sum + count.get(code)!, 0);
+    const concerned = base - people(tableSidesOf(counted.tabled)!.beside);
+    const share = people(this.leftOf(counted)) / concerned;
+    this.hold('concerned', isTrueCount(said[1]!, concerned), note);
+    this.hold('concerned', isTrueShare(said[2]!, share), note);
+  }
+
+  /** Lines that a demand may rest on: of an answer and of a side, of everybody and of each group. */
+  private readFigureLines(): void {
+    for (const counted of this.counted) {
+      const { code, columns } = counted.tabled;
+      const left = this.leftOf(counted);
+      const sides = [columns.slice(-1), ...(left.length > 0 ? [left] : [])];
+      const groups = this.context.questionnaire.profile.flatMap(({ code: by }) =>
+        this.context.figures.has(code, [by])
+          ? this.context.figures.groups(code, [by]).map((group) => ({ by, group }))
+          : [],
+      );
+      for (const answers of sides) {
+        for (const place of [{}, ...groups])
+          this.readFigureLine({ table: code, answers, ...place });
+      }
+    }
+  }
+
+  private readFigureLine(reference: FigureReference): void {
+    const told = figureLine(this.context, reference);
+    if (told.kind !== 'told') return;
+    const { table, answers, by, group } = reference;
+    const at: readonly [by?: readonly string[], row?: string] =
+      by === undefined || group === undefined ? [] : [[by], group];
+    const [, share, n] = / ([^:]*?) answered “.*” \(n\s=\s(.+?)\)/.exec(told.text)!;
+    const { base, count } = this.truth.countsOf(table, ...at);
+    this.hold(
+      'demand',
+      isTrueShare(share!.trim(), this.truth.shareOf(table, answers, ...at)),
+      told.text,
+    );
+    this.hold('demand n', isTrueCount(n!, base), told.text);
+    const floor = /at least (\d+)% of everyone invited$/.exec(told.text)?.[1];
+    if (floor === undefined) return;
+    const people = answers.reduce((sum, one) => sum + count.get(one)!, 0);
+    this.hold('demand floor', people / INVITED >= Number(floor) / 100, told.text);
   }
 
   private readTable(counted: Counted, table: QuestionBlock['table']): void {
@@ -205,7 +258,7 @@ export class Sceptic {
 
   private readGap(counted: Counted, profile: string, note: string): void {
     const [, ofShown, high, highGroup, low, lowGroup] =
-      /^Largest gap( between groups of 20 or more that are shown)?: (.*) at (.*), (.*) at (.*)\.$/.exec(
+      /^Largest gap( between groups of 20 or more that are shown)? \(\d+ compared\): (.*) at (.*), (.*) at (.*)\.$/.exec(
         note,
       )!;
     const { code } = counted.tabled;

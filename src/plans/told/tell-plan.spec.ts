@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { everyType, label, options } from '../../../test/support/questionnaire-json.js';
+import {
+  type DefinitionSettings,
+  definitionOf,
+  parseQuestionnaire,
+} from '../../questionnaire/index.js';
+import { tellPlan } from './tell-plan.js';
+
+const calm = [{ code: 'well', type: 'single', title: label('Well?'), options: options('y', 'n') }];
+const petition = [{ code: 'sign', type: 'petition', title: label('We ask') }];
+
+function asking(profile: readonly string[], questions: object[] = calm) {
+  return parseQuestionnaire({
+    ...everyType(),
+    claims: [],
+    demands: [],
+    profile: profile.map((code) => ({
+      code,
+      title: { en: code, fr: code },
+      options: options('a', 'b', 'c'),
+    })),
+    sections: [{ code: 's', title: label('S'), questions }],
+  });
+}
+
+const told = (profile: readonly string[], settings: DefinitionSettings, questions?: object[]) =>
+  tellPlan(definitionOf(asking(profile, questions), { mode: 'file', ...settings }), 'en').lines;
+
+describe('a plan in sentences', () => {
+  it('is that nothing is split', () => {
+    expect(told(['site'], { crossings: [] })).toEqual([
+      'Results are published for everybody together, never by group.',
+      'Asked, but nothing is split by it: “site”.',
+    ]);
+  });
+
+  it('is what results are split by, and what they never are', () => {
+    const lines = told(['site', 'role', 'age'], { crossings: [['site'], ['role']], threshold: 7 });
+    expect(lines.slice(0, 4)).toEqual([
+      'Results are split by “site” and “role”, one at a time.',
+      'Never by two of them together.',
+      'Asked, but nothing is split by it: “age”.',
+      expect.stringMatching(/^No group of fewer than 7 is ever shown/),
+    ]);
+    expect(lines).toContain(
+      'Where not all of it can be shown safely, what stands last here gives way first.',
+    );
+  });
+
+  it('names the pairs that are shown and those that never are', () => {
+    const crossings = [['site'], ['role'], ['age'], ['site', 'role']];
+    expect(told(['site', 'role', 'age'], { crossings }).slice(0, 5)).toEqual([
+      'Results are split by “site”, “role” and “age”, one at a time.',
+      'Also by two together: “site” with “role”.',
+      expect.stringMatching(/^Two together are not shown for now/),
+      'Never by two together: “site” with “age” or “role” with “age”.',
+      'Never by three of them together.',
+    ]);
+  });
+
+  it('is of two profile questions together only, if that is all', () => {
+    const [first] = told(['site', 'role'], { crossings: [['site', 'role']] });
+    expect(first).toBe('Results are split by two together only: “site” with “role”.');
+  });
+
+  it('names the higher threshold, merges, and who is told of participation', () => {
+    const sensitive = [{ ...calm[0], sensitive: true }];
+    const settings = {
+      crossings: [['site']],
+      merges: [{ profile: 'site', options: ['a', 'b'] }],
+      participation: 'overall',
+    } as const;
+    const lines = told(['site'], settings, sensitive);
+    expect(lines).toContain('For sensitive questions, none of fewer than 20.');
+    expect(lines).toContain('Always in one row: Option a + Option b.');
+    expect(lines.join(' ')).toContain('How many took part is told for everybody only');
+    expect(told(['site'], { crossings: [['site']] }).join(' ')).toContain('and by group');
+  });
+
+  it('speaks of signatures where people sign', () => {
+    expect(told(['site'], { crossings: [['site']] }, petition)[0]).toBe(
+      'Signatures are split by “site”.',
+    );
+  });
+});

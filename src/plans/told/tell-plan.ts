@@ -1,0 +1,89 @@
+import type { Language } from '../../common/index.js';
+import { fill, formatList, formatNumber, wordsWhereSigned } from '../../language/index.js';
+import { isPetition, questionsOf, type SurveyDefinition } from '../../questionnaire/index.js';
+import { words } from '../words/index.js';
+import { mergeLabel, titleOf } from './names.js';
+
+/** What of a definition says what will be published. */
+export type PromisedPlan = Pick<
+  SurveyDefinition,
+  'questionnaire' | 'threshold' | 'sensitiveThreshold' | 'crossings' | 'merges' | 'participation'
+>;
+
+/** What is promised before anybody answers, in sentences; all of it, and nothing beside it. */
+export interface ToldPlan {
+  readonly title: string;
+  /** When it can be read. */
+  readonly hint: string;
+  /** What binds it. */
+  readonly bound: string;
+  readonly lines: readonly string[];
+}
+
+/** Three profile questions are never crossed, which is worth saying from three on. */
+const THREE = 3;
+
+/** From the definition alone, so that everybody who has it can say the same. */
+export function tellPlan(plan: PromisedPlan, language: Language): ToldPlan {
+  const { questionnaire, threshold, sensitiveThreshold, crossings, merges = [] } = plan;
+  const { plan: t } = wordsWhereSigned(words[language], isPetition(questionnaire));
+  const { profile } = questionnaire;
+  const name = (code: string): string =>
+    fill(t.quote, { text: titleOf(language, questionnaire, code) });
+  const list = (items: readonly string[], last?: 'or'): string => formatList(items, language, last);
+  const pairName = ([first = '', second = '']: readonly string[]): string =>
+    fill(t.pair, { first: name(first), second: name(second) });
+
+  const alone = crossings.flatMap((by) => (by.length === 1 ? by : []));
+  const pairs = crossings.filter((by) => by.length === 2);
+  const split = profile.map(({ code }) => code).filter((code) => crossings.flat().includes(code));
+  const unsplit = profile.map(({ code }) => code).filter((code) => !split.includes(code));
+  const unpaired = split
+    .flatMap((first, i) => split.slice(i + 1).map((second) => [first, second]))
+    .filter((pair) => !pairs.some((by) => pair.every((code) => by.includes(code))));
+  const isAnySensitive = questionsOf(questionnaire).some(({ sensitive }) => sensitive === true);
+
+  const lines = [
+    crossings.length === 0 ? t.overall : undefined,
+    alone.length > 0
+      ? fill(alone.length > 1 ? t.several : t.one, { profiles: list(alone.map(name)) })
+      : undefined,
+    pairs.length > 0
+      ? fill(alone.length > 0 ? t.together : t.onlyTogether, { pairs: list(pairs.map(pairName)) })
+      : undefined,
+    pairs.length > 0 ? t.pairsNotYet : undefined,
+    unpaired.length > 0 && pairs.length > 0
+      ? fill(t.neverPairs, { pairs: list(unpaired.map(pairName), 'or') })
+      : undefined,
+    unpaired.length > 0 && pairs.length === 0 ? t.neverTogether : undefined,
+    pairs.length > 0 && split.length >= THREE ? t.neverThree : undefined,
+    unsplit.length > 0 ? fill(t.unsplit, { profiles: list(unsplit.map(name)) }) : undefined,
+    crossings.length > 0 ? fill(t.groups, { k: formatNumber(threshold, language) }) : undefined,
+    crossings.length > 0 && isAnySensitive
+      ? fill(t.sensitive, {
+          k: formatNumber(Math.max(threshold, sensitiveThreshold), language),
+        })
+      : undefined,
+    merges.length > 0
+      ? fill(t.merges, {
+          rows: list(merges.map((merge) => mergeLabel(merge, questionnaire, language))),
+        })
+      : undefined,
+    crossings.length > 1 ? t.order : undefined,
+    alone.length === 0 ? undefined : tellParticipation(plan, t),
+    crossings.length > 0 ? t.frozen : undefined,
+  ];
+  return {
+    title: t.title,
+    hint: t.hint,
+    bound: t.bound,
+    lines: lines.filter((line) => line !== undefined),
+  };
+}
+
+function tellParticipation(
+  { participation }: PromisedPlan,
+  t: (typeof words)[Language]['plan'],
+): string {
+  return participation === 'overall' ? t.participationOverall : t.participation;
+}
