@@ -1,19 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
-import { surveyKeys } from '../../test/support/survey-keys.js';
+import { surveyKeys, tableKeys } from '../../test/support/survey-keys.js';
 import { checkKeys } from './check-keys.js';
-import type { SurveyKeys } from './survey-definition.js';
+import type { CouncilKeyPin, SurveyKeys } from './survey-definition.js';
 
 const { issuers, ...withoutIssuers } = surveyKeys();
 const [issuer] = issuers!;
 
 describe('the keys of a survey', () => {
   it('are an issuer, an intake key and a council key by invitation', () => {
-    expect(() => checkKeys(surveyKeys(), 'two-phases')).not.toThrow();
-    expect(() => checkKeys(surveyKeys(), 'one-sitting')).not.toThrow();
+    expect(() => checkKeys(surveyKeys(), 'two-phases', false)).not.toThrow();
+    expect(() => checkKeys(surveyKeys(), 'one-sitting', false)).not.toThrow();
   });
 
   it('need no issuer for an open link', () => {
-    expect(() => checkKeys(withoutIssuers, 'open-link')).not.toThrow();
+    expect(() => checkKeys(withoutIssuers, 'open-link', false)).not.toThrow();
+  });
+
+  it('are an issuer and a key of receipts where holders open', () => {
+    expect(() => checkKeys(tableKeys(), 'two-phases', true)).not.toThrow();
+  });
+
+  it.each<[string, SurveyKeys]>([
+    ['a key of the council beside the holders', { ...surveyKeys(), ...tableKeys() }],
+    ['an intake key beside the holders', { ...tableKeys(), intake: surveyKeys().intake }],
+    ['no key of receipts', { issuers: issuers! }],
+    ['a key of receipts on another curve', { ...tableKeys(), receipts: 'MFkwEwYH'.repeat(15) }],
+  ])('are refused with %s', (_what, keys) => {
+    expect(() => checkKeys(keys, 'two-phases', true)).toThrow(
+      expect.objectContaining({ code: 'bad-keys' }),
+    );
+  });
+
+  it('are refused without a key to seal to where no holders are named', () => {
+    expect(() => checkKeys(tableKeys(), 'two-phases', false)).toThrow(
+      expect.objectContaining({ code: 'bad-keys' }),
+    );
   });
 
   it.each<[string, SurveyKeys, 'two-phases' | 'open-link']>([
@@ -36,11 +57,13 @@ describe('the keys of a survey', () => {
     ['more shares needed than there are', council({ needed: 4 }), 'two-phases'],
     ['half a share', council({ shares: 3.5 }), 'two-phases'],
   ])('are refused with %s', (_what, keys, mode) => {
-    expect(() => checkKeys(keys, mode)).toThrow(expect.objectContaining({ code: 'bad-keys' }));
+    expect(() => checkKeys(keys, mode, false)).toThrow(
+      expect.objectContaining({ code: 'bad-keys' }),
+    );
   });
 });
 
-function council(spoiled: Partial<SurveyKeys['council']>): SurveyKeys {
+function council(spoiled: Partial<CouncilKeyPin>): SurveyKeys {
   const keys = surveyKeys();
   return { ...keys, council: { ...keys.council, ...spoiled } };
 }

@@ -4,8 +4,10 @@ import { kindOf } from './kinds/index.js';
 import { type Questionnaire, questionsOf } from './questionnaire.js';
 import {
   DEFAULT_SENSITIVE_THRESHOLD,
+  INFORMATION,
   isKeepMonths,
   MOST_KEEP_MONTHS,
+  type SurveyInformation,
   type SurveyMode,
   THRESHOLD_FLOOR,
 } from './survey-definition.js';
@@ -14,6 +16,8 @@ import { refuse } from './refusals.js';
 
 const MAX_THRESHOLD = 1000;
 const MAX_COUNCIL_LENGTH = 200;
+/** Long enough for an address and three telephone numbers, short enough to be read. */
+export const LONGEST_INFORMATION = 600;
 
 export function checkHasQuestion(questionnaire: Questionnaire): void {
   if (questionsOf(questionnaire).some((question) => kindOf(question).shape !== 'none')) return;
@@ -24,6 +28,20 @@ export function checkCouncil(council: string): void {
   const isOneLine = !/[\n\t]/.test(council) && !hasHostileCharacters(council);
   if (council.length <= MAX_COUNCIL_LENGTH && isOneLine) return;
   throw refuse('bad-council', { longest: MAX_COUNCIL_LENGTH });
+}
+
+/** In languages of the survey, none too long, and no letter in it that nobody sees. */
+export function checkInformation(
+  information: SurveyInformation,
+  languages: readonly string[],
+): void {
+  for (const name of INFORMATION) {
+    for (const [language, text] of Object.entries(information[name] ?? {})) {
+      const isReadable = text.length <= LONGEST_INFORMATION && !hasHostileCharacters(text);
+      if (isReadable && languages.includes(language)) continue;
+      throw refuse('bad-information', { longest: LONGEST_INFORMATION });
+    }
+  }
 }
 
 export function checkThresholds(threshold: number, sensitiveThreshold: number): void {

@@ -77,6 +77,21 @@ describe('definitionOf', () => {
     ['answers kept for half a month', { keepMonths: 1.5 }, 'bad-keep-months'],
     ['a day in words', { closesOn: 'tomorrow' }, 'bad-day'],
     ['days out of order', { opensOn: '2031-03-02', closesOn: '2031-03-01' }, 'days-out-of-order'],
+    [
+      'a word in no language of its own',
+      { information: { contact: { xx: 'A' } } },
+      'bad-information',
+    ],
+    [
+      'a word without end',
+      { information: { urgentHelp: { en: 'x'.repeat(601) } } },
+      'bad-information',
+    ],
+    [
+      'a letter that nobody sees',
+      { information: { controller: { en: 'A\u202e' } } },
+      'bad-information',
+    ],
     ['a council on two lines', { council: 'One\nTwo' }, 'bad-council'],
     ['a council without end', { council: 'x'.repeat(201) }, 'bad-council'],
     [

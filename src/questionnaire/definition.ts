@@ -1,11 +1,15 @@
-import { canonicalHash } from '../common/index.js';
+import { canonicalHash, type WordsBy } from '../common/index.js';
 import { checkMerges } from './check-merges.js';
+import { checkDrawing } from './check-drawing.js';
+import { checkHolders } from './check-holders.js';
 import { checkKeys } from './check-keys.js';
+import type { CouncilSeats } from './council-seats.js';
 import {
   checkCouncil,
   checkCrossings,
   checkDays,
   checkHasQuestion,
+  checkInformation,
   checkKeepMonths,
   checkMode,
   checkPreviousWave,
@@ -19,20 +23,28 @@ import {
   type AgreedMerge,
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
+  type Drawing,
   type SurveyDefinition,
+  type SurveyInformation,
   type SurveyKeys,
   type SurveyMode,
 } from './survey-definition.js';
 import { normaliseText } from './text-rules.js';
+import { tidyInformation } from './tidy-information.js';
 
 export interface DefinitionSettings {
+  /** How the control words are made; a file that was answered elsewhere keeps those of its hash. */
+  readonly wordsBy?: WordsBy;
   readonly threshold?: number | undefined;
   readonly sensitiveThreshold?: number | undefined;
   readonly crossings?: readonly (readonly string[])[] | undefined;
   readonly merges?: readonly AgreedMerge[] | undefined;
+  readonly participation?: 'overall' | undefined;
   readonly council?: string | undefined;
+  readonly information?: SurveyInformation | undefined;
   readonly opensOn?: string | undefined;
   readonly closesOn?: string | undefined;
+  readonly drawing?: Drawing | undefined;
   readonly timeZone?: string | undefined;
   readonly mayCloseEarly?: boolean | undefined;
   readonly keepMonths?: number | undefined;
@@ -41,6 +53,8 @@ export interface DefinitionSettings {
   readonly sensitive?: boolean | undefined;
   readonly previousWave?: string | undefined;
   readonly keys?: SurveyKeys | undefined;
+  readonly holders?: CouncilSeats | undefined;
+  readonly opening?: 'server' | undefined;
 }
 
 /** By invitation: in two phases where the subject is sensitive, in one sitting otherwise. */
@@ -62,7 +76,8 @@ export function definitionOf(
   questionnaire: Questionnaire,
   settings: DefinitionSettings,
 ): SurveyDefinition {
-  const { opensOn, closesOn, timeZone, keepMonths, previousWave, keys } = settings;
+  const { opensOn, closesOn, drawing, timeZone, keepMonths } = settings;
+  const { previousWave, keys, holders, opening } = settings;
   const asksSensitive = isSensitive(questionnaire);
   const mode = settings.mode ?? usualMode(settings.sensitive === true || asksSensitive);
   // A file was answered elsewhere, and what is marked in it is protected question by question.
@@ -73,6 +88,7 @@ export function definitionOf(
   const crossings = settings.crossings ?? defaultCrossings(questionnaire);
   const merges = settings.merges ?? [];
   const council = normaliseText(settings.council ?? '').trim();
+  const information = tidyInformation(settings.information ?? {});
   checkHasQuestion(questionnaire);
   checkThresholds(threshold, sensitiveThreshold);
   checkCrossings(questionnaire, crossings);
@@ -81,31 +97,40 @@ export function definitionOf(
   checkTimeZone(timeZone);
   checkKeepMonths(keepMonths);
   checkCouncil(council);
+  checkInformation(information, questionnaire.languages);
   checkMode(mode, sensitive);
+  if (drawing) checkDrawing(drawing, { opensOn, closesOn, mode });
   if (sensitive) checkSensitiveFloor(sensitiveThreshold);
   checkPreviousWave(previousWave);
-  if (keys) checkKeys(keys, mode);
+  if (holders) checkHolders(holders, mode, opening);
+  if (keys) checkKeys(keys, mode, holders !== undefined);
   return {
     schema: 'cahier/definition-1',
+    ...(settings.wordsBy ? { wordsBy: settings.wordsBy } : {}),
     questionnaire: freezeQuestionnaire(questionnaire),
     threshold,
     sensitiveThreshold,
     crossings,
     mode,
+    ...(settings.participation ? { participation: settings.participation } : {}),
     ...(merges.length > 0 ? { merges } : {}),
     ...(council ? { council } : {}),
+    ...(Object.keys(information).length > 0 ? { information } : {}),
     ...(opensOn ? { opensOn } : {}),
     ...(closesOn ? { closesOn } : {}),
+    ...(drawing ? { drawing } : {}),
     ...(timeZone ? { timeZone } : {}),
     ...(keepMonths === undefined ? {} : { keepMonths }),
     ...(settings.mayCloseEarly ? { mayCloseEarly: true as const } : {}),
     ...(sensitive ? { sensitive: true as const } : {}),
     ...(previousWave ? { previousWave } : {}),
     ...(keys ? { keys } : {}),
+    ...(holders ? { holders } : {}),
+    ...(opening ? { opening } : {}),
   };
 }
 
-/** The hash that stands for a definition everywhere; six control words are made of it. */
+/** The hash that stands for a definition everywhere; its control words are made of it. */
 export const definitionHash = (definition: SurveyDefinition): string => canonicalHash(definition);
 
 /** Each profile question alone, then every pair, in their order. */

@@ -9,10 +9,12 @@ export {
   MOST_AMENDMENTS,
   SHORTEST_REASON,
 } from './amendments/amendment.js';
-export { amend, areAmendments, isReason, lastDayAfter } from './amendments/chain-amendments.js';
+export { amend, areAmendments, isReason } from './amendments/chain-amendments.js';
+export { lastDayAfter } from './amendments/last-day-after.js';
 export type { AnswerProblem } from './answers/answer-problem.js';
-export { type AnswerFields, collectAnswers, lineFieldOf } from './answers/collect-answers.js';
+export { type AnswerFields, collectAnswers } from './answers/collect-answers.js';
 export { findProblems } from './answers/find-problems.js';
+export { markIdentifyingDetails } from './answers/identifying-details.js';
 export { parseResponsesCsv, readResponsesCsv } from './answers/responses-csv.js';
 export { type CommentField, commentFieldsIn, commentFieldsOf } from './answers/comment-fields.js';
 export { commentsToRead } from './answers/comments-to-read.js';
@@ -33,15 +35,15 @@ export {
   isSensitive,
   usualMode,
 } from './definition.js';
+export { FEWEST_DRAWING_DAYS, FEWEST_FOR_SECOND_DRAWING } from './check-drawing.js';
+export type { Drawing, DrawingDays } from './survey-definition.js';
 export { checkSensitiveFloor } from './definition-checks.js';
-export { crossingRule } from './crossed-profiles.js';
 export { hasMoreThanTotal, isPetition } from './petitions.js';
 export { freezeQuestionnaire } from './freeze-questionnaire.js';
-export { forecastSplit, type SplitForecast } from './forecast/forecast-split.js';
 export { joinMerges, mergeName, readMerges } from './forecast/join-merges.js';
-export { type MergedRow, mergedRows } from './forecast/merged-rows.js';
-export { type Assumptions, type Outlook, USUAL_PARTICIPATION } from './forecast/outlook.js';
-export { type MergeProposal, proposeMerges } from './forecast/propose-merges.js';
+export { mergedRows } from './forecast/merged-rows.js';
+export { USUAL_PARTICIPATION } from './forecast/outlook.js';
+export { proposeMerges } from './forecast/propose-merges.js';
 export { DEFAULT_MAX_LENGTH } from './kinds/answer-checks.js';
 export { answerPartsOf, otherFieldOf } from './kinds/answer-parts.js';
 export type { AnswerRule } from './kinds/answer-rules.js';
@@ -54,17 +56,16 @@ export {
   type Shape,
   SHAPES,
 } from './kinds/kind.js';
-export { mainOptions, MAX_OTHER_LENGTH, standsBeside } from './kinds/options.js';
+export { MAX_OTHER_LENGTH, standsBeside } from './kinds/options.js';
 export { type GridLine, gridLinesOf } from './kinds/shapes/grid.js';
 export { type Sides, sidesOf } from './kinds/sides.js';
 export type { Tabled, TablePart, Untabled } from './kinds/tables.js';
-export { USUAL_SCALES, type UsualScale, usualScale } from './kinds/usual-scales.js';
+export { scaleOf, USUAL_SCALES, type UsualScale, usualScale } from './kinds/usual-scales.js';
 export type { WordingLine } from './kinds/wording.js';
 export { choicesInWords, choicesOf } from './logic/choices-of.js';
-export { answerInWords } from './logic/answer-in-words.js';
 export { type Asked, askedOf } from './logic/asked-of.js';
 export { leavesOf } from './logic/holds.js';
-export { pipeAnswers, pipedIn, splitAtAnswers } from './logic/pipe-answers.js';
+export { pipeAnswers, pipedIn } from './logic/pipe-answers.js';
 export { tablesIn, tablesOf, untabledOf } from './tabled-questions.js';
 export {
   type AnswerOption,
@@ -77,6 +78,7 @@ export {
   type QuestionFields,
   type ValueClass,
 } from './question.js';
+export { partsOfRow } from './parts-of-row.js';
 export { forecastProfile } from './profile-cells.js';
 export {
   type Claim,
@@ -93,21 +95,26 @@ export {
 } from './questionnaire.js';
 export {
   type AgreedMerge,
+  type CouncilKeyPin,
   DEFAULT_KEEP_MONTHS,
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   FEWEST_COMMENTS,
   isByInvitation,
   isKeepMonths,
+  isOpenedOnTable,
+  INFORMATION,
   keepMonthsOf,
   MOST_KEEP_MONTHS,
   SURVEY_MODES,
   type SurveyDefinition,
+  type SurveyInformation,
   type SurveyKeys,
   type SurveyMode,
   THRESHOLD_FLOOR,
   timeZoneOf,
 } from './survey-definition.js';
+export { type CouncilSeats, MOST_HOLDERS } from './council-seats.js';
 export { checkConditions } from './reading/check-conditions.js';
 export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
@@ -117,3 +124,6 @@ export { type Finding, FINDINGS } from './findings.js';
 export { QuestionnaireError, type QuestionnaireProblem, remedyAt } from './format/problems.js';
 export type { Answer, Response } from './response.js';
 export { hasHostileCharacters, normaliseText } from './text-rules.js';
+export { limitInformation, tidyInformation } from './tidy-information.js';
+export { LONGEST_INFORMATION } from './definition-checks.js';
+export { FEWEST_HOLDERS } from './council-seats.js';

@@ -2,11 +2,14 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'answers-before-drawing-ends': 'invalid-input',
   'bad-council': 'invalid-input',
   'bad-crossing': 'invalid-input',
   'bad-day': 'invalid-input',
   'bad-time-zone': 'invalid-input',
+  'bad-information': 'invalid-input',
   'bad-keep-months': 'invalid-input',
+  'bad-holders': 'invalid-input',
   'bad-keys': 'invalid-input',
   'bad-merge': 'invalid-input',
   'bad-previous-wave': 'invalid-input',
@@ -25,8 +28,12 @@ export const REFUSALS = {
   'csv-unknown-column': 'invalid-input',
   'csv-wrong-width': 'invalid-input',
   'days-out-of-order': 'invalid-input',
+  'drawing-days-out-of-order': 'invalid-input',
+  'drawing-needs-two-phases': 'invalid-input',
+  'drawing-too-short': 'invalid-input',
   'nothing-to-ask': 'invalid-input',
   'one-sitting-when-sensitive': 'invalid-input',
+  'second-drawing-outside': 'invalid-input',
   'sensitive-threshold-below-floor': 'invalid-input',
   'sensitive-threshold-too-low': 'invalid-input',
   'threshold-below-floor': 'invalid-input',

@@ -14,10 +14,9 @@ export { type Deletable, DeletingController } from './editor/deleting.controller
 export { viewCells } from './editor/editor.view.js';
 export { viewGaps } from './editor/gaps.view.js';
 export { QUESTIONNAIRES_ENTITIES } from './entities.js';
-export { crossingName } from './forecast/crossing-name.js';
-export { type ForecastView, mergeLabel, viewForecast } from './forecast/forecast.view.js';
-export { IsCountOrBlank } from './forms/form-rules.js';
-export { readCount } from './forms/read-rows.js';
+export { type TextsField, textsField } from './forms/form-fields.view.js';
+export { IsCodeList, IsCountOrBlank, IsInformation, IsTexts, IsTitle } from './forms/form-rules.js';
+export { hasText, keepHidden, readCount, readTexts } from './forms/read-rows.js';
 export { QUESTIONNAIRE_USES, type QuestionnaireUse, type QuestionnaireUses } from './ports.js';
 export { QuestionnairesModule } from './questionnaires.module.js';
 export { words as adminWords } from './words/index.js';

@@ -1,3 +1,4 @@
+import type { Questionnaire } from '../questionnaire/index.js';
 import type { Language } from '../web/index.js';
 
 /** A survey that asks a questionnaire, as a list of surveys shows it. */
@@ -10,7 +11,11 @@ export interface QuestionnaireUse {
   /** When it is answered; null while no day is set. */
   readonly days: string | null;
   /** Its questionnaire is frozen: what the draft becomes no longer matters to it. */
+  /** What comes next; null where nothing does. */
+  readonly next: string | null;
   readonly isFrozen: boolean;
+  /** What it asks, where that is frozen. */
+  readonly asked: Questionnaire | null;
 }
 
 /** Tells which surveys ask a questionnaire; this room knows nothing of surveys otherwise. */

@@ -12,12 +12,14 @@ import { QuestionnaireController } from './editor/questionnaire.controller.js';
 import { QuestionsController } from './editor/questions.controller.js';
 import { SectionsController } from './editor/sections.controller.js';
 import { WholeController } from './editor/whole.controller.js';
+import { WordingController } from './editor/wording.controller.js';
 
 @Module({
   controllers: [
     NewQuestionnaireController,
     QuestionnaireController,
     WholeController,
+    WordingController,
     QuestionnaireFileController,
     ConditionsController,
     ClaimsController,

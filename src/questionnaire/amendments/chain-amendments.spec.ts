@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Amendment, Change } from './amendment.js';
-import { amend, areAmendments, isReason, lastDayAfter } from './chain-amendments.js';
+import { amend, areAmendments, isReason } from './chain-amendments.js';
+import { lastDayAfter } from './last-day-after.js';
 
 const DEFINITION = `sha256:${'3c'.repeat(32)}`;
 const LATER: Change = { kind: 'last-day-later', closesOn: '2027-03-28' };

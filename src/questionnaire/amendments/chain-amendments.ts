@@ -32,16 +32,6 @@ export function amend(
   return [...amendments, { ...open, previous, hash: hashOf({ ...open, previous }) }];
 }
 
-/** The last day as it stands after all changes. */
-export const lastDayAfter = (
-  closesOn: string | undefined,
-  amendments: readonly Amendment[],
-): string | undefined =>
-  amendments.reduce(
-    (last, change) => (change.kind === 'last-day-later' ? change.closesOn : last),
-    closesOn,
-  );
-
 /**
  * Whether a list that anybody may have made is one: each of the right form, hung on the one before
  * it, none earlier than that, the last day only ever later, and nothing after an end but that a

@@ -22,23 +22,3 @@ export function outlookOf(headcount: number, { threshold, participation }: Assum
   if (headcount < threshold || expected + spread < threshold) return 'never';
   return expected - spread >= threshold ? 'likely' : 'uncertain';
 }
-
-/**
- * One group withheld alone is the rest of the line's total, and a few together may still be too
- * few: the smallest one that would appear is withheld with them (rule D1), so it only may appear.
- */
-export function withCompanion(
-  line: readonly { readonly expected: number; readonly outlook: Outlook }[],
-  threshold: number,
-): readonly Outlook[] {
-  const withheld = line.filter(({ outlook, expected }) => outlook === 'never' && expected > 0);
-  const together = withheld.reduce((sum, { expected }) => sum + expected, 0);
-  const outlooks = line.map(({ outlook }) => outlook);
-  if (withheld.length === 0 || (withheld.length > 1 && together >= threshold)) return outlooks;
-  const others = line.filter(({ outlook }) => outlook !== 'never');
-  const smallest = Math.min(...others.map(({ expected }) => expected));
-  const companion = line.findIndex(
-    ({ outlook, expected }) => outlook !== 'never' && expected === smallest,
-  );
-  return outlooks.map((outlook, i) => (i === companion ? 'uncertain' : outlook));
-}

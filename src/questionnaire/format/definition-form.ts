@@ -1,8 +1,14 @@
+import { STRETCHED_WORDS } from '../../common/index.js';
+import type { CouncilSeat, CouncilSeats } from '../council-seats.js';
 import {
   type AgreedMerge,
+  type CouncilKeyPin,
+  type Drawing,
+  type DrawingDays,
   MOST_KEEP_MONTHS,
   SURVEY_MODES,
   type SurveyDefinition,
+  type SurveyInformation,
   type SurveyKeys,
 } from '../survey-definition.js';
 import {
@@ -10,6 +16,7 @@ import {
   exactly,
   type Form,
   list,
+  localised,
   matching,
   object,
   objects,
@@ -37,9 +44,23 @@ const yes: Form<true> = {
   },
 };
 
+const drawing = object<Drawing>({
+  from: day,
+  until: day,
+  again: optional(object<DrawingDays>({ from: day, until: day })),
+});
+
 const merge = object<AgreedMerge>({
   profile: questionCode,
   options: optionCodes(anyNumber),
+});
+
+const information = object<SurveyInformation>({
+  controller: optional(localised('prose')),
+  purpose: optional(localised('prose')),
+  contact: optional(localised('prose')),
+  urgentHelp: optional(localised('prose')),
+  whistleblowing: optional(localised('prose')),
 });
 
 /** What keys must be like, a survey with other ones is not scheduled (check-keys.ts). */
@@ -50,13 +71,26 @@ const keys = object<SurveyKeys>({
       anyNumber,
     ),
   ),
-  intake: text,
-  council: object<SurveyKeys['council']>({
-    publicKey: text,
-    commitment: hash,
-    needed: count,
-    shares: count,
-  }),
+  intake: optional(text),
+  council: optional(
+    object<CouncilKeyPin>({ publicKey: text, commitment: hash, needed: count, shares: count }),
+  ),
+  receipts: optional(text),
+});
+
+const holders = object<CouncilSeats>({
+  list: hash,
+  number: count,
+  needed: count,
+  seats: objects(
+    object<CouncilSeat>({
+      name: text,
+      seal: text,
+      words: list(text, anyNumber),
+      outside: optional(text),
+    }),
+    anyNumber,
+  ),
 });
 
 /**
@@ -65,6 +99,9 @@ const keys = object<SurveyKeys>({
  */
 export const definitionForm = object<SurveyDefinition>({
   schema: exactly('cahier/definition-1'),
+  wordsBy: optional(
+    described('How the control words are made: eight, stretched.', exactly(STRETCHED_WORDS)),
+  ),
   questionnaire: questionnaireForm,
   threshold: described('Fewest people of whom a figure tells (rule D1).', count),
   sensitiveThreshold: described('The same where a question is sensitive.', count),
@@ -72,12 +109,19 @@ export const definitionForm = object<SurveyDefinition>({
     'The profile questions by which results are split, alone or together.',
     list(questionCodes({ min: 1, max: MAX_PROFILE_QUESTIONS }), anyNumber),
   ),
+  participation: optional(
+    described('Where how many took part is told for everybody only.', exactly('overall')),
+  ),
   merges: optional(
     described('Options that stand in one row of every table.', objects(merge, anyNumber)),
   ),
   council: optional(text),
+  information: optional(described('What only the council knows and people read.', information)),
   opensOn: optional(day),
   closesOn: optional(day),
+  drawing: optional(
+    described('When ballots are drawn, where that ends before answering begins.', drawing),
+  ),
   timeZone: optional(described('Where the days are (IANA); UTC if it is not said.', text)),
   keepMonths: optional(
     described('Months after the last day until answers are destroyed.', whole(1, MOST_KEEP_MONTHS)),
@@ -87,6 +131,10 @@ export const definitionForm = object<SurveyDefinition>({
   sensitive: optional(described('Never answered in one sitting.', yes)),
   previousWave: optional(described('Definition hash of the survey that this repeats.', hash)),
   keys: optional(described('The public halves of the survey’s keys.', keys)),
+  holders: optional(described('Whose own keys answers are sealed to.', holders)),
+  opening: optional(
+    described('Opened on the server although holders could open it.', exactly('server')),
+  ),
 });
 
 /** The first thing that keeps a value from being a definition; its hash is checked elsewhere. */

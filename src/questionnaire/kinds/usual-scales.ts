@@ -1,3 +1,4 @@
+import type { LocalisedText } from '../../common/index.js';
 import type { AnswerOption } from '../question.js';
 import beside from '../wordings/beside.json' with { type: 'json' };
 import scales from '../wordings/usual-scales.json' with { type: 'json' };
@@ -12,8 +13,11 @@ const BESIDE: readonly AnswerOption[] = [
   { code: 'pns', label: beside['not-said'], role: 'not-said' },
 ];
 
-/** Five points, all labelled, and beside them the two ways not to take a place on the scale. */
-export const usualScale = (name: UsualScale): readonly AnswerOption[] => [
-  ...scales[name].map((label, score) => ({ code: String(score + 1), label, score })),
+/** Labels from least to most, and beside them the two ways not to take a place on the scale. */
+export const scaleOf = (labels: readonly LocalisedText[]): readonly AnswerOption[] => [
+  ...labels.map((label, score) => ({ code: String(score + 1), label, score })),
   ...BESIDE,
 ];
+
+/** Five points, all labelled. */
+export const usualScale = (name: UsualScale): readonly AnswerOption[] => scaleOf(scales[name]);

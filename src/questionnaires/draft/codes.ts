@@ -28,3 +28,14 @@ export function checkDistinct(items: readonly { readonly code: string }[]): void
     throw refuse('option-code-twice');
   }
 }
+
+/** A code made of a title: plain letters and digits of it, joined by hyphens. */
+export function codeOfTitle(title: string): string {
+  const plain = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40);
+  return plain.replace(/^-+|-+$/g, '') || 'questionnaire';
+}

@@ -11,3 +11,7 @@ export function copyOf(content: Questionnaire, taken: readonly string[]): Questi
     if (!used.has(code)) return { ...content, code };
   }
 }
+
+/** The same, under its own code where that is free. */
+export const underFreeCode = (content: Questionnaire, taken: readonly string[]): Questionnaire =>
+  taken.includes(content.code) ? copyOf(content, taken) : content;

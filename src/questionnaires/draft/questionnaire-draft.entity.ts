@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { codeColumn, idColumn, jsonColumn } from '../../database/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
+import type { Silence } from './silenced.js';
 
 /**
  * A questionnaire in the making. Its content has the shape of a questionnaire but may still lack
@@ -16,4 +17,8 @@ export class QuestionnaireDraft {
 
   @Column(jsonColumn)
   content!: Questionnaire;
+
+  /** Of the advice on its wording, what is not to be said again. */
+  @Column({ ...jsonColumn, nullable: true })
+  silenced!: readonly Silence[] | null;
 }

@@ -16,6 +16,11 @@ const SENTENCES: Readonly<Record<string, keyof Words['fields']>> = {
   min: 'bounds',
   max: 'bounds',
   maxLength: 'bounds',
+  controller: 'information',
+  purpose: 'information',
+  contact: 'information',
+  urgentHelp: 'information',
+  whistleblowing: 'information',
 };
 
 /** A page of the room in the admin's language, with what is wrong in its form, if anything. */

@@ -2,28 +2,33 @@ import { textIn, type LocalisedText } from '../../common/index.js';
 import { fill, languageName } from '../../language/index.js';
 import {
   type Condition,
+  DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   forecastProfile,
-  missingTranslations,
   type Questionnaire,
   USUAL_PARTICIPATION,
 } from '../../questionnaire/index.js';
+import { viewForecast } from '../../plans/index.js';
 import type { Page, Trouble, Viewer } from '../../web/index.js';
 import { conditionInWords } from '../conditions/condition-in-words.js';
 import { type LeftUnpublished, leftUnpublished } from '../draft/left-unpublished.js';
 import { OFFERS } from '../draft/offers.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
-import { viewForecast } from '../forecast/forecast.view.js';
+import { stateOfPlace } from '../draft/seen-parts.js';
 import type { Linked } from '../linked/edit-linked.js';
 import type { QuestionnaireUse } from '../ports.js';
 import { type Words, words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
+import { viewDifferences } from './differences.view.js';
 import { viewGaps } from './gaps.view.js';
+import { viewMissing } from './missing.view.js';
+import { viewFacts } from './new-questionnaire.view.js';
+import { viewWording } from './wording.view.js';
 
 /** The questionnaire at a glance, from which every part is edited. */
 export function editorPage(
   viewer: Viewer,
-  { id, content }: QuestionnaireDraft,
+  { id, content, silenced }: QuestionnaireDraft,
   surveys: readonly QuestionnaireUse[],
   trouble?: Trouble,
 ): Page {
@@ -38,9 +43,12 @@ export function editorPage(
       title: say(content.title),
       id,
       code: content.code,
+      facts: viewFacts(viewer, content),
+      wording: viewWording(viewer, id, content, silenced),
       languages: content.languages.map((tag) => languageName(tag, viewer.language)).join(', '),
       profile: content.profile.map(({ code, title, options }) => ({
         code,
+        seen: stateOfPlace(content, 'profile', code),
         name: say(title),
         options: options.map(({ label }) => say(label)).join(' · '),
       })),
@@ -48,10 +56,12 @@ export function editorPage(
       forecast: viewProfileForecast(viewer, content),
       sections: content.sections.map(({ code, title, showIf, questions }) => ({
         code,
+        seen: stateOfPlace(content, 'sections', code),
         name: say(title),
         onlyIf: viewCondition(viewer, content, showIf),
         questions: questions.map((question) => ({
           code: question.code,
+          seen: stateOfPlace(content, 'questions', question.code),
           name: say(question.title),
           type: t.types[question.type],
           onlyIf: viewCondition(viewer, content, question.showIf),
@@ -63,8 +73,9 @@ export function editorPage(
       claims: viewLinked(t, content, 'claims', (claim) => say(claim.statement)),
       demands: viewLinked(t, content, 'demands', (demand) => say(demand.text)),
       gaps: viewGaps(viewer, id, content),
-      missing: viewMissing(viewer, content),
+      missing: viewMissing(viewer, id, content),
       surveys,
+      differences: viewDifferences(viewer, content, surveys),
       isFrozenSomewhere: surveys.some(({ isFrozen }) => isFrozen),
     },
     trouble,
@@ -81,6 +92,7 @@ const viewLinked = <Part extends keyof Linked>(
   words: t.linked[part],
   items: ((content[part] ?? []) as readonly Linked[Part][]).map((item) => ({
     code: item.code,
+    seen: stateOfPlace(content, part, item.code),
     name: nameOf(item),
     questions: (item.questions ?? []).join(', '),
   })),
@@ -104,28 +116,20 @@ const viewUnpublished = (t: Words, why: LeftUnpublished | undefined): string | n
 const offerName = (t: Words, code: string): string =>
   Object.hasOwn(t.kinds, code) ? t.kinds[code as keyof Words['kinds']] : code;
 
-/** What each profile question alone would show at the usual threshold; the splits come later. */
+/** What the profile questions would show, one at a time and together; merges come with a survey. */
 function viewProfileForecast({ language }: Viewer, content: Questionnaire) {
-  const crossings = content.profile.map(({ code }) => [code]);
-  const assumptions = { threshold: DEFAULT_THRESHOLD, participation: USUAL_PARTICIPATION };
-  const plan = { questionnaire: content, crossings, merges: [], assumptions };
-  const forecast = viewForecast(plan, language);
-  return forecast && forecast.splits.length > 0 ? forecast : null;
-}
-
-function viewMissing({ language }: Viewer, content: Questionnaire): readonly string[] {
-  const missing = missingTranslations(content);
-  const [first = '', ...others] = content.languages;
-  return others
-    .map((tag) => ({ tag, count: missing.filter((one) => one.language === tag).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ tag, count }) =>
-      fill(words[language].editor.missing, {
-        count,
-        language: languageName(tag, language),
-        first: languageName(first, language),
-      }),
-    );
+  const forecast = viewForecast(
+    {
+      questionnaire: content,
+      crossings: content.profile.map(({ code }) => [code]),
+      merges: [],
+      threshold: DEFAULT_THRESHOLD,
+      sensitiveThreshold: DEFAULT_SENSITIVE_THRESHOLD,
+      expectedShare: USUAL_PARTICIPATION,
+    },
+    language,
+  );
+  return forecast && forecast.variants.length + forecast.notes.length > 0 ? forecast : null;
 }
 
 /** "6 × 4 × 4 = 96 cells for 780 people: about 8 per cell; most will be withheld at k = 10." */

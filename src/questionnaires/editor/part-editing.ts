@@ -1,9 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Questionnaire } from '../../questionnaire/index.js';
-import { type Page, Redirect, type SentForm, type Trouble, type Viewer } from '../../web/index.js';
+import {
+  type Page,
+  Redirect,
+  type SharedForm,
+  type Trouble,
+  type Viewer,
+} from '../../web/index.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { QUESTIONNAIRE_USES, type QuestionnaireUses } from '../ports.js';
 import { editorPage } from './editor.view.js';
+
+/** One press on something of a questionnaire, and the page that shows it again where it is refused. */
+export interface Press<T extends object> {
+  readonly form: SharedForm<T>;
+  /** What there is to be seen of it before the press does anything. */
+  readonly seen: (content: Questionnaire) => unknown;
+  readonly edit: (content: Questionnaire, form: T) => Questionnaire;
+  readonly again: (trouble: Trouble) => Promise<Page>;
+  /** Where the page of the questionnaire opens afterwards. */
+  readonly anchor: string;
+}
 
 /** A questionnaire after an edit, and the code that the part in question has now. */
 export interface Edited {
@@ -24,20 +41,20 @@ export class PartEditing {
     return editorPage(viewer, draft, await this.uses.of(id, viewer.language), trouble);
   }
 
-  /** Changes the questionnaire as a form of its page says. */
-  change<T extends object>(
-    viewer: Viewer,
+  /** Does what a press says, to what it saw and to nothing else. */
+  press<T extends object>(
     id: string,
-    form: SentForm<T>,
-    edit: (content: Questionnaire, form: T) => Questionnaire,
-    anchor = '',
+    { form, seen, edit, again, anchor }: Press<T>,
   ): Promise<Page | Redirect> {
     return form.settle(
-      async (sent) => {
-        await this.drafts.change(id, (content) => edit(content, sent));
+      async (sent, checkSeen) => {
+        await this.drafts.change(id, (content) => {
+          checkSeen(seen(content));
+          return edit(content, sent);
+        });
         return new Redirect(`/admin/questionnaires/${id}${anchor}`);
       },
-      (_values, trouble) => this.show(viewer, id, trouble),
+      (_values, trouble) => again(trouble),
     );
   }
 

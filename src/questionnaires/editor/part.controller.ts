@@ -3,15 +3,14 @@ import type { ClassConstructor } from 'class-transformer';
 import type { LocalisedText } from '../../common/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import {
-  Form,
   type FormValues,
   Id,
   InQuery,
   ItemParams,
   type Page,
   Params,
+  Pressed,
   Redirect,
-  type SentForm,
   SharedForm,
   stateOf,
   type Trouble,
@@ -23,15 +22,17 @@ import {
 import type { Direction } from '../draft/coded-items.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
+import { type ListedPart, placedPart, wholePart } from '../draft/seen-parts.js';
 import { listToExtend, withMoreRows } from '../forms/more-rows.js';
+import { rowToMove, withMovedRow } from '../forms/moved-rows.js';
 import { ConfirmDto, MoveDto, NewPartDto } from '../forms/questionnaire.dto.js';
 import { type Edited, PartEditing } from './part-editing.js';
 import type { PartForm } from './part-form.js';
-import { type DeletablePart, deletePage } from './parts.view.js';
+import { deletePage } from './parts.view.js';
 
 /** One kind of part of a questionnaire: its form, and what can be done to any one of them. */
 export interface PartKind<Part extends { readonly code: string }, Sent extends object> {
-  readonly name: DeletablePart;
+  readonly name: ListedPart;
   readonly form: ClassConstructor<Sent>;
   find(content: Questionnaire, code: string): Part;
   /** What people know it by. */
@@ -114,27 +115,48 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
   move(
     @Viewed() viewer: Viewer,
     @Params(ItemParams) { id, code }: ItemParams,
-    @Form(MoveDto) form: SentForm<MoveDto>,
+    @Pressed(MoveDto) form: SharedForm<MoveDto>,
   ): Promise<Page | Redirect> {
-    const move = (content: Questionnaire, { direction }: MoveDto) =>
-      this.kind.move(content, code, direction);
-    return this.parts.change(viewer, id, form, move, `#item-${code}`);
+    return this.parts.press(id, {
+      form,
+      seen: (content) => placedPart(content, this.kind.name, code),
+      edit: (content, { direction }) => this.kind.move(content, code, direction),
+      again: (trouble) => this.parts.show(viewer, id, trouble),
+      anchor: `#item-${code}`,
+    });
   }
 
   @Get(':code/delete')
   async askDelete(@Viewed() viewer: Viewer, @Params(ItemParams) at: ItemParams): Promise<Page> {
-    const { draft, form } = await this.find(at);
-    const title = this.kind.titleOf(form.part);
-    return deletePage(viewer, draft, this.kind.name, { code: at.code, title });
+    const draft = await this.drafts.get(at.id);
+    const seen = wholePart(draft.content, this.kind.name, at.code);
+    return withSeen(this.deletePage(viewer, draft, at.code), stateOf(seen));
   }
 
   @Post(':code/delete')
   delete(
     @Viewed() viewer: Viewer,
-    @Params(ItemParams) { id, code }: ItemParams,
-    @Form(ConfirmDto) form: SentForm<ConfirmDto>,
+    @Params(ItemParams) at: ItemParams,
+    @Pressed(ConfirmDto) form: SharedForm<ConfirmDto>,
   ): Promise<Page | Redirect> {
-    return this.parts.change(viewer, id, form, (content) => this.kind.remove(content, code));
+    return this.parts.press(at.id, {
+      form,
+      seen: (content) => wholePart(content, this.kind.name, at.code),
+      edit: (content) => this.kind.remove(content, at.code),
+      again: async (trouble) =>
+        this.deletePage(viewer, await this.drafts.get(at.id), at.code, trouble),
+      anchor: '',
+    });
+  }
+
+  private deletePage(
+    viewer: Viewer,
+    draft: QuestionnaireDraft,
+    code: string,
+    trouble?: Trouble,
+  ): Page {
+    const title = this.kind.titleOf(this.kind.find(draft.content, code));
+    return deletePage(viewer, draft, this.kind.name, { code, title }, trouble);
   }
 
   /** Saves what a form says of the part that stands there, whether it stood there before or not. */
@@ -149,6 +171,10 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     const list = listToExtend(shared.values);
     if (list !== '') {
       return shared.show((typed) => this.kind.page(viewer, draft, form, withMoreRows(typed, list)));
+    }
+    const row = rowToMove(shared.values);
+    if (row !== '') {
+      return shared.show((typed) => this.kind.page(viewer, draft, form, withMovedRow(typed, row)));
     }
     return shared.settle(
       async (sent, checkSeen) => {

@@ -4,11 +4,12 @@ import type { Questionnaire, Section } from '../../questionnaire/index.js';
 import { type Page, type Viewer, type FormValues, textOf, type Trouble } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { referencesTo } from '../draft/references.js';
-import type { Linked } from '../linked/edit-linked.js';
+import type { ListedPart } from '../draft/seen-parts.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
 import { formTitle, type PartForm } from './part-form.js';
 import { textsField } from '../forms/form-fields.view.js';
+import { languageFields } from '../forms/language-fields.view.js';
 
 /** What the form of title, introduction and languages starts with. */
 export const generalValues = (content: Questionnaire): FormValues => ({
@@ -30,7 +31,7 @@ export function generalPage(
   const model = {
     title: editor.general,
     id,
-    typed: { code: textOf(values['code']), languages: textOf(values['languages']) },
+    typed: { code: textOf(values['code']), languages: languageFields(values, language) },
     texts: [
       textsField('title', common.title, languages, values['title'], { language }),
       textsField('intro', common.intro, languages, values['intro'], { language, long: true }),
@@ -65,13 +66,11 @@ export function sectionPage(
   return adminPage('section', viewer, model, trouble);
 }
 
-export type DeletablePart = 'sections' | 'questions' | 'profile' | keyof Linked;
-
 /** Asks before a part is deleted. */
 export function deletePage(
   viewer: Viewer,
   { id, content }: QuestionnaireDraft,
-  part: DeletablePart,
+  part: ListedPart,
   item: { readonly code: string; readonly title: LocalisedText },
   trouble?: Trouble,
 ): Page {
@@ -82,7 +81,7 @@ export function deletePage(
     profile: profile.deleteTitle,
     claims: linked.claims.delete,
     demands: linked.demands.delete,
-  } as const satisfies Record<DeletablePart, string>;
+  } as const satisfies Record<ListedPart, string>;
   const name = textIn(item.title, viewer.language, content.languages) || item.code;
   const references = part === 'questions' ? referencesTo(content, item.code) : [];
   const model = {

@@ -67,6 +67,7 @@ export function profileQuestionPage(
       textsField('help', t.common.help, languages, values['help'], { language, long: true }),
     ],
     options: list('options'),
+    optionLines: textOf(values['optionLines']),
     groups: list('groups'),
     cells: viewCells(t, content),
   };

@@ -17,10 +17,11 @@ import { limitLanguages } from '../draft/limit-languages.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { chosenFile, readQuestionnaireFile } from '../draft/read-questionnaire-file.js';
 import { FileDto } from '../forms/questionnaire.dto.js';
+import { paperPage } from './paper.view.js';
 import { filePage } from './parts.view.js';
 import { previewPage } from './preview.view.js';
 
-/** A questionnaire as a file and as a phone shows it. */
+/** A questionnaire as a file, as a phone shows it and on paper. */
 @Controller('admin/questionnaires/:id')
 @Access('admin')
 export class QuestionnaireFileController {
@@ -33,6 +34,15 @@ export class QuestionnaireFileController {
     @Query('lang') asked: unknown,
   ): Promise<Page> {
     return previewPage(viewer, await this.drafts.get(id), asked);
+  }
+
+  @Get('paper')
+  async paper(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Query('lang') asked: unknown,
+  ): Promise<Page> {
+    return paperPage(viewer, await this.drafts.get(id), asked);
   }
 
   @Get('file')

@@ -16,6 +16,7 @@ import { QUESTIONNAIRE_USES, type QuestionnaireUses } from '../ports.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 import { type Deletable, DeletingController } from './deleting.controller.js';
+import { PartEditing } from './part-editing.js';
 
 /** What can be done to a questionnaire as a whole: another one like it, and none of it any more. */
 @Controller('admin/questionnaires/:id')
@@ -23,6 +24,7 @@ import { type Deletable, DeletingController } from './deleting.controller.js';
 export class WholeController extends DeletingController {
   constructor(
     private readonly drafts: QuestionnaireDrafts,
+    private readonly parts: PartEditing,
     @Inject(QUESTIONNAIRE_USES) private readonly uses: QuestionnaireUses,
   ) {
     super();
@@ -34,15 +36,14 @@ export class WholeController extends DeletingController {
     @Id() id: string,
     @Form(ConfirmDto) form: SentForm<ConfirmDto>,
   ): Promise<Page | Redirect> {
-    const { content } = await this.drafts.get(id);
+    const { content, silenced } = await this.drafts.get(id);
     return form.settle(
       async () => {
         const taken = (await this.drafts.all()).map(({ code }) => code);
-        return new Redirect(
-          `/admin/questionnaires/${await this.drafts.create(copyOf(content, taken))}/general`,
-        );
+        const copy = await this.drafts.create(copyOf(content, taken), silenced);
+        return new Redirect(`/admin/questionnaires/${copy}/general`);
       },
-      (_values, trouble) => this.deletePage(viewer, id, trouble),
+      (_values, trouble) => this.parts.show(viewer, id, trouble),
     );
   }
 
@@ -52,6 +53,7 @@ export class WholeController extends DeletingController {
     const { whole, refusals } = words[viewer.language];
     return {
       asked: content,
+      seen: content,
       code,
       title: whole.deleteTitle,
       note: whole.deleteNote,
@@ -61,9 +63,13 @@ export class WholeController extends DeletingController {
     };
   }
 
-  protected async remove(id: string, viewer: Viewer): Promise<void> {
+  protected async remove(
+    id: string,
+    viewer: Viewer,
+    checkSeen: (now: unknown) => void,
+  ): Promise<void> {
     const uses = await this.uses.of(id, viewer.language);
     if (uses.length > 0) throw refuse('questionnaire-asked');
-    await this.drafts.delete(id);
+    await this.drafts.delete(id, checkSeen);
   }
 }

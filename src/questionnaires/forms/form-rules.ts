@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { hasHostileCharacters, isDay } from '../../questionnaire/index.js';
+import { hasHostileCharacters, isDay, LONGEST_INFORMATION } from '../../questionnaire/index.js';
 
 const MAX_TEXT = 2000;
 const MAX_LABEL = 300;
@@ -27,6 +27,9 @@ const isTexts = (value: unknown, longest: number): boolean =>
 /** Texts by language, any of them empty. */
 export const IsTexts = rule('texts', (value) => isTexts(value, MAX_TEXT));
 export const IsLabels = rule('labels', (value) => isTexts(value, MAX_LABEL));
+
+/** What a council tells people, by language. */
+export const IsInformation = rule('information', (value) => isTexts(value, LONGEST_INFORMATION));
 
 export const IsTitle = rule(
   'title',
@@ -80,7 +83,8 @@ export const IsCountOrBlank = rule(
 );
 
 export const IsLanguageList = rule('languageList', (value) => {
-  const tags = typeof value === 'string' ? languageTags(value) : [];
+  const texts = [value].flat();
+  const tags = texts.every((text) => typeof text === 'string') ? texts.flatMap(languageTags) : [];
   return (
     tags.length >= 1 &&
     tags.length <= MAX_LANGUAGES &&

@@ -11,12 +11,15 @@ import {
 } from 'class-validator';
 import type { LocalisedText } from '../../common/index.js';
 import { OFFERS } from '../draft/offers.js';
+import { WORDING_RULES, type WordingRule } from '../../wording/index.js';
+import { TEMPLATES, type TemplateName } from '../templates/read-templates.js';
 import {
   IsCode,
   IsCodeOrBlank,
   IsCountOrBlank,
   IsLabels,
   IsLanguageList,
+  IsLines,
   IsQuestionCode,
   IsTexts,
   IsTitle,
@@ -30,19 +33,47 @@ export class NewQuestionnaireDto {
   @IsTitle()
   title!: string;
 
+  /** Made of the title where it is left empty. */
+  @IsCodeOrBlank()
+  code!: string;
+
+  /** Ticked and typed. */
+  @IsLanguageList()
+  languages!: string | string[];
+
+  @IsOptional()
+  @IsLanguageList()
+  main?: string;
+}
+
+export class TemplateDto {
+  @IsIn(TEMPLATES)
+  template!: TemplateName;
+}
+
+/** Whether a finding about the wording of a question is to be said. */
+export class SilenceDto {
+  @IsIn(WORDING_RULES)
+  rule!: WordingRule;
+
   @IsCode()
   code!: string;
 
-  @IsLanguageList()
-  languages!: string;
+  @IsIn(['yes', 'no'])
+  silent!: 'yes' | 'no';
 }
 
 export class GeneralDto {
   @IsCode()
   code!: string;
 
+  /** Ticked and typed. */
   @IsLanguageList()
-  languages!: string;
+  languages!: string | string[];
+
+  @IsOptional()
+  @IsLanguageList()
+  main?: string;
 
   @IsTexts()
   title!: LocalisedText;
@@ -117,6 +148,11 @@ export class ProfileQuestionDto {
   @ValidateNested({ each: true })
   @Type(() => ProfileOptionRowDto)
   options!: ProfileOptionRowDto[];
+
+  /** Pasted text that stands for more options. */
+  @IsOptional()
+  @IsLines()
+  optionLines?: string;
 
   @IsArray()
   @ArrayMaxSize(MAX_ROWS)

@@ -4,7 +4,6 @@ import { parseQuestionnaire } from '../reading/parse-questionnaire.js';
 import type { Questionnaire } from '../questionnaire.js';
 import { everyType, label } from '../../../test/support/questionnaire-json.js';
 import { checkMerges } from '../check-merges.js';
-import { forecastSplit } from './forecast-split.js';
 import { type Assumptions, outlookOf } from './outlook.js';
 import { proposeMerges } from './propose-merges.js';
 
@@ -27,9 +26,6 @@ function asking(...profile: readonly Headcounts[]): Questionnaire {
   return parseQuestionnaire(JSON.parse(JSON.stringify(json)));
 }
 
-const outlooks = (questionnaire: Questionnaire, by: readonly string[]) =>
-  forecastSplit(questionnaire, by, usual, [])?.cells;
-
 describe('the outlook of a group', () => {
   it('is none where fewer people work than the threshold, whoever answers', () => {
     expect(outlookOf(9, { threshold: 10, participation: 1 })).toBe('never');
@@ -41,71 +37,6 @@ describe('the outlook of a group', () => {
     expect([24, 25].map((people) => outlookOf(people, usual))).toEqual(['uncertain', 'likely']);
     // 11 people: 6.6 expected, give or take 3.2.
     expect([11, 12].map((people) => outlookOf(people, usual))).toEqual(['never', 'uncertain']);
-  });
-});
-
-describe('the forecast of a split', () => {
-  it('says nothing where a headcount is missing', () => {
-    expect(outlooks(asking({ a: 40, b: undefined }), ['p1'])).toBeUndefined();
-    expect(
-      outlooks(asking({ a: 40, b: 30 }, { x: 40, y: undefined }), ['p1', 'p2']),
-    ).toBeUndefined();
-  });
-
-  it('leaves the smallest of the rest in doubt beside one that will not appear', () => {
-    expect(outlooks(asking({ a: 80, b: 60, c: 5 }), ['p1'])).toEqual([
-      ['likely'],
-      ['uncertain'],
-      ['never'],
-    ]);
-  });
-
-  it('needs no companion where those that will not appear are enough together', () => {
-    expect(outlooks(asking({ a: 80, b: 9, c: 9 }), ['p1'])).toEqual([
-      ['likely'],
-      ['never'],
-      ['never'],
-    ]);
-  });
-
-  it('looks for the companion among the siblings', () => {
-    const tree = { 'north.a': 80, 'north.b': 5, 'south.c': 40, 'south.d': 50 };
-    expect(outlooks(asking(tree), ['p1'])).toEqual([
-      ['uncertain'],
-      ['never'],
-      ['likely'],
-      ['likely'],
-    ]);
-  });
-
-  it('spreads two profile questions over each other evenly', () => {
-    // 100 people; 60 × 70 % = 42, 60 × 30 % = 18, 40 × 70 % = 28, 40 × 30 % = 12 per cell.
-    const crossed = outlooks(asking({ a: 60, b: 40 }, { x: 70, y: 30 }), ['p1', 'p2']);
-    expect(crossed).toEqual([
-      ['likely', 'uncertain'],
-      ['likely', 'uncertain'],
-    ]);
-  });
-
-  it('crosses only the first three of more profile questions where few are expected', () => {
-    const two = { a: 400, b: 400 };
-    const four = asking(two, two, two, two);
-    expect(outlooks(four, ['p1', 'p3'])?.flat()).toEqual(new Array(4).fill('likely'));
-    expect(outlooks(four, ['p1', 'p4'])?.flat()).toEqual(new Array(4).fill('never'));
-    // 3,400 people of whom 60 % answer are more than 200 times the threshold of 10.
-    const many = { a: 1700, b: 1700 };
-    const larger = asking(many, many, many, many);
-    expect(outlooks(larger, ['p1', 'p4'])?.flat()).toEqual(new Array(4).fill('likely'));
-  });
-
-  it('counts the people of merged options as one row', () => {
-    const merge = { profile: 'p1', options: ['b', 'c'] };
-    const forecast = forecastSplit(asking({ a: 80, b: 16, c: 15 }), ['p1'], usual, [merge]);
-    expect(forecast?.rows).toMatchObject([
-      { options: ['a'], headcount: 80 },
-      { options: ['b', 'c'], headcount: 31 },
-    ]);
-    expect(forecast?.cells).toEqual([['likely'], ['likely']]);
   });
 });
 
