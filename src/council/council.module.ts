@@ -12,6 +12,7 @@ import { RepresentativeKeys } from './keys/representative-keys.js';
 import { PassphraseController } from './passphrase/passphrase.controller.js';
 import { RecoveryController } from './recovery/recovery.controller.js';
 import { RecoveryShares } from './recovery/recovery-shares.js';
+import { RecoveryShowing } from './recovery/recovery-showing.js';
 
 @Module({
   imports: [SurveysModule, SignInModule],
@@ -22,6 +23,7 @@ import { RecoveryShares } from './recovery/recovery-shares.js';
     CouncilKeyDestruction,
     CouncilLock,
     RecoveryShares,
+    RecoveryShowing,
     HolderTies,
     SurveyHolders,
     ShareCheck,

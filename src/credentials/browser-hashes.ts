@@ -13,5 +13,5 @@ export const serialOf = (survey: string, input: Uint8Array): Promise<Bytes> =>
   sha256(serialPreimage(survey, input));
 
 /** The receipt: 32 bytes that the bulletin lists. */
-export const leafOf = (serial: Uint8Array, sealedDigest: Uint8Array): Promise<Bytes> =>
+export const leafOf = (serial: Uint8Array, sealedDigest?: Uint8Array): Promise<Bytes> =>
   sha256(leafPreimage(serial, sealedDigest));

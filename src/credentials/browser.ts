@@ -9,5 +9,8 @@ export { CredentialError } from './credential-error.js';
 export { type BlindedRequest, deriveBlinding, type Token } from './derive-blinding.js';
 export * from './invitation.js';
 export { NO_PRESS, pressDigest, veilPress } from './press.js';
+export { isReceiptSigned } from './browser-receipt.js';
+export { rowContentSize } from './row-content-size.js';
+export { writeRowSubmission } from './row-submission.js';
 export { sealToIntake } from './seal-to-intake.js';
 export type { SubmissionEnvelope } from './submission-envelope.js';

@@ -1,19 +1,22 @@
-import { controlWords } from '../common/index.js';
+import { controlWords, type WordsBy } from '../common/index.js';
 import type { Amendment } from '../questionnaire/index.js';
 import { toBase64, toHex } from './bytes.js';
 import { leafOf, serialOf } from './hashes.js';
 import { merkleRoot } from './merkle-root.js';
 
 /**
- * What is published when a survey closes (`cahier/bulletin-1`), from which anybody can check the
- * count and each respondent that theirs is in it. It says nothing about the answers.
+ * What is published when a survey closes, from which anybody can check the count and each respondent
+ * that theirs is in it. It says nothing about the answers. `cahier/bulletin-2` where they were sealed on
+ * the phone: its rows are ballots alone, and `sealedRoot` fixes what the holders open without joining any
+ * of it to a ballot.
  */
-export interface Bulletin {
-  readonly schema: 'cahier/bulletin-1';
+export interface Bulletin extends Partial<Apart> {
+  readonly schema: 'cahier/bulletin-1' | 'cahier/bulletin-2';
   /** 32 hex digits: part of every serial. */
   readonly survey: string;
   /** `sha256:<hex>` */
   readonly definition: string;
+  /** Eight, or six where the definition was frozen before words were stretched. */
   readonly controlWords: readonly string[];
   /** Empty for an open link, which has no tokens. */
   readonly keys: readonly { readonly partition: string; readonly spki: string }[];
@@ -21,6 +24,8 @@ export interface Bulletin {
   readonly invited: number | null;
   readonly drawn: number | null;
   readonly responses: number;
+  /** There where people signed a petition instead of answering: what the responses are. */
+  readonly counts?: 'signatures';
   /** The days that were announced and those that were; none where they were not recorded. */
   readonly openDays?: BulletinDays;
   /**
@@ -41,6 +46,24 @@ export interface Bulletin {
   readonly rows: readonly BulletinRow[];
 }
 
+/** What a bulletin says besides where rows are apart from ballots. */
+export interface Apart {
+  /** Merkle root (RFC 9162) over the sorted digests of all rows, hex. */
+  readonly sealedRoot: string;
+  /** Signs receipts: SPKI DER of a P-256 key, base64, as in the definition. */
+  readonly receipts: string;
+  /** Who can open, as in the definition: names and the words of their keys. */
+  readonly holders: {
+    readonly list: string;
+    readonly needed: number;
+    readonly seats: readonly {
+      readonly name: string;
+      readonly words: readonly string[];
+      readonly outside?: string;
+    }[];
+  };
+}
+
 export interface BulletinDays {
   /** IANA: whose days they are. */
   readonly timeZone: string;
@@ -59,25 +82,28 @@ export interface BulletinRow {
   readonly input: string;
   /** Base 64, 384 bytes; empty for an open link. */
   readonly signature: string;
-  /** SHA-256 of the sealed response, hex. */
-  readonly sealed: string;
+  /** SHA-256 of the sealed response, hex; none where answers were sealed on the phone. */
+  readonly sealed?: string;
 }
 
 export interface CountedRow {
   readonly input: Uint8Array;
   /** Empty for an open link. */
   readonly signature: Uint8Array;
-  /** SHA-256 of the sealed response. */
-  readonly sealedDigest: Uint8Array;
+  /** SHA-256 of the sealed response; none where answers were sealed on the phone. */
+  readonly sealedDigest?: Uint8Array;
 }
 
 export interface Counted extends Pick<
   Bulletin,
-  'survey' | 'keys' | 'invited' | 'drawn' | 'restored' | 'slips' | 'lists'
+  'survey' | 'keys' | 'invited' | 'drawn' | 'counts' | 'restored' | 'slips' | 'lists'
 > {
   readonly definitionHash: string;
+  /** As the definition says. */
+  readonly wordsBy?: WordsBy;
   readonly amendments?: readonly Amendment[];
   readonly openDays?: BulletinDays | undefined;
+  readonly apart?: Apart | undefined;
   readonly rows: readonly CountedRow[];
 }
 
@@ -93,39 +119,50 @@ export function buildBulletin(counted: Counted): {
   const {
     survey,
     definitionHash,
+    wordsBy,
     keys,
     invited,
     drawn,
+    counts,
     amendments = [],
     openDays,
     restored = [],
     slips,
     lists,
+    apart,
   } = counted;
   const placed = counted.rows
-    .map((row) => ({ row, leaf: leafOf(serialOf(survey, row.input), row.sealedDigest) }))
+    .map((row) => ({ row, leaf: leafOfRow(survey, row) }))
     .sort((a, b) => Buffer.compare(a.leaf, b.leaf));
   const bulletin: Bulletin = {
-    schema: 'cahier/bulletin-1',
+    schema: apart ? 'cahier/bulletin-2' : 'cahier/bulletin-1',
     survey,
     definition: definitionHash,
-    controlWords: controlWords(definitionHash),
+    controlWords: controlWords(definitionHash, wordsBy),
     keys,
     invited,
     drawn,
     responses: placed.length,
+    ...(counts ? { counts } : {}),
     ...(openDays ? { openDays } : {}),
     ...(restored.length > 0 ? { restored } : {}),
     root: toHex(merkleRoot(placed.map(({ leaf }) => leaf))),
     hash: 'RFC 9162',
+    ...apart,
     ...(amendments.length > 0 ? { amendments } : {}),
     ...(slips ? { slips } : {}),
     ...(lists ? { lists } : {}),
     rows: placed.map(({ row }) => ({
       input: toBase64(row.input),
       signature: toBase64(row.signature),
-      sealed: toHex(row.sealedDigest),
+      ...(row.sealedDigest ? { sealed: toHex(row.sealedDigest) } : {}),
     })),
   };
   return { bulletin, leaves: placed.map(({ leaf }) => toHex(leaf)) };
 }
+
+export const leafOfRow = (survey: string, { input, sealedDigest }: CountedRow) =>
+  leafOf(serialOf(survey, input), sealedDigest);
+
+/** `sealedRoot`, of digests in whatever order they come. */
+export const sealedRootOf = (digests: readonly Uint8Array[]): string => toHex(merkleRoot(digests));

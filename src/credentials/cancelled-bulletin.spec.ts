@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { saidBy } from '../../test/support/said.js';
+import { STRETCHED_WORDS } from '../common/index.js';
 import { amend, type Amendment, type Change } from '../questionnaire/index.js';
 import { buildBulletin } from './bulletin.js';
 import { cancelledBulletin, isCancelled, verifyCancelled } from './cancelled-bulletin.js';
@@ -19,7 +20,10 @@ const amended = (...changes: readonly Change[]): readonly Amendment[] =>
 const file = (amendments: readonly Amendment[]) =>
   JSON.parse(
     JSON.stringify(
-      cancelledBulletin({ survey, definition, invited: 40, drawn: 12, responses: 9, amendments }),
+      cancelledBulletin(
+        { survey, definition, invited: 40, drawn: 12, responses: 9, amendments },
+        STRETCHED_WORDS,
+      ),
     ),
   ) as Record<string, unknown>;
 const codes = (json: unknown) => verifyCancelled(json).findings.map(({ code }) => code);

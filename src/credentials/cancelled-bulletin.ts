@@ -1,7 +1,16 @@
-import { controlWords } from '../common/index.js';
+import { controlWords, type WordsBy } from '../common/index.js';
 import { type Amendment, areAmendments, MOST_AMENDMENTS } from '../questionnaire/index.js';
 import type { Bulletin } from './bulletin.js';
-import { countOf, exactly, listOf, matching, objectOf, readWords } from './read-fields.js';
+import {
+  countOf,
+  exactly,
+  listOf,
+  matching,
+  objectOf,
+  readWords,
+  wordsByOf,
+} from './read-fields.js';
+import { readCounted } from './read-bulletin.js';
 import type { BulletinFinding } from './verify-bulletin.js';
 
 /**
@@ -10,7 +19,7 @@ import type { BulletinFinding } from './verify-bulletin.js';
  */
 export interface CancelledBulletin extends Pick<
   Bulletin,
-  'survey' | 'definition' | 'controlWords' | 'invited' | 'drawn' | 'responses'
+  'survey' | 'definition' | 'controlWords' | 'invited' | 'drawn' | 'responses' | 'counts'
 > {
   readonly schema: 'cahier/cancelled-1';
   /** The last of them cancelled it. */
@@ -19,15 +28,17 @@ export interface CancelledBulletin extends Pick<
 
 export const cancelledBulletin = (
   counted: Omit<CancelledBulletin, 'schema' | 'controlWords'>,
+  wordsBy: WordsBy,
 ): CancelledBulletin => ({
   schema: 'cahier/cancelled-1',
-  controlWords: controlWords(counted.definition),
+  controlWords: controlWords(counted.definition, wordsBy),
   ...counted,
 });
 
 export interface CancelledCheck {
   readonly findings: readonly BulletinFinding[];
   readonly responses: number;
+  readonly counts: 'responses' | 'signatures';
   readonly controlWords: readonly string[];
   readonly reason: string;
   readonly day: string;
@@ -50,13 +61,15 @@ export function verifyCancelled(json: unknown): CancelledCheck {
   matching(/^[0-9a-f]{32}$/, fields['survey'], 'survey');
   const definition = matching(/^sha256:[0-9a-f]{64}$/, fields['definition'], 'definition');
   const words = readWords(fields);
+  const expected = controlWords(definition, wordsByOf(words));
   countOf(fields['invited'], 'invited', false);
   countOf(fields['drawn'], 'drawn', false);
   const responses = countOf(fields['responses'], 'responses', true)!;
+  const counts = readCounted(fields);
   const list = listOf(fields['amendments'], 'amendments', MOST_AMENDMENTS);
   const last = areAmendments(list, definition) ? list.at(-1) : undefined;
   const findings: BulletinFinding[] = [];
-  if (words.join(' ') !== controlWords(definition).join(' ')) {
+  if (words.join(' ') !== expected.join(' ')) {
     findings.push({
       code: 'control-words',
       message: 'The control words are not those of the definition.',
@@ -71,7 +84,8 @@ export function verifyCancelled(json: unknown): CancelledCheck {
   return {
     findings,
     responses,
-    controlWords: controlWords(definition),
+    counts,
+    controlWords: expected,
     reason: last?.reason ?? '',
     day: last?.day ?? '',
   };

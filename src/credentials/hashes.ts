@@ -16,5 +16,5 @@ export const serialOf = (survey: string, input: Uint8Array): Uint8Array<ArrayBuf
   sha256(serialPreimage(survey, input));
 
 /** The receipt: 32 bytes that the bulletin lists. */
-export const leafOf = (serial: Uint8Array, sealedDigest: Uint8Array): Uint8Array<ArrayBuffer> =>
+export const leafOf = (serial: Uint8Array, sealedDigest?: Uint8Array): Uint8Array<ArrayBuffer> =>
   sha256(leafPreimage(serial, sealedDigest));

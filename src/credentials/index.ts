@@ -4,14 +4,29 @@
  * and only for keys, salts and sealing.
  */
 export { newBallotCode } from './ballot-code.js';
-export { buildBulletin, type Bulletin, type BulletinDays, type CountedRow } from './bulletin.js';
+export {
+  type Apart,
+  buildBulletin,
+  type Bulletin,
+  type BulletinDays,
+  type CountedRow,
+  sealedRootOf,
+} from './bulletin.js';
 export {
   cancelledBulletin,
   isCancelled,
   type CancelledCheck,
   verifyCancelled,
 } from './cancelled-bulletin.js';
-export { fromBase64, fromBase64Url, fromHex, toBase64, toBase64Url, toHex } from './bytes.js';
+export {
+  type Bytes,
+  fromBase64,
+  fromBase64Url,
+  fromHex,
+  toBase64,
+  toBase64Url,
+  toHex,
+} from './bytes.js';
 export { type CouncilKey, commitTo, generateCouncilKey, publicHalfOf } from './council-key.js';
 export { councilOpener, openSealed, sealedSize, sealToCouncil } from './council-sealing.js';
 export { type BlindedRequest, deriveBlinding, type Token } from './derive-blinding.js';
@@ -34,11 +49,19 @@ export {
 export { merkleRoot } from './merkle-root.js';
 export { type EnvelopeOpener, intakeOpener, surveyOfEnvelope } from './open-at-intake.js';
 export { parseReceipt } from './receipt.js';
+export { generateReceiptKey, type ReceiptSigner, receiptSigner } from './receipt-key.js';
+export { LARGEST_ROW_CONTENT, rowContentSize } from './row-content-size.js';
+export {
+  readRowSubmission,
+  ROW_STARTS_AT,
+  type RowSubmission,
+  surveyOfRowSubmission,
+} from './row-submission.js';
 export { pressDigest, veilPress } from './press.js';
 export { newRepresentativeKey, openShare, sealShareTo } from './representative-key.js';
 export { sealToIntake } from './seal-to-intake.js';
 export { combineShares, splitKey } from './shares.js';
 export { ENVELOPE_SIZES, type SubmissionEnvelope } from './submission-envelope.js';
 export { type BulletinCheck, type BulletinFinding, verifyBulletin } from './verify-bulletin.js';
-export { verifyToken } from './verify-token.js';
+export { type SignedInput, tokenVerifier, verifyToken } from './verify-token.js';
 export { unwrapShare, wrapShare } from './wrap-share.js';

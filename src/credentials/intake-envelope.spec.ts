@@ -6,7 +6,8 @@ import {
   openAtIntake,
   surveyOfEnvelope,
 } from './open-at-intake.js';
-import { intakeSuite, sealToIntake } from './seal-to-intake.js';
+import { intakeSuite } from './intake-suite.js';
+import { sealToIntake } from './seal-to-intake.js';
 import {
   ENVELOPE_SIZES,
   envelopeHeader,

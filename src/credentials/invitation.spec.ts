@@ -5,8 +5,8 @@ import { invitationFragment, newInvitationSecret, parseInvitation } from './invi
 const survey = '0123456789abcdef'.repeat(2);
 const secret = Uint8Array.from({ length: 10 }, (_, i) => 25 * i);
 const code = newInvitationSecret(secret);
-const definition = 'fedcba9876543210';
-const fragment = invitationFragment(survey, code, `sha256:${definition}${'0'.repeat(48)}`);
+const definition = 'fedcba98765432100f1e2d3c4b5a6978';
+const fragment = invitationFragment(survey, code, `sha256:${definition}${'0'.repeat(32)}`);
 
 describe('an invitation', () => {
   it('is eighteen characters in groups of four', () => {
@@ -24,6 +24,11 @@ describe('an invitation', () => {
     expect(parseInvitation(fragment)).toEqual(whole);
     expect(parseInvitation(invitationFragment(survey, code))).toEqual({ secret, survey });
     expect(parseInvitation(` ${code.toLowerCase()}\n`)).toEqual({ secret });
+  });
+
+  it('is read from a link that was made when links carried half as many digits', () => {
+    const older = definition.slice(0, 16);
+    expect(parseInvitation(fragment.slice(0, -16))).toEqual({ secret, survey, definition: older });
   });
 
   it('is read from a link of two thousand characters, and from none that is longer', () => {

@@ -2,7 +2,8 @@ import { fromSymbols, readSymbols, toSymbols, writeSymbols } from './crockford.j
 
 const SECRET_BYTES = 10;
 const SECRET_SYMBOLS = 16;
-const DEFINITION_DIGITS = 16;
+/** 128 bits; links made before carry 64. */
+const DEFINITION_DIGITS = 32;
 
 /** What an invitation carries (protocol.md 5.1). */
 export interface Invitation {
@@ -10,7 +11,7 @@ export interface Invitation {
   readonly secret: Uint8Array<ArrayBuffer>;
   /** 32 hex digits; absent when only the code was typed. */
   readonly survey?: string;
-  /** The first 16 hex digits of the definition's hash, to compare with what the server shows. */
+  /** The first 32 hex digits of the definition's hash (16 in older links), to compare with what is shown. */
   readonly definition?: string;
 }
 
@@ -31,7 +32,7 @@ export function parseInvitationSecret(text: string): Uint8Array<ArrayBuffer> | u
 }
 
 /**
- * `v1.<survey>.<code>` and, when the definition is known, `.<16 hex digits of its hash>`: what
+ * `v1.<survey>.<code>` and, when the definition is known, `.<32 hex digits of its hash>`: what
  * stands after the `#` of a link. A browser sends nothing of it to a server.
  *
  * @param definitionHash `sha256:<hex>`
@@ -46,7 +47,7 @@ export function invitationFragment(survey: string, code: string, definitionHash?
 export function parseInvitation(text: string): Invitation | undefined {
   if (text.length > 2000) return undefined;
   const typed = text.trim().replace(/^[^#]*#/, '');
-  const link = /^v1\.([0-9a-f]{32})\.([^.]+)(?:\.([0-9a-f]{16}))?$/.exec(typed);
+  const link = /^v1\.([0-9a-f]{32})\.([^.]+)(?:\.([0-9a-f]{32}|[0-9a-f]{16}))?$/.exec(typed);
   const secret = parseInvitationSecret(link ? link[2]! : typed);
   if (!secret) return undefined;
   const definition = link?.[3];

@@ -1,7 +1,7 @@
 import { type DomainError } from '../common/index.js';
 import { fromBase64Url, toHex } from './bytes.js';
 import { readSubmission } from './read-submission.js';
-import { intakeSuite } from './seal-to-intake.js';
+import { intakeSuite } from './intake-suite.js';
 import {
   ENCAPSULATED_BYTES,
   ENVELOPE_SIZES,

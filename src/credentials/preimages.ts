@@ -1,4 +1,4 @@
-import { type Bytes, concat, utf8 } from './bytes.js';
+import { type Bytes, concat, fromHex, utf8 } from './bytes.js';
 
 /**
  * What is hashed, one label each, so that no hash of one kind is ever one of another. A survey is
@@ -10,6 +10,15 @@ export const invitationPreimage = (survey: string, secret: Uint8Array): Bytes =>
 export const serialPreimage = (survey: string, input: Uint8Array): Bytes =>
   concat(utf8('serial/v1'), utf8(survey), input);
 
-/** A leaf of the bulletin's tree: RFC 9162 section 2.1.1 hashes 0x00 and the entry. */
-export const leafPreimage = (serial: Uint8Array, sealedDigest: Uint8Array): Bytes =>
+/**
+ * A leaf of the bulletin's tree: RFC 9162 section 2.1.1 hashes 0x00 and the entry. Where answers are
+ * sealed on the phone the entry is the ballot alone, so that a receipt shows nothing of what was sealed.
+ */
+export const leafPreimage = (serial: Uint8Array, sealedDigest: Uint8Array = NOTHING): Bytes =>
   concat(Uint8Array.of(0), serial, sealedDigest);
+
+/** What signs a receipt: the leaf, for this definition only. */
+export const receiptPreimage = (definitionHash: string, leaf: Uint8Array): Bytes =>
+  concat(utf8('cahier/receipt/1'), fromHex(definitionHash.replace('sha256:', ''), 32)!, leaf);
+
+const NOTHING = new Uint8Array(0);

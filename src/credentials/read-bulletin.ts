@@ -1,5 +1,5 @@
 import { MOST_AMENDMENTS } from '../questionnaire/index.js';
-import type { Bulletin, CountedRow, RestoredFrom } from './bulletin.js';
+import type { Apart, Bulletin, CountedRow, RestoredFrom } from './bulletin.js';
 import { fromHex } from './bytes.js';
 import {
   badField,
@@ -16,6 +16,8 @@ import {
 const MOST_ROWS = 250_000;
 const MOST_KEYS = 100;
 const MOST_RESTORED = 100;
+const MOST_SEATS = 9;
+const MOST_WORDS = 8;
 const INPUT_BYTES = 64;
 const SIGNATURE_BYTES = 384;
 
@@ -24,8 +26,9 @@ const LISTS = ['admin-slips', 'rep-slips', 'admin-mails'] as const;
 
 export interface ReadBulletin extends Omit<
   Bulletin,
-  'rows' | 'amendments' | 'restored' | 'slips' | 'lists'
+  'rows' | 'amendments' | 'counts' | 'restored' | 'slips' | 'lists'
 > {
+  readonly counts: 'responses' | 'signatures';
   readonly slips: Readonly<Record<(typeof TALLY)[number], number>> | undefined;
   readonly lists: Readonly<Record<(typeof LISTS)[number], number>> | undefined;
   readonly restored: readonly RestoredFrom[];
@@ -40,11 +43,13 @@ export interface ReadBulletin extends Omit<
  */
 export function readBulletin(json: unknown): ReadBulletin {
   const fields = objectOf(json, 'the bulletin');
+  const isApart = fields['schema'] === 'cahier/bulletin-2';
+  const schema = exactly(isApart ? 'cahier/bulletin-2' : 'cahier/bulletin-1', fields, 'schema');
   const keys = listOf(fields['keys'], 'keys', MOST_KEYS).map(readKey);
   const isSigned = keys.length > 0;
   const restored = listOf(fields['restored'] ?? [], 'restored', MOST_RESTORED).map(readRestored);
   return {
-    schema: exactly('cahier/bulletin-1', fields, 'schema'),
+    schema,
     hash: exactly('RFC 9162', fields, 'hash'),
     survey: matching(/^[0-9a-f]{32}$/, fields['survey'], 'survey'),
     definition: matching(/^sha256:[0-9a-f]{64}$/, fields['definition'], 'definition'),
@@ -53,12 +58,14 @@ export function readBulletin(json: unknown): ReadBulletin {
     invited: countOf(fields['invited'], 'invited', isSigned),
     drawn: countOf(fields['drawn'], 'drawn', isSigned && restored.length === 0),
     responses: countOf(fields['responses'], 'responses', true)!,
+    counts: readCounted(fields),
     slips: readCounts(fields['slips'], 'slips', TALLY),
     lists: readCounts(fields['lists'], 'lists', LISTS),
     restored,
     root: matching(/^[0-9a-f]{64}$/, fields['root'], 'root'),
     amendments: listOf(fields['amendments'] ?? [], 'amendments', MOST_AMENDMENTS),
-    rows: listOf(fields['rows'], 'rows', MOST_ROWS).map((row, i) => readRow(row, i)),
+    ...(isApart ? readApart(fields) : {}),
+    rows: listOf(fields['rows'], 'rows', MOST_ROWS).map((row, i) => readRow(row, i, isApart)),
   };
 }
 
@@ -91,15 +98,51 @@ function readKey(value: unknown): Bulletin['keys'][number] {
   };
 }
 
-function readRow(value: unknown, index: number): CountedRow {
+function readRow(value: unknown, index: number, isApart: boolean): CountedRow {
   const field = `rows, number ${index + 1}`;
   const row = objectOf(value, field);
   const input = base64Of(row['input'], field);
   const signature = base64Of(row['signature'], field);
+  if (input.length > INPUT_BYTES || signature.length > SIGNATURE_BYTES) throw badField(field);
   const sealed = row['sealed'];
-  const sealedDigest = typeof sealed === 'string' ? fromHex(sealed, 32) : undefined;
-  if (!sealedDigest || input.length > INPUT_BYTES || signature.length > SIGNATURE_BYTES) {
-    throw badField(field);
+  if (isApart) {
+    // A digest beside a ballot would join what was taken apart.
+    if (sealed !== undefined) throw badField(field);
+    return { input, signature };
   }
+  const sealedDigest = typeof sealed === 'string' ? fromHex(sealed, 32) : undefined;
+  if (!sealedDigest) throw badField(field);
   return { input, signature, sealedDigest };
+}
+
+function readApart(fields: Readonly<Record<string, unknown>>): Apart {
+  const holders = objectOf(fields['holders'], 'holders');
+  return {
+    sealedRoot: matching(/^[0-9a-f]{64}$/, fields['sealedRoot'], 'sealedRoot'),
+    receipts: matching(/^[A-Za-z0-9+/]{1,200}={0,2}$/, fields['receipts'], 'receipts'),
+    holders: {
+      list: matching(/^sha256:[0-9a-f]{64}$/, holders['list'], 'holders'),
+      needed: countOf(holders['needed'], 'holders', true)!,
+      seats: listOf(holders['seats'], 'holders', MOST_SEATS).map(readSeat),
+    },
+  };
+}
+
+function readSeat(value: unknown): Apart['holders']['seats'][number] {
+  const seat = objectOf(value, 'holders');
+  const line = /^[^\p{C}]{1,100}$/u;
+  const outside = seat['outside'];
+  return {
+    name: matching(line, seat['name'], 'holders'),
+    words: listOf(seat['words'], 'holders', MOST_WORDS).map((word) =>
+      matching(line, word, 'holders'),
+    ),
+    ...(outside === undefined ? {} : { outside: matching(line, outside, 'holders') }),
+  };
+}
+
+/** What people sent, by its word alone: the definition, which says it, is not in the file. */
+export function readCounted(fields: Readonly<Record<string, unknown>>): 'responses' | 'signatures' {
+  if (fields['counts'] === undefined) return 'responses';
+  return exactly('signatures', fields, 'counts');
 }

@@ -1,4 +1,4 @@
-import { type DomainError } from '../common/index.js';
+import { type DomainError, STRETCHED_WORDS, wordCountOf, type WordsBy } from '../common/index.js';
 import { fromBase64 } from './bytes.js';
 import { refuse } from './refusals.js';
 
@@ -48,6 +48,10 @@ export function base64Of(value: unknown, field: string): Uint8Array {
 }
 
 export const readWords = (fields: Fields): readonly string[] =>
-  listOf(fields['controlWords'], 'controlWords', 6).map((word) =>
+  listOf(fields['controlWords'], 'controlWords', wordCountOf(STRETCHED_WORDS)).map((word) =>
     matching(/^[a-z]{3,8}$/, word, 'controlWords'),
   );
+
+/** The file does not hold the definition, which says it: their number does. */
+export const wordsByOf = (words: readonly string[]): WordsBy =>
+  words.length === wordCountOf(STRETCHED_WORDS) ? STRETCHED_WORDS : undefined;

@@ -1,6 +1,6 @@
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
 import { type Bytes, concat, fromBase64Url, utf8 } from './bytes.js';
 import { CredentialError } from './credential-error.js';
+import { readRecipient, sealHpke } from './seal-hpke.js';
 import {
   ENCAPSULATED_BYTES,
   ENVELOPE_SIZES,
@@ -10,14 +10,6 @@ import {
   type SubmissionEnvelope,
   TAG_BYTES,
 } from './submission-envelope.js';
-
-/** RFC 9180 base mode: DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM, all in WebCrypto. */
-export const intakeSuite = (): CipherSuite =>
-  new CipherSuite({
-    kem: new DhkemP256HkdfSha256(),
-    kdf: new HkdfSha256(),
-    aead: new Aes256Gcm(),
-  });
 
 /**
  * Encrypts a submission to the intake of its survey, so that nobody between the browser and the
@@ -32,14 +24,12 @@ export async function sealToIntake(
   survey: string,
   envelope: SubmissionEnvelope,
 ): Promise<Bytes> {
-  const suite = intakeSuite();
-  const point = fromBase64Url(intakeKey) ?? new Uint8Array(0);
-  const recipientPublicKey = await suite.kem.deserializePublicKey(point).catch(() => undefined);
-  if (!recipientPublicKey) throw new CredentialError('bad-key', 'This is not a P-256 key.');
+  const recipient = await readRecipient(fromBase64Url(intakeKey) ?? new Uint8Array(0));
+  if (!recipient) throw new CredentialError('bad-key', 'This is not a P-256 key.');
   const aad = envelopeHeader(survey);
-  const sender = await suite.createSenderContext({ recipientPublicKey, info: intakeInfo(survey) });
-  const sealed = await sender.seal(padded(utf8(JSON.stringify(envelope))), aad);
-  return concat(aad, new Uint8Array(sender.enc), new Uint8Array(sealed));
+  const bound = { info: intakeInfo(survey), aad };
+  const { enc, sealed } = await sealHpke(recipient, bound, padded(utf8(JSON.stringify(envelope))));
+  return concat(aad, enc, sealed);
 }
 
 /** The length in four bytes, the content, zeros. */

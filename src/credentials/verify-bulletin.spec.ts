@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { controlWords, STRETCHED_WORDS } from '../common/index.js';
 import { type Bulletin, buildBulletin, type CountedRow } from './bulletin.js';
 import { deriveBlinding } from './derive-blinding.js';
 import { sha256 } from './hashes.js';
@@ -164,6 +165,21 @@ describe('a bulletin', () => {
     expect(codesOf(spoilt((b) => (b.survey = 'cd'.repeat(16))))).toContain('wrong-root');
     expect(codesOf(spoilt((b) => (b.keys[0].spki = spki)))).toEqual(['bad-signature']);
     expect(codesOf(spoilt((b) => (b.keys[0].spki = 'AAAA')))).toEqual(['bad-key', 'bad-signature']);
+  });
+
+  it('has the eight words of a definition that says so, and no six of another kind', () => {
+    const { keys, invited, drawn } = bulletin;
+    const counted = { survey, definitionHash, keys, invited, drawn, rows };
+    const stretched = buildBulletin({ ...counted, wordsBy: STRETCHED_WORDS }).bulletin;
+    expect(stretched.controlWords).toEqual(controlWords(definitionHash, STRETCHED_WORDS));
+    expect(verifyBulletin(stretched)).toMatchObject({
+      findings: [],
+      controlWords: stretched.controlWords,
+    });
+    const mixed = [...bulletin.controlWords, ...stretched.controlWords.slice(6)];
+    for (const words of [mixed, stretched.controlWords.slice(0, 6), mixed.slice(0, 7)]) {
+      expect(codesOf({ ...stretched, controlWords: words })).toEqual(['control-words']);
+    }
   });
 
   it('of an open link says what it cannot show, and cannot pass for one of tokens', () => {

@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import { controlWords } from '../common/index.js';
 import { type Amendment, areAmendments } from '../questionnaire/index.js';
-import type { CountedRow } from './bulletin.js';
+import { type CountedRow, leafOfRow } from './bulletin.js';
 import { toHex } from './bytes.js';
-import { leafOf, serialOf } from './hashes.js';
 import { treeHash } from './merkle-root.js';
+import { checkReceipt } from './check-receipt.js';
 import { type ReadBulletin, readBulletin } from './read-bulletin.js';
+import { wordsByOf } from './read-fields.js';
 import { parseReceipt } from './receipt.js';
 import { sumInvitations } from './sum-invitations.js';
 import { readIssuerPublicKey, verifyTokenWith } from './verify-token.js';
@@ -24,7 +25,8 @@ export interface BulletinFinding {
     | 'invitations'
     | 'not-sorted'
     | 'wrong-root'
-    | 'receipt-absent';
+    | 'receipt-absent'
+    | 'receipt-not-signed';
   /** A sentence for people, without anything of the file but numbers. */
   readonly message: string;
 }
@@ -36,10 +38,12 @@ export interface BulletinCheck {
   /** What this bulletin gives no means to check, one sentence each. */
   readonly unchecked: readonly string[];
   readonly responses: number;
+  /** What they are called. */
+  readonly counts: ReadBulletin['counts'];
   readonly restored: ReadBulletin['restored'];
   /** Hex, as the file says. */
   readonly root: string;
-  /** As computed from the definition's hash, to compare with the poster. */
+  /** As computed from the definition's hash, to compare with a slip or a mail. */
   readonly controlWords: readonly string[];
 }
 
@@ -51,45 +55,52 @@ export interface BulletinCheck {
  * @throws DomainError `bad-bulletin` when it is no bulletin, `bad-receipt` when it is no receipt
  */
 export function verifyBulletin(json: unknown, receipt?: string): BulletinCheck {
-  const leaf = receipt === undefined ? undefined : parseReceipt(receipt);
+  const kept = receipt === undefined ? undefined : parseReceipt(receipt);
   const bulletin = readBulletin(json);
-  const leaves = bulletin.rows.map((row) =>
-    leafOf(serialOf(bulletin.survey, row.input), row.sealedDigest),
-  );
+  const leaves = bulletin.rows.map((row) => leafOfRow(bulletin.survey, row));
+  const expected = controlWords(bulletin.definition, wordsByOf(bulletin.controlWords));
   const findings = [
-    ...checkWords(bulletin),
+    ...checkWords(bulletin, expected),
     ...checkAmendments(bulletin),
     ...checkSignatures(bulletin),
     ...checkInputs(bulletin),
     ...checkCounts(bulletin),
     ...sumInvitations(bulletin).map((message) => ({ code: 'invitations' as const, message })),
     ...checkTree(bulletin, leaves),
-    ...(leaf === undefined ? [] : checkReceipt(leaves, leaf)),
+    ...(kept === undefined ? [] : checkReceipt(bulletin, leaves, kept)),
   ];
-  const { responses, restored, root, definition } = bulletin;
-  const unchecked = bulletin.keys.length > 0 ? [] : OPEN_LINK;
+  const { responses, counts, restored, root, definition } = bulletin;
+  const unchecked = [
+    ...(bulletin.keys.length > 0 ? [] : [openLink(ONE[counts])]),
+    ...(bulletin.sealedRoot === undefined ? [] : [SEALED_APART]),
+  ];
   return {
     findings,
     amendments: areAmendments(bulletin.amendments, definition) ? bulletin.amendments : [],
     unchecked,
     responses,
+    counts,
     restored,
     root,
-    controlWords: controlWords(definition),
+    controlWords: expected,
   };
 }
 
-const OPEN_LINK = [
-  'This survey had an open link: nothing shows that every response came from somebody invited, or that nobody answered twice.',
-];
+const openLink = (one: string): string =>
+  `This survey had an open link: nothing shows that every ${one} came from somebody invited, or that nobody sent two.`;
+
+const SEALED_APART =
+  'What was sealed is not in this file: its holders compare it with the sealed root before they open anything.';
+
+const ONE = { responses: 'response', signatures: 'signature' } as const;
 
 type Findings = readonly BulletinFinding[];
 
 const when = (fails: boolean, code: BulletinFinding['code'], message: string): Findings =>
   fails ? [{ code, message }] : [];
 
-function checkWords({ definition, controlWords: words }: ReadBulletin): Findings {
-  const differ = words.join(' ') !== controlWords(definition).join(' ');
+function checkWords({ controlWords: words }: ReadBulletin, expected: readonly string[]): Findings {
+  const differ = words.join(' ') !== expected.join(' ');
   return when(differ, 'control-words', 'The control words are not those of the definition.');
 }
 
@@ -135,17 +146,17 @@ function checkInputs({ rows }: ReadBulletin): Findings {
   );
 }
 
-function checkCounts({ rows, responses, drawn, invited }: ReadBulletin): Findings {
+function checkCounts({ rows, responses, counts, drawn, invited }: ReadBulletin): Findings {
   return [
     ...when(
       rows.length !== responses,
       'row-count',
-      `The bulletin speaks of ${responses} responses and has ${rows.length} rows.`,
+      `The bulletin speaks of ${responses} ${counts} and has ${rows.length} rows.`,
     ),
     ...when(
       drawn !== null && responses > drawn,
       'more-responses-than-drawn',
-      'There are more responses than ballots taken.',
+      `There are more ${counts} than ballots taken.`,
     ),
     ...when(
       drawn !== null && invited !== null && drawn > invited,
@@ -165,13 +176,4 @@ function checkTree({ root }: ReadBulletin, leaves: readonly Uint8Array[]): Findi
       'The root is not that of the rows: a row was added, removed or changed.',
     ),
   ];
-}
-
-function checkReceipt(leaves: readonly Uint8Array[], receipt: string): Findings {
-  const isCounted = leaves.some((leaf) => toHex(leaf) === receipt);
-  return when(
-    !isCounted,
-    'receipt-absent',
-    'The response of this receipt is not counted in the bulletin.',
-  );
 }

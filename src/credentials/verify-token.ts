@@ -14,6 +14,12 @@ export function verifyToken(spki: string, token: SignedInput): boolean {
   return publicKey !== undefined && verifyTokenWith(publicKey, token);
 }
 
+/** The same for many tokens, under any of the keys of a survey: reading a key takes as long as a check. */
+export function tokenVerifier(spkis: readonly string[]): (token: SignedInput) => boolean {
+  const keys = spkis.map(readIssuerPublicKey).filter((key) => key !== undefined);
+  return (token) => keys.some((key) => verifyTokenWith(key, token));
+}
+
 /** The same for many tokens under one key. */
 export function verifyTokenWith(key: KeyObject, { input, signature }: SignedInput): boolean {
   const padding = constants.RSA_PKCS1_PSS_PADDING;

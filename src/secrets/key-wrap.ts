@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { refuse } from './refusals.js';
 
 /** What is wrapped: of one purpose nothing can be passed off as another's. */
-export type WrapPurpose = 'issuer' | 'intake' | 'mail';
+export type WrapPurpose = 'issuer' | 'intake' | 'receipt' | 'mail' | 'second-factor';
 
 /** What is digested: a digest for one purpose says nothing of one for another. */
 export type DigestPurpose = 'address' | 'key-mark';

@@ -1,6 +1,6 @@
 import { DomainError } from '../../common/index.js';
 import { combineShares, openShare, publicHalfOf } from '../../credentials/index.js';
-import type { SurveyKeys } from '../../questionnaire/index.js';
+import type { CouncilKeyPin } from '../../questionnaire/index.js';
 import { composePassphrase, PASSPHRASE_MAX_LENGTH } from './passphrase-rules.js';
 import type { HeldShare } from './find-held-share.js';
 import { readRecoveryShare } from '../recovery/recovery-code.js';
@@ -13,7 +13,7 @@ export interface Holding extends HeldShare {
 
 /** Of those who open a survey together; plain data, for the thread in which that happens. */
 export interface KeyHoldings {
-  readonly council: SurveyKeys['council'];
+  readonly council: CouncilKeyPin;
   readonly reps: readonly Holding[];
   /** As typed from the paper; empty when it stays in its envelope. */
   readonly recovery: string;

@@ -3,7 +3,7 @@ import { type EntityManager, In } from 'typeorm';
 import { Account, holdAccounts } from '../../accounts/index.js';
 import { generateCouncilKey, sealShareTo, splitKey } from '../../credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
-import type { SurveyKeys } from '../../questionnaire/index.js';
+import type { CouncilKeyPin } from '../../questionnaire/index.js';
 import type { KeyMaker } from '../../surveys/index.js';
 import { printRecoveryShare } from '../recovery/recovery-code.js';
 import { RecoveryShares } from '../recovery/recovery-shares.js';
@@ -19,6 +19,8 @@ import { refuse } from '../refusals.js';
  */
 @Injectable()
 export class CouncilKeyMaker implements KeyMaker {
+  readonly opening = 'server';
+
   constructor(
     @Inject(OFFICE_DATABASE) private readonly office: Database,
     private readonly representatives: RepresentativeKeys,
@@ -26,7 +28,7 @@ export class CouncilKeyMaker implements KeyMaker {
   ) {}
 
   /** Throws `too-few-representatives` when fewer than two reps have a passphrase. */
-  async make({ id }: { readonly id: string }): Promise<Pick<SurveyKeys, 'council'>> {
+  async make({ id }: { readonly id: string }): Promise<{ readonly council: CouncilKeyPin }> {
     const known = await this.office.run((manager) => findKey(manager, id));
     if (known) return { council: known };
     const holders = await this.representatives.ofReps();
@@ -54,7 +56,7 @@ export class CouncilKeyMaker implements KeyMaker {
    * Two schedulings at once: the first key stays, and the second gets it too. Whoever was removed
    * while the key was split would hold a share that opens nothing.
    */
-  private store(key: CouncilKey, shares: readonly CouncilShare[]): Promise<SurveyKeys['council']> {
+  private store(key: CouncilKey, shares: readonly CouncilShare[]): Promise<CouncilKeyPin> {
     return this.office.run(async (manager) => {
       await holdAccounts(manager, 'rep');
       const holders = In(shares.map(({ holder }) => holder));
@@ -79,7 +81,7 @@ export class CouncilKeyMaker implements KeyMaker {
 async function findKey(
   manager: EntityManager,
   surveyId: string,
-): Promise<SurveyKeys['council'] | undefined> {
+): Promise<CouncilKeyPin | undefined> {
   const row = await manager.findOneBy(CouncilKey, { surveyId });
   if (!row) return undefined;
   const { publicKey, commitment, needed, shares } = row;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Account, AttemptLimit, readLogin } from '../../accounts/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
-import type { SurveyKeys } from '../../questionnaire/index.js';
+import type { CouncilKeyPin } from '../../questionnaire/index.js';
 import type { Holding, KeyHoldings } from './combine-holdings.js';
 import { CouncilShare } from './council-share.entity.js';
 import { findHeldShare } from './find-held-share.js';
@@ -37,7 +37,7 @@ export class CouncilLock {
    */
   async gather(
     surveyId: string,
-    council: SurveyKeys['council'],
+    council: CouncilKeyPin,
     { reps, recovery, askedBy }: OpeningParty,
   ): Promise<KeyHoldings> {
     const brought = reps.length + (recovery.trim() === '' ? 0 : 1);

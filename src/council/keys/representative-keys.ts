@@ -1,8 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Account, AttemptLimit, hashing } from '../../accounts/index.js';
+import { Clock } from '../../common/index.js';
 import { newRepresentativeKey, unwrapShare, wrapShare } from '../../credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
+import { record } from '../../trail/index.js';
 import { CouncilShare } from './council-share.entity.js';
 import { composePassphrase } from './passphrase-rules.js';
 import { RepresentativeKey } from './representative-key.entity.js';
@@ -18,7 +20,10 @@ export type KeyHolder = Pick<RepresentativeKey, 'accountId' | 'publicKey'> & {
 export class RepresentativeKeys {
   private readonly attempts = new AttemptLimit();
 
-  constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
+  constructor(
+    @Inject(OFFICE_DATABASE) private readonly office: Database,
+    private readonly clock: Clock,
+  ) {}
 
   has(accountId: string): Promise<boolean> {
     return this.office.run((manager) => manager.existsBy(RepresentativeKey, { accountId }));
@@ -50,8 +55,8 @@ export class RepresentativeKeys {
         .updateEntity(false)
         .execute();
       const stored = await manager.findOneBy(RepresentativeKey, { accountId });
-      if (stored?.publicKey === key.publicKey) return;
-      throw refuse('passphrase-exists');
+      if (stored?.publicKey !== key.publicKey) throw refuse('passphrase-exists');
+      await record(manager, this.clock, { kind: 'key-made' });
     });
   }
 
@@ -74,9 +79,10 @@ export class RepresentativeKeys {
     const wrapped = await hashing
       .run(accountId, () => wrapShare(secret, composePassphrase(next)))
       .finally(() => secret.fill(0));
-    await this.office.run((manager) =>
-      manager.update(RepresentativeKey, { accountId, wrapped: key.wrapped }, { wrapped }),
-    );
+    await this.office.run(async (manager) => {
+      await manager.update(RepresentativeKey, { accountId, wrapped: key.wrapped }, { wrapped });
+      await record(manager, this.clock, { kind: 'key-changed' });
+    });
     this.attempts.reset(accountId);
     return 'changed';
   }
@@ -94,6 +100,7 @@ export class RepresentativeKeys {
         await manager.update(CouncilShare, { holder: accountId, wrapped: IsNull() }, kept);
       }
       await manager.save(RepresentativeKey, key);
+      await record(manager, this.clock, { kind: 'key-replaced' });
     });
   }
 }

@@ -5,6 +5,7 @@ import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, Id, Lang, type Language, Page } from '../../web/index.js';
 import { words } from '../words/index.js';
 import { RecoveryShares } from './recovery-shares.js';
+import { RecoveryShowing } from './recovery-showing.js';
 
 /** Lets the admin who scheduled a survey print its recovery share, once. */
 @Controller('admin/surveys/:id/recovery')
@@ -13,6 +14,7 @@ export class RecoveryController {
   constructor(
     private readonly surveys: SurveyDirectory,
     private readonly shares: RecoveryShares,
+    private readonly showing: RecoveryShowing,
   ) {}
 
   @Get()
@@ -24,7 +26,7 @@ export class RecoveryController {
   @Post()
   async show(@Id() id: string, @Lang() language: Language): Promise<Page> {
     const survey = await this.surveys.get(id);
-    const share = this.shares.take(id) ?? null;
+    const share = await this.showing.show(survey);
     return recoveryPage(survey, language, { isWaiting: false, share });
   }
 }
@@ -41,7 +43,7 @@ function recoveryPage(
     t,
     id,
     survey: textIn(title, language, languages),
-    words: definitionHash === null ? null : controlWordsIn(definitionHash, languages),
+    words: definitionHash === null ? null : controlWordsIn(definitionHash, definition),
     isWaiting: state.isWaiting,
     groups: state.share?.split(' ') ?? null,
   };

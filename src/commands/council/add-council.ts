@@ -1,0 +1,32 @@
+import type { Command } from 'commander';
+import { addCard } from './card.js';
+import { addCheck } from './check.js';
+import { addConfirm } from './confirm.js';
+import { addHandOver } from './hand-over.js';
+import { addList } from './list.js';
+import { addLook } from './look.js';
+import { addOpen } from './open.js';
+import { addTakeover } from './takeover.js';
+import { addValues } from './values.js';
+
+/** A holder's steps, each from files to files. */
+const STEPS = [
+  addCard,
+  addList,
+  addConfirm,
+  addCheck,
+  addLook,
+  addHandOver,
+  addTakeover,
+  addValues,
+  addOpen,
+] as const;
+
+export function addCouncil(program: Command): void {
+  const council = program
+    .command('council')
+    .description(
+      'a holder’s steps: cards, lists, looking surveys over, opening them, taking seats over',
+    );
+  for (const add of STEPS) add(council);
+}

@@ -1,0 +1,80 @@
+import type { Command } from 'commander';
+import { ENGLISH_WORDS, textIn } from '../../common/index.js';
+import { lookAt } from '../../holders/index.js';
+import { controlWordLines } from '../../language/index.js';
+import {
+  definitionHash,
+  findDefinitionProblem,
+  type SurveyDefinition,
+} from '../../questionnaire/index.js';
+import { refuse } from '../refusals.js';
+import { agreeTo } from './ask.js';
+import { checkOut, readListFile, readNamed, tell, writeJson } from './council-files.js';
+import { type DeviceOptions, keepDevice, openDeviceFile, withDevice } from './device-file.js';
+
+interface Options extends DeviceOptions {
+  readonly definition: string;
+  readonly list: string;
+  readonly compared?: boolean;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+export function addLook(council: Command): void {
+  withDevice(council.command('look'))
+    .description(
+      'looks a survey over: your device notes its hash, if it is sealed to a list it signed',
+    )
+    .requiredOption('--definition <file>', 'the definition, as the page of the survey gives it')
+    .requiredOption('--list <file>', 'the list in force')
+    .option('--compared', 'the control words were compared with those on the poster or slip')
+    .requiredOption('--out <file>', 'where to write that it was looked over')
+    .option('--json', 'print one JSON object')
+    .action(lookAtFile);
+}
+
+async function lookAtFile(options: Options): Promise<void> {
+  const { definition: path, list: listPath, compared, out, json } = options;
+  checkOut(out, [path, listPath, options.device]);
+  const { content: list } = await readListFile(listPath);
+  const { file, content: definition } = await readNamed(path, '--definition', readDefinition);
+  const hash = definitionHash(definition);
+  const words = controlWordLines(hash, definition);
+  if (!compared) {
+    const question =
+      'Are these the questions that were agreed, and the control words that staff see?';
+    await agreeTo([...inWords(definition), ...words], question);
+  }
+  const device = await openDeviceFile(options);
+  const looking = { definition, file, list, words: ENGLISH_WORDS };
+  const { looked, content } = await lookAt(device.content, looking);
+  await keepDevice(options, device, content);
+  const controlWords = `Control words: ${words.join(' / ')}`;
+  if (!looked) {
+    const noted =
+      'This device has noted it for the seat that it took over, and signs nothing for it.';
+    tell(json, { looked: null, definition: hash, seat: null }, [noted, controlWords]);
+    return;
+  }
+  writeJson(out, looked);
+  tell(json, { looked: out, definition: hash, seat: looked.seat }, [
+    `Seat ${looked.seat} has looked it over: ${out}. ${controlWords}`,
+  ]);
+}
+
+function readDefinition(value: unknown, file: string): SurveyDefinition {
+  if (findDefinitionProblem(value)) throw refuse('definition-unreadable', { file });
+  return value as SurveyDefinition;
+}
+
+/** Its title, days and questions, in its first language. */
+function inWords({ questionnaire, opensOn, closesOn }: SurveyDefinition): readonly string[] {
+  const { languages, title, profile, sections } = questionnaire;
+  const say = (text: Parameters<typeof textIn>[0]): string =>
+    textIn(text, languages[0]!, languages);
+  return [
+    `${say(title)}, from ${opensOn ?? '?'} to ${closesOn ?? '?'}`,
+    ...profile.map((question) => `About oneself: ${say(question.title)}`),
+    ...sections.flatMap(({ questions }) => questions.map((question) => say(question.title))),
+  ];
+}

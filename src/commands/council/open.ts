@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import {
+  type BoxOpening,
+  type CheckedBox,
+  checkParty,
+  countUndecidedAsRefused,
+  type CouncilList,
+  givingOf,
+  hashOfList,
+  minutesOf,
+  openBox,
+  openingHere,
+  readValues,
+  sealKeyOf,
+  type SortedRows,
+} from '../../holders/index.js';
+import { publishBox } from '../../opening/offline.js';
+import { readJson } from '../files.js';
+import { wholeNumber } from '../options.js';
+import { refuse } from '../refusals.js';
+import { agreeTo } from './ask.js';
+import { type BoxOptions, boxInWords, checkOwnBox, withRoot } from './box.js';
+import { checkOut, readListFile, tell, writeJson } from './council-files.js';
+import { type DeviceOptions, keepDevice, openDeviceFile, withDevice } from './device-file.js';
+import { today } from './today.js';
+
+interface Options extends DeviceOptions, BoxOptions {
+  readonly list: string;
+  readonly values: readonly string[];
+  readonly countUndecided?: boolean;
+  readonly contest?: readonly string[];
+  readonly compared?: boolean;
+  readonly release: string;
+  readonly minutes: string;
+  readonly comments?: string;
+  readonly json?: boolean;
+}
+
+export function addOpen(council: Command): void {
+  withDevice(council.command('open'))
+    .description('opens a box with what the others gave: counts, protects, writes the release')
+    .requiredOption(
+      '--package <file>',
+      'the package for the opener, with the answers (cahier/box-1)',
+    )
+    .requiredOption('--list <file>', 'the list that the survey names')
+    .requiredOption('--values <file...>', 'what the others gave (cahier/values-1)')
+    .option('--seat <n>', 'your seat, where this device answers for several', wholeNumber)
+    .option('--early', 'you agree to opening it although it was closed before its last day')
+    .option('--count-undecided', 'rows that too few find a share in are counted as refused')
+    .option('--contest <text...>', 'what was brought forward against the bulletin')
+    .option('--compared', 'the eight words of the rows were compared with the other holders')
+    .requiredOption('--release <file>', 'where to write the release')
+    .requiredOption('--minutes <file>', 'where to write the minutes')
+    .option('--comments <file>', 'where to write the comments, which anybody can then read there')
+    .option('--json', 'print one JSON object')
+    .action(open);
+}
+
+async function open(options: Options): Promise<void> {
+  const { compared, release: out, minutes: minutesOut, comments, json } = options;
+  const inputs = [options.package, options.list, options.device, ...options.values];
+  checkOut(out, [...inputs, minutesOut, comments]);
+  checkOut(minutesOut, [...inputs, comments]);
+  if (comments !== undefined) checkOut(comments, inputs);
+  const device = await openDeviceFile(options);
+  const { checked, seat, seal } = await checkOwnBox(options, device.content);
+  const said = await boxInWords(checked);
+  if (!compared) await agreeTo(said, 'Do all who take part have these eight words?');
+  const { table } = checked.box;
+  const opening: BoxOpening = {
+    table,
+    root: checked.root,
+    seat,
+    own: await sealKeyOf(seal),
+    given: await readAll(options, checked, seat),
+  };
+  const seats = checkParty(opening, basename(options.package));
+  await keepDevice(options, device, withRoot(device.content, checked));
+  const sorted = decided(
+    await openBox(checked.box.definition, table, await openingHere(opening)),
+    options,
+  );
+  const result = publishBox(checked, sorted, [], () => randomBytes(16).toString('hex'));
+  const release = result.kind === 'released' ? result.release : null;
+  const sitting = { seats, opener: seat, day: today(), contests: options.contest ?? [] };
+  const minutes = minutesOf(checked, sorted, { ...sitting, release: release?.hash ?? null });
+  if (result.kind === 'released') {
+    writeJson(out, result.release);
+    if (comments !== undefined) writeJson(comments, result.verbatims);
+  }
+  writeJson(minutesOut, minutes);
+  const { rows, counted, tests, copies, refused, faults } = minutes;
+  tell(json, minutes, [
+    ...said,
+    `${rows} rows: ${counted} counted, ${tests} tests, ${copies} copies, ${refused} refused.`,
+    ...faults.map(
+      (one) =>
+        `Seat ${one.seat}: its value opens nothing in ${one.wrong} rows, and it denied a share that there is in ${one.denied}.`,
+    ),
+    release ? `Release ${release.hash}: ${out}.` : 'Too few people answered for a release.',
+  ]);
+}
+
+/** The values of the others, of these rows and for this seat, each signed by a seat of the list. */
+async function readAll(
+  { list: path, values }: Options,
+  checked: CheckedBox,
+  seat: number,
+): Promise<BoxOpening['given']> {
+  const { content: list } = await readListFile(path);
+  const { holders } = checked.box.definition;
+  if ((await hashOfList(list)) !== holders.list) throw refuse('council-list-other');
+  const signers = signersOf(list);
+  const giving = givingOf(checked, seat, seat);
+  const files = values.map(async (file) =>
+    readValues(readJson(file, `--values ${basename(file)}`), basename(file), giving, signers),
+  );
+  return Promise.all(files);
+}
+
+const signersOf = ({ seats }: CouncilList): readonly string[] => seats.map(({ card }) => card.sign);
+
+function decided(sorted: SortedRows, { countUndecided }: Options): SortedRows {
+  const { undecided } = sorted;
+  if (undecided.length === 0) return sorted;
+  if (countUndecided) return countUndecidedAsRefused(sorted);
+  const rows = undecided.map(({ row }) => row).join(', ');
+  const seats = [...new Set(undecided.flatMap(({ without, wrong }) => [...without, ...wrong]))];
+  throw refuse('council-undecided', { rows, seats: seats.sort((a, b) => a - b).join(', ') });
+}

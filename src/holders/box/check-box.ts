@@ -1,0 +1,118 @@
+import { canonicalJson } from '../../common/browser.js';
+import { type Amendment, areAmendments, lastDayAfter } from '../../questionnaire/index.js';
+import type { DeviceContent } from '../device/device.js';
+import { refuse } from '../refusals.js';
+import type { BoxFile } from './box-file.js';
+import { findRows } from './check-rows.js';
+
+/** What a box is checked against before anything leaves a holder's device. */
+export interface BoxChecks {
+  readonly device: DeviceContent;
+  /** Of the device's own clock, where the survey's days are: YYYY-MM-DD. */
+  readonly today: string;
+  /** How many things a bulletin shows that a true one would not. */
+  readonly findingsIn: (bulletin: unknown) => Promise<number>;
+  /** The holder has seen why it was closed before its last day, and says yes. */
+  readonly agreesToEarly: boolean;
+  /** What the file is called. */
+  readonly file: string;
+}
+
+/** A package for which values may leave this device. */
+export interface CheckedBox {
+  readonly box: BoxFile;
+  /** Hex: what is read out. */
+  readonly root: string;
+  readonly digests: ReadonlySet<string>;
+  readonly amendments: readonly Amendment[];
+}
+
+/** What a bulletin says that concerns the rows. */
+interface BulletinOfRows {
+  readonly definition: unknown;
+  readonly sealedRoot: unknown;
+  readonly rows: readonly unknown[];
+  readonly amendments: readonly unknown[];
+}
+
+/**
+ * Everything that has to hold before a value leaves a holder's device: the definition is one that it has
+ * looked at and names a list that it has signed, the last day is past, the bulletin holds, the rows are
+ * those that the bulletin speaks of, the holder's own test ballots are among them, and no other set of rows
+ * was ever answered for under this definition.
+ *
+ * @throws DomainError that names the file, the rule and the remedy
+ */
+export async function checkBox(box: BoxFile, checks: BoxChecks): Promise<CheckedBox> {
+  const { file, device } = checks;
+  checkLookedAt(box, checks);
+  const bulletin = await checkBulletin(box, checks);
+  const amendments = checkAmendments(box, bulletin, file);
+  checkDay(box, amendments, checks);
+  if (bulletin.rows.length !== box.table.rows) {
+    throw refuse('box-row-count', { file, rows: box.table.rows, ballots: bulletin.rows.length });
+  }
+  const { root, digests } = await findRows(box.table, file);
+  if (root !== bulletin.sealedRoot) throw refuse('box-root', { file });
+  const own = device.tests.filter(({ definition }) => definition === box.hash);
+  const missing = own.filter(({ digest }) => !digests.has(digest)).length;
+  if (missing > 0) throw refuse('box-test-missing', { file, missing });
+  const before = device.roots.find(({ definition }) => definition === box.hash);
+  if (before && before.root !== root) throw refuse('box-other-root', { file });
+  return { box, root, digests, amendments };
+}
+
+function checkLookedAt({ hash, definition }: BoxFile, { device, file }: BoxChecks): void {
+  const looked = device.definitions.find((one) => one.definition === hash);
+  if (!looked) throw refuse('box-not-looked-at', { file });
+  const isOfList = looked.list === definition.holders.list;
+  if (!isOfList || !device.lists.some(({ list }) => list === looked.list)) {
+    throw refuse('list-not-signed');
+  }
+}
+
+async function checkBulletin(
+  { header, hash }: BoxFile,
+  { file, findingsIn }: BoxChecks,
+): Promise<BulletinOfRows> {
+  const { definition, sealedRoot, rows, amendments } = header.bulletin as Record<string, unknown>;
+  if (definition !== hash) throw refuse('box-of-other', { file });
+  const findings = await findingsIn(header.bulletin);
+  if (findings > 0 || !Array.isArray(rows)) throw refuse('box-bulletin', { file, findings });
+  return {
+    definition,
+    sealedRoot,
+    rows,
+    amendments: Array.isArray(amendments) ? (amendments as unknown[]) : [],
+  };
+}
+
+/** The bulletin is public, and so are its amendments: no others are believed. */
+function checkAmendments(
+  { header, hash, definition }: BoxFile,
+  bulletin: BulletinOfRows,
+  file: string,
+): readonly Amendment[] {
+  const { amendments } = header;
+  const isPublic = canonicalJson(amendments) === canonicalJson(bulletin.amendments);
+  if (!isPublic || !areAmendments(amendments, hash, definition.closesOn)) {
+    throw refuse('box-amendments', { file });
+  }
+  return amendments;
+}
+
+function checkDay(
+  { definition }: BoxFile,
+  amendments: readonly Amendment[],
+  { today, agreesToEarly, file }: BoxChecks,
+): void {
+  if (amendments.some(({ kind }) => kind === 'cancelled')) throw refuse('box-cancelled', { file });
+  const last = lastDayAfter(definition.closesOn, amendments);
+  if (last === undefined) throw refuse('box-without-day', { file });
+  if (today > last) return;
+  const isEarly =
+    definition.mayCloseEarly === true && amendments.some(({ kind }) => kind === 'closed-early');
+  const [over, now] = [{ day: last }, { day: today }];
+  if (!isEarly) throw refuse('box-before-last-day', { file, last: over, today: now });
+  if (!agreesToEarly) throw refuse('box-closed-early', { file, last: over, today: now });
+}

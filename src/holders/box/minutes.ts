@@ -1,0 +1,64 @@
+import type { CheckedBox } from './check-box.js';
+import type { SortedRows } from './sort-rows.js';
+
+/** What is kept of an opening, beside its release: who opened what, and how all rows add up. */
+export interface Minutes {
+  readonly schema: 'cahier/minutes-1';
+  readonly definition: string;
+  /** Of the rows, hex. */
+  readonly root: string;
+  /** Seats that took part, and the one that opened. */
+  readonly seats: readonly number[];
+  readonly opener: number;
+  /** The day, by the opener's clock. */
+  readonly day: string;
+  readonly rows: number;
+  readonly counted: number;
+  readonly tests: number;
+  readonly copies: number;
+  /** Those of `undecided` among them. */
+  readonly refused: number;
+  readonly undecided: SortedRows['undecided'];
+  readonly faults: readonly {
+    readonly seat: number;
+    readonly wrong: number;
+    readonly denied: number;
+  }[];
+  /** What was brought forward against the bulletin, in words. */
+  readonly contests: readonly string[];
+  /** `sha256:` of the release; null where too few people answered for one. */
+  readonly release: string | null;
+}
+
+export interface Sitting {
+  readonly seats: readonly number[];
+  readonly opener: number;
+  readonly day: string;
+  readonly contests: readonly string[];
+  readonly release: string | null;
+}
+
+export function minutesOf(
+  { box, root }: CheckedBox,
+  sorted: SortedRows,
+  sitting: Sitting,
+): Minutes {
+  const { responses, tests, copies, refused, undecided, faults } = sorted;
+  return {
+    schema: 'cahier/minutes-1',
+    definition: box.hash,
+    root,
+    ...sitting,
+    rows: box.table.rows,
+    counted: responses.length,
+    tests: tests.length,
+    copies,
+    refused,
+    undecided,
+    faults: [...faults].map(([seat, { wrong, denied }]) => ({
+      seat,
+      wrong: wrong.length,
+      denied: denied.length,
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * PURE. What the holders of a council's keys do on their own devices, and the sealing that it opens: keys,
+ * rows, values, files. Needs WebCrypto and nothing else, so that it runs on phones, in a page without a
+ * network and in Node.js. Chance is the platform's own. Never sees a name of somebody who answers, an
+ * address or a ballot.
+ */
+export { importPrivate, newKeyPair } from './crypto/key-pair.js';
+export { openMessage, sealMessage } from './crypto/seal-message.js';
+export { readHead, readRow, rowDigest } from './rows/read-row.js';
+export { rowSize } from './rows/row-size.js';
+export { type HolderCard, readCard, wordsOfCard } from './device/card.js';
+export type { DeviceContent } from './device/device.js';
+export { type Device, openDevice } from './device/lock-device.js';
+export { newDevice } from './device/new-device.js';
+export { newPassphrase } from './device/passphrase.js';
+export { assembleList } from './list/assemble-list.js';
+export { checkConfirmation } from './list/check-confirmation.js';
+export { confirmList } from './list/confirm-list.js';
+export type { Confirmation } from './list/confirmation.js';
+export { type CouncilList, hashOfList, wordsOfList } from './list/council-list.js';
+export { handPiece } from './list/hand-piece.js';
+export { holdersOf } from './list/holders-of.js';
+export { lookAt } from './list/look-at.js';
+export { readConfirmation } from './list/read-confirmation.js';
+export { readList } from './list/read-list.js';
+export { type CouncilFiles, type Named, type Standing, standingOf } from './list/standing.js';
+export { checkTakeover, readTakeover, type Takeover } from './list/takeover.js';
+export { takeSeat } from './list/take-seat.js';
+export { isHolderName } from './reading/read-fields.js';
+export { wordsOfHash } from './crypto/words-of-key.js';
+export { sealKeyOf, seatsOf } from './device/device-keys.js';
+export { type BoxFile, openBoxFile } from './box/box-file.js';
+export { checkBox, type CheckedBox } from './box/check-box.js';
+export { countUndecidedAsRefused } from './box/decide-rows.js';
+export { givingHere, givingOf, giveValues, signValues } from './box/give-box.js';
+export { minutesOf } from './box/minutes.js';
+export { type BoxOpening, checkParty, openBox, openingHere } from './box/open-box.js';
+export type { SortedRows } from './box/sort-rows.js';
+export {
+  readUnfinished,
+  readValues,
+  type ValuesContent,
+  valuesHeading,
+} from './box/values-file.js';
+export { type BoxHeader, boxRow, boxStart } from './box/box-form.js';

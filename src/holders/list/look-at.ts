@@ -1,0 +1,89 @@
+import { canonicalJson, type WordList } from '../../common/browser.js';
+import type { DeviceContent } from '../device/device.js';
+import { seatsOf } from '../device/device-keys.js';
+import { SIGNATURE_BYTES } from '../device/card.js';
+import { bytesOf, fieldsOf, hashOf, numberOf, schemaOf } from '../reading/read-fields.js';
+import { isSignedFile, type Signed, signFile } from '../reading/signed.js';
+import { refuse } from '../refusals.js';
+import { type CouncilList, hashOfList, labelledHash, MOST_SEATS } from './council-list.js';
+import { holdersOf } from './holders-of.js';
+
+const SCHEMA = 'cahier/looked-1';
+const LABEL = 'cahier/looked/1';
+
+/** A seat says that its holder has looked a survey over. */
+export type Looked = Signed<{
+  readonly schema: typeof SCHEMA;
+  readonly definition: string;
+  readonly list: string;
+  readonly seat: number;
+}>;
+
+interface LookingAt {
+  /** As it was downloaded: whatever is in it is part of its hash. */
+  readonly definition: unknown;
+  readonly file: string;
+  readonly list: CouncilList;
+  readonly words: WordList;
+}
+
+/** What a device has noted; signed where it has a seat of its own in the list, whose key others know. */
+export interface LookedAt {
+  readonly looked: Looked | undefined;
+  readonly content: DeviceContent;
+}
+
+/**
+ * A device notes the whole hash of a definition, once it names the holders of a list that the device has
+ * signed, or has taken a seat of, all of them and no others. Only what was noted is ever given values for.
+ */
+export async function lookAt(
+  content: DeviceContent,
+  { definition, file, list, words }: LookingAt,
+): Promise<LookedAt> {
+  const named = holdersIn(definition, file);
+  const hash = await hashOfList(list);
+  const own = content.lists.find((signed) => signed.list === hash)?.seat;
+  const [seat] = seatsOf(content, hash);
+  if (!seat) throw refuse('list-not-signed');
+  if (canonicalJson(named) !== canonicalJson(await holdersOf(list, words))) {
+    throw refuse('definition-other-holders', { file });
+  }
+  const entry = { definition: await labelledHash('', definition), list: hash, seat: seat.seat };
+  const said = { schema: SCHEMA, ...entry } as const;
+  const looked = own ? await signFile(said, LABEL, content.sign) : undefined;
+  const isNoted = content.definitions.some((one) => one.definition === entry.definition);
+  const definitions = isNoted ? content.definitions : [...content.definitions, entry];
+  return { looked, content: { ...content, definitions } };
+}
+
+function holdersIn(definition: unknown, file: string): unknown {
+  const isObject =
+    typeof definition === 'object' && definition !== null && !Array.isArray(definition);
+  if (!isObject || !('holders' in definition)) throw refuse('definition-without-holders', { file });
+  return definition.holders;
+}
+
+/** Reads what says that a seat has looked, and throws unless that seat of the list has signed it. */
+export async function checkLooked(
+  value: unknown,
+  file: string,
+  list: CouncilList,
+): Promise<Looked> {
+  const schema = schemaOf(value, SCHEMA, file);
+  const fields = fieldsOf(value, { file }, ['schema', 'definition', 'list', 'seat', 'signature']);
+  bytesOf(fields, 'signature', SIGNATURE_BYTES);
+  const looked: Looked = {
+    schema,
+    definition: hashOf(fields, 'definition'),
+    list: hashOf(fields, 'list'),
+    seat: numberOf(fields, 'seat', [1, MOST_SEATS]),
+    signature: fields.values['signature'] as string,
+  };
+  const holder = list.seats[looked.seat - 1];
+  const isOf = holder !== undefined && looked.list === (await hashOfList(list));
+  if (!isOf || !(await isSignedFile(looked, LABEL, holder.card.sign))) {
+    throw refuse('looked-not-signed', { file });
+  }
+  return looked;
+}
