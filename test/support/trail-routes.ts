@@ -1,0 +1,111 @@
+/** What each route that changes something writes into the trail: at least one of these. */
+export const WRITES: Readonly<Record<string, readonly string[]>> = {
+  'AccountsController.invite': ['account-links-made'],
+  'AccountsController.remove': ['account-removed'],
+  'AccountsController.withdraw': ['account-link-withdrawn'],
+  'AgreementsController.agree': ['proposal-confirmed', 'factors-cleared'],
+  'AgreementsController.withdraw': ['proposal-withdrawn'],
+  'ChangesController.cancel': ['proposal-made'],
+  'ChangesController.early': ['proposal-made'],
+  'ChangesController.later': ['proposal-made'],
+  'ClaimFormsController.reply': ['register-written'],
+  'ClaimFormsController.saveWording': ['register-written'],
+  'CorrectionsController.correctClaim': ['register-written'],
+  'CorrectionsController.correctDemand': ['register-written'],
+  'CouncilController.assemble': ['council-file-added'],
+  'CouncilController.upload': ['council-file-added'],
+  'DeleteDraftController.delete': ['survey-draft-deleted'],
+  'DemandFormsController.addFigure': ['register-written'],
+  'DemandFormsController.noteStep': ['register-written'],
+  'DemandFormsController.removeFigure': ['register-written'],
+  'DemandFormsController.saveWording': ['register-written'],
+  'DemandFormsController.verify': ['register-written'],
+  'DocumentsController.attach': ['register-written'],
+  'DocumentsController.remove': ['register-written'],
+  'InvitationsController.addAddresses': ['addresses-sent-in', 'addresses-taken'],
+  'InvitationsController.addHashes': ['slips-uploaded'],
+  'InvitationsController.planDrawing': ['drawing-planned'],
+  'InvitationsController.retry': ['mails-retried'],
+  'InvitationsController.revoke': ['invitations-revoked'],
+  'InvitationsController.voidList': ['list-voided'],
+  'LetterController.save': ['letter-written'],
+  'NewSurveyController.create': ['survey-drafted'],
+  'LostFactorsController.propose': ['proposal-made'],
+  'OwnFactorsController.addApp': ['factor-added'],
+  'OwnFactorsController.addPasskey': ['factor-added'],
+  'OwnFactorsController.remove': ['factor-removed'],
+  'OwnFactorsController.renew': ['recovery-codes-made'],
+  'OpeningController.begin': ['opening-begun', 'release-made'],
+  'OpeningController.cancel': ['opening-cancelled'],
+  'OwnAccountController.changePassword': ['password-changed'],
+  'PassphraseController.change': ['key-changed'],
+  'PassphraseController.replace': ['key-replaced'],
+  'PassphraseController.set': ['key-made'],
+  'PurgeController.propose': ['proposal-made'],
+  'RaisingController.claim': ['register-written'],
+  'RaisingController.raise': ['register-written'],
+  'RecoveryController.show': ['recovery-share-shown'],
+  'ReminderController.remind': ['reminder-sent'],
+  'ResetApprovalController.approve': ['password-reset-confirmed'],
+  'ResetApprovalController.discard': ['password-reset-discarded'],
+  'ResetController.choose': ['password-reset-used'],
+  'SetupController.make': ['account-made'],
+  'SlipsUploadController.addHashes': ['slips-uploaded'],
+  'SurveyController.close': ['survey-closed'],
+  'SurveyController.step': [
+    'survey-scheduled',
+    'survey-opened',
+    'clock-confirmed',
+    'survey-archived',
+  ],
+  'SurveySettingsController.revise': ['survey-settings-changed'],
+  'TableController.bring': ['proposal-made'],
+  'TalliesController.propose': ['proposal-made'],
+  'VerbatimsController.propose': ['proposal-made'],
+  'VerbatimsController.save': ['comments-reviewed'],
+};
+
+const DRAFT =
+  'a questionnaire that is still written: what was scheduled stands in the trail with its hash';
+const RESPONDENT = 'what a respondent does, of which the trail holds nothing';
+const ATTENDANCE = 'when somebody works is nobody’s business';
+const OUTSIDE = 'anybody can send it, without an account';
+const OWN = 'what is one’s own, and changes what nobody else sees';
+
+/** Routes that change something, or may, and write nothing: each with why. */
+export const SILENT: Readonly<Record<string, string>> = {
+  'BulletinController.check': RESPONDENT,
+  'DrawController.draw': RESPONDENT,
+  'DrawController.invitationState': RESPONDENT,
+  'SubmitController.submit': RESPONDENT,
+  'SurveyApiController.respond': RESPONDENT,
+  'SurveyPageController.send': RESPONDENT,
+  'SignInController.signIn': ATTENDANCE,
+  'SignInController.prove': `${ATTENDANCE}; a recovery code that is used has an entry`,
+  'OwnFactorsController.signOutEverywhere': ATTENDANCE,
+  'ConfirmationController.goOn': 'shows the second factor, for what has an entry of its own',
+  'SignInController.signOut': ATTENDANCE,
+  'ResetController.take': OUTSIDE,
+  'OwnAccountController.changeLanguage': OWN,
+  'ShareCheckController.check': OWN,
+  ...Object.fromEntries(
+    [
+      ...['Claims', 'Demands', 'Profile', 'Questions', 'Sections'].flatMap((part) =>
+        ['add', 'delete', 'move', 'revise'].map((act) => `${part}Controller.${act}`),
+      ),
+      'ConditionsController.reviseQuestion',
+      'ConditionsController.reviseSection',
+      'NewQuestionnaireController.create',
+      'NewQuestionnaireController.import',
+      'NewQuestionnaireController.template',
+      'QuestionnaireController.revise',
+      'QuestionnaireFileController.import',
+      'WholeController.copy',
+      'WholeController.delete',
+      'WordingController.silence',
+    ].map((name) => [name, DRAFT]),
+  ),
+};
+
+/** What is written although no form asks for it: at a purge, a sign-in, a download, a restoring. */
+export const BY_ITSELF = ['answers-destroyed', 'package-taken', 'recovery-code-used', 'restored'];
