@@ -20,10 +20,6 @@ export class Account {
   @Column(codeColumn)
   language!: Language;
 
-  /** Empty until the account has one; see `secondFactorIsSatisfied`. */
-  @Column({ ...textColumn, nullable: true })
-  secondFactor!: string | null;
-
   /**
    * Who made the link at which it was made, and the day of its use. Null in accounts older than
    * this record, and where no account made it: the first admin, the command line.

@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Clock } from '../common/index.js';
 import { Database, OFFICE_DATABASE } from '../database/index.js';
+import { record } from '../trail/index.js';
 import type { Language, Role } from '../web/index.js';
 import { Account } from './account.entity.js';
 import { insertAccount } from './insert-account.js';
@@ -18,7 +20,10 @@ export interface NewAccount {
 
 @Injectable()
 export class AccountService {
-  constructor(@Inject(OFFICE_DATABASE) private readonly db: Database) {}
+  constructor(
+    @Inject(OFFICE_DATABASE) private readonly db: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** Throws a DomainError for a login or a password against the rules, or a login that is taken. */
   async create({ login, password, role, language }: NewAccount): Promise<Account> {
@@ -30,9 +35,16 @@ export class AccountService {
       throw refuse('bad-password');
     }
     const draft = { login: name, passwordHash: await hashPassword(password), role, language };
-    const account = await this.db.run((manager) => insertAccount(manager, draft));
-    if (!account) throw refuse('login-taken');
-    return account;
+    return this.db.run(async (manager) => {
+      const account = await insertAccount(manager, draft);
+      if (!account) throw refuse('login-taken');
+      await record(manager, this.clock, {
+        kind: 'account-made',
+        about: account,
+        details: { role },
+      });
+      return account;
+    });
   }
 
   list(): Promise<readonly Account[]> {
@@ -57,6 +69,7 @@ export class AccountService {
     await this.db.run(async (manager) => {
       await manager.update(Account, { id }, { passwordHash });
       await manager.delete(Session, { accountId: id });
+      await record(manager, this.clock, { kind: 'password-changed', by: account });
     });
     return true;
   }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AccountRemoval } from './administration/account-removal.js';
 import { AccountsController } from './administration/accounts.controller.js';
+import { OwnFactors } from './factors/own-factors.js';
+import { OwnFactorsController } from './factors/own-factors.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { AccountLinks } from './links/account-links.js';
 import { FirstAdminLink } from './links/first-admin-link.js';
@@ -19,11 +21,19 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     HomeController,
     SetupController,
     OwnAccountController,
+    OwnFactorsController,
     AccountsController,
     ResetController,
     ResetApprovalController,
   ],
-  providers: [AccountLinks, AccountRemoval, FirstAdminLink, PasswordChange, PasswordResets],
+  providers: [
+    AccountLinks,
+    AccountRemoval,
+    FirstAdminLink,
+    OwnFactors,
+    PasswordChange,
+    PasswordResets,
+  ],
   exports: [SignInModule, FirstAdminLink, PasswordResets],
 })
 export class AccountsModule {}

@@ -8,6 +8,7 @@ export { AccountService, type NewAccount } from './account.service.js';
 export { AccountTiesModule } from './account-ties.module.js';
 export { AccountsModule } from './accounts.module.js';
 export { ACCOUNTS_ENTITIES } from './entities.js';
+export { clearFactors, hasFactors, SecondFactors } from './factors/second-factors.js';
 export { holdAccounts } from './hold-accounts.js';
 export { hashing } from './password/hashing-queue.js';
 export { PasswordComparison } from './password/password-comparison.js';

@@ -24,7 +24,7 @@ export async function insertAccount(
     .createQueryBuilder()
     .insert()
     .into(Account)
-    .values({ id, ...draft, secondFactor: null })
+    .values({ id, ...draft })
     .orIgnore()
     .updateEntity(false)
     .execute();

@@ -12,6 +12,8 @@ export interface Proposal {
 export interface Agreed extends Proposal {
   /** Whether one account made both within the last seven days: the act says so where it is shown. */
   readonly isOfOneMaker: boolean;
+  /** Whoever proposed it, and whoever confirmed it. */
+  readonly accounts: readonly [string, string];
 }
 
 /** What an act would do, in words. */
@@ -28,10 +30,18 @@ export interface Described {
 export interface Act {
   readonly kind: string;
 
+  /** Its subject is an account; else it is a survey. */
+  readonly isAboutAccount?: boolean;
+
   /** Where people see what it is done to. */
   pathOf(subject: string): string;
 
-  describe(proposal: Proposal, language: Language): Described;
+  /** @param manager of the transaction in which it is asked, for what it has to look up */
+  describe(
+    proposal: Proposal,
+    language: Language,
+    manager: EntityManager,
+  ): Described | Promise<Described>;
 
   /** Refuses what is asked outside of a transaction, before it is proposed and before it is done. */
   ready?(proposal: Proposal): Promise<void>;

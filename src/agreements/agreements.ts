@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Account } from '../accounts/index.js';
 import { Clock, DomainError } from '../common/index.js';
 import { asRow, type Database, OFFICE_DATABASE } from '../database/index.js';
+import { record, type TrailKind } from '../trail/index.js';
 import type { Viewer } from '../web/index.js';
 import { type Act, ACTS, type Described, type Proposal } from './act.js';
 import { Agreement } from './agreement.entity.js';
@@ -68,6 +69,7 @@ export class Agreements {
         .updateEntity(false)
         .execute();
       if (!(await manager.existsBy(Agreement, { id }))) throw refuse('already-proposed');
+      await this.note(manager, 'proposal-made', row, proposer);
       return id;
     });
   }
@@ -88,7 +90,9 @@ export class Agreements {
       await end(manager, id, 'agreed', { day, ender, isOfOneMaker });
       const known = this.actOf(proposal.kind);
       const { content, subject: to } = proposal;
-      await known.carryOut(manager, { subject: to, content, isOfOneMaker });
+      const accounts = [proposal.proposedBy, accountId] as const;
+      await known.carryOut(manager, { subject: to, content, isOfOneMaker, accounts });
+      await this.note(manager, 'proposal-confirmed', proposal, ender);
       return { act: known, subject: to };
     });
     await act.afterwards?.(subject);
@@ -101,6 +105,7 @@ export class Agreements {
       const proposal = await findProposed(manager, id);
       const ender = await manager.findOneBy(Account, { id: accountId });
       await end(manager, id, 'withdrawn', { day: this.clock.today(), ender, isOfOneMaker: null });
+      await this.note(manager, 'proposal-withdrawn', proposal, ender);
       return this.actOf(proposal.kind).pathOf(proposal.subject);
     });
   }
@@ -126,16 +131,36 @@ export class Agreements {
 
   /** What was confirmed before, by whom: the latest first. */
   async agreed({ language }: Viewer, subject: string): Promise<readonly DoneProposal[]> {
-    const found = await this.office.run((manager) =>
-      manager.find(Agreement, {
+    return this.office.run(async (manager) => {
+      const found = await manager.find(Agreement, {
         where: { subject, state: 'agreed' },
         order: { endedOn: 'DESC', kind: 'ASC', id: 'ASC' },
-      }),
-    );
-    return found.map((proposal) => ({
-      proposal,
-      described: this.actOf(proposal.kind).describe(proposal, language),
-    }));
+      });
+      const done: DoneProposal[] = [];
+      for (const proposal of found) {
+        const act = this.actOf(proposal.kind);
+        done.push({ proposal, described: await act.describe(proposal, language, manager) });
+      }
+      return done;
+    });
+  }
+
+  /** What was proposed and what became of it, never its words. */
+  private async note(
+    manager: EntityManager,
+    kind: TrailKind,
+    { kind: act, subject }: Pick<Agreement, 'kind' | 'subject'>,
+    by: Account | null,
+  ): Promise<void> {
+    const isAboutAccount = this.actOf(act).isAboutAccount === true;
+    const about = isAboutAccount ? await manager.findOneBy(Account, { id: subject }) : null;
+    await record(manager, this.clock, {
+      kind,
+      by,
+      details: { act },
+      ...(isAboutAccount ? {} : { survey: { id: subject } }),
+      ...(about ? { about } : {}),
+    });
   }
 
   private actOf(kind: string): Act {
@@ -150,7 +175,7 @@ export class Agreements {
     { accountId, language }: Viewer,
   ): Promise<OpenProposal> {
     const act = this.actOf(proposal.kind);
-    const described = act.describe(proposal, language);
+    const described = await act.describe(proposal, language, manager);
     const path = act.pathOf(proposal.subject);
     const proposer = await manager.findOneBy(Account, { id: proposal.proposedBy });
     const viewer = await manager.findOneBy(Account, { id: accountId });

@@ -7,5 +7,6 @@ export type { Act, Agreed, Described, Proposal } from './act.js';
 export { ActsModule } from './acts.module.js';
 export { Agreements } from './agreements.js';
 export { AgreementsModule } from './agreements.module.js';
+export { ClearFactors } from './lost-factors/clear-factors.js';
 export { AGREEMENTS_ENTITIES } from './entities.js';
 export { viewProposals } from './pages/proposals.view.js';

@@ -4,7 +4,9 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'already-proposed': 'refused',
   'made-by-the-other': 'refused',
+  'no-factor-to-clear': 'refused',
   'no-such-proposal': 'not-found',
+  'own-factors': 'refused',
   'proposal-over': 'refused',
   'proposer-gone': 'refused',
   'reset-by-the-other': 'refused',

@@ -10,10 +10,18 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
-import { ACCESS_KEY, type AccessRule, keepForm, setViewer, type Viewer } from '../../web/index.js';
+import {
+  ACCESS_KEY,
+  type AccessRule,
+  CEREMONY_KEY,
+  keepForm,
+  setViewer,
+  type Viewer,
+} from '../../web/index.js';
 import { isSameToken } from '../secret-token.js';
 import { readSessionCookie } from '../session/session-cookie.js';
 import { SessionStore } from '../session/session-store.js';
+import { Ceremonies } from './ceremonies.js';
 import { comesFromElsewhere } from './request-origin.js';
 import { SignInRequired } from './sign-in-required.js';
 
@@ -28,6 +36,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionStore,
+    private readonly ceremonies: Ceremonies,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -49,7 +58,20 @@ export class AccessGuard implements CanActivate {
       throw isForProgram(request) ? new UnauthorizedException() : signInRequired(request);
     if (rule !== 'signed-in' && rule !== viewer.role) throw new ForbiddenException();
     if (changes) requireCsrfToken(request, viewer);
+    if (this.isCeremony(context)) {
+      const token = readSessionCookie(request.headers.cookie, this.configuration);
+      await this.ceremonies.demand(request, viewer, token!);
+    }
     return true;
+  }
+
+  private isCeremony(context: ExecutionContext): boolean {
+    return (
+      this.reflector.getAllAndOverride<boolean | undefined>(CEREMONY_KEY, [
+        context.getHandler(),
+        context.getClass(),
+      ]) === true
+    );
   }
 
   private async findViewer(request: FastifyRequest): Promise<Viewer | undefined> {

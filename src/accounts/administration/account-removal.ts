@@ -1,12 +1,14 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/index.js';
 import { Database, OFFICE_DATABASE } from '../../database/index.js';
+import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
 import { Account } from '../account.entity.js';
+import { clearFactors } from '../factors/second-factors.js';
 import { holdAccounts } from '../hold-accounts.js';
 import { ACCOUNT_TIES, type AccountTies, type HeldSurvey } from '../ports.js';
 import { PasswordReset } from '../reset/password-reset.entity.js';
-import { Session } from '../session/session.entity.js';
 
 export type RemovalOutcome = 'removed' | 'not-found' | 'last-admin' | 'holders-needed';
 
@@ -15,6 +17,7 @@ export type RemovalOutcome = 'removed' | 'not-found' | 'last-admin' | 'holders-n
 export class AccountRemoval {
   constructor(
     @Inject(OFFICE_DATABASE) private readonly db: Database,
+    private readonly clock: Clock,
     @Optional() @Inject(ACCOUNT_TIES) private readonly ties: AccountTies | null,
   ) {}
 
@@ -33,9 +36,11 @@ export class AccountRemoval {
       const held = await this.held(manager, id, account.language);
       if (held.some(({ isEndangered }) => isEndangered)) return 'holders-needed';
       await this.ties?.forget(manager, id);
-      await manager.delete(Session, { accountId: id });
+      await clearFactors(manager, id);
       await manager.delete(PasswordReset, { accountId: id });
       await manager.delete(Account, { id });
+      const details = { role: account.role };
+      await record(manager, this.clock, { kind: 'account-removed', about: account, details });
       return 'removed';
     });
   }

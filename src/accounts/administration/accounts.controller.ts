@@ -1,13 +1,21 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   Access,
+  Ceremony,
   Form,
   OwnAddress,
   Page,
   Redirect,
+  Seen,
+  SeenPage,
   type SentForm,
+  Shared,
+  type SharedForm,
+  stateOf,
+  textOf,
   Viewed,
   type Viewer,
+  withSeen,
 } from '../../web/index.js';
 import type { Account } from '../account.entity.js';
 import { AccountService } from '../account.service.js';
@@ -46,7 +54,7 @@ export class AccountsController {
   @Post('invitations')
   invite(
     @Viewed() viewer: Viewer,
-    @Form(InvitationDto) form: SentForm<InvitationDto>,
+    @Shared(InvitationDto) form: SharedForm<InvitationDto>,
   ): Promise<Page | Redirect> {
     return form.settle(
       async ({ role, forWhom = '' }) => {
@@ -75,22 +83,29 @@ export class AccountsController {
   }
 
   @Post(':id/removal')
+  @Ceremony()
   async remove(
     @Viewed() viewer: Viewer,
     @Param('id') id: string,
-    @Form(RemovalDto) { checked: form }: SentForm<RemovalDto>,
+    @Form(RemovalDto) { checked: form, values }: SentForm<RemovalDto>,
+    @Seen() seen: SeenPage,
   ): Promise<Page | Redirect> {
     const account = await this.accounts.byId(id);
     if (!account) return noAccountPage(viewer);
-    if (account.id === viewer.accountId) return this.removalPage(viewer, account, 'own-account');
+    const again = (problem: RemovalProblem) =>
+      this.removalPage(viewer, account, problem, textOf(values['login']));
+    if (account.id === viewer.accountId) return again('own-account');
     if (form.kind === 'invalid' || readLogin(form.value.login) !== account.login) {
-      return this.removalPage(viewer, account, 'not-confirmed');
+      return again('not-confirmed');
+    }
+    if (!seen.isStill(await this.removal.surveysHeldBy(id, viewer.language))) {
+      return again('others-held-now');
     }
     const outcome = await this.removal.remove(id);
     switch (outcome) {
       case 'last-admin':
       case 'holders-needed':
-        return this.removalPage(viewer, account, outcome);
+        return again(outcome);
       case 'not-found':
       case 'removed':
         return new Redirect('/admin/accounts?done=removed');
@@ -107,8 +122,9 @@ export class AccountsController {
     viewer: Viewer,
     account: Account,
     problem?: RemovalProblem,
+    typed?: string,
   ): Promise<Page> {
     const held = await this.removal.surveysHeldBy(account.id, viewer.language);
-    return removalPage(viewer, account, held, problem);
+    return withSeen(removalPage(viewer, account, held, problem, typed), stateOf(held));
   }
 }

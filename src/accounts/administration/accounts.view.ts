@@ -23,6 +23,7 @@ const STATUS = {
   'own-account': 409,
   'last-admin': 409,
   'holders-needed': 409,
+  'others-held-now': 409,
 } as const satisfies Record<RemovalProblem, number>;
 
 interface AccountsContent {
@@ -99,6 +100,7 @@ export function removalPage(
   account: Account,
   held: readonly HeldSurvey[],
   problem?: RemovalProblem,
+  typed = '',
 ): Page {
   const t = words[viewer.language].accounts;
   const { id, login } = account;
@@ -111,6 +113,7 @@ export function removalPage(
     t,
     id,
     login,
+    typed,
     isRefused,
     held: held.map((survey) => viewHeld(survey, viewer.language)),
     problem: text,

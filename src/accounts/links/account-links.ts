@@ -6,6 +6,7 @@ import type { Language, Role } from '../../web/index.js';
 import { Account } from '../account.entity.js';
 import { insertAccount } from '../insert-account.js';
 import { hashPassword } from '../password/password-hash.js';
+import { record } from '../../trail/index.js';
 import { hashToken, newToken } from '../secret-token.js';
 import { AccountLink, type LinkPurpose } from './account-link.entity.js';
 
@@ -62,6 +63,8 @@ export class AccountLinks {
       for (const forWhom of people) {
         paths.push(await this.issue(manager, role, INVITATION_DAYS, { madeBy, forWhom }));
       }
+      const details = { role, count: people.length };
+      await record(manager, this.clock, { kind: 'account-links-made', details });
       return paths;
     });
   }
@@ -87,9 +90,16 @@ export class AccountLinks {
   /** Ends a link that nobody has used. */
   async withdraw(id: string): Promise<void> {
     if (!/^[0-9a-f]{64}$/.test(id)) return;
-    await this.db.run((manager) =>
-      manager.delete(AccountLink, { tokenHash: id, role: In(['rep', 'admin']) }),
-    );
+    await this.db.run(async (manager) => {
+      const link = await manager.findOneBy(AccountLink, {
+        tokenHash: id,
+        role: In(['rep', 'admin']),
+      });
+      if (!link) return;
+      await manager.delete(AccountLink, { tokenHash: id });
+      const details = { role: link.role };
+      await record(manager, this.clock, { kind: 'account-link-withdrawn', details });
+    });
   }
 
   /** What a link is for; undefined when it cannot be used (any more). */
@@ -110,7 +120,13 @@ export class AccountLinks {
       const account = await insertAccount(manager, draft);
       if (!account) return { kind: 'login-taken' };
       const { affected } = await manager.delete(AccountLink, { tokenHash: hashToken(token) });
-      if (affected === 1) return { kind: 'made', account };
+      if (affected === 1) {
+        // Who made the link; the person has no account yet.
+        const by = link.madeBy ? await manager.findOneBy(Account, { id: link.madeBy }) : null;
+        const act = { kind: 'account-made', by, about: account, details: { role } } as const;
+        await record(manager, this.clock, act);
+        return { kind: 'made', account };
+      }
       // Somebody else used the link between the two statements.
       await manager.delete(Account, { id: account.id });
       return { kind: 'link-unusable' };

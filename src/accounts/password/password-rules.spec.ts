@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { hashAsInUse } from '../../../test/support/light-argon2.js';
 import { hashPassword, passwordMatches } from './password-hash.js';
 import { composePassword, isAcceptablePassword } from './password-rules.js';
+
+hashAsInUse();
 
 describe('the password rules', () => {
   it('refuse nine characters and accept ten', () => {

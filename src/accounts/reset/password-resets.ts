@@ -6,6 +6,7 @@ import { Account } from '../account.entity.js';
 import { readLogin } from '../login-name.js';
 import { hashPassword } from '../password/password-hash.js';
 import { ACCOUNT_TIES, type AccountTies } from '../ports.js';
+import { record } from '../../trail/index.js';
 import { hashToken, newToken } from '../secret-token.js';
 import { Session } from '../session/session.entity.js';
 import { AttemptLimit } from '../limits/attempt-limit.js';
@@ -91,6 +92,9 @@ export class PasswordResets {
       await manager.update(Account, { id }, { passwordHash, resetBy, resetOn: today });
       await manager.delete(Session, { accountId: id });
       await manager.delete(PasswordReset, { accountId: id, usedOn: IsNull() });
+      const owner = await manager.findOneByOrFail(Account, { id });
+      const by = resetBy === null ? null : await manager.findOneBy(Account, { id: resetBy });
+      await record(manager, this.clock, { kind: 'password-reset-used', by, about: owner });
       return 'used';
     });
   }
@@ -119,7 +123,13 @@ export class PasswordResets {
       const [approver, owner] = await this.people(manager, tokenHash, approverId);
       if (!approver || !owner || !mayApprove(approver, owner)) return false;
       const waiting = { tokenHash, approvedBy: IsNull() };
-      await manager.update(PasswordReset, waiting, { approvedBy: approverId });
+      const { affected } = await manager.update(PasswordReset, waiting, { approvedBy: approverId });
+      if (affected !== 1) return true;
+      await record(manager, this.clock, {
+        kind: 'password-reset-confirmed',
+        by: approver,
+        about: owner,
+      });
       return true;
     });
   }
@@ -130,6 +140,7 @@ export class PasswordResets {
       const [by, owner] = await this.people(manager, tokenHash, byId);
       if (!by || !owner || (by.id !== owner.id && !mayApprove(by, owner))) return false;
       await manager.delete(PasswordReset, { tokenHash, usedOn: IsNull() });
+      await record(manager, this.clock, { kind: 'password-reset-discarded', by, about: owner });
       return true;
     });
   }

@@ -9,6 +9,7 @@ import {
   RequestLimit,
   Sender,
   SentForm,
+  textOf,
 } from '../../web/index.js';
 import { PasswordResets } from './password-resets.js';
 import { AskResetDto, NewPasswordDto } from './reset.dto.js';
@@ -33,9 +34,11 @@ export class ResetController {
   async take(
     @Lang() language: Language,
     @Sender() sender: string,
-    @Form(AskResetDto) { checked: form }: SentForm<AskResetDto>,
+    @Form(AskResetDto) { checked: form, values }: SentForm<AskResetDto>,
   ): Promise<Page | Redirect> {
-    if (!this.limit.take(sender)) return askResetPage(language, { isTooOften: true });
+    if (!this.limit.take(sender)) {
+      return askResetPage(language, { isTooOften: true, login: textOf(values['login']) });
+    }
     const token = await this.resets.ask(form.kind === 'valid' ? form.value.login : '');
     return new Redirect(`/login/forgotten/${token}?lang=${language}`);
   }

@@ -13,15 +13,16 @@ const REFRESH_SECONDS = 30;
 /** The form on which a new password is asked for. */
 export function askResetPage(
   language: Language,
-  state: { readonly isTooOften?: boolean } = {},
+  state: { readonly isTooOften?: boolean; readonly login?: string } = {},
 ): Page {
   const t = words[language].reset;
-  const { isTooOften = false } = state;
+  const { isTooOften = false, login = '' } = state;
   const model = {
     title: t.askTitle,
     t,
     languages: LANGUAGE_CHOICES,
     path: '/login/forgotten',
+    login,
     errors: isTooOften ? [{ field: 'login', text: t.tooMany }] : [],
   };
   return new Page('accounts/ask-reset', model, isTooOften ? 429 : 200, language);

@@ -12,6 +12,8 @@ import { Session } from './session.entity.js';
 const IDLE_MS = 30 * 60 * 1000;
 /** A session is accepted until the end of the day after the one on which it began. */
 const SESSION_DAYS = 1;
+/** For so long a second factor that was shown counts: time to read a page and to press its button. */
+const CONFIRMED_MS = 10 * 60 * 1000;
 
 @Injectable()
 export class SessionStore {
@@ -20,6 +22,9 @@ export class SessionStore {
    * day is. After a start each session has its half-hour anew.
    */
   private readonly used = new Map<string, number>();
+
+  /** When the second factor was shown last, in the same way. */
+  private readonly confirmed = new Map<string, number>();
 
   constructor(
     @Inject(OFFICE_DATABASE) private readonly db: Database,
@@ -63,7 +68,27 @@ export class SessionStore {
   async close(token: string): Promise<void> {
     const tokenHash = hashToken(token);
     await this.db.run((manager) => manager.delete(Session, { tokenHash }));
+    this.forget(tokenHash);
+  }
+
+  /** Ends every session of an account, on all devices. */
+  async closeAll(accountId: string): Promise<void> {
+    await this.db.run((manager) => manager.delete(Session, { accountId }));
+  }
+
+  /** That whoever uses this session has just shown the second factor. */
+  confirm(token: string): void {
+    this.confirmed.set(hashToken(token), this.clock.elapsed());
+  }
+
+  isConfirmed(token: string): boolean {
+    const at = this.confirmed.get(hashToken(token));
+    return at !== undefined && this.clock.elapsed() - at <= CONFIRMED_MS;
+  }
+
+  private forget(tokenHash: string): void {
     this.used.delete(tokenHash);
+    this.confirmed.delete(tokenHash);
   }
 
   private isIdle(tokenHash: string): boolean {
@@ -74,7 +99,7 @@ export class SessionStore {
   /** Of those, none is ever found again. */
   private takeIdle(): readonly string[] {
     const idle = [...this.used.keys()].filter((tokenHash) => this.isIdle(tokenHash));
-    for (const tokenHash of idle) this.used.delete(tokenHash);
+    for (const tokenHash of idle) this.forget(tokenHash);
     return idle;
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Post, Query } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import {
   Access,
@@ -10,8 +10,11 @@ import {
   Redirect,
   Sender,
   SentForm,
+  textOf,
   type Viewer,
 } from '../../web/index.js';
+import type { Account } from '../account.entity.js';
+import { takeProof } from '../factors/factor-proof.js';
 import { roomPath } from '../room-path.js';
 import {
   expiredSessionCookie,
@@ -21,7 +24,7 @@ import {
 import { SessionStore } from '../session/session-store.js';
 import { SignInDto } from './sign-in.dto.js';
 import { SignInService } from './sign-in.service.js';
-import { signInPage, type SignInPageState } from './sign-in.view.js';
+import { factorPage, signInPage, type SignInPageState } from './sign-in.view.js';
 
 @Controller()
 export class SignInController {
@@ -48,19 +51,42 @@ export class SignInController {
     @Lang() language: Language,
     @Headers('cookie') cookies: string | undefined,
     @Sender() sender: string,
-    @Form(SignInDto) { checked: form }: SentForm<SignInDto>,
+    @Form(SignInDto) { checked: form, values }: SentForm<SignInDto>,
   ): Promise<Page | Redirect> {
     if (form.kind === 'invalid') {
-      return this.page(language, { failed: { outcome: 'refused', login: '' } });
+      return this.page(language, {
+        failed: { outcome: 'refused', login: textOf(values['login']) },
+      });
     }
     const { login, password } = form.value;
     const outcome = await this.signIns.signIn(login, password, sender);
+    if (outcome.kind === 'factor-asked') return factorPage(language, outcome);
     if (outcome.kind !== 'signed-in') {
       return this.page(language, { failed: { outcome: outcome.kind, login } });
     }
-    const previous = readSessionCookie(cookies, this.configuration);
-    const token = await this.sessions.open(outcome.account.id, previous);
-    return new Redirect(roomPath(outcome.account.role), [sessionCookie(token, this.configuration)]);
+    return this.enter(outcome.account, cookies);
+  }
+
+  /** The second step: the password was right. */
+  @Post('login/factor')
+  @Access('public')
+  async prove(
+    @Lang() language: Language,
+    @Headers('cookie') cookies: string | undefined,
+    @Sender() sender: string,
+    @Body() body: unknown,
+  ): Promise<Page | Redirect> {
+    const proof = takeProof(body);
+    const pending = textOf((body as Partial<Record<string, unknown>> | null)?.['pending']);
+    const outcome = await this.signIns.prove(pending, proof, sender);
+    switch (outcome.kind) {
+      case 'signed-in':
+        return this.enter(outcome.account, cookies);
+      case 'factor-asked':
+        return factorPage(language, outcome);
+      case 'refused':
+        return this.page(language, { failed: { outcome: 'factor-over', login: '' } });
+    }
   }
 
   @Post('logout')
@@ -69,6 +95,12 @@ export class SignInController {
     const token = readSessionCookie(cookies, this.configuration);
     if (token) await this.sessions.close(token);
     return new Redirect('/', [expiredSessionCookie(this.configuration)]);
+  }
+
+  private async enter({ id, role }: Account, cookies: string | undefined): Promise<Redirect> {
+    const previous = readSessionCookie(cookies, this.configuration);
+    const token = await this.sessions.open(id, previous);
+    return new Redirect(roomPath(role), [sessionCookie(token, this.configuration)]);
   }
 
   /** Passwords are reset where the accounts are kept; eligibility alone only signs people in. */

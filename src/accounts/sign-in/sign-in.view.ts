@@ -1,16 +1,21 @@
 import { type Language, Page } from '../../web/index.js';
 import { LANGUAGE_CHOICES } from '../language-names.js';
 import { words } from '../words/index.js';
-import type { SignInOutcome } from './sign-in.service.js';
+import type { FactorAsked, SignInOutcome } from './sign-in.service.js';
+
+type Failed = Exclude<SignInOutcome['kind'], 'signed-in' | 'factor-asked'> | 'factor-over';
 
 const STATUS = {
   refused: 422,
   'too-many-attempts': 429,
   busy: 503,
-} as const satisfies Record<Exclude<SignInOutcome['kind'], 'signed-in'>, number>;
+  'factor-over': 422,
+} as const satisfies Record<Failed, number>;
+
+const FACTOR_STATUS = { wrong: 422, 'too-many-attempts': 429 } as const;
 
 interface FailedSignIn {
-  readonly outcome: Exclude<SignInOutcome['kind'], 'signed-in'>;
+  readonly outcome: Failed;
   readonly login: string;
 }
 
@@ -39,4 +44,18 @@ export function signInPage(
     failure: failed ? t.failures[failed.outcome] : null,
   };
   return new Page('accounts/sign-in', model, failed ? STATUS[failed.outcome] : 200, language);
+}
+
+/** The second step, after the right password. */
+export function factorPage(language: Language, { pending, passkey, failure }: FactorAsked): Page {
+  const t = words[language].factors;
+  const model = {
+    title: t.signInTitle,
+    t,
+    pending,
+    question: { passkey },
+    failure: failure ? t.failures[failure] : null,
+  };
+  const status = failure ? FACTOR_STATUS[failure] : 200;
+  return new Page('accounts/sign-in-factor', model, status, language);
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import {
   Access,
+  Ceremony,
   Id,
   type Page,
   Redirect,
@@ -23,6 +24,7 @@ export class AgreementsController {
   }
 
   @Post('agree')
+  @Ceremony()
   agree(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page | Redirect> {
     return this.end(viewer, id, () => this.agreements.agree(id, viewer));
   }
