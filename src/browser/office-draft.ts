@@ -1,57 +1,105 @@
 /**
- * The script of the office's forms that several may write. What is typed is kept in this tab, beside
- * what is stored, until it is saved or dropped; it is offered when the form is opened again.
+ * The script of the office's pages. What is typed into a form that keeps a draft is kept in this tab,
+ * beside what is stored, until it is saved or dropped; it is offered when the form is opened again.
  */
-import { drop, recall, remember } from './office/tab-memory.js';
+import { isAsShown } from './office/as-shown.js';
 import { all, make, one, onPress } from './page/elements.js';
 import { entriesOf, type FormEntries } from './page/form-entries.js';
+import { forget, keep, namesKept, readKept } from './page/kept.js';
 
 /** The draft that was sent last; whether it was saved, the next page knows. */
 const SENT = 'cahier-sent';
+const DRAFTS = 'cahier-drafts ';
+/** Of one form; who goes on typing beside what is on offer has two of them, not a dozen. */
+const MOST_DRAFTS = 3;
 
 forgetSaved();
-const offer = document.querySelector<HTMLElement>('[data-draft]');
-if (offer) keepDraft(offer);
+for (const notice of all('[data-draft]')) keepDrafts(notice);
+dropAtSignOut();
 
-/** A form that was saved leads on by a redirect; one that was refused, or lost on the way, does not. */
+/**
+ * A form that was saved leads on by a redirect, or to a page that says so because it is shown once; one
+ * that was refused, or lost on the way, does neither. One that is sent again, from the page that kept it,
+ * is still on its way.
+ */
 function forgetSaved(): void {
-  const sent = recall(SENT);
-  drop(SENT);
+  if (document.querySelector('[data-unsent]')) return;
+  const sent = readKept('tab', SENT);
+  forget('tab', SENT);
   const [navigation] = performance.getEntriesByType('navigation');
   const wasRedirected = ((navigation as PerformanceNavigationTiming)?.redirectCount ?? 0) > 0;
-  if (typeof sent === 'string' && wasRedirected) drop(sent);
+  const isTaken = wasRedirected || document.querySelector('[data-taken]') !== null;
+  if (typeof sent === 'string' && isTaken) forget('tab', sent);
 }
 
-function keepDraft(notice: HTMLElement): void {
+/** Whoever leaves a shared desk leaves nothing in its tab; a session that ends by itself drops nothing. */
+function dropAtSignOut(): void {
+  const form = document.querySelector('form[action$="/logout"]');
+  form?.addEventListener('submit', () => {
+    for (const name of namesKept('tab', DRAFTS)) forget('tab', name);
+  });
+}
+
+/** The last of the drafts is on offer, or is what stands in the form. */
+function keepDrafts(notice: HTMLElement): void {
   const form = notice.closest('form')!;
-  const name = `cahier-draft ${notice.dataset['draft']} ${form.getAttribute('action')}`;
-  const keep = (): void => remember(name, typedIn(form));
-  const draft = recall(name) as FormEntries | null;
-  if (notice.dataset['unsaved'] !== undefined) keep();
-  else if (draft && wordsOf(draft) !== wordsOf(typedIn(form))) notice.hidden = false;
-  else drop(name);
+  const name = `${DRAFTS}${notice.dataset['draft']} ${form.getAttribute('action')}`;
+  let others = (readKept('tab', name) ?? []) as readonly FormEntries[];
+  const isUnsaved = notice.dataset['unsaved'] !== undefined;
+  const store = (drafts: readonly FormEntries[]): void => {
+    if (drafts.length === 0) forget('tab', name);
+    else keep('tab', name, drafts.slice(-MOST_DRAFTS));
+  };
+  const keepTyped = (): void => store([...others, typedIn(form)]);
+  /** Takes those off that stand in the form already, and offers the one below. */
+  const offer = (): void => {
+    const shown = wordsOf(typedIn(form));
+    while (others.length > 0 && wordsOf(others.at(-1)!) === shown) others = others.slice(0, -1);
+    store(others);
+    notice.hidden = others.length === 0;
+  };
+  if (isUnsaved) {
+    others = others.slice(0, -1);
+    keepTyped();
+  } else offer();
+  let isTouched = isUnsaved;
   form.addEventListener('input', () => {
-    // What is on offer is not replaced by what is typed beside it.
-    if (notice.hidden) keep();
+    isTouched = true;
+    keepTyped();
   });
-  form.addEventListener('submit', () => remember(SENT, name));
-  for (const cancel of all('[data-action="cancel"]', form)) {
-    cancel.addEventListener('click', () => drop(name));
+  form.addEventListener('submit', () => keep('tab', SENT, name));
+  for (const leave of all('[data-action="cancel"]', form)) {
+    leave.addEventListener('click', () => forget('tab', name));
   }
-  onPress(one('[data-action="put-back"]', notice), () => sendAgain(form, draft ?? []));
+  onPress(one('[data-action="put-back"]', notice), () => {
+    const draft = others.at(-1) ?? [];
+    // What was typed beside it is on offer after it.
+    store([...others.slice(0, -1), ...(isTouched ? [typedIn(form)] : []), draft]);
+    sendAgain(form, draft);
+  });
   onPress(one('[data-action="drop-draft"]', notice), () => {
-    drop(name);
-    notice.hidden = true;
+    others = others.slice(0, -1);
+    offer();
+    if (isTouched) keepTyped();
   });
 }
 
-/** Everything but the token, which is the session's; with what its writer saw when it was opened. */
+/**
+ * Everything but the token, which is the session's; with what its writer saw when it was opened. Of a
+ * form in parts, such as the comments of a page, those alone in which something was changed.
+ */
 function typedIn(form: HTMLFormElement): FormEntries {
-  return entriesOf(form).filter(([name]) => name !== '_csrf');
+  const left = all('[data-draft-part]:not([data-changed])', form).filter(isAsShown);
+  const names = new Set(left.flatMap((part) => all('[name]', part).map(nameOf)));
+  return entriesOf(form).filter(([name]) => name !== '_csrf' && !names.has(name));
+}
+
+function nameOf(field: HTMLElement): string {
+  return field.getAttribute('name') ?? '';
 }
 
 function wordsOf(entries: FormEntries): string {
-  return JSON.stringify(entries.filter(([name]) => name !== '_seen'));
+  return JSON.stringify(entries.filter(([name]) => !/^(_seen$|seen-)/.test(name)));
 }
 
 /** Asks the server to show the form with the draft: it may have more rows than the page has. */

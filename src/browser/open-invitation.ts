@@ -1,39 +1,89 @@
+import { LANGUAGES } from '../common/browser.js';
 import { type Invitation, parseInvitation } from '../credentials/browser.js';
-import { openSurvey, showTrouble } from './open-survey.js';
-import { adoptPage } from './page/adopt-page.js';
-import { onPress, one, showMessages, showPanel } from './page/elements.js';
-import { loadSurvey } from './survey/load-survey.js';
+import { drawEnterPage } from '../screens/browser.js';
+import { currentSurvey, Keeping } from './page/keeping.js';
+import { surveysWithBallot } from './ballot/kept-ballot.js';
+import { clearPage, openSurvey, showTrouble } from './open-survey.js';
+import { drawPage } from './page/draw.js';
+import { make, onPress, one, pageText, showMessages, showPanel } from './page/elements.js';
+import { bindLanguages } from './page/languages.js';
+import { bindLeaving } from './page/leave.js';
+import { pageLanguage } from './page/page-language.js';
+import { loadWords } from './page/page-words.js';
+import { loadSurvey, type LoadedSurvey, loadSurveyAt, titleOf } from './survey/load-survey.js';
+import type { Arrival } from './visit/visit.js';
 
 /**
- * Starts on the page that every invitation opens: checks the survey against what the link pins,
- * then goes on in the page of that survey without leaving this one.
+ * Starts where every invitation leads: checks the survey against what the link pins and draws it from
+ * what was checked.
  *
  * @param fragment what stood after the `#`; empty when somebody came without a link
  */
 export async function openInvitation(fragment: string): Promise<void> {
   const invitation = parseInvitation(fragment);
   if (invitation?.survey) return follow(invitation, invitation.survey);
-  ask(fragment === '' ? undefined : 'bad-link');
+  // On somebody's own device a reload goes on where it was, also where only this page has an address.
+  const current = currentSurvey();
+  if (fragment === '' && current) return follow(undefined, current);
+  await ask(fragment === '' ? undefined : 'bad-link');
 }
 
-async function follow(invitation: Invitation, survey: string): Promise<void> {
-  showPanel('checking');
-  const loaded = await loadSurvey(survey, invitation.definition);
-  const again = (): Promise<void> => follow(invitation, survey);
+/** Starts on the page of a survey, whose name stands in the address. */
+export async function openAddress(slug: string): Promise<void> {
+  const loading = loadSurveyAt(slug);
+  await drawEmpty();
+  const loaded = await loading;
+  if (loaded.kind !== 'checked') {
+    showTrouble(loaded.kind, () => openAddress(slug));
+    return;
+  }
+  await openSurvey(loaded.survey);
+}
+
+async function follow(
+  invitation: Invitation | undefined,
+  survey: string,
+  withKept = false,
+): Promise<void> {
+  const loading = loadSurvey(survey, invitation?.definition);
+  await drawEmpty();
+  const again = () => follow(invitation, survey, withKept);
+  await goOn(await loading, { invitation, withKept }, again);
+}
+
+async function goOn(
+  loaded: LoadedSurvey,
+  arrival: Arrival,
+  again: () => Promise<void>,
+): Promise<void> {
   if (loaded.kind !== 'checked') {
     showTrouble(loaded.kind, again);
     return;
   }
-  const isAdopted = await adoptPage(`/s/${loaded.survey.slug}${location.search}`);
-  if (!isAdopted) {
-    showTrouble('no-answer', again);
-    return;
-  }
-  await openSurvey(invitation, loaded.survey);
+  await openSurvey(loaded.survey, arrival);
+}
+
+/** The page as it is before a survey is known, in a language of the browser. */
+export async function drawEmpty(tag = pageLanguage(LANGUAGES)): Promise<boolean> {
+  const words = await loadWords(tag);
+  if (!words) return false;
+  drawPage(drawEnterPage(words, tag), tag);
+  bindLeaving(() => Promise.resolve(), clearPage);
+  return true;
 }
 
 /** Asks for a link, or for what a slip of paper says. Nothing typed here is ever in an address. */
-function ask(message?: string): void {
+async function ask(message?: string): Promise<void> {
+  if (!(await drawEmpty())) return;
+  showAsking(message);
+  bindLanguages(async (tag) => {
+    const isDrawn = await drawEmpty(tag);
+    if (isDrawn) showAsking();
+    return isDrawn;
+  });
+}
+
+function showAsking(message?: string): void {
   const panel = showPanel('enter');
   showMessages(panel, ...(message ? [message] : []));
   const codeField = one<HTMLInputElement>('[data-field="invitation"]', panel);
@@ -51,7 +101,28 @@ function ask(message?: string): void {
       return;
     }
     showMessages(panel);
-    if (!(await adoptPage(`/s/${slug}${location.search}`))) showMessages(panel, 'no-answer');
-    else await openSurvey(invitation);
+    const loaded = await loadSurveyAt(slug);
+    if (loaded.kind === 'no-answer') showMessages(panel, 'no-answer');
+    else await goOn(loaded, { invitation, withKept: false }, () => Promise.resolve());
   });
+  void offerKept(panel);
+}
+
+/** What this device keeps can be gone on with, without invitation and code. */
+async function offerKept(panel: HTMLElement): Promise<void> {
+  const found = await Promise.all(surveysWithBallot().map((survey) => loadSurvey(survey)));
+  const checked = found.flatMap((one) => (one.kind === 'checked' ? [one.survey] : []));
+  const surveys = checked.filter(({ state }) => /^(open|scheduled)$/.test(state));
+  for (const { id } of checked.filter((one) => !surveys.includes(one))) void Keeping.end(id);
+  const part = one('[data-part="kept-here"]', panel);
+  part.hidden = surveys.length === 0;
+  const buttons = surveys.map((survey) => {
+    const button = make('button', pageText('go-on-with', { title: titleOf(survey) }), {
+      type: 'button',
+      class: 'quiet',
+    });
+    onPress(button, () => openSurvey(survey, { invitation: undefined, withKept: true }));
+    return button;
+  });
+  one('[data-slot="kept"]', part).replaceChildren(...buttons);
 }

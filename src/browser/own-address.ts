@@ -1,5 +1,19 @@
+/** The folder above that of the scripts: where the files of this page lie, wherever they were put. */
+export const CLIENT_ADDRESS = new URL('..', import.meta.url).href.replace(/\/$/, '');
+
 /**
- * Where this server's pages are, without a trailing slash: the folder above that of the scripts. Only
- * the server knows whether its public address has a path, and it wrote it before the script's own.
+ * Where the server is, without a trailing slash. A page that somebody else serves names it; on a page of
+ * the server itself its files lie with it, below whatever path its public address has.
  */
-export const OWN_ADDRESS = new URL('..', import.meta.url).href.replace(/\/$/, '');
+export const OWN_ADDRESS = globalThis.document?.documentElement.dataset['server'] || CLIENT_ADDRESS;
+
+/** Whether the page comes from the server itself, where every survey has an address of its own. */
+export const IS_OWN_PAGE = OWN_ADDRESS === CLIENT_ADDRESS;
+
+const { eligibility = '', intake = '' } = globalThis.document?.documentElement.dataset ?? {};
+
+/** Where ballots are given out, as the page names it; empty for the survey server itself. */
+export const ELIGIBILITY_ADDRESS = eligibility;
+
+/** Where answers are taken, as the page names it; empty for the survey server itself. */
+export const INTAKE_ADDRESS = intake;

@@ -25,7 +25,16 @@ const schemas = {
   Definition: definitionSchema(),
   Survey: {
     type: 'object',
-    required: ['id', 'slug', 'state', 'definition', 'definitionHash', 'controlWords', 'amendments'],
+    required: [
+      'id',
+      'slug',
+      'state',
+      'definition',
+      'definitionHash',
+      'controlWords',
+      'amendments',
+      'restored',
+    ],
     properties: {
       id: text,
       slug: text,
@@ -33,6 +42,15 @@ const schemas = {
       definition: { $ref: '#/components/schemas/Definition' },
       definitionHash: text,
       controlWords: { type: 'array', items: text },
+      restored: {
+        description: 'The backups that it came back from: what came in between is lost.',
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['backupOf', 'on'],
+          properties: { backupOf: text, on: text },
+        },
+      },
       amendments: {
         description: 'What was changed since: each hangs on the one before, the first on the hash.',
         type: 'array',

@@ -2,10 +2,14 @@ import { Module } from '@nestjs/common';
 import { ResponsesModule } from '../responses/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { ApiDescriptionController } from './api-description.controller.js';
+import { ClientPages } from './ballot/client-pages.js';
 import { InvitationController } from './ballot/invitation.controller.js';
 import { FormPages } from './form/form-pages.js';
+import { PlanPageController } from './plan/plan-page.controller.js';
 import { ResponseIntake } from './response-intake.js';
 import { ResponseStore } from './sealing/response-store.js';
+import { RowIntake } from './rows/row-intake.js';
+import { RowRulesBook } from './rows/row-rules.js';
 import { EnvelopeOpeners } from './submit/envelope-openers.js';
 import { SealedIntake } from './submit/sealed-intake.js';
 import { SubmissionLimit } from './submit/submission-limit.js';
@@ -20,16 +24,20 @@ import { SurveyPages } from './survey-pages.js';
   imports: [SurveyDirectoryModule, ResponsesModule],
   controllers: [
     SurveyPageController,
+    PlanPageController,
     InvitationController,
     SurveyApiController,
     ApiDescriptionController,
     SubmitController,
   ],
   providers: [
+    ClientPages,
     SurveyFinder,
     ResponseStore,
     ResponseIntake,
     EnvelopeOpeners,
+    RowRulesBook,
+    RowIntake,
     SealedIntake,
     SubmissionLimit,
     FormPages,

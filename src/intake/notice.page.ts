@@ -1,4 +1,5 @@
 import { fill, formatDayThere } from '../language/index.js';
+import { isByInvitation } from '../questionnaire/index.js';
 import { type Survey, viewAmendments } from '../surveys/index.js';
 import { interfaceLanguage, LANGUAGES, Page } from '../web/index.js';
 import { intakeStateOf } from './intake-state.js';
@@ -93,6 +94,9 @@ export function stateNotice(survey: Survey, language: string): Notice | null {
   }
 }
 
+/** Whether nobody can answer any more, so that a device has nothing to keep. */
+const isOver = ({ code }: Notice): boolean => code === 'closed' || code === 'cancelled';
+
 export function noticePage(notice: Notice, survey: Survey | null, language: string): Page {
   const t = wordsOf(survey, language).page;
   const tags =
@@ -105,6 +109,7 @@ export function noticePage(notice: Notice, survey: Survey | null, language: stri
     text,
     languages: languageLinks(tags, language),
     amendments: survey && viewAmendments(survey, interfaceLanguage(language)),
+    over: survey && isOver(notice) && isByInvitation(survey.definition.mode) && survey,
   };
   return new Page('respondent/notice', model, status, language);
 }

@@ -14,13 +14,12 @@ import {
   unavailable,
   unknownSurvey,
 } from './notice.page.js';
-import { problemMessage } from './problem-message.js';
 import { ResponseIntake } from './response-intake.js';
 import { SubmitResponseDto } from './submit-response.dto.js';
 import { SubmissionLimit } from './submit/submission-limit.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
 import { wordsOf } from './survey-words.js';
-import { words } from './words/index.js';
+import { problemMessage, screenWords } from '../screens/index.js';
 
 export interface ApiAnswer {
   readonly status: number;
@@ -97,9 +96,9 @@ export class SurveyApi {
 
 function definitionOf(survey: Survey | null, language: string): ApiAnswer {
   if (!survey) return refuse(unknownSurvey(language));
-  const { id, slug, state, definition, definitionHash, amendments } = survey;
+  const { id, slug, state, definition, definitionHash, amendments, restored } = survey;
   if (!definitionHash) return refuse(notOpenYet(survey, undefined, language));
-  const words = controlWords(definitionHash);
+  const words = controlWords(definitionHash, definition.wordsBy);
   const body = {
     id,
     slug,
@@ -108,12 +107,13 @@ function definitionOf(survey: Survey | null, language: string): ApiAnswer {
     definitionHash,
     controlWords: words,
     amendments: amendments ?? [],
+    restored: restored ?? [],
   };
   return { status: 200, body };
 }
 
 const bodyErrors = (names: readonly string[], language: string): readonly FieldError[] => {
-  const t = words[interfaceLanguage(language)].page;
+  const t = screenWords[interfaceLanguage(language)].page;
   return names.map((name) =>
     name === 'nonce'
       ? { field: 'nonce', rule: 'not-a-nonce', message: t.badNonce }
@@ -129,7 +129,7 @@ const answerErrors = (
   problems.map((problem) => ({
     field: problem.rule === 'unknown-field' || !problem.field ? 'answers' : problem.field,
     rule: problem.rule,
-    message: problemMessage(problem, language),
+    message: problemMessage(problem, screenWords[interfaceLanguage(language)]),
   }));
 
 const refuse = ({ status, code, title, text }: Notice): ApiAnswer => ({

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { collectAnswers, isByInvitation } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
-import { Page } from '../web/index.js';
-import { takesBallotsEarly } from './ballot/ballot.view.js';
+import { Page, type StaticPage } from '../web/index.js';
+import { ClientPages } from './ballot/client-pages.js';
 import { entriesOf, type FormFields, readPressed } from './form/form-fields.js';
 import { FormPages } from './form/form-pages.js';
 import type { FormState } from './form/form-state.js';
@@ -31,17 +31,22 @@ export class SurveyPages {
     private readonly intake: ResponseIntake,
     private readonly forms: FormPages,
     private readonly limit: SubmissionLimit,
+    private readonly client: ClientPages,
   ) {}
 
-  async show(slug: string, asked: unknown, accepted: string | undefined): Promise<Page> {
+  async show(
+    slug: string,
+    asked: unknown,
+    accepted: string | undefined,
+  ): Promise<Page | StaticPage> {
     const survey = await this.surveys.find(slug);
     const language = languageFor(survey, asked, accepted);
-    const blank = { nonce: newNonce(), typed: {}, problems: [] };
     if (!survey) return noticePage(unknownSurvey(language), null, language);
     const refusal = takesBallotsEarly(survey) ? null : refusalPage(survey, language);
-    const { mode } = survey.definition;
-    const state = isByInvitation(mode) ? blank : { ...blank, step: 0 };
-    return refusal ?? this.forms.page(survey, language, state);
+    if (refusal) return refusal;
+    if (isByInvitation(survey.definition.mode)) return this.client.survey;
+    const blank = { nonce: newNonce(), typed: {}, problems: [], step: 0 };
+    return this.forms.page(survey, language, blank);
   }
 
   /** @param address whom the limit of submissions counts; not kept */
@@ -114,6 +119,10 @@ export class SurveyPages {
     }
   }
 }
+
+/** Whether ballots may be taken before the survey opens. */
+const takesBallotsEarly = ({ state, definition }: Survey): boolean =>
+  state === 'scheduled' && definition.mode === 'two-phases';
 
 /** The page that says why no response is taken; null when one is. */
 function refusalPage(survey: Survey, language: string): Page | null {

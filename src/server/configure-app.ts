@@ -18,6 +18,13 @@ const WRITING = '/admin/questionnaires/';
 /** Where they send lists that other programs wrote: of thousands of people, with names. */
 const LISTS = /^\/admin\/surveys\/[^/]+\/invitations\//;
 const MAX_WRITING_BYTES = 2 * 1024 * 1024;
+/** Where they bring files that holders' devices made. */
+const COUNCIL = '/rep/council/files';
+/** Where reps attach a scanned answer; the form itself says what is too large of one. */
+const DOCUMENTS = /^\/rep\/demands\/[^/]+\/document$/;
+/** Where they bring the release and the minutes of their table. */
+const TABLE = /^\/rep\/surveys\/[^/]+\/table$/;
+const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
 
 /** One adapter for the server and the tests. It logs nothing: a request line is a trace. */
 export const createAdapter = (
@@ -75,9 +82,9 @@ export async function configureApp(
         scriptSrc: ["'self'"],
         imgSrc: ["'self'"],
         connectSrc: ["'self'", ...otherOrigins(configuration)],
-        // Text never becomes markup, but for pages of ours that the respondents' script adopts.
+        // Text never becomes markup.
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['cahier-page'],
+        trustedTypes: ["'none'"],
         frameSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],
@@ -90,7 +97,7 @@ export async function configureApp(
     crossOriginEmbedderPolicy: false,
   });
   const fastify = app.getHttpAdapter().getInstance();
-  allowRespondentPages(fastify, configuration);
+  allowRespondentPages(fastify);
   refuseMethods(fastify);
   app.useBodyParser(
     'application/x-www-form-urlencoded',
@@ -110,19 +117,28 @@ function acceptWriting(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRoute', (route) => {
-      if (takesFiles(route.url)) route.bodyLimit = MAX_WRITING_BYTES;
+      if (takesFiles(route.url)) route.bodyLimit = mostBytes(route.url);
     });
   app.useBodyParser('multipart/form-data', { bodyLimit: MAX_BODY_BYTES }, (request, body, done) => {
     if (!takesFiles(request.url)) return done(new UnsupportedMediaTypeException());
     const type = request.headers['content-type'] ?? '';
-    const reading = LISTS.test(request.url)
-      ? readUpload(body, type, listText)
-      : readUpload(body, type);
-    reading.then((form) => done(null, form), done);
+    readUpload(body, type, fileTextAt(request.url)).then((form) => done(null, form), done);
   });
 }
 
-const takesFiles = (url: string): boolean => url.startsWith(WRITING) || LISTS.test(url);
+const takesFiles = (url: string): boolean =>
+  [LISTS, DOCUMENTS, TABLE].some((path) => path.test(url)) ||
+  url.startsWith(WRITING) ||
+  url === COUNCIL;
+
+const mostBytes = (url: string): number =>
+  DOCUMENTS.test(url) || TABLE.test(url) ? MAX_DOCUMENT_BYTES : MAX_WRITING_BYTES;
+
+/** A document is no text: it is handed on as its bytes in base64. */
+function fileTextAt(url: string): ((bytes: Uint8Array) => string) | undefined {
+  if (DOCUMENTS.test(url)) return (bytes) => Buffer.from(bytes).toString('base64');
+  return LISTS.test(url) ? listText : undefined;
+}
 
 /** Where a respondent's browser also sends, when roles run apart; an origin, never a path. */
 const otherOrigins = ({ eligibilityUrl, intakeUrl }: Configuration): readonly string[] =>

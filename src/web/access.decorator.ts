@@ -9,3 +9,10 @@ export type AccessRule = (typeof ACCESS_RULES)[number];
 
 export const ACCESS_KEY = 'cahier:access';
 export const Access = (rule: AccessRule) => SetMetadata(ACCESS_KEY, rule);
+
+/**
+ * A route that does what cannot be undone, or decides who may do such things: whoever has a second
+ * factor shows it again, if not in the last minutes.
+ */
+export const CEREMONY_KEY = 'cahier:ceremony';
+export const Ceremony = () => SetMetadata(CEREMONY_KEY, true);

@@ -10,19 +10,28 @@ export class AssetsController {
 
   @Get(':address')
   @Access('respondent')
-  serve(
+  async serve(
     @Param('address') address: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Buffer {
+  ): Promise<Buffer> {
     const asset = this.assets.find(address);
     if (!asset) throw refuse('no-such-page');
-    const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
     void reply
       .header('content-type', asset.contentType)
       .header('cache-control', 'public, max-age=31536000, immutable')
       .header('vary', 'accept-encoding');
-    if (zipped) void reply.header('content-encoding', 'gzip');
-    return zipped ? asset.gzip : asset.body;
+    const taken = request.headers['accept-encoding'] ?? '';
+    const encoding = (['br', 'gzip'] as const).find((one) => isTaken(one, taken));
+    if (!encoding) return asset.body;
+    void reply.header('content-encoding', encoding);
+    return encoding === 'br' ? asset.brotli() : asset.gzip;
   }
 }
+
+/** A quality of nought refuses what it names. */
+const isTaken = (encoding: string, accepted: string): boolean =>
+  accepted.split(',').some((one) => {
+    const [name = '', quality = ''] = one.trim().split(/\s*;\s*/);
+    return name === encoding && !/^q=0(\.0*)?$/.test(quality);
+  });

@@ -5,7 +5,8 @@ import { lookUp, sayRefusal } from '../language/index.js';
 import { PageInterceptor } from './page.interceptor.js';
 import { logOf } from '../log/index.js';
 import { Page } from './page.js';
-import { FormNotTaken, formIn, textsIn } from './forms/unsent-form.js';
+import { PageInstead } from './page-instead.js';
+import { FormNotTaken, formIn, holdsMore } from './forms/unsent-form.js';
 import { unsentPage } from './forms/unsent-form.page.js';
 import { isGone } from './is-gone.js';
 import { officeLanguage, viewerOf } from './viewer.js';
@@ -64,9 +65,10 @@ function pageOf(
   { status, text }: { readonly status: number; readonly text: string },
 ): Page {
   const language = officeLanguage(request);
+  if (error instanceof PageInstead) return error.page;
   if (error instanceof FormNotTaken) return unsentPage(error.form, status, language);
   const written = viewerOf(request) && formIn(request);
-  if (written && textsIn(written).length > 0) return unsentPage(written, status, language, text);
+  if (written && holdsMore(written)) return unsentPage(written, status, language, text);
   const texts = words[language].errors;
   return new Page('errors/error', { t: texts, text, title: texts.title }, status, language);
 }

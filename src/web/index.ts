@@ -2,10 +2,18 @@
  * What every page shares: rendering, languages, roles, errors, assets. Knows no survey and no
  * account by name.
  */
-export { Access, ACCESS_KEY, ACCESS_RULES, type AccessRule } from './access.decorator.js';
+export { actor } from './acting.js';
+export {
+  Access,
+  ACCESS_KEY,
+  ACCESS_RULES,
+  type AccessRule,
+  Ceremony,
+  CEREMONY_KEY,
+} from './access.decorator.js';
 export { type FormValues, listOf, partOf, rowsOf, textOf } from './forms/read-form.js';
-export { keepForm } from './forms/unsent-form.js';
-export { stateOf, withSeen } from './forms/seen.js';
+export { formIn, keepForm, type UnsentForm } from './forms/unsent-form.js';
+export { SeenPage, stateOf, takeSeen, withSeen } from './forms/seen.js';
 export { SharedForm } from './forms/shared-form.js';
 export { NO_TROUBLE, SentForm, type Trouble, troubleOf } from './forms/sent-form.js';
 export {
@@ -15,7 +23,8 @@ export {
   type Language,
   LANGUAGES,
 } from './language.js';
-export { Download, Page, Redirect } from './page.js';
+export { PageInstead } from './page-instead.js';
+export { Download, Page, Redirect, StaticPage } from './page.js';
 export { ItemParams } from './params.js';
 export {
   Form,
@@ -24,6 +33,8 @@ export {
   Lang,
   MaybeViewed,
   Params,
+  Pressed,
+  Seen,
   Sender,
   Shared,
   Viewed,

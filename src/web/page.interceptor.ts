@@ -11,7 +11,7 @@ import { CONFIGURATION, type Configuration } from '../config/index.js';
 import { Assets } from './assets.js';
 import { interfaceLanguage } from './language.js';
 import { OwnAddress } from './own-address.js';
-import { Download, Page, Redirect } from './page.js';
+import { Download, Page, Redirect, StaticPage } from './page.js';
 import { underBase } from './under-base.js';
 import { ViewRenderer } from './view-renderer.js';
 import { officeLanguage, viewerOf } from './viewer.js';
@@ -37,6 +37,10 @@ export class PageInterceptor implements NestInterceptor {
 
   private answer(request: FastifyRequest, reply: FastifyReply, result: unknown): unknown {
     if (result instanceof Page) return this.sendPage(request, reply, result);
+    if (result instanceof StaticPage) {
+      void reply.headers({ 'content-type': 'text/html; charset=utf-8', ...result.headers });
+      return result.body;
+    }
     if (result instanceof Redirect) {
       for (const cookie of result.cookies) void reply.header('set-cookie', cookie);
       return this.redirect(reply, result.location);

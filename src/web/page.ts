@@ -1,3 +1,5 @@
+import type { Readable } from 'node:stream';
+
 /** What a controller returns: an interceptor makes the HTTP answer of it. */
 export class Page {
   constructor(
@@ -9,6 +11,14 @@ export class Page {
   ) {}
 }
 
+/** A page, or a file at a fixed address, that is the same for everybody, as it was made at the start. */
+export class StaticPage {
+  constructor(
+    readonly body: Buffer,
+    readonly headers: Readonly<Record<string, string>>,
+  ) {}
+}
+
 export class Redirect {
   constructor(
     readonly location: string,
@@ -16,10 +26,10 @@ export class Redirect {
   ) {}
 }
 
-/** A file that the browser saves or shows. */
+/** A file that the browser saves or shows; a stream where it may be larger than memory. */
 export class Download {
   constructor(
-    readonly body: Buffer | string,
+    readonly body: Buffer | string | Readable,
     readonly contentType: string,
     readonly fileName: string,
     readonly inline = false,

@@ -5,6 +5,7 @@ export const REFUSALS = {
   'changed-meanwhile': 'refused',
   'no-such-page': 'not-found',
   'not-built': 'fault',
+  'pressed-unseen': 'refused',
 } as const satisfies Record<string, ErrorCategory>;
 
 export const refuse = refusing(REFUSALS);

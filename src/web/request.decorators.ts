@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { ClassConstructor } from 'class-transformer';
 import type { FastifyRequest } from 'fastify';
+import { SeenPage, takeSeen } from './forms/seen.js';
 import { SentForm } from './forms/sent-form.js';
 import { SharedForm } from './forms/shared-form.js';
 import { IdParams, readParams } from './params.js';
@@ -55,14 +56,25 @@ export const Id = createParamDecorator(
     readParams(IdParams, { id: (requestOf(context).params as Partial<IdParams>).id }).id,
 );
 
-/** The body as a `SentForm` of its DTO. */
+/** The body as a `SentForm` of its DTO, without what its page showed: that is `Seen`. */
 export const Form = createParamDecorator(
   (type: ClassConstructor<object>, context: ExecutionContext) =>
-    new SentForm(type, requestOf(context).body),
+    new SentForm(type, takeSeen(requestOf(context).body).fields),
+);
+
+/** What the page showed from which a form was sent: a `SeenPage`. */
+export const Seen = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => new SeenPage(requestOf(context).body),
 );
 
 /** The body as a `SharedForm` of its DTO. */
 export const Shared = createParamDecorator(
   (type: ClassConstructor<object>, context: ExecutionContext) =>
     new SharedForm(type, requestOf(context).body),
+);
+
+/** The same of a form in which nothing is typed: one button, which does something to what is there. */
+export const Pressed = createParamDecorator(
+  (type: ClassConstructor<object>, context: ExecutionContext) =>
+    new SharedForm(type, requestOf(context).body, 'pressed-unseen'),
 );

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { ActingInterceptor } from './acting.js';
 import { Assets } from './assets.js';
 import { AssetsController } from './assets.controller.js';
 import { ErrorPageFilter } from './error-page.filter.js';
@@ -16,6 +17,7 @@ import { ViewRenderer } from './view-renderer.js';
     ViewRenderer,
     PageInterceptor,
     { provide: APP_INTERCEPTOR, useExisting: PageInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: ActingInterceptor },
     { provide: APP_FILTER, useClass: ErrorPageFilter },
   ],
   exports: [ViewRenderer, Assets, OwnAddress],

@@ -3,16 +3,18 @@ import type { FormEntries } from '../page/form-entries.js';
 
 const nameFor = (survey: string): string => `cahier.draft.${survey}`;
 
-/** What was filled in so far and is to be found here again; only where somebody asked for it. */
-export function keptDraft(survey: string): FormEntries | undefined {
-  const kept = readKept(nameFor(survey));
-  return Array.isArray(kept) && kept.every(isEntry) ? kept : undefined;
-}
+/** What was filled in so far and outlives the tab; only where somebody asked for it. */
+export const keptDraft = (survey: string): FormEntries | undefined =>
+  readDraft(readKept('device', nameFor(survey)));
 
 export const keepDraft = (survey: string, entries: FormEntries): boolean =>
-  keep(nameFor(survey), entries);
+  keep('device', nameFor(survey), entries);
 
-export const forgetDraft = (survey: string): void => forget(nameFor(survey));
+export const forgetDraft = (survey: string): void => forget('device', nameFor(survey));
+
+/** @param kept what was read; undefined where that is no draft */
+export const readDraft = (kept: unknown): FormEntries | undefined =>
+  Array.isArray(kept) && kept.every(isEntry) ? kept : undefined;
 
 const isEntry = (entry: unknown): entry is readonly [string, string] =>
   Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string');

@@ -31,7 +31,8 @@ class SearchBox {
   ) {
     const { id } = select;
     this.items = [...select.options]
-      .filter(({ value }) => value !== '')
+      // To prefer not to say is an answer about oneself, and the first of them.
+      .filter(({ value }) => value !== '' || select.closest('[data-profile]'))
       .map(({ value, text }) =>
         make('li', text, { role: 'option', id: `${id}-f-${value}`, 'data-value': value }),
       );

@@ -1,38 +1,29 @@
 import {
-  CredentialError,
   NO_PRESS,
   pressDigest,
-  sealToIntake,
-  type SubmissionEnvelope,
   toBase64Url,
   type Token,
   veilPress,
 } from '../../credentials/browser.js';
-import type { Response } from '../../questionnaire/browser.js';
+import { isOpenedOnTable, type Response } from '../../questionnaire/browser.js';
 import { callPrivately, readJson, textOf } from '../call-privately.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
-
-export type Action = SubmissionEnvelope['action'];
+import { envelopeOf } from './envelope-of.js';
+import type { Action, Press, Sealing } from './press.js';
+import { rowOf } from './row-of.js';
 
 export type Sent =
   | { readonly kind: 'counted'; readonly receipt: string }
   | { readonly kind: 'withdrawn' | 'already-counted' | 'not-accepted' | 'too-large' }
   /** Nobody knows whether it arrived: it may be sent again. */
   | { readonly kind: 'not-sent' }
+  /** The server says that it is stored, and does not sign that: it may be sent again. */
+  | { readonly kind: 'not-signed' }
   /** The server took none from this connection just now: it may be sent again in a minute. */
   | { readonly kind: 'too-many' };
 
 /** What the intake said, and which press stands where it was another. */
 type Told = Sent & { readonly standing?: string };
-
-/** One press of a button: its content, and what stands for it alone. */
-interface Press {
-  readonly action: Action;
-  readonly answers: Response;
-  readonly content: string;
-  /** Base 64 for URLs; the same however often the press is sent. */
-  readonly nonce: string;
-}
 
 /** Another device with the same ballot may be faster, but not for ever. */
 const MOST_TRIES = 4;
@@ -43,16 +34,30 @@ const MOST_TRIES = 4;
  * that it takes the place of: the intake says which one stands where this browser does not know.
  */
 export class Submission {
-  private press: Press | undefined;
-  private sealed: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined;
+  private readonly sealing: Sealing;
   private standing = NO_PRESS;
 
-  /** @param base address of the process that takes answers; empty for this origin */
+  /**
+   * @param base address of the process that takes answers; empty for this origin
+   * @param press the last one, if it may have been sent and its answer was not seen
+   * @param made is told of each new press before it is sent
+   */
   constructor(
     private readonly base: string,
     private readonly survey: CheckedSurvey,
-    private readonly token: Token,
-  ) {}
+    token: Token,
+    private press: Press | undefined,
+    private readonly made: (press: Pick<Press, 'content' | 'nonce'>) => void,
+  ) {
+    const { definition } = survey;
+    this.sealing = isOpenedOnTable(definition)
+      ? rowOf(survey, definition.holders, token)
+      : envelopeOf(survey, token);
+  }
+
+  get testFile(): string | undefined {
+    return this.sealing.testFile?.();
+  }
 
   async send(action: Action, answers: Response): Promise<Sent> {
     const press = this.pressOf(action, answers);
@@ -72,12 +77,13 @@ export class Submission {
     if (this.press?.content !== content) {
       const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
       this.press = { action, answers, content, nonce };
+      this.made({ content, nonce });
     }
     return this.press;
   }
 
   private async sendOnce(press: Press): Promise<Told> {
-    const sealed = await this.seal(press);
+    const sealed = await this.sealing.seal(press, this.standing);
     if (!sealed) return { kind: 'too-large' };
     const called = await readJson(
       await callPrivately(`${this.base}/api/submit`, {
@@ -90,7 +96,10 @@ export class Submission {
     if (!called.ok) return this.refusal(called.body, press);
     if (press.action === 'withdraw') return { kind: 'withdrawn' };
     const receipt = textOf(called.body, 'receipt');
-    return receipt === undefined ? { kind: 'not-sent' } : { kind: 'counted', receipt };
+    if (receipt === undefined) return { kind: 'not-sent' };
+    const signature = textOf(called.body, 'signature') ?? '';
+    const checked = await this.sealing.checkReceipt(receipt, signature);
+    return checked === undefined ? { kind: 'not-signed' } : { kind: 'counted', receipt: checked };
   }
 
   private async refusal(body: unknown, { nonce }: Press): Promise<Told> {
@@ -100,28 +109,5 @@ export class Submission {
     const veiled = textOf(body, 'standing');
     if (!veiled) return { kind: code };
     return { kind: code, standing: await veilPress(veiled, this.survey.id, nonce) };
-  }
-
-  /** The same bytes for the same press, until another one is known to stand. */
-  private async seal({ action, answers, nonce }: Press) {
-    const name = `${nonce} ${this.standing}`;
-    if (this.sealed?.name === name) return this.sealed.bytes;
-    const { id, definition } = this.survey;
-    try {
-      const bytes = await sealToIntake(definition.keys?.intake ?? '', id, {
-        survey: id,
-        input: toBase64Url(this.token.input),
-        signature: toBase64Url(this.token.signature),
-        nonce,
-        action,
-        after: this.standing,
-        answers,
-      });
-      this.sealed = { name, bytes };
-      return bytes;
-    } catch (error) {
-      if (error instanceof CredentialError && error.code === 'response-too-large') return undefined;
-      throw error;
-    }
   }
 }

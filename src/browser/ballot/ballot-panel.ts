@@ -1,6 +1,6 @@
-import type { SpokenWords } from '../../common/browser.js';
 import { type Invitation, parseBallotCode, parseInvitation } from '../../credentials/browser.js';
-import { onPress, one, showMessages, showPanel } from '../page/elements.js';
+import { all, onPress, one, showMessages, showPanel } from '../page/elements.js';
+import type { CheckedSurvey } from '../survey/load-survey.js';
 import { WordCheck } from '../survey/word-check.js';
 import { showCode } from './code-tools.js';
 
@@ -8,17 +8,24 @@ export interface BallotRequest {
   readonly invitation: Invitation;
   /** 16 bytes. */
   readonly ballotCode: Uint8Array;
+  /** The same as it is shown or was typed. */
+  readonly code: string;
   /** Whether the code was typed: then the ballot was taken before. */
   readonly returning: boolean;
+  /** Whether the device is the respondent's own, so that this tab may keep the visit. */
+  readonly own: boolean;
+  /** Whether the device keeps the ballot besides, for another day. */
   readonly keep: boolean;
   /** Whether to take the ballots of the other surveys that the page offers. */
   readonly withBook: boolean;
 }
 
 export interface BallotPanel {
-  readonly words: readonly SpokenWords[];
+  readonly survey: CheckedSurvey;
   /** Made in this page; shown before anything is asked of a server. */
   readonly ballotCode: string;
+  /** Whether this code was asked with before, from the respondent's own device, and no answer came. */
+  readonly isAgain: boolean;
   /** From the link; otherwise the page asks for the code. */
   readonly invitation: Invitation | undefined;
   /** @returns the message to show */
@@ -29,53 +36,79 @@ export interface BallotPanel {
 
 /** Shows the way to a ballot: compare words, keep the code, press. */
 export function showBallotPanel(shown: BallotPanel): void {
-  const { words, ballotCode, invitation, draw } = shown;
+  const { survey, ballotCode, invitation, draw } = shown;
   const panel = showPanel('ballot');
   const button = one<HTMLButtonElement>('[data-action="draw"]', panel);
   const invitationField = one<HTMLInputElement>('[data-field="invitation"]', panel);
   const codeField = one<HTMLInputElement>('[data-field="ballot-code"]', panel);
   const bookField = one<HTMLInputElement>('[data-field="book"]', panel);
-  const keepField = one<HTMLInputElement>('[data-field="keep"]', panel);
+  const [own, notOwn, keepField, noted] = ['own', 'not-own', 'keep', 'noted'].map((name) =>
+    one<HTMLInputElement>(`[data-field="${name}"]`, panel),
+  ) as [HTMLInputElement, HTMLInputElement, HTMLInputElement, HTMLInputElement];
   one('[data-part="invitation"]', panel).hidden = invitation !== undefined;
-  showCode(panel, ballotCode);
+  let isCodeKept = shown.isAgain;
+  showCode(panel, ballotCode, () => (isCodeKept = true));
+  const showDevice = (): void => {
+    for (const part of all('[data-part="own"]', panel)) part.hidden = !own.checked;
+    for (const part of all('[data-part="not-own"]', panel)) part.hidden = !notOwn.checked;
+  };
+  own.onchange = notOwn.onchange = showDevice;
+  own.checked ||= shown.isAgain;
+  showDevice();
   const invited = () => invitation ?? parseInvitation(invitationField.value);
   onPress(one('[data-action="ask-use"]', panel), async () => {
     const asked = invited();
-    showMessages(panel, asked ? await shown.askUse(asked) : 'bad-invitation');
+    tell(asked ? await shown.askUse(asked) : 'bad-invitation');
   });
 
-  const check = new WordCheck(panel, words);
+  const check = new WordCheck(panel, survey);
+
+  /** That somebody else used an invitation is the likelier case for those who never took a ballot. */
+  function tell(...messages: readonly string[]): void {
+    showMessages(panel, ...messages);
+    const isTaken = messages.some((name) => name === 'refused' || name === 'used');
+    one('[data-part="never-took"]', panel).hidden = !isTaken;
+  }
 
   /** @returns the message to show, or the request that the fields make */
-  function read(): string | BallotRequest {
+  async function read(): Promise<string | BallotRequest> {
     const holder = invited();
     if (!holder) return 'bad-invitation';
     const typed = codeField.value.trim();
-    const code = parseBallotCode(typed === '' ? ballotCode : typed);
-    if (!code) return 'bad-code';
-    const compared = check.check();
+    const code = typed === '' ? ballotCode : typed;
+    const bytes = parseBallotCode(code);
+    if (!bytes) return 'bad-code';
+    const compared = await check.check();
     if (compared !== 'right') return compared;
+    if (!own.checked && !notOwn.checked) return 'no-device';
+    const keep = own.checked && keepField.checked;
+    const returning = typed !== '';
+    if (!returning && !isCodeKept && !keep && !noted.checked) return 'keep-code';
     return {
       invitation: holder,
-      ballotCode: code,
-      returning: typed !== '',
-      keep: keepField.checked,
+      ballotCode: bytes,
+      code,
+      returning,
+      own: own.checked,
+      keep,
       withBook: bookField.checked,
     };
   }
 
+  if (shown.isAgain) tell('no-answer');
+
   onPress(button, async () => {
     if (button.disabled) return;
-    const request = read();
+    button.disabled = true;
+    const request = await read();
     if (typeof request === 'string') {
-      showMessages(panel, request);
+      tell(request);
       button.disabled = request === 'too-many-mistakes';
       return;
     }
-    button.disabled = true;
-    showMessages(panel, 'drawing');
+    tell('drawing');
     const message = await draw(request);
     button.disabled = false;
-    showMessages(panel, ...(message ? [message] : []));
+    tell(...(message ? [message] : []));
   });
 }

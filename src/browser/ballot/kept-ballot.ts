@@ -1,24 +1,30 @@
 import { fromBase64Url, toBase64Url, type Token } from '../../credentials/browser.js';
-import { forget, keep, readKept } from '../page/kept.js';
+import { keep, namesKept, readKept } from '../page/kept.js';
 
-/** A ballot that the respondent asked to keep on this device. */
+/** A ballot that is kept in the tab of somebody's own device, or on the device because they asked. */
 export interface KeptBallot {
   readonly token: Token;
   /** First day on which this browser offers to answer with it, YYYY-MM-DD; empty: at once. */
   readonly from: string;
-  /** Whether the words of its survey were compared; a ballot of a book may be taken before that. */
-  readonly compared: boolean;
+  /**
+   * Hash of the definition whose words were compared; empty for none, as of a ballot of a book. With
+   * another definition they are asked for again: a server could show one after a reload.
+   */
+  readonly compared: string;
 }
 
-const nameFor = (survey: string): string => `cahier.ballot.${survey}`;
+const NAMES = 'cahier.ballot.';
 
-export function keepBallot(survey: string, { token, from, compared }: KeptBallot): boolean {
+const nameFor = (survey: string): string => NAMES + survey;
+
+/** As it is written down. */
+export function ballotToKeep({ token, from, compared }: KeptBallot): object {
   const [input, signature] = [toBase64Url(token.input), toBase64Url(token.signature)];
-  return keep(nameFor(survey), { input, signature, from, compared });
+  return { input, signature, from, compared };
 }
 
-export function keptBallot(survey: string): KeptBallot | undefined {
-  const kept = readKept(nameFor(survey));
+/** @param kept what was read; undefined where that is no ballot */
+export function readBallot(kept: unknown): KeptBallot | undefined {
   if (typeof kept !== 'object' || kept === null) return undefined;
   const { input, signature, from, compared } = kept as Record<string, unknown>;
   const [inputBytes, signatureBytes] = [input, signature].map((text) =>
@@ -26,7 +32,18 @@ export function keptBallot(survey: string): KeptBallot | undefined {
   );
   if (!inputBytes || !signatureBytes || typeof from !== 'string') return undefined;
   const token = { input: inputBytes, signature: signatureBytes };
-  return { token, from, compared: compared === true };
+  return { token, from, compared: typeof compared === 'string' ? compared : '' };
 }
 
-export const forgetBallot = (survey: string): void => forget(nameFor(survey));
+/** On the device, for another day. */
+export const keepBallot = (survey: string, ballot: KeptBallot): boolean =>
+  keep('device', nameFor(survey), ballotToKeep(ballot));
+
+export const keptBallot = (survey: string): KeptBallot | undefined =>
+  readBallot(readKept('device', nameFor(survey)));
+
+/** The surveys of which this device keeps a ballot. */
+export const surveysWithBallot = (): readonly string[] =>
+  namesKept('device', NAMES)
+    .map((name) => name.slice(NAMES.length))
+    .filter((survey) => keptBallot(survey));

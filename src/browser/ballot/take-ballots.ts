@@ -40,7 +40,7 @@ export async function takeBallots(
   const first = await drawBallot(base, survey, invitation.secret, ballotCode);
   if (first.kind !== 'drawn') return first;
   const from = returning ? '' : answerFrom(survey.definition, now());
-  if (keep) keepBallot(survey.id, { token: first.token, from, compared: true });
+  if (keep) keepBallot(survey.id, { token: first.token, from, compared: survey.hash });
   const taken = await Promise.all(others.map((other) => takeOther(base, other, request)));
   return { kind: 'taken', token: first.token, from, others: taken };
 }
@@ -68,7 +68,7 @@ async function takeOther(
   const drawn = await drawBallot(base, survey, invitation.secret, ballotCode);
   const from = answerFrom(survey.definition, now()) || (survey.definition.opensOn ?? '');
   if (keep && drawn.kind === 'drawn') {
-    keepBallot(survey.id, { token: drawn.token, from, compared: false });
+    keepBallot(survey.id, { token: drawn.token, from, compared: '' });
   }
   return { survey, drawn, from };
 }

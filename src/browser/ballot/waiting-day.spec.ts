@@ -31,6 +31,19 @@ describe('the first day to answer', () => {
     expect(answerFrom(later, lateOnNewYearsEve)).toBe('2031-03-04');
   });
 
+  it('is the first day of answers for a ballot that was taken on the days for it', () => {
+    const drawing = { from: '2030-12-28', until: '2031-01-06' };
+    const apart = survey({ mode: 'two-phases', opensOn: '2031-01-08', drawing });
+    expect(answerFrom(apart, lateOnNewYearsEve)).toBe('2031-01-08');
+  });
+
+  it('comes after the second time for ballots, once the order of those is forgotten too', () => {
+    const again = { from: '2031-01-10', until: '2031-01-14' };
+    const drawing = { from: '2030-12-28', until: '2031-01-06', again };
+    const apart = survey({ mode: 'two-phases', opensOn: '2031-01-08', drawing });
+    expect(answerFrom(apart, new Date('2031-01-10T09:00:00+01:00'))).toBe('2031-01-16');
+  });
+
   it('is at once in one sitting', () => {
     expect(answerFrom(survey({ mode: 'one-sitting' }), lateOnNewYearsEve)).toBe('');
   });

@@ -1,10 +1,9 @@
-import { textIn } from '../../common/browser.js';
 import { mayCome, type OtherBallot } from '../ballot/take-ballots.js';
 import { answeringDay } from '../ballot/waiting-day.js';
 import { OWN_ADDRESS } from '../own-address.js';
 import { make, onPress, one, pageDay, pageText } from '../page/elements.js';
 import { now } from '../page/own-clock.js';
-import type { CheckedSurvey } from '../survey/load-survey.js';
+import { titleOf } from '../survey/load-survey.js';
 import type { Book } from './load-book.js';
 
 /** Offers, in the panel of the ballot, to take those of the other surveys as well. */
@@ -14,11 +13,17 @@ export function showBook({ surveys, altered }: Book): void {
   one('ul', part).replaceChildren(
     ...surveys.map((survey) => {
       const item = make('li', '');
-      const words = survey.words.flatMap((spoken) => [
-        document.createElement('br'),
-        make('span', spoken.words.join(' '), { lang: spoken.language, translate: 'no' }),
-      ]);
-      item.append(make('strong', titleOf(survey)), ...words);
+      item.append(make('strong', titleOf(survey)));
+      void survey
+        .words()
+        .then((words) =>
+          words?.forEach((spoken) =>
+            item.append(
+              document.createElement('br'),
+              make('span', spoken.words.join(' '), { lang: spoken.language, translate: 'no' }),
+            ),
+          ),
+        );
       return item;
     }),
   );
@@ -52,9 +57,4 @@ function inWords({ survey, drawn, from }: OtherBallot): string {
   return from > answeringDay(survey.definition, now())
     ? pageText('taken-from', { title, address, from: pageDay(from) })
     : pageText('taken', { title, address });
-}
-
-function titleOf({ slug, definition: { questionnaire } }: CheckedSurvey): string {
-  const { title, languages } = questionnaire;
-  return textIn(title, document.documentElement.lang, languages) || slug;
 }

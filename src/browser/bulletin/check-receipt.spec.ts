@@ -5,7 +5,7 @@ import { checkReceipt, readReceipt } from './check-receipt.js';
 
 const survey = '5f'.repeat(16);
 
-const bulletinOf = (count: number) =>
+const bulletinOf = (count: number, isApart = false) =>
   buildBulletin({
     survey,
     definitionHash: `sha256:${'0a'.repeat(32)}`,
@@ -15,7 +15,7 @@ const bulletinOf = (count: number) =>
     rows: Array.from({ length: count }, () => ({
       input: new Uint8Array(randomBytes(64)),
       signature: new Uint8Array(0),
-      sealedDigest: new Uint8Array(randomBytes(32)),
+      ...(isApart ? {} : { sealedDigest: new Uint8Array(randomBytes(32)) }),
     })),
   });
 
@@ -25,6 +25,14 @@ describe('looking a receipt up in the browser', () => {
     for (const leaf of [leaves[0]!, leaves.at(-1)!]) {
       expect(await checkReceipt(bulletin, bulletin.root, leaf)).toBe('found');
     }
+  });
+
+  it('finds it in one of ballots alone', async () => {
+    const { bulletin, leaves } = bulletinOf(7, true);
+    expect(await checkReceipt(bulletin, bulletin.root, leaves[3]!)).toBe('found');
+    const [row, ...others] = bulletin.rows;
+    const rows = [{ ...row!, sealed: '00'.repeat(32) }, ...others];
+    expect(await checkReceipt({ ...bulletin, rows }, bulletin.root, leaves[3]!)).toBe('altered');
   });
 
   it('finds no other', async () => {
@@ -52,5 +60,7 @@ describe('looking a receipt up in the browser', () => {
     const receipt = 'ab'.repeat(32);
     expect(readReceipt(receipt.toUpperCase().replace(/(.{8})/g, '$1 '))).toBe(receipt);
     expect(readReceipt(receipt.slice(1))).toBeUndefined();
+    expect(readReceipt(`${receipt}\n${'cd'.repeat(64)}`)).toBe(receipt);
+    expect(readReceipt(`${receipt}cd`)).toBeUndefined();
   });
 });

@@ -1,21 +1,22 @@
 import { concat, fromBase64, fromHex, leafOf, serialOf, toHex } from '../../credentials/browser.js';
 
-/** As much of a bulletin (`cahier/bulletin-1`) as the check of a receipt needs. */
+/** As much of a bulletin as the check of a receipt needs. */
 export interface PublishedRows {
   /** 32 hex digits. */
   readonly survey: string;
   /** Hex. */
   readonly root: string;
-  readonly rows: readonly { readonly input: string; readonly sealed: string }[];
+  /** `sealed` is left out where answers were sealed on the phone (`cahier/bulletin-2`). */
+  readonly rows: readonly { readonly input: string; readonly sealed?: string }[];
 }
 
 /** `altered`: the rows do not have the root that is published with them. */
 export type ReceiptCheck = 'found' | 'notFound' | 'altered';
 
-/** The 64 hex digits of a receipt as somebody typed it, or nothing. */
+/** The 64 hex digits of a receipt as somebody typed it, with its signature or without; or nothing. */
 export function readReceipt(text: string): string | undefined {
   const digits = text.replace(/[\s-]/g, '').toLowerCase();
-  return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
+  return /^[0-9a-f]{64}([0-9a-f]{128})?$/.test(digits) ? digits.slice(0, 64) : undefined;
 }
 
 /**
@@ -30,8 +31,10 @@ export async function checkReceipt(
   receipt: string,
 ): Promise<ReceiptCheck> {
   const leaves = await inPieces(rows, async ({ input, sealed }) => {
-    const [bytes, digest] = [fromBase64(input), fromHex(sealed, 32)];
-    return bytes && digest && leafOf(await serialOf(survey, bytes), digest);
+    const bytes = fromBase64(input);
+    const digest = sealed === undefined ? undefined : fromHex(sealed, 32);
+    if (!bytes || (sealed !== undefined && !digest)) return undefined;
+    return leafOf(await serialOf(survey, bytes), digest);
   });
   if (!leaves.every((leaf) => leaf !== undefined)) return 'altered';
   const sorted = leaves.map(toHex).sort();

@@ -1,4 +1,4 @@
-import { one } from './elements.js';
+import { all } from './elements.js';
 
 const PAUSE_MS = 1200;
 let waiting: ReturnType<typeof setTimeout> | undefined;
@@ -10,6 +10,8 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 export function announce(text: string): void {
   clearTimeout(waiting);
   waiting = setTimeout(() => {
-    one('[data-status]').textContent = text;
+    // The page may be another one by then.
+    const [place] = all('[data-status]');
+    if (place) place.textContent = text;
   }, PAUSE_MS);
 }

@@ -1,5 +1,6 @@
 import { interfaceLanguage } from '../../common/browser.js';
 import { fill, formatDay, type Values } from '../../language/browser.js';
+import { noteTurn } from './one-press.js';
 
 /** The one element that the page must have; a page without it is a fault of ours. */
 export function one<T extends Element = HTMLElement>(
@@ -18,6 +19,7 @@ export const all = <T extends Element = HTMLElement>(
 
 /** Shows one of the page's panels and hides the others; its heading takes the focus. */
 export function showPanel(name: string): HTMLElement {
+  noteTurn();
   for (const panel of all('[data-panel]')) panel.hidden = panel.dataset['panel'] !== name;
   const shown = one(`[data-panel="${name}"]`);
   shown.querySelector<HTMLElement>('h1, h2')?.focus();

@@ -1,23 +1,21 @@
-import { entriesOf, fillForm, type FormEntries } from './form-entries.js';
-import { adoptPage } from './adopt-page.js';
+import { fillForm, entriesOf, type FormEntries } from './form-entries.js';
 import { all, onPress } from './elements.js';
 
 const answerForm = (): HTMLFormElement | null => document.querySelector('[data-panel="form"] form');
 
 /**
- * Another language is another page of the server: adopted, so that the ballot is not lost.
+ * In another language the page is drawn anew; the ballot stays where it is, and what was filled in
+ * comes back.
  *
- * @param path of the survey's page
- * @param show shows in the new page what the old one showed; what was filled in follows it
+ * @param draw draws in a language what is shown now; false where its words do not come
  */
-export function bindLanguages(path: string, show: () => void): void {
-  for (const link of all<HTMLAnchorElement>('.languages a')) {
+export function bindLanguages(draw: (language: string) => Promise<boolean>): void {
+  for (const link of all<HTMLAnchorElement>('[data-language]')) {
     onPress(link, async () => {
       const form = answerForm();
       const entries: FormEntries = form ? entriesOf(form) : [];
-      if (!(await adoptPage(`${path}${link.search}`))) return;
-      bindLanguages(path, show);
-      show();
+      if (!(await draw(link.dataset['language'] ?? ''))) return;
+      bindLanguages(draw);
       const translated = answerForm();
       if (translated) fillForm(translated, entries);
     });

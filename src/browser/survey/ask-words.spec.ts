@@ -1,44 +1,55 @@
 import { describe, expect, it } from '@jest/globals';
-import { askWords, checkWords, OTHER_WORDS, randomBelow } from './ask-words.js';
+import { askPlaces, comparePlaces, randomBelow } from './ask-words.js';
 
-const ENGLISH = ['river', 'anchor', 'lemon', 'pencil', 'cabin', 'dragon'];
-const FRENCH = ['école', 'ancre', 'citron', 'crayon', 'cabane', 'dragon'];
+const ENGLISH = ['river', 'anchor', 'lemon', 'pencil', 'cabin', 'dragon', 'zoo', 'abandon'];
+const FRENCH = ['école', 'ancre', 'citron', 'crayon', 'cabane', 'dragon', 'zèbre', 'abaisser'];
 const WORDS = [
   { language: 'en', words: ENGLISH },
   { language: 'fr', words: FRENCH },
 ];
 
-describe('the question about two control words', () => {
-  it('asks for two different places, each as often as any other', () => {
-    const pairs = [0, 1, 2, 3, 4, 5].flatMap((first) =>
-      [0, 1, 2, 3, 4].map((second) => {
-        const chosen = [first, second];
-        return askWords(WORDS, () => chosen.shift()!).places.join('-');
-      }),
+describe('the question about some of the control words', () => {
+  it('asks for three different places, each as often as any other', () => {
+    const drawn = [0, 1, 2, 3, 4, 5, 6, 7].flatMap((first) =>
+      [0, 1, 2, 3, 4, 5, 6].flatMap((second) =>
+        [0, 1, 2, 3, 4, 5].map((third) => {
+          const chosen = [first, second, third];
+          return askPlaces(8, () => chosen.shift()!).join('-');
+        }),
+      ),
     );
-    expect(pairs.every((pair) => /^([1-6])-(?!\1)[1-6]$/.test(pair))).toBe(true);
-    const counts = Object.values(Object.groupBy(pairs, (pair) => pair)).map((same) => same!.length);
-    expect(counts).toEqual(Array.from({ length: 15 }, () => 2));
+    expect(drawn.every((places) => /^([1-8])-(?!\1)([1-8])-(?!\1|\2)[1-8]$/.test(places))).toBe(
+      true,
+    );
+    const counts = Object.values(Object.groupBy(drawn, (places) => places)).map(
+      (same) => same!.length,
+    );
+    expect(counts).toEqual(Array.from({ length: 56 }, () => 6));
   });
 
-  it('offers the words in an order that says nothing of their places', () => {
-    const { choices } = askWords(WORDS, () => 0);
-    expect(choices).toEqual([
-      { language: 'en', words: ['anchor', 'cabin', 'dragon', 'lemon', 'pencil', 'river'] },
-      { language: 'fr', words: ['ancre', 'cabane', 'citron', 'crayon', 'dragon', 'école'] },
-    ]);
+  it('asks for no seventh word where there are six', () => {
+    expect(askPlaces(6, (n) => n - 1)).toEqual([4, 5, 6]);
   });
 
-  it('is right only for the words at those places', () => {
-    const question = { places: [2, 5] as const, choices: WORDS };
-    expect(checkWords(WORDS, question, ['anchor', 'cabin'])).toBe('right');
-    expect(checkWords(WORDS, question, ['cabin', 'anchor'])).toBe('wrong');
-    expect(checkWords(WORDS, question, ['ancre', 'cabane'])).toBe('right');
-    expect(checkWords(WORDS, question, ['cabane', 'ancre'])).toBe('wrong');
-    expect(checkWords(WORDS.slice(0, 1), question, ['ancre', 'cabane'])).toBe('wrong');
-    expect(checkWords(WORDS, question, ['anchor', ''])).toBe('incomplete');
-    expect(checkWords(WORDS, question, [])).toBe('incomplete');
-    expect(checkWords(WORDS, question, ['anchor', OTHER_WORDS])).toBe('other-words');
+  const typed = (...words: readonly string[]) => comparePlaces(WORDS, [2, 5, 7], words);
+
+  it('is right only for the words at those places, in whichever language', () => {
+    expect(typed('anchor', 'cabin', 'zoo')).toEqual(['right', 'right', 'right']);
+    expect(typed('ancre', 'cabin', 'zèbre')).toEqual(['right', 'right', 'right']);
+    expect(typed('cabin', 'anchor', 'zoo')).toEqual(['wrong', 'wrong', 'right']);
+    expect(comparePlaces(WORDS.slice(0, 1), [2], ['ancre'])).toEqual(['wrong']);
+    expect(comparePlaces(WORDS, [9], ['anchor'])).toEqual(['wrong']);
+  });
+
+  it('takes a word in capitals, without its accent, cut off after four letters or badly ended', () => {
+    expect(typed(' Anchor', 'CABI', 'zebre.')).toEqual(['right', 'right', 'right']);
+    expect(typed('anchar', 'cabane', 'zoom')).toEqual(['right', 'right', 'wrong']);
+    expect(typed('anc', 'cab', 'zo')).toEqual(['wrong', 'wrong', 'wrong']);
+  });
+
+  it('is not answered by nothing, nor by signs alone', () => {
+    expect(typed('anchor', '', '12')).toEqual(['right', 'incomplete', 'incomplete']);
+    expect(typed()).toEqual(['incomplete', 'incomplete', 'incomplete']);
   });
 
   it('draws numbers below the one asked for', () => {

@@ -1,54 +1,49 @@
 import type { SpokenWords } from '../../common/browser.js';
 
-/** Two of the six control words to be found on the poster or the slip (docs/decisions/0007). */
-export interface WordQuestion {
-  /** Which words, counted from 1; different and in order. */
-  readonly places: readonly [number, number];
-  /** The survey's words in alphabetical order, language by language. */
-  readonly choices: readonly SpokenWords[];
-}
+/** How many of the control words are asked for (docs/decisions/0047). */
+const ASKED_WORDS = 3;
 
-/** What somebody chooses whose poster shows other words. */
-export const OTHER_WORDS = '-';
-
-export type WordAnswer = 'right' | 'wrong' | 'incomplete' | 'other-words';
-
-const WORDS = 6;
+export type WordAnswer = 'right' | 'wrong' | 'incomplete';
 
 /**
- * @param spoken the six control words, in each language that says them
+ * Which words are to be typed, counted from 1; different and in order.
+ *
+ * @param count how many control words there are
  * @param below gives a random whole number from 0 to one less than its argument
  */
-export function askWords(
-  spoken: readonly SpokenWords[],
-  below: (n: number) => number,
-): WordQuestion {
-  const first = below(WORDS);
-  const second = (first + 1 + below(WORDS - 1)) % WORDS;
-  const [a = 0, b = 0] = [first, second].sort((x, y) => x - y);
-  const choices = spoken.map(({ language, words }) => ({
-    language,
-    words: [...new Set(words)].sort((x, y) => x.localeCompare(y, language)),
-  }));
-  return { places: [a + 1, b + 1], choices };
+export function askPlaces(count: number, below: (n: number) => number): readonly number[] {
+  const places = Array.from({ length: count }, (_, i) => i + 1);
+  const drawn = Array.from({ length: ASKED_WORDS }, () => places.splice(below(places.length), 1));
+  return drawn.flat().sort((a, b) => a - b);
 }
 
+/** The first four letters tell the words of a list apart, also without accents. */
+const TELLING = 4;
+
+const bare = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase()
+    .slice(0, TELLING);
+
 /**
- * In whichever language: a poster may show one, a slip another.
+ * Whether each word stands at its place, in whichever language: a poster may show one, a slip another. In
+ * capitals, without accents or with another end it is still that word.
  *
- * @param chosen one word per place; empty where nothing was chosen
+ * @param typed one word per place
  */
-export function checkWords(
+export const comparePlaces = (
   spoken: readonly SpokenWords[],
-  { places }: WordQuestion,
-  chosen: readonly string[],
-): WordAnswer {
-  if (chosen.includes(OTHER_WORDS)) return 'other-words';
-  if (places.some((_, i) => !chosen[i])) return 'incomplete';
-  const isThere = (place: number, i: number): boolean =>
-    spoken.some(({ words }) => chosen[i] === words[place - 1]);
-  return places.every(isThere) ? 'right' : 'wrong';
-}
+  places: readonly number[],
+  typed: readonly string[],
+): readonly WordAnswer[] =>
+  places.map((place, i) => {
+    const word = bare(typed[i] ?? '');
+    if (word === '') return 'incomplete';
+    const isThere = spoken.some(({ words }) => bare(words[place - 1] ?? '') === word);
+    return isThere ? 'right' : 'wrong';
+  });
 
 /** A random whole number below `n`, each equally likely. */
 export function randomBelow(n: number): number {

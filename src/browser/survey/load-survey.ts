@@ -1,6 +1,17 @@
-import { canonicalJson, type SpokenWords, spokenWords } from '../../common/browser.js';
-import type { SurveyDefinition } from '../../questionnaire/browser.js';
-import { callPrivately, readJson, textOf } from '../call-privately.js';
+import {
+  bytesOfHash,
+  canonicalJson,
+  type SpokenWords,
+  spokenWords,
+  STRETCHED_WORDS,
+  STRETCHING,
+  textIn,
+  wordNumbers,
+  type WordsBy,
+} from '../../common/browser.js';
+import type { Amendment, SurveyDefinition } from '../../questionnaire/browser.js';
+import { currentBody } from '../page/keeping.js';
+import { type Called, callPrivately, readJson, textOf } from '../call-privately.js';
 import { loadWordLists } from './word-lists.js';
 
 /** A survey whose definition was hashed here, in this browser. */
@@ -10,8 +21,18 @@ export interface CheckedSurvey {
   readonly definition: SurveyDefinition;
   /** `sha256:<hex>` */
   readonly hash: string;
-  /** The control words in each language of the survey that has some. */
-  readonly words: readonly SpokenWords[];
+  /**
+   * The control words in each language of the survey that has some; null while their list does not come, which
+   * asking again may mend. Nothing else waits for them: a slow phone takes a moment to make them.
+   */
+  words(): Promise<readonly SpokenWords[] | null>;
+  /** Of the day; each hangs on the one before, the first on the definition. */
+  readonly amendments: readonly Amendment[];
+  /** As the server says, like the amendments after the last that somebody saw: no word covers them. */
+  readonly state: string;
+  readonly restored: readonly { readonly backupOf: string; readonly on: string }[];
+  /** What the server had said, as a tab keeps it to do without the server. */
+  readonly body: unknown;
 }
 
 export type LoadedSurvey =
@@ -19,32 +40,102 @@ export type LoadedSurvey =
   | { readonly kind: 'mismatch' | 'unknown' | 'no-answer' };
 
 /**
- * Fetches a survey's frozen definition and hashes it. Every key that the script uses is taken from
- * it, so a server that shows one person other keys shows another hash (RFC 9576 section 6.2).
+ * Fetches a survey's frozen definition and hashes it. Every text and every key that the script uses is
+ * taken from it, so a server that shows one person others shows another hash (RFC 9576 section 6.2).
  *
- * @param pinned the first 16 hex digits of the hash that the invitation names, if it names one
+ * @param pinned the first hex digits of the hash that the invitation names, if it names some
  */
 export async function loadSurvey(id: string, pinned?: string): Promise<LoadedSurvey> {
-  const called = await readJson(await callPrivately(`/api/surveys/${id}/definition`));
-  if (called.kind === 'no-answer') return called;
+  const called = await callPrivately(`/api/surveys/${id}/definition`);
+  const loaded = await readSurvey(called, ['id', id], pinned);
+  return loaded.kind === 'checked' && loaded.survey.id !== id ? { kind: 'mismatch' } : loaded;
+}
+
+/** The same by the name of its address, where no invitation says which one it has to be. */
+export const loadSurveyAt = async (slug: string): Promise<LoadedSurvey> =>
+  readSurvey(await callPrivately(`/api/surveys/${slug}`), ['slug', slug]);
+
+/** Without an answer, by what the tab keeps of that survey: it is hashed all the same. */
+async function readSurvey(
+  answer: Called,
+  [name, value]: readonly ['id' | 'slug', string],
+  pinned?: string,
+): Promise<LoadedSurvey> {
+  const answered = await readJson(answer);
+  const kept = currentBody();
+  const called =
+    answered.kind === 'no-answer' && textOf(kept, name) === value
+      ? ({ kind: 'answered', ok: true, body: kept } as const)
+      : answered;
+  if (called.kind === 'no-answer') return { kind: 'no-answer' };
   const { ok, body } = called;
-  const slug = textOf(body, 'slug');
-  if (!ok || slug === undefined) return { kind: 'unknown' };
-  const { definition } = body as { definition: SurveyDefinition };
+  const [id, slug] = [textOf(body, 'id'), textOf(body, 'slug')];
+  if (!ok || slug === undefined || id === undefined) return { kind: 'unknown' };
+  const { definition, amendments, restored } = body as CheckedSurvey;
   const hash = await hashOf(definition);
   const promised = textOf(body, 'definitionHash');
-  if (hash !== promised || (pinned !== undefined && hash.slice(7, 23) !== pinned)) {
+  if (
+    hash !== promised ||
+    !hash.startsWith(`sha256:${pinned ?? ''}`) ||
+    !isKnown(definition.wordsBy) ||
+    !(await isChained(amendments, hash))
+  ) {
     return { kind: 'mismatch' };
   }
   const { languages } = definition.questionnaire;
-  const lists = await loadWordLists(languages);
-  if (!lists) return { kind: 'no-answer' };
-  const words = spokenWords(hash, languages, lists);
-  return { kind: 'checked', survey: { id, slug, definition, hash, words } };
+  const stretched = numbersOf(hash, definition.wordsBy);
+  const words = untilThere(async () => {
+    const lists = await loadWordLists(languages);
+    return lists && spokenWords(await stretched, languages, lists);
+  });
+  const state = textOf(body, 'state') ?? '';
+  const survey = { id, slug, definition, hash, words, amendments, state, restored, body };
+  return { kind: 'checked', survey };
 }
 
-async function hashOf(definition: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalJson(definition));
+/** Asks once, and once more whenever there was nothing. */
+function untilThere<T>(ask: () => Promise<T | null>): () => Promise<T | null> {
+  let asked: Promise<T | null> | undefined;
+  return async () => {
+    const came = await (asked ??= ask());
+    if (came === null) asked = undefined;
+    return came;
+  };
+}
+
+async function hashOf(value: unknown, label = ''): Promise<string> {
+  const bytes = new TextEncoder().encode(label + canonicalJson(value));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** A way of making words that this page does not know is not to be taken for the older one. */
+const isKnown = (by: unknown): by is WordsBy => by === undefined || by === STRETCHED_WORDS;
+
+/** The numbers of the control words; the browser stretches beside the page's own work. */
+async function numbersOf(hash: string, by: WordsBy): Promise<readonly number[]> {
+  const bytes = bytesOfHash(hash);
+  if (!by) return wordNumbers(bytes, by);
+  const key = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
+  const { rounds: iterations, bytes: length } = STRETCHING;
+  const way = { name: 'PBKDF2', hash: 'SHA-256', salt: new TextEncoder().encode(by), iterations };
+  const bits = await crypto.subtle.deriveBits(way, key, 8 * length);
+  return wordNumbers(new Uint8Array(bits), by);
+}
+
+/** Whether each change hangs on the one before it, and the first on the definition. */
+async function isChained(amendments: readonly Amendment[], definition: string): Promise<boolean> {
+  let before = definition;
+  for (const { hash, ...rest } of amendments) {
+    if (rest.previous !== before || hash !== (await hashOf(rest, 'cahier/amendment-1')))
+      return false;
+    before = hash;
+  }
+  return true;
+}
+
+/** In the language of the page. */
+export function titleOf({ slug, definition: { questionnaire } }: CheckedSurvey): string {
+  const { title, languages } = questionnaire;
+  return textIn(title, document.documentElement.lang, languages) || slug;
 }

@@ -1,57 +1,45 @@
-import type { SpokenWords } from '../../common/browser.js';
-import { ownName } from '../../language/browser.js';
-import { all, make, one, pageText } from '../page/elements.js';
-import { askWords, checkWords, OTHER_WORDS, randomBelow, type WordQuestion } from './ask-words.js';
+import { wordCountOf } from '../../common/browser.js';
+import { all, one, pageText } from '../page/elements.js';
+import { askPlaces, comparePlaces, randomBelow } from './ask-words.js';
+import type { CheckedSurvey } from './load-survey.js';
 
 /** Wrong words so often are a guess, or a machine that presses what it finds. */
 const MOST_MISTAKES = 3;
 
-/** Asks, in a panel, for two of the words that stand on the poster of a survey. */
+/**
+ * Asks, in a panel, for some of the words that stand on the slip or poster of a survey. It shows none of
+ * them: what is typed was read elsewhere. The same places stay asked for as long as the panel stands.
+ */
 export class WordCheck {
-  private readonly selects: readonly HTMLSelectElement[];
-  private question: WordQuestion;
+  private readonly fields: readonly HTMLInputElement[];
+  private readonly places: readonly number[];
   private mistakes = 0;
 
   constructor(
     panel: HTMLElement,
-    private readonly words: readonly SpokenWords[],
+    private readonly survey: CheckedSurvey,
   ) {
-    this.selects = all<HTMLSelectElement>('select', panel);
-    this.question = this.ask();
+    this.fields = all<HTMLInputElement>('[data-field="word"]', panel);
+    this.places = askPlaces(wordCountOf(survey.definition.wordsBy), randomBelow);
+    this.fields.forEach((field, i) => {
+      const label = one(`label[for="${field.id}"]`, panel);
+      label.textContent = pageText('word-number', { n: this.places[i] ?? 0 });
+      field.value = '';
+    });
   }
 
-  /** @returns `right`, or the message to show; after a mistake other words are asked for */
-  check(): 'right' | 'incomplete' | 'other-words' | 'wrong' | 'too-many-mistakes' {
-    const chosen = this.selects.map(({ value }) => value);
-    const compared = checkWords(this.words, this.question, chosen);
-    if (compared !== 'wrong') return compared;
+  /** @returns `right`, or the message to show; the words that are not right are marked */
+  async check(): Promise<'right' | 'incomplete' | 'wrong' | 'too-many-mistakes' | 'no-answer'> {
+    const typed = this.fields.map(({ value }) => value);
+    const words = await this.survey.words();
+    if (!words) return 'no-answer';
+    const compared = comparePlaces(words, this.places, typed);
+    this.fields.forEach((field, i) => {
+      field.setAttribute('aria-invalid', String(compared[i] === 'wrong'));
+    });
+    if (compared.includes('incomplete')) return 'incomplete';
+    if (!compared.includes('wrong')) return 'right';
     this.mistakes += 1;
-    this.question = this.ask();
     return this.mistakes < MOST_MISTAKES ? 'wrong' : 'too-many-mistakes';
   }
-
-  private ask(): WordQuestion {
-    const asked = askWords(this.words, randomBelow);
-    this.selects.forEach((select, i) => {
-      const label = one(`label[for="${select.id}"]`);
-      label.textContent = pageText('word-number', { n: asked.places[i] ?? 0 });
-      const options = asked.choices.flatMap(optionsOf);
-      const none = new Option(pageText('choose-word'), '');
-      select.replaceChildren(none, ...options, new Option(pageText('other-words'), OTHER_WORDS));
-    });
-    return asked;
-  }
-}
-
-/** Language by language where there are several: nobody knows which one a poster shows. */
-function optionsOf(
-  { language, words }: SpokenWords,
-  _: number,
-  { length }: readonly SpokenWords[],
-): readonly HTMLElement[] {
-  const options = words.map((word) => make('option', word, { value: word, lang: language }));
-  if (length === 1) return options;
-  const group = make('optgroup', '', { label: ownName(language) });
-  group.append(...options);
-  return [group];
 }

@@ -1,23 +1,25 @@
-import { Controller, Get, Headers, Query } from '@nestjs/common';
-import { Access, chooseLanguage, interfaceLanguage, LANGUAGES, Page } from '../../web/index.js';
-import { languageLinks } from '../language-links.js';
-import { words } from '../words/index.js';
+import { Controller, Get } from '@nestjs/common';
+import { Access } from '../../web/index.js';
+import { ClientPages } from './client-pages.js';
 
 /**
  * The page that every invitation opens. The invitation stands behind the `#` of the address, which
- * browsers do not send: this page is the same for everybody.
+ * browsers do not send.
  */
-@Controller('i')
+@Controller()
 export class InvitationController {
-  @Get()
+  constructor(private readonly pages: ClientPages) {}
+
+  @Get('i')
   @Access('respondent')
-  show(@Query('lang') asked: unknown, @Headers('accept-language') accepted: string | undefined) {
-    const language = interfaceLanguage(chooseLanguage(LANGUAGES, asked, accepted));
-    const model = {
-      t: words[language].page,
-      b: words[language].ballot,
-      languages: languageLinks(LANGUAGES, language),
-    };
-    return new Page('respondent/invitation', model, 200, language);
+  show() {
+    return this.pages.invitation;
+  }
+
+  /** With it anybody compares all files at once (docs/verify-the-page.md). */
+  @Get('manifest.json')
+  @Access('respondent')
+  list() {
+    return this.pages.manifest;
   }
 }

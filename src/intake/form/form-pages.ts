@@ -1,14 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CONFIGURATION } from '../../config/index.js';
+import { Injectable } from '@nestjs/common';
 import type { Survey } from '../../surveys/index.js';
-import { Page, ViewRenderer } from '../../web/index.js';
-import { type ScriptBases, viewBallot } from '../ballot/ballot.view.js';
-import { contextFor } from '../fields/page-context.js';
-import { problemMessage } from '../problem-message.js';
+import { Page } from '../../web/index.js';
+import { contextFor, drawQuestions, problemMessage, toHtml } from '../../screens/index.js';
 import { askedIn } from '../steps/step-fields.js';
 import { wordsOf } from '../survey-words.js';
 import { type FormState, isBlank } from './form-state.js';
-import { viewQuestions } from './questions.view.js';
 import { shownStep, viewStep } from './step.view.js';
 import { viewSurveyForm } from './survey-form.view.js';
 
@@ -22,25 +18,18 @@ const MOST_KEPT = 100;
 export class FormPages {
   private readonly blank = new Map<string, string>();
 
-  constructor(
-    private readonly renderer: ViewRenderer,
-    @Inject(CONFIGURATION) private readonly bases: ScriptBases,
-  ) {}
-
   page(survey: Survey, language: string, state: FormState, status = 200): Page {
     const { questionnaire, threshold } = survey.definition;
     const { typed, problems, step } = state;
+    const words = wordsOf(survey, language);
     const page = contextFor(questionnaire, language, {
-      t: wordsOf(survey, language).page,
+      t: words.page,
       typed,
-      errors: new Map(
-        problems.map((problem) => [problem.field, problemMessage(problem, language)]),
-      ),
+      errors: new Map(problems.map((problem) => [problem.field, problemMessage(problem, words)])),
     });
     const render = (): string =>
-      this.renderer.render(
-        'respondent/questions',
-        viewQuestions(
+      toHtml(
+        drawQuestions(
           questionnaire,
           threshold,
           page,
@@ -51,7 +40,6 @@ export class FormPages {
     const model = {
       ...viewSurveyForm(survey, language, state, page),
       ...viewStep(survey.definition, state),
-      ...viewBallot(survey, language, this.bases),
       questions: isBlank(state) ? this.keep(survey, language, render) : render(),
     };
     return new Page('respondent/survey', model, status, language);

@@ -1,10 +1,7 @@
-import {
-  isByInvitation,
-  type Questionnaire,
-  type SurveyDefinition,
-} from '../../questionnaire/index.js';
+import { type Questionnaire, type SurveyDefinition } from '../../questionnaire/index.js';
 import { carriedPast } from '../steps/step-fields.js';
-import { type Step, stepsOf, wholeOf } from '../steps/steps-of.js';
+import { type Step, wholeOf } from '../../screens/index.js';
+import { stepsOf } from '../steps/steps-of.js';
 import type { FormState } from './form-state.js';
 
 /** The step that a form shows: everything, where none is named. */
@@ -12,8 +9,8 @@ export const shownStep = (questionnaire: Questionnaire, step: number | undefined
   (step === undefined ? undefined : stepsOf(questionnaire)[step]) ?? wholeOf(questionnaire);
 
 /** What the form says and carries of its steps. */
-export function viewStep({ questionnaire, mode }: SurveyDefinition, { step, typed }: FormState) {
-  const isPreview = step === undefined && !isByInvitation(mode);
+export function viewStep({ questionnaire }: SurveyDefinition, { step, typed }: FormState) {
+  const isPreview = step === undefined;
   const shown = shownStep(questionnaire, step);
   return {
     step: step ?? 0,

@@ -3,7 +3,6 @@ import { controlWordsIn, fill, formatDayThere, formatLastMinute } from '../../la
 import {
   answerPartsOf,
   hasMoreThanTotal,
-  isByInvitation,
   kindOf,
   optionsOf,
   type Question,
@@ -18,8 +17,16 @@ import {
   viewAmendments,
   zoneOf,
 } from '../../surveys/index.js';
+import { tellPlan } from '../../plans/index.js';
 import { languageLinks } from '../language-links.js';
-import { type PageContext, plainText, questionId } from '../fields/page-context.js';
+import {
+  drawInformation,
+  type PageContext,
+  plainText,
+  questionId,
+  toHtml,
+} from '../../screens/index.js';
+import { wordsOf } from '../survey-words.js';
 import { fieldsOfStep } from '../steps/step-fields.js';
 import type { FormState } from './form-state.js';
 import { shownStep } from './step.view.js';
@@ -51,19 +58,26 @@ export function viewSurveyForm(
           day: formatLastMinute(lastDay, zoneOf(survey), interfaceLanguage(language)),
         })
       : '',
+    planTitle: tellPlan(definition, interfaceLanguage(language)).title,
     keeping: sayKeeping(survey, t, interfaceLanguage(language)),
+    information: toHtml(drawInformation(definition, wordsOf(survey, language), page.say)),
     amendments: viewAmendments(survey, interfaceLanguage(language)),
     languages: languageLinks(questionnaire.languages, language),
     restored: restoredNotes(survey, interfaceLanguage(language)),
-    resend: isByInvitation(definition.mode) ? t.resend : t.resendOpen,
+    resend: t.resendOpen,
     promise: isTotalAlone ? t.petitionPromise : t.promise,
-    openLink: isByInvitation(definition.mode) ? null : t.openLink,
+    openLink: t.openLink,
+    limits: t.limits,
+    sendNote: t.sendNote,
+    petitionNote: hasMoreThanTotal(questionnaire)
+      ? fill(t.splitNote, { k: definition.threshold })
+      : t.petitionNote,
     // Where there is nothing else, who sees the total is among those who see what.
     petitionTotal:
       signature && !isTotalAlone ? fill(t.petitionTotal, { k: definition.threshold }) : '',
     k: definition.threshold,
     sensitiveK: asked.some(({ sensitive }) => sensitive) ? definition.sensitiveThreshold : null,
-    words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : [],
+    words: definitionHash ? controlWordsIn(definitionHash, definition) : [],
     errors: viewErrors(questionnaire, state, page),
     petition: signature ? viewSignature(signature, page) : null,
   };

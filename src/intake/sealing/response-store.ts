@@ -47,6 +47,8 @@ export class ResponseStore {
         };
       case 'counted':
         return { kind: 'already-counted', standing: acceptance.standing };
+      case 'copied':
+        throw new Error('what is sealed here is never the row of another');
       case 'closed':
       case 'unavailable':
         return acceptance;

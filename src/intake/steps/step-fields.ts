@@ -6,7 +6,7 @@ import {
   type Questionnaire,
   questionsOf,
 } from '../../questionnaire/index.js';
-import type { Step } from './steps-of.js';
+import type { Step } from '../../screens/index.js';
 
 const fieldsOf = (questions: readonly Question[]): readonly string[] =>
   questions.flatMap(answerPartsOf).map(({ code }) => code);

@@ -5,7 +5,7 @@ import {
   type Questionnaire,
 } from '../../questionnaire/index.js';
 import { askedIn, fieldsOfStep, stepOfField, withoutUnasked } from './step-fields.js';
-import type { Step } from './steps-of.js';
+import type { Step } from '../../screens/index.js';
 
 /** What somebody pressed, and where. */
 export interface Pressed {

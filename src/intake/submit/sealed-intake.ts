@@ -5,24 +5,26 @@ import {
   pressDigest,
   type SubmissionEnvelope,
   surveyOfEnvelope,
+  surveyOfRowSubmission,
   toHex,
   veilPress,
   verifyToken,
 } from '../../credentials/index.js';
-import { isByInvitation } from '../../questionnaire/index.js';
+import { isByInvitation, isOpenedOnTable } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { ResponseIntake } from '../response-intake.js';
+import { RowIntake } from '../rows/row-intake.js';
 import { type CheckedSubmission, ResponseStore, type Stored } from '../sealing/response-store.js';
 import { SurveyFinder } from '../survey-finder.js';
 import { EnvelopeOpeners } from './envelope-openers.js';
-
-export type SubmitOutcome = Exclude<Stored, { kind: 'closed' }> | { readonly kind: 'not-accepted' };
+import type { SubmitOutcome } from '../sealing/submit-outcome.js';
 
 const NOT_ACCEPTED = { kind: 'not-accepted' } as const;
 
 /**
- * Accepts what a browser encrypted to the intake (protocol.md 5.3): opened, checked and sealed to
- * the council's key in memory, then stored in one row with the token that it spends. Whatever is
+ * Accepts what a browser sends: a row that it sealed itself, or what it encrypted to the intake (protocol.md
+ * 5.3), which is opened, checked and sealed to the council's key in memory, then stored in one row with
+ * the token that it spends. Whatever is
  * wrong with it, the answer is the same. Who sends with a ballot that is spent is told which press
  * stands, in a form that nobody else can read.
  */
@@ -33,16 +35,19 @@ export class SealedIntake {
     private readonly openers: EnvelopeOpeners,
     private readonly intake: ResponseIntake,
     private readonly responses: ResponseStore,
+    private readonly rows: RowIntake,
   ) {}
 
   async accept(body: Uint8Array): Promise<SubmitOutcome> {
-    const id = surveyOfEnvelope(body);
+    const id = surveyOfEnvelope(body) ?? surveyOfRowSubmission(body);
     const survey = id === undefined ? null : await this.surveys.byId(id);
     if (!survey) return NOT_ACCEPTED;
     if (survey.state !== 'open') {
       this.openers.forget(survey.id);
+      this.rows.forget(survey.id);
       return NOT_ACCEPTED;
     }
+    if (isOpenedOnTable(survey.definition)) return this.rows.accept(survey, body);
     const envelope = await this.open(survey, body);
     if (!envelope) return NOT_ACCEPTED;
     const { mode } = survey.definition;

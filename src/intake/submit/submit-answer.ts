@@ -1,4 +1,4 @@
-import type { SubmitOutcome } from './sealed-intake.js';
+import type { SubmitOutcome } from '../sealing/submit-outcome.js';
 
 /** Every answer has this many bytes, so that its length says nothing of what became of a ballot. */
 const SIZE = 512;
@@ -32,7 +32,10 @@ const STATUS = {
 
 /** What `POST /api/submit` answers. */
 export function submitAnswer(outcome: SubmitAnswered): SubmitAnswer {
-  if (outcome.kind === 'counted') return answer(200, { receipt: outcome.receipt });
+  if (outcome.kind === 'counted') {
+    const { receipt, signature } = outcome;
+    return answer(200, { receipt, ...(signature ? { signature } : {}) });
+  }
   const { kind } = outcome;
   const standing = kind === 'already-counted' ? { standing: outcome.standing } : {};
   return answer(STATUS[kind], { code: kind, message: MESSAGES[kind], ...standing });

@@ -1,7 +1,5 @@
 import { readWords } from '../../language/index.js';
 import en from './en.json' with { type: 'json' };
 
-export type Words = typeof en;
-
-/** Words of the pages that respondents see; the script of a page gets its own from the page. */
+/** Why this room refuses; what its pages say is in `screens`. */
 export const words = readWords(import.meta.url, en);

@@ -1,5 +1,6 @@
 import { canonicalHash } from '../../common/index.js';
 import { Page } from '../page.js';
+import { refuse } from '../refusals.js';
 
 /** The hidden field that says what somebody saw when a form was opened. */
 const FIELD = '_seen';
@@ -26,6 +27,25 @@ export function takeSeen(body: unknown): Taken {
   }
   const { [FIELD]: seen, [SHOW]: show, ...fields } = body as Record<string, unknown>;
   return { seen, isOnlyShown: show !== undefined, fields };
+}
+
+/** Of a form that is about one moment, what its page showed: nothing where no page of ours sent it. */
+export class SeenPage {
+  private readonly seen: unknown;
+
+  constructor(body: unknown) {
+    this.seen = takeSeen(body).seen;
+  }
+
+  /** Whether that is there still. */
+  isStill(now: unknown): boolean {
+    return this.seen === undefined || this.seen === stateOf(now);
+  }
+
+  /** Throws `pressed-unseen` where something else is there. */
+  check(now: unknown): void {
+    if (!this.isStill(now)) throw refuse('pressed-unseen');
+  }
 }
 
 /** The page of a form that will say what was seen. */

@@ -14,7 +14,12 @@ export class SharedForm<T extends object> {
   private readonly isOnlyShown: boolean;
   private seen: unknown;
 
-  constructor(type: ClassConstructor<T>, body: unknown) {
+  /** @param told why it is refused where its writer saw something else: by what a page can do then */
+  constructor(
+    type: ClassConstructor<T>,
+    body: unknown,
+    private readonly told: 'changed-meanwhile' | 'pressed-unseen' = 'changed-meanwhile',
+  ) {
     const { seen, isOnlyShown, fields } = takeSeen(body);
     this.seen = seen;
     this.isOnlyShown = isOnlyShown;
@@ -60,6 +65,6 @@ export class SharedForm<T extends object> {
     const state = stateOf(now);
     if (this.seen === undefined || this.seen === state) return;
     this.seen = state;
-    throw refuse('changed-meanwhile');
+    throw refuse(this.told);
   }
 }

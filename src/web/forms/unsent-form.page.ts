@@ -15,8 +15,8 @@ export function unsentPage(
   refusal: string | null = null,
 ): Page {
   const t = words[language].errors.unsent;
-  const { action, fields } = form;
+  const { action, isUpload, fields } = form;
   const title = refusal === null ? t.title : t.refusedTitle;
-  const model = { t, title, refusal, action, fields, texts: textsIn(form) };
+  const model = { t, title, refusal, action, isUpload, fields, texts: textsIn(form) };
   return new Page('errors/unsent', model, status, language);
 }

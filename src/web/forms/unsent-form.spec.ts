@@ -17,6 +17,7 @@ describe('a form that is not taken', () => {
     const body = { _csrf: 'x', 'title.en': 'The plan', split: ['site', 'role'] };
     expect(kept(body, `${FORM}; charset=utf-8`)).toEqual({
       action: '/admin/x',
+      isUpload: false,
       fields: [
         { name: 'title.en', value: 'The plan' },
         { name: 'split', value: 'site' },
@@ -31,12 +32,19 @@ describe('a form that is not taken', () => {
   });
 
   it.each([
-    ['a file', { file: 'x' }, 'multipart/form-data; boundary=x'],
     ['what a program sends', { a: 1 }, 'application/json'],
     ['a form without a field', { _csrf: 'x' }, FORM],
     ['nothing', undefined, FORM],
   ])('is nothing to keep where it is %s', (_what, body, type) => {
     expect(kept(body, type)).toBe(refusal);
+  });
+
+  it('is kept as one that carries files, with the text that they held', () => {
+    expect(kept({ file: 'a;b' }, 'multipart/form-data; boundary=x')).toEqual({
+      action: '/admin/x',
+      isUpload: true,
+      fields: [{ name: 'file', value: 'a;b' }],
+    });
   });
 
   it('is kept without its passwords and passphrases, by every name that a page gives them', () => {

@@ -5,6 +5,8 @@ import type { FastifyRequest } from 'fastify';
 export interface UnsentForm {
   /** Where it was sent to; a path of this server. */
   readonly action: string;
+  /** Whether it can carry files; of these it is sent again with the text that they held. */
+  readonly isUpload: boolean;
   readonly fields: readonly { readonly name: string; readonly value: string }[];
 }
 
@@ -26,17 +28,49 @@ export function keepForm(request: FastifyRequest, refusal: HttpException): HttpE
 
 /** What a browser sent as a form, if it did and if there is anything in it. */
 export function formIn({ url, headers, body }: FastifyRequest): UnsentForm | undefined {
-  const isForm = /^application\/x-www-form-urlencoded\b/.test(headers['content-type'] ?? '');
+  const type = headers['content-type'] ?? '';
+  const isUpload = /^multipart\/form-data\b/.test(type);
+  const isForm = isUpload || /^application\/x-www-form-urlencoded\b/.test(type);
   if (!isForm || typeof body !== 'object' || body === null) return undefined;
   const fields = Object.entries(body as Record<string, string | readonly string[]>)
     .filter(([name]) => name !== '_csrf' && !isSecretField(name))
     .flatMap(([name, values]) => [values].flat().map((value) => ({ name, value })));
-  return fields.length > 0 ? { action: url, fields } : undefined;
+  return fields.length > 0 ? { action: url, isUpload, fields } : undefined;
 }
 
-/** What somebody wrote: codes and choices say nothing to a reader, texts may have to be saved by hand. */
-export const textsIn = ({ fields }: UnsentForm): readonly string[] =>
-  fields.map(({ value }) => value).filter((value) => /\s/.test(value.trim()));
+/** Whether there is more in it than the button that was pressed: a press is made again in a moment. */
+export const holdsMore = ({ fields }: UnsentForm): boolean => writtenIn(fields).length > 0;
 
-/** Fields that are typed again rather than written into a page. */
-export const isSecretField = (name: string): boolean => /^(pass|current|recovery)/.test(name);
+/**
+ * What somebody wrote and may have to save by hand. Beside a text of several words, single ones are
+ * codes and choices, which say nothing to a reader; where there is no such text, they are what there is.
+ */
+export function textsIn({ fields }: UnsentForm): readonly string[] {
+  const written = writtenIn(fields);
+  const texts = written.filter((value) => /\s/.test(value.trim()));
+  return texts.length > 0 ? texts : written;
+}
+
+const writtenIn = (fields: UnsentForm['fields']): readonly string[] =>
+  fields
+    .filter(({ name }) => !isPressed(name))
+    .map(({ value }) => value)
+    .filter((value) => value.trim() !== '');
+
+/** Fields of a form in which nothing is filled in: its buttons, and what it carries along. */
+export const isPressed = (name: string): boolean => PRESSED.has(name);
+
+const PRESSED = new Set([
+  '_seen',
+  'confirm',
+  'direction',
+  'language',
+  'list',
+  'step',
+  'template',
+  'understood',
+]);
+
+/** Fields that are typed, or chosen, again rather than written into a page: secrets, and documents. */
+export const isSecretField = (name: string): boolean =>
+  /^(pass|current|recovery|document$|_factor$|_assertion$)/.test(name);

@@ -1,0 +1,32 @@
+import { CLIENT_ADDRESS } from '../own-address.js';
+import { callPrivately } from '../call-privately.js';
+import { one } from './elements.js';
+
+const COMPARED_BITS = 128;
+
+/**
+ * Shows, once somebody looks, what the list of files that came with this page hashes to: the number of slip
+ * and poster, if nobody has changed it. It proves nothing by itself.
+ */
+export function showPageHash(): void {
+  const slot = one('[data-slot="page-hash"]');
+  const details = slot.closest('details');
+  if (!details) return;
+  details.ontoggle = async () => {
+    if (slot.textContent !== '') return;
+    const called = await callPrivately(`${CLIENT_ADDRESS}/manifest.json`);
+    const isThere = called.kind === 'answered' && called.answer.ok;
+    slot.textContent = isThere
+      ? await fingerprint(await called.answer.arrayBuffer())
+      : (slot.dataset['none'] ?? '');
+  };
+}
+
+/** As slips and `cahier client` write it (src/client/fingerprint.ts). */
+async function fingerprint(manifest: ArrayBuffer): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', manifest));
+  const digits = Array.from(digest.subarray(0, COMPARED_BITS / 8), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  );
+  return digits.join('').replace(/(.{4})(?=.)/g, '$1 ');
+}

@@ -1,0 +1,60 @@
+import { fromBase64Url, type Invitation, toBase64Url } from '../../credentials/browser.js';
+import { ballotToKeep, type KeptBallot, keptBallot, readBallot } from '../ballot/kept-ballot.js';
+import { textOf } from '../call-privately.js';
+import type { Keeping } from '../page/keeping.js';
+import type { Step } from './step.js';
+
+/** What a ballot was asked for with, whose answer may have been lost with the page. */
+export interface Asked {
+  /** The ballot code as it is shown. */
+  readonly code: string;
+  readonly invitation: Invitation;
+}
+
+/** What a tab keeps of a visit, in the words of the visit; `Keeping` seals it. */
+export class KeptVisit {
+  constructor(
+    private readonly keeping: Keeping,
+    private readonly surveyId: string,
+  ) {}
+
+  /** Where a ballot was asked for and nobody knows whether one came. */
+  get asked(): Asked | undefined {
+    const asking = this.keeping.read('asking');
+    const [code, secret] = [textOf(asking, 'code'), fromBase64Url(textOf(asking, 'secret') ?? '')];
+    return code !== undefined && secret ? { code, invitation: { secret } } : undefined;
+  }
+
+  noteAsked({ code, invitation }: Asked): void {
+    this.keeping.write('asking', { code, secret: toBase64Url(invitation.secret) });
+  }
+
+  forgetAsked(): void {
+    this.keeping.drop('asking');
+  }
+
+  /** The ballot of this tab, or that of the device. */
+  get ballot(): KeptBallot | undefined {
+    return readBallot(this.keeping.read('ballot')) ?? keptBallot(this.surveyId);
+  }
+
+  noteBallot(ballot: KeptBallot): void {
+    this.keeping.write('ballot', ballotToKeep(ballot));
+  }
+
+  /** What became of what was sent last. */
+  get outcome(): Step | undefined {
+    const outcome = this.keeping.read('outcome');
+    if (!outcome) return undefined;
+    const receipt = textOf(outcome, 'receipt');
+    return receipt === undefined ? { name: 'withdrawn' } : { name: 'counted', receipt };
+  }
+
+  /** What was filled in goes with it; the ballot stays, to change the answers. */
+  noteOutcome(step: Step): void {
+    this.keeping.drop('draft', 'press');
+    const receipt = step.name === 'counted' ? { receipt: step.receipt } : {};
+    this.keeping.write('outcome', { name: step.name, ...receipt });
+    void this.keeping.renew();
+  }
+}

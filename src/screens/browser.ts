@@ -1,0 +1,6 @@
+/** PURE, for browsers: what a phone draws of the definition that it has hashed. */
+export { drawClientPage } from './client/client-page.js';
+export { drawWords } from './client/how.js';
+export { drawCleared, drawClosedPage, drawEnterPage } from './client/enter-page.js';
+export type { Piece } from './tree/element.js';
+export type { Words as ScreenWords } from './words/words.js';

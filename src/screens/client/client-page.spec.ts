@@ -1,0 +1,172 @@
+import { describe, expect, it } from '@jest/globals';
+import { LANGUAGES } from '../../common/index.js';
+import { wordsWhereSigned } from '../../language/index.js';
+import {
+  amend,
+  type Amendment,
+  definitionOf,
+  type SurveyInformation,
+} from '../../questionnaire/index.js';
+import { everyKind } from '../../../test/support/open-survey.js';
+import { surveyKeys, tableHolders, tableKeys } from '../../../test/support/survey-keys.js';
+import { toHtml } from '../tree/to-html.js';
+import { screenWords } from '../words/index.js';
+import { drawClientPage } from './client-page.js';
+import type { ClientPage, ShownSurvey } from './shown-survey.js';
+
+const HASH = `sha256:${'3c'.repeat(32)}`;
+
+const pageOf = (survey: Partial<ShownSurvey> = {}, language: ClientPage['language'] = 'en') => {
+  const definition = definitionOf(everyKind, {
+    mode: 'two-phases',
+    council: 'Works council of Orvalmont',
+    opensOn: '2031-03-01',
+    closesOn: '2031-03-21',
+    timeZone: 'Europe/Paris',
+    keepMonths: 6,
+  });
+  const shown = {
+    definition,
+    amendments: [],
+    restored: [],
+    isOpen: true,
+    ...survey,
+  };
+  const words = wordsWhereSigned(screenWords[language as 'en'], false);
+  return toHtml(
+    drawClientPage({
+      survey: shown,
+      words,
+      language,
+      plan: '/s/canteen/plan',
+      bulletin: '/b/canteen',
+    }),
+  );
+};
+
+/** The first screen, without what is one tap away, or shown where a ballot is kept. */
+const first = (html: string): string =>
+  html
+    .slice(html.indexOf('data-panel="first"'), html.indexOf('<details'))
+    .replace(/<div[^>]* data-part="kept-here".*?<\/div>/, '');
+
+describe('the first screen', () => {
+  it('says who asks, until when and for how long, and has one button', () => {
+    const shown = first(pageOf());
+    for (const text of ['Works council of Orvalmont', '21 March 2031, 23:59', 'About ']) {
+      expect(shown).toContain(text);
+    }
+    expect(shown.match(/<button/g)).toHaveLength(1);
+    expect(shown.match(/<li>/g)).toHaveLength(3);
+  });
+
+  it('names the weaker way of one sitting, and of no other', () => {
+    const definition = definitionOf(everyKind, { mode: 'one-sitting' });
+    expect(first(pageOf({ definition }))).toContain('weaker than in two steps');
+    expect(first(pageOf())).not.toContain('weaker than in two steps');
+  });
+
+  it('says whether the server opens what is sent in, which is weaker, or named people', () => {
+    const holders = tableHolders();
+    const onServer = pageOf({
+      definition: definitionOf(everyKind, { mode: 'two-phases', keys: surveyKeys() }),
+    });
+    const onTable = pageOf({
+      definition: definitionOf(everyKind, { mode: 'two-phases', holders, keys: tableKeys() }),
+    });
+    expect(first(onServer)).toContain('Opened on the server: weaker');
+    expect(onServer).toContain('This is the weaker way.');
+    expect(first(onTable)).toContain('2 of 3 people open the answers together');
+    expect(onTable).not.toContain('weaker way');
+    for (const { name, words } of holders.seats) {
+      expect(onTable).toContain(`<strong>${name}</strong>`);
+      expect(onTable).toContain(words.join(' '));
+    }
+    expect(onTable).toContain('(not of the council: Union of technicians)');
+    expect(onTable).not.toContain('with a key of the representatives that it does not have');
+    const link = pageOf({ definition: definitionOf(everyKind, { mode: 'open-link' }) });
+    expect(first(link)).not.toContain('weaker');
+  });
+
+  it('says at once what was changed since the control words were made, with day and reason', () => {
+    const change = { kind: 'last-day-later', closesOn: '2031-03-28' } as const;
+    const amendments: readonly Amendment[] = amend(
+      { definitionHash: HASH, amendments: [] },
+      change,
+      { day: '2031-03-10', reason: 'The post was late in Nordhaven.', isOfOneMaker: true },
+    );
+    const shown = first(pageOf({ amendments }));
+    expect(shown).toContain('moved the last day from 21 March 2031 to 28 March 2031');
+    expect(shown).toContain('by one account within the seven days');
+    expect(shown).toContain('The post was late in Nordhaven.');
+    expect(shown).toContain('Open until 28 March 2031');
+  });
+
+  it('says at once that a survey came back from a backup, and what to do then', () => {
+    const shown = first(pageOf({ restored: [{ backupOf: '2031-03-10', on: '2031-03-12' }] }));
+    expect(shown).toContain('came back on 12 March 2031 from a backup of 10 March 2031');
+    expect(shown).toContain('send your answers again with the same ballot');
+  });
+});
+
+describe('what is one tap away', () => {
+  const how = (html: string): string =>
+    html.slice(html.indexOf('data-slot-how'), html.indexOf('data-panel="ballot"'));
+  const told = (information: SurveyInformation) =>
+    how(
+      pageOf({ definition: { ...definitionOf(everyKind, { mode: 'two-phases' }), information } }),
+    );
+
+  it('is what the council says, as text, and where an invitation that fails is taken', () => {
+    const shown = told({
+      controller: { en: 'Works council,\n<b>Rue</b>' },
+      urgentHelp: { en: 'Line: 000' },
+      whistleblowing: { en: 'https://report.example' },
+    });
+    for (const text of [
+      'Works council,\n&lt;b&gt;Rue&lt;/b&gt;',
+      'If you need help now',
+      'Line: 000',
+      'Nobody reads this survey before it closes.',
+      'https://report.example',
+      'Your rights',
+      'If your invitation does not work',
+      'Is this the page that everybody gets?',
+    ]) {
+      expect(shown).toContain(text);
+    }
+    expect(shown).not.toContain('What it is for');
+    expect(shown).not.toMatch(/<a [^>]*report/);
+  });
+
+  it('says nothing of what the council left out', () => {
+    const shown = told({});
+    for (const title of ['If you need help now', 'To report a fact', 'Your data', 'Your rights']) {
+      expect(shown).not.toContain(title);
+    }
+    expect(shown).toContain('If your invitation does not work');
+  });
+});
+
+describe('all screens', () => {
+  it.each(LANGUAGES)(
+    'leave no place of a text unfilled that no script fills, in %s',
+    (language) => {
+      const texts = pageOf({}, language).replace(/<span data-text=.*?<\/span>/g, '');
+      const left = new Set(texts.match(/\{\w+[^}]*\}/g));
+      // The control words are asked by number, and the day is known once a ballot is taken.
+      expect([...left].sort()).toEqual(['{n}']);
+    },
+  );
+
+  it('hold no form where ballots are taken before answers are', () => {
+    expect(pageOf()).toContain('<form');
+    expect(pageOf({ isOpen: false })).not.toContain('<form');
+  });
+
+  it('name no element twice', () => {
+    const ids = pageOf().match(/ id="[^"]+"/g) ?? [];
+    expect(ids.length).toBeGreaterThan(20);
+    expect([...new Set(ids)].length - ids.length).toBe(0);
+  });
+});

@@ -1,0 +1,98 @@
+import { interfaceLanguage } from '../../common/browser.js';
+import { fill, formatDay, formatLastMinute } from '../../language/browser.js';
+import {
+  isByInvitation,
+  isOpenedOnTable,
+  lastDayAfter,
+  minutesToAnswer,
+  timeZoneOf,
+} from '../../questionnaire/browser.js';
+import type { PageContext } from '../fields/page-context.js';
+import { type Drawn, el } from '../tree/element.js';
+import type { ClientPage } from './shown-survey.js';
+import { drawHow } from './how.js';
+import { button, drawKeptHere, drawMore } from './parts.js';
+
+/** More of it than this stands behind a tap, so that the button stays on the first screen. */
+const LONGEST_INTRO = 140;
+
+/** Who asks, about what, until when, how long it takes, what protects, and one button. */
+export function drawFirst(page: ClientPage, context: PageContext): Drawn {
+  const { definition } = page.survey;
+  const { client: c, page: t } = page.words;
+  const { questionnaire, council, mode, threshold: k } = definition;
+  const intro = context.say(questionnaire.intro);
+  const opens = opening(page);
+  const isLong = intro.length > LONGEST_INTRO;
+  return el(
+    'section',
+    { class: 'panel first', 'data-panel': 'first', hidden: true },
+    council && el('p', { class: 'council' }, council),
+    el('h1', { tabindex: '-1' }, context.say(questionnaire.title)),
+    intro && !isLong && el('p', { class: 'intro' }, intro),
+    el('p', { class: 'closes' }, facts(page).join(' · ')),
+    drawChanges(page),
+    drawKeptHere(page.words, button('go-on-kept', page.words.ballot.offer)),
+    el(
+      'ul',
+      { class: 'protects' },
+      c.protects.map((line) => el('li', {}, fill(line, { k }))),
+    ),
+    mode === 'one-sitting' && el('p', { class: 'weaker' }, c.sitting),
+    button('begin', c.begin, false),
+    el('p', { class: 'hint' }, t.ownPhone),
+    opens && el('p', { class: 'hint' }, opens),
+    isLong && drawMore(c.about, el('p', { class: 'intro' }, intro)),
+    drawHow(page, context),
+  );
+}
+
+/** Who opens what is sent in, in a line: the names and the why are one tap away. */
+function opening({ survey: { definition }, words: { client: c } }: ClientPage): string | null {
+  if (isOpenedOnTable(definition)) {
+    const { needed, seats } = definition.holders;
+    return fill(c.onTable, { needed, seats: seats.length });
+  }
+  return isByInvitation(definition.mode) ? c.onServer : null;
+}
+
+function facts({ survey, words, language }: ClientPage): readonly string[] {
+  const { definition, amendments } = survey;
+  const last = lastDayAfter(definition.closesOn, amendments);
+  const day = last && formatLastMinute(last, timeZoneOf(definition), interfaceLanguage(language));
+  return [
+    ...(day ? [fill(words.page.closesOn, { day })] : []),
+    fill(words.client.minutes, { n: minutesToAnswer(definition.questionnaire) }),
+  ];
+}
+
+/** What is not in the definition, and so in no control word: it is said before anything else. */
+function drawChanges({ survey, words: { client: c, page: t }, language }: ClientPage) {
+  const { amendments, restored, definition } = survey;
+  const inWords = (day: string) => formatDay(day, interfaceLanguage(language));
+  let last = definition.closesOn ?? '';
+  const changes = amendments.map((one) => {
+    const to = one.kind === 'last-day-later' ? one.closesOn : last;
+    const days = {
+      day: inWords(one.day),
+      last: inWords(last),
+      from: inWords(last),
+      to: inWords(to),
+    };
+    last = to;
+    const text = fill(c.changes[one.kind], days);
+    const doubt = one.ofOneMaker ? [c.ofOneMaker] : [];
+    return [text, ...doubt, fill(c.because, { reason: one.reason })].join(' ');
+  });
+  const backups = restored.map(({ backupOf, on }) =>
+    fill(c.restored, { backupOf: inWords(backupOf), on: inWords(on) }),
+  );
+  if (changes.length + backups.length === 0) return null;
+  return el(
+    'div',
+    { class: 'own-phone' },
+    changes.length > 0 && el('p', {}, el('strong', {}, `${c.changed}.`)),
+    [...changes, ...backups].map((text) => el('p', {}, text)),
+    backups.length > 0 && el('p', {}, t.resend),
+  );
+}

@@ -1,0 +1,115 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { makeClient } from '../../src/client/index.js';
+import {
+  answerAndSend,
+  panel,
+  seedInvitedSurvey,
+  takeBallot,
+  toBallot,
+} from '../support/ballot-visitor.js';
+import { describeInBrowser } from '../support/chromium.js';
+import { PHONE, useRespondentBrowser } from '../support/respondent-browser.js';
+import { everyKind } from '../support/open-survey.js';
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+};
+
+/** A host of files that knows nothing of Cahier and sets no headers but the type. */
+async function hostFiles(files: ReadonlyMap<string, Buffer>): Promise<Server> {
+  const server = createServer((request, answer) => {
+    const path = new URL(request.url ?? '', 'http://host').pathname.slice(1);
+    const body = files.get(path);
+    const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain';
+    answer.writeHead(body ? 200 : 404, { 'content-type': type }).end(body ?? '');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+describeInBrowser('the page on which people answer, as files', () => {
+  const shared = useRespondentBrowser();
+  let host: Server;
+  let elsewhere: string;
+
+  beforeAll(async () => {
+    const { files } = makeClient({ server: shared.test.url, eligibility: '', intake: '' });
+    host = await hostFiles(files);
+    elsewhere = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+  });
+  afterAll(() => new Promise((resolve) => host.close(resolve)));
+
+  it('takes a response from another origin, whose host is asked for files and nothing else', async () => {
+    const { page } = shared;
+    const survey = shared.surveys['one-sitting'];
+    const before = await survey.stored();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const { link } = await survey.invite();
+    await page.goto(`${elsewhere}/index.html#${link.split('#')[1]!}`);
+    await takeBallot(page, survey.words);
+    await answerAndSend(page);
+    await panel(page, 'counted').waitFor();
+    expect(await survey.stored()).toBe(before + 1);
+    const there = asked.filter((url) => url.startsWith(elsewhere));
+    expect(there.filter((url) => !/\/(index\.html|assets\/[^/]+)$/.test(url))).toEqual([]);
+    expect(there.join()).not.toContain('v1.');
+    expect(asked.filter((url) => url.endsWith('/api/submit'))).toEqual([
+      `${shared.test.url}/api/submit`,
+    ]);
+  });
+
+  it('goes on after a reload there too, and says that without a network it cannot', async () => {
+    const { page } = shared;
+    const survey = shared.surveys['one-sitting'];
+    await page.goto(`${elsewhere}/index.html#${(await survey.invite()).link.split('#')[1]!}`);
+    await takeBallot(page, survey.words, 'own');
+    await page.locator('[data-part=online]').waitFor();
+    expect(page.url()).toBe(`${elsewhere}/index.html`);
+    await page.reload();
+    await answerAndSend(page);
+    await panel(page, 'counted').waitFor();
+    // Files of the page would be a store of their own.
+    expect(await page.evaluate(`caches.keys()`)).toEqual([`cahier key ${survey.id}`]);
+  });
+
+  it('asks for six things and 70 kB at most until the first question, in a survey of one language', async () => {
+    const { page } = shared;
+    const inEnglish = { ...everyKind, languages: ['en'] };
+    const survey = await seedInvitedSurvey(shared.test, 'one-sitting', inEnglish);
+    const sizes: Promise<number>[] = [];
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('requestfinished', (request) =>
+      sizes.push(
+        request
+          .sizes()
+          .then(
+            ({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize,
+          ),
+      ),
+    );
+    await page.goto((await survey.invite()).link);
+    await panel(page, 'first').waitFor();
+    // One large button that needs no scrolling.
+    const button = (await page.locator('[data-action=begin]').boundingBox())!;
+    expect(button.y + button.height).toBeLessThanOrEqual(PHONE.height);
+    await toBallot(page);
+    await takeBallot(page, survey.words);
+    await panel(page, 'form').waitFor();
+    const question = (await page.locator('.question:visible').first().boundingBox())!;
+    expect(question.y).toBeGreaterThanOrEqual(0);
+    expect(question.y).toBeLessThan(PHONE.height / 2);
+    expect(await page.locator('.question:visible').count()).toBe(1);
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    // The icon is the browser's own wish: nothing waits for it.
+    expect(asked.filter((url) => !/\/icon\.[^/]*$/.test(url)).length).toBeLessThanOrEqual(6);
+    expect(bytes).toBeGreaterThan(30_000);
+    expect(bytes).toBeLessThanOrEqual(70_000);
+  });
+});

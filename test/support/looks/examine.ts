@@ -1,0 +1,33 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+/** What can be found by machine of WCAG 2.2 A and AA, and what axe recommends beside it. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly target: readonly unknown[] }[];
+  }[];
+}
+
+/**
+ * What is wrong with a page as it stands: rules of axe that it breaks, each with the first element that
+ * does; and whether it is wider than its screen.
+ */
+export async function examine(page: Page): Promise<readonly string[]> {
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe.source);
+  // What is half below the bar at the bottom is no small target: one scrolls on.
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)');
+  const options = { runOnly: RULES, resultTypes: ['violations'], preload: false, iframes: false };
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, ${JSON.stringify(options)})`,
+  );
+  const overflow = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  );
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes[0]?.target)}`),
+    ...(overflow > 0 ? [`${overflow} px wider than the screen`] : []),
+  ];
+}

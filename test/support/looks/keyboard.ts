@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+
+/** More stops than any screen has. */
+const MOST_STOPS = 150;
+
+/** Somebody who has a keyboard and nothing else; a press that leaves the focus nowhere is a fault. */
+export class Keyboard {
+  constructor(private readonly page: Page) {}
+
+  async pressOn(selector: string, key: string): Promise<void> {
+    await this.goTo(selector);
+    await this.press(key);
+  }
+
+  /** Goes on by Tab until something has the focus. */
+  async goTo(selector: string): Promise<void> {
+    for (let stops = 0; !(await this.isAt(selector)); stops += 1) {
+      if (stops === MOST_STOPS) throw new Error(`the keyboard does not come to ${selector}`);
+      await this.press('Tab');
+    }
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.check();
+  }
+
+  /** Types the control words that are asked for. */
+  async typeWords(words: readonly string[]): Promise<void> {
+    for (const id of ['word-1', 'word-2', 'word-3']) {
+      const label = await this.page.locator(`label[for="${id}"]`).innerText();
+      const word = words[Number(/\d/.exec(label)![0]) - 1]!;
+      await this.pressOn(`#${id}`, word[0]!);
+      await this.page.keyboard.type(word.slice(1));
+    }
+  }
+
+  /** Whether something has the focus; a page that is being drawn has a moment. */
+  async check(): Promise<void> {
+    await this.page.waitForFunction('document.activeElement !== document.body', undefined, {
+      timeout: 20_000,
+    });
+  }
+
+  private readonly isAt = (selector: string): Promise<boolean> =>
+    this.page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
+}
