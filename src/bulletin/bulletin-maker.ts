@@ -2,16 +2,25 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../common/index.js';
 import {
+  type Apart,
   type BulletinDays,
   buildBulletin,
   cancelledBulletin,
   type CountedRow,
   fromHex,
+  sealedRootOf,
   serialOf,
   toHex,
   verifyToken,
 } from '../credentials/index.js';
-import { isByInvitation, type SurveyKeys } from '../questionnaire/index.js';
+import {
+  isByInvitation,
+  isOpenedOnTable,
+  isPetition,
+  type Questionnaire,
+  type SurveyDefinition,
+  type SurveyKeys,
+} from '../questionnaire/index.js';
 import { ResponseCounter, ResponseReader } from '../responses/index.js';
 import {
   type CancellingStep,
@@ -45,21 +54,25 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
     const { definition, definitionHash, invited, drawn, amendments, restored, slips, uploads } =
       survey;
     if (definitionHash === null) throw new Error('a survey that closes was scheduled');
-    const rows = await this.readRows(surveyId);
+    const apart = await this.readApart(surveyId, definition);
+    const rows = await this.readRows(surveyId, apart !== undefined);
     const keys = definition.keys?.issuers ?? [];
     const isByTicket = keys.length > 0;
     const { bulletin, leaves } = buildBulletin({
       survey: surveyId,
       definitionHash,
+      wordsBy: definition.wordsBy,
       keys,
       invited: isByTicket ? invited : null,
       // Whoever drew after the backup has a good ballot and is in no count.
       drawn: isByTicket && !restored?.length ? (drawn ?? null) : null,
+      ...countedOf(definition.questionnaire),
       restored: restored ?? [],
       amendments: amendments ?? [],
       openDays: daysOf(survey),
       ...(slips ? { slips: { ...slips } } : {}),
       ...(isByTicket && uploads ? { lists: uploads.uploaded } : {}),
+      apart,
       rows,
     });
     await this.bulletins.add({
@@ -86,12 +99,16 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
       drawn: isByTicket ? (survey.drawn ?? null) : null,
       responses: await this.counter.count(surveyId),
     };
-    const content = cancelledBulletin({
-      survey: surveyId,
-      definition: definitionHash,
-      ...counts,
-      amendments: amendments ?? [],
-    });
+    const content = cancelledBulletin(
+      {
+        survey: surveyId,
+        definition: definitionHash,
+        ...counts,
+        ...countedOf(definition.questionnaire),
+        amendments: amendments ?? [],
+      },
+      definition.wordsBy,
+    );
     await this.bulletins.add({
       surveyId,
       // There are no rows, of which it would be the root.
@@ -103,14 +120,50 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
     });
   }
 
-  private async readRows(surveyId: string): Promise<readonly CountedRow[]> {
+  private async readRows(surveyId: string, isApart: boolean): Promise<readonly CountedRow[]> {
     const rows: CountedRow[] = [];
+    if (isApart) {
+      for await (const { input, signature } of this.responses.readBallots(surveyId)) {
+        rows.push({ input, signature });
+      }
+      return rows;
+    }
     for await (const { input, signature, sealedDigest } of this.responses.readStubs(surveyId)) {
       rows.push({ input, signature, sealedDigest: fromHex(sealedDigest, 32)! });
     }
     return rows;
   }
+
+  /** Where phones sealed to the holders: what their rows come to, and who they are. */
+  private async readApart(
+    surveyId: string,
+    definition: SurveyDefinition,
+  ): Promise<Apart | undefined> {
+    if (!isOpenedOnTable(definition)) return undefined;
+    const digests: Uint8Array[] = [];
+    for await (const digest of this.responses.readDigests(surveyId)) {
+      digests.push(fromHex(digest, 32)!);
+    }
+    const { list, needed, seats } = definition.holders;
+    return {
+      sealedRoot: sealedRootOf(digests),
+      receipts: definition.keys?.receipts ?? '',
+      holders: {
+        list,
+        needed,
+        seats: seats.map(({ name, words, outside }) => ({
+          name,
+          words,
+          ...(outside ? { outside } : {}),
+        })),
+      },
+    };
+  }
 }
+
+/** What is counted, where it is no response. */
+const countedOf = (questionnaire: Questionnaire): { readonly counts?: 'signatures' } =>
+  isPetition(questionnaire) ? { counts: 'signatures' } : {};
 
 function daysOf(survey: Survey): BulletinDays | undefined {
   const were = openDaysOf(survey);

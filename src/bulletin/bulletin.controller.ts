@@ -97,7 +97,7 @@ export class BulletinController {
 
 function readReceipt(typed: string): string | undefined {
   try {
-    return parseReceipt(typed);
+    return parseReceipt(typed).leaf;
   } catch (error) {
     if (error instanceof DomainError) return undefined;
     throw error;

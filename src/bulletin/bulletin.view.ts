@@ -49,7 +49,7 @@ export function bulletinPage(
     slug: survey.slug,
     surveyTitle: textIn(questionnaire.title, language, questionnaire.languages),
     council: council ?? null,
-    words: controlWordsIn(survey.definitionHash!, questionnaire.languages),
+    words: controlWordsIn(survey.definitionHash!, survey.definition),
     mode: t.modes[mode],
     days: viewDays(survey, language),
     keeping: keepingNote(survey, language)?.text,

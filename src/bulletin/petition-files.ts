@@ -52,7 +52,7 @@ function sheetOf(
     ],
     signatures: countSigned(bulletin),
     invited: isByInvitation(mode) ? bulletin.invited : null,
-    controlWords: controlWordsIn(definitionHash!, questionnaire.languages),
+    controlWords: controlWordsIn(definitionHash!, definition),
     root: bulletin.root,
     address,
   };

@@ -1,17 +1,22 @@
 import { Module } from '@nestjs/common';
+import { AgreementsModule } from '../agreements/index.js';
 import { BulletinModule } from '../bulletin/index.js';
 import { CouncilModule } from '../council/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { TurnoutModule } from '../turnout/index.js';
+import { BoxMaker } from './box/box-maker.js';
 import { OpeningDesk } from './desk/opening-desk.js';
 import { OpeningStore } from './desk/opening-store.js';
 import { OpeningController } from './page/opening.controller.js';
 import { OpeningPages } from './page/opening-pages.js';
+import { ReleaseFromTable } from './table/release-from-table.js';
+import { TableController } from './table/table.controller.js';
 
 @Module({
   imports: [
+    AgreementsModule,
     SurveyDirectoryModule,
     ResponsesModule,
     CouncilModule,
@@ -19,8 +24,8 @@ import { OpeningPages } from './page/opening-pages.js';
     ReleasesModule,
     TurnoutModule,
   ],
-  controllers: [OpeningController],
-  providers: [OpeningStore, OpeningDesk, OpeningPages],
-  exports: [OpeningDesk],
+  controllers: [OpeningController, TableController],
+  providers: [OpeningStore, OpeningDesk, OpeningPages, ReleaseFromTable, BoxMaker],
+  exports: [OpeningDesk, ReleaseFromTable, BoxMaker],
 })
 export class OpeningModule {}

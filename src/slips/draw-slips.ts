@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { drawQr } from './draw-qr.js';
 import { registerSlipFonts } from './slip-fonts.js';
 import type { Language } from '../common/index.js';
+import { fill } from '../language/index.js';
 import { words } from './words/index.js';
 
 export interface Slip {
@@ -18,8 +19,10 @@ export interface SlipSheet {
   readonly language: Language;
   /** Where the code is typed; a line to fill in when it is not known. */
   readonly address?: string;
-  /** The six words that the first screen shows, on a line for each language. */
+  /** The words of which the page asks for some, in the language of the slip. */
   readonly controlWords?: readonly string[];
+  /** What stands for the files of the page, to be compared; 32 hex digits in groups. */
+  readonly page?: string;
 }
 
 const COLUMNS = 2;
@@ -79,7 +82,7 @@ function drawCuts(pdf: PDFKit.PDFDocument): void {
 
 function drawSlip(
   pdf: PDFKit.PDFDocument,
-  { survey, language, address, controlWords }: SlipSheet,
+  { survey, language, address, controlWords, page }: SlipSheet,
   { code, qr }: Slip,
   { x, y }: { readonly x: number; readonly y: number },
 ): void {
@@ -89,18 +92,22 @@ function drawSlip(
   const left = x + 8 + QR_SIDE + 4;
   const width = x + SLIP.width - PADDING - left;
   pdf.fillColor(INK);
-  pdf.font('bold', 12).text(t.title, left, y + 16, { width });
+  pdf.font('bold', 12).text(t.title, left, y + 9, { width });
   pdf.font('plain', 8).text(t.howTo, { width }).moveDown(0.3);
   pdf.text(t.typeAt, { width });
   pdf.font(address ? 'bold' : 'plain').text(address ?? BLANK, { width });
   if (controlWords) {
-    pdf.moveDown(0.3).font('plain').text(t.words, { width });
-    pdf.font('bold').text(controlWords.join('\n'), { width });
+    const asked = fill(t.words, { count: controlWords.length });
+    pdf.moveDown(0.3).font('plain').text(asked, { width });
+    // A number does not part from its word.
+    const numbered = controlWords.map((word, i) => `${i + 1}\u00a0${word}`);
+    pdf.font('bold').text(numbered.join('  '), { width });
   }
   const whole = { width: SLIP.width - 2 * PADDING, lineBreak: false };
-  pdf.font('bold', 16).text(code, x + PADDING, y + 146, { ...whole, characterSpacing: 1.2 });
-  pdf.font('plain', 7.5).text(t.once, x + PADDING, y + 169, whole);
-  pdf.font('plain', 6.5).text(`${t.survey} ${survey}`, x + PADDING, y + 181, whole);
+  pdf.font('bold', 16).text(code, x + PADDING, y + 148, { ...whole, characterSpacing: 1.2 });
+  pdf.font('plain', 7.5).text(t.once, x + PADDING, y + 171, whole);
+  pdf.font('plain', 6.5).text(`${t.survey} ${survey}`, x + PADDING, y + 183, whole);
+  if (page) pdf.text(`${t.page} ${page}`, x + PADDING, y + 191, whole);
 }
 
 function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {

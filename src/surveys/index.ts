@@ -4,6 +4,7 @@
  */
 export { Cancel, CloseEarly, LastDayLater } from './amendments/amendment-acts.js';
 export { viewAmendments } from './amendments/amendments.view.js';
+export { lifeShown } from './directory/life-shown.js';
 export { RepSurveys, titleOf } from './directory/rep-surveys.js';
 export {
   type InvitationNumbers,
@@ -30,6 +31,7 @@ export { KnownDay } from './life/known-day.js';
 export type { CancellingStep, ClosingStep, Destroyer, KeyMaker } from './life/ports.js';
 export { SurveyClosing } from './life/survey-closing.js';
 export { SurveyPlanning } from './life/survey-planning.js';
+export { viewDays } from './pages/view-days.js';
 export { viewMode } from './pages/settings.view.js';
 export { defaultSettings, type SurveySettings } from './settings/survey-settings.js';
 export { keepingNote } from './purging/keeping-note.js';

@@ -14,6 +14,7 @@ export const REFUSALS = {
   'last-day-not-later': 'invalid-input',
   'last-day-over': 'refused',
   'last-day-too-late': 'invalid-input',
+  'no-holders': 'refused',
   'no-keys': 'refused',
   'no-such-language': 'invalid-input',
   'no-such-survey': 'not-found',
@@ -32,6 +33,7 @@ export const REFUSALS = {
   'survey-over': 'refused',
   'survey-step-done': 'refused',
   'survey-step-skipped': 'refused',
+  'too-few-holders': 'refused',
   'too-few-invited': 'refused',
   'too-many-amendments': 'refused',
 } as const satisfies Record<string, ErrorCategory>;

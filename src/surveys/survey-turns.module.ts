@@ -15,6 +15,8 @@ import {
   CLOSING_STEPS,
   type ClosingStep,
   type Destroyer,
+  HOLDERS_IN_FORCE,
+  type HoldersInForce,
   KEY_MAKERS,
   type KeyMaker,
   SURVEY_DESTROYERS,
@@ -24,6 +26,8 @@ import { SurveysAsking } from './pages/surveys-asking.js';
 interface Turns {
   /** Modules that export the classes named below. */
   readonly rooms: NonNullable<ModuleMetadata['imports']>;
+  /** Who says which list of holders a survey is sealed to. */
+  readonly holders: Type<HoldersInForce>;
   readonly keyMakers: readonly Type<KeyMaker>[];
   /** In the order in which they run. */
   readonly closingSteps: readonly Type<ClosingStep>[];
@@ -39,18 +43,33 @@ interface Turns {
 @Global()
 @Module({})
 export class SurveyTurnsModule {
-  static of({ rooms, keyMakers, closingSteps, cancellingSteps, destroyers }: Turns): DynamicModule {
+  static of({
+    rooms,
+    holders,
+    keyMakers,
+    closingSteps,
+    cancellingSteps,
+    destroyers,
+  }: Turns): DynamicModule {
     return {
       module: SurveyTurnsModule,
       imports: [...rooms, SurveyDirectoryModule],
       providers: [
+        { provide: HOLDERS_IN_FORCE, useExisting: holders },
         listOf(KEY_MAKERS, keyMakers),
         listOf(CLOSING_STEPS, closingSteps),
         listOf(CANCELLING_STEPS, cancellingSteps),
         listOf(SURVEY_DESTROYERS, destroyers),
         { provide: QUESTIONNAIRE_USES, useClass: SurveysAsking },
       ],
-      exports: [KEY_MAKERS, CLOSING_STEPS, CANCELLING_STEPS, SURVEY_DESTROYERS, QUESTIONNAIRE_USES],
+      exports: [
+        HOLDERS_IN_FORCE,
+        KEY_MAKERS,
+        CLOSING_STEPS,
+        CANCELLING_STEPS,
+        SURVEY_DESTROYERS,
+        QUESTIONNAIRE_USES,
+      ],
     };
   }
 }

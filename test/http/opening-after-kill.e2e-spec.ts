@@ -10,6 +10,7 @@ import { definitionOf } from '../../src/questionnaire/index.js';
 import { SCHEMA } from '../../src/schema.js';
 import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
 import { fillStorage } from '../support/fill-storage.js';
+import { hashAsInUse } from '../support/light-argon2.js';
 import {
   councilOf,
   openingForm,
@@ -19,6 +20,9 @@ import {
 } from '../support/rep-survey.js';
 import { startServerOn } from '../support/server-process.js';
 import { openSession } from '../support/testing-app.js';
+
+// The built server opens what the reps' passphrases protect.
+hashAsInUse();
 
 /** So many that each stage takes several times as long as it takes to ask which one it is. */
 const RESPONSES = Array.from({ length: 3 }, () => demoResponses()).flat();

@@ -185,11 +185,13 @@ describe.each(ENGINES)('opening the results on %s', (engine) => {
     const id = await placeSurvey(test, 'closed', someResponses(9));
     const { keys } = (await test.app.get(SurveyDirectory).get(id)).definition;
     const asked = party(council, '', repId);
-    const attempt = () => test.app.get(CouncilLock).gather(id, keys!.council, asked);
+    const attempt = () => test.app.get(CouncilLock).gather(id, keys!.council!, asked);
     const wrong = openingForm(council.map((one) => ({ ...one, passphrase: 'not the one at all' })));
     for (let i = 0; i < 8; i += 1) await attempt();
     expect((await rep.post(path(id), wrong)).status).toBe(422);
-    expect(await (await openSurvey(test, rep, id)).text()).toContain('fewer than 10 responses');
+    expect(await (await openSurvey(test, rep, id)).text()).toContain(
+      'fewer than 10 people took part',
+    );
     for (let i = 0; i < 9; i += 1) await attempt();
     expect((await rep.post(path(id), wrong)).status).toBe(422);
     const limited = await rep.post(path(id), openingForm(council));
@@ -233,7 +235,7 @@ describe.each(ENGINES)('opening the results on %s', (engine) => {
       await responses().run((m) => m.query(change.replace('$1', `'${id}'`)));
       const end = await openSurvey(test, rep, id);
       expect(end.status).toBe(409);
-      expect(await end.text()).toContain('not those of the bulletin');
+      expect(await end.text()).toContain('not what the bulletin lists');
       await expectShut(id);
     }
   });
@@ -260,7 +262,7 @@ describe.each(ENGINES)('opening the results on %s', (engine) => {
     const id = await placeSurvey(test, 'closed', someResponses(9));
     const end = await openSurvey(test, rep, id);
     expect(end.status).toBe(409);
-    expect(await end.text()).toContain('fewer than 10 responses');
+    expect(await end.text()).toContain('fewer than 10 people took part');
     await expectShut(id);
   });
 

@@ -1,9 +1,9 @@
-import { definitionHash, type SurveyKeys } from '../../questionnaire/index.js';
+import { type CouncilKeyPin, definitionHash, isOpenedOnTable } from '../../questionnaire/index.js';
 import { checkNotPurged, type Survey } from '../../surveys/index.js';
 import { refuse } from '../refusals.js';
 
-/** What a survey must be for its results to be opened; returns what opens it. */
-export function checkReady(survey: Survey): SurveyKeys['council'] {
+/** What a survey must be for its results to come, wherever it is opened. */
+export function checkOpenable(survey: Survey): void {
   const { state, definition, definitionHash: frozen } = survey;
   checkNotPurged(survey);
   if (state === 'opened' || state === 'archived') {
@@ -16,8 +16,15 @@ export function checkReady(survey: Survey): SurveyKeys['council'] {
   if (definitionHash(definition) !== frozen) {
     throw refuse('definition-altered');
   }
-  if (!definition.keys) {
+}
+
+/** The same for a survey that is opened on this server; returns what opens it. */
+export function checkReady(survey: Survey): CouncilKeyPin {
+  checkOpenable(survey);
+  if (isOpenedOnTable(survey.definition)) throw refuse('table-elsewhere');
+  const council = survey.definition.keys?.council;
+  if (!council) {
     throw refuse('survey-without-key');
   }
-  return definition.keys.council;
+  return council;
 }

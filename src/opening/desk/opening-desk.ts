@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { DomainError } from '../../common/index.js';
 import { logOf } from '../../log/index.js';
@@ -22,12 +23,15 @@ export type OpeningEnd =
 export type OpeningStage = 'unlocking' | 'opening' | 'protecting' | 'storing';
 
 export interface OpeningProgress {
+  /** Which of them it is: a random name, for pages that tell one from the next. */
+  readonly opening: string;
   readonly stage: OpeningStage;
-  /** Of the stage, from 0 to 1; meaningful while rows are opened and figures protected. */
+  /** Of the stage, from 0 to 1; meaningful while rows are opened. */
   readonly share: number;
 }
 
 interface Opening {
+  readonly name: string;
   run?: OpeningRun;
   rows: number;
   isStoring: boolean;
@@ -67,7 +71,8 @@ export class OpeningDesk implements BeforeApplicationShutdown {
     if (this.progressOf(surveyId)) {
       throw refuse('opening-under-way');
     }
-    const opening: Opening = { rows: 0, isStoring: false };
+    const name = randomBytes(8).toString('hex');
+    const opening: Opening = { name, rows: 0, isStoring: false };
     this.openings.set(surveyId, opening);
     try {
       const survey = await this.surveys.get(surveyId);
@@ -75,6 +80,7 @@ export class OpeningDesk implements BeforeApplicationShutdown {
       const bulletin = await this.bulletins.get(surveyId);
       const prior = await this.ledger.before(survey);
       const holdings = await this.lock.gather(surveyId, council, party);
+      await this.store.noteBegun(survey, party.reps.length + (party.recovery === '' ? 0 : 1));
       opening.rows = bulletin.responses;
       opening.run = new OpeningRun(
         { ...jobFor(survey, bulletin), holdings, prior, merges },
@@ -95,12 +101,12 @@ export class OpeningDesk implements BeforeApplicationShutdown {
   progressOf(surveyId: string): OpeningProgress | undefined {
     const opening = this.openings.get(surveyId);
     if (!opening || opening.end) return undefined;
-    const { run, rows, isStoring } = opening;
-    if (!run?.isUnlocked) return { stage: 'unlocking', share: 0 };
-    if (isStoring) return { stage: 'storing', share: 1 };
-    const { protectedShare, opened } = run;
-    if (protectedShare !== undefined) return { stage: 'protecting', share: protectedShare };
-    return { stage: 'opening', share: rows === 0 ? 1 : opened / rows };
+    const { name, run, rows, isStoring } = opening;
+    const of = { opening: name };
+    if (!run?.isUnlocked) return { ...of, stage: 'unlocking', share: 0 };
+    if (isStoring) return { ...of, stage: 'storing', share: 1 };
+    if (run.isProtecting) return { ...of, stage: 'protecting', share: 0 };
+    return { ...of, stage: 'opening', share: rows === 0 ? 1 : run.opened / rows };
   }
 
   /** How the latest opening ended that was begun here since the server started. */
@@ -114,6 +120,13 @@ export class OpeningDesk implements BeforeApplicationShutdown {
     if (!opening?.run || opening.isStoring) return;
     await opening.run.cancel();
     await opening.ended;
+  }
+
+  /** The same, because somebody wants it. */
+  async cancelAsked(surveyId: string): Promise<void> {
+    if (!this.progressOf(surveyId)) return;
+    await this.store.noteCancelled({ id: surveyId });
+    await this.cancel(surveyId);
   }
 
   async beforeApplicationShutdown(): Promise<void> {

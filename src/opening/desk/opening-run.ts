@@ -2,12 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../common/index.js';
 import { UnlockRefused } from '../../council/index.js';
 import type { SealedResponse } from '../../responses/index.js';
-import type {
-  OpeningJob,
-  OpeningResult,
-  RowBatch,
-  ThreadMessage,
-} from '../thread/opening-messages.js';
+import type { OpeningResult } from '../publish/publish-opened.js';
+import type { OpeningJob, RowBatch, ThreadMessage } from '../thread/opening-messages.js';
 import { THREAD_PROGRAM } from '../thread/thread-program.js';
 import { REFUSALS, refuse } from '../refusals.js';
 
@@ -24,8 +20,8 @@ export class OpeningRun {
   isUnlocked = false;
   /** Rows opened so far. */
   opened = 0;
-  /** Of counting and protecting, from 0 to 1; undefined while rows are being opened. */
-  protectedShare: number | undefined;
+  /** Whether all rows are open, and counted and protected now. */
+  isProtecting = false;
   /** Resolves once the key is together; throws what `result` throws when it does not come to that. */
   readonly unlocked: Promise<void>;
   /** Throws a DomainError: `UnlockRefused`, `OpeningCancelled`, why nothing is published, a fault. */
@@ -55,7 +51,7 @@ export class OpeningRun {
             this.opened = message.opened;
             return void this.feed(batches).catch(reject);
           case 'protecting':
-            this.protectedShare = message.share;
+            this.isProtecting = true;
             return;
           case 'done': {
             resolve(message.result);

@@ -39,7 +39,10 @@ describe('what reps see before they open', () => {
   it('offers no choice about what the plan has frozen, and keeps what was chosen', () => {
     const frozen = viewAgreement({ definition: planned, invited: 175 }, atLeast(100), 'en');
     expect(frozen?.merges).toEqual([]);
-    expect(frozen?.splits[0]?.rows.map((row) => row.label)).toContain('Site 3 + Site 4');
+    expect(frozen?.variants).toHaveLength(1);
+    expect(frozen?.variants[0]?.splits[0]?.rows.map((row) => row.label)).toContain(
+      'Site 3 + Site 4',
+    );
     const again = viewAgreement(
       { definition: unplanned, invited: 175 },
       atLeast(100),

@@ -5,7 +5,7 @@ import {
   mergeName,
   USUAL_PARTICIPATION,
 } from '../../questionnaire/index.js';
-import { type ForecastView, viewForecast } from '../../questionnaires/index.js';
+import { type ForecastView, viewForecast } from '../../plans/index.js';
 import { type Survey } from '../../surveys/index.js';
 import type { Language } from '../../web/index.js';
 import { type Participation, roundParticipation } from '../../turnout/index.js';
@@ -24,15 +24,16 @@ export function viewAgreement(
   language: Language,
   chosen: readonly AgreedMerge[] = [],
 ): ForecastView {
-  const { questionnaire, crossings, threshold, merges: planned = [] } = definition;
+  const { questionnaire, crossings, threshold, sensitiveThreshold } = definition;
+  const planned = definition.merges ?? [];
   if (participation.kind !== 'at-least' && participation.kind !== 'exact') return null;
   const responses = roundParticipation(participation.responses, threshold);
   if (responses === 0) return null;
   const people = invited ?? forecastProfile(questionnaire).headcount;
   const share = people ? Math.min(1, responses / people) : USUAL_PARTICIPATION;
   const merges = joinMerges(questionnaire, [...planned, ...chosen]);
-  const assumptions = { threshold, participation: share };
-  const forecast = viewForecast({ questionnaire, crossings, merges, assumptions }, language);
+  const plan = { questionnaire, crossings, threshold, sensitiveThreshold, merges };
+  const forecast = viewForecast({ ...plan, expectedShare: share }, language, true);
   if (forecast === null) return null;
   const frozen = new Set(planned.map(mergeName));
   return { ...forecast, merges: forecast.merges.filter(({ value }) => !frozen.has(value)) };

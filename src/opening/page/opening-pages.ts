@@ -2,11 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../common/index.js';
 import { SurveyHolders, UnlockRefused, viewHolders } from '../../council/index.js';
 import { sayRefusal } from '../../language/index.js';
-import type { AgreedMerge } from '../../questionnaire/index.js';
-import { type Survey, RepSurveys } from '../../surveys/index.js';
+import { type AgreedMerge, isOpenedOnTable } from '../../questionnaire/index.js';
+import { lifeShown, type Survey, RepSurveys } from '../../surveys/index.js';
 import { ParticipationService } from '../../turnout/index.js';
-import { type Language, type Page, Redirect, type Viewer } from '../../web/index.js';
-import { OpeningDesk, type OpeningEnd } from '../desk/opening-desk.js';
+import {
+  type Language,
+  type Page,
+  Redirect,
+  type SeenPage,
+  stateOf,
+  takeSeen,
+  type Viewer,
+  withSeen,
+} from '../../web/index.js';
+import { OpeningDesk, type OpeningEnd, type OpeningProgress } from '../desk/opening-desk.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 import { agreedMerges } from './agreed-merges.js';
@@ -34,18 +43,19 @@ export class OpeningPages {
     // Asked first: an opening that ends while the survey is read must not find it closed still.
     const progress = this.desk.progressOf(id);
     const survey = await this.surveys.byId(id);
-    if (progress) return openingProgressPage(survey, progress, viewer.language);
+    if (isOpenedOnTable(survey.definition)) return new Redirect(`/rep/surveys/${id}/table`);
+    if (progress) return progressPage(survey, progress, viewer.language);
     if (survey.state !== 'closed' || survey.purgedOn) return new Redirect(`/rep/surveys/${id}`);
     const end = this.desk.endOf(id);
     const trouble = end && troubleOfEnd(end, viewer.language);
     return this.form(survey, viewer, { logins: [viewer.login], trouble });
   }
 
-  async begin(id: string, body: unknown, viewer: Viewer): Promise<Page | Redirect> {
+  async begin(id: string, body: unknown, viewer: Viewer, seen: SeenPage): Promise<Page | Redirect> {
     const survey = await this.surveys.byId(id);
     const { language } = viewer;
     const logins = typedLogins(body);
-    const reading = readParty(body, viewer.accountId);
+    const reading = readParty(takeSeen(body).fields, viewer.accountId);
     if (reading.kind === 'incomplete') {
       const { lines } = reading;
       const trouble = { text: words[language].incomplete, lines, status: 422 };
@@ -54,6 +64,7 @@ export class OpeningPages {
     let agreed: readonly AgreedMerge[] = [];
     try {
       agreed = agreedMerges(survey.definition, reading.merges);
+      seen.check(lifeShown(survey));
       await this.desk.begin(id, reading.party, agreed);
       return new Redirect(`/rep/surveys/${id}/opening`);
     } catch (error) {
@@ -78,15 +89,28 @@ export class OpeningPages {
     const forecast = viewAgreement(survey, participation, viewer.language, agreed);
     const holders = (await this.holders.of([survey])).get(survey.id) ?? [];
     const held = viewHolders(survey, holders, viewer);
-    return openingForm(survey, viewer.language, { forecast, holders: held, logins, trouble });
+    const page = openingForm(survey, viewer.language, { forecast, holders: held, logins, trouble });
+    return withSeen(page, stateOf(lifeShown(survey)));
   }
 
-  async cancel(id: string): Promise<Redirect> {
-    await this.surveys.byId(id);
-    await this.desk.cancel(id);
+  /** Ends the opening that the page showed; another one that was begun since goes on, and is shown. */
+  async cancel(id: string, { language }: Viewer, seen: SeenPage): Promise<Page | Redirect> {
+    const survey = await this.surveys.byId(id);
+    const progress = this.desk.progressOf(id);
+    if (progress && !seen.isStill(progress.opening)) {
+      return progressPage(survey, progress, language, 409);
+    }
+    await this.desk.cancelAsked(id);
     return new Redirect(`/rep/surveys/${id}/opening`);
   }
 }
+
+const progressPage = (
+  survey: Survey,
+  progress: OpeningProgress,
+  language: Language,
+  status = 200,
+) => withSeen(openingProgressPage(survey, progress, language, status), stateOf(progress.opening));
 
 const statusOf = ({ code }: UnlockRefused): number =>
   code === 'opening-too-many-attempts' ? 429 : 422;

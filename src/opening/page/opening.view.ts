@@ -1,10 +1,10 @@
 import { fill, formatNumber, formatPart } from '../../language/index.js';
 import type { viewHolders } from '../../council/index.js';
-import type { ForecastView } from '../../questionnaires/index.js';
+import type { ForecastView } from '../../plans/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { type Language, Page } from '../../web/index.js';
 import type { OpeningProgress } from '../desk/opening-desk.js';
-import { words } from '../words/index.js';
+import { wordsOf } from '../survey-words.js';
 
 /** Seconds after which the page of an opening under way asks again. */
 const REFRESH_SECONDS = 2;
@@ -31,8 +31,8 @@ export function openingForm(
   language: Language,
   { forecast, holders, logins, trouble }: OpeningFormContent,
 ): Page {
-  const t = words[language];
-  const needed = survey.definition.keys?.council.needed ?? 2;
+  const t = wordsOf(survey, language);
+  const needed = survey.definition.keys?.council?.needed ?? 2;
   const lines = Array.from({ length: needed }, (_, line) => ({
     number: line + 1,
     legend: fill(t.person, { number: formatNumber(line + 1, language) }),
@@ -63,9 +63,10 @@ export function openingProgressPage(
   survey: Survey,
   { stage, share }: OpeningProgress,
   language: Language,
+  status: number,
 ): Page {
-  const t = words[language];
-  const isMeasured = stage === 'opening' || stage === 'protecting';
+  const t = wordsOf(survey, language);
+  const isMeasured = stage === 'opening';
   const percent = Math.floor(share * 100);
   const model = {
     title: t.progressTitle,
@@ -75,9 +76,11 @@ export function openingProgressPage(
     stage: t.stages[stage],
     percent: isMeasured ? percent : null,
     share: isMeasured ? fill(t.share, { share: formatPart(percent, 100, language) }) : null,
-    canCancel: isMeasured,
+    canCancel: isMeasured || stage === 'protecting',
+    notice: status === 409 ? t.otherOpening : null,
   };
-  return new Page('rep/opening-progress', model, 200, language, {
-    refresh: String(REFRESH_SECONDS),
+  return new Page('rep/opening-progress', model, status, language, {
+    // The answer to a cancelling stands at another address.
+    refresh: status === 409 ? `${REFRESH_SECONDS}; url=../opening` : String(REFRESH_SECONDS),
   });
 }

@@ -3,7 +3,7 @@ import type { KeyHoldings, UnlockRefusal } from '../../council/index.js';
 import type { BallotCount, OpenDays, ReleaseContent } from '../../disclosure/index.js';
 import type { AgreedMerge, Amendment, SurveyDefinition } from '../../questionnaire/index.js';
 import type { SealedResponse } from '../../responses/index.js';
-import type { Verbatim } from '../../releases/index.js';
+import type { OpeningResult } from '../publish/publish-opened.js';
 
 /** What the thread is told at its start. Plain data: it crosses from one thread to the other. */
 export interface OpeningJob {
@@ -31,16 +31,6 @@ export interface OpeningJob {
 /** To the thread: rows when it asks for them; none once there are no more. */
 export type RowBatch = readonly Pick<SealedResponse, 'input' | 'sealed'>[];
 
-/** All that ever leaves the thread: nothing in it joins two answers of one person. */
-export type OpeningResult =
-  | {
-      readonly kind: 'released';
-      readonly release: ReleaseContent;
-      /** Each on its own, in random order. */
-      readonly verbatims: readonly Verbatim[];
-    }
-  | { readonly kind: 'too-few-responses'; readonly needed: number };
-
 export type ThreadMessage =
   /** The key is together and the rows may come. */
   | { readonly kind: 'unlocked' }
@@ -52,8 +42,8 @@ export type ThreadMessage =
     }
   /** Asks for rows, after this many. */
   | { readonly kind: 'more'; readonly opened: number }
-  /** All rows are open; of counting and protecting, from 0 to 1, so much is done. */
-  | { readonly kind: 'protecting'; readonly share: number }
+  /** All rows are open: what is left is to count and to protect. */
+  | { readonly kind: 'protecting' }
   | { readonly kind: 'done'; readonly result: OpeningResult }
   | {
       readonly kind: 'refused';

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { combineHoldings } from '../../council/thread.js';
-import { COIN_BYTES, publishRelease, readRelease } from '../../disclosure/index.js';
-import { collectVerbatims } from '../../comments/thread.js';
 import { type OpenedRows, openRows } from './open-rows.js';
-import type { OpeningJob, OpeningResult, RowBatch, ThreadMessage } from './opening-messages.js';
+import { type OpeningResult, publishOpened } from '../publish/publish-opened.js';
+import type { OpeningJob, RowBatch, ThreadMessage } from './opening-messages.js';
 
 /**
  * Puts the key together, opens, counts and protects, in memory. Nothing but the result survives
@@ -17,31 +16,22 @@ export async function runOpening(
   const privateKey = await combineHoldings(job.holdings);
   tell({ kind: 'unlocked' });
   const { responses, invalid } = await openAll(job, privateKey, batches);
-  const onProgress = (share: number) => tell({ kind: 'protecting', share });
-  onProgress(0);
+  tell({ kind: 'protecting' });
   const { surveyId, definition, invited, openDays, amendments, ballots } = job;
-  const publication = publishRelease({
-    definition,
-    responses,
-    invited,
-    openDays,
-    amendments,
-    ballots: { ...ballots, invalid },
-    verbatims: [],
-    prior: job.prior.map((content) => readRelease(content)),
-    merges: job.merges,
-    onProgress,
-    // They go with this thread, like the responses: nothing here makes the release a second time.
-    coins: randomBytes(COIN_BYTES),
-  });
-  if (publication.kind === 'too-few-responses') return publication;
-  return {
-    kind: 'released',
-    release: publication.release.content,
-    verbatims: collectVerbatims(surveyId, definition, responses, () =>
-      randomBytes(16).toString('hex'),
-    ),
-  };
+  return publishOpened(
+    {
+      surveyId,
+      definition,
+      responses,
+      invited,
+      openDays,
+      amendments,
+      ballots: { ...ballots, invalid },
+      prior: job.prior,
+      merges: job.merges,
+    },
+    () => randomBytes(16).toString('hex'),
+  );
 }
 
 async function openAll(

@@ -3,14 +3,18 @@ import { Agreements } from '../../agreements/index.js';
 import { Clock } from '../../common/index.js';
 import {
   Access,
-  Form,
+  Ceremony,
   Id,
   type Page,
+  Pressed,
   Redirect,
-  SentForm,
+  type SharedForm,
+  stateOf,
   Viewed,
   type Viewer,
+  withSeen,
 } from '../../web/index.js';
+import { lifeShown } from '../directory/life-shown.js';
 import { RepSurveys } from '../directory/rep-surveys.js';
 import { zoneOf } from '../directory/survey-days.js';
 import { ChangeDto, LastDayDto } from './changes.dto.js';
@@ -32,28 +36,31 @@ export class ChangesController {
   }
 
   @Post('last-day-later')
+  @Ceremony()
   later(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(LastDayDto) form: SentForm<LastDayDto>,
+    @Pressed(LastDayDto) form: SharedForm<LastDayDto>,
   ): Promise<Page | Redirect> {
     return this.propose(viewer, id, 'last-day-later', form);
   }
 
   @Post('close-early')
+  @Ceremony()
   early(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(ChangeDto) form: SentForm<ChangeDto>,
+    @Pressed(ChangeDto) form: SharedForm<ChangeDto>,
   ): Promise<Page | Redirect> {
     return this.propose(viewer, id, 'close-early', form);
   }
 
   @Post('cancel')
+  @Ceremony()
   cancel(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(ChangeDto) form: SentForm<ChangeDto>,
+    @Pressed(ChangeDto) form: SharedForm<ChangeDto>,
   ): Promise<Page | Redirect> {
     return this.propose(viewer, id, 'cancel', form);
   }
@@ -62,10 +69,11 @@ export class ChangesController {
     viewer: Viewer,
     id: string,
     kind: ChangeKind,
-    form: SentForm<T>,
+    form: SharedForm<T>,
   ): Promise<Page | Redirect> {
     return form.settle(
-      async (checked) => {
+      async (checked, checkSeen) => {
+        checkSeen(lifeShown(await this.surveys.byId(id)));
         await this.agreements.propose(kind, viewer, { subject: id, content: { ...checked } });
         return new Redirect(`/rep/surveys/${id}`);
       },
@@ -75,6 +83,7 @@ export class ChangesController {
 
   private async page(viewer: Viewer, id: string, sent?: SentChange): Promise<Page> {
     const survey = await this.surveys.byId(id);
-    return changesPage(viewer, survey, this.clock.today(zoneOf(survey)), sent);
+    const page = changesPage(viewer, survey, this.clock.today(zoneOf(survey)), sent);
+    return withSeen(page, stateOf(lifeShown(survey)));
   }
 }

@@ -86,11 +86,12 @@ function obstacleTo(check: () => void, language: Language): string | null {
 /** What was typed stays in its form, with what is wrong beside it. */
 function typedIn(kind: ChangeKind, sent: SentChange | undefined, language: Language) {
   const { problems } = words[language].changes;
-  if (sent?.kind !== kind) return { reason: '', closesOn: '', problem: {} };
+  if (sent?.kind !== kind) return { reason: '', closesOn: '', problem: {}, isUnsaved: false };
   const { values, trouble } = sent;
   return {
     reason: textOf(values['reason']),
     closesOn: textOf(values['closesOn']),
+    isUnsaved: true,
     problem: {
       reason: trouble.fields.includes('reason') ? problems.reason : null,
       closesOn: trouble.fields.includes('closesOn') ? problems.closesOn : null,

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
 import { Clock, type DomainError } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE, asRow } from '../../database/index.js';
+import { record, type TrailKind } from '../../trail/index.js';
 import { stateOn, zoneOf } from './survey-days.js';
 import { type InvitationNumbers, invitedOf, type SlipTally } from './invited-of.js';
 import { Survey } from './survey.entity.js';
@@ -71,6 +72,13 @@ export class SurveyDirectory {
     );
   }
 
+  /** The opened survey that this one repeats; null where it repeats none. */
+  async waveBefore({ definition: { previousWave } }: Survey): Promise<Survey | null> {
+    if (previousWave === undefined) return null;
+    const opened = await this.opened();
+    return opened.find(({ definitionHash }) => definitionHash === previousWave) ?? null;
+  }
+
   /** The opened surveys that this one repeats, the latest first, and those that they repeat. */
   async earlierWaves({ definition }: Survey): Promise<readonly Survey[]> {
     const opened = definition.previousWave === undefined ? [] : await this.opened();
@@ -96,14 +104,21 @@ export class SurveyDirectory {
         .updateEntity(false)
         .execute();
       if (!(await manager.existsBy(Survey, { id: survey.id }))) throw slugTaken();
+      await this.note(manager, 'survey-drafted', survey);
     });
   }
 
-  /** Throws `survey-changed-meanwhile` when it is no draft any more. */
-  deleteDraft(id: string): Promise<void> {
+  /**
+   * Throws `survey-changed-meanwhile` when it is no draft any more.
+   *
+   * @param check throws when it is not to be deleted as it is now; then it stays
+   */
+  deleteDraft(id: string, check: (draft: Survey) => void): Promise<void> {
     return this.office.run(async (manager) => {
-      const { affected } = await manager.delete(Survey, { id, state: 'draft' });
-      if (affected !== 1) throw refuse('survey-changed-meanwhile');
+      const draft = await holdDraft(manager, id);
+      check(draft);
+      await manager.delete(Survey, { id });
+      await this.note(manager, 'survey-draft-deleted', draft);
     });
   }
 
@@ -113,14 +128,15 @@ export class SurveyDirectory {
    */
   editDraft(id: string, edit: (draft: Survey) => Partial<Survey>): Promise<void> {
     return this.office.run(async (manager) => {
-      // An update that changes nothing locks the row on PostgreSQL, as in `hold`.
-      await manager.update(Survey, { id }, { id });
-      const draft = await manager.findOneBy(Survey, { id, state: 'draft' });
-      if (!draft) throw refuse('survey-changed-meanwhile');
+      const draft = await holdDraft(manager, id);
       const edited = edit(draft);
       const namesake = await manager.findOneBy(Survey, { slug: edited.slug ?? draft.slug });
       if (namesake && namesake.id !== id) throw slugTaken();
       await manager.update(Survey, { id }, asRow(edited));
+      const named = { id, slug: edited.slug ?? draft.slug };
+      const { definitionHash: definition } = edited;
+      if (!definition) return this.note(manager, 'survey-settings-changed', named);
+      await this.note(manager, 'survey-scheduled', named, { definition });
     });
   }
 
@@ -140,6 +156,7 @@ export class SurveyDirectory {
       if (affected !== 1) {
         throw refuse('survey-changed-meanwhile');
       }
+      if (survey.state === 'archived') await this.note(manager, 'survey-archived', survey);
     });
   }
 
@@ -148,7 +165,7 @@ export class SurveyDirectory {
     return this.office.run(async (manager) => {
       const scheduled = { id, state: 'scheduled' } as const;
       const { affected } = await manager.update(Survey, scheduled, { state: 'open', openedOn });
-      return affected === 1;
+      return this.noteIf(affected === 1, manager, 'survey-opened', id);
     });
   }
 
@@ -161,7 +178,7 @@ export class SurveyDirectory {
     return this.office.run(async (manager) => {
       const ended = { state: 'closed', isClosing: true, closedOn } as const;
       const { affected } = await manager.update(Survey, { id, state: In(DATED) }, ended);
-      return affected === 1;
+      return this.noteIf(affected === 1, manager, 'survey-closed', id);
     });
   }
 
@@ -221,7 +238,7 @@ export class SurveyDirectory {
       { ...KEPT, id },
       { purgedOn, isClosing: true },
     );
-    return affected === 1;
+    return this.noteIf(affected === 1, manager, 'answers-destroyed', id);
   }
 
   recordClosed(id: string): Promise<void> {
@@ -281,7 +298,7 @@ export class SurveyDirectory {
         .where({ id })
         .andWhere('("remindedOn" IS NULL OR "remindedOn" <= :before)', { before })
         .execute();
-      return affected === 1;
+      return this.noteIf(affected === 1, manager, 'reminder-sent', id);
     });
   }
 
@@ -298,11 +315,41 @@ export class SurveyDirectory {
     });
   }
 
+  /** Of several that want the same, the one that did it; returns whether it was this one. */
+  private async noteIf(
+    isDone: boolean,
+    manager: EntityManager,
+    kind: TrailKind,
+    id: string,
+  ): Promise<boolean> {
+    if (!isDone) return false;
+    await this.note(manager, kind, await manager.findOneByOrFail(Survey, { id }));
+    return true;
+  }
+
+  private note(
+    manager: EntityManager,
+    kind: TrailKind,
+    survey: Pick<Survey, 'id' | 'slug'>,
+    details?: Readonly<Record<string, string>>,
+  ): Promise<void> {
+    const act = { kind, survey, ...(details ? { details } : {}) };
+    return record(manager, this.clock, act);
+  }
+
   private asToday(survey: Survey): Survey {
     const state = stateOn(survey, this.clock.today(zoneOf(survey)));
     if (state === survey.state) return survey;
     return { ...survey, state, ...(state === 'closed' ? { isClosing: true } : {}) };
   }
+}
+
+/** A draft, held until the transaction ends, as in `hold`. */
+async function holdDraft(manager: EntityManager, id: string): Promise<Survey> {
+  await manager.update(Survey, { id }, { id });
+  const draft = await manager.findOneBy(Survey, { id, state: 'draft' });
+  if (!draft) throw refuse('survey-changed-meanwhile');
+  return draft;
 }
 
 const slugTaken = (): DomainError => refuse('slug-taken');

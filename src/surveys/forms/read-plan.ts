@@ -1,7 +1,7 @@
 import { type FormValues, listOf, textOf } from '../../web/index.js';
 import {
   type AgreedMerge,
-  type Assumptions,
+  DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   defaultCrossings,
   type Questionnaire,
@@ -15,7 +15,9 @@ import { DomainError } from '../../common/index.js';
 export interface ReadPlan {
   readonly crossings: readonly (readonly string[])[];
   readonly merges: readonly AgreedMerge[];
-  readonly assumptions: Assumptions;
+  readonly threshold: number;
+  readonly sensitiveThreshold: number;
+  readonly expectedShare: number;
   /** The expected participation as the form shows it, in percent. */
   readonly expected: string;
 }
@@ -23,16 +25,20 @@ export interface ReadPlan {
 /** What cannot be read is as if it had not been chosen: an estimate refuses nothing. */
 export function readPlan(questionnaire: Questionnaire, values: FormValues): ReadPlan {
   const chosen = listOf(values['crossings']);
-  const threshold = wholeNumber(textOf(values['threshold']));
+  const threshold = Math.max(
+    wholeNumber(textOf(values['threshold'])) ?? DEFAULT_THRESHOLD,
+    THRESHOLD_FLOOR,
+  );
+  const sensitive = wholeNumber(textOf(values['sensitiveThreshold']));
   const percent = wholeNumber(textOf(values['expected'])) ?? USUAL_PARTICIPATION * 100;
   const expected = Math.min(Math.max(percent, 1), 100);
+  const accepted = listOf(values['accept']).flatMap((names) => names.split(' '));
   return {
     crossings: defaultCrossings(questionnaire).filter((by) => chosen.includes(by.join('|'))),
-    merges: mergesIn(questionnaire, listOf(values['merges'])),
-    assumptions: {
-      threshold: Math.max(threshold ?? DEFAULT_THRESHOLD, THRESHOLD_FLOOR),
-      participation: expected / 100,
-    },
+    merges: mergesIn(questionnaire, [...listOf(values['merges']), ...accepted]),
+    threshold,
+    sensitiveThreshold: Math.max(sensitive ?? DEFAULT_SENSITIVE_THRESHOLD, threshold),
+    expectedShare: expected / 100,
     expected: String(expected),
   };
 }

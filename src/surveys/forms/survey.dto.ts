@@ -1,4 +1,4 @@
-import { isTimeZone } from '../../common/index.js';
+import { isTimeZone, type LocalisedText } from '../../common/index.js';
 import { listOf } from '../../web/index.js';
 import { Transform } from 'class-transformer';
 import {
@@ -18,7 +18,7 @@ import {
   THRESHOLD_FLOOR,
 } from '../../questionnaire/index.js';
 import { SLUG_PATTERN } from '../settings/slug.js';
-import { IsCountOrBlank } from '../../questionnaires/index.js';
+import { IsCountOrBlank, IsInformation } from '../../questionnaires/index.js';
 
 const HIGHEST_THRESHOLD = 1000;
 
@@ -73,6 +73,26 @@ export class SettingsDto {
   @IsCleanLine()
   council!: string;
 
+  @IsOptional()
+  @IsInformation()
+  controller: LocalisedText = {};
+
+  @IsOptional()
+  @IsInformation()
+  purpose: LocalisedText = {};
+
+  @IsOptional()
+  @IsInformation()
+  contact: LocalisedText = {};
+
+  @IsOptional()
+  @IsInformation()
+  urgentHelp: LocalisedText = {};
+
+  @IsOptional()
+  @IsInformation()
+  whistleblowing: LocalisedText = {};
+
   @Transform(({ value }) => listOf(value))
   @MaxLength(40, { each: true })
   languages: string[] = [];
@@ -82,6 +102,22 @@ export class SettingsDto {
 
   @IsDayOrBlank()
   closesOn!: string;
+
+  @IsOptional()
+  @IsDayOrBlank()
+  drawsFrom = '';
+
+  @IsOptional()
+  @IsDayOrBlank()
+  drawsUntil = '';
+
+  @IsOptional()
+  @IsDayOrBlank()
+  drawsAgainFrom = '';
+
+  @IsOptional()
+  @IsDayOrBlank()
+  drawsAgainUntil = '';
 
   @IsTimeZone()
   timeZone!: string;
@@ -108,6 +144,15 @@ export class SettingsDto {
   @MaxLength(20_000, { each: true })
   merges: string[] = [];
 
+  /** A merge that was proposed, or several, accepted with one press. */
+  @Transform(({ value }) => listOf(value).flatMap((names) => names.split(' ')))
+  @MaxLength(20_000, { each: true })
+  accept: string[] = [];
+
+  @IsOptional()
+  @Equals('overall')
+  participation?: 'overall';
+
   /** Without it, what is usual for the subject. */
   @IsOptional()
   @IsIn(['two-phases', 'one-sitting', 'open-link'])
@@ -116,6 +161,11 @@ export class SettingsDto {
   @IsOptional()
   @Equals('yes')
   sensitive?: 'yes';
+
+  /** Asked of a survey by invitation alone; without it, the way that needs no holders. */
+  @IsOptional()
+  @IsIn(['table', 'server'])
+  opening?: 'table' | 'server';
 
   @IsOptional()
   @Equals('yes')

@@ -42,9 +42,8 @@ export class DayKeeper implements OnApplicationBootstrap, BeforeApplicationShutd
   async onApplicationBootstrap(): Promise<void> {
     await this.closing.finishBegun();
     await this.keep();
-    const purge = (): Promise<void> => this.ifBelieved(() => this.purging.purgePromised());
-    await this.night.run(purge);
-    this.endNights = everyNight(this.clock, this.night, purge);
+    await this.night.run(() => this.purge());
+    this.endNights = everyNight(this.clock, this.night, () => this.purge());
     this.timer = setInterval(() => void this.keep(), LOOK_EVERY_MS).unref();
   }
 
@@ -68,6 +67,11 @@ export class DayKeeper implements OnApplicationBootstrap, BeforeApplicationShutd
       ),
     );
     return this.looking;
+  }
+
+  /** Destroys what was kept as long as was promised. */
+  purge(): Promise<void> {
+    return this.ifBelieved(() => this.purging.purgePromised());
   }
 
   /** The page of a survey whose end waits for it says so as well. */

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Clock, dayAfter } from '../../common/index.js';
+import type { EntityManager } from 'typeorm';
+import { Clock, isDoubted } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
+import { record } from '../../trail/index.js';
 import { KnownDayRow } from './known-day.entity.js';
 
-/** A weekend; what ends in a longer gap waits. */
-const BELIEVED_DAYS = 2;
 const WAIT_MS = 24 * 60 * 60 * 1000;
 const SERVER = 'server';
 
@@ -32,7 +32,7 @@ export class KnownDay {
   async doubt(): Promise<Doubt | null> {
     const today = this.clock.today();
     const known = await this.read();
-    if (known === undefined || today <= dayAfter(known, BELIEVED_DAYS) || this.hasWaited(today)) {
+    if (known === undefined || !isDoubted(today, known) || this.hasWaited(today)) {
       if (known !== today) await this.confirm();
       this.begun = undefined;
       return null;
@@ -42,14 +42,26 @@ export class KnownDay {
 
   /** That today is what the clock says. */
   async confirm(): Promise<void> {
+    await this.office.run((manager) => this.confirmIn(manager));
+  }
+
+  /** The same because somebody says so. */
+  async confirmByHand(): Promise<void> {
+    await this.office.run(async (manager) => {
+      await this.confirmIn(manager);
+      await record(manager, this.clock, { kind: 'clock-confirmed' });
+    });
+  }
+
+  private async confirmIn(manager: EntityManager): Promise<void> {
     const row = { of: SERVER, day: this.clock.today() };
-    await this.office.run((manager) => manager.upsert(KnownDayRow, row, ['of']));
+    await manager.upsert(KnownDayRow, row, ['of']);
   }
 
   /** The server's own running time, which no setting of a clock changes, from the first doubt on. */
   private hasWaited(today: string): boolean {
     const now = this.clock.elapsed();
-    const hasJumped = this.begun && today > dayAfter(this.begun.today, BELIEVED_DAYS);
+    const hasJumped = this.begun && isDoubted(today, this.begun.today);
     if (!this.begun || hasJumped) this.begun = { at: now, today };
     return now - this.begun.at >= WAIT_MS;
   }

@@ -1,4 +1,4 @@
-import type { SurveyKeys, SurveyMode } from '../../questionnaire/index.js';
+import type { CouncilSeats, SurveyKeys, SurveyMode } from '../../questionnaire/index.js';
 
 /**
  * Makes some of a survey's keys when it is scheduled, keeps the private halves to itself, and
@@ -7,8 +7,19 @@ import type { SurveyKeys, SurveyMode } from '../../questionnaire/index.js';
  * DomainError when something has to be done before keys can be made.
  */
 export interface KeyMaker {
+  /** Where a survey is opened that has such keys; not said where all have. */
+  readonly opening?: 'table' | 'server';
   make(survey: { readonly id: string; readonly mode: SurveyMode }): Promise<Partial<SurveyKeys>>;
 }
+
+/** Who holds the council's keys. */
+export interface HoldersInForce {
+  /** As a definition names them; undefined while no list is in force. */
+  seats(): Promise<CouncilSeats | undefined>;
+}
+
+/** Injects `HoldersInForce`; without it no survey is sealed to holders. */
+export const HOLDERS_IN_FORCE = Symbol('HOLDERS_IN_FORCE');
 
 /** Injects every `KeyMaker` as a list; without it surveys have no keys. */
 export const KEY_MAKERS = Symbol('KEY_MAKERS');

@@ -75,9 +75,23 @@ describe('what keeps a scheduled survey from opening', () => {
 
 describe('what is missing before a survey is scheduled', () => {
   it('is listed at once: no day can be added afterwards', () => {
-    expect(listMissing({}, '2027-03-01')).toEqual(['first-day-missing', 'last-day-missing']);
+    const missing = (days: object, today: string) =>
+      listMissing({ mode: 'two-phases', ...days }, today);
+    expect(missing({}, '2027-03-01')).toEqual(['first-day-missing', 'last-day-missing']);
     const over = { opensOn: '2027-02-01', closesOn: '2027-02-28' };
-    expect(listMissing(over, '2027-03-01')).toEqual(['last-day-past']);
-    expect(listMissing(over, '2027-02-28')).toEqual([]);
+    expect(missing(over, '2027-03-01')).toEqual(['last-day-past']);
+    expect(missing(over, '2027-02-28')).toEqual([]);
+  });
+
+  it('are days for taking ballots where the subject is sensitive, and not over', () => {
+    const asked = { opensOn: '2027-03-10', closesOn: '2027-03-31', sensitive: true };
+    const missing = (rest: object, today = '2027-03-02') =>
+      listMissing({ mode: 'two-phases', ...asked, ...rest }, today);
+    expect(missing({})).toEqual(['drawing-days-missing']);
+    expect(missing({ mode: 'open-link' })).toEqual([]);
+    expect(missing({ sensitive: false })).toEqual([]);
+    const drawing = { from: '2027-03-01', until: '2027-03-08' };
+    expect(missing({ drawing })).toEqual([]);
+    expect(missing({ drawing }, '2027-03-09')).toEqual(['drawing-past']);
   });
 });

@@ -1,4 +1,4 @@
-import { isByInvitation } from '../../questionnaire/index.js';
+import { type Drawing, isByInvitation, type SurveyDefinition } from '../../questionnaire/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { firstDayOf, isOver, lastDayOf } from '../directory/survey-days.js';
 import { SURVEY_STATES, type SurveyState } from '../directory/survey-state.js';
@@ -60,18 +60,35 @@ const isInvitedEnough = ({
 }: Pick<Survey, 'definition' | 'invited'>): boolean =>
   !isByInvitation(definition.mode) || (invited ?? 0) >= definition.threshold;
 
+interface Days {
+  readonly opensOn: string | undefined;
+  readonly closesOn: string | undefined;
+  readonly drawing: Drawing | undefined;
+  readonly sensitive: boolean;
+}
+
+type Missing =
+  | 'first-day-missing'
+  | 'last-day-missing'
+  | 'last-day-past'
+  | 'drawing-days-missing'
+  | 'drawing-past';
+
 /**
  * What has to be there before a survey is frozen, because nobody could add it afterwards: it opens
  * and closes by its days. How many are invited is known only later.
  */
 export function listMissing(
-  settings: { readonly opensOn?: string | undefined; readonly closesOn?: string | undefined },
+  settings: Pick<SurveyDefinition, 'mode'> & Partial<Days>,
   today: string,
-): readonly ('first-day-missing' | 'last-day-missing' | 'last-day-past')[] {
-  const { opensOn, closesOn } = settings;
+): readonly Missing[] {
+  const { opensOn, closesOn, drawing, mode, sensitive } = settings;
+  const isDrawnApart = drawing !== undefined || !sensitive || !isByInvitation(mode);
   return [
     ...(opensOn ? [] : (['first-day-missing'] as const)),
     ...(closesOn ? [] : (['last-day-missing'] as const)),
     ...(closesOn && closesOn < today ? (['last-day-past'] as const) : []),
+    ...(isDrawnApart ? [] : (['drawing-days-missing'] as const)),
+    ...(drawing && drawing.until < today ? (['drawing-past'] as const) : []),
   ];
 }

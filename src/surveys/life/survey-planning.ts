@@ -9,6 +9,7 @@ import {
   timeZoneOf,
 } from '../../questionnaire/index.js';
 import { QuestionnaireDrafts, limitLanguages, listGaps } from '../../questionnaires/index.js';
+import { stateOf } from '../../web/index.js';
 import { defineSurvey, settingsOf, type SurveySettings } from '../settings/survey-settings.js';
 import { SurveyClosing } from './survey-closing.js';
 import { zoneOf } from '../directory/survey-days.js';
@@ -18,6 +19,14 @@ import { checkEditable, checkNotEarly, checkStep, listMissing } from './survey-l
 import { SurveyOpening } from './survey-opening.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { refuse } from '../refusals.js';
+
+/** What becomes the definition, and nobody can change from then on. */
+export interface ToFreeze {
+  readonly questionnaire: Questionnaire;
+  readonly settings: SurveySettings;
+}
+
+const anything = (): void => undefined;
 
 /** What admins do with a survey, from its first draft to the archive. */
 @Injectable()
@@ -68,25 +77,38 @@ export class SurveyPlanning {
     });
   }
 
-  /** Freezes the questionnaire as it is now, with the settings. Throws everything that is missing. */
-  async schedule(id: string): Promise<void> {
+  /** What scheduling freezes, as it is now. */
+  async toFreeze(survey: Survey): Promise<ToFreeze> {
+    return { questionnaire: await this.questionnaireOf(survey), settings: settingsOf(survey) };
+  }
+
+  /**
+   * Freezes the questionnaire as it is now, with the settings. Throws everything that is missing.
+   *
+   * @param checkSeen throws when that is not what was read by whoever asks for it
+   */
+  async schedule(id: string, checkSeen: (now: ToFreeze) => void = anything): Promise<void> {
     const survey = await this.surveys.get(id);
     checkStep(survey.state, 'scheduled');
-    const settings = settingsOf(survey);
-    const drafted = await this.questionnaireOf(survey);
+    const frozen = await this.toFreeze(survey);
+    const { questionnaire: drafted, settings } = frozen;
+    checkSeen(frozen);
     checkReady(settings, drafted, this.clock.today(timeZoneOf(settings)));
     await this.checkWave(settings, drafted);
     const complete = parseQuestionnaire(limitLanguages(drafted, drafted.languages));
     const { mode } = defineSurvey(complete, settings);
-    const keys = await this.keyring.keysFor({ id, mode });
-    const definition = defineSurvey(complete, settings, keys);
+    const sealing = await this.keyring.sealingOf({ id, mode, opening: settings.opening });
+    const definition = defineSurvey(complete, settings, sealing);
     const hash = definitionHash(definition);
     // By invitation, invitations are counted, not believed.
     const invited = isByInvitation(mode) ? 0 : survey.invited;
-    await this.surveys.replace(
-      { ...survey, state: 'scheduled', definition, definitionHash: hash, invited },
-      survey.state,
-    );
+    await this.surveys.editDraft(id, (draft) => {
+      // Making the keys took its time.
+      if (stateOf(settingsOf(draft)) !== stateOf(settings)) {
+        throw refuse('survey-changed-meanwhile');
+      }
+      return { state: 'scheduled', definition, definitionHash: hash, invited };
+    });
   }
 
   /** For whoever does not want to wait until it opens by itself; done already, that is no mistake. */

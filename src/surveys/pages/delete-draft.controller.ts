@@ -3,6 +3,7 @@ import { adminWords, type Deletable, DeletingController } from '../../questionna
 import { Access, type Viewer } from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { checkEditable } from '../life/survey-life.js';
+import { settingsOf } from '../settings/survey-settings.js';
 
 /** A draft of a survey can be deleted: nobody was told of it, and nobody has answered. */
 @Controller('admin/surveys/:id')
@@ -13,10 +14,12 @@ export class DeleteDraftController extends DeletingController {
   }
 
   protected async find({ language }: Viewer, id: string): Promise<Deletable> {
-    const { slug, state, definition } = await this.surveys.get(id);
+    const survey = await this.surveys.get(id);
+    const { slug, state, definition } = survey;
     const { whole } = adminWords[language];
     return {
       asked: definition.questionnaire,
+      seen: settingsOf(survey),
       code: slug,
       title: whole.deleteSurveyTitle,
       note: whole.deleteSurveyNote,
@@ -26,8 +29,12 @@ export class DeleteDraftController extends DeletingController {
     };
   }
 
-  protected async remove(id: string): Promise<void> {
+  protected async remove(
+    id: string,
+    _viewer: Viewer,
+    checkSeen: (now: unknown) => void,
+  ): Promise<void> {
     checkEditable((await this.surveys.get(id)).state);
-    await this.surveys.deleteDraft(id);
+    await this.surveys.deleteDraft(id, (draft) => checkSeen(settingsOf(draft)));
   }
 }

@@ -1,11 +1,18 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
+import type { Questionnaire } from '../../questionnaire/index.js';
 import { adminWords, QuestionnaireDrafts } from '../../questionnaires/index.js';
 import { Access, Id, type Page, Redirect, Viewed, type Viewer } from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
+import { SurveyKeyring } from '../life/survey-keyring.js';
 import { SurveyPlanning } from '../life/survey-planning.js';
 import { suggestSlug } from '../settings/slug.js';
-import { defaultSettings, settingsLike, settingsOf } from '../settings/survey-settings.js';
+import {
+  defaultSettings,
+  settingsLike,
+  settingsOf,
+  type SurveySettings,
+} from '../settings/survey-settings.js';
 import { settingsValues } from './settings.view.js';
 import { SurveyForm } from './survey-form.js';
 
@@ -17,6 +24,7 @@ export class NewSurveyController {
     private readonly surveys: SurveyDirectory,
     private readonly planning: SurveyPlanning,
     private readonly form: SurveyForm,
+    private readonly keyring: SurveyKeyring,
     private readonly clock: Clock,
   ) {}
 
@@ -32,9 +40,15 @@ export class NewSurveyController {
     const model = surveys.find((survey) => survey.id === like && survey.questionnaireId === id);
     const settings = model
       ? settingsLike(settingsOf(model), slug)
-      : defaultSettings(content, slug, this.clock.timeZone);
+      : await this.usual(content, slug);
     const asked = { viewer, place: placeOf(viewer, id), questionnaire: content };
     return this.form.show(asked, settingsValues(settings));
+  }
+
+  /** Sealed to holders wherever a list of them is in force. */
+  private async usual(content: Questionnaire, slug: string): Promise<SurveySettings> {
+    const settings = defaultSettings(content, slug, this.clock.timeZone);
+    return (await this.keyring.hasHolders()) ? { ...settings, opening: 'table' } : settings;
   }
 
   @Post()

@@ -3,6 +3,9 @@ import { fill, languageName } from '../../language/index.js';
 import {
   defaultCrossings,
   DEFAULT_SENSITIVE_THRESHOLD,
+  FEWEST_DRAWING_DAYS,
+  FEWEST_FOR_SECOND_DRAWING,
+  INFORMATION,
   isByInvitation,
   isSensitive,
   MOST_KEEP_MONTHS,
@@ -20,13 +23,8 @@ import {
   textOf,
   type Trouble,
 } from '../../web/index.js';
-import {
-  adminPage,
-  adminWords,
-  viewForecast,
-  crossingName,
-  viewCells,
-} from '../../questionnaires/index.js';
+import { crossingName, tellPlan, viewForecast } from '../../plans/index.js';
+import { adminPage, adminWords, textsField, viewCells } from '../../questionnaires/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { readPlan } from '../forms/read-plan.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
@@ -37,6 +35,7 @@ import { mergeValues, viewWaves } from './plan-fields.view.js';
 /** What the form of a survey's settings starts with, named as the form names it. */
 export const settingsValues = (settings: SurveySettings): FormValues => ({
   ...settings,
+  ...settings.information,
   timeZone: timeZoneOf(settings),
   keepMonths: String(settings.keepMonths),
   threshold: String(settings.threshold),
@@ -44,6 +43,11 @@ export const settingsValues = (settings: SurveySettings): FormValues => ({
   invited: settings.invited?.toString(),
   crossings: settings.crossings.map((crossing) => crossing.join('|')),
   merges: mergeValues(settings.merges),
+  participation: settings.participation,
+  drawsFrom: settings.drawing?.from,
+  drawsUntil: settings.drawing?.until,
+  drawsAgainFrom: settings.drawing?.again?.from,
+  drawsAgainUntil: settings.drawing?.again?.until,
   sensitive: settings.sensitive ? 'yes' : undefined,
   mayCloseEarly: settings.mayCloseEarly ? 'yes' : undefined,
 });
@@ -61,6 +65,8 @@ export interface Choices {
   readonly questionnaire: Questionnaire;
   /** Opened surveys that this one can repeat. */
   readonly waves: readonly Survey[];
+  /** Whether a list of holders is in force, so that it can be sealed to them. */
+  readonly hasHolders: boolean;
 }
 
 const TYPED = [
@@ -68,6 +74,10 @@ const TYPED = [
   'council',
   'opensOn',
   'closesOn',
+  'drawsFrom',
+  'drawsUntil',
+  'drawsAgainFrom',
+  'drawsAgainUntil',
   'keepMonths',
   'threshold',
   'sensitiveThreshold',
@@ -80,7 +90,7 @@ const OFFERED: readonly SurveyMode[] = ['two-phases', 'one-sitting', 'open-link'
 export function settingsPage(
   viewer: Viewer,
   place: Place,
-  { questionnaire, waves }: Choices,
+  { questionnaire, waves, hasHolders }: Choices,
   values: FormValues,
   trouble?: Trouble,
 ): Page {
@@ -96,7 +106,8 @@ export function settingsPage(
     {
       ...place,
       s: words[language].settings,
-      typed: { ...typed, expected },
+      // What is refused stays as it was typed, and the forecast takes it for the nearest it can be.
+      typed: { ...typed, expected: trouble ? textOf(values['expected']) : expected },
       thresholdHint: fill(t.survey.thresholdHint, { floor: THRESHOLD_FLOOR }),
       floor: THRESHOLD_FLOOR,
       mostMonths: MOST_KEEP_MONTHS,
@@ -111,6 +122,16 @@ export function settingsPage(
         ...viewMode({ mode, questionnaire }, language),
         isChosen: values['mode'] === mode,
       })),
+      drawingHint: fill(words[language].settings.drawingHint, { fewest: FEWEST_DRAWING_DAYS }),
+      drawsAgainHint: fill(words[language].settings.drawsAgainHint, {
+        fewest: FEWEST_FOR_SECOND_DRAWING,
+      }),
+      openings: (['table', 'server'] as const).map((opening) => ({
+        opening,
+        ...words[language].settings.openings[opening],
+        isChosen: values['opening'] === opening,
+      })),
+      hasHolders,
       mayCloseEarly: values['mayCloseEarly'] === 'yes',
       asksSensitive,
       isSensitive: asksSensitive || values['sensitive'] === 'yes',
@@ -121,8 +142,25 @@ export function settingsPage(
         { floor: DEFAULT_SENSITIVE_THRESHOLD },
       ),
       crossings: viewCrossings(viewer, questionnaire, listOf(values['crossings'])),
-      cells: viewCells(t, questionnaire, plan.assumptions.threshold),
+      cells: viewCells(t, questionnaire, plan.threshold),
+      isOverallOnly: values['participation'] === 'overall',
       forecast: viewForecast({ questionnaire, ...plan }, language),
+      told: tellPlan(
+        {
+          questionnaire,
+          ...plan,
+          ...(values['participation'] === 'overall' ? { participation: 'overall' } : {}),
+        },
+        language,
+      ),
+      texts: INFORMATION.map((name) => {
+        const { [name]: legend } = words[language].settings.information;
+        const shown = { language, long: true };
+        return textsField(name, legend, questionnaire.languages, values[name], shown);
+      }),
+      hasInformation: INFORMATION.some(
+        (name) => trouble?.fields.includes(name) || Object.values(values[name] ?? {}).some(Boolean),
+      ),
       waves: viewWaves(waves, textOf(values['previousWave']), language),
     },
     trouble,

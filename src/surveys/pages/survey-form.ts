@@ -11,6 +11,7 @@ import {
 import { readSettings } from '../forms/read-settings.js';
 import { SettingsDto } from '../forms/survey.dto.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
+import { SurveyKeyring } from '../life/survey-keyring.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { type Place, settingsPage } from './settings.view.js';
 
@@ -23,7 +24,10 @@ interface Asked {
 /** The form of a survey's settings, for a new survey and for a draft. */
 @Injectable()
 export class SurveyForm {
-  constructor(private readonly surveys: SurveyDirectory) {}
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    private readonly keyring: SurveyKeyring,
+  ) {}
 
   async show(
     { viewer, place, questionnaire }: Asked,
@@ -33,7 +37,8 @@ export class SurveyForm {
     const waves = (await this.surveys.opened()).filter(
       ({ definition }) => definition.questionnaire.code === questionnaire.code,
     );
-    return settingsPage(viewer, place, { questionnaire, waves }, values, trouble);
+    const hasHolders = await this.keyring.hasHolders();
+    return settingsPage(viewer, place, { questionnaire, waves, hasHolders }, values, trouble);
   }
 
   /** Saves what the form says; or, when asked for an estimate, only shows it again with one. */
@@ -43,7 +48,8 @@ export class SurveyForm {
     save: (settings: SurveySettings, checkSeen: (now: unknown) => void) => Promise<Redirect>,
   ): Promise<Page | Redirect> {
     const form = new SharedForm(SettingsDto, body);
-    if (form.values['estimate'] !== undefined) return form.show((typed) => this.show(asked, typed));
+    const isEstimate = ['estimate', 'accept'].some((name) => form.values[name] !== undefined);
+    if (isEstimate) return form.show((typed) => this.show(asked, typed));
     return form.settle(
       (sent, checkSeen) => save(readSettings(sent, asked.questionnaire), checkSeen),
       (again, trouble) => this.show(asked, again, trouble),

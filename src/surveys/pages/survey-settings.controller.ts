@@ -37,7 +37,7 @@ export class SurveySettingsController {
   @Get()
   async show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
     const survey = await this.surveys.get(id);
-    const frozen = this.frozenPage(viewer, survey);
+    const frozen = await this.frozenPage(viewer, survey);
     if (frozen) return frozen;
     const settings = settingsOf(survey);
     const asked = await this.asked(viewer, survey);
@@ -51,7 +51,7 @@ export class SurveySettingsController {
     @Body() body: unknown,
   ): Promise<Page | Redirect> {
     const survey = await this.surveys.get(id);
-    const frozen = this.frozenPage(viewer, survey);
+    const frozen = await this.frozenPage(viewer, survey);
     if (frozen) return frozen;
     return this.form.submit(await this.asked(viewer, survey), body, async (settings, checkSeen) => {
       await this.planning.revise(id, settings, checkSeen);
@@ -66,16 +66,17 @@ export class SurveySettingsController {
   }
 
   /** Once scheduled there is no form to show: the survey itself, with the reason. */
-  private frozenPage(viewer: Viewer, survey: Survey): Page | null {
+  private async frozenPage(viewer: Viewer, survey: Survey): Promise<Page | null> {
     try {
       checkEditable(survey.state);
       return null;
     } catch (error) {
       const today = this.clock.today(zoneOf(survey));
+      const wave = await this.surveys.waveBefore(survey);
       return surveyPage(
         viewer,
         survey,
-        { today, drafted: null, doubt: null, proposals: null },
+        { today, drafted: null, doubt: null, wave, proposals: null },
         troubleOf(error),
       );
     }

@@ -7,19 +7,16 @@ import {
   formatDay,
   languageName,
 } from '../../language/index.js';
-import { isByInvitation, type Questionnaire } from '../../questionnaire/index.js';
-import {
-  adminPage,
-  adminWords,
-  viewGaps,
-  mergeLabel,
-  crossingName,
-} from '../../questionnaires/index.js';
+import { isByInvitation, isOpenedOnTable, type Questionnaire } from '../../questionnaire/index.js';
+import { tellPlan } from '../../plans/index.js';
+import { adminPage, adminWords, viewGaps } from '../../questionnaires/index.js';
 import type { Page, Trouble, Viewer } from '../../web/index.js';
 import { viewAmendments } from '../amendments/amendments.view.js';
+import { lifeShown } from '../directory/life-shown.js';
 import { lastDayOf } from '../directory/survey-days.js';
 import type { Survey } from '../directory/survey.entity.js';
 import type { Doubt } from '../life/known-day.js';
+import { settingsOf } from '../settings/survey-settings.js';
 import { wordsOf } from '../survey-words.js';
 import { words } from '../words/index.js';
 import { viewLifeDays } from './days.view.js';
@@ -34,6 +31,8 @@ interface Around {
   readonly today: string;
   /** The questionnaire as it is being written, while the survey is a draft. */
   readonly drafted: Questionnaire | null;
+  /** The opened survey that it repeats. */
+  readonly wave: Survey | null;
   /** Why its end waits, where the day is in doubt. */
   readonly doubt: Doubt | null;
   /** What waits for a second account; none where nothing can. */
@@ -48,12 +47,12 @@ interface Around {
 export function surveyPage(
   viewer: Viewer,
   survey: Survey,
-  { today, drafted, proposals, doubt }: Around,
+  { today, drafted, wave, proposals, doubt }: Around,
   trouble?: Trouble,
 ): Page {
   const t = adminWords[viewer.language];
   const { id, slug, state, questionnaireId, definition, definitionHash, invited } = survey;
-  const { questionnaire, merges = [], sensitive = false } = definition;
+  const { questionnaire, sensitive = false } = definition;
   const gaps = drafted && questionnaireId ? viewGaps(viewer, questionnaireId, drafted) : [];
   return adminPage(
     'survey',
@@ -81,22 +80,20 @@ export function surveyPage(
       invited,
       hasInvitations:
         (state === 'scheduled' || state === 'open') && isByInvitation(definition.mode),
-      crossings: definition.crossings.map((crossing) =>
-        crossingName(viewer.language, questionnaire, crossing),
-      ),
+      told: tellPlan(definition, viewer.language),
       s: words[viewer.language].settings,
       mode: viewMode(definition, viewer.language),
       isSensitive: sensitive,
+      opening: openingOf(survey, viewer.language),
       isClosing: survey.isClosing ?? false,
       doubt: doubt && sayDoubt(doubt, viewer.language),
       isPurged: typeof survey.purgedOn === 'string',
       isToOpen: state === 'closed' && !survey.purgedOn,
       isPurgedUnopened: state === 'closed' && survey.purgedOn && !survey.isClosing,
-      merges: merges.map((merge) => mergeLabel(merge, questionnaire, viewer.language)),
-      wave: definition.previousWave
-        ? controlWordLines(definition.previousWave, questionnaire.languages).join(' · ')
+      wave: wave?.definitionHash
+        ? controlWordLines(wave.definitionHash, wave.definition).join(' · ')
         : null,
-      words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : null,
+      words: definitionHash ? controlWordsIn(definitionHash, definition) : null,
       isDraft: state === 'draft',
       mayMoveDays: state === 'scheduled' || state === 'open',
       isCancelled: state === 'cancelled',
@@ -110,11 +107,30 @@ export function surveyPage(
   );
 }
 
-export function closePage(viewer: Viewer, { id, slug }: Survey, trouble?: Trouble): Page {
+/** Where results by invitation are opened: of a draft, as its settings say. */
+function openingOf(survey: Survey, language: Viewer['language']) {
+  const { definition, state } = survey;
+  if (!isByInvitation(definition.mode)) return null;
+  const frozen = isOpenedOnTable(definition) ? 'table' : 'server';
+  return words[language].settings.openings[state === 'draft' ? settingsOf(survey).opening : frozen];
+}
+
+export function closePage(
+  viewer: Viewer,
+  { id, slug }: Survey,
+  trouble?: Trouble,
+  word = '',
+): Page {
   const { close } = adminWords[viewer.language];
   const confirm = fill(close.confirm, { slug });
-  return adminPage('close', viewer, { title: close.title, id, slug, confirm }, trouble);
+  return adminPage('close', viewer, { title: close.title, id, slug, confirm, word }, trouble);
 }
+
+/** What a step is pressed on: the day is part of it where it is in doubt. */
+export const stepShown = (survey: Survey, doubt: Doubt | null) => ({
+  ...lifeShown(survey),
+  doubt,
+});
 
 const sayDoubt = ({ today, known }: Doubt, language: Viewer['language']): string =>
   fill(words[language].settings.doubt, {

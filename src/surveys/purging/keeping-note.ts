@@ -3,7 +3,7 @@ import { keepMonthsOf } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
 import { destructionDayOf, zoneOf } from '../directory/survey-days.js';
 import type { Survey } from '../directory/survey.entity.js';
-import { words } from '../words/index.js';
+import { wordsOf } from '../survey-words.js';
 import { isPurgePromised } from '../life/purge-rules.js';
 
 /** When what was answered is destroyed, or was; null while there is no last day to count from. */
@@ -12,7 +12,7 @@ export function keepingNote(
   language: Language,
 ): { readonly title: string; readonly text: string } | null {
   if (survey.state === 'cancelled') return null;
-  const t = words[language].keeping;
+  const t = wordsOf(survey, language).keeping;
   if (survey.purgedOn) {
     const day = formatDayThere(survey.purgedOn, zoneOf(survey), language);
     const end = survey.state === 'closed' ? t.unopened : t.done;

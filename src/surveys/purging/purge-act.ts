@@ -5,9 +5,10 @@ import { Clock } from '../../common/index.js';
 import type { Language } from '../../web/index.js';
 import { zoneOf } from '../directory/survey-days.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
+import { Survey } from '../directory/survey.entity.js';
 import { SurveyClosing } from '../life/survey-closing.js';
 import { refuse } from '../refusals.js';
-import { words } from '../words/index.js';
+import { wordsOf } from '../survey-words.js';
 import { checkPurge } from '../life/purge-rules.js';
 
 /** What was answered, destroyed before its day: nobody could ask for another edition afterwards. */
@@ -26,8 +27,13 @@ export class PurgeAnswers implements Act {
     return `/rep/surveys/${subject}`;
   }
 
-  describe(_proposal: Proposal, language: Language): Described {
-    const { title, would, button } = words[language].purge;
+  async describe(
+    { subject }: Proposal,
+    language: Language,
+    manager: EntityManager,
+  ): Promise<Described> {
+    const survey = await manager.findOneByOrFail(Survey, { id: subject });
+    const { title, would, button } = wordsOf(survey, language).purge;
     return { title, lines: [would], button };
   }
 

@@ -1,7 +1,20 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Agreements } from '../../agreements/index.js';
 import { Clock, DomainError } from '../../common/index.js';
-import { Access, Id, type Page, Redirect, Viewed, type Viewer } from '../../web/index.js';
+import {
+  Access,
+  Ceremony,
+  Id,
+  type Page,
+  Redirect,
+  Seen,
+  SeenPage,
+  stateOf,
+  Viewed,
+  type Viewer,
+  withSeen,
+} from '../../web/index.js';
+import { lifeShown } from '../directory/life-shown.js';
 import { RepSurveys } from '../directory/rep-surveys.js';
 import { zoneOf } from '../directory/survey-days.js';
 import { PurgeAnswers } from './purge-act.js';
@@ -23,8 +36,14 @@ export class PurgeController {
   }
 
   @Post()
-  async propose(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page | Redirect> {
+  @Ceremony()
+  async propose(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Seen() seen: SeenPage,
+  ): Promise<Page | Redirect> {
     try {
+      seen.check(lifeShown(await this.surveys.byId(id)));
       await this.agreements.propose(PurgeAnswers.kind, viewer, { subject: id, content: {} });
     } catch (error) {
       if (!(error instanceof DomainError) || error.category !== 'refused') throw error;
@@ -35,6 +54,7 @@ export class PurgeController {
 
   private async page(viewer: Viewer, id: string, refusal?: DomainError): Promise<Page> {
     const survey = await this.surveys.byId(id);
-    return purgePage(viewer, survey, this.clock.today(zoneOf(survey)), refusal);
+    const page = purgePage(viewer, survey, this.clock.today(zoneOf(survey)), refusal);
+    return withSeen(page, stateOf(lifeShown(survey)));
   }
 }

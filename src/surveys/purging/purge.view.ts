@@ -3,7 +3,7 @@ import { sayRefusal } from '../../language/index.js';
 import { Page, type Viewer } from '../../web/index.js';
 import { titleOf } from '../directory/rep-surveys.js';
 import type { Survey } from '../directory/survey.entity.js';
-import { words } from '../words/index.js';
+import { wordsOf } from '../survey-words.js';
 import { keepingNote } from './keeping-note.js';
 import { findPurgeObstacle } from '../life/purge-rules.js';
 
@@ -14,7 +14,7 @@ export function purgePage(
   today: string,
   refusal?: DomainError,
 ): Page {
-  const t = words[language].purge;
+  const t = wordsOf(survey, language).purge;
   const obstacle = refusal ?? findPurgeObstacle(survey, today);
   const model = {
     title: t.title,

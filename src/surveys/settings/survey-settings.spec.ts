@@ -11,6 +11,23 @@ describe('the settings of a draft', () => {
     expect(defineSurvey(everyKind, settingsOf(draft))).toEqual(drafted);
   });
 
+  it('keep what people are told, tidied, in the chosen languages, and nothing where nothing is said', () => {
+    const settings = settingsOf(draft);
+    expect(drafted).not.toHaveProperty('information');
+    const contact = { en: ' Ms Example\r\nroom 12 ', fr: 'Mme Exemple', de: '  ' };
+    const told = defineSurvey(everyKind, {
+      ...settings,
+      languages: ['en', 'de'],
+      information: { contact, purpose: { fr: 'Savoir' } },
+    });
+    expect(told.information).toEqual({ contact: { en: 'Ms Example\nroom 12' } });
+    expect(settingsOf({ ...draft, definition: told }).information).toEqual(told.information);
+  });
+
+  it('name the words that are stretched', () => {
+    expect(drafted.wordsBy).toBe('cahier/words/2');
+  });
+
   it('say how long answers are kept, also where it was drafted before that was asked', () => {
     const { keepMonths, ...older } = drafted;
     expect(keepMonths).toBe(12);

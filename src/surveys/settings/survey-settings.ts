@@ -1,28 +1,37 @@
+import { STRETCHED_WORDS } from '../../common/index.js';
 import {
   type AgreedMerge,
+  isByInvitation,
   DEFAULT_KEEP_MONTHS,
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   definitionOf,
+  type Drawing,
   keepMonthsOf,
+  limitInformation,
   isSensitive,
   type Questionnaire,
   type SurveyDefinition,
-  type SurveyKeys,
+  type SurveyInformation,
   type SurveyMode,
   usualMode,
 } from '../../questionnaire/index.js';
 import { limitLanguages } from '../../questionnaires/index.js';
 import type { Survey } from '../directory/survey.entity.js';
+import type { Sealing } from './sealing.js';
 import { refuse } from '../refusals.js';
 
 /** What an admin decides about a survey until it is scheduled. */
 export interface SurveySettings {
   readonly slug: string;
   readonly council: string;
+  /** What people read under “how?” that only the council knows. */
+  readonly information: SurveyInformation;
   readonly languages: readonly string[];
   readonly opensOn: string | undefined;
   readonly closesOn: string | undefined;
+  /** When ballots are taken, where that ends before answering begins. */
+  readonly drawing: Drawing | undefined;
   /** Undefined in a survey that was drafted before it was asked. */
   readonly timeZone: string | undefined;
   readonly mayCloseEarly: boolean;
@@ -31,9 +40,13 @@ export interface SurveySettings {
   readonly sensitiveThreshold: number;
   readonly invited: number | null;
   readonly crossings: readonly (readonly string[])[];
+  /** Whether how many took part is told for everybody only. */
+  readonly participation: 'overall' | undefined;
   readonly merges: readonly AgreedMerge[];
   readonly mode: SurveyMode;
   readonly sensitive: boolean;
+  /** Where results by invitation are opened: by holders away from the server, or on it. */
+  readonly opening: 'table' | 'server';
   /** Definition hash of the survey that this one repeats. */
   readonly previousWave: string | undefined;
 }
@@ -51,9 +64,11 @@ export const defaultSettings = (
   ...defaultMode(questionnaire),
   slug,
   council: '',
+  information: {},
   languages: questionnaire.languages,
   opensOn: undefined,
   closesOn: undefined,
+  drawing: undefined,
   timeZone,
   mayCloseEarly: false,
   keepMonths: DEFAULT_KEEP_MONTHS,
@@ -61,7 +76,9 @@ export const defaultSettings = (
   sensitiveThreshold: DEFAULT_SENSITIVE_THRESHOLD,
   invited: null,
   crossings: questionnaire.profile.map(({ code }) => [code]),
+  participation: undefined,
   merges: [],
+  opening: 'server',
   previousWave: undefined,
 });
 
@@ -76,6 +93,7 @@ export const settingsLike = (settings: SurveySettings, slug: string): SurveySett
   slug,
   opensOn: undefined,
   closesOn: undefined,
+  drawing: undefined,
   invited: null,
   previousWave: undefined,
 });
@@ -83,21 +101,27 @@ export const settingsLike = (settings: SurveySettings, slug: string): SurveySett
 export function settingsOf({ slug, invited, definition }: Survey): SurveySettings {
   const {
     council = '',
+    information = {},
     opensOn,
     closesOn,
+    drawing,
     timeZone,
     threshold,
     sensitiveThreshold,
     crossings,
   } = definition;
   const { merges = [], mode, sensitive = false, previousWave, mayCloseEarly = false } = definition;
+  const { participation } = definition;
+  const isOnTable = isByInvitation(mode) && definition.opening !== 'server';
   const { languages } = definition.questionnaire;
   return {
     slug,
     council,
+    information,
     languages,
     opensOn,
     closesOn,
+    drawing,
     timeZone,
     mayCloseEarly,
     // Of a draft from before it was asked: what is frozen from now on always says it.
@@ -106,9 +130,11 @@ export function settingsOf({ slug, invited, definition }: Survey): SurveySetting
     sensitiveThreshold,
     invited,
     crossings,
+    participation,
     merges,
     mode,
     sensitive,
+    opening: isOnTable ? 'table' : 'server',
     previousWave,
   };
 }
@@ -120,11 +146,22 @@ export function settingsOf({ slug, invited, definition }: Survey): SurveySetting
 export function defineSurvey(
   questionnaire: Questionnaire,
   settings: SurveySettings,
-  keys?: SurveyKeys,
+  sealing?: Sealing,
 ): SurveyDefinition {
   const languages = questionnaire.languages.filter((tag) => settings.languages.includes(tag));
   if (languages.length === 0 || languages.length < settings.languages.length) {
     throw refuse('no-such-language');
   }
-  return definitionOf(limitLanguages(questionnaire, languages), { ...settings, keys });
+  // A draft keeps what was written in languages that were taken off.
+  const information = limitInformation(settings.information, languages);
+  const isOnServer = isByInvitation(settings.mode) && settings.opening === 'server';
+  const opening = isOnServer ? ('server' as const) : undefined;
+  const frozen = {
+    ...settings,
+    ...sealing,
+    information,
+    opening,
+    wordsBy: STRETCHED_WORDS,
+  } as const;
+  return definitionOf(limitLanguages(questionnaire, languages), frozen);
 }

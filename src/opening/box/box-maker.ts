@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { BulletinStore } from '../../bulletin/index.js';
+import { type BoxHeader, boxRow, boxStart, readRow, rowSize } from '../../holders/index.js';
+import { rowContentSize } from '../../credentials/index.js';
+import { isOpenedOnTable, longestResponse } from '../../questionnaire/index.js';
+import { ReleaseLedger } from '../../releases/index.js';
+import { ResponseReader } from '../../responses/index.js';
+import { checkNotPurged, type Survey } from '../../surveys/index.js';
+import { OpeningStore } from '../desk/opening-store.js';
+import { refuse } from '../refusals.js';
+
+/** A package for holders, to be sent piece by piece: it may be larger than memory. */
+export interface Box {
+  readonly fileName: string;
+  readonly content: Readable;
+}
+
+/** As part of the name of a file, on any machine. */
+export const fileSafe = (slug: string): string => slug.replace(/[^a-z0-9-]/gi, '-');
+
+/**
+ * Makes the package (`cahier/box-1`) that the holders of a closed survey take to their table: what was frozen,
+ * changed and published, the release of each survey that it repeats, and its rows in the order of their digests.
+ * No ballot's number is in it: the server has none to put beside a row any more.
+ */
+@Injectable()
+export class BoxMaker {
+  constructor(
+    private readonly responses: ResponseReader,
+    private readonly bulletins: BulletinStore,
+    private readonly ledger: ReleaseLedger,
+    private readonly store: OpeningStore,
+  ) {}
+
+  /**
+   * Makes it, and notes who took it. Throws a DomainError for a survey that is not closed, is opened on the
+   * server, or whose answers are destroyed.
+   *
+   * @param bodies for the opener; the others need the hashes of the bodies only
+   */
+  async make(survey: Survey, bodies: boolean): Promise<Box> {
+    const { id, definition, amendments, slug } = survey;
+    const seats = seatsOf(survey);
+    const { responses } = await this.bulletins.get(id);
+    const rowBytes = rowSize(rowContentSize(longestResponse(definition.questionnaire)), seats);
+    const header: Omit<BoxHeader, 'schema'> = {
+      definition,
+      amendments: amendments ?? [],
+      bulletin: JSON.parse((await this.bulletins.file(id)) ?? '{}') as unknown,
+      earlier: await this.ledger.before(survey),
+      rows: responses,
+      rowBytes,
+      bodies,
+    };
+    await this.store.noteTaken(survey, bodies);
+    return {
+      fileName: `${fileSafe(slug)}-${bodies ? 'opener' : 'holder'}.box`,
+      content: Readable.from(this.pieces(id, boxStart(header), seats, bodies), {
+        objectMode: false,
+      }),
+    };
+  }
+
+  private async *pieces(surveyId: string, start: Uint8Array, seats: number, bodies: boolean) {
+    yield start;
+    for await (const { sealed } of this.responses.readRows(surveyId)) {
+      yield boxRow(readRow(Uint8Array.from(sealed), seats)!, bodies);
+    }
+  }
+}
+
+/** Of a survey whose box may be taken: again after the opening as well, to count once more. */
+function seatsOf(survey: Survey): number {
+  const { definition, state } = survey;
+  checkNotPurged(survey);
+  if (!isOpenedOnTable(definition)) throw refuse('box-of-server');
+  if (state === 'draft' || state === 'scheduled' || state === 'open')
+    throw refuse('box-not-closed');
+  if (state === 'cancelled') throw refuse('box-of-cancelled');
+  return definition.holders.seats.length;
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Act, Agreed, Described, Proposal } from '../../agreements/index.js';
+import { BulletinStore } from '../../bulletin/index.js';
+import { Clock } from '../../common/index.js';
+import { fill, formatDay, formatList } from '../../language/index.js';
+import { readRelease } from '../../disclosure/index.js';
+import { isOpenedOnTable } from '../../questionnaire/index.js';
+import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
+import { Survey, SurveyDirectory } from '../../surveys/index.js';
+import { record } from '../../trail/index.js';
+import type { Language } from '../../web/index.js';
+import { refuse } from '../refusals.js';
+import { words } from '../words/index.js';
+import { readMinutes } from './read-minutes.js';
+import { checkTableRelease, type ClosedBox, type TableFiles } from './check-table-release.js';
+import { checkOpenable } from '../desk/check-ready.js';
+
+/**
+ * What the holders' table gives back becomes the release of a survey once two reps' accounts say that it is
+ * theirs, and it adds up to the bulletin.
+ */
+@Injectable()
+export class ReleaseFromTable implements Act {
+  readonly kind = 'release-from-table';
+
+  constructor(
+    private readonly surveys: SurveyDirectory,
+    private readonly bulletins: BulletinStore,
+    private readonly ledger: ReleaseLedger,
+    private readonly releases: ReleaseStore,
+    private readonly clock: Clock,
+  ) {}
+
+  pathOf(subject: string): string {
+    return `/rep/surveys/${subject}/table`;
+  }
+
+  async describe(
+    { subject, content }: Proposal,
+    language: Language,
+    manager: EntityManager,
+  ): Promise<Described> {
+    const t = words[language].table;
+    const { holders } = (await manager.findOneByOrFail(Survey, { id: subject })).definition;
+    const minutes = readMinutes((content as TableFiles).minutes);
+    const { seats, counted, tests, copies, refused, day, release } = minutes;
+    const names = seats.map((seat) => holders?.seats[seat - 1]?.name ?? String(seat));
+    return {
+      title: t.act.title,
+      lines: [
+        fill(t.act.seats, { people: formatList(names, language), day: formatDay(day, language) }),
+        fill(t.act.sum, { counted, tests, copies, refused }),
+        fill(t.act.hash, { hash: release }),
+        t.cannotCheck,
+      ],
+      button: t.act.button,
+    };
+  }
+
+  /** Reads other tables, in no transaction: what it compares with does not change after closing. */
+  async ready({ subject, content }: Proposal): Promise<void> {
+    checkTableRelease(content as TableFiles, await this.closedBox(subject));
+  }
+
+  /** What does not change after closing is compared in `ready`, outside of a transaction. */
+  async check(manager: EntityManager, { subject }: Proposal): Promise<void> {
+    checkOpenable(await manager.findOneByOrFail(Survey, { id: subject }));
+  }
+
+  async carryOut(manager: EntityManager, { subject, content }: Agreed): Promise<void> {
+    const release = readRelease((content as TableFiles).release);
+    await this.surveys.markOpened(manager, subject);
+    await this.releases.addFirst(manager, subject, release);
+    const details = { edition: 1, release: release.hash };
+    await record(manager, this.clock, { kind: 'release-made', survey: { id: subject }, details });
+  }
+
+  private async closedBox(surveyId: string): Promise<ClosedBox> {
+    const survey = await this.surveys.get(surveyId);
+    const { definition, definitionHash } = survey;
+    checkOpenable(survey);
+    if (!isOpenedOnTable(definition) || definitionHash === null) throw refuse('table-not-here');
+    const { root, invited, drawn, responses } = await this.bulletins.get(surveyId);
+    const file = JSON.parse((await this.bulletins.file(surveyId)) ?? '{}') as Apart;
+    const prior = await this.ledger.before(survey);
+    return {
+      definitionHash,
+      holders: definition.holders,
+      root,
+      sealedRoot: file.sealedRoot ?? '',
+      invited,
+      drawn,
+      responses,
+      prior: prior.map(({ hash }) => hash),
+    };
+  }
+}
+
+/** Of a bulletin where rows are apart from ballots. */
+interface Apart {
+  readonly sealedRoot?: string;
+}

@@ -1,0 +1,101 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { Agreements } from '../../agreements/index.js';
+import { canonicalJson } from '../../common/index.js';
+import { isOpenedOnTable } from '../../questionnaire/index.js';
+import { RepSurveys, type Survey } from '../../surveys/index.js';
+import {
+  Access,
+  Download,
+  Form,
+  Id,
+  NO_TROUBLE,
+  type Page,
+  Redirect,
+  SentForm,
+  Viewed,
+  type Viewer,
+} from '../../web/index.js';
+import { BoxMaker, fileSafe } from '../box/box-maker.js';
+import { refuse } from '../refusals.js';
+import { TableReleaseDto } from './table.dto.js';
+import { tablePage } from './table.view.js';
+
+/** Where reps take what the holders open on their own table, and bring back what they made of it. */
+@Controller('rep/surveys/:id/table')
+@Access('rep')
+export class TableController {
+  constructor(
+    private readonly surveys: RepSurveys,
+    private readonly agreements: Agreements,
+    private readonly boxes: BoxMaker,
+  ) {}
+
+  @Get()
+  async show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page | Redirect> {
+    const survey = await this.surveys.byId(id);
+    return isHere(survey) ? this.page(viewer, survey) : new Redirect(`/rep/surveys/${id}`);
+  }
+
+  /** What each holder's device looks over before it gives anything out. */
+  @Get('survey.json')
+  async takeSurvey(@Id() id: string): Promise<Download> {
+    const { definition, slug } = await this.surveys.byId(id);
+    if (!isOpenedOnTable(definition)) throw refuse('box-of-server');
+    return new Download(canonicalJson(definition), 'application/json', `${fileSafe(slug)}.json`);
+  }
+
+  /** For each holder who gives values: without the answers. */
+  @Get('holder.box')
+  takeForHolders(@Id() id: string): Promise<Download> {
+    return this.take(id, false);
+  }
+
+  @Get('opener.box')
+  takeForOpener(@Id() id: string): Promise<Download> {
+    return this.take(id, true);
+  }
+
+  @Post()
+  async bring(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Form(TableReleaseDto) form: SentForm<TableReleaseDto>,
+  ): Promise<Page | Redirect> {
+    const survey = await this.surveys.byId(id);
+    if (!isHere(survey)) return new Redirect(`/rep/surveys/${id}`);
+    return form.settle(
+      async ({ release, minutes }) => {
+        const content = {
+          release: parse(release, 'release'),
+          minutes: parse(minutes, 'minutes'),
+        };
+        await this.agreements.propose('release-from-table', viewer, { subject: id, content });
+        return new Redirect(`/rep/surveys/${id}/table`);
+      },
+      (_values, trouble) => this.page(viewer, survey, trouble),
+    );
+  }
+
+  private async take(id: string, bodies: boolean): Promise<Download> {
+    const { content, fileName } = await this.boxes.make(await this.surveys.byId(id), bodies);
+    return new Download(content, 'application/octet-stream', fileName);
+  }
+
+  private async page(viewer: Viewer, survey: Survey, trouble = NO_TROUBLE): Promise<Page> {
+    return tablePage(viewer, survey, await this.agreements.open(viewer, survey.id), trouble);
+  }
+}
+
+/** Opened by its holders, from when they can look it over until its results; else its own page says what it is. */
+const isHere = ({ definition, state, purgedOn }: Survey): boolean =>
+  isOpenedOnTable(definition) && STATES.includes(state) && !purgedOn;
+
+const STATES: readonly string[] = ['scheduled', 'open', 'closed'];
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw refuse('table-not-json', { file });
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The council in the office: the files that holders' devices made, which list of holders is in force, and who
+ * is missing. Promises that only what the devices of a list have signed puts it in force, and that files are
+ * added and never changed. Never sees a private key, nor a device's own file, which it refuses.
+ */
+import { CouncilFileRow } from './files/council-file.entity.js';
+
+export { ListInForce } from './keeping/list-in-force.js';
+export { RosterModule } from './roster.module.js';
+
+export const ROSTER_ENTITIES = [CouncilFileRow];

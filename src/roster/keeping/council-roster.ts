@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { holdAccounts } from '../../accounts/index.js';
+import { canonicalHash, canonicalJson, Clock, ENGLISH_WORDS } from '../../common/index.js';
+import { type Database, OFFICE_DATABASE } from '../../database/index.js';
+import { assembleList, hashOfList, wordsOfCard, wordsOfList } from '../../holders/index.js';
+import { record } from '../../trail/index.js';
+import type { Viewer } from '../../web/index.js';
+import { refuse } from '../refusals.js';
+import { checkNewFile } from '../standing/check-new-file.js';
+import { type Council, councilOf, type StoredFile } from '../standing/council.js';
+import { CouncilFileRow } from '../files/council-file.entity.js';
+import {
+  type CouncilFile,
+  type CouncilFileKind,
+  readCouncilFile,
+} from '../files/read-council-file.js';
+
+/** Which cards a new list seats, in their order. */
+export interface NewList {
+  readonly seats: readonly { readonly card: string; readonly outside: string }[];
+  readonly needed: number;
+}
+
+/** Below it nobody may be lost, and nothing is sealed to the list (`check-holders.ts`). */
+const FEWEST_CARDS = 3;
+
+const nameOf = (kind: CouncilFileKind, id: string): string => `${kind}-${id.slice(0, 8)}.json`;
+
+/** The files of the council: cards, lists, confirmations, pieces. They are added, and that is all. */
+@Injectable()
+export class CouncilRoster {
+  constructor(
+    @Inject(OFFICE_DATABASE) private readonly office: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  council(): Promise<Council> {
+    return this.office.run(readCouncil);
+  }
+
+  /** Adds a file that a device made; the same one again changes nothing. Returns its kind. */
+  async add(text: string, viewer: Viewer): Promise<CouncilFileKind> {
+    const file = await readCouncilFile(text, 'file');
+    await this.office.run((manager) => this.store(manager, file, viewer));
+    return file.kind;
+  }
+
+  /** Assembles a list after the one in force. It counts for nothing until devices confirm it. */
+  async assemble({ seats, needed }: NewList, viewer: Viewer): Promise<void> {
+    if (seats.length < FEWEST_CARDS) throw refuse('roster-too-few-cards', { least: FEWEST_CARDS });
+    const { cards, inForce, nextNumber } = await this.council();
+    const chosen = seats.map(({ card: id, outside }) => {
+      const card = cards.find((one) => one.id === id);
+      if (!card) throw refuse('roster-card-gone');
+      return { card: card.content, ...(outside === '' ? {} : { outside }) };
+    });
+    const content = await assembleList({
+      seats: chosen,
+      needed,
+      day: this.clock.today(),
+      before: inForce?.content,
+      number: nextNumber,
+    });
+    await this.office.run((manager) => this.store(manager, { kind: 'list', content }, viewer));
+  }
+
+  /** One file as it came. */
+  async file(id: string): Promise<{ readonly name: string; readonly content: string }> {
+    const row = await this.office.run((manager) => manager.findOneBy(CouncilFileRow, { id }));
+    if (!row) throw refuse('no-such-council-file');
+    return { name: nameOf(row.kind as CouncilFileKind, id), content: row.content };
+  }
+
+  /** Two at once would each not see the other: so one waits. */
+  private async store(manager: EntityManager, file: CouncilFile, viewer: Viewer): Promise<void> {
+    await holdAccounts(manager, 'rep');
+    const id = canonicalHash(file.content).replace('sha256:', '');
+    if (await manager.existsBy(CouncilFileRow, { id })) return;
+    const files = await readFiles(manager);
+    const name = nameOf(file.kind, id);
+    await checkNewFile(file, name, await councilOf(files));
+    const words = await wordsOf(file);
+    const stored = { id, file: name, addedOn: this.clock.today(), addedBy: viewer.login };
+    // With it, everything that is there has to be sound still: no two confirmations of a seat.
+    await councilOf([...files, { ...stored, words, read: file }]);
+    await manager.insert(CouncilFileRow, {
+      id,
+      kind: file.kind,
+      content: canonicalJson(file.content),
+      words: words.join(' ') || null,
+      addedOn: stored.addedOn,
+      addedBy: stored.addedBy,
+    });
+    const details = { file: file.kind, hash: id };
+    await record(manager, this.clock, { kind: 'council-file-added', details });
+  }
+}
+
+const readCouncil = async (manager: EntityManager): Promise<Council> =>
+  councilOf(await readFiles(manager));
+
+async function readFiles(manager: EntityManager): Promise<readonly StoredFile[]> {
+  const rows = await manager.find(CouncilFileRow, { order: { addedOn: 'ASC', id: 'ASC' } });
+  return Promise.all(
+    rows.map(async ({ id, kind, content, words, addedOn, addedBy }) => {
+      const file = nameOf(kind as CouncilFileKind, id);
+      const read = await readCouncilFile(content, file);
+      return { id, file, words: words?.split(' ') ?? [], addedOn, addedBy, read };
+    }),
+  );
+}
+
+async function wordsOf({ kind, content }: CouncilFile): Promise<readonly string[]> {
+  if (kind === 'card') return wordsOfCard(content, ENGLISH_WORDS);
+  if (kind === 'list') return wordsOfList(await hashOfList(content), ENGLISH_WORDS);
+  return [];
+}

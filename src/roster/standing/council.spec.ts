@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  aHolder,
+  confirm,
+  copyOf,
+  type Founded,
+  foundedCouncil,
+  listOf,
+  refusing,
+} from '../../../test/support/founded-council.js';
+import { type CouncilList, handPiece } from '../../holders/index.js';
+import type { CouncilFile } from '../files/read-council-file.js';
+import { checkNewFile } from './check-new-file.js';
+import { councilOf, type StoredFile } from './council.js';
+
+const stored = (files: readonly CouncilFile[]): readonly StoredFile[] =>
+  files.map((read, i) => ({
+    id: `id-${i}`,
+    file: `file-${i}.json`,
+    words: [],
+    addedOn: '2031-03-04',
+    addedBy: 'a-rep',
+    read,
+  }));
+
+describe('the files of a council', () => {
+  let founded: Founded;
+  let files: readonly CouncilFile[];
+
+  beforeAll(async () => {
+    founded = await foundedCouncil(3, 2);
+    files = [
+      ...founded.people.map(({ card }) => ({ kind: 'card', content: card }) as const),
+      { kind: 'list', content: founded.list },
+      ...founded.confirmations.map((content) => ({ kind: 'confirmation', content }) as const),
+    ];
+  });
+
+  const next = (more: Parameters<typeof listOf>[2] = {}): Promise<CouncilList> =>
+    listOf(founded.people, 2, { before: founded.list, ...more });
+  const check = async (file: CouncilFile, more: readonly CouncilFile[] = []) =>
+    checkNewFile(file, 'new.json', await councilOf(stored([...files, ...more])));
+
+  it('say which list is in force, which may follow it, and what number the next one has', async () => {
+    const list = await next();
+    const council = await councilOf(stored([...files, { kind: 'list', content: list }]));
+    expect(council.inForce?.content).toEqual(founded.list);
+    expect(council.proposed.map(({ content }) => content)).toEqual([list]);
+    expect(council.proposed[0]!.standing).toMatchObject({ missing: [1, 2, 3] });
+    expect(council.nextNumber).toBe(3);
+    expect(await councilOf([])).toMatchObject({ inForce: undefined, nextNumber: 1 });
+  });
+
+  it('have the next list in force once its seats, and enough of those before, have signed', async () => {
+    const council = await foundedCouncil(3, 2);
+    const list = await listOf(council.people, 2, { before: council.list });
+    const given: CouncilFile[] = [
+      { kind: 'list', content: council.list },
+      ...council.confirmations.map((content) => ({ kind: 'confirmation', content }) as const),
+      { kind: 'list', content: list },
+    ];
+    for (const holder of council.people) {
+      expect((await councilOf(stored(given))).inForce?.content.number).toBe(1);
+      const content = await confirm(holder, list, { before: council.list });
+      given.push({ kind: 'confirmation', content });
+    }
+    expect(await councilOf(stored(given))).toMatchObject({
+      inForce: { content: { number: 2 } },
+      proposed: [],
+    });
+  });
+
+  it('are joined by no list that does not follow, or takes a number twice', async () => {
+    const first = await listOf(founded.people, 2, { number: 2 });
+    await expect(check({ kind: 'list', content: first })).rejects.toEqual(
+      refusing('roster-list-not-next', { number: 1 }),
+    );
+    const list = await next();
+    const other = await next();
+    await expect(
+      check({ kind: 'list', content: other }, [{ kind: 'list', content: list }]),
+    ).rejects.toEqual(refusing('roster-number-taken', { number: 2, next: 3 }));
+    await check({ kind: 'list', content: list });
+  });
+
+  it('are joined by no confirmation of a list in whose place another is in force', async () => {
+    const people = await Promise.all(['Basil Ferrand', 'Cora Lind', 'Dana Roth'].map(aHolder));
+    const rival = await listOf(people, 2, { number: 2 });
+    const content = await confirm(people[0]!, rival);
+    const rivals: readonly CouncilFile[] = [{ kind: 'list', content: rival }];
+    await expect(check({ kind: 'confirmation', content }, rivals)).rejects.toEqual(
+      refusing('roster-list-over', { number: 2 }),
+    );
+    await expect(check({ kind: 'confirmation', content })).rejects.toEqual(
+      refusing('roster-unknown-list', { file: 'new.json' }),
+    );
+  });
+
+  it('are joined by a piece that a holder of the list handed to a successor, and by no other', async () => {
+    const [leaver, helper] = founded.people;
+    const successor = await aHolder('Greta Palm');
+    const content = await handPiece(helper!.content, {
+      list: founded.list,
+      seat: 1,
+      confirmation: founded.confirmations[0]!,
+      file: 'confirmation.json',
+      card: successor.card,
+    });
+    await check({ kind: 'takeover', content });
+    const forged = { ...copyOf(content), from: 3 };
+    await expect(check({ kind: 'takeover', content: forged })).rejects.toEqual(
+      refusing('takeover-not-signed', { file: 'new.json', seat: 3 }),
+    );
+    expect(leaver!.card.name).not.toBe(successor.card.name);
+  });
+
+  it('are no more than a council needs in many years', async () => {
+    const council = await councilOf(stored(files));
+    const full = { ...council, cards: Array.from({ length: 500 }, () => council.cards[0]!) };
+    const card = { kind: 'card', content: founded.people[0]!.card } as const;
+    await expect(checkNewFile(card, 'new.json', full)).rejects.toEqual(
+      refusing('roster-full', { most: 500 }),
+    );
+  });
+});

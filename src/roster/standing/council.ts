@@ -1,0 +1,95 @@
+import {
+  type Confirmation,
+  type CouncilFiles,
+  type CouncilList,
+  type HolderCard,
+  type Named,
+  type Standing,
+  standingOf,
+  type Takeover,
+} from '../../holders/index.js';
+import type { CouncilFile } from '../files/read-council-file.js';
+
+/** A file as it is stored. */
+export interface StoredFile {
+  readonly id: string;
+  /** What people call it. */
+  readonly file: string;
+  readonly words: readonly string[];
+  readonly addedOn: string;
+  readonly addedBy: string;
+  readonly read: CouncilFile;
+}
+
+/** A file of one kind as it is stored. */
+export type Stored<T> = Named<T> & Omit<StoredFile, 'read'>;
+
+export interface PlacedList extends Stored<CouncilList> {
+  readonly standing: Standing;
+}
+
+/** What the files of a council come to. */
+export interface Council {
+  readonly inForce: PlacedList | undefined;
+  /** That may follow it, and have not been confirmed by everybody who has to. */
+  readonly proposed: readonly PlacedList[];
+  readonly cards: readonly Stored<HolderCard>[];
+  readonly lists: readonly Stored<CouncilList>[];
+  readonly confirmations: readonly Stored<Confirmation>[];
+  readonly takeovers: readonly Stored<Takeover>[];
+  /** Of a list that comes now: devices sign one list of a number, ever. */
+  readonly nextNumber: number;
+}
+
+/**
+ * Which list is in force. A list follows the one in force, and the first one none: of those that could, only
+ * what was confirmed while nothing else was in force in its place ever gets here (`check-new-file.ts`).
+ */
+export async function councilOf(files: readonly StoredFile[]): Promise<Council> {
+  const lists = ofKind(files, 'list');
+  const confirmations = ofKind(files, 'confirmation');
+  const known: CouncilFiles = { lists, confirmations };
+  const placed = await Promise.all(
+    lists.map(async (list) => ({ ...list, standing: await standingOf(list, known) })),
+  );
+  let inForce: PlacedList | undefined;
+  let proposed = followersOf(inForce, placed);
+  for (;;) {
+    const next = proposed.find(({ standing }) => standing.isInForce);
+    if (!next) break;
+    inForce = next;
+    proposed = followersOf(inForce, placed);
+  }
+  return {
+    inForce,
+    proposed,
+    cards: ofKind(files, 'card'),
+    lists,
+    confirmations,
+    takeovers: ofKind(files, 'takeover'),
+    nextNumber: Math.max(0, ...lists.map(({ content }) => content.number)) + 1,
+  };
+}
+
+const followersOf = (
+  before: PlacedList | undefined,
+  lists: readonly PlacedList[],
+): readonly PlacedList[] =>
+  lists
+    .filter(({ content }) => content.before === (before?.standing.hash ?? null))
+    .sort((a, b) => a.content.number - b.content.number);
+
+interface Contents {
+  readonly card: HolderCard;
+  readonly list: CouncilList;
+  readonly confirmation: Confirmation;
+  readonly takeover: Takeover;
+}
+
+const ofKind = <K extends keyof Contents>(
+  files: readonly StoredFile[],
+  kind: K,
+): readonly Stored<Contents[K]>[] =>
+  files
+    .filter(({ read }) => read.kind === kind)
+    .map(({ read, ...stored }) => ({ ...stored, content: read.content as Contents[K] }));

@@ -1,0 +1,213 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayAfter } from '../../src/common/index.js';
+import { deriveBlinding, fromBase64Url, toBase64Url } from '../../src/credentials/index.js';
+import { verifyBulletin } from '../../src/credentials/verify-bulletin.js';
+import { ReleaseStore } from '../../src/releases/index.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import { DayKeeper } from '../../src/surveys/life/day-keeper.js';
+import { KnownDay } from '../../src/surveys/life/known-day.js';
+import { TrailReader } from '../../src/trail/index.js';
+import { runHere } from '../cli/run-here.js';
+import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
+import { hashOf, postJson } from '../support/invitation-survey.js';
+import { PlacedClock } from '../support/placed-clock.js';
+import { said } from '../support/said.js';
+import { seeAnswer } from '../support/seen-answer.js';
+import { rowBody, sealTestRow } from '../support/table-survey.js';
+import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
+
+const NAMES = ['ada', 'ben', 'cleo'] as const;
+type Name = (typeof NAMES)[number];
+
+/** Holders' devices have the clock of this machine, so the survey's last day is over by it. */
+const DAY = new Date(Date.now() - 5 * 86_400_000).toISOString().slice(0, 10);
+const LAST_DAY = dayAfter(DAY, 2);
+
+const PEOPLE = 14;
+/** What they send; the last two are a holder's try, and what no page would let anybody answer. */
+const CONTENTS = [
+  ...Array.from({ length: 7 }, () => [{ site: 'orvane', swap: 'yes' }]),
+  ...Array.from({ length: 5 }, () => [{ site: 'orvane', swap: 'no' }]),
+  [{ site: 'orvane', swap: 'no' }, { test: true }],
+  [{ swap: 'perhaps' }],
+] as const;
+
+describe('a council that founds itself, asks, and opens on its own table', () => {
+  let folder: string;
+  let test: TestApp;
+  let rep: TestSession;
+  let admin: TestSession;
+  let id: string;
+  const clock = new PlacedClock(`${DAY}T09:00:00Z`);
+  const receipts: string[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'cahier-table-'));
+    test = await startTestApp('sqlite', {}, clock);
+    [rep, admin] = [await signIn(test, 'rep'), await signIn(test, 'admin')];
+  });
+  afterAll(async () => {
+    await test.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(() => {
+    process.exitCode = undefined;
+  });
+
+  const at = (name: string): string => join(folder, name);
+  const text = (name: string): string => readFileSync(at(name), 'utf8');
+  const device = (name: Name): string[] => [
+    ...['--device', at(`${name}.device.json`)],
+    ...['--passphrase-file', at(`${name}.words`)],
+  ];
+  async function council(...args: readonly string[]): Promise<Record<string, unknown>> {
+    const { output, refusal } = await runHere('council', ...args, '--json');
+    expect(refusal && said(refusal)).toBeUndefined();
+    return JSON.parse(output) as Record<string, unknown>;
+  }
+  /** Sends files as the office's forms do. */
+  function bring(path: string, files: Readonly<Record<string, string>>, session = rep) {
+    const body = new FormData();
+    body.append('_csrf', session.csrf);
+    for (const [field, name] of Object.entries(files)) {
+      body.append(field, new Blob([text(name)]), name);
+    }
+    const headers = { cookie: session.cookie };
+    return fetch(test.url + path, { method: 'POST', body, headers, redirect: 'manual' });
+  }
+  const bringToCouncil = async (name: string) =>
+    followPath(await bring('/rep/council/files', { file: name }));
+  const survey = () => test.app.get(SurveyDirectory).get(id);
+  const table = (file = '') => `/rep/surveys/${id}/table${file}`;
+
+  it('founds itself by files of three devices', async () => {
+    for (const name of NAMES) {
+      const made = ['--passphrase-out', at(`${name}.words`), '--out', at(`${name}.card`)];
+      const named = ['--name', `${name} Moreau`, '--device', at(`${name}.device.json`)];
+      await council('card', ...named, ...made);
+      await bringToCouncil(`${name}.card`);
+    }
+    const cards = NAMES.map((name) => at(`${name}.card`));
+    await council('list', '--card', ...cards, '--needed', '2', '--out', at('list.json'));
+    await bringToCouncil('list.json');
+    for (const name of NAMES) {
+      const files = ['--list', at('list.json'), '--out', at(`${name}.confirm`)];
+      await council('confirm', ...device(name), ...files, '--compared');
+      await bringToCouncil(`${name}.confirm`);
+    }
+    const page = await (await rep.get('/rep/council')).text();
+    expect(page).toContain('2 of these 3 people open the results together.');
+  });
+
+  it('has a survey sealed to these three, which each device looks over', async () => {
+    const path = await completeQuestionnaire(admin, 'table');
+    const days = { opensOn: DAY, closesOn: LAST_DAY, timeZone: 'UTC' };
+    const settings = { ...settingsForm, ...days, mode: 'two-phases', threshold: '5' };
+    const more = { sensitiveThreshold: '5', opening: 'table', slug: 'on-table' };
+    const page = followPath(await admin.post(`${path}/surveys`, { ...settings, ...more }));
+    id = page.split('/').at(-1)!;
+    followPath(await admin.post(`${page}/steps`, { step: 'scheduled' }));
+    const definition = await rep.get(table('/survey.json'));
+    writeFileSync(at('survey.json'), await definition.text());
+    for (const name of NAMES) {
+      const files = ['--list', at('list.json'), '--definition', at('survey.json')];
+      await council('look', ...device(name), ...files, '--compared', '--out', at(`${name}.looked`));
+    }
+    expect((await survey()).definition.holders).toMatchObject({ needed: 2, number: 1 });
+  });
+
+  it('is answered by people with ballots, in rows that their phones seal', async () => {
+    const secrets = Array.from({ length: PEOPLE }, () => new Uint8Array(randomBytes(10)));
+    const hashes = secrets.map((secret) => hashOf(id, secret)).join('\n');
+    const slips = { hashes, count: String(PEOPLE) };
+    const uploaded = await admin.post(`/admin/surveys/${id}/invitations/hashes`, slips);
+    expect(uploaded.status).toBe(200);
+    await test.app.get(DayKeeper).keep();
+    const { state, definition, definitionHash } = await survey();
+    expect(state).toBe('open');
+    const frozen = { id, definition, definitionHash: definitionHash! };
+    const { spki } = definition.keys!.issuers![0]!;
+    for (const [i, [answers, more]] of CONTENTS.entries()) {
+      const request = await deriveBlinding(randomBytes(16), id, spki);
+      const drawn = await postJson(`${test.url}/api/draw`, {
+        survey: id,
+        invitation: toBase64Url(secrets[i]!),
+        blinded: toBase64Url(request.blinded),
+      });
+      const { signature } = (await drawn.json()) as { readonly signature: string };
+      const token = await request.finalize(fromBase64Url(signature)!);
+      const row = await sealTestRow(frozen, answers, more);
+      const counted = await seeAnswer(test.url, await rowBody(frozen, token, { row }));
+      expect(counted.status).toBe(200);
+      receipts.push(`${counted.receipt}${counted.signature}`);
+    }
+  });
+
+  it('gives its package to representatives alone, and from the closing on', async () => {
+    const early = await rep.get(table('/opener.box'));
+    expect([early.status, await early.text()]).toEqual([
+      409,
+      expect.stringContaining('The package is made when the survey closes'),
+    ]);
+    clock.put(`${dayAfter(LAST_DAY, 1)}T09:00:00Z`);
+    await test.app.get(KnownDay).confirm();
+    await test.app.get(DayKeeper).keep();
+    expect((await survey()).state).toBe('closed');
+    [rep, admin] = [await signIn(test, 'rep'), await signIn(test, 'admin')];
+    const page = await (await rep.get(table())).text();
+    for (const file of ['holder.box', 'opener.box']) {
+      expect(page).toContain(`href="${table(`/${file}`)}"`);
+      expect((await admin.get(table(`/${file}`))).status).toBe(403);
+      const answer = await rep.get(table(`/${file}`));
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-disposition')).toMatch(/^attachment; .*\.box"$/);
+      writeFileSync(at(file), Buffer.from(await answer.arrayBuffer()));
+    }
+    const { entries } = await test.app.get(TrailReader).whole();
+    const taken = entries.filter(({ kind }) => kind === 'package-taken');
+    expect(taken.map(({ details }) => details)).toEqual([{ for: 'holder' }, { for: 'opener' }]);
+    const bulletin: unknown = await (await fetch(`${test.url}/b/on-table/bulletin.json`)).json();
+    const findings = receipts.flatMap((one) => verifyBulletin(bulletin, one).findings);
+    expect([receipts.length, findings]).toEqual([PEOPLE, []]);
+  });
+
+  it('is opened by two of the three, and published when a second account confirms', async () => {
+    const values = ['--package', at('holder.box'), '--to', '2', '--out', at('values.json')];
+    await council('values', ...device('ada'), ...values, '--compared');
+    const made = ['--release', at('release.json'), '--minutes', at('minutes.json')];
+    const files = ['--package', at('opener.box'), '--list', at('list.json')];
+    const given = ['--values', at('values.json'), '--compared'];
+    const minutes = await council('open', ...device('ben'), ...files, ...given, ...made);
+    expect(minutes).toMatchObject({ rows: 14, counted: 12, tests: 1, copies: 0, refused: 1 });
+    followPath(await bring(table(), { release: 'release.json', minutes: 'minutes.json' }));
+    const other = await signIn(test, 'rep');
+    const [agree = ''] = /\/rep\/agreements\/[0-9a-f]{32}\/agree/.exec(
+      await (await other.get(table())).text(),
+    )!;
+    followPath(await other.post(agree, {}));
+    expect((await survey()).state).toBe('opened');
+    const { content } = (await test.app.get(ReleaseStore).latest(id))!;
+    expect(content).toMatchObject({
+      participation: { invited: PEOPLE, responses: 12 },
+      ballots: { responses: PEOPLE, invalid: 2 },
+      tables: [{ question: 'swap', columns: ['Total', 'yes', 'no'], cells: [[12, 7, 5]] }],
+    });
+    const page = await (await rep.get(`/rep/surveys/${id}`)).text();
+    const results = page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    expect(results).toContain('Together: 12 Answer People Share Yes 7 58% No 5 42%');
+  });
+
+  it('is counted again by others from the same packages, with the same release', async () => {
+    const values = ['--package', at('holder.box'), '--to', '3', '--out', at('again.json')];
+    await council('values', ...device('ada'), ...values, '--compared');
+    const made = ['--release', at('recount.json'), '--minutes', at('recount.minutes.json')];
+    const files = ['--package', at('opener.box'), '--list', at('list.json')];
+    const given = ['--values', at('again.json'), '--compared'];
+    await council('open', ...device('cleo'), ...files, ...given, ...made);
+    expect(text('recount.json')).toBe(text('release.json'));
+  });
+});
