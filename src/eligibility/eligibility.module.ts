@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { EligibilityClosing } from './closing/eligibility-closing.js';
+import { DrawingDays } from './closing/drawing-days.js';
 import { DrawingEnd } from './closing/drawing-end.js';
 import { NightlyFold } from './closing/nightly-fold.js';
 import { BallotBookController } from './draw/ballot-book.controller.js';
@@ -12,6 +13,7 @@ import { InvitationDesk } from './inviting/invitation-desk.js';
 import { AddressLists } from './invitations/address-lists.js';
 import { DrawingPlans } from './invitations/drawing-plans.js';
 import { InvitationLists } from './invitations/invitation-lists.js';
+import { InvitationTrail } from './noting/invitation-trail.js';
 import { BounceCollector } from './bounces/bounce-collector.js';
 import { BounceStore } from './bounces/bounce-store.js';
 import { LetterDesk } from './letter/letter-desk.js';
@@ -58,6 +60,7 @@ import { InvitationStore } from './storage/invitation-store.js';
     DrawingTimes,
     EligibilityClosing,
     DrawingEnd,
+    DrawingDays,
     NightlyFold,
     BounceStore,
     BounceCollector,
@@ -78,6 +81,7 @@ import { InvitationStore } from './storage/invitation-store.js';
     InvitationLists,
     AddressLists,
     DrawingPlans,
+    InvitationTrail,
   ],
   exports: [IssuerKeyMaker, IssuerKeys, EligibilityClosing, InvitationStore],
 })

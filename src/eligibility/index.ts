@@ -14,4 +14,3 @@ export { RemoteEligibilityModule } from './remote/remote-eligibility.module.js';
 export { RemoteIssuerKeyMaker } from './remote/remote-issuer-key-maker.js';
 export { IssuerKeyMaker } from './signing/issuer-key-maker.js';
 export { InvitationStore } from './storage/invitation-store.js';
-export { MailJob } from './queue/mail-job.entity.js';

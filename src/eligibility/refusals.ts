@@ -5,7 +5,6 @@ export const REFUSALS = {
   'eligibility-elsewhere': 'unavailable',
   'eligibility-not-running': 'unavailable',
   'key-destroyed': 'refused',
-  'letter-changed': 'refused',
   'letter-sealed': 'refused',
   'signing-unavailable': 'unavailable',
 } as const satisfies Record<string, ErrorCategory>;

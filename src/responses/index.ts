@@ -13,7 +13,7 @@ export { ResponseDestruction } from './response-destruction.js';
 export { ResponseFolding } from './response-folding.js';
 export { ResponseReader, type ResponseStub, type SealedResponse } from './response-reader.js';
 export { ResponseWriter } from './response-writer.js';
-export type { Acceptance, Submission } from './submission.js';
+export type { Acceptance, RowMarks, SealedRow, Submission } from './submission.js';
 export { ResponsesModule } from './responses.module.js';
 
 export const RESPONSES_ENTITIES = [IntakeKeyEntity];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Database, RESPONSES_DATABASE } from '../database/index.js';
 import { ResponseTable } from './response-table.js';
-import type { StoredResponse } from './submission.js';
+import type { SealedRow, StoredResponse } from './submission.js';
 
 /** What opening needs of a response. */
 export interface SealedResponse {
@@ -21,6 +21,9 @@ export interface ResponseStub {
   /** SHA-256 of the sealed answers, hex. */
   readonly sealedDigest: string;
 }
+
+/** What the bulletin shows of a ballot whose row is apart from it. */
+export type BallotStub = Pick<ResponseStub, 'input' | 'signature'>;
 
 /** So many rows are in memory at a time. */
 const PAGE = 1000;
@@ -47,15 +50,50 @@ export class ResponseReader {
     }
   }
 
-  private async *read(survey: string): AsyncIterable<StoredResponse> {
+  /** Of a survey that was split at its closing. */
+  readBallots(survey: string): AsyncIterable<BallotStub> {
+    return this.pages(
+      (table, after) => table.ballots(survey, after, PAGE),
+      ({ serial }) => serial,
+    );
+  }
+
+  /** Its rows, in the order of their digests. */
+  readRows(survey: string): AsyncIterable<SealedRow> {
+    return this.pages(
+      (table, after) => table.sealedRows(survey, after, PAGE),
+      ({ digest }) => digest,
+    );
+  }
+
+  /** The digests of its rows, ascending. */
+  async *readDigests(survey: string): AsyncIterable<string> {
+    const pages = this.pages(
+      (table, after) => table.rowDigests(survey, after, PAGE),
+      ({ digest }) => digest,
+    );
+    for await (const { digest } of pages) yield digest;
+  }
+
+  private read(survey: string): AsyncIterable<StoredResponse> {
+    return this.pages(
+      (table, after) => table.page(survey, after, PAGE),
+      ({ serial }) => serial,
+    );
+  }
+
+  private async *pages<Row>(
+    page: (table: ResponseTable, after: string) => Promise<Row[]>,
+    keyOf: (row: Row) => string,
+  ): AsyncIterable<Row> {
     const { engine } = this.database;
     for (let after = ''; ;) {
       const rows = await this.database.run((manager) =>
-        new ResponseTable(manager, engine).page(survey, after, PAGE),
+        page(new ResponseTable(manager, engine), after),
       );
       yield* rows;
       if (rows.length < PAGE) return;
-      after = rows.at(-1)!.serial;
+      after = keyOf(rows.at(-1)!);
     }
   }
 }

@@ -12,6 +12,8 @@ const aRow = (nonceDigest: string, sealed: Uint8Array | null): StoredResponse =>
   input: bytes('input'),
   signature: bytes('signature'),
   sealed,
+  point: null,
+  digest: null,
 });
 
 const press = (

@@ -1,4 +1,4 @@
-import type { Acceptance, StoredResponse, Submission } from './submission.js';
+import { type Acceptance, sealedAs, type StoredResponse, type Submission } from './submission.js';
 
 export interface Settlement {
   readonly acceptance: Acceptance;
@@ -19,5 +19,8 @@ export function settleSubmission(row: StoredResponse, submission: Submission): S
   if (action === 'submit' || after !== standing) {
     return { acceptance: { kind: 'counted', standing } };
   }
-  return { acceptance: { kind: 'stored', sealed }, row: { ...row, nonceDigest, sealed } };
+  return {
+    acceptance: { kind: 'stored', sealed },
+    row: { ...row, nonceDigest, ...sealedAs(submission) },
+  };
 }

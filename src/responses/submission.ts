@@ -12,8 +12,18 @@ export interface Submission {
   readonly action: 'submit' | 'replace' | 'withdraw';
   /** The press that it takes the place of; nothing where its sender knows of none. */
   readonly after?: string | undefined;
-  /** The answers under the council's key; null when they are withdrawn. */
+  /** The answers under the council's key, or sealed on the phone; null when they are withdrawn. */
   readonly sealed: Uint8Array | null;
+  /** Of a row that was sealed on the phone. */
+  readonly marks?: RowMarks | undefined;
+}
+
+/** What no two rows of a survey have in common, each 64 hex digits. */
+export interface RowMarks {
+  /** The x coordinate of the point that everything in the row hangs on: a row is not stored twice. */
+  readonly point: string;
+  /** What the row goes by once nothing joins it to a ballot. */
+  readonly digest: string;
 }
 
 /** A row of the table `response`. */
@@ -25,17 +35,29 @@ export interface StoredResponse {
   readonly input: Uint8Array;
   readonly signature: Uint8Array;
   readonly sealed: Uint8Array | null;
+  readonly point: string | null;
+  readonly digest: string | null;
+}
+
+/** What is left of a response beside its row, once they are apart. */
+export type StoredBallot = Pick<StoredResponse, 'serial' | 'input' | 'signature'>;
+
+/** What a phone sealed, once nothing joins it to a ballot. */
+export interface SealedRow {
+  readonly digest: string;
+  readonly sealed: Uint8Array;
 }
 
 /**
  * What became of a submission. `stored`: the row is as it asks. `repeated`: it was so already, and
  * `sealed` is what was stored then, for sealing the same answers again gives other bytes. Refused:
- * `counted`, when another submission of the same token stands, with the press that does; `closed`, when the survey takes no
- * more.
+ * `counted`, when another submission of the same token stands, with the press that does; `copied`,
+ * when the row stands under another ballot; `closed`, when the survey takes no more.
  */
 export type Acceptance =
   | { readonly kind: 'stored' | 'repeated'; readonly sealed: Uint8Array | null }
   | { readonly kind: 'counted'; readonly standing: string }
+  | { readonly kind: 'copied' }
   | { readonly kind: 'closed' };
 
 export const rowOf = (submission: Submission): StoredResponse => ({
@@ -44,5 +66,12 @@ export const rowOf = (submission: Submission): StoredResponse => ({
   nonceDigest: submission.nonceDigest,
   input: submission.input,
   signature: submission.signature,
-  sealed: submission.sealed,
+  ...sealedAs(submission),
+});
+
+/** What a press of the respondent may change of a row. */
+export const sealedAs = ({ sealed, marks }: Submission) => ({
+  sealed,
+  point: marks?.point ?? null,
+  digest: marks?.digest ?? null,
 });

@@ -24,7 +24,8 @@ export async function writeSubmissions(
     if (!open.has(submission.survey)) return { kind: 'closed' };
     if (isNew(submission)) return { kind: 'stored', sealed: submission.sealed };
     const row = known.get(submission.serial);
-    if (!row) throw new Error('a response left its table while it was being settled');
+    // Neither inserted nor there: its row stands under another ballot.
+    if (!row) return { kind: 'copied' };
     const settled = settleSubmission(row, submission);
     if (settled.row) {
       known.set(row.serial, settled.row);
@@ -32,8 +33,13 @@ export async function writeSubmissions(
     }
     return settled.acceptance;
   });
-  for (const row of changed.values()) await table.replace(row);
-  return acceptances;
+  const copied = new Set<string>();
+  for (const row of changed.values()) if (!(await table.replace(row))) copied.add(row.serial);
+  return acceptances.map((acceptance, i) =>
+    acceptance.kind === 'stored' && copied.has(submissions[i]!.serial) && !isNew(submissions[i]!)
+      ? { kind: 'copied' }
+      : acceptance,
+  );
 }
 
 function firstBySerial(submissions: readonly Submission[]): ReadonlyMap<string, Submission> {

@@ -14,6 +14,8 @@ import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
 import { IssuerKey } from '../../src/eligibility/storage/issuer-key.entity.js';
 import { MailQueue } from '../../src/eligibility/queue/mail-queue.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
+import { textOf } from '../support/form-in-page.js';
+import { readHtmlForm } from '../support/html-form.js';
 import {
   drawBody,
   hashOf,
@@ -63,6 +65,8 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
     );
   const plan = ({ id }: InvitationSurvey, phase: string, book = '', more = { sure: 'yes' }) =>
     admin.post(`/admin/surveys/${id}/invitations/drawing`, { phase, book, ...more });
+  const page = async ({ id }: InvitationSurvey, by = admin) =>
+    (await by.get(`/admin/surveys/${id}/invitations`)).text();
   const storedKey = async ({ id }: InvitationSurvey) =>
     (
       await test.app
@@ -88,7 +92,7 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
   it('is from the scheduling on where an admin says so, and only there', async () => {
     const survey = await seed({ state: 'scheduled' });
     expect(await draw(survey, survey.secrets[0]!)).toBe(409);
-    expect((await plan(survey, 'early')).status).toBe(200);
+    expect((await plan(survey, 'early')).status).toBe(303);
     expect(await draw(survey, survey.secrets[0]!)).toBe(200);
     const draft = await seed({ state: 'draft' });
     expect((await plan(draft, 'early')).status).toBe(422);
@@ -124,6 +128,40 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
     }
   });
 
+  it('is planned by two admins so that neither overwrites the other unseen', async () => {
+    const survey = await seed({ state: 'scheduled' });
+    const at = `/admin/surveys/${survey.id}/invitations`;
+    const mine = readHtmlForm(await page(survey), `${at}/drawing`);
+    const hashes = readHtmlForm(await page(survey), `${at}/hashes`);
+    const colleague = await signIn(test, 'admin');
+    const theirs = readHtmlForm(await page(survey, colleague), `${at}/drawing`);
+    const saved = await colleague.post(`${at}/drawing`, { ...theirs, book: 'Year 2031' });
+    expect(textOf(await (await admin.get(saved.headers.get('location')!)).text())).toContain(
+      'Saved.',
+    );
+    const told = await admin.post(`${at}/drawing`, { ...mine, phase: 'ended', sure: 'yes' });
+    expect(told.status).toBe(409);
+    const shown = await told.text();
+    expect(textOf(shown)).toContain('Somebody else changed this meanwhile');
+    expect(textOf(shown)).toContain(
+      'What is stored now: While the survey is open. Book: Year 2031.',
+    );
+    expect(await storedKey(survey)).toMatch(/^wrapped-1:/);
+    // Nor is a list added for a plan that nobody has any more; it stays in its box.
+    const list = await admin.post(`${at}/hashes`, { ...hashes, hashes: '0'.repeat(64) });
+    expect(list.status).toBe(409);
+    expect(readHtmlForm(await list.text(), `${at}/hashes`)).toMatchObject({
+      hashes: '0'.repeat(64),
+    });
+    // Told, one may.
+    const again = readHtmlForm(shown, `${at}/drawing`);
+    expect(again).toMatchObject({ phase: 'ended', book: '' });
+    const ended = await admin.post(`${at}/drawing`, { ...again, sure: 'yes' });
+    expect(ended.status).toBe(303);
+    expect(await storedKey(survey)).toBe('');
+    await admin.post(`${at}/drawing`, { phase: 'ended', book: '' });
+  });
+
   it('ends once whoever ends it says that they know it is for good', async () => {
     const survey = await seed({ state: 'open' });
     const refused = await plan(survey, 'ended', '', {} as { sure: string });
@@ -139,8 +177,8 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
     await draw(survey, survey.secrets[0]!);
     const key = (await storedKey(survey))!;
     const ended = await plan(survey, 'ended');
-    expect(ended.status).toBe(200);
-    expect(await ended.text()).not.toContain('stays after the end');
+    expect(ended.status).toBe(303);
+    expect(await page(survey)).not.toContain('stays after the end');
     expect(await storedKey(survey)).toBe('');
     expect(databaseBytes().includes(key.slice(40, 200))).toBe(false);
     for (const phase of ['early', 'with-survey']) {
@@ -148,7 +186,7 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
       expect(refused.status).toBe(422);
       expect(await refused.text()).toContain('Giving out ballots has ended for good');
     }
-    expect((await plan(survey, 'ended', 'Year 2032')).status).toBe(200);
+    expect((await plan(survey, 'ended', 'Year 2032')).status).toBe(303);
     expect(await draw(survey, late)).toBe(409);
   });
 
@@ -169,8 +207,8 @@ describe.each(ENGINES)('when ballots are given out on %s', (engine) => {
     await test.app
       .get<Database>(ELIGIBILITY_DATABASE)
       .run((manager) => manager.update(Draw, { invitation }, { signature: null }));
-    const page = await (await plan(survey, 'ended')).text();
-    expect(page).toContain('the key that signs ballots stays after the end');
+    await plan(survey, 'ended');
+    expect(await page(survey)).toContain('the key that signs ballots stays after the end');
     expect(await ask()).toBe(first);
     // Nobody needs the key any more, which had to stay for this one.
     expect(await storedKey(survey)).toMatch(/^wrapped-1:/);

@@ -6,6 +6,7 @@ import { DrawingTimes } from '../draw/drawing-times.js';
 import { MailWorker } from '../mail/mail-worker.js';
 import { MailLists, type WaitingList } from '../queue/mail-lists.js';
 import { MailQueue } from '../queue/mail-queue.js';
+import { InvitationTrail } from '../noting/invitation-trail.js';
 import { type ListOutcome, refusalOf } from './list-outcome.js';
 
 /** What admins do with lists of addresses. */
@@ -17,6 +18,7 @@ export class AddressLists {
     private readonly counts: InvitationCounts,
     private readonly worker: MailWorker,
     private readonly times: DrawingTimes,
+    private readonly trail: InvitationTrail,
   ) {}
 
   get canSendMail(): boolean {
@@ -35,6 +37,7 @@ export class AddressLists {
     if (list.kind === 'problem') return { kind: 'refused', refusal: list.problem };
     const { threshold } = survey.definition;
     const addresses = list.values;
+    await this.trail.note('addresses-sent-in', survey, { count: addresses.length });
     const taken = await this.mails.add(survey.id, { addresses, name, fewest: threshold });
     switch (taken.kind) {
       case 'too-few-new':
@@ -43,6 +46,7 @@ export class AddressLists {
       case 'over':
         return { kind: 'refused', refusal: taken };
       case 'queued':
+        await this.trail.note('addresses-taken', survey, { count: taken.count });
         await this.counts.record(survey.id);
         this.worker.wake();
         return { kind: 'done', read: addresses.length, changed: taken.count };
@@ -57,6 +61,7 @@ export class AddressLists {
   /** Takes a list back as a whole, while no ballot of the survey can be drawn. */
   async void(survey: Survey, list: string): Promise<ListOutcome> {
     const hasBegun = await this.times.hasBegun(survey);
+    if (!hasBegun) await this.trail.note('list-voided', survey);
     const voided = hasBegun ? 'begun' : await this.mails.void(survey.id, list);
     switch (voided) {
       case 'begun':
@@ -71,6 +76,7 @@ export class AddressLists {
 
   /** Sends again, with the same invitations, what did not go out. */
   async retry(survey: Survey): Promise<void> {
+    await this.trail.note('mails-retried', survey);
     await this.queue.retry(survey.id);
     await this.counts.record(survey.id);
     this.worker.wake();

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Survey } from '../../surveys/index.js';
 import { DrawingEnd } from '../closing/drawing-end.js';
 import { MailWorker } from '../mail/mail-worker.js';
-import { DrawingStore } from '../storage/drawing-store.js';
+import { DrawingStore, drawingShown } from '../storage/drawing-store.js';
 import type { Drawing, DrawingPhase } from '../storage/drawing.entity.js';
+import { InvitationTrail } from '../noting/invitation-trail.js';
 import { type ListOutcome, type ListRefusal, refusalOf } from './list-outcome.js';
 
 export interface DrawingPlan {
@@ -21,6 +22,7 @@ export class DrawingPlans {
     private readonly drawings: DrawingStore,
     private readonly drawingEnd: DrawingEnd,
     private readonly worker: MailWorker,
+    private readonly trail: InvitationTrail,
   ) {}
 
   get(survey: string): Promise<Drawing> {
@@ -35,22 +37,32 @@ export class DrawingPlans {
   /**
    * When ballots are given out, and in which book, until the survey closes. The end is for good: the
    * key that signs ballots is destroyed with it.
+   *
+   * @param checkSeen throws when the plan that it takes the place of is not the one that was read
    */
-  async set(survey: Survey, { phase, book, isSure }: DrawingPlan): Promise<ListOutcome> {
-    const refusal = refusalOf(survey) ?? (await this.refusalToEnd(survey.id, phase, isSure));
+  async set(
+    survey: Survey,
+    { phase, book, isSure }: DrawingPlan,
+    checkSeen: (now: unknown) => void,
+  ): Promise<ListOutcome> {
+    checkSeen(drawingShown(await this.drawings.get(survey.id)));
+    const refusal = refusalOf(survey) ?? (await this.refusalToEnd(survey, phase, isSure));
     if (refusal) return { kind: 'refused', refusal };
-    await this.drawings.set(survey.id, phase, book);
+    await this.trail.note('drawing-planned', survey, { phase });
+    await this.drawings.set(survey.id, phase, book, checkSeen);
     if (phase === 'ended') await this.drawingEnd.destroyKeys();
     this.worker.wake();
     return { kind: 'done', read: 0, changed: 0 };
   }
 
   private async refusalToEnd(
-    survey: string,
+    { id, definition }: Survey,
     phase: DrawingPhase,
     isSure: boolean,
   ): Promise<ListRefusal | undefined> {
-    const hasEnded = (await this.drawings.get(survey)).phase === 'ended';
+    const { phase: now } = await this.drawings.get(id);
+    if (definition.drawing && phase !== now) return { kind: 'drawing-has-days' };
+    const hasEnded = now === 'ended';
     if (hasEnded) return phase === 'ended' ? undefined : { kind: 'drawing-ended' };
     return phase === 'ended' && !isSure ? { kind: 'end-not-confirmed' } : undefined;
   }

@@ -4,6 +4,9 @@ import type { ListProblem } from '../lists/list-problems.js';
 
 /** Why a list was not taken. */
 export type ListRefusal =
+  OneRefusal | { readonly kind: 'several'; readonly all: readonly OneRefusal[] };
+
+export type OneRefusal =
   | ListProblem
   | { readonly kind: 'too-few-new'; readonly count: number; readonly threshold: number }
   | {
@@ -20,6 +23,7 @@ export type ListRefusal =
         | 'bad-book'
         | 'bad-count'
         | 'drawing-ended'
+        | 'drawing-has-days'
         | 'end-not-confirmed'
         | 'restored'
         | 'bad-name';

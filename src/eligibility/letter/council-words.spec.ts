@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { findWordsProblem, LONGEST_WORDS, tidyWords } from './council-words.js';
+import { findWordsProblems, LONGEST_WORDS, tidyWords } from './council-words.js';
 
-const kindOf = (text: string) => findWordsProblem(tidyWords(text))?.kind;
+const kindOf = (text: string) => findWordsProblems(tidyWords(text))[0]?.kind;
 
 describe('the council’s own words', () => {
   it('hold no address that a program would make a link of', () => {
@@ -40,11 +40,11 @@ describe('the council’s own words', () => {
 
   it('are 1,500 characters at most, and no character that nobody sees acts on the rest', () => {
     expect(kindOf('é'.repeat(LONGEST_WORDS))).toBeUndefined();
-    expect(findWordsProblem('é'.repeat(LONGEST_WORDS + 1))).toEqual({
-      kind: 'too-long',
-      length: 1501,
-      most: 1500,
-    });
+    const long = { kind: 'too-long', length: 1501, most: 1500 };
+    expect(findWordsProblems('é'.repeat(LONGEST_WORDS + 1))).toEqual([long]);
+    // All at once: whoever shortens them does not learn of the address afterwards.
+    const both = `${'é'.repeat(LONGEST_WORDS - 12)} www.x.example`;
+    expect(findWordsProblems(both).map(({ kind }) => kind)).toEqual(['too-long', 'address']);
     for (const bad of ['a\u202eb', 'a\u0000b', '\ud800']) expect(kindOf(bad)).toBe('hostile');
   });
 

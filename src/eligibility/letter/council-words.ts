@@ -31,14 +31,15 @@ const ADDRESSES = [
   /\b\d{1,3}(?:\.\d{1,3}){3}\b\S*/u,
 ];
 
-/** What keeps tidied words from being sent, if anything does. */
-export function findWordsProblem(text: string): WordsProblem | undefined {
-  if (hasHostileCharacters(text)) return { kind: 'hostile' };
-  if (text.length > LONGEST_WORDS) {
-    return { kind: 'too-long', length: text.length, most: LONGEST_WORDS };
-  }
+/** Everything that keeps tidied words from being sent. */
+export function findWordsProblems(text: string): readonly WordsProblem[] {
+  const { length } = text;
   const found = addressIn(text);
-  return found === undefined ? undefined : { kind: 'address', found };
+  return [
+    ...(hasHostileCharacters(text) ? [{ kind: 'hostile' as const }] : []),
+    ...(length > LONGEST_WORDS ? [{ kind: 'too-long' as const, length, most: LONGEST_WORDS }] : []),
+    ...(found === undefined ? [] : [{ kind: 'address' as const, found }]),
+  ];
 }
 
 function addressIn(text: string): string | undefined {

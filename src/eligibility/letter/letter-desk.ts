@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { ViewRenderer } from '../../web/index.js';
+import { InvitationTrail } from '../noting/invitation-trail.js';
 import type { CouncilWords, Letter } from '../storage/letter.entity.js';
 import { LetterStore } from '../storage/letter-store.js';
 import { type MailContent, textOf, type WrittenLetter } from './letter-part.js';
@@ -23,21 +24,27 @@ const NO_CODE = 'XXXX-XXXX-XXXX-XXXX-XX';
 export class LetterDesk {
   constructor(
     private readonly letters: LetterStore,
+    private readonly trail: InvitationTrail,
     private readonly renderer: ViewRenderer,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   /**
-   * Throws `letter-sealed` or `letter-changed`.
+   * Throws `letter-sealed`.
    *
-   * @param seen `stateOf` the letter that whoever writes had before them
+   * @param checkSeen throws when what is there is not what whoever writes had before them
    */
-  save(survey: Survey, seen: string, own: CouncilWords): Promise<void> {
+  async save(
+    survey: Survey,
+    own: CouncilWords,
+    checkSeen: (there: CouncilWords) => void,
+  ): Promise<void> {
+    await this.trail.note('letter-written', survey);
     const spoken = letterLanguages(survey).map((tag) => [tag, own[tag] ?? ''] as const);
-    return this.letters.save(
+    await this.letters.save(
       survey.id,
-      seen,
       Object.fromEntries(spoken.filter(([, text]) => text !== '')),
+      checkSeen,
     );
   }
 

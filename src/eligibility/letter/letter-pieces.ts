@@ -1,5 +1,5 @@
 import { textIn } from '../../common/index.js';
-import { controlWordLines, fill, ownName, wordsWhereSigned } from '../../language/index.js';
+import { controlWordsIn, fill, ownName, wordsWhereSigned } from '../../language/index.js';
 import {
   hasMoreThanTotal,
   isPetition,
@@ -11,7 +11,7 @@ import type { Survey } from '../../surveys/index.js';
 import { interfaceLanguage, type Language } from '../../web/index.js';
 import { words } from '../words/index.js';
 import type { WrittenLetter, Piece } from './letter-part.js';
-import { sayDays } from './say-days.js';
+import { sayDays, sayDrawingDays } from './say-days.js';
 
 export type MailWords = (typeof words)[Language]['mail'];
 
@@ -69,7 +69,8 @@ export function sayCourse(t: MailWords, survey: Survey, language: Language): str
   return [
     sayDays(survey, language),
     ...(isPetition(definition.questionnaire) ? [] : [sayLength(t, definition)]),
-    ...(mode === 'two-phases' || mode === 'one-sitting' ? [t.modes[mode]] : []),
+    ...(definition.drawing ? [t.modes.apart, sayDrawingDays(survey, language)] : []),
+    ...(!definition.drawing && mode !== 'open-link' && mode !== 'file' ? [t.modes[mode]] : []),
   ].join(' ');
 }
 
@@ -91,9 +92,10 @@ export function sayProtection(
   { definition, definitionHash }: Survey,
 ): readonly string[] {
   const { points } = t;
-  const lines = definitionHash
-    ? controlWordLines(definitionHash, definition.questionnaire.languages)
-    : [];
+  // The page asks for words by their number, which does not part from its word.
+  const lines = (definitionHash ? controlWordsIn(definitionHash, definition) : []).map(
+    ({ words }) => words.map((word, i) => `${i + 1}\u00a0${word}`).join(' '),
+  );
   return [
     points.unlinked,
     isPetition(definition.questionnaire) && !hasMoreThanTotal(definition.questionnaire)

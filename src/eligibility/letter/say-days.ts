@@ -1,4 +1,5 @@
 import { fill, formatDay, formatDayThere, formatLastMinute } from '../../language/index.js';
+import { type DrawingDays, timeZoneOf } from '../../questionnaire/index.js';
 import { firstDayOf, lastDayOf, type Survey, zoneOf } from '../../surveys/index.js';
 import type { Language } from '../../web/index.js';
 import { words } from '../words/index.js';
@@ -15,4 +16,17 @@ export function sayDays(survey: Survey, language: Language): string {
   }
   if (first === undefined) return days.none;
   return fill(days.from, { from: formatDayThere(first, zone, language) });
+}
+
+/** When ballots are taken, where the definition names the days. */
+export function sayDrawingDays({ definition }: Survey, language: Language): string {
+  const { drawing } = definition;
+  if (!drawing) return '';
+  const { first, again } = words[language].mail.drawing;
+  const say = (template: string, days: DrawingDays) =>
+    fill(template, {
+      from: formatDay(days.from, language),
+      until: formatLastMinute(days.until, timeZoneOf(definition), language),
+    });
+  return [say(first, drawing), ...(drawing.again ? [say(again, drawing.again)] : [])].join(' ');
 }

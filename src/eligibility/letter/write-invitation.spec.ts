@@ -49,6 +49,14 @@ describe('an invitation by e-mail', () => {
     expect(text).toContain('vom 1. Dezember 2026 bis 20. Dezember 2026, 23:59\u00a0Uhr (Zeitzone');
   });
 
+  it('numbers the control words, because the page asks for them by number', () => {
+    const survey = { ...surveyOf({}), definitionHash: `sha256:${'7f'.repeat(32)}` };
+    const text = textOf(writeInvitation(survey, {}, CODE, HERE));
+    expect(text.replaceAll('\u00a0', ' ')).toContain(
+      '1 legal 2 winner 3 thank 4 year 5 wave 6 sausage',
+    );
+  });
+
   it('says only what is known of the days', () => {
     const { opensOn, closesOn, timeZone } = days;
     expect(textFor({ closesOn, timeZone })).toContain('open until 20 December 2026, 23:59 (Eur');

@@ -1,20 +1,59 @@
 import { Controller, Get, Post } from '@nestjs/common';
+import type { DomainError } from '../../common/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
-import { Access, Form, Id, type Page, SentForm, Viewed, type Viewer } from '../../web/index.js';
+import {
+  Access,
+  Ceremony,
+  Form,
+  Id,
+  InQuery,
+  type Page,
+  Redirect,
+  Seen,
+  SeenPage,
+  SentForm,
+  Shared,
+  type SharedForm,
+  stateOf,
+  troubleOf,
+  Viewed,
+  type Viewer,
+  withSeen,
+} from '../../web/index.js';
+import { readAddresses } from '../addresses/read-addresses.js';
 import { BounceStore } from '../bounces/bounce-store.js';
 import { AddressLists } from '../invitations/address-lists.js';
 import { DrawingPlans } from '../invitations/drawing-plans.js';
 import { InvitationLists } from '../invitations/invitation-lists.js';
 import { type ListOutcome, type ListRefusal, refusalOf } from '../invitations/list-outcome.js';
-import { AddressesDto, DrawingDto, HashesDto, VoidListDto } from './invitations.dto.js';
-import { invitationsPage, type Sent } from './invitations.view.js';
+import { AddressesDto, DrawingDto, HashesDto, SavedDto, VoidListDto } from './invitations.dto.js';
+import { invitationsPage, type Sent, type Unseen } from './invitations.view.js';
+import type { ListProblem } from '../lists/list-problems.js';
+import { readHashes } from '../lists/read-hashes.js';
+import { drawingShown } from '../storage/drawing-store.js';
 import { sentList } from './sent-list.js';
+
+const DONE: ListOutcome = { kind: 'done', read: 0, changed: 0 };
 
 const refused = (
   kind: 'empty' | 'bad-book' | 'bad-count' | 'bad-name' | 'unconfirmed' | 'no-such-list',
 ): ListOutcome => ({
   kind: 'refused',
   refusal: { kind } satisfies ListRefusal,
+});
+
+/** What is wrong beside a list, and with it: all at once. */
+const refusedBoth = (
+  kind: 'bad-count' | 'bad-name',
+  list: { readonly kind: 'read' } | { readonly kind: 'problem'; readonly problem: ListProblem },
+): ListOutcome =>
+  list.kind === 'read'
+    ? refused(kind)
+    : { kind: 'refused', refusal: { kind: 'several', all: [{ kind }, list.problem] } };
+
+const unseen = (error: DomainError): Unseen => ({
+  kind: 'refused',
+  refusal: { kind: 'unseen', error },
 });
 
 /** How an admin has people invited, without ever holding an invitation. */
@@ -30,8 +69,14 @@ export class InvitationsController {
   ) {}
 
   @Get()
-  async show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
-    return this.page(viewer, await this.surveys.get(id));
+  async show(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @InQuery(SavedDto) { saved }: SavedDto,
+  ): Promise<Page> {
+    const survey = await this.surveys.get(id);
+    const sent: Sent | undefined = saved && { field: 'drawing', outcome: DONE };
+    return this.page(viewer, survey, sent);
   }
 
   @Post('hashes')
@@ -39,14 +84,16 @@ export class InvitationsController {
     @Viewed() viewer: Viewer,
     @Id() id: string,
     @Form(HashesDto) form: SentForm<HashesDto>,
+    @Seen() seen: SeenPage,
   ): Promise<Page> {
-    return this.take(viewer, id, { field: 'hashes', form }, (survey) => {
+    return this.take(viewer, id, seen, { field: 'hashes', form }, (survey) => {
       const { checked } = form;
+      const text = sentList(form, 'hashes');
       if (checked.kind === 'invalid') {
-        return refused('count' in checked.problems ? 'bad-count' : 'empty');
+        if (!('count' in checked.problems)) return refused('empty');
+        return refusedBoth('bad-count', readHashes(text));
       }
       const { count } = checked.value;
-      const text = sentList(form, 'hashes');
       return this.lists.addHashes(survey, text, 'admin', count ? Number(count) : undefined);
     });
   }
@@ -56,8 +103,9 @@ export class InvitationsController {
     @Viewed() viewer: Viewer,
     @Id() id: string,
     @Form(HashesDto) form: SentForm<HashesDto>,
+    @Seen() seen: SeenPage,
   ): Promise<Page> {
-    return this.take(viewer, id, { field: 'revoke', form }, (survey) => {
+    return this.take(viewer, id, seen, { field: 'revoke', form }, (survey) => {
       if (form.checked.kind === 'invalid') return refused('empty');
       return this.lists.revoke(survey, sentList(form, 'hashes'));
     });
@@ -68,24 +116,28 @@ export class InvitationsController {
     @Viewed() viewer: Viewer,
     @Id() id: string,
     @Form(AddressesDto) form: SentForm<AddressesDto>,
+    @Seen() seen: SeenPage,
   ): Promise<Page> {
-    return this.take(viewer, id, { field: 'addresses', form }, (survey) => {
+    return this.take(viewer, id, seen, { field: 'addresses', form }, (survey) => {
       const { checked } = form;
+      const text = sentList(form, 'addresses');
       if (checked.kind === 'invalid') {
-        return refused('name' in checked.problems ? 'bad-name' : 'empty');
+        if (!('name' in checked.problems)) return refused('empty');
+        return refusedBoth('bad-name', readAddresses(text));
       }
-      const name = (checked.value.name ?? '').trim();
-      return this.addresses.add(survey, sentList(form, 'addresses'), name);
+      return this.addresses.add(survey, text, (checked.value.name ?? '').trim());
     });
   }
 
   @Post('void')
+  @Ceremony()
   voidList(
     @Viewed() viewer: Viewer,
     @Id() id: string,
     @Form(VoidListDto) form: SentForm<VoidListDto>,
+    @Seen() seen: SeenPage,
   ): Promise<Page> {
-    return this.take(viewer, id, { field: 'void' }, (survey) => {
+    return this.take(viewer, id, seen, { field: 'void' }, (survey) => {
       const { checked } = form;
       if (checked.kind === 'valid') return this.addresses.void(survey, checked.value.list);
       return refused('list' in checked.problems ? 'no-such-list' : 'unconfirmed');
@@ -93,49 +145,64 @@ export class InvitationsController {
   }
 
   @Post('drawing')
-  planDrawing(
+  async planDrawing(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(DrawingDto) form: SentForm<DrawingDto>,
-  ): Promise<Page> {
-    return this.take(viewer, id, { field: 'drawing', form }, (survey) => {
-      const { checked } = form;
-      if (checked.kind === 'invalid') return refused('bad-book');
-      const { phase, book, sure } = checked.value;
-      return this.drawings.set(survey, { phase, book: book.trim(), isSure: sure === 'yes' });
-    });
+    @Shared(DrawingDto) form: SharedForm<DrawingDto>,
+  ): Promise<Page | Redirect> {
+    const survey = await this.surveys.get(id);
+    const again = (outcome: Sent['outcome']) =>
+      this.page(viewer, survey, { field: 'drawing', form, outcome });
+    return form.settle(
+      async ({ phase, book, sure }, checkSeen) => {
+        const plan = { phase, book: book.trim(), isSure: sure === 'yes' };
+        const outcome = await this.drawings.set(survey, plan, checkSeen);
+        if (outcome.kind === 'refused') return again(outcome);
+        return new Redirect(`/admin/surveys/${id}/invitations?saved=yes`);
+      },
+      (_values, { refusal }) => again(refusal ? unseen(refusal) : refused('bad-book')),
+    );
   }
 
   @Post('retry')
-  retry(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
-    return this.take(viewer, id, { field: 'retry' }, async (survey) => {
+  retry(@Viewed() viewer: Viewer, @Id() id: string, @Seen() seen: SeenPage): Promise<Page> {
+    return this.take(viewer, id, seen, { field: 'retry' }, async (survey) => {
       await this.addresses.retry(survey);
-      return { kind: 'done', read: 0, changed: 0 };
+      return DONE;
     });
   }
 
   private async take(
     viewer: Viewer,
     id: string,
+    seen: SeenPage,
     sent: Omit<Sent, 'outcome'>,
     work: (survey: Survey) => ListOutcome | Promise<ListOutcome>,
   ): Promise<Page> {
     const survey = await this.surveys.get(id);
+    try {
+      // Whoever gives out or takes back invitations has read whether ballots are given out.
+      seen.check(drawingShown(await this.drawings.get(id)));
+    } catch (error) {
+      return this.page(viewer, survey, { ...sent, outcome: unseen(troubleOf(error).refusal!) });
+    }
     const outcome = await work(survey);
     return this.page(viewer, survey, { ...sent, outcome });
   }
 
   private async page(viewer: Viewer, survey: Survey, sent?: Sent): Promise<Page> {
-    return invitationsPage(viewer, {
+    const drawing = await this.drawings.get(survey.id);
+    const page = invitationsPage(viewer, {
       survey,
       figures: await this.lists.figures(survey.id),
       bounces: await this.bounces.counts(survey.id),
       waitingLists: await this.addresses.waiting(survey),
-      drawing: await this.drawings.get(survey.id),
+      drawing,
       keepsKey: await this.drawings.keepsKey(survey.id),
       canSendMail: this.addresses.canSendMail,
       refusal: refusalOf(survey),
       sent,
     });
+    return withSeen(page, stateOf(drawingShown(drawing)));
   }
 }

@@ -20,6 +20,13 @@ export class HashesDto {
   count?: string;
 }
 
+/** Behind the address of a page to which a form led that was saved. */
+export class SavedDto {
+  @IsOptional()
+  @IsIn(['yes'])
+  saved?: 'yes';
+}
+
 export class DrawingDto {
   @IsIn(DRAWING_PHASES)
   phase!: DrawingPhase;

@@ -1,7 +1,8 @@
 import { textIn } from '../../common/index.js';
-import { fill } from '../../language/index.js';
+import type { DomainError } from '../../common/index.js';
+import { fill, sayRefusal } from '../../language/index.js';
 import { invitedOf, type Survey, UPLOAD_KINDS } from '../../surveys/index.js';
-import { Page, type SentForm, textOf, type Viewer } from '../../web/index.js';
+import { type Language, Page, type SentForm, textOf, type Viewer } from '../../web/index.js';
 import type { BounceCount } from '../bounces/bounce-store.js';
 import type { InvitationFigures } from '../counts/invitation-counts.js';
 import type { ListOutcome, ListRefusal } from '../invitations/list-outcome.js';
@@ -9,6 +10,7 @@ import type { LineProblem } from '../lists/list-problems.js';
 import type { WaitingList } from '../queue/mail-lists.js';
 import { type Drawing, DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js';
 import { type Words, words } from '../words/index.js';
+import { sayDrawingDays } from '../letter/say-days.js';
 import { sentList } from './sent-list.js';
 
 /** Longer ones fill the page, and are found by their line. */
@@ -19,7 +21,13 @@ export interface Sent {
   readonly field: 'hashes' | 'addresses' | 'revoke' | 'retry' | 'drawing' | 'void';
   /** What was typed; a form without fields has nothing. */
   readonly form?: Pick<SentForm<object>, 'values'>;
-  readonly outcome: ListOutcome;
+  readonly outcome: ListOutcome | Unseen;
+}
+
+/** That somebody else changed what the page of its sender showed. */
+export interface Unseen {
+  readonly kind: 'refused';
+  readonly refusal: { readonly kind: 'unseen'; readonly error: DomainError };
 }
 
 interface Shown {
@@ -47,7 +55,8 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
   const { questionnaire, threshold } = definition;
   const invited = invitedOf(survey.slips, figures.numbers);
   const isEnough = invited >= threshold;
-  const errors = sent ? errorsOf(t, sent) : [];
+  const errors = sent ? errorsOf(viewer.language, sent) : [];
+  const isUnseen = sent?.outcome.kind === 'refused' && sent.outcome.refusal.kind === 'unseen';
   const model = {
     t,
     title: t.title,
@@ -64,9 +73,15 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
     notice: refusal ? refusalTexts(t, refusal).join(' ') : null,
     typed: typedIn(sent),
     book: fieldOf(sent, 'book') ?? drawing.book,
-    canEnd: drawing.phase !== 'ended',
+    now: isUnseen
+      ? fill(t.drawingNow, { phase: t.phases[drawing.phase], book: drawing.book || t.noBook })
+      : null,
+    canEnd: drawing.phase !== 'ended' && !definition.drawing,
     keyNote: shown.keepsKey ? t.keyStays : null,
-    phases: phasesAfter(drawing.phase).map((phase) => ({
+    days: definition.drawing
+      ? fill(t.drawingDays, { days: sayDrawingDays(survey, viewer.language) })
+      : null,
+    phases: phasesOf(survey, drawing.phase).map((phase) => ({
       phase,
       name: t.phases[phase],
       isChosen: phase === (fieldOf(sent, 'phase') ?? drawing.phase),
@@ -88,7 +103,7 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
     })),
     noMail: canSendMail ? null : t.refusals['no-mail'],
   };
-  const status = errors.length > 0 ? 422 : 200;
+  const status = isUnseen ? 409 : errors.length > 0 ? 422 : 200;
   return new Page('eligibility/invitations', model, status, viewer.language);
 }
 
@@ -98,7 +113,9 @@ function typedIn(sent: Sent | undefined) {
   if (!sent?.form || sent.outcome.kind === 'done') return none;
   const { field, form, outcome } = sent;
   // A file that is no text would be a page of signs.
-  const isNoText = outcome.refusal.kind === 'not-text';
+  const { refusal } = outcome;
+  const refusals = refusal.kind === 'several' ? refusal.all : [refusal];
+  const isNoText = refusals.some(({ kind }) => kind === 'not-text');
   const box = field === 'addresses' ? 'addresses' : 'hashes';
   const list = isNoText ? textOf(form.values[box]) : sentList(form, box);
   const { count, name } = form.values;
@@ -110,15 +127,19 @@ const fieldOf = (sent: Sent | undefined, name: string): string | undefined =>
     ? textOf(sent.form?.values[name])
     : undefined;
 
-function errorsOf(t: Words['invitations'], { field, outcome }: Sent) {
+function errorsOf(language: Language, { field, outcome }: Sent) {
   if (outcome.kind === 'done') return [];
-  const texts = refusalTexts(t, outcome.refusal);
+  const { refusal } = outcome;
+  const texts =
+    refusal.kind === 'unseen'
+      ? [sayRefusal(refusal.error, language)]
+      : refusalTexts(words[language].invitations, refusal);
   return texts.map((text) => ({ field: `field-${field}`, text }));
 }
 
-/** Once it has ended it stays so. */
-const phasesAfter = (phase: DrawingPhase): readonly DrawingPhase[] =>
-  phase === 'ended' ? ['ended'] : DRAWING_PHASES;
+/** Once it has ended it stays so; where the definition names the days, nobody chooses. */
+const phasesOf = ({ definition }: Survey, phase: DrawingPhase): readonly DrawingPhase[] =>
+  phase === 'ended' ? ['ended'] : definition.drawing ? [phase] : DRAWING_PHASES;
 
 export function doneText(t: Words['invitations'], { field, outcome }: Sent): string {
   const text = {
@@ -138,6 +159,7 @@ export function doneText(t: Words['invitations'], { field, outcome }: Sent): str
 }
 
 export function refusalTexts(t: Words['invitations'], refusal: ListRefusal): readonly string[] {
+  if (refusal.kind === 'several') return refusal.all.flatMap((one) => refusalTexts(t, one));
   if (refusal.kind !== 'lines') return [fill(t.refusals[refusal.kind], { ...refusal })];
   const { lines, more } = refusal;
   const told = lines.map((line) => lineText(t, line));

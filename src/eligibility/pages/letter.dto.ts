@@ -1,4 +1,4 @@
-import { IsObject, IsOptional, Matches, ValidateBy } from 'class-validator';
+import { IsObject, IsOptional, ValidateBy } from 'class-validator';
 import { LANGUAGES } from '../../common/index.js';
 
 /** Far more than may be saved, so that what is too long is named and stays on the page. */
@@ -19,10 +19,6 @@ const IsWordsByLanguage = (): PropertyDecorator =>
   });
 
 export class LetterDto {
-  /** What the letter was when the form was opened. */
-  @Matches(/^[0-9a-f]{64}$/)
-  seen!: string;
-
   @IsOptional()
   @IsObject()
   @IsWordsByLanguage()

@@ -11,11 +11,10 @@ import {
   type Viewer,
 } from '../../web/index.js';
 import { refusalOf } from '../invitations/list-outcome.js';
-import { findWordsProblem, LONGEST_WORDS } from '../letter/council-words.js';
+import { findWordsProblems, LONGEST_WORDS } from '../letter/council-words.js';
 import type { MailPreview } from '../letter/letter-desk.js';
 import { letterLanguages } from '../letter/letter-pieces.js';
 import type { Letter } from '../storage/letter.entity.js';
-import { stateOf } from '../storage/letter-store.js';
 import { words } from '../words/index.js';
 import { refusalTexts } from './invitations.view.js';
 
@@ -51,7 +50,7 @@ export function letterPage(viewer: Viewer, shown: Shown): Page {
   const refusal = trouble?.refusal ?? null;
   const languages = letterLanguages(survey);
   // Whoever is told that somebody else wrote sees what, and may then decide.
-  const isOvertaken = refusal?.code === 'letter-changed';
+  const isOvertaken = refusal?.code === 'changed-meanwhile';
   const model = {
     t,
     title: t.title,
@@ -61,13 +60,17 @@ export function letterPage(viewer: Viewer, shown: Shown): Page {
     errors: [
       ...problems,
       ...(refusal
-        ? [{ field: `field-${languages[0]!}`, text: sayRefusal(refusal, language) }]
+        ? [
+            {
+              field: `field-${languages[0]!}`,
+              text: isOvertaken ? t.overtaken : sayRefusal(refusal, language),
+            },
+          ]
         : []),
     ],
     done: isSaved ? t.saved : null,
     notice: closed ? refusalTexts(words[language].invitations, closed).join(' ') : null,
     isSealed: letter.isSealed,
-    seen: stateOf(letter),
     hint: fill(t.ownHint, { most: LONGEST_WORDS }),
     most: LONGEST_WORDS,
     fields: languages.map((tag) => ({
@@ -75,7 +78,7 @@ export function letterPage(viewer: Viewer, shown: Shown): Page {
       name: languageName(tag, language),
       value: typed[tag] ?? '',
       used: fill(t.used, { length: (typed[tag] ?? '').length, most: LONGEST_WORDS }),
-      problem: problems.find(({ field }) => field === `field-${tag}`)?.text ?? null,
+      problem: sayAll(problems.filter(({ field }) => field === `field-${tag}`)),
       theirs: isOvertaken ? (letter.words[tag] ?? '') || t.nothing : null,
     })),
     mail,
@@ -83,13 +86,17 @@ export function letterPage(viewer: Viewer, shown: Shown): Page {
   return new Page('eligibility/letter', model, trouble?.status ?? 200, language);
 }
 
+const sayAll = (problems: readonly { readonly text: string }[]): string | null =>
+  problems.length > 0 ? problems.map(({ text }) => text).join(' ') : null;
+
 /** What keeps the words from being saved, each at its field. */
 export function problemsOf(language: Language, survey: Survey, typed: WordsTyped) {
   const t = words[language].letter.problems;
   return letterLanguages(survey).flatMap((tag) => {
-    const problem = findWordsProblem(typed[tag] ?? '');
-    if (!problem) return [];
     const name = languageName(tag, language);
-    return [{ field: `field-${tag}`, text: fill(t[problem.kind], { name, ...problem }) }];
+    return findWordsProblems(typed[tag] ?? '').map((problem) => ({
+      field: `field-${tag}`,
+      text: fill(t[problem.kind], { name, ...problem }),
+    }));
   });
 }

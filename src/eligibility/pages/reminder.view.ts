@@ -1,5 +1,5 @@
-import { textIn } from '../../common/index.js';
-import { fill, formatDay } from '../../language/index.js';
+import { type DomainError, textIn } from '../../common/index.js';
+import { fill, formatDay, sayRefusal } from '../../language/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { type Language, Page, type Viewer } from '../../web/index.js';
 import type { MailPreview } from '../letter/letter-desk.js';
@@ -16,7 +16,14 @@ interface Shown {
   /** Why nobody can be reminded now, if so. */
   readonly refusal: ReminderRefusal | undefined;
   readonly mail: MailPreview | null;
-  readonly sent: { readonly text: string; readonly outcome: ReminderOutcome } | undefined;
+  readonly sent: SentReminder | undefined;
+}
+
+/** What became of it; or that somebody else changed what its page showed. */
+export interface SentReminder {
+  readonly text: string;
+  readonly outcome?: ReminderOutcome;
+  readonly unseen?: DomainError;
 }
 
 /** What was taken is never shown again; what was refused stays in its box, to be mended. */
@@ -26,7 +33,12 @@ export function reminderPage(viewer: Viewer, { survey, refusal, mail, sent }: Sh
   const { questionnaire } = survey.definition;
   const outcome = sent?.outcome;
   const refused = outcome?.kind === 'refused' ? outcome.refusal : undefined;
-  const errors = refused ? sayReminderRefusal(refused, language) : [];
+  const unseen = sent?.unseen;
+  const errors = unseen
+    ? [sayRefusal(unseen, language)]
+    : refused
+      ? sayReminderRefusal(refused, language)
+      : [];
   const model = {
     t,
     title: t.title,
@@ -42,11 +54,12 @@ export function reminderPage(viewer: Viewer, { survey, refusal, mail, sent }: Sh
     addresses: words[language].invitations.addresses,
     file: words[language].invitations.file,
     fileHint: words[language].invitations.fileHint,
-    typed: refused && refused.kind !== 'not-text' ? sent!.text : '',
+    typed: unseen || (refused && refused.kind !== 'not-text') ? sent!.text : '',
     mail,
     letter: words[language].letter,
   };
-  return new Page('eligibility/reminder', model, refused ? 422 : 200, language);
+  const status = unseen ? 409 : refused ? 422 : 200;
+  return new Page('eligibility/reminder', model, status, language);
 }
 
 function sayReminded(

@@ -1,5 +1,6 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { textIn } from '../../common/index.js';
+import { textIn, wordCountOf } from '../../common/index.js';
+import { pageNumber } from '../../client/index.js';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { controlWordsIn, ownName } from '../../language/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
@@ -11,6 +12,8 @@ import { refusalTexts } from './invitations.view.js';
 /** A hundred pages of paper; a browser draws as many codes in a few seconds. */
 const MOST_SLIPS = 1000;
 
+type ServerSettings = Pick<Configuration, 'publicUrl' | 'role' | 'eligibilityUrl' | 'intakeUrl'>;
+
 /**
  * The page on which a rep makes lottery slips. What it holds is public: the survey, its control
  * words, the texts of a slip. The codes are made by its script and never come here.
@@ -20,18 +23,18 @@ const MOST_SLIPS = 1000;
 export class SlipsPageController {
   constructor(
     private readonly surveys: SurveyDirectory,
-    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'publicUrl'>,
+    @Inject(CONFIGURATION) private readonly configuration: ServerSettings,
   ) {}
 
   @Get()
   async show(@Lang() language: Language, @Id() id: string): Promise<Page> {
     const survey = await this.surveys.get(id);
-    const address = this.configuration.publicUrl ?? '';
-    return new Page('eligibility/slips', viewSlips(survey, language, address), 200, language);
+    const model = viewSlips(survey, language, this.configuration);
+    return new Page('eligibility/slips', model, 200, language);
   }
 }
 
-function viewSlips(survey: Survey, language: Language, address: string) {
+function viewSlips(survey: Survey, language: Language, settings: ServerSettings) {
   const { id, slug, definition, definitionHash } = survey;
   const { questionnaire } = definition;
   const t = words[language].slips;
@@ -42,14 +45,17 @@ function viewSlips(survey: Survey, language: Language, address: string) {
     title: t.title,
     id,
     slug,
-    address,
+    address: settings.publicUrl ?? '',
+    page: pageNumber(settings),
     survey: textIn(questionnaire.title, language, questionnaire.languages) || slug,
     notice: refusal ? refusalTexts(words[language].invitations, refusal).join(' ') : null,
     most: MOST_SLIPS,
     definition: definitionHash ?? '',
-    words: definitionHash ? controlWordsIn(definitionHash, questionnaire.languages) : [],
+    wordCount: wordCountOf(definition.wordsBy),
     slips: spoken.map((tag) => ({
       tag,
+      // Any language is right; a slip has room for one.
+      words: definitionHash ? wordsIn(definitionHash, definition, tag) : null,
       name: ownName(tag),
       text: words[tag].slips.slip,
       council: definition.council ?? '',
@@ -57,3 +63,7 @@ function viewSlips(survey: Survey, language: Language, address: string) {
     })),
   };
 }
+
+/** The control words as a language says them, or in English where it has none of its own. */
+const wordsIn = (hash: string, definition: Survey['definition'], language: Language) =>
+  controlWordsIn(hash, { ...definition, questionnaire: { languages: [language] } })[0];

@@ -12,9 +12,18 @@ export class DrawingStore {
     return this.database.run((manager) => find(manager, survey));
   }
 
-  /** @param book a name, or nothing for a survey that stands alone */
-  set(survey: string, phase: DrawingPhase, book: string): Promise<void> {
+  /**
+   * @param book a name, or nothing for a survey that stands alone
+   * @param checkSeen throws when what is stored is not what was seen by whoever sets it
+   */
+  set(
+    survey: string,
+    phase: DrawingPhase,
+    book: string,
+    checkSeen: (now: unknown) => void = () => undefined,
+  ): Promise<void> {
     return this.database.run(async (manager) => {
+      checkSeen(drawingShown(await find(manager, survey)));
       await manager.save(Drawing, { survey, phase, book });
     });
   }
@@ -29,6 +38,9 @@ export class DrawingStore {
     });
   }
 }
+
+/** Of a plan, what its page shows. */
+export const drawingShown = ({ phase, book }: Drawing) => ({ phase, book });
 
 const find = async (manager: EntityManager, survey: string): Promise<Drawing> =>
   (await manager.findOneBy(Drawing, { survey })) ?? { survey, phase: 'with-survey', book: '' };

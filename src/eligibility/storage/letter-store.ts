@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
@@ -15,33 +14,26 @@ export class LetterStore {
   }
 
   /**
-   * Throws `letter-sealed`, and `letter-changed` when somebody else wrote since.
+   * Throws `letter-sealed`.
    *
-   * @param seen `stateOf` the letter that whoever writes had before them
+   * @param checkSeen throws when what is there is not what whoever writes had before them
    */
-  save(survey: string, seen: string, words: CouncilWords): Promise<void> {
+  save(
+    survey: string,
+    words: CouncilWords,
+    checkSeen: (there: CouncilWords) => void,
+  ): Promise<void> {
     return this.database.run(async (manager) => {
+      await insertEmpty(manager, survey, false);
+      // An update that changes nothing locks the row on PostgreSQL: of two who write at one moment the
+      // second sees what the first wrote. On SQLite `run` takes turns.
+      await manager.update(Letter, { survey }, { survey });
       const there = await find(manager, survey);
       // Sent again by a reload, for one.
-      if (stateOf(there) === stateOf({ words })) return;
+      if (JSON.stringify(there.words) === JSON.stringify(words)) return;
       if (there.isSealed) throw refuse('letter-sealed');
-      if (stateOf(there) !== seen) throw refuse('letter-changed');
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(Letter)
-        .values({ survey, words: there.words, isSealed: false })
-        .orIgnore()
-        .execute();
-      const { affected } = await manager
-        .createQueryBuilder()
-        .update(Letter)
-        .set({ words })
-        // What was just read, so that of two who write at one moment the second is told.
-        .where({ survey, isSealed: false })
-        .andWhere('words = :there', { there: JSON.stringify(there.words) })
-        .execute();
-      if (affected !== 1) throw refuse('letter-changed');
+      checkSeen(there.words);
+      await manager.update(Letter, { survey }, { words });
     });
   }
 
@@ -50,22 +42,27 @@ export class LetterStore {
     return this.database.run(async (manager) => {
       const there = await find(manager, survey);
       if (there.isSealed) return there.words;
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(Letter)
-        .values({ survey, words: {}, isSealed: true })
-        .orIgnore()
-        .execute();
+      await insertEmpty(manager, survey, true);
       await manager.update(Letter, { survey }, { isSealed: true });
       return (await find(manager, survey)).words;
     });
   }
 }
 
-/** Tells two states of a letter apart. */
-export const stateOf = ({ words }: Pick<Letter, 'words'>): string =>
-  createHash('sha256').update(JSON.stringify(words)).digest('hex');
+/** Where there is no letter yet: without a word of the council's own. */
+async function insertEmpty(
+  manager: EntityManager,
+  survey: string,
+  isSealed: boolean,
+): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(Letter)
+    .values({ survey, words: {}, isSealed })
+    .orIgnore()
+    .execute();
+}
 
 const find = async (manager: EntityManager, survey: string): Promise<Letter> =>
   (await manager.findOneBy(Letter, { survey })) ?? { survey, words: {}, isSealed: false };
