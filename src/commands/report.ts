@@ -1,20 +1,16 @@
-import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
-import { canonicalJson, isLanguage, LANGUAGES } from '../common/index.js';
+import { canonicalJson, isLanguage, type Language, LANGUAGES } from '../common/index.js';
 import { readRelease } from '../disclosure/index.js';
 import { formatList } from '../language/index.js';
-import type { ReportOptions } from '../reports/index.js';
+import type { Edition } from '../reports/index.js';
 import { checkOutput, readJson, writeWhole } from './files.js';
-import { refuse } from './refusals.js';
+import { chooseFormat, type Format, type FormatOptions, FORMATS } from './report-format.js';
 
-const FORMATS = ['pdf', 'html', 'csv', 'json'] as const;
-type Format = (typeof FORMATS)[number];
+/** By this, spreadsheet programs tell UTF-8 from what a machine wrote before it. */
+const BYTE_ORDER_MARK = '\ufeff';
 
-interface Options {
-  readonly out: string;
+interface Options extends FormatOptions {
   readonly lang?: string;
-  readonly edition: string;
-  readonly format?: Format;
   readonly json?: boolean;
 }
 
@@ -29,31 +25,48 @@ export function addReport(program: Command): void {
       `${formatList(LANGUAGES, 'en', 'or')} (default: the first language of the questionnaire)`,
     )
     .option('--edition <name>', 'which edition', 'full')
+    .option('--register <file>', 'what became of the demands (cahier/register-1), in PDF and HTML')
     .addOption(
       new Option(
         '--format <format>',
         'kind of file (default: what the name of --out ends in)',
       ).choices(FORMATS),
     )
+    .option('--labels', 'in CSV: words beside the codes, in the language of --lang')
+    .option('--bom', 'in CSV: a mark at the beginning by which spreadsheet programs know UTF-8')
     .option('--json', 'print one JSON object')
     .action((file: string, options: Options) => reportFile(file, options));
 }
 
 async function reportFile(file: string, options: Options): Promise<void> {
-  checkOutput(options.out, '--out', [file]);
-  const format = options.format ?? formatOf(options.out);
+  const { register } = options;
+  checkOutput(options.out, '--out', register === undefined ? [file] : [file, register]);
+  const format = chooseFormat(options);
   const release = readRelease(readJson(file, 'the release'));
   const { languages } = release.content.definition.questionnaire;
-  const language = options.lang ?? languages.find(isLanguage) ?? 'en';
+  // What the report does not exist in, the rooms below refuse.
+  const language = (options.lang ?? languages.find(isLanguage) ?? 'en') as Language;
   // Loaded here, so that the other commands start without fonts and PDF code.
-  const { buildReport, renderCsv, renderHtml, renderPdf } = await import('../reports/index.js');
-  // What the report does not exist in, `buildReport` refuses.
+  const rooms = await import('../reports/index.js');
   const report = () =>
-    buildReport(release, { language, edition: options.edition } as ReportOptions);
+    rooms.buildReport(release, {
+      language,
+      edition: options.edition as Edition,
+      ...(register === undefined
+        ? {}
+        : { register: rooms.readRegister(readJson(register, '--register')) }),
+    });
   const render: Record<Format, () => string | Buffer | Promise<Buffer>> = {
-    pdf: () => renderPdf(report()),
-    html: () => renderHtml(report()),
-    csv: () => renderCsv(release),
+    pdf: () => rooms.renderPdf(report()),
+    html: () => rooms.renderHtml(report()),
+    csv: () => {
+      const csv = options.labels
+        ? rooms.renderLabelledCsv(release, language)
+        : rooms.renderCsv(release);
+      return options.bom ? `${BYTE_ORDER_MARK}${csv}` : csv;
+    },
+    xlsx: () => rooms.renderWorkbook(release, language, 'xlsx'),
+    ods: () => rooms.renderWorkbook(release, language, 'ods'),
     json: () => `${canonicalJson(release.content)}\n`,
   };
   const content = await render[format]();
@@ -63,19 +76,4 @@ async function reportFile(file: string, options: Options): Promise<void> {
     ? JSON.stringify({ out: options.out, hash })
     : `${options.out} (${hash})`;
   process.stdout.write(`${line}\n`);
-}
-
-/** A name that says nothing, such as `report`, leaves the PDF; one that says something else, none. */
-function formatOf(file: string): Format {
-  const ending = extname(file).slice(1).toLowerCase();
-  if (ending === '') return 'pdf';
-  const format = FORMATS.find((one) => one === ending);
-  if (format) return format;
-  throw refuse('report-format-unknown', {
-    formats: formatList(
-      FORMATS.map((one) => `.${one}`),
-      'en',
-      'or',
-    ),
-  });
 }

@@ -3,6 +3,7 @@ import { AgreementsModule } from '../agreements/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { CommentDestruction } from './pool/comment-destruction.js';
+import { CommentsWaiting } from './pool/comments-waiting.js';
 import { PublishComments } from './pool/publish-comments.js';
 import { VerbatimPool } from './pool/verbatim-pool.js';
 import { VerbatimsController } from './review/verbatims.controller.js';
@@ -11,7 +12,7 @@ import { VerbatimsPages } from './review/verbatims-pages.js';
 @Module({
   imports: [SurveyDirectoryModule, ReleasesModule, AgreementsModule],
   controllers: [VerbatimsController],
-  providers: [VerbatimPool, VerbatimsPages, PublishComments, CommentDestruction],
-  exports: [PublishComments, CommentDestruction],
+  providers: [VerbatimPool, CommentsWaiting, VerbatimsPages, PublishComments, CommentDestruction],
+  exports: [CommentsWaiting, PublishComments, CommentDestruction],
 })
 export class CommentsModule {}

@@ -4,5 +4,6 @@
  * response that it was written in.
  */
 export { CommentDestruction } from './pool/comment-destruction.js';
+export { CommentsWaiting } from './pool/comments-waiting.js';
 export { PublishComments } from './pool/publish-comments.js';
 export { CommentsModule } from './comments.module.js';

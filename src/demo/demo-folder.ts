@@ -14,6 +14,15 @@ export interface DemoMarker {
     readonly password: string;
     readonly passphrase: string;
   }[];
+  /** Whoever tries the demo is invited as well; a demo of an earlier version invites nobody. */
+  readonly invitation?: DemoInvitation;
+}
+
+export interface DemoInvitation {
+  /** What stands behind the `#` of its link. */
+  readonly fragment: string;
+  /** In English, to compare with what the page shows. */
+  readonly controlWords: readonly string[];
 }
 
 const MARKER = 'demo.json';

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { RegisterPrinting } from '../demands/index.js';
 import { ReleaseStore } from '../releases/index.js';
 import { type Configuration, readConfiguration } from '../config/index.js';
 import { buildReport, renderPdf } from '../reports/index.js';
 import { createApp, lockDataFolder, startServer } from '../server/index.js';
 import { SurveyDirectory } from '../surveys/index.js';
 import {
+  type DemoInvitation,
   type DemoMarker,
   demoReportPath,
   emptyDemoFolder,
@@ -67,18 +69,23 @@ async function makeDemo(configuration: Configuration): Promise<void> {
   writeMarker(folder, marker);
   const lock = lockDataFolder(folder);
   try {
-    const clock = new DemoClock(configuration.timeZone);
-    const app = await createApp(configuration, clock);
-    try {
-      await app.init();
-      await seedDemo(app, clock, marker);
-      await writeDemoReport(app, folder);
-    } finally {
-      await app.close();
-    }
-    writeMarker(folder, { ...marker, complete: true });
+    const invitation = await fill(configuration, marker);
+    writeMarker(folder, { ...marker, invitation, complete: true });
   } finally {
     lock.release();
+  }
+}
+
+async function fill(configuration: Configuration, marker: DemoMarker): Promise<DemoInvitation> {
+  const clock = new DemoClock(configuration.timeZone);
+  const app = await createApp(configuration, clock);
+  try {
+    await app.init();
+    const invitation = await seedDemo(app, clock, marker);
+    await writeDemoReport(app, configuration.dataFolder);
+    return invitation;
+  } finally {
+    await app.close();
   }
 }
 
@@ -86,15 +93,30 @@ async function writeDemoReport(app: NestFastifyApplication, folder: string): Pro
   const survey = await app.get(SurveyDirectory).bySlug(DEMO_SLUGS.opened);
   const release = survey && (await app.get(ReleaseStore).latest(survey.id));
   if (!release) throw new Error('the demo survey has no release');
-  const report = buildReport(release, { language: 'fr' });
+  const register = await app.get(RegisterPrinting).of(survey, 'fr');
+  const report = buildReport(release, { language: 'fr', register });
   writeFileSync(demoReportPath(folder), await renderPdf(report));
 }
 
-function welcome(address: string, folder: string, { logins, council }: DemoMarker): string {
+/** Nothing for a demo of an earlier version. */
+const invited = (address: string, invitation: DemoMarker['invitation']): readonly string[] =>
+  invitation
+    ? [
+        `  An invitation to answer  ${address}/i#${invitation.fragment}`,
+        `    its control words      ${invitation.controlWords.join(' ')}`,
+      ]
+    : [];
+
+function welcome(
+  address: string,
+  folder: string,
+  { logins, council, invitation }: DemoMarker,
+): string {
   return [
     `Cahier is running at ${address}`,
     '',
-    `  A survey to answer now   ${address}/s/${DEMO_SLUGS.open}`,
+    ...invited(address, invitation),
+    `  A survey by open link    ${address}/s/${DEMO_SLUGS.open}`,
     `  A petition to sign       ${address}/s/${DEMO_SLUGS.petition}`,
     `  The representatives      ${address}/rep     login ${logins.rep.login}, password ${logins.rep.password}`,
     `  The administrators       ${address}/admin   login ${logins.admin.login}, password ${logins.admin.password}`,

@@ -1,18 +1,32 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { dayAfter } from '../common/index.js';
+import { controlWords, dayAfter } from '../common/index.js';
 import { AccountService } from '../accounts/index.js';
+import { invitationFragment, newInvitationSecret } from '../credentials/index.js';
 import { OpeningDesk } from '../opening/index.js';
 import { ReleaseStore } from '../releases/index.js';
 import { RepresentativeKeys } from '../council/index.js';
-import { MOST_KEEP_MONTHS, type Questionnaire, type SurveyMode } from '../questionnaire/index.js';
-import { DayKeeper, KnownDay, defaultSettings, SurveyPlanning } from '../surveys/index.js';
+import {
+  MOST_KEEP_MONTHS,
+  type Questionnaire,
+  type SurveyDefinition,
+  type SurveyMode,
+} from '../questionnaire/index.js';
+import {
+  DayKeeper,
+  KnownDay,
+  defaultSettings,
+  SurveyDirectory,
+  SurveyPlanning,
+} from '../surveys/index.js';
 import { QuestionnaireDrafts } from '../questionnaires/index.js';
 import type { DemoClock } from './demo-clock.js';
-import type { DemoMarker } from './demo-folder.js';
+import type { DemoInvitation, DemoMarker } from './demo-folder.js';
+import { followDemands } from './follow-demands.js';
 import { invite, takePart } from './take-part.js';
 import {
   DEMO_COUNCIL,
   DEMO_DATES,
+  DEMO_DRAWING,
   DEMO_DRAWN,
   DEMO_INVITED,
   demoResponses,
@@ -21,27 +35,39 @@ import {
   dispatchQuestionnaire,
   petitionQuestionnaire,
   pulseQuestionnaire,
+  vanQuestionnaire,
 } from './world.js';
 
-export const DEMO_SLUGS = { opened: 'dispatch', open: 'pulse', petition: 'petition' } as const;
+export const DEMO_SLUGS = {
+  opened: 'dispatch',
+  invited: 'vans',
+  open: 'pulse',
+  petition: 'petition',
+} as const;
 
 const FIELD_DAYS = 21;
 const DEMO_TIME_ZONE = 'Europe/Paris';
 
-/** Fills an empty application with its people, an opened survey, an open one and a petition. */
+/**
+ * Fills an empty application with its people, an opened survey, one by invitation, one by open link and a
+ * petition. Returns one of the invitations.
+ */
 export async function seedDemo(
   app: NestFastifyApplication,
   clock: DemoClock,
   { logins, council }: Pick<DemoMarker, 'logins' | 'council'>,
-): Promise<void> {
+): Promise<DemoInvitation> {
   const accounts = app.get(AccountService);
   await accounts.create({ ...logins.admin, role: 'admin', language: 'fr' });
+  const noters: { accountId: string; login: string }[] = [];
   for (const { login, password, passphrase } of council) {
     const { id } = await accounts.create({ login, password, role: 'rep', language: 'fr' });
     await app.get(RepresentativeKeys).create(id, passphrase);
+    noters.push({ accountId: id, login });
   }
-  clock.stopOn(DEMO_DATES.opensOn);
-  await seedDispatch(app, clock, council);
+  clock.stopOn(DEMO_DRAWING.from);
+  const dispatch = await seedDispatch(app, clock, council);
+  await followDemands(app, clock, dispatch, noters[0]!);
   clock.goOn();
   await app.get(KnownDay).confirm();
   const dates = fromToday(clock);
@@ -52,25 +78,48 @@ export async function seedDemo(
     const id = await scheduleSurvey(app, { slug, questionnaire, mode: 'open-link', dates });
     await app.get(SurveyPlanning).open(id);
   }
+  return inviteToVans(app, dates);
 }
 
-/** From the invitations to the verbatims: everything that a council does with a survey. */
+/** Nobody has taken part yet: whoever tries the demo is the first. */
+export async function inviteToVans(
+  app: NestFastifyApplication,
+  dates: DemoSurvey['dates'],
+): Promise<DemoInvitation> {
+  const id = await scheduleSurvey(app, {
+    slug: DEMO_SLUGS.invited,
+    questionnaire: vanQuestionnaire,
+    mode: 'one-sitting',
+    dates,
+  });
+  const [secret] = await invite(app, id, DEMO_INVITED);
+  await app.get(SurveyPlanning).open(id);
+  const { definition, definitionHash } = await app.get(SurveyDirectory).get(id);
+  return {
+    fragment: invitationFragment(id, newInvitationSecret(secret!), definitionHash!),
+    controlWords: controlWords(definitionHash!, definition.wordsBy),
+  };
+}
+
+/** From the invitations to the verbatims; returns the survey's id. */
 async function seedDispatch(
   app: NestFastifyApplication,
   clock: DemoClock,
   council: DemoMarker['council'],
-): Promise<void> {
+): Promise<string> {
   const planning = app.get(SurveyPlanning);
   const id = await scheduleSurvey(app, {
     slug: DEMO_SLUGS.opened,
     questionnaire: dispatchQuestionnaire,
     crossings: DISPATCH_CROSSINGS,
     mode: 'two-phases',
-    dates: DEMO_DATES,
+    dates: { ...DEMO_DATES, drawing: DEMO_DRAWING },
   });
   const secrets = await invite(app, id, DEMO_INVITED);
-  await planning.open(id);
-  await takePart(app, id, secrets.slice(0, DEMO_DRAWN), demoResponses());
+  await takePart(app, id, secrets.slice(0, DEMO_DRAWN), demoResponses(), async () => {
+    clock.stopOn(DEMO_DATES.opensOn);
+    await planning.open(id);
+  });
   clock.stopOn(dayAfter(DEMO_DATES.closesOn, 1));
   await app.get(KnownDay).confirm();
   await app.get(DayKeeper).keep();
@@ -79,6 +128,7 @@ async function seedDispatch(
   const { kind } = await end;
   if (kind !== 'opened') throw new Error(`the demo survey did not open: ${kind}`);
   await app.get(ReleaseStore).publishVerbatims(id, demoVerbatims());
+  return id;
 }
 
 interface DemoSurvey {
@@ -86,10 +136,11 @@ interface DemoSurvey {
   readonly questionnaire: Questionnaire;
   readonly crossings?: readonly (readonly string[])[];
   readonly mode: SurveyMode;
-  readonly dates: { readonly opensOn: string; readonly closesOn: string };
+  readonly dates: Required<Pick<SurveyDefinition, 'opensOn' | 'closesOn'>> &
+    Pick<SurveyDefinition, 'drawing'>;
 }
 
-/** Drafts and schedules, on the opening day. */
+/** Drafts and schedules, before the first of its days is over. */
 async function scheduleSurvey(
   app: NestFastifyApplication,
   { slug, questionnaire, crossings, mode, dates }: DemoSurvey,

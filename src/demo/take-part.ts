@@ -22,16 +22,22 @@ export async function invite(
 /**
  * Has the holders of these secrets draw a ballot each, and as many of them answer as there are
  * responses: the way that everybody takes to the sealed row, but for the network.
+ *
+ * @param between what happens once all have drawn, before the first answers
  */
 export async function takePart(
   app: NestFastifyApplication,
   surveyId: string,
   secrets: readonly Uint8Array[],
   responses: readonly Response[],
+  between: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const survey = await app.get(SurveyDirectory).get(surveyId);
+  const surveys = app.get(SurveyDirectory);
   const desk = app.get(DrawDesk);
-  const tokens = await Promise.all(secrets.map((secret) => drawToken(desk, survey, secret)));
+  const drawn = await surveys.get(surveyId);
+  const tokens = await Promise.all(secrets.map((secret) => drawToken(desk, drawn, secret)));
+  await between();
+  const survey = await surveys.get(surveyId);
   const store = app.get(ResponseStore);
   await Promise.all(responses.map((answers, i) => submit(store, survey, tokens[i]!, answers)));
 }

@@ -12,9 +12,15 @@ import {
   dispatchQuestionnaire,
   petitionQuestionnaire,
   pulseQuestionnaire,
+  vanQuestionnaire,
 } from './world.js';
 
-const QUESTIONNAIRES = [dispatchQuestionnaire, pulseQuestionnaire, petitionQuestionnaire];
+const QUESTIONNAIRES = [
+  dispatchQuestionnaire,
+  vanQuestionnaire,
+  pulseQuestionnaire,
+  petitionQuestionnaire,
+];
 
 type Json =
   string | number | boolean | undefined | readonly Json[] | { readonly [key: string]: Json };
@@ -134,14 +140,22 @@ describe('the dispatch questionnaire', () => {
     }
   });
 
-  it('says of every legal basis that it must be read again before sending', () => {
+  it('prints no note for its editors in a legal basis, which the employer reads', () => {
     for (const { basis } of dispatchQuestionnaire.demands ?? []) {
-      expect(basis?.['en']).toContain('check the official text before sending');
+      expect(basis?.['fr']).toMatch(/art\. [LR]\d/);
+      expect(Object.values(basis!).join()).not.toMatch(/before sending|avant envoi|vor Versand/);
     }
   });
 });
 
-describe('the other two surveys of the demo', () => {
+describe('the other surveys of the demo', () => {
+  it('are five questions by invitation that nobody would mind to answer, by depot alone', () => {
+    const asked = questionsOf(vanQuestionnaire);
+    expect(asked).toHaveLength(5);
+    expect(asked.filter(({ sensitive, type }) => sensitive || type === 'text')).toEqual([]);
+    expect(vanQuestionnaire.profile.map(({ code }) => code)).toEqual(['site']);
+  });
+
   it('are eight questions with one open text, and one signature without any profile question', () => {
     const pulse = questionsOf(pulseQuestionnaire);
     expect(pulse).toHaveLength(8);

@@ -1,46 +1,66 @@
-import { canonicalJson, type Language, LANGUAGES } from '../common/index.js';
+import { canonicalJson, type Language } from '../common/index.js';
 import { ProtectedRelease } from '../disclosure/index.js';
-import { fill, listLanguages } from '../language/index.js';
+import { fill, formatList } from '../language/index.js';
 import { buildAnnex } from './build/build-annex.js';
 import { buildClaims } from './build/build-claims.js';
 import { buildCover, shortHash, wordsBlock } from './build/build-cover.js';
-import { buildDemands } from './build/build-demands.js';
+import { asksSomething, buildDemands, buildLetter } from './build/build-demands.js';
+import { buildDeliberation } from './build/build-deliberation.js';
 import { buildGroups } from './build/build-groups.js';
 import { buildIntegrity } from './build/build-integrity.js';
 import { lastFieldDay } from './build/field-dates.js';
 import { buildMethod } from './build/build-method.js';
+import { buildPoster } from './build/build-poster.js';
+import { buildRiskAnnex } from './build/build-risk-annex.js';
 import { buildSummary } from './build/build-summary.js';
 import { buildThemes } from './build/build-themes.js';
 import { buildVoices } from './build/build-voices.js';
+import { checkLanguage } from './context/check-language.js';
 import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
 import { EDITIONS, type Chapter, type Edition, type ReportDocument } from './report-document.js';
+import type { PrintedRegister } from './register/register.js';
 import { refuse } from './refusals.js';
 
 export interface ReportOptions {
   readonly language: Language;
   readonly edition?: Edition;
+  /** Of the council's own server; without it demands and claims are those of the definition. */
+  readonly register?: PrintedRegister;
 }
 
 function checkOptions({ language, edition = 'full' }: ReportOptions): void {
-  if (!LANGUAGES.includes(language)) {
-    throw refuse('report-language-unknown', { languages: listLanguages('en') });
-  }
+  checkLanguage(language);
   if (!EDITIONS.includes(edition)) {
-    throw refuse('report-edition-unknown', { editions: EDITIONS.join(' and ') });
+    throw refuse('report-edition-unknown', { editions: formatList(EDITIONS, 'en') });
   }
 }
 
 /** An edition without an integrity page ends with the words that lead to it. */
-const closeWithWords = (chapter: Chapter, context: ReportContext): Chapter => ({
-  ...chapter,
-  blocks: [...chapter.blocks, wordsBlock(context)],
-});
+const closeWithWords = (chapter: Chapter | null, context: ReportContext): Chapter | null =>
+  chapter && { ...chapter, blocks: [...chapter.blocks, wordsBlock(context)] };
+
+/** Of an edition that would say nothing, why. */
+function checkContent(context: ReportContext, edition: Edition): void {
+  const { register } = context;
+  if (edition === 'letter' && !asksSomething(context)) throw refuse('letter-asks-nothing');
+  if (edition === 'poster' && (register?.demands ?? []).length === 0) {
+    throw refuse('poster-needs-register');
+  }
+}
 
 function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter | null)[] {
   switch (edition) {
     case 'summary':
       return [buildSummary(context), closeWithWords(buildMethod(context, edition), context)];
+    case 'letter':
+      return [closeWithWords(buildLetter(context), context)];
+    case 'poster':
+      return [closeWithWords(context.register && buildPoster(context, context.register), context)];
+    case 'annex':
+      return [closeWithWords(buildRiskAnnex(context), context)];
+    case 'deliberation':
+      return [buildDeliberation(context)];
     case 'full':
       return [
         buildSummary(context),
@@ -56,14 +76,21 @@ function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter
   }
 }
 
-/** The report of a protected release, in one language. Pure: same release, same document. */
+/**
+ * The report of a protected release, in one language. Pure: the same release and the same register
+ * give the same document. Throws where an edition would say nothing, such as
+ * `letter-asks-nothing` where no demand waits for an answer.
+ */
 export function buildReport(release: ProtectedRelease, options: ReportOptions): ReportDocument {
   checkOptions(options);
   if (!ProtectedRelease.isProtected(release)) {
     throw new TypeError('a report is made from a protected release only');
   }
-  const { language, edition = 'full' } = options;
-  const context = new ReportContext(release.content, language);
+  const { language, edition = 'full', register } = options;
+  const context = new ReportContext(release.content, language, register);
+  checkContent(context, edition);
+  const chapters = chaptersOf(context, edition).filter((chapter) => chapter !== null);
+  if (chapters.length === 0) throw refuse('edition-says-nothing', { edition });
   const title = context.say(release.content.survey.title, 200);
   return {
     language,
@@ -78,6 +105,6 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
       footer: fill(context.texts.cover.footer, { title, hash: shortHash(release.hash) }),
     },
     cover: buildCover(context, edition),
-    chapters: chaptersOf(context, edition).filter((chapter) => chapter !== null),
+    chapters,
   };
 }

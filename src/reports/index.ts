@@ -2,10 +2,23 @@
  * Release → ReportDocument → PDF, HTML, tables. Accepts only what the disclosure room protected,
  * and never sees a response: every figure is a published one.
  */
-export type { Chapter, Edition, ReportDocument } from './report-document.js';
+export { type Chapter, type Edition, EDITIONS, type ReportDocument } from './report-document.js';
 export { buildReport, type ReportOptions } from './build-report.js';
+export { checkFigures } from './build/check-figures.js';
 export { tellCoverage } from './build/tell-coverage.js';
+export {
+  DEMAND_STATES,
+  type DemandState,
+  type FigureReference,
+  type PrintedClaim,
+  type PrintedDemand,
+  type PrintedRegister,
+} from './register/register.js';
+export { readRegister, registerFile } from './register/read-register.js';
+export { figureChoices, tellFigure, unfavourableOf } from './build/tell-figure.js';
 export { renderCsv } from './render-csv.js';
+export { renderWorkbook, type WorkbookFormat } from './tables/figures-workbook.js';
+export { renderLabelledCsv } from './tables/render-labelled-csv.js';
 export { renderHtml, reportStyleHash } from './render-html.js';
 export { renderPdf } from './render-pdf.js';
 export type { PetitionSheet } from './petition/petition-sheet.js';

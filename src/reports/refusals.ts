@@ -2,8 +2,14 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'edition-says-nothing': 'refused',
+  'letter-asks-nothing': 'refused',
+  'poster-needs-register': 'refused',
   'report-edition-unknown': 'invalid-input',
+  'register-unreadable': 'invalid-input',
   'report-language-unknown': 'invalid-input',
+  'letters-need-fonts': 'refused',
+  'letters-undrawable': 'refused',
 } as const satisfies Record<string, ErrorCategory>;
 
 export const refuse = refusing(REFUSALS);

@@ -12,9 +12,10 @@ describe('a release as a table of cells', () => {
     expect(lines.length).toBe(1 + cells.length + 1);
   });
 
-  it('marks an exact count, a withheld one and nothing in between', () => {
+  it('marks an exact count, a range with both ends, and one that is withheld', () => {
     expect(lines[0]).toBe('question,by,group,answer,value,bound,asked,from,to');
     expect(lines).toContain('late,,Total,Total,120,exact,,120,120');
-    expect(lines).toContain('late,site,s3,Total,,withheld,,,');
+    expect(lines).toContain('swap,,Total,2,,range,,117,120');
+    expect(lines).toContain('swap,site,s1,2,,withheld,,,');
   });
 });

@@ -1,3 +1,4 @@
+import { csvLine } from '../common/index.js';
 import {
   type Figure,
   isExact,
@@ -7,12 +8,6 @@ import {
   type ReleaseContent,
 } from '../disclosure/index.js';
 import { questionsOf, untabledOf } from '../questionnaire/index.js';
-
-/** A text that a spreadsheet would take for a formula is led by an apostrophe. */
-function field(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 interface FigureFields {
   readonly value: string;
@@ -59,5 +54,5 @@ export function renderCsv(release: ProtectedRelease): string {
     );
   }
   lines.push(...untabledLines(release.content));
-  return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
+  return lines.map(csvLine).join('');
 }

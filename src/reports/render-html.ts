@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import { drawChart } from './charts/draw-chart.js';
 import { HEAT, TONES } from './charts/palette.js';
+import { mapTexts, unwrap } from './format/direction.js';
 import { loadViews } from './html/load-views.js';
 import { estimateWidth, renderSvg } from './html/render-svg.js';
 import type { Block, Chart, Column, ReportDocument, Table } from './report-document.js';
@@ -79,7 +80,9 @@ export const reportStyleHash = (): string =>
   `'sha256-${createHash('sha256').update(styleSheet()).digest('base64')}'`;
 
 /** The same document as one self-contained page with a print style. */
-export function renderHtml(report: ReportDocument): string {
+export function renderHtml(document: ReportDocument): string {
+  // A text alone has the direction of its first letter; its style sheet says so.
+  const report = mapTexts(document, unwrap);
   return loadViews().page({
     ...report,
     style: new Handlebars.SafeString(styleSheet()),

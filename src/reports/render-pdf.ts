@@ -1,10 +1,12 @@
+import { withoutMarks } from './format/direction.js';
+import { checkLetters } from './pdf/check-letters.js';
 import { collect, createPdf } from './pdf/create-pdf.js';
 import { paintBlock } from './pdf/paint-block.js';
 import { paintContents, paintCover, paintMasthead } from './pdf/paint-cover.js';
 import { paintFrame } from './pdf/paint-frame.js';
 import { PAGE, PAGE_END } from './pdf/page.js';
 import { Sheet } from './pdf/sheet.js';
-import { STYLES } from './pdf/text-styles.js';
+import { stylesOf } from './pdf/text-styles.js';
 import type { Chapter, ReportDocument } from './report-document.js';
 
 interface PlacedChapter {
@@ -27,21 +29,29 @@ function paintChapter(sheet: Sheet, chapter: Chapter, isOnNewPage: boolean): Pla
   else sheet.y += THEME_GAP;
   const page = sheet.pdf.bufferedPageRange().count;
   const place = { expanded: false, top: sheet.y - 10, left: PAGE.width };
-  sheet.pdf.outline.addItem(chapter.title, place);
+  sheet.pdf.outline.addItem(withoutMarks(chapter.title), place);
   sheet.within('Sect', () => {
-    sheet.flow('H1', chapter.title, STYLES.chapter);
+    sheet.flow('H1', chapter.title, sheet.styles.chapter);
     sheet.y += 4;
-    if (chapter.lead) sheet.flow('P', chapter.lead, STYLES.lead);
+    if (chapter.lead) sheet.flow('P', chapter.lead, sheet.styles.lead);
     sheet.y += 10;
     chapter.blocks.forEach((block) => paintBlock(sheet, block));
   });
   return { title: chapter.title, page };
 }
 
-/** Lays the document out on A4. The same document gives the same bytes. */
+/**
+ * Lays the document out on A4. The same document gives the same bytes. Throws where a letter of it can
+ * be drawn with no font at hand.
+ */
 export async function renderPdf(report: ReportDocument): Promise<Buffer> {
-  const pdf = await createPdf(report);
-  const sheet = new Sheet(pdf);
+  const paper = await createPdf(report);
+  const { pdf } = paper;
+  checkLetters(paper.typesetter, [
+    { name: report.title, content: [report.title, report.council, report.frame, report.cover] },
+    ...report.chapters.map((chapter) => ({ name: chapter.title, content: chapter })),
+  ]);
+  const sheet = new Sheet(paper, stylesOf(report.edition));
   const contents = report.edition === 'full' ? paintCover(sheet, report) : null;
   if (!contents) paintMasthead(sheet, report);
   const chapters = report.chapters.map((chapter, index) => {

@@ -7,7 +7,7 @@ export type * from './report-figures.js';
  * A report as plain data: every text is final and in one language, every figure comes from the
  * release. The renderers only place it; they hold no words and do no arithmetic on answers.
  */
-export const EDITIONS = ['full', 'summary'] as const;
+export const EDITIONS = ['full', 'summary', 'letter', 'poster', 'annex', 'deliberation'] as const;
 export type Edition = (typeof EDITIONS)[number];
 
 export interface ReportDocument {
@@ -39,6 +39,9 @@ export const CHAPTER_KINDS = [
   'groups',
   'claims',
   'demands',
+  'risks',
+  'deliberation',
+  'poster',
   'voices',
   'annex',
   'integrity',
@@ -130,6 +133,8 @@ export interface ClaimBlock {
   }[];
   readonly caution: string;
   readonly reply: string;
+  /** What management said, each with its day; where there is none, room to write. */
+  readonly replies: readonly string[];
 }
 
 /** A question as the page showed it. */
@@ -151,6 +156,6 @@ export interface WordingPart {
 export interface WordsBlock {
   readonly kind: 'words';
   readonly label: string;
-  /** One for each language in which the survey's poster showed them. */
+  /** One for each language of the survey. */
   readonly lines: readonly SpokenWords[];
 }

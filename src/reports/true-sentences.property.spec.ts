@@ -28,6 +28,7 @@ describe('a report of ranges', () => {
     for (const kind of [
       ...['count', 'share', 'Most frequent', 'Most often put first', 'sides', 'worst', 'widest'],
       ...['finding', 'floor', 'rule', 'dot', 'heat', 'gap'],
+      ...['demand', 'demand n', 'demand floor', 'concerned'],
     ]) {
       expect([kind, (read.get(kind) ?? 0) > 0]).toEqual([kind, true]);
     }
@@ -37,7 +38,9 @@ describe('a report of ranges', () => {
     const { release } = drawn(1);
     const { untrue } = new Sceptic(release, fieldServiceTruth(2));
     const kinds = new Set(untrue.map((said) => said.split(':')[0]));
-    expect([...kinds].sort()).toEqual(expect.arrayContaining(['count', 'heat', 'share', 'sides']));
+    expect([...kinds].sort()).toEqual(
+      expect.arrayContaining(['count', 'demand', 'heat', 'share', 'sides']),
+    );
   });
 
   it('has both ends of every figure in its table of cells', () => {

@@ -2,13 +2,18 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { AgreementsModule } from '../agreements/index.js';
 import { BulletinModule } from '../bulletin/index.js';
+import { CommentsModule } from '../comments/index.js';
 import { CouncilModule } from '../council/index.js';
+import { DemandsModule } from '../demands/index.js';
 import { OpeningModule } from '../opening/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { TurnoutModule } from '../turnout/index.js';
+import { ReleaseFiles } from './files/release-files.js';
+import { ReleaseFilesController } from './files/release-files.controller.js';
 import { SurveyListController } from './list/survey-list.controller.js';
 import { SurveyRecords } from './record/survey-records.js';
+import { RepTasks } from './tasks/rep-tasks.js';
 import { ResultsController } from './survey/results.controller.js';
 import { ResultsPages } from './survey/results-pages.js';
 
@@ -16,14 +21,16 @@ import { ResultsPages } from './survey/results-pages.js';
   imports: [
     SurveyDirectoryModule,
     BulletinModule,
+    CommentsModule,
     ReleasesModule,
     TurnoutModule,
     CouncilModule,
+    DemandsModule,
     OpeningModule,
     AccountsModule,
     AgreementsModule,
   ],
-  controllers: [SurveyListController, ResultsController],
-  providers: [ResultsPages, SurveyRecords],
+  controllers: [SurveyListController, ResultsController, ReleaseFilesController],
+  providers: [RepTasks, ResultsPages, SurveyRecords, ReleaseFiles],
 })
 export class ResultsModule {}

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Act, Agreed, Described, Proposal } from '../../agreements/index.js';
-import { canonicalHash } from '../../common/index.js';
+import { canonicalHash, Clock } from '../../common/index.js';
 import type { PublishedVerbatim } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { checkNotPurged, SurveyDirectory } from '../../surveys/index.js';
+import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
@@ -37,6 +38,7 @@ export class PublishComments implements Act {
     private readonly pool: VerbatimPool,
     private readonly releases: ReleaseStore,
     private readonly ledger: ReleaseLedger,
+    private readonly clock: Clock,
   ) {}
 
   pathOf(subject: string): string {
@@ -66,10 +68,13 @@ export class PublishComments implements Act {
 
   async carryOut(manager: EntityManager, agreed: Agreed): Promise<void> {
     const verbatims = await this.proposedIn(manager, agreed);
-    await this.releases.publishNext(manager, agreed.subject, verbatims, {
+    const edition = await this.releases.publishNext(manager, agreed.subject, verbatims, {
       accounts: 2,
       ...(agreed.isOfOneMaker ? { ofOneMaker: true as const } : {}),
     });
+    const details = { edition, comments: verbatims.length };
+    const survey = { id: agreed.subject };
+    await record(manager, this.clock, { kind: 'release-made', survey, details });
   }
 
   /** Throws `comments-changed` where the pool is no longer what the proposal was made of. */

@@ -1,15 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import { commentFieldsOf, type Questionnaire } from '../../questionnaire/index.js';
 import { Verbatim } from '../../releases/index.js';
+import { record } from '../../trail/index.js';
 import { outcomeOf, type SentReview } from './sent-review.js';
 import { refuse } from '../refusals.js';
 
 /** The comments of opened surveys while reps redact, sort and choose them. */
 @Injectable()
 export class VerbatimPool {
-  constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
+  constructor(
+    @Inject(OFFICE_DATABASE) private readonly office: Database,
+    private readonly clock: Clock,
+  ) {}
 
   /** All comments of a survey: by question, then in their random order. */
   all(surveyId: string, questionnaire: Questionnaire): Promise<readonly Verbatim[]> {
@@ -47,6 +52,11 @@ export class VerbatimPool {
       if (changed.length > 0) return changed;
       for (const { id, redacted, theme, chosen } of revised) {
         await manager.update(Verbatim, { id }, { redacted, theme, chosen });
+      }
+      const details = { comments: revised.length };
+      const survey = { id: surveyId };
+      if (revised.length > 0) {
+        await record(manager, this.clock, { kind: 'comments-reviewed', survey, details });
       }
       return [];
     });

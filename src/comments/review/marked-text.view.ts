@@ -1,7 +1,6 @@
-import type { Questionnaire } from '../../questionnaire/index.js';
+import { markIdentifyingDetails, type Questionnaire } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
 import { words } from '../words/index.js';
-import { markIdentifyingDetails } from './mark-identifying-details.js';
 
 export interface MarkedPart {
   readonly text: string;

@@ -4,7 +4,17 @@ import { DomainError } from '../../common/index.js';
 import { sayRefusal } from '../../language/index.js';
 import { ReleaseStore } from '../../releases/index.js';
 import { checkNotPurged, type Survey, RepSurveys } from '../../surveys/index.js';
-import { type Language, Page, Redirect, validateDto, type Viewer } from '../../web/index.js';
+import {
+  type Language,
+  Page,
+  Redirect,
+  type SeenPage,
+  stateOf,
+  takeSeen,
+  validateDto,
+  type Viewer,
+  withSeen,
+} from '../../web/index.js';
 import { chooseVerbatims } from '../pool/choose-verbatims.js';
 import { editionOf, PublishComments } from '../pool/publish-comments.js';
 import { VerbatimPool } from '../pool/verbatim-pool.js';
@@ -46,7 +56,10 @@ export class VerbatimsPages {
   ): Promise<Page | Redirect> {
     const { survey } = await this.openedSurvey(id);
     const themes = survey.definition.questionnaire.sections.map((section) => section.code);
-    const form = readReviewForm(body, themes);
+    const { isOnlyShown, fields } = takeSeen(body);
+    const form = readReviewForm(fields, themes);
+    if (isOnlyShown)
+      return this.show(id, query, language, { problems: {}, typed: form.typed }, 200);
     if (form.kind === 'invalid') return this.show(id, query, language, form);
     const changed = await this.pool.review(id, form.reviews);
     if (changed.length > 0) {
@@ -66,15 +79,17 @@ export class VerbatimsPages {
     const content = { survey, verbatims, edition: edition + 1, notice };
     const proposals = viewProposals({ open: waiting, done: [] }, language);
     const model = { ...viewPublication(content, language), proposals };
-    return new Page('rep/publication', model, notice === null ? 200 : 409, language);
+    const page = new Page('rep/publication', model, notice === null ? 200 : 409, language);
+    return withSeen(page, stateOf(editionOf(edition + 1, verbatims)));
   }
 
   /** Proposes the next edition: another rep reads it and confirms it. */
-  async propose(id: string, viewer: Viewer): Promise<Page | Redirect> {
+  async propose(id: string, viewer: Viewer, seen: SeenPage): Promise<Page | Redirect> {
     const { language } = viewer;
     const { survey, edition } = await this.openedSurvey(id);
     try {
       const content = editionOf(edition + 1, await this.chosenOf(survey));
+      seen.check(content);
       await this.agreements.propose(PublishComments.kind, viewer, { subject: id, content });
     } catch (error) {
       if (!(error instanceof DomainError) || error.category !== 'refused') throw error;

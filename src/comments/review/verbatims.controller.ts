@@ -1,10 +1,13 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   Access,
+  Ceremony,
   Lang,
   type Language,
   type Page,
   type Redirect,
+  Seen,
+  SeenPage,
   Viewed,
   type Viewer,
 } from '../../web/index.js';
@@ -42,8 +45,13 @@ export class VerbatimsController {
   }
 
   @Post('publication')
+  @Ceremony()
   @Access('rep')
-  propose(@Param('id') id: string, @Viewed() viewer: Viewer): Promise<Page | Redirect> {
-    return this.pages.propose(id, viewer);
+  propose(
+    @Param('id') id: string,
+    @Viewed() viewer: Viewer,
+    @Seen() seen: SeenPage,
+  ): Promise<Page | Redirect> {
+    return this.pages.propose(id, viewer, seen);
   }
 }

@@ -3,7 +3,7 @@ import { fill } from '../../language/index.js';
 import { FEWEST_COMMENTS } from '../../questionnaire/index.js';
 import type { Verbatim } from '../../releases/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
-import { type FieldProblems, type Language } from '../../web/index.js';
+import { type FieldProblems, type Language, textOf } from '../../web/index.js';
 import { countByTheme } from '../pool/choose-verbatims.js';
 import { words } from '../words/index.js';
 import { stateOfVerbatim } from '../pool/sent-review.js';
@@ -49,6 +49,7 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
     survey: titleOf(survey, language),
     page,
     saved: isSaved ? t.saved : null,
+    isUnsaved: refused !== null,
     errors: describeProblems(refused?.problems ?? {}, language),
     tooFew: [...titles].filter(([field]) => !asked.has(field)).map(([, title]) => title),
     chosenOf: fill(t.chosenOf, { chosen, count: pool.length }),
@@ -65,6 +66,7 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
       parts: viewMarkedText(verbatim.text, names, language),
       ...viewFields(verbatim, refused?.typed.get(verbatim.id), sections),
       ...viewProblem(verbatim, refused, language),
+      isChanged: isChanged(verbatim, refused?.typed.get(verbatim.id)),
     })),
   };
 }
@@ -82,6 +84,20 @@ function viewFields(
     themes: sections.map((section) => ({ ...section, isChosen: section.code === theme })),
     isChosen: typed ? typed['chosen'] === 'yes' : verbatim.chosen,
   };
+}
+
+/** Whether what was typed says anything else than what is stored. */
+function isChanged(
+  { text, redacted, theme, chosen }: Verbatim,
+  typed: Readonly<Record<string, unknown>> | undefined,
+): boolean {
+  if (!typed) return false;
+  const written = textOf(typed['redacted']).replaceAll('\r\n', '\n');
+  return (
+    written !== (redacted ?? text) ||
+    textOf(typed['theme']) !== (theme ?? '') ||
+    (typed['chosen'] === 'yes') !== chosen
+  );
 }
 
 /** Whoever is told that a comment changed sees how it stands now, and answers that from then on. */

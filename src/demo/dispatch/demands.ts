@@ -5,23 +5,23 @@ const OPERATIONS = say('Direction des opérations', 'Head of operations', 'Leitu
 const GENERAL = say('Direction générale', 'General management', 'Geschäftsleitung');
 
 /**
- * Legal lines are hints for the council's own counsel, and say so: they are to be read again in
- * the official text before a letter goes out (practice.md, preamble).
+ * Legal lines are hints for the council's own counsel, to be read again in the official text before a
+ * letter goes out. The form says so; what is printed goes to the employer.
  */
 const REASONED_ANSWER = say(
-  'Vœu du comité, suite motivée demandée (Code du travail, art. L2312-15 ; à relire dans le texte officiel avant envoi)',
-  'Wish of the council, reasoned follow-up requested (French Labour Code, art. L2312-15; check the official text before sending)',
-  'Wunsch des Gremiums, begründete Rückmeldung erbeten (französisches Arbeitsgesetzbuch, Art. L2312-15; vor Versand im amtlichen Text prüfen)',
+  'Vœu du comité, suite motivée demandée (Code du travail, art. L2312-15)',
+  'Wish of the council, reasoned follow-up requested (French Labour Code, art. L2312-15)',
+  'Wunsch des Gremiums, begründete Rückmeldung erbeten (französisches Arbeitsgesetzbuch, Art. L2312-15)',
 );
 const NEW_TECHNOLOGY = say(
-  'Consultation sur une nouvelle technologie (Code du travail, art. L2312-8 ; à relire dans le texte officiel avant envoi)',
-  'Consultation on a new technology (French Labour Code, art. L2312-8; check the official text before sending)',
-  'Konsultation zu einer neuen Technologie (französisches Arbeitsgesetzbuch, Art. L2312-8; vor Versand im amtlichen Text prüfen)',
+  'Consultation sur une nouvelle technologie (Code du travail, art. L2312-8)',
+  'Consultation on a new technology (French Labour Code, art. L2312-8)',
+  'Konsultation zu einer neuen Technologie (französisches Arbeitsgesetzbuch, Art. L2312-8)',
 );
 const RISK_DOCUMENT = say(
-  'Mise à jour du document unique après information nouvelle (Code du travail, art. R4121-2 ; à relire dans le texte officiel avant envoi)',
-  'Update of the risk document after new information (French Labour Code, art. R4121-2; check the official text before sending)',
-  'Aktualisierung der Gefährdungsbeurteilung nach neuen Erkenntnissen (französisches Arbeitsgesetzbuch, Art. R4121-2; vor Versand im amtlichen Text prüfen)',
+  'Mise à jour du document unique après information nouvelle (Code du travail, art. R4121-2)',
+  'Update of the risk document after new information (French Labour Code, art. R4121-2)',
+  'Aktualisierung der Gefährdungsbeurteilung nach neuen Erkenntnissen (französisches Arbeitsgesetzbuch, Art. R4121-2)',
 );
 
 export const dispatchDemands: readonly Demand[] = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '../../common/index.js';
 import { roadRelease } from '../../../test/support/road-release.js';
+import { tellPlan } from '../../plans/index.js';
 import { buildReport } from '../build-report.js';
 import type { Language } from '../../common/index.js';
 import type { Wording } from '../report-document.js';
@@ -25,6 +26,16 @@ describe('the annex', () => {
       Array.from({ length: 20 }, (_, i) => i + 1),
     );
     expect(english.at(-1)!.title).toBe('Site');
+  });
+
+  it.each(LANGUAGES)('ends with what was promised before anybody answered: %s', (language) => {
+    const { definition } = release.content;
+    const { title, lines } = tellPlan(definition, language);
+    const annex = buildReport(release, { language }).chapters.find(({ kind }) => kind === 'annex')!;
+    expect(annex.blocks.slice(-2)).toEqual([
+      { kind: 'heading', text: title },
+      { kind: 'list', items: lines },
+    ]);
   });
 
   it('says of whom a question was asked', () => {

@@ -1,5 +1,7 @@
 import type { ProfileQuestion, Question, Section } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
+import { tellPlan } from '../../plans/index.js';
+import { cleanLine } from '../format/clean-text.js';
 import type { Block, Chapter, Wording } from '../report-document.js';
 import { conditionInWords } from './condition-in-words.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -44,6 +46,17 @@ const sectionBlocks = (context: ReportContext, section: Section): readonly Block
   { kind: 'wording', items: section.questions.map((question) => wording(context, question)) },
 ];
 
+/** What everybody could read before they answered, in the same sentences. */
+function promised({ definition, language }: ReportContext): readonly Block[] {
+  const { title, lines } = tellPlan(definition, language);
+  return [
+    { kind: 'heading', text: title },
+    { kind: 'list', items: lines.map((line) => cleanLine(line, LONGEST_LINE)) },
+  ];
+}
+
+const LONGEST_LINE = 2000;
+
 /** Every question exactly as asked: a figure without its wording proves nothing. */
 export function buildAnnex(context: ReportContext): Chapter {
   const { annex } = context.texts;
@@ -66,6 +79,6 @@ export function buildAnnex(context: ReportContext): Chapter {
     title: annex.title,
     lead: annex.lead,
     // As on the page, what respondents say of themselves is asked last.
-    blocks: [...asked, ...aboutYou],
+    blocks: [...asked, ...aboutYou, ...promised(context)],
   };
 }

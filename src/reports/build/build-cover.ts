@@ -8,7 +8,7 @@ export const shortHash = (hash: string): string => hash.replace(/^sha256:/, '').
 export const wordsBlock = (context: ReportContext): WordsBlock => ({
   kind: 'words',
   label: context.texts.cover.words,
-  lines: controlWordsIn(context.release.survey.definition, context.questionnaire.languages),
+  lines: controlWordsIn(context.release.survey.definition, context.definition),
 });
 
 export function buildCover(context: ReportContext, edition: Edition): Cover {

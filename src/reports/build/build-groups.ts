@@ -18,6 +18,7 @@ function gapSentence(context: ReportContext, groups: readonly GroupShare[]): str
   const { gap: ofAll, gapShown } = context.texts.groups;
   return fill(gap.isOfAll ? ofAll : gapShown, {
     fewest: FEWEST_RESPONDENTS,
+    count: gap.compared,
     high: context.percent(gap.high.share),
     highGroup: gap.high.label,
     low: context.percent(gap.low.share),
@@ -80,11 +81,16 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
       ? [dots(context, counted, profile, answers)]
       : [],
   );
+  const { groups } = context.release;
+  const asOf: readonly Block[] = groups
+    ? [{ kind: 'note', text: fill(texts.asOf, { responses: groups.responses }) }]
+    : [];
   return {
     kind: 'groups',
     title: fill(texts.title, { profile: context.say(profile.title, 120) }),
     lead: charts.length > 0 ? texts.lead : null,
     blocks: [
+      ...asOf,
       ...(charts.length > 0
         ? ([
             {

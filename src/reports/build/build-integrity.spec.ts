@@ -56,6 +56,14 @@ describe('the integrity page of a survey whose responses were sealed', () => {
     expect(integrityOf()).not.toContain('cahier verify');
   });
 
+  it('sends nobody of a survey that was answered elsewhere to a page or slip of it', () => {
+    const ofFile = aReportRelease({ definition: { mode: 'file' } });
+    const page = JSON.stringify(buildIntegrity(new ReportContext(ofFile.content, 'en')));
+    expect(page).toContain('If the control words were announced with the questionnaire');
+    expect(page).not.toContain('survey page');
+    expect(integrityOf(byTicket)).toContain('those of a slip, a message, the survey page');
+  });
+
   it.each(LANGUAGES)('says all of it in %s', (language) => {
     const page = integrityOf(byTicket, language);
     for (const part of [root, '780', '431', '122', 'cahier verify']) expect(page).toContain(part);

@@ -119,8 +119,21 @@ export function buildIntegrity(context: ReportContext): Chapter {
     wordsBlock(context),
     { kind: 'facts', items: facts },
     { kind: 'heading', text: texts.check },
-    { kind: 'list', items: release.ballots ? [...texts.steps, texts.bulletinStep] : texts.steps },
+    { kind: 'list', items: stepsOf(context) },
     { kind: 'note', text: texts.limits },
   ];
   return { kind: 'integrity', title: texts.title, lead: texts.lead, blocks };
+}
+
+/** How to check it: what is made of two files takes both. */
+function stepsOf(context: ReportContext) {
+  const { release, register, language, definition } = context;
+  const { integrity } = context.texts;
+  const [ofSurvey = '', sameRelease = '', ...others] = integrity.steps;
+  const words = definition.mode === 'file' ? integrity.wordsStep : ofSurvey;
+  const same = register
+    ? fill(integrity.registerStep, { day: formatDay(register.asOf, language) })
+    : sameRelease;
+  const steps = [words, same, ...others];
+  return release.ballots ? [...steps, integrity.bulletinStep] : steps;
 }

@@ -1,9 +1,13 @@
-import { fill } from '../../language/index.js';
-import { tablesIn } from '../../questionnaire/index.js';
+import { fill, formatList } from '../../language/index.js';
+import { isByInvitation, isOpenedOnTable, tablesIn } from '../../questionnaire/index.js';
 import type { Block, Chapter, Edition } from '../report-document.js';
 import { fieldSentences } from './field-dates.js';
 import type { ReportContext } from '../context/report-context.js';
+import { cleanLine } from '../format/clean-text.js';
+import { hasGroupedSides, hasRanges, hasSides, invitedOnce } from './method-facts.js';
 import { tellCoverage } from './tell-coverage.js';
+
+const LONGEST_HOLDER = 120;
 
 function whoAndWhen(context: ReportContext): string {
   const { method } = context.texts;
@@ -14,8 +18,9 @@ function whoAndWhen(context: ReportContext): string {
 
 function participation(context: ReportContext): string {
   const { method } = context.texts;
-  const { invited, responses } = context.release.participation;
-  if (!invited) return fill(method.participationUnknown, { responses });
+  const { responses } = context.release.participation;
+  const invited = invitedOnce(context);
+  if (invited === null) return fill(method.participationUnknown, { responses });
   const share = responses / invited;
   return fill(method.participationText, {
     responses,
@@ -37,9 +42,28 @@ function modeText(context: ReportContext): string {
   }
 }
 
+/** Who opened what was sent in, and where, of a survey by invitation: the summary has no room for it. */
+function openingNote(
+  { definition, texts, language }: ReportContext,
+  edition: Edition,
+): readonly Block[] {
+  const { method } = texts;
+  if (edition !== 'full' || !isByInvitation(definition.mode)) return [];
+  if (!isOpenedOnTable(definition)) return [{ kind: 'note', text: method.openedOnServer }];
+  const { needed, seats } = definition.holders;
+  const people = seats.map(({ name, outside }) =>
+    cleanLine(
+      outside === undefined ? name : fill(method.holderOutside, { name, from: outside }),
+      LONGEST_HOLDER,
+    ),
+  );
+  const values = { needed, seats: seats.length, people: formatList(people, language) };
+  return [{ kind: 'note', text: fill(method.openedOnTable, values) }];
+}
+
 /** Two profile questions at once fill many pages and are mostly withheld: they stay in the tables. */
 function pairsNote(context: ReportContext, edition: Edition): readonly string[] {
-  const hasPairs = context.definition.crossings.some((by) => by.length === 2);
+  const hasPairs = context.release.tables.some(({ by }) => by.length === 2);
   return hasPairs && edition === 'full' ? [context.texts.method.readingPairs] : [];
 }
 
@@ -50,14 +74,50 @@ function rankingNote(context: ReportContext): readonly string[] {
 }
 
 /** What was promised, and against whom it was checked, where the release says so. */
-function coverage(context: ReportContext): readonly Block[] {
-  const { plan, covered } = tellCoverage(context.release, context.language);
-  const told = [plan, covered].filter((text) => text !== null);
+function coverage(context: ReportContext, edition: Edition): readonly Block[] {
+  const { plan, untold, covered } = tellCoverage(context.release, context.language);
+  // The two sides of the summary have room for what is missing.
+  const told =
+    edition === 'full' ? [plan, ...untold, covered].filter((text) => text !== null) : untold;
   if (told.length === 0) return [];
   return [
     { kind: 'heading', text: context.texts.coverage.title },
     ...told.map((text): Block => ({ kind: 'paragraph', text })),
   ];
+}
+
+/**
+ * What a reader has to know of the figures that this report has, and of no others: the summary has
+ * no bars and tells no gap between groups.
+ */
+function readingNotes(context: ReportContext, edition: Edition): readonly string[] {
+  const { method } = context.texts;
+  const threshold = context.count(context.release.threshold);
+  return [
+    method.readingBase,
+    method.readingRounding,
+    ...rankingNote(context),
+    ...(edition === 'full' && hasSides(context) ? [method.readingSides] : []),
+    ...(invitedOnce(context) === null ? [] : [method.readingFloor]),
+    ...(hasRanges(context) ? [method.readingBounds] : []),
+    fill(method.readingSmall, { threshold }),
+    ...pairsNote(context, edition),
+  ];
+}
+
+const limitNotes = (context: ReportContext, edition: Edition): readonly string[] => [
+  censusNote(context),
+  context.texts.method.limitSelf,
+  ...(edition === 'full' && hasGroupedSides(context) ? [context.texts.method.limitGaps] : []),
+];
+
+/** Who could answer, and who did not, is known of a survey by invitation alone. */
+function censusNote(context: ReportContext): string {
+  const { method } = context.texts;
+  const { responses } = context.release.participation;
+  const invited = invitedOnce(context);
+  if (invited === null) return method.limitUnknown;
+  return responses < invited ? method.limitCensus : method.limitAll;
 }
 
 /** Why, who, when, how to read the figures, what is withheld and why, and the limits. */
@@ -83,6 +143,7 @@ export function buildMethod(context: ReportContext, edition: Edition): Chapter {
       { kind: 'paragraph', text: whoAndWhen(context) },
       { kind: 'paragraph', text: participation(context) },
       { kind: 'note', text: modeText(context) },
+      ...openingNote(context, edition),
       { kind: 'heading', text: method.withheldTitle },
       {
         kind: 'paragraph',
@@ -92,21 +153,14 @@ export function buildMethod(context: ReportContext, edition: Edition): Chapter {
           marker: figures.withheld,
         }),
       },
-      ...coverage(context),
+      ...coverage(context, edition),
       { kind: 'heading', text: method.reading },
       {
         kind: 'list',
-        items: [
-          method.readingBase,
-          ...rankingNote(context),
-          method.readingSides,
-          method.readingFloor,
-          method.readingBounds,
-          ...pairsNote(context, edition),
-        ],
+        items: readingNotes(context, edition),
       },
       { kind: 'heading', text: method.limits },
-      { kind: 'list', items: [method.limitCensus, method.limitSelf, method.limitGaps] },
+      { kind: 'list', items: limitNotes(context, edition) },
     ],
   };
 }

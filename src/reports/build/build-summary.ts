@@ -1,3 +1,4 @@
+import { isWithheld } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
 import { baseNote } from '../questions/base-note.js';
 import { quoteSide, titleOf } from '../questions/counted.js';
@@ -6,6 +7,8 @@ import { leadingSegments } from '../questions/segments.js';
 import type { Block, Chapter, Finding } from '../report-document.js';
 import { chooseFindings, type ChosenFinding } from './choose-findings.js';
 import type { ReportContext } from '../context/report-context.js';
+import type { PrintedDemand } from '../register/register.js';
+import { invitedOnce } from './method-facts.js';
 
 const MOST_PRIORITIES = 3;
 
@@ -13,9 +16,13 @@ function finding(
   context: ReportContext,
   { counted, answers, share, count }: ChosenFinding,
 ): Finding {
-  const { texts, release } = context;
-  const { invited } = release.participation;
-  const detail = fill(texts.summary.answered, { answers: quoteSide(context, counted, answers) });
+  const { texts } = context;
+  const invited = invitedOnce(context);
+  const { base: of } = counted.figures;
+  const detail = fill(isWithheld(of) ? texts.summary.answered : texts.summary.answeredOf, {
+    answers: quoteSide(context, counted, answers),
+    n: isWithheld(of) ? '' : context.people(of),
+  });
   const base = baseNote(context, counted);
   return {
     share: context.percent(share),
@@ -31,6 +38,7 @@ function participationLead(context: ReportContext): string {
   const { invited, responses } = context.release.participation;
   const { summary } = context.texts;
   if (!invited) return fill(summary.leadUnknown, { responses });
+  if (invitedOnce(context) === null) return fill(summary.leadOpen, { invited, responses });
   const share = responses / invited;
   return fill(summary.lead, {
     share: context.percent({ low: share, high: share }),
@@ -42,7 +50,8 @@ function participationLead(context: ReportContext): string {
 function keyFigures(context: ReportContext): Block {
   const { release, texts } = context;
   const { invited, responses } = release.participation;
-  const share = invited ? responses / invited : 0;
+  const once = invitedOnce(context);
+  const share = once ? responses / once : 0;
   return {
     kind: 'keyFigures',
     items: [
@@ -56,12 +65,16 @@ function keyFigures(context: ReportContext): Block {
               value: context.count(invited),
               label: fill(texts.summary.invited, { count: invited }),
             },
+          ]
+        : []),
+      ...(once === null
+        ? []
+        : [
             {
               value: context.percent({ low: share, high: share }),
               label: texts.summary.participation,
             },
-          ]
-        : []),
+          ]),
       { value: context.count(release.threshold), label: texts.summary.threshold },
     ],
   };
@@ -87,8 +100,13 @@ function priorities(context: ReportContext): Block[] {
   ];
 }
 
+/** What was carried out, confirmed or given up is asked no more. */
+const isStillAsked = ({ state }: PrintedDemand): boolean =>
+  state !== 'delivered' && state !== 'verified' && state !== 'closed';
+
 function demands(context: ReportContext): Block[] {
-  const demanded = context.questionnaire.demands ?? [];
+  const { register, questionnaire } = context;
+  const demanded = register?.demands.filter(isStillAsked) ?? questionnaire.demands ?? [];
   if (demanded.length === 0) return [];
   return [
     { kind: 'heading', text: context.texts.summary.demands },

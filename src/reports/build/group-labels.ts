@@ -1,4 +1,4 @@
-import type { ProfileQuestion } from '../../questionnaire/index.js';
+import { partsOfRow, type ProfileQuestion } from '../../questionnaire/index.js';
 import type { ReportContext } from '../context/report-context.js';
 
 /** The row of everybody else, unless an option has this code. */
@@ -9,12 +9,7 @@ const OTHERS = 'others';
  * whoever is in no other row.
  */
 export function groupLabel(context: ReportContext, profile: ProfileQuestion, row: string): string {
-  const labels = new Map(
-    [...(profile.groups ?? []), ...profile.options].map(({ code, label }) => [code, label]),
-  );
-  if (row === OTHERS && !labels.has(OTHERS)) return context.texts.groups.others;
-  return row
-    .split('+')
-    .map((code) => context.say(labels.get(code), 80) || code)
-    .join(' + ');
+  const parts = partsOfRow(profile, row.split('+'));
+  if (row === OTHERS && !parts[0]?.label) return context.texts.groups.others;
+  return parts.map(({ code, label }) => context.say(label, 80) || code).join(' + ');
 }

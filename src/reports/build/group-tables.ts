@@ -1,6 +1,6 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { type Figure, isExact, isWithheld } from '../../disclosure/index.js';
+import { type Figure, isWithheld } from '../../disclosure/index.js';
 import type { ShareFigure } from '../figures/release-figures.js';
 import { type Counted, labelOf, titleOf } from '../questions/counted.js';
 import { restNote, MOST_ROWS } from '../questions/figures-table.js';
@@ -14,15 +14,11 @@ const HEAT_STEP = 0.15;
 
 /** A share as a cell of a heat map; withheld cells are hatched by the renderers, never blank. */
 function heatCell(context: ReportContext, share: ShareFigure | undefined, count?: Figure): Cell {
-  const { short, nobody, persons, personsRange } = context.texts.figures;
+  const { short, nobody } = context.texts.figures;
   if (share === null || share === undefined) return { text: nobody };
   // Of how many is not told, as of who answered a choice of several: then the people themselves.
   if (isWithheld(share) && count !== undefined && !isWithheld(count)) {
-    return {
-      text: isExact(count)
-        ? fill(persons, { count: count.low })
-        : fill(personsRange, { count: context.people(count) }),
-    };
+    return { text: context.people(count) };
   }
   if (isWithheld(share)) return { text: short, isWithheld: true };
   return {
@@ -50,9 +46,12 @@ function heatTables(
   rows: readonly HeatRow[],
   { head, rest = '' }: { readonly head: string; readonly rest?: string },
 ): Block[] {
-  const { short, shortMeans, withheld } = context.texts.figures;
+  const { short, shortMeans, withheld, nobody, countsMean } = context.texts.figures;
   const isHatched = rows.some(({ cells }) => cells.some(({ isWithheld: is }) => is));
   const marker = isHatched ? fill(shortMeans, { short, marker: withheld }) : '';
+  const hasCounts = rows.some(({ cells }) =>
+    cells.some((cell) => cell.heat === undefined && !cell.isWithheld && cell.text !== nobody),
+  );
   return inChunks([...groups.keys()], MOST_GROUPS).map((chunk) => ({
     kind: 'table',
     table: {
@@ -67,7 +66,7 @@ function heatTables(
         head,
         cells: [all, ...chunk.map((i) => cells[i]!)],
       })),
-      note: [rest, marker].filter(Boolean).join(' '),
+      note: [rest, hasCounts ? countsMean : '', marker].filter(Boolean).join(' '),
     },
   }));
 }

@@ -18,6 +18,8 @@ export interface Gap {
   readonly low: ShownGroup;
   /** Whether no other group, small or withheld, can lie beyond these two. */
   readonly isOfAll: boolean;
+  /** Among how many groups these two were found. */
+  readonly compared: number;
 }
 
 const shareOf = ({ share }: { readonly share: Share }): Share => share;
@@ -47,5 +49,5 @@ export function largestGap(groups: readonly GroupShare[]): Gap | null {
         share === low.share ||
         (share.high <= high.share.low && share.low >= low.share.high),
     );
-  return { high, low, isOfAll };
+  return { high, low, isOfAll, compared: large.length };
 }

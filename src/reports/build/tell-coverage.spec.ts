@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldService } from '../../../test/support/ranges/field-service.js';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { aReportRelease } from '../../../test/support/report-release.js';
-import type { ReleaseContent } from '../../disclosure/index.js';
+import { readRelease, type ReleaseContent } from '../../disclosure/index.js';
 import { buildReport } from '../build-report.js';
 import { tellCoverage } from './tell-coverage.js';
 
 const { content } = fieldService();
+/** By the method of an earlier version. */
+const ofTrades = readRelease(
+  JSON.parse(readFileSync(join('test', 'fixtures', 'first-method', 'release.json'), 'utf8')),
+);
 const method = (release: Parameters<typeof buildReport>[0]) =>
   buildReport(release, { language: 'en' })
     .chapters.filter(({ kind }) => kind === 'method')
@@ -20,8 +26,29 @@ describe('what a release was checked against', () => {
       /^Checked before it was published, against whoever has all published figures and whoever also tries the program .*; for groups by Site and Trade; with no earlier release\. Against anybody else/,
     );
     expect(method(fieldService())).toEqual(expect.arrayContaining([plan, covered]));
-    const { content: older } = aReportRelease();
-    expect(tellCoverage(older, 'en')).toEqual({ plan: null, covered: null });
+    const nothing = { plan: null, untold: [], covered: null };
+    expect(tellCoverage(ofTrades.content, 'en')).toEqual(nothing);
+  });
+
+  it('says that no attacker was tried, and what was promised and is not shown, where that is so', () => {
+    const { covered } = tellCoverage(aReportRelease().content, 'en');
+    expect(covered).toMatch(/^No attacker was tried on this very release/);
+    const untold = [
+      { by: ['site', 'trade'], why: 'crossing' },
+      { by: ['trade'], why: 'groups' },
+    ] as const;
+    const told = { ...content, method: { ...content.method, untold } };
+    expect(tellCoverage(told, 'en').untold).toEqual([
+      expect.stringMatching(/^Promised and not shown: Site × Trade\. Two profile questions/),
+      expect.stringMatching(/^Promised and not shown: Trade\. Too few people/),
+    ]);
+  });
+
+  it('says of which edition groups are that are printed once', () => {
+    const groups = { edition: content.hash, responses: 87 };
+    const older = 'Tables by group are those of an earlier edition, of 87 responses.';
+    expect(tellCoverage({ ...content, groups }, 'en').plan).toContain(older);
+    expect(tellCoverage(content, 'en').plan).not.toContain(older);
   });
 
   it('claims nothing of what it has no words for, and names what is covered by nothing', () => {
@@ -40,7 +67,7 @@ describe('what a release was checked against', () => {
   it('goes with a sentence about ranges, where an older release has one about its own method', () => {
     const ofRanges = /both ends are shown between which it lies/;
     expect(method(fieldService()).some((text) => ofRanges.test(text))).toBe(true);
-    expect(method(aReportRelease()).some((text) => ofRanges.test(text))).toBe(false);
+    expect(method(ofTrades).some((text) => ofRanges.test(text))).toBe(false);
   });
 });
 
@@ -68,6 +95,7 @@ describe('a group chapter of ranges', () => {
     )!;
     const [all, ...groups] = changes.rows[0]!.cells.map(({ text }) => text);
     expect(all).toMatch(/^\d+\u202f%$/);
-    for (const text of groups) expect(text).toMatch(/^\d+ bis \d+ Personen$/);
+    for (const text of groups) expect(text).toMatch(/^\d+ bis \d+$/);
+    expect(changes.note).toMatch(/^Zahlen ohne\s% sind Menschen/);
   });
 });

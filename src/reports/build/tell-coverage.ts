@@ -1,5 +1,10 @@
 import { type Language, textIn } from '../../common/index.js';
-import type { PublicationPlan, ReleaseContent } from '../../disclosure/index.js';
+import {
+  type Coverage,
+  type PublicationPlan,
+  type ReleaseContent,
+  WHY_UNTOLD,
+} from '../../disclosure/index.js';
 import { fill, formatList } from '../../language/index.js';
 import { cleanLine } from '../format/clean-text.js';
 import { words } from '../words/index.js';
@@ -7,6 +12,8 @@ import { words } from '../words/index.js';
 /** What a release states of its plan and of whom it was checked against; `null` where it states none. */
 export interface ToldCoverage {
   readonly plan: string | null;
+  /** What of the plan no table tells, and why. */
+  readonly untold: readonly string[];
   readonly covered: string | null;
 }
 
@@ -36,21 +43,38 @@ function groupsIn(
 /** In sentences, for the method page and for whoever opened the results. */
 export function tellCoverage(content: ReleaseContent, language: Language): ToldCoverage {
   const { coverage: t } = words[language];
-  const { plan } = content;
+  const { plan, groups } = content;
   const { covered } = content.method;
   const list = (items: readonly string[]): string =>
     items.length > 0 ? formatList(items, language) : t.nothing;
+  const asOf = groups ? [fill(t.asOf, { responses: groups.responses })] : [];
   return {
-    plan: plan ? fill(t.plan, { groups: list(groupsIn(plan, content, language)) }) : null,
-    covered: covered
-      ? fill(t.covered, {
-          attackers: list(attackersIn(covered.attackers, language)),
-          groups: list(groupsIn(covered.groups, content, language)),
-          editions:
-            covered.editions.length > 0
-              ? fill(t.together, { editions: covered.editions.length })
-              : t.alone,
-        })
+    plan: plan
+      ? [fill(t.plan, { groups: list(groupsIn(plan, content, language)) }), ...asOf].join(' ')
       : null,
+    untold: WHY_UNTOLD.flatMap((why) => {
+      const splits = (content.method.untold ?? []).filter((one) => one.why === why);
+      const groupsOf = list(
+        groupsIn(
+          splits.map(({ by }) => by),
+          content,
+          language,
+        ),
+      );
+      return splits.length > 0 ? [fill(t.untold[why], { groups: groupsOf })] : [];
+    }),
+    covered: covered ? tellCovered(covered, list) : null,
   };
+
+  function tellCovered(
+    { attackers, groups: by, editions }: Coverage,
+    listed: (items: readonly string[]) => string,
+  ): string {
+    if (attackers.length === 0) return t.uncovered;
+    return fill(t.covered, {
+      attackers: listed(attackersIn(attackers, language)),
+      groups: listed(groupsIn(by, content, language)),
+      editions: editions.length > 0 ? fill(t.together, { editions: editions.length }) : t.alone,
+    });
+  }
 }

@@ -25,6 +25,8 @@ import {
 } from '../../questionnaire/index.js';
 import { ReleaseFigures } from '../figures/release-figures.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
+import { isolate } from '../format/direction.js';
+import type { PrintedRegister } from '../register/register.js';
 import { type Words, words } from '../words/index.js';
 
 /** No question is longer; what is, was not written to be answered. */
@@ -42,6 +44,8 @@ export class ReportContext {
   constructor(
     readonly release: ReleaseContent,
     readonly language: Language,
+    /** What the council's register says of the survey; a file has none. */
+    readonly register: PrintedRegister | null = null,
   ) {
     this.figures = new ReleaseFigures(release);
     this.definition = release.definition;
@@ -52,13 +56,15 @@ export class ReportContext {
 
   /** What the council wrote, in the report's language if there is one, on one line. */
   say(text: LocalisedText | undefined, most?: number): string {
-    return cleanLine(this.written(text), most);
+    return isolate(cleanLine(this.written(text), most));
   }
 
   /** The same with its line breaks, as long as anything that a person would read. */
   sayInFull(text: LocalisedText | undefined): string {
     const full = cleanText(this.written(text));
-    return full.length <= MOST_WORDING ? full : `${full.slice(0, MOST_WORDING).toWellFormed()}…`;
+    return isolate(
+      full.length <= MOST_WORDING ? full : `${full.slice(0, MOST_WORDING).toWellFormed()}…`,
+    );
   }
 
   /** “question 3”, or the title of what has no number. */

@@ -1,7 +1,14 @@
 // C0 and C1 controls but line feed, and what reorders, hides or joins text invisibly.
 const CONTROL = /\p{Cc}/gu;
 const INVISIBLE =
-  /[\u{ad}\u{61c}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{fff9}-\u{ffff}]/gu;
+  /[\u{ad}\u{61c}\u{180e}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{fff9}-\u{ffff}]/gu;
+/** Joins or parts letters of scripts that are joined up, and the parts of one emoji. */
+const JOINERS = '\u{200c}\u{200d}';
+const IDLE_JOINER = new RegExp(
+  `(?<![\\p{Script=Arabic}\\p{Extended_Pictographic}\\p{Emoji_Modifier}])[${JOINERS}]|` +
+    `[${JOINERS}](?![\\p{Script=Arabic}\\p{Extended_Pictographic}])`,
+  'gu',
+);
 const VARIATION = /\p{Variation_Selector}/gu;
 const LINE_BREAK = /\r\n?|[\u{85}\u{2028}\u{2029}]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
@@ -19,6 +26,7 @@ export function cleanText(text: string): string {
     .replace(CONTROL, (control) => (control === '\n' ? '\n' : ''))
     .replace(INVISIBLE, '')
     .replace(VARIATION, '')
+    .replace(IDLE_JOINER, '')
     .normalize('NFC')
     .replace(STACKED_MARKS, '$1')
     .replace(/ {2,}/g, ' ')

@@ -31,4 +31,10 @@ describe('wrapping text', () => {
       text.replaceAll(' ', ''),
     );
   });
+
+  it('breaks between letters of Chinese and Japanese, but before no closing sign', () => {
+    const widths = (text: string): number => [...text].length;
+    expect(wrapText('毎日、計画が変わる。', 4, widths)).toEqual(['毎日、計', '画が変わ', 'る。']);
+    expect(wrapText('計画計画。変', 4, widths)).toEqual(['計画計', '画。変']);
+  });
 });

@@ -1,4 +1,14 @@
-const BREAK_AFTER = /[^\s\-–—/]*[\s\-–—/]*/gu;
+/** Letters between which Chinese and Japanese break a line, and what may not begin one. */
+const EAST = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}';
+const NO_START =
+  '\\u3001\\u3002\\uff0c\\uff0e\\u30fb\\uff1a\\uff1b\\uff1f\\uff01\\u30fc\\uff09\\uff3d' +
+  '\\uff5d\\u3009\\u300b\\u300d\\u300f\\u3011\\u3005\\u3041\\u3043\\u3045\\u3047\\u3049' +
+  '\\u3063\\u3083\\u3085\\u3087\\u30a1\\u30a3\\u30a5\\u30a7\\u30a9\\u30c3\\u30e3\\u30e5' +
+  '\\u30e7\\u2026';
+const BREAK_AFTER = new RegExp(
+  `[${EAST}][${NO_START}]*[\\s\\-–—/]*|[^\\s\\-–—/${EAST}]*[\\s\\-–—/]*`,
+  'gu',
+);
 const NO_BREAK_SPACE = /[\u00a0\u202f]/;
 
 /** Pieces between which a line may break: after spaces, hyphens, dashes and slashes. */

@@ -1,13 +1,23 @@
+import type { Bidi } from 'bidi-js';
 import type { ReportDocument } from '../report-document.js';
-import { FACES, loadFonts } from './fonts.js';
+import { withoutMarks } from '../format/direction.js';
 import { PAGE } from './page.js';
+import { Typesetter } from './typesetter.js';
 
 /** Files carry the survey's last day and never the moment or the machine of their making. */
 const NO_DAY = '2000-01-01';
 
 /** What a file says of itself. */
 export type PdfHead = Pick<ReportDocument, 'title' | 'language' | 'day'> &
-  Partial<Pick<ReportDocument, 'releaseJson'>>;
+  Partial<Pick<ReportDocument, 'releaseJson' | 'edition'>>;
+
+/** A document with nothing on it, and what sets letters in it. */
+export interface Paper {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly typesetter: Typesetter;
+  /** All is placed as on A4; A3 is that, enlarged. */
+  readonly scale: number;
+}
 
 const escapeXml = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -27,14 +37,18 @@ function escapeTitleInMetadata(pdf: PDFKit.PDFDocument, title: string): void {
 
 /**
  * A tagged PDF with our fonts, the release attached if there is one, and nothing about author, host or
- * time. PDFKit is loaded with the first: a server starts without it.
+ * time. The libraries are loaded with the first: a server starts without them.
  */
-export async function createPdf(report: PdfHead): Promise<PDFKit.PDFDocument> {
-  const { default: PDFDocument } = await import('pdfkit');
+export async function createPdf(report: PdfHead): Promise<Paper> {
+  const [{ default: PDFDocument }, { default: bidiFactory }] = await Promise.all([
+    import('pdfkit'),
+    import('bidi-js'),
+  ]);
   const day = report.day && /^\d{4}-\d{2}-\d{2}$/.test(report.day) ? report.day : NO_DAY;
   const date = new Date(`${day}T12:00:00Z`);
+  const isPoster = report.edition === 'poster';
   const pdf = new PDFDocument({
-    size: 'A4',
+    size: isPoster ? 'A3' : 'A4',
     margins: { top: PAGE.top, bottom: 0, left: PAGE.left, right: PAGE.right },
     autoFirstPage: false,
     bufferPages: true,
@@ -45,20 +59,22 @@ export async function createPdf(report: PdfHead): Promise<PDFKit.PDFDocument> {
     // No default: PDFKit would parse a font given here again at every use of its registered name.
     font: '',
     info: {
-      Title: report.title,
+      Title: withoutMarks(report.title),
       Producer: 'Cahier',
       Creator: 'Cahier',
       CreationDate: date,
       ModDate: date,
     },
   });
-  const fonts = loadFonts();
-  for (const face of FACES) pdf.registerFont(face, fonts[face]);
-  escapeTitleInMetadata(pdf, report.title);
+  escapeTitleInMetadata(pdf, withoutMarks(report.title));
   if (report.releaseJson !== undefined) {
     pdf.file(Buffer.from(report.releaseJson), { name: 'release.json', type: 'application/json' });
   }
-  return pdf;
+  return {
+    pdf,
+    typesetter: new Typesetter(pdf, (bidiFactory as unknown as () => Bidi)()),
+    scale: isPoster ? Math.SQRT2 : 1,
+  };
 }
 
 export function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {

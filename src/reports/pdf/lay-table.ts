@@ -48,13 +48,13 @@ export function layTable(sheet: Sheet, table: Table): LaidTable {
       extra,
   });
   const styleOf = (cell: Cell, index: number): TextStyle => {
-    const base = index === 0 && table.style === 'text' ? STYLES.cellBold : STYLES.cell;
+    const base = index === 0 && table.style === 'text' ? sheet.styles.cellBold : sheet.styles.cell;
     const heat = cell.heat === undefined ? undefined : HEAT[cell.heat];
     if (heat) return { ...base, fill: heat.text };
     return cell.isWithheld ? STYLES.tiny : base;
   };
   const headStyle = (label: string, index: number): TextStyle => {
-    const style = STYLES.headCell;
+    const style = sheet.styles.headCell;
     const widest = Math.max(...label.split(/[\s\-–/]/).map((word) => sheet.measure(word, style)));
     const fit = Math.min(1, (slots[index]!.width - 2 * PADDING) / Math.max(widest, 1));
     return { ...style, size: Math.max(SMALLEST_HEAD, style.size * fit) };

@@ -15,7 +15,6 @@ import {
 } from './paint-small-blocks.js';
 import { paintTable, tableHeight } from './paint-table.js';
 import type { Sheet } from './sheet.js';
-import { STYLES } from './text-styles.js';
 
 /** A heading stays with at least this much of what follows it. */
 const HEADING_COMPANY = 80;
@@ -25,15 +24,15 @@ const FEWEST_TABLE = 125;
 function paintHeading(sheet: Sheet, text: string): void {
   sheet.ensure(HEADING_COMPANY);
   sheet.y += 6;
-  sheet.flow('H2', text, STYLES.heading);
+  sheet.flow('H2', text, sheet.styles.heading);
   sheet.y += 3;
 }
 
 function paintTitledChart(sheet: Sheet, title: string, note: string | null, chart: Chart): void {
   const drawing = layOutChart(sheet, chart, CONTENT_WIDTH);
   sheet.ensure(Math.min(drawing.height + 44, 600));
-  sheet.flow('H2', title, STYLES.question);
-  if (note) sheet.flow('P', note, STYLES.small);
+  sheet.flow('H2', title, sheet.styles.question);
+  if (note) sheet.flow('P', note, sheet.styles.small);
   sheet.y += 3;
   paintDrawing(sheet, drawing, chart.alt);
   sheet.y += 13;
@@ -42,9 +41,9 @@ function paintTitledChart(sheet: Sheet, title: string, note: string | null, char
 function paintTitledTable(sheet: Sheet, table: Table): void {
   if (table.caption) {
     sheet.ensure(Math.min(tableHeight(sheet, table) + 46, FEWEST_TABLE));
-    sheet.flow('H2', table.caption, STYLES.question);
+    sheet.flow('H2', table.caption, sheet.styles.question);
   }
-  if (table.note) sheet.flow('P', table.note, STYLES.small);
+  if (table.note) sheet.flow('P', table.note, sheet.styles.small);
   sheet.y += 3;
   paintTable(sheet, table);
   sheet.y += 14;
@@ -55,7 +54,7 @@ export function paintBlock(sheet: Sheet, block: Block): void {
     case 'heading':
       return paintHeading(sheet, block.text);
     case 'paragraph':
-      sheet.flow('P', block.text, STYLES.body);
+      sheet.flow('P', block.text, sheet.styles.body);
       sheet.y += 6;
       return;
     case 'note':

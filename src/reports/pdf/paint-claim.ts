@@ -121,5 +121,8 @@ export function paintClaim(sheet: Sheet, block: ClaimBlock): void {
   });
   sheet.flow('P', block.caution, STYLES.small);
   sheet.y += 5;
-  paintReply(sheet, block.reply);
+  if (block.replies.length === 0) return paintReply(sheet, block.reply);
+  sheet.flow('P', block.reply, STYLES.smallBold);
+  for (const reply of block.replies) sheet.flow('P', reply, STYLES.body);
+  sheet.y += 14;
 }

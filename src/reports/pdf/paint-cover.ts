@@ -43,7 +43,9 @@ export function paintCover(sheet: Sheet, report: ReportDocument): ContentsPlace 
   const title = sheet.wrap(report.title, STYLES.coverTitle, CONTENT_WIDTH, 5);
   const top = sheet.y;
   sheet.within('H1', () =>
-    sheet.content(() => sheet.lines(title, PAGE.left, top, STYLES.coverTitle)),
+    sheet.content(() =>
+      sheet.lines(title, PAGE.left, top, STYLES.coverTitle, 'left', CONTENT_WIDTH),
+    ),
   );
   sheet.y += title.length * STYLES.coverTitle.leading;
   if (report.council) {
@@ -105,6 +107,8 @@ export function paintMasthead(sheet: Sheet, report: ReportDocument): void {
   sheet.flow('P', `${report.cover.kicker}${council}`, STYLES.coverKicker);
   const title = sheet.wrap(report.title, STYLES.masthead, CONTENT_WIDTH, 2);
   const top = sheet.y;
-  sheet.within('P', () => sheet.content(() => sheet.lines(title, PAGE.left, top, STYLES.masthead)));
+  sheet.within('P', () =>
+    sheet.content(() => sheet.lines(title, PAGE.left, top, STYLES.masthead, 'left', CONTENT_WIDTH)),
+  );
   sheet.y += title.length * STYLES.masthead.leading;
 }

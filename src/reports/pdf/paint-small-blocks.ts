@@ -2,7 +2,6 @@ import { ACCENT, RULE, SAND } from '../charts/palette.js';
 import type { Fact, Finding, KeyFigure, Quote, Wording, WordsBlock } from '../report-document.js';
 import { CONTENT_WIDTH, PAGE } from './page.js';
 import type { Sheet } from './sheet.js';
-import { STYLES } from './text-styles.js';
 
 const tint = (sheet: Sheet, height: number): void =>
   sheet.artifact(() => sheet.pdf.rect(PAGE.left, sheet.y, CONTENT_WIDTH, height).fill(SAND));
@@ -16,7 +15,7 @@ export function paintWords(sheet: Sheet, { label, lines }: WordsBlock): void {
   tint(sheet, height);
   const top = sheet.y;
   sheet.within('P', () =>
-    sheet.content(() => sheet.line(`${label} `, PAGE.left + 12, top + 8, STYLES.small)),
+    sheet.content(() => sheet.line(`${label} `, PAGE.left + 12, top + 8, sheet.styles.small)),
   );
   lines.forEach(({ words }, row) => {
     const room = (CONTENT_WIDTH - 24) / words.length;
@@ -24,7 +23,7 @@ export function paintWords(sheet: Sheet, { label, lines }: WordsBlock): void {
     sheet.within('P', () =>
       sheet.content(() =>
         words.forEach((word, index) =>
-          sheet.line(`${word} `, PAGE.left + 12 + index * room, y, STYLES.words),
+          sheet.line(`${word} `, PAGE.left + 12 + index * room, y, sheet.styles.words),
         ),
       ),
     );
@@ -42,8 +41,8 @@ export function paintKeyFigures(sheet: Sheet, items: readonly KeyFigure[]): void
     const x = PAGE.left + index * room + 12;
     sheet.within('P', () =>
       sheet.content(() => {
-        sheet.line(`${value} `, x, top + 8, STYLES.keyFigure);
-        sheet.line(label, x, top + 40, STYLES.small);
+        sheet.line(`${value} `, x, top + 8, sheet.styles.keyFigure);
+        sheet.line(label, x, top + 40, sheet.styles.small);
       }),
     );
   });
@@ -55,20 +54,26 @@ const SHARE_ROOM = 78;
 export function paintFindings(sheet: Sheet, items: readonly Finding[]): void {
   for (const { share, statement, detail, floor } of items) {
     const width = CONTENT_WIDTH - SHARE_ROOM;
-    const title = sheet.wrap(statement, STYLES.bodyBold, width, 2);
-    const text = sheet.wrap(floor ? `${detail}, ${floor}` : detail, STYLES.smallInk, width, 3);
-    const height = title.length * STYLES.bodyBold.leading + text.length * STYLES.smallInk.leading;
+    const title = sheet.wrap(statement, sheet.styles.bodyBold, width, 2);
+    const text = sheet.wrap(
+      floor ? `${detail}, ${floor}` : detail,
+      sheet.styles.smallInk,
+      width,
+      3,
+    );
+    const height =
+      title.length * sheet.styles.bodyBold.leading + text.length * sheet.styles.smallInk.leading;
     sheet.ensure(height + 8);
     const top = sheet.y;
     sheet.within('P', () =>
       sheet.content(() => {
-        sheet.line(`${share} `, PAGE.left, top + 1, STYLES.share);
-        sheet.lines(title, PAGE.left + SHARE_ROOM, top, STYLES.bodyBold);
+        sheet.line(`${share} `, PAGE.left, top + 1, sheet.styles.share);
+        sheet.lines(title, PAGE.left + SHARE_ROOM, top, sheet.styles.bodyBold);
         sheet.lines(
           text,
           PAGE.left + SHARE_ROOM,
-          top + title.length * STYLES.bodyBold.leading,
-          STYLES.smallInk,
+          top + title.length * sheet.styles.bodyBold.leading,
+          sheet.styles.smallInk,
         );
       }),
     );
@@ -81,14 +86,14 @@ export function paintList(sheet: Sheet, items: readonly string[], isNumbered: bo
   sheet.within('L', () => {
     items.forEach((text, index) => {
       // Never the first line of several alone at the foot of a page.
-      const { length } = sheet.wrap(text, STYLES.body, CONTENT_WIDTH - indent, 2);
-      sheet.ensure(length * STYLES.body.leading);
+      const { length } = sheet.wrap(text, sheet.styles.body, CONTENT_WIDTH - indent, 2);
+      sheet.ensure(length * sheet.styles.body.leading);
       const bullet = isNumbered ? `${index + 1}.` : '–';
       const top = sheet.y;
       sheet.artifact(() =>
-        sheet.line(bullet, PAGE.left, top, { ...STYLES.bodyBold, fill: ACCENT }),
+        sheet.line(bullet, PAGE.left, top, { ...sheet.styles.bodyBold, fill: ACCENT }),
       );
-      sheet.flow('LI', text, STYLES.body, PAGE.left + indent, CONTENT_WIDTH - indent);
+      sheet.flow('LI', text, sheet.styles.body, PAGE.left + indent, CONTENT_WIDTH - indent);
       sheet.y += 3;
     });
   });
@@ -96,14 +101,14 @@ export function paintList(sheet: Sheet, items: readonly string[], isNumbered: bo
 }
 
 export function paintNote(sheet: Sheet, text: string): void {
-  const lines = sheet.wrap(text, STYLES.body, CONTENT_WIDTH - 28, 40);
-  const height = lines.length * STYLES.body.leading + 18;
+  const lines = sheet.wrap(text, sheet.styles.body, CONTENT_WIDTH - 28, 40);
+  const height = lines.length * sheet.styles.body.leading + 18;
   sheet.ensure(height);
   tint(sheet, height);
   const top = sheet.y;
   sheet.artifact(() => sheet.pdf.rect(PAGE.left, top, 3, height).fill(ACCENT));
   sheet.within('P', () =>
-    sheet.content(() => sheet.lines(lines, PAGE.left + 16, top + 9, STYLES.body)),
+    sheet.content(() => sheet.lines(lines, PAGE.left + 16, top + 9, sheet.styles.body)),
   );
   sheet.y += height + 10;
 }
@@ -111,13 +116,13 @@ export function paintNote(sheet: Sheet, text: string): void {
 export function paintQuotes(sheet: Sheet, items: readonly Quote[]): void {
   for (const { theme, text } of items) {
     const width = CONTENT_WIDTH - 22;
-    const lines = sheet.wrap(text, STYLES.quote, width);
-    sheet.ensure(Math.min(lines.length, 4) * STYLES.quote.leading + 18);
+    const lines = sheet.wrap(text, sheet.styles.quote, width);
+    sheet.ensure(Math.min(lines.length, 4) * sheet.styles.quote.leading + 18);
     const top = sheet.y;
     const page = sheet.pdf.page;
     sheet.within('BlockQuote', () => {
-      sheet.flow('P', text, STYLES.quote, PAGE.left + 14, width);
-      if (theme) sheet.flow('P', theme, STYLES.small, PAGE.left + 14, width);
+      sheet.flow('P', text, sheet.styles.quote, PAGE.left + 14, width);
+      if (theme) sheet.flow('P', theme, sheet.styles.small, PAGE.left + 14, width);
     });
     if (sheet.pdf.page === page) {
       const bottom = sheet.y;
@@ -129,10 +134,10 @@ export function paintQuotes(sheet: Sheet, items: readonly Quote[]): void {
 
 export function paintFacts(sheet: Sheet, items: readonly Fact[]): void {
   for (const { label, value } of items) {
-    const lines = sheet.wrap(value, STYLES.body, CONTENT_WIDTH, 8);
-    sheet.ensure(STYLES.small.leading + lines.length * STYLES.body.leading + 6);
-    sheet.flow('P', label, STYLES.small);
-    sheet.flow('P', value, STYLES.body);
+    const lines = sheet.wrap(value, sheet.styles.body, CONTENT_WIDTH, 8);
+    sheet.ensure(sheet.styles.small.leading + lines.length * sheet.styles.body.leading + 6);
+    sheet.flow('P', label, sheet.styles.small);
+    sheet.flow('P', value, sheet.styles.body);
     sheet.y += 6;
   }
   sheet.y += 4;
@@ -143,19 +148,19 @@ export function paintWording(sheet: Sheet, items: readonly Wording[]): void {
   const left = PAGE.left + indent;
   const width = CONTENT_WIDTH - indent;
   for (const { number, title, help, remarks, parts } of items) {
-    sheet.ensure(4 * STYLES.small.leading);
+    sheet.ensure(4 * sheet.styles.small.leading);
     const top = sheet.y;
     if (number)
       sheet.artifact(() =>
-        sheet.line(number, PAGE.left, top, { ...STYLES.smallBold, fill: ACCENT }),
+        sheet.line(number, PAGE.left, top, { ...sheet.styles.smallBold, fill: ACCENT }),
       );
-    sheet.flow('P', title, STYLES.smallBold, left, width);
+    sheet.flow('P', title, sheet.styles.smallBold, left, width);
     for (const text of help ? [help, ...remarks] : remarks) {
-      sheet.flow('P', text, STYLES.small, left, width);
+      sheet.flow('P', text, sheet.styles.small, left, width);
     }
     for (const { label, items: said } of parts) {
       const text = said.join(' · ');
-      sheet.flow('P', label ? `${label} ${text}` : text, STYLES.smallInk, left, width);
+      sheet.flow('P', label ? `${label} ${text}` : text, sheet.styles.smallInk, left, width);
     }
     sheet.y += 5;
   }

@@ -1,7 +1,15 @@
-import { Glyphs } from './drawable-text.js';
+import {
+  directionOf,
+  hasLeftwards,
+  keepDirection,
+  unwrap,
+  withoutMarks,
+} from '../format/direction.js';
 import { wrapText } from '../format/wrap-text.js';
+import type { Paper } from './create-pdf.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
-import type { TextStyle } from './text-styles.js';
+import { STYLES, type TextStyle, type TextStyles } from './text-styles.js';
+import type { Run, Typesetter } from './typesetter.js';
 
 export type Tag =
   | 'Sect'
@@ -32,10 +40,17 @@ export class Sheet {
   y = 0;
   private readonly open: PDFKit.PDFStructureElement[];
   private readonly widths = new Map<string, number>();
-  private readonly glyphs: Glyphs;
+  readonly pdf: PDFKit.PDFDocument;
+  private readonly typesetter: Typesetter;
+  private readonly scale: number;
 
-  constructor(readonly pdf: PDFKit.PDFDocument) {
-    this.glyphs = new Glyphs(pdf);
+  constructor(
+    { pdf, typesetter, scale }: Paper,
+    readonly styles: TextStyles = STYLES,
+  ) {
+    this.pdf = pdf;
+    this.typesetter = typesetter;
+    this.scale = scale;
     const root = pdf.struct('Document');
     pdf.addStructure(root);
     this.open = [root];
@@ -43,6 +58,7 @@ export class Sheet {
 
   newPage(): void {
     this.pdf.addPage();
+    if (this.scale !== 1) this.pdf.scale(this.scale);
     this.y = PAGE.top;
   }
 
@@ -64,15 +80,21 @@ export class Sheet {
     const key = `${style.face} ${text}`;
     let width = this.widths.get(key);
     if (width === undefined) {
-      const shown = this.glyphs.drawable(text, style.face);
-      width = this.pdf.font(style.face).fontSize(1000).widthOfString(shown) / 1000;
+      const runs = this.typesetter.runs(text, style.face);
+      width = runs.reduce((sum, run) => sum + this.widthOf(run), 0);
       this.widths.set(key, width);
     }
     return width * style.size;
   }
 
+  /** At a size of one point. */
+  private widthOf({ text, font }: Run): number {
+    return this.pdf.font(font).fontSize(1000).widthOfString(text) / 1000;
+  }
+
   wrap(text: string, style: TextStyle, width = CONTENT_WIDTH, most?: number): readonly string[] {
-    return wrapText(text, width, (part) => this.measure(part, style), most);
+    const measure = (part: string): number => this.measure(part, style);
+    return keepDirection(wrapText(unwrap(text), width, measure, most));
   }
 
   /** Draws inside a new element of the structure; elements made meanwhile are its children. */
@@ -109,6 +131,7 @@ export class Sheet {
     this.pdf.endMarkedContent();
   }
 
+  /** A text that is read from the right begins there, wherever there is room. */
   line(
     text: string,
     x: number,
@@ -117,14 +140,27 @@ export class Sheet {
     align: 'left' | 'center' | 'right' = 'left',
     width = 0,
   ): void {
+    const isLeftwards = hasLeftwards(text);
+    const side =
+      align === 'left' && width > 0 && isLeftwards && directionOf(unwrap(text)) === 'leftwards'
+        ? 'right'
+        : align;
     const room = width - this.measure(text, style);
-    const shift = align === 'left' ? 0 : align === 'center' ? room / 2 : room;
-    const shown = this.glyphs.drawable(text, style.face);
-    this.pdf.font(style.face).fontSize(style.size).fillColor(style.fill);
-    if (shown)
-      this.pdf.text(shown, x + shift, y + (style.leading - style.size * 1.25) / 2, {
-        lineBreak: false,
-      });
+    // Fonts of one line stand on the line of its face, whatever their own heights.
+    const ascent = this.typesetter.ascentOf(style.face) * style.size;
+    const baseline = y + (style.leading - style.size * 1.25) / 2 + ascent;
+    let at = x + (side === 'left' ? 0 : side === 'center' ? room / 2 : room);
+    // Fonts draw several letters with one sign and dots: read aloud or copied, it is what was written.
+    if (isLeftwards) this.pdf.markContent('Span', { actual: `${withoutMarks(text)} ` });
+    for (const run of this.typesetter.runs(text, style.face)) {
+      this.pdf
+        .font(run.font)
+        .fontSize(style.size)
+        .fillColor(style.fill)
+        .text(run.text, at, baseline, { lineBreak: false, baseline: 0 });
+      at += this.widthOf(run) * style.size;
+    }
+    if (isLeftwards) this.pdf.endMarkedContent();
   }
 
   lines(
@@ -137,7 +173,8 @@ export class Sheet {
   ): void {
     lines.forEach((text, index) => {
       // The space keeps the words of two lines apart when the text is read or copied.
-      const shown = index < lines.length - 1 && align === 'left' ? `${text} ` : text;
+      const isJoined = index < lines.length - 1 && align === 'left' && !hasLeftwards(text);
+      const shown = isJoined ? `${text} ` : text;
       this.line(shown, x, y + index * style.leading, style, align, width);
     });
   }
@@ -157,7 +194,7 @@ export class Sheet {
         this.ensure(Math.min(rest.length, 2) * style.leading);
         const fitting = Math.max(1, Math.floor(this.room / style.leading));
         const here = rest.slice(0, fitting);
-        this.content(() => this.lines(here, x, this.y, style));
+        this.content(() => this.lines(here, x, this.y, style, 'left', width));
         this.y += here.length * style.leading;
         rest = rest.slice(fitting);
       }

@@ -1,4 +1,5 @@
 import { ACCENT, INK, INK_SOFT } from '../charts/palette.js';
+import type { Edition } from '../report-document.js';
 import type { Face } from './fonts.js';
 
 export interface TextStyle {
@@ -40,3 +41,29 @@ export const STYLES = {
   words: style('serif-bold', 13, 18),
   running: style('sans', 8, 10, INK_SOFT),
 } as const;
+
+export type TextStyles = Readonly<Record<keyof typeof STYLES, TextStyle>>;
+
+/** The summary is to be handed out as one leaf, so its text is set closer than a report's. */
+const CLOSE_STYLES: TextStyles = {
+  ...STYLES,
+  chapter: style('serif-bold', 19, 23),
+  lead: style('serif', 10.5, 14, INK_SOFT),
+  heading: style('serif-bold', 12, 15),
+  body: style('sans', 9, 11.8),
+  bodyBold: style('sans-bold', 9, 11.8),
+};
+
+/** Read from a step away: on A3 these are larger by the half again. */
+const POSTER_STYLES: TextStyles = {
+  ...STYLES,
+  chapter: style('serif-bold', 30, 36),
+  cell: style('sans', 10.5, 13.6),
+  cellBold: style('serif-bold', 20, 24, ACCENT),
+  headCell: style('sans-bold', 11.5, 14.5, ACCENT),
+};
+
+export function stylesOf(edition: Edition): TextStyles {
+  if (edition === 'summary') return CLOSE_STYLES;
+  return edition === 'poster' ? POSTER_STYLES : STYLES;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { hasPoppler, readPdf } from '../../../test/support/read-pdf.js';
 import { LANGUAGES } from '../../common/index.js';
+import { STRETCHED_WORDS } from '../../common/index.js';
 import { controlWordsIn } from '../../language/index.js';
 import type { PetitionSheet } from './petition-sheet.js';
 import { renderPetition } from './render-petition.js';
@@ -16,7 +17,10 @@ const aPetition = (more: Partial<PetitionSheet> = {}): PetitionSheet => ({
   text: ['We ask for a warm meal on every night shift.', 'I sign this text.'],
   signatures: 412,
   invited: 780,
-  controlWords: controlWordsIn(`sha256:${'3c'.repeat(32)}`, ['fr', 'en']),
+  controlWords: controlWordsIn(`sha256:${'3c'.repeat(32)}`, {
+    wordsBy: STRETCHED_WORDS,
+    questionnaire: { languages: ['fr', 'en'] },
+  }),
   root: '5e'.repeat(32),
   address: 'https://survey.orvane.example/b/meals',
   ...more,

@@ -1,7 +1,9 @@
 import { fill, formatDayThere, formatNumber } from '../../language/index.js';
 import { ACCENT } from '../charts/palette.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
+import { mapTexts } from '../format/direction.js';
 import { keepTogether } from '../format/keep-together.js';
+import { checkLetters } from '../pdf/check-letters.js';
 import { collect, createPdf } from '../pdf/create-pdf.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from '../pdf/page.js';
 import { paintWords } from '../pdf/paint-small-blocks.js';
@@ -23,12 +25,14 @@ const COUNT: TextStyle = { ...STYLES.keyFigure, size: 46, leading: 54, fill: ACC
  */
 export async function renderPetition(petition: PetitionSheet): Promise<Buffer> {
   const title = cleanLine(petition.title, 200);
-  const pdf = await createPdf({
+  const paper = await createPdf({
     title,
     language: petition.language,
     day: petition.day ?? petition.announced,
   });
-  const sheet = new Sheet(pdf);
+  const { pdf } = paper;
+  checkLetters(paper.typesetter, [{ name: title, content: mapTexts(petition, cleanText) }]);
+  const sheet = new Sheet(paper);
   sheet.newPage();
   paintHead(sheet, petition, title);
   paintText(

@@ -46,7 +46,7 @@ export function quoteSide(
 /** What a table is about, where it stands apart from its question. */
 export function titleOf(
   context: ReportContext,
-  { question, tabled: { part } }: Counted,
+  { question, tabled: { part } }: Pick<Counted, 'question' | 'tabled'>,
   most?: number,
 ): string {
   const { list, theme } = context.texts;

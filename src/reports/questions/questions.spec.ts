@@ -112,7 +112,7 @@ describe('a question in the report', () => {
     const { chart, table } = shown('Where do you start');
     expect(chart.kind === 'bars' && chart.bars.length).toBe(15);
     expect(table.note).toBe(
-      'Shown: the 22 most frequent of 60 answers. The tables (CSV) that come with this report hold all of them.',
+      'Shown: the 22 most frequent of 60 answers. The tables (CSV) that the council can make of the same release hold all of them.',
     );
     expect(renderCsv(release)).toContain('\r\ndepot,,Total,d60,');
   });

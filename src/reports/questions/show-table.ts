@@ -2,6 +2,7 @@ import type { Question } from '../../questionnaire/index.js';
 import type { Ruler, ShownBlock } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 import { aloneNote, baseNote } from './base-note.js';
+import { concernedNote } from './concerned-note.js';
 import { type Counted, titleOf } from './counted.js';
 import { figuresTable, restNote } from './figures-table.js';
 import { sentenceOf } from './sentence.js';
@@ -29,6 +30,7 @@ export function showTable(
       sentence: sentenceOf(context, counted),
       notes: [
         baseNote(context, counted),
+        concernedNote(context, counted),
         aloneNote(context, counted),
         ownWordsNote(context, question),
       ].filter(Boolean),

@@ -28,4 +28,14 @@ describe('the words of a report', () => {
       }
     }
   });
+
+  it('promise no file beside the PDF, which carries its release and nothing else', () => {
+    for (const language of LANGUAGES) {
+      for (const [, text] of entries(words[language])) {
+        expect(text).not.toMatch(
+          /come with this report|joints à ce rapport|zu diesem Bericht gehör/,
+        );
+      }
+    }
+  });
 });

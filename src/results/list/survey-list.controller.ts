@@ -6,6 +6,7 @@ import { SurveyHolders } from '../../council/index.js';
 import { BulletinStore, isToOpen } from '../../bulletin/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { RepSurveys } from '../../surveys/index.js';
+import { RepTasks } from '../tasks/rep-tasks.js';
 import { viewSurveyList } from './survey-list.view.js';
 
 @Controller('rep')
@@ -17,6 +18,7 @@ export class SurveyListController {
     private readonly bulletins: BulletinStore,
     private readonly holders: SurveyHolders,
     private readonly resets: PasswordResets,
+    private readonly tasks: RepTasks,
   ) {}
 
   @Get()
@@ -30,12 +32,15 @@ export class SurveyListController {
         survey,
         participation: await this.participation.of(survey),
         isToOpen: isToOpen(survey, await this.bulletins.find(survey.id)),
-        proposals: open.filter(({ proposal }) => proposal.subject === survey.id).length,
+        proposals: open
+          .filter(({ proposal }) => proposal.subject === survey.id)
+          .map(({ path, obstacle }) => ({ path, isMine: obstacle === null })),
         holders: holders.get(survey.id) ?? [],
       })),
     );
     const resets = viewResets(await this.resets.known(), viewer);
-    const model = { ...viewSurveyList(entries, viewer), resets };
+    const tasks = await this.tasks.of(entries, viewer);
+    const model = { ...viewSurveyList(entries, viewer), resets, tasks };
     return new Page('rep/surveys', model, 200, viewer.language);
   }
 }

@@ -1,6 +1,5 @@
-import { fill } from '../../language/index.js';
 import { type Holder, viewHolders } from '../../council/index.js';
-import { type Survey, type SurveyState, titleOf } from '../../surveys/index.js';
+import { type Survey, type SurveyState, titleOf, viewDays } from '../../surveys/index.js';
 import { type Participation, describeParticipation } from '../../turnout/index.js';
 import type { Viewer } from '../../web/index.js';
 import { words } from '../words/index.js';
@@ -10,8 +9,6 @@ interface Entry {
   readonly participation: Participation;
   /** Closed, with results that wait for reps. */
   readonly isToOpen: boolean;
-  /** How many wait for a second account. */
-  readonly proposals: number;
   readonly holders: readonly Holder[];
 }
 
@@ -30,13 +27,14 @@ export function viewSurveyList(entries: readonly Entry[], viewer: Viewer) {
   const { language } = viewer;
   const t = words[language].list;
   const surveys = entries
-    .map(({ survey, participation, proposals, isToOpen, holders }) => ({
+    .map(({ survey, participation, isToOpen, holders }) => ({
       id: survey.id,
       title: titleOf(survey, language),
+      address: `/s/${survey.slug}`,
+      days: viewDays(survey, language),
       state: survey.state,
       stateText: t.states[survey.state],
       participation: describeParticipation(participation, survey, language),
-      waiting: proposals === 0 ? null : fill(t.waiting, { count: proposals }),
       holders: viewHolders(survey, holders, viewer),
       action: isToOpen ? t.open : t.see,
     }))

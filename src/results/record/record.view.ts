@@ -1,7 +1,7 @@
 import { textIn } from '../../common/index.js';
 import { exactly, type ReleaseContent, shareOf } from '../../disclosure/index.js';
 import { fill, formatNumber, formatPart, formatShare } from '../../language/index.js';
-import type { ProfileQuestion } from '../../questionnaire/index.js';
+import { partsOfRow, type ProfileQuestion } from '../../questionnaire/index.js';
 import type { LedgerEntry } from '../../releases/index.js';
 import { titleOf } from '../../surveys/index.js';
 import type { GroupRate, ProfileParticipation } from '../../turnout/index.js';
@@ -84,15 +84,11 @@ function describeRate({ responses, headcount }: GroupRate, language: Language): 
 
 /** "Orvane + Thule". */
 const rowName = (
-  { options, groups = [] }: ProfileQuestion,
+  question: ProfileQuestion,
   row: string,
   languages: readonly string[],
   language: Language,
 ): string =>
-  row
-    .split('+')
-    .map((code) => {
-      const named = [...groups, ...options].find((one) => one.code === code);
-      return textIn(named?.label, language, languages) || code;
-    })
+  partsOfRow(question, row.split('+'))
+    .map(({ code, label }) => textIn(label, language, languages) || code)
     .join(' + ');

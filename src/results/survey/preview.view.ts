@@ -56,14 +56,21 @@ function viewQuestion(
   };
 }
 
+/** Of 100, what is certain of a share and what may be added to it: a range is drawn as one. */
+const barOf = ({ low, high }: Interval) => ({
+  certain: Math.round(100 * low),
+  possible: Math.round(100 * high) - Math.round(100 * low),
+});
+
 function viewFigure(count: Figure, base: Interval | undefined, language: Language) {
   if (isWithheld(count)) {
-    return { count: words[language].results.notShown, share: '', isWithheld: true };
+    return { count: words[language].results.notShown, share: '', bar: null, isWithheld: true };
   }
   const share = base && shareOf(count, base);
   return {
     count: formatRange(count, language, base?.high),
     share: share ? formatShare(share, language) : '',
+    bar: share && barOf(share),
     isWithheld: false,
   };
 }

@@ -1,9 +1,12 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Page, type Viewer } from '../../web/index.js';
 import { Agreements, viewProposals } from '../../agreements/index.js';
+import { pageNumber } from '../../client/index.js';
 import { Clock } from '../../common/index.js';
+import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { BulletinStore } from '../../bulletin/index.js';
 import { SurveyHolders } from '../../council/index.js';
+import { isByInvitation } from '../../questionnaire/index.js';
 import { OpeningDesk } from '../../opening/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { SurveyRecords } from '../record/survey-records.js';
@@ -22,6 +25,8 @@ export class ResultsPages {
     private readonly holders: SurveyHolders,
     private readonly bulletins: BulletinStore,
     private readonly clock: Clock,
+    @Inject(CONFIGURATION)
+    private readonly settings: Pick<Configuration, 'role' | 'eligibilityUrl' | 'intakeUrl'>,
   ) {}
 
   async show(id: string, viewer: Viewer): Promise<Page> {
@@ -38,6 +43,7 @@ export class ResultsPages {
     const open = await this.agreements.open(viewer, id);
     const done = await this.agreements.agreed(viewer, id);
     const proposals = viewProposals({ open, done }, language);
-    return new Page('rep/survey', { ...model, proposals }, 200, language);
+    const page = isByInvitation(survey.definition.mode) ? pageNumber(this.settings) : null;
+    return new Page('rep/survey', { ...model, proposals, page }, 200, language);
   }
 }

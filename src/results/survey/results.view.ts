@@ -1,5 +1,12 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
-import { fill, languageName, formatNumber, formatPart } from '../../language/index.js';
+import {
+  fill,
+  languageName,
+  formatNumber,
+  formatPart,
+  wordsWhereSigned,
+} from '../../language/index.js';
+import { isPetition } from '../../questionnaire/index.js';
 import { tellCoverage } from '../../reports/index.js';
 import type { Edition } from '../../releases/index.js';
 import { LANGUAGES, type Language } from '../../web/index.js';
@@ -8,8 +15,9 @@ import { viewPreview } from './preview.view.js';
 import { viewWithheld } from './withheld.view.js';
 
 export function viewResults({ edition, release }: Edition, language: Language) {
-  const t = words[language].results;
   const { content, hash } = release;
+  const isSigned = isPetition(content.definition.questionnaire);
+  const t = wordsWhereSigned(words[language], isSigned).results;
   return {
     t,
     edition,

@@ -1,8 +1,8 @@
 import { type BulletinSummary, isToOpen, tellStanding } from '../../bulletin/index.js';
 import { type Holder, viewHolders } from '../../council/index.js';
 import { controlWordsIn, fill, wordsWhereSigned } from '../../language/index.js';
-import { openingWords } from '../../opening/index.js';
-import { isByInvitation, isPetition } from '../../questionnaire/index.js';
+import { openingWordsOf } from '../../opening/index.js';
+import { isByInvitation, isOpenedOnTable, isPetition } from '../../questionnaire/index.js';
 import type { Edition } from '../../releases/index.js';
 import {
   findPurgeObstacle,
@@ -37,7 +37,7 @@ export function viewSurvey(
   viewer: Viewer,
 ) {
   const { language } = viewer;
-  const opening = openingWords[language];
+  const opening = openingWordsOf(survey, language);
   const { questionnaire } = survey.definition;
   const t = wordsWhereSigned(words[language], isPetition(questionnaire)).survey;
   const closed = survey.state === 'cancelled' ? null : bulletin;
@@ -52,7 +52,7 @@ export function viewSurvey(
     words:
       survey.definitionHash === null
         ? null
-        : controlWordsIn(survey.definitionHash, questionnaire.languages),
+        : controlWordsIn(survey.definitionHash, survey.definition),
     next: t.next[survey.state] || null,
     standing: closed ? tellStanding(survey, closed, language) : null,
     opening: isToOpen(survey, bulletin)
@@ -74,8 +74,9 @@ export function viewSurvey(
       closed && isPetition(questionnaire)
         ? `/b/${survey.slug}/petition.pdf?lang=${language}`
         : null,
+    look: isToLookOver(survey) ? `/rep/surveys/${survey.id}/table` : null,
     slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
-    invalid: describeInvalid(record?.edition, language),
+    invalid: describeInvalid(survey, record?.edition, language),
     results: record?.edition ? viewResults(record.edition, language) : null,
     record: record ? viewRecord(record, language) : null,
     mode: viewMode(survey.definition, language),
@@ -91,9 +92,17 @@ const CHANGING_STATES: readonly string[] = ['scheduled', 'open', 'closed'];
 const takesInvitations = ({ state, definition }: Survey): boolean =>
   isByInvitation(definition.mode) && (state === 'scheduled' || state === 'open');
 
+/** Where its holders open it on devices of their own, which look it over before. */
+const isToLookOver = ({ state, definition }: Survey): boolean =>
+  isOpenedOnTable(definition) && (state === 'scheduled' || state === 'open');
+
 /** Rows that count in no figure are said, never dropped in silence. */
-function describeInvalid(edition: Edition | undefined, language: Language): string | null {
+function describeInvalid(
+  survey: Survey,
+  edition: Edition | undefined,
+  language: Language,
+): string | null {
   const invalid = edition?.release.content.ballots?.invalid ?? 0;
   if (invalid === 0) return null;
-  return fill(openingWords[language].invalid, { count: invalid });
+  return fill(openingWordsOf(survey, language).invalid, { count: invalid });
 }

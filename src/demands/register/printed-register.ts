@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
+import { ReleaseStore } from '../../releases/index.js';
+import {
+  type PrintedClaim,
+  type PrintedDemand,
+  type PrintedRegister,
+  tellFigure,
+} from '../../reports/index.js';
+import { type Survey, zoneOf } from '../../surveys/index.js';
+import type { Language } from '../../web/index.js';
+import { claimStanding, daysOpen, demandStanding } from '../standing/standing-of.js';
+import type { LaterFigure } from '../standing/steps.js';
+import type { Entry } from './register.js';
+import { TakenOver } from './take-over.js';
+
+/** The register of one survey as a report prints it, as of today where the survey is. */
+@Injectable()
+export class RegisterPrinting {
+  constructor(
+    private readonly register: TakenOver,
+    private readonly releases: ReleaseStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(survey: Survey, language: Language): Promise<PrintedRegister> {
+    const asOf = this.clock.today(zoneOf(survey));
+    const isOfSurvey = ({ surveyId }: Entry): boolean => surveyId === survey.id;
+    const demands = (await this.register.all('demand')).filter(isOfSurvey);
+    const claims = (await this.register.all('claim')).filter(isOfSurvey);
+    return {
+      asOf,
+      demands: await Promise.all(demands.map((entry) => this.demand(entry, asOf, language))),
+      claims: claims.map(printClaim),
+    };
+  }
+
+  /** A figure of a later survey, in a line; null where it can no longer be read. */
+  async laterFigure(
+    { survey, reference }: LaterFigure,
+    language: Language,
+  ): Promise<string | null> {
+    const release = await this.releases.latest(survey);
+    const told = release && tellFigure(release.content, reference, language);
+    return told?.kind === 'told' ? told.text : null;
+  }
+
+  private async demand(entry: Entry, asOf: string, language: Language): Promise<PrintedDemand> {
+    const standing = demandStanding(entry.steps);
+    const { text, addressee, basis, figures } = standing.wording;
+    const steps = [];
+    for (const { day, content } of standing.states) {
+      const figure = content.proof ? await this.laterFigure(content.proof, language) : null;
+      const words = [content.words, figure].filter((one) => one !== null && one !== '').join(' · ');
+      if (words !== '') steps.push({ on: day, state: content.to, words });
+    }
+    const { raisedOn, state, stateOn, due, dueOn } = standing;
+    return {
+      number: entry.number,
+      text,
+      addressee,
+      basis,
+      figures,
+      raisedOn,
+      isAfterOpening: entry.isAfterOpening,
+      state,
+      stateOn,
+      due,
+      dueOn,
+      daysOpen: daysOpen(standing, asOf),
+      steps,
+    };
+  }
+}
+
+function printClaim({ number, isAfterOpening, steps }: Entry): PrintedClaim {
+  const { wording, enteredOn, replies } = claimStanding(steps);
+  return {
+    number,
+    ...wording,
+    enteredOn,
+    isAfterOpening,
+    replies: replies.map(({ day, content }) => ({ on: day, words: content.words })),
+  };
+}

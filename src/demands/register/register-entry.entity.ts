@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { codeColumn, countColumn, flagColumn, idColumn } from '../../database/index.js';
+
+export type EntryKind = 'demand' | 'claim';
+
+/** A demand or an indicator of the council's register. What it says stands in its steps. */
+@Entity({ name: 'register_entry', withoutRowid: true })
+@Unique(['kind', 'number'])
+@Unique(['kind', 'surveyId', 'code'])
+export class RegisterEntry {
+  @PrimaryColumn(idColumn)
+  id!: string;
+
+  @Column(codeColumn)
+  kind!: EntryKind;
+
+  /** Across the council; never given twice. */
+  @Column(countColumn)
+  number!: number;
+
+  @Column(idColumn)
+  surveyId!: string;
+
+  /** Its code in the questionnaire; null of what was entered here. */
+  @Column({ ...codeColumn, nullable: true })
+  code!: string | null;
+
+  /** Whether the results of its survey were open when it was entered. */
+  @Column(flagColumn)
+  isAfterOpening!: boolean;
+}

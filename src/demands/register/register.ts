@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../common/index.js';
+import { asRow, type Database, OFFICE_DATABASE } from '../../database/index.js';
+import type { Viewer } from '../../web/index.js';
+import { record } from '../../trail/index.js';
+import { refuse } from '../refusals.js';
+import { demandStanding } from '../standing/standing-of.js';
+import type { Step, StepContent } from '../standing/steps.js';
+import { RegisterDocument } from './register-document.entity.js';
+import { type EntryKind, RegisterEntry } from './register-entry.entity.js';
+import { RegisterStep } from './register-step.entity.js';
+
+export interface Entry extends Readonly<RegisterEntry> {
+  readonly steps: readonly Step[];
+}
+
+export interface NewEntry {
+  readonly kind: EntryKind;
+  readonly surveyId: string;
+  readonly code: string | null;
+  readonly isAfterOpening: boolean;
+  readonly day: string;
+  readonly content: StepContent;
+}
+
+export interface NewStep {
+  /** Today unless told. */
+  readonly day?: string;
+  readonly content: StepContent;
+}
+
+/** Who notes it. */
+type Noter = Pick<Viewer, 'accountId' | 'login'>;
+
+/** More would be no history that anybody reads. */
+const MOST_STEPS = 200;
+/** Two processes may want the same number at the same moment. */
+const TRIES = 5;
+
+/** The council's register. Adds steps; has no way to change or remove one. */
+@Injectable()
+export class Register {
+  constructor(
+    @Inject(OFFICE_DATABASE) private readonly office: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By number. */
+  all(kind: EntryKind): Promise<readonly Entry[]> {
+    return this.office.run((manager) => entriesIn(manager, { kind }));
+  }
+
+  /** Throws `no-such-entry`. */
+  get(kind: EntryKind, id: string): Promise<Entry> {
+    return this.office.run((manager) => entryIn(manager, kind, id));
+  }
+
+  /** Gives it the next number; returns its id. What has the same code already stays as it is. */
+  enter(entry: NewEntry, noter: Noter | null): Promise<string> {
+    const notedOn = this.clock.today();
+    return this.office.run(async (manager) => {
+      const id = await enterIn(manager, entry, noter, notedOn);
+      await this.note(manager, await entryIn(manager, entry.kind, id), noter);
+      return id;
+    });
+  }
+
+  /**
+   * Adds a step.
+   *
+   * @param make looks at the entry as it is in this moment; throws where the step cannot follow
+   */
+  async add(
+    kind: EntryKind,
+    id: string,
+    noter: Noter,
+    make: (entry: Entry, manager: EntityManager) => NewStep | Promise<NewStep>,
+  ): Promise<void> {
+    const notedOn = this.clock.today();
+    await this.office.run(async (manager) => {
+      const entry = await entryIn(manager, kind, id);
+      if (entry.steps.length >= MOST_STEPS) throw refuse('too-many-steps', { most: MOST_STEPS });
+      const { day = notedOn, content } = await make(entry, manager);
+      checkDay(entry, { day, content }, notedOn);
+      const step = entry.steps.length + 1;
+      await addStep(manager, { entryId: id, step, day, notedOn, ...named(noter), content });
+      await this.note(manager, { ...entry, steps: [...entry.steps, content] }, noter);
+    });
+  }
+
+  /** That a step was noted, and which one it is: never what it says. */
+  private note(
+    manager: EntityManager,
+    {
+      kind,
+      number,
+      surveyId,
+      steps,
+    }: Pick<Entry, 'kind' | 'number' | 'surveyId'> & {
+      readonly steps: readonly unknown[];
+    },
+    noter: Noter | null,
+  ): Promise<void> {
+    const by = noter && { id: noter.accountId, login: noter.login };
+    const details = { entry: kind, number, step: steps.length };
+    return record(manager, this.clock, {
+      kind: 'register-written',
+      by,
+      survey: { id: surveyId },
+      details,
+    });
+  }
+
+  /** The bytes of a document of this entry; null where they were taken away. */
+  async document(entryId: string, id: string): Promise<Buffer | null> {
+    const found = await this.office.run((manager) =>
+      manager.findOneBy(RegisterDocument, { id, entryId }),
+    );
+    return found && Buffer.from(found.content, 'base64');
+  }
+}
+
+/** Nobody, of what is taken over from a questionnaire. */
+const named = (noter: Noter | null): Pick<RegisterStep, 'notedBy' | 'noterLogin'> => ({
+  notedBy: noter?.accountId ?? null,
+  noterLogin: noter?.login ?? null,
+});
+
+/** Nothing happened tomorrow, and no state before the one that it follows. */
+function checkDay({ kind, steps }: Entry, { day = '', content }: NewStep, today: string): void {
+  if (day > today) throw refuse('step-in-future');
+  if (kind !== 'demand' || content.kind !== 'state') return;
+  const { stateOn } = demandStanding(steps);
+  if (day < stateOn) throw refuse('step-before-last', { day: { day: stateOn } });
+}
+
+async function entriesIn(
+  manager: EntityManager,
+  where: { readonly kind: EntryKind; readonly id?: string },
+): Promise<readonly Entry[]> {
+  const found = await manager.find(RegisterEntry, { where, order: { number: 'ASC' } });
+  const steps = await manager.find(RegisterStep, {
+    where: where.id === undefined ? {} : { entryId: where.id },
+    order: { entryId: 'ASC', step: 'ASC' },
+  });
+  const byEntry = Map.groupBy(steps, ({ entryId }) => entryId);
+  return found.map((entry) => ({ ...entry, steps: byEntry.get(entry.id) ?? [] }));
+}
+
+async function entryIn(manager: EntityManager, kind: EntryKind, id: string): Promise<Entry> {
+  const [entry] = await entriesIn(manager, { kind, id });
+  if (!entry) throw refuse('no-such-entry');
+  return entry;
+}
+
+async function enterIn(
+  manager: EntityManager,
+  { kind, surveyId, code, isAfterOpening, day, content }: NewEntry,
+  noter: Noter | null,
+  notedOn: string,
+): Promise<string> {
+  const id = randomBytes(16).toString('hex');
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const known =
+      code === null ? null : await manager.findOneBy(RegisterEntry, { kind, surveyId, code });
+    if (known) return known.id;
+    const last = await manager.maximum(RegisterEntry, 'number', { kind });
+    const row = { id, kind, number: (last ?? 0) + 1, surveyId, code, isAfterOpening };
+    await insert(manager, RegisterEntry, row);
+    if (!(await manager.existsBy(RegisterEntry, { id }))) continue;
+    await addStep(manager, { entryId: id, step: 1, day, notedOn, ...named(noter), content });
+    return id;
+  }
+  throw refuse('register-busy');
+}
+
+/** Of two that note the same step, the second is told that the first was quicker. */
+async function addStep(manager: EntityManager, row: RegisterStep): Promise<void> {
+  await insert(manager, RegisterStep, row);
+  const { entryId, step } = row;
+  const stored = await manager.findOneBy(RegisterStep, { entryId, step });
+  if (JSON.stringify(stored?.content) !== JSON.stringify(row.content)) {
+    throw refuse('register-busy');
+  }
+}
+
+async function insert<T extends object>(
+  manager: EntityManager,
+  table: new () => T,
+  row: T,
+): Promise<void> {
+  await manager
+    .createQueryBuilder()
+    .insert()
+    .into(table)
+    .values(asRow(row))
+    .orIgnore()
+    .updateEntity(false)
+    .execute();
+}

@@ -1,0 +1,79 @@
+import type { LocalisedText } from '../../common/index.js';
+
+/** How far a demand has come, in the order in which people tell of it. */
+export const DEMAND_STATES = [
+  'raised',
+  'on-agenda',
+  'unreasoned',
+  'answered',
+  'committed',
+  'partly',
+  'delivered',
+  'refused',
+  'verified',
+  'closed',
+] as const;
+export type DemandState = (typeof DEMAND_STATES)[number];
+
+/** A figure by its place in a release: what is printed is read from there, and never typed. */
+export interface FigureReference {
+  /** Code of a published table. */
+  readonly table: string;
+  /** Columns that are told together; a choice of several answers has one. */
+  readonly answers: readonly string[];
+  /** A profile question and one of its published rows; of everybody without them. */
+  readonly by?: string;
+  readonly group?: string;
+}
+
+/** What somebody said or did about a demand, in words of theirs. Days are YYYY-MM-DD. */
+export interface PrintedStep {
+  readonly on: string;
+  readonly state: DemandState;
+  readonly words: string;
+}
+
+export interface PrintedDemand {
+  /** Across the council, whatever the survey. */
+  readonly number: number;
+  readonly text: LocalisedText;
+  readonly addressee: LocalisedText;
+  readonly basis: LocalisedText;
+  readonly figures: readonly FigureReference[];
+  readonly raisedOn: string;
+  /** Whether whoever raised it could know the results. */
+  readonly isAfterOpening: boolean;
+  readonly state: DemandState;
+  readonly stateOn: string;
+  /** What is waited for, if anything is. */
+  readonly due: 'answer' | 'delivery' | null;
+  readonly dueOn: string | null;
+  /** Whole days from the raising to the closing, or to the day as of which it is told. */
+  readonly daysOpen: number;
+  readonly steps: readonly PrintedStep[];
+}
+
+/** An indicator that management publishes. */
+export interface PrintedClaim {
+  readonly number: number;
+  readonly statement: LocalisedText;
+  readonly source: LocalisedText;
+  /** When it was published, in the words of its source. */
+  readonly published: string;
+  readonly definition: LocalisedText;
+  readonly scope: LocalisedText;
+  /** Such as an average, a median, a share above a limit. */
+  readonly statistic: LocalisedText;
+  readonly questions: readonly string[];
+  readonly enteredOn: string;
+  readonly isAfterOpening: boolean;
+  /** Management's remarks, oldest first. */
+  readonly replies: readonly { readonly on: string; readonly words: string }[];
+}
+
+/** What the council's register says of one survey, as of a day: an input like the release itself. */
+export interface PrintedRegister {
+  readonly asOf: string;
+  readonly demands: readonly PrintedDemand[];
+  readonly claims: readonly PrintedClaim[];
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { aReportRelease } from '../../../test/support/report-release.js';
+import type { Language } from '../../common/index.js';
+import { renderWorkbook } from './figures-workbook.js';
+import { renderLabelledCsv } from './render-labelled-csv.js';
+
+const release = aReportRelease();
+const cells = release.content.tables.flatMap((table) => table.cells.flat());
+
+type Line = Readonly<Record<string, string>>;
+const linesIn = (language: Language): readonly Line[] =>
+  parse(renderLabelledCsv(release, language), { columns: true });
+
+const find = (lines: readonly Line[], parts: Line): Line | undefined =>
+  lines.find((line) => Object.entries(parts).every(([name, value]) => line[name] === value));
+
+describe('the figures of a release in words', () => {
+  const lines = linesIn('en');
+
+  it('have one line for each published cell, and one for a question without a table', () => {
+    expect(lines.length).toBe(cells.length + 1);
+    expect(lines.at(-1)).toMatchObject({ Question: 'One thing to keep', Exact: '', Share: '' });
+  });
+
+  it('are told in the notation of the report, with both ends', () => {
+    expect(
+      find(lines, { Question: 'The day ended late', Answer: 'Respondents', By: '' }),
+    ).toMatchObject({ Figure: '120', Exact: '120', 'At least': '120', 'At most': '120' });
+    expect(
+      find(lines, { Question: 'You could swap a visit', Answer: 'Rarely', By: '' }),
+    ).toMatchObject({
+      Figure: '≥\u202f117',
+      Exact: '',
+      'At least': '117',
+      'At most': '120',
+    });
+  });
+
+  it('name groups and answers, and say of a withheld cell that it is not shown', () => {
+    const parts = { Question: 'You could swap a visit', By: 'Site', Group: 'Orvane' };
+    expect(find(lines, { ...parts, Answer: 'Rarely' })).toMatchObject({
+      Figure: 'not shown, to protect people',
+      Share: '',
+      Exact: '',
+      'At least': '',
+      'At most': '',
+      'Code of the answer': '2',
+    });
+  });
+
+  it('are the same figures in every language', () => {
+    const numbers = (language: Language) =>
+      linesIn(language).map((line) => Object.values(line).slice(6, 13));
+    expect(numbers('fr')).toEqual(numbers('en'));
+    expect(Object.keys(linesIn('fr')[0]!)).toContain('Réponse');
+  });
+
+  it.each(['xlsx', 'ods'] as const)('fill a workbook with a dictionary: %s', async (format) => {
+    const file = await renderWorkbook(release, 'de', format);
+    expect(file.equals(await renderWorkbook(release, 'de', format))).toBe(true);
+    const text = Object.values(unzipSync(file))
+      .map((part) => strFromU8(part))
+      .join('');
+    for (const one of ['Fragen und Antworten', 'Never (de)', release.hash, 'Ungünstig', 'Orvane']) {
+      expect(text).toContain(one);
+    }
+  });
+
+  it('exist in the languages of the report only', () => {
+    expect(() => renderLabelledCsv(release, 'pl' as Language)).toThrow(
+      expect.objectContaining({ code: 'report-language-unknown' }),
+    );
+  });
+});

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '../../common/index.js';
+import type { ProtectedRelease } from '../../disclosure/index.js';
+import { RegisterPrinting } from '../../demands/index.js';
+import {
+  buildReport,
+  registerFile,
+  renderCsv,
+  renderHtml,
+  renderLabelledCsv,
+  renderPdf,
+  renderWorkbook,
+  type ReportDocument,
+  type WorkbookFormat,
+} from '../../reports/index.js';
+import { Download, type Language, validateDto } from '../../web/index.js';
+import { ReleaseStore } from '../../releases/index.js';
+import { RepSurveys, type Survey } from '../../surveys/index.js';
+import { ReportQueryDto } from './report-query.dto.js';
+import { refuse } from '../refusals.js';
+
+const WORKBOOK_TYPES: Readonly<Record<WorkbookFormat, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+};
+
+/** What a rep takes home: the latest edition, in every form it has. */
+@Injectable()
+export class ReleaseFiles {
+  constructor(
+    private readonly surveys: RepSurveys,
+    private readonly releases: ReleaseStore,
+    private readonly register: RegisterPrinting,
+  ) {}
+
+  async pdf(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
+    const { report, name } = await this.report(id, query, viewerLanguage);
+    return new Download(await renderPdf(report), 'application/pdf', `${name}.pdf`);
+  }
+
+  async html(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
+    const { report, name } = await this.report(id, query, viewerLanguage);
+    return new Download(renderHtml(report), 'text/html; charset=utf-8', `${name}.html`, true);
+  }
+
+  /** What the report of today says of demands and indicators, as it takes it. */
+  async registerJson(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
+    const { language } = choose(query, viewerLanguage);
+    const { survey, name } = await this.find(id);
+    const register = registerFile(await this.register.of(survey, language));
+    return new Download(canonicalJson(register), 'application/json', `${name}.register.json`);
+  }
+
+  /** By codes; or in words too, led by the mark by which spreadsheet programs know UTF-8. */
+  async csv(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
+    const { language, labels } = choose(query, viewerLanguage);
+    const { release, name } = await this.find(id);
+    const csv = labels ? `\ufeff${renderLabelledCsv(release, language)}` : renderCsv(release);
+    const named = labels ? `${name}-${language}` : name;
+    return new Download(csv, 'text/csv; charset=utf-8', `${named}.csv`);
+  }
+
+  async workbook(
+    id: string,
+    query: unknown,
+    viewerLanguage: Language,
+    format: WorkbookFormat,
+  ): Promise<Download> {
+    const { language } = choose(query, viewerLanguage);
+    const { release, name } = await this.find(id);
+    const file = await renderWorkbook(release, language, format);
+    return new Download(file, WORKBOOK_TYPES[format], `${name}-${language}.${format}`);
+  }
+
+  async json(id: string): Promise<Download> {
+    const { release, name } = await this.find(id);
+    return new Download(canonicalJson(release.content), 'application/json', `${name}.release.json`);
+  }
+
+  private async report(
+    id: string,
+    query: unknown,
+    viewerLanguage: Language,
+  ): Promise<{ report: ReportDocument; name: string }> {
+    const { language, edition } = choose(query, viewerLanguage);
+    const { survey, release, name } = await this.find(id);
+    const register = await this.register.of(survey, language);
+    const report = buildReport(release, { language, edition, register });
+    const named = edition === 'full' ? name : `${name}-${edition}`;
+    return { report, name: `${named}-${language}` };
+  }
+
+  private async find(
+    id: string,
+  ): Promise<{ survey: Survey; release: ProtectedRelease; name: string }> {
+    const survey = await this.surveys.byId(id);
+    const release = await this.releases.latest(id);
+    if (!release) {
+      throw refuse('no-report-yet');
+    }
+    return { survey, release, name: survey.slug.replace(/[^a-z0-9-]/gi, '-') };
+  }
+}
+
+function choose(query: unknown, viewerLanguage: Language) {
+  const result = validateDto(ReportQueryDto, query);
+  if (result.kind !== 'valid') throw refuse('report-query-invalid');
+  const { lang = viewerLanguage, edition = 'full', labels } = result.value;
+  return { language: lang, edition, labels: labels !== undefined };
+}

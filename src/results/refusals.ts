@@ -1,0 +1,9 @@
+import { type ErrorCategory, refusing } from '../common/index.js';
+
+/** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
+export const REFUSALS = {
+  'no-report-yet': 'not-found',
+  'report-query-invalid': 'invalid-input',
+} as const satisfies Record<string, ErrorCategory>;
+
+export const refuse = refusing(REFUSALS);
