@@ -28,6 +28,7 @@ export const OWN_PATHS = [
   'i',
   'login',
   'logout',
+  'manifest.json',
   'rep',
   's',
   'setup',

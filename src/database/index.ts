@@ -7,17 +7,23 @@ export { Database } from './database.js';
 export { everyNight } from './every-night.js';
 export { foldTables } from './fold-table.js';
 export {
+  AddSecondFactors1798300000010,
   AmendSurveys1797000000303,
   CountSlips1797000000401,
   CreateAgreements1797000000302,
   CreateCouncil1796000000010,
   CreateEligibility1796000000030,
   CreateOffice1795000000001,
+  CreateCouncilFiles1798100000000,
+  CreateRegister1798000000000,
+  KeepSilencedAdvice1798000001400,
   CreateResponses1795000000000,
+  CreateTrail1798300000000,
   KnowTheDay1797000000920,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
   KeepThePressThatStands1797000000701,
+  SplitAtClosing1798200000000,
   MarkRestoredSurveys1797000000801,
   MarkSurveysBeingClosed1795000000010,
   NameAccountLinks1797000000620,
@@ -35,7 +41,7 @@ export {
   SealResponses1796000000020,
 } from './migrations/index.js';
 export { type DatabaseContent, openDatabase } from './open-database.js';
-export { openInTurn } from './open-in-turn.js';
+export { openInTurn, refuseHalfFilled } from './open-in-turn.js';
 export {
   codeColumn,
   countColumn,
@@ -55,6 +61,12 @@ export {
 } from './database.module.js';
 export { openReading } from './reading/open-reading.js';
 export type { Reading } from './reading/reading.js';
-export { beginFilling, type Filling, holdsRows } from './snapshot/fill-database.js';
+export { beginFilling, checkKnown, type Filling, isFillable } from './snapshot/fill-database.js';
+export {
+  type FillingMark,
+  isHalfFilled,
+  markFilling,
+  removeFiles,
+} from './snapshot/half-filled.js';
 export type { Cell, Snapshot, SnapshotTable } from './snapshot/snapshot.js';
 export { takeSnapshots } from './snapshot/take-snapshots.js';

@@ -52,9 +52,13 @@ export async function openDatabase(
       : await openPostgres(location.url, content);
   } catch (cause) {
     if (cause instanceof DomainError) throw cause;
-    throw refuse(UNUSABLE[location.engine], {}, { cause });
+    throw unusable(location, cause);
   }
 }
+
+/** What to do when the file or the server cannot be used. */
+export const unusable = ({ engine }: DatabaseLocation, cause: unknown): DomainError =>
+  refuse(UNUSABLE[engine], {}, { cause });
 
 const UNUSABLE = {
   sqlite: 'database-files-unusable',

@@ -7,6 +7,8 @@ export const REFUSALS = {
   'database-not-there': 'unavailable',
   'database-of-later-version': 'refused',
   'database-unusable': 'unavailable',
+  'restore-underway': 'refused',
+  'restore-unfinished': 'refused',
   'sealed-responses': 'unavailable',
   'storage-unavailable': 'unavailable',
   'storage-unconfirmed': 'unavailable',

@@ -1,13 +1,16 @@
 import type { Configuration, DatabaseLocation, DatabaseName } from '../config/index.js';
-import { openReading, type Reading } from '../database/index.js';
+import { isHalfFilled, openReading, type Reading } from '../database/index.js';
 import { isThere } from './rights.js';
 
 /** A database of the role, and whether it could be opened. */
 export interface Opened {
   readonly name: DatabaseName;
   readonly location: DatabaseLocation;
-  /** `refused`: a server is there, and will not have this account or knows no such database. */
-  readonly state: 'open' | 'missing' | 'unreadable' | 'refused' | 'unreachable';
+  /**
+   * `unfinished`: a restoring was cut short; `refused`: a server is there, and will not have this account or
+   * knows no such database.
+   */
+  readonly state: 'open' | 'missing' | 'unfinished' | 'unreadable' | 'refused' | 'unreachable';
   readonly reading?: Reading;
 }
 
@@ -25,6 +28,7 @@ export async function openDatabases({ databases }: Configuration): Promise<reado
 async function open(location: DatabaseLocation): Promise<Pick<Opened, 'state' | 'reading'>> {
   if (location.engine === 'sqlite' && !isThere(location.file)) return { state: 'missing' };
   try {
+    if (await isHalfFilled(location)) return { state: 'unfinished' };
     return { state: 'open', reading: await openReading(location) };
   } catch (error) {
     if (location.engine === 'sqlite') return { state: 'unreadable' };

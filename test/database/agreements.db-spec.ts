@@ -57,7 +57,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     login = `some-${randomBytes(4).toString('hex')}`,
   ): Promise<Viewer> {
     const account = { login, password: 'nine hills of slate', role, language: 'en' as const };
-    const { id } = await new AccountService(office).create(account);
+    const { id } = await new AccountService(office, clock).create(account);
     if (Object.keys(made).length > 0) {
       await office.run((manager) => manager.update(Account, { id }, made));
     }
@@ -128,7 +128,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     const other = await somebody();
     refusal = new DomainError('bell-is-broken', 'refused');
     expect(await code(agreements.agree(id, other))).toBe('bell-is-broken');
-    const bell = await new AccountService(office).byLogin(`bell-${subject.slice(0, 8)}`);
+    const bell = await new AccountService(office, clock).byLogin(`bell-${subject.slice(0, 8)}`);
     expect(bell?.language).toBe('en');
     expect(await agreements.open(other, subject)).toHaveLength(1);
     refusal = null;

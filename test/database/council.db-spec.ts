@@ -4,7 +4,7 @@ import type { CouncilLock, OpeningParty } from '../../src/council/index.js';
 import { CouncilShare } from '../../src/council/keys/council-share.entity.js';
 import { combineHoldings } from '../../src/council/thread.js';
 import { commitTo, generateCouncilKey } from '../../src/credentials/index.js';
-import type { SurveyKeys } from '../../src/questionnaire/index.js';
+import type { CouncilKeyPin } from '../../src/questionnaire/index.js';
 import { aCouncil, party, removeAccount, type TestRep } from '../support/council.js';
 import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
 
@@ -17,7 +17,7 @@ describe.each(ENGINES)('the key of a council on %s', (engine) => {
   let council: ReturnType<typeof aCouncil>;
   let reps: TestRep[];
   const survey = newSurvey();
-  let key: SurveyKeys['council'];
+  let key: CouncilKeyPin;
   let recovery: string;
 
   beforeAll(async () => {
@@ -36,7 +36,7 @@ describe.each(ENGINES)('the key of a council on %s', (engine) => {
   const unlock = (one = party(reps), lock?: CouncilLock) => unlockOf(survey.id, key, one, lock);
   async function unlockOf(
     id: string,
-    council: SurveyKeys['council'],
+    council: CouncilKeyPin,
     one: OpeningParty,
     lock = aCouncil(databases.office).lock,
   ): Promise<Uint8Array> {

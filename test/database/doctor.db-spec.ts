@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { type Clock, SystemClock } from '../../src/common/index.js';
 import type { Configuration } from '../../src/config/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
-import { examine } from '../../src/doctor/index.js';
+import { examine, sayExamination } from '../../src/doctor/index.js';
 import { PAST_DAYS } from '../../src/doctor/checks/past-days.js';
 import { SCHEMA } from '../../src/schema.js';
 import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
@@ -85,6 +85,24 @@ describe.each(ENGINES)('an examination on %s', (engine) => {
     await withSurvey({ closedOn: '2027-03-12' }, async () => {
       expect((await examined(storage))['clock']).toContain('clock-behind');
     });
+  });
+
+  it('tells that a server waits in doubt of the day, what for, and who has to press', async () => {
+    const known = (day: string) =>
+      office.source.query(
+        `INSERT INTO known_day ("of", "day") VALUES ('server', '${day}') ON CONFLICT ("of") DO UPDATE SET "day" = excluded."day"`,
+      );
+    await known('2027-03-08');
+    expect((await examined(storage))['clock']).not.toContain('day-in-doubt');
+    await known('2027-03-07');
+    const looks = await examine({ ...storage.configuration, timeZone: 'Europe/Paris' }, NOON, {
+      backup: undefined,
+    });
+    const { findings } = sayExamination(looks, 'en');
+    const said = findings.map(({ message }) => message).join(' ');
+    expect(said).toContain('10 March 2027, more than two days after 7 March 2027');
+    expect(said).toContain('an administrator presses “Finish closing” on the page of a survey');
+    await office.source.query('DELETE FROM known_day');
   });
 
   it('looks for days where there are days', async () => {

@@ -85,7 +85,7 @@ it('an eligibility process gives out ballots', async () => {
 /** Signs an admin in at the eligibility process; it has no page of an account. */
 async function signInThere(page: string) {
   const login = `admin-${SUFFIX}`;
-  const accounts = new AccountService(office);
+  const accounts = new AccountService(office, new SystemClock('UTC'));
   await accounts.create({ login, password: PASSWORD, role: 'admin', language: 'en' });
   const answer = await postForm(at('eligibility', '/login'), { login, password: PASSWORD });
   const cookie = answer.headers.get('set-cookie')!.split(';')[0]!;

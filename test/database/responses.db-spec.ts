@@ -244,14 +244,16 @@ describe.each(ENGINES)('the store of responses on %s', (engine) => {
     const columnsOf = async (name: string) => (await runner.getTable(name))!.columns;
     const names = async (name: string) => (await columnsOf(name)).map((c) => c.name).sort();
     expect(await names('response')).toEqual([
+      'digest',
       'input',
       'nonceDigest',
+      'point',
       'sealed',
       'serial',
       'signature',
       'survey',
     ]);
-    expect(await names('intake_key')).toEqual(['privateKey', 'publicKey', 'survey']);
+    expect(await names('intake_key')).toEqual(['privateKey', 'publicKey', 'survey', 'use']);
     const all = [...(await columnsOf('response')), ...(await columnsOf('intake_key'))];
     expect(all.filter(({ isGenerated }) => isGenerated)).toEqual([]);
     await runner.release();

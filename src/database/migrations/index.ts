@@ -24,3 +24,9 @@ export { TellDrawsByNight1797000000910 } from './1797000000910-TellDrawsByNight.
 export { KnowTheDay1797000000920 } from './1797000000920-KnowTheDay.js';
 export { KeepThePressThatStands1797000000701 } from './1797000000701-KeepThePressThatStands.js';
 export { MarkRestoredSurveys1797000000801 } from './1797000000801-MarkRestoredSurveys.js';
+export { CreateRegister1798000000000 } from './1798000000000-CreateRegister.js';
+export { KeepSilencedAdvice1798000001400 } from './1798000001400-KeepSilencedAdvice.js';
+export { CreateCouncilFiles1798100000000 } from './1798100000000-CreateCouncilFiles.js';
+export { AddSecondFactors1798300000010 } from './1798300000010-AddSecondFactors.js';
+export { CreateTrail1798300000000 } from './1798300000000-CreateTrail.js';
+export { SplitAtClosing1798200000000 } from './1798200000000-SplitAtClosing.js';

@@ -1,9 +1,10 @@
 import Sqlite from 'better-sqlite3';
 import type { DatabaseLocation } from '../../config/index.js';
 import { type DatabaseContent, openDatabase } from '../open-database.js';
-import { postgresClient } from '../postgres-client.js';
 import { refuse } from '../refusals.js';
+import { unfill } from './half-filled.js';
 import { takePostgresSnapshots } from './postgres-snapshot.js';
+import { connectTo, tablesIn } from './postgres-tables.js';
 import { type Cell, quoteName, type SnapshotTable } from './snapshot.js';
 
 /** A database that is being filled: all of it is there in the end, or nothing. */
@@ -11,23 +12,35 @@ export interface Filling {
   /** Adds rows of one table; the columns are those that it had where they were read. */
   add(table: SnapshotTable, rows: readonly (readonly Cell[])[]): Promise<void>;
   commit(): Promise<void>;
+  /** Takes back what was added, also after a commit, and the tables that were made for it. */
   rollback(): Promise<void>;
 }
 
+/** Throws a DomainError where the tables were made by a migration that is not known here. */
+export function checkKnown({ migrations }: DatabaseContent, ofThen: readonly string[]): void {
+  if (pick(migrations, ofThen).length < ofThen.length) throw refuse('database-of-later-version');
+}
+
+const pick = (migrations: DatabaseContent['migrations'], names: readonly string[]) =>
+  Object.values(migrations).filter(({ name }) => names.includes(name));
+
 /**
  * Makes the tables of an empty database as they were when a snapshot was taken, by the migrations of
- * then, and begins to fill it. Throws a DomainError where one of them is not known here.
+ * then, and begins to fill it.
  */
 export async function beginFilling(
   location: DatabaseLocation,
   content: DatabaseContent,
   migrations: readonly string[],
 ): Promise<Filling> {
-  const known = Object.values(content.migrations);
-  const ofThen = known.filter(({ name }) => migrations.includes(name));
-  if (ofThen.length < migrations.length) throw refuse('database-of-later-version');
-  await (await openDatabase(location, { entities: [], migrations: ofThen })).close();
-  return location.engine === 'sqlite' ? fillSqlite(location.file) : fillPostgres(location.url);
+  checkKnown(content, migrations);
+  const makeTables = async (): Promise<void> => {
+    const ofThen = pick(content.migrations, migrations);
+    await (await openDatabase(location, { entities: [], migrations: ofThen })).close();
+  };
+  if (location.engine === 'postgres') return fillPostgres(location.url, makeTables);
+  await makeTables();
+  return fillSqlite(location.file);
 }
 
 const insertInto = ({ name, columns }: SnapshotTable): string =>
@@ -52,9 +65,15 @@ function fillSqlite(file: string): Filling {
   };
 }
 
-async function fillPostgres(url: string): Promise<Filling> {
-  const client = await postgresClient({ connectionString: url });
-  await client.connect();
+async function fillPostgres(url: string, makeTables: () => Promise<void>): Promise<Filling> {
+  const before = await tablesIn(url);
+  try {
+    await makeTables();
+  } catch (error) {
+    await unfill(url, before);
+    throw error;
+  }
+  const client = await connectTo(url);
   await client.query('BEGIN');
   return {
     add: async (table, rows) => {
@@ -69,24 +88,26 @@ async function fillPostgres(url: string): Promise<Filling> {
       await client.query('COMMIT');
       await client.end();
     },
-    rollback: () => client.end(),
+    rollback: async () => {
+      await client.end();
+      await unfill(url, before);
+    },
   };
 }
 
-/** Whether a database of PostgreSQL holds a row of anything; one without tables does not. */
-export async function holdsRows(url: string): Promise<boolean> {
-  const probe = await postgresClient({ connectionString: url });
-  await probe.connect();
-  const { rows } = await probe
-    .query<{ there: boolean }>("SELECT to_regclass('migrations') IS NOT NULL AS there")
-    .finally(() => probe.end());
-  if (rows[0]?.there !== true) return false;
+/**
+ * Whether a database of PostgreSQL can be filled with what these migrations made: it has no tables, or
+ * no others than they make, and no row of anything.
+ */
+export async function isFillable(url: string, migrations: readonly string[]): Promise<boolean> {
+  if (!(await tablesIn(url)).includes('migrations')) return true;
   const [snapshot] = await takePostgresSnapshots([url]);
   try {
+    if (snapshot?.migrations.some((name) => !migrations.includes(name))) return false;
     for (const table of snapshot?.tables ?? []) {
-      for await (const row of snapshot!.rows(table)) if (row.length > 0) return true;
+      for await (const row of snapshot!.rows(table)) if (row.length > 0) return false;
     }
-    return false;
+    return true;
   } finally {
     await snapshot?.close();
   }

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { postgresClient } from '../postgres-client.js';
+import { connectTo } from './postgres-tables.js';
 import { type Cell, OF_THE_ORM, quoteName, selectAll, type Snapshot } from './snapshot.js';
 
 const ROWS_AT_ONCE = 1000;
@@ -23,12 +23,6 @@ interface Table {
   readonly key: readonly string[];
 }
 
-async function connect(url: string): Promise<Client> {
-  const client = await postgresClient({ connectionString: url });
-  await client.connect();
-  return client;
-}
-
 const tablesOf = async (client: Client): Promise<readonly Table[]> =>
   (await client.query<Table>(TABLES, [OF_THE_ORM])).rows;
 
@@ -37,7 +31,7 @@ const lockAll = (tables: readonly Table[], mode: string): string =>
 
 /** Keeps everybody from writing to the tables until the connection ends; reading goes on. */
 async function holdWrites(url: string): Promise<Client> {
-  const client = await connect(url);
+  const client = await connectTo(url);
   const tables = await tablesOf(client);
   await client.query('BEGIN');
   if (tables.length > 0) await client.query(lockAll(tables, 'SHARE'));
@@ -45,7 +39,7 @@ async function holdWrites(url: string): Promise<Client> {
 }
 
 async function takeSnapshot(url: string): Promise<Snapshot> {
-  const client = await connect(url);
+  const client = await connectTo(url);
   const tables = await tablesOf(client);
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
   // The fold of a night empties a table and fills it anew, which no isolation level hides.

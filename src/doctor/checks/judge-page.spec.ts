@@ -3,7 +3,7 @@ import { judgePage, type PublicPage } from './judge-page.js';
 
 const ADDRESS = 'https://ask.thule.example/cahier';
 const OURS = {
-  'content-security-policy': "default-src 'none';trusted-types cahier-page;base-uri 'none'",
+  'content-security-policy': "default-src 'none';trusted-types 'none';base-uri 'none'",
   'strict-transport-security': 'max-age=31536000',
 };
 

@@ -6,7 +6,10 @@ import type { Setup } from '../setup.js';
 export function lookAtDatabases({ databases }: Setup): Look {
   const isNew = databases.every(({ state }) => state === 'missing');
   if (isNew) return unseen('databases', 'not-made');
-  return seen('databases', databases.flatMap(troubleOf));
+  const isUnfinished = databases.some(({ state }) => state === 'unfinished');
+  // What is missing then is not lost: the same restoring brings it.
+  const told = databases.filter(({ state }) => !isUnfinished || state !== 'missing');
+  return seen('databases', told.flatMap(troubleOf));
 }
 
 function troubleOf({ name, state }: Opened): readonly Finding[] {
@@ -17,6 +20,8 @@ function troubleOf({ name, state }: Opened): readonly Finding[] {
       return [];
     case 'missing':
       return [{ code: 'database-missing', values: { file } }];
+    case 'unfinished':
+      return [{ code: 'database-unfinished' }];
     case 'unreadable':
       return [{ code: 'database-unreadable', values: { file } }];
     case 'refused':

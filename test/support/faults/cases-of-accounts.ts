@@ -10,7 +10,7 @@ const PASSWORD = 'a lantern in the attic';
 /** What is done to an account that is there: a new password, in its steps, and its removal. */
 export function casesOfAccounts({ stores: { office }, count }: Workplace): readonly UseCase[] {
   const resets = new PasswordResets(office, CLOCK, null);
-  const removal = new AccountRemoval(office, null);
+  const removal = new AccountRemoval(office, CLOCK, null);
   const ids = new Map<string, string>();
   const links = new Map<string, string>();
   const rows = (statement: string, parameter: string) =>

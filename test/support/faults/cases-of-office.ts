@@ -22,7 +22,7 @@ export function casesOfOffice({ stores, count, release }: Workplace): readonly U
   const surveys = new SurveyDirectory(office, CLOCK);
   const bulletins = new BulletinStore(office);
   const releases = new ReleaseStore(office);
-  const openings = new OpeningStore(office, surveys, releases);
+  const openings = new OpeningStore(office, surveys, releases, CLOCK);
   const links = new AccountLinks(office, CLOCK);
   const tokens = new Map<number, string>();
   const loginOf = (n: number) => `person-${n}`;

@@ -21,6 +21,8 @@ export interface Workplace {
   readonly stores: Stores;
   readonly count: CountCommitted;
   readonly release: ProtectedRelease;
+  /** The control: what fails is passed over, where a use case can do that by itself. */
+  readonly isUnchecked?: boolean;
 }
 
 /** One thing of which Cahier says that it is done. `n` names one press, address or survey. */

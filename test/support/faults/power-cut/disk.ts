@@ -48,7 +48,7 @@ export class Disk {
   afterCut(chance: Chance): ReadonlyMap<string, Buffer> {
     const found = [...this.files].map(([name, { synced, since }]) => {
       const reached = since.flatMap((one) => whatReached(one, chance));
-      return [name, reached.reduce(change, synced)] as const;
+      return [name, reached.reduce(change, Buffer.from(synced))] as const;
     });
     return new Map(found);
   }
@@ -66,12 +66,13 @@ function whatReached(one: Change, chance: Chance): readonly Change[] {
   return sectors;
 }
 
+/** In its place where it has the room. */
 function change(content: Buffer, one: Change): Buffer {
   if (one.kind === 'remove') return Buffer.alloc(0);
   const size =
     one.kind === 'truncate' ? one.size : Math.max(content.length, one.at + one.bytes.length);
-  const changed = Buffer.alloc(size);
-  content.copy(changed, 0, 0, size);
+  const changed = size > content.length ? Buffer.alloc(size) : content.subarray(0, size);
+  if (changed.buffer !== content.buffer) content.copy(changed);
   if (one.kind === 'write') one.bytes.copy(changed, one.at);
   return changed;
 }

@@ -56,13 +56,20 @@ export async function runPowerCuts(options: PowerCutOptions): Promise<PowerCutRe
       (one) => one.kind === 'said' && one.text.startsWith('begins'),
     );
     const chance = new Chance(options.seed);
+    const ends = Array.from({ length: options.cuts }, () =>
+      chance.between(begin, operations.length - 1),
+    );
     const total = { acknowledged: 0, stored: 0, lost: 0, doubled: 0, damaged: 0 };
-    for (let cut = 0; cut < options.cuts; cut += 1) {
-      const at = chance.between(begin, operations.length - 1);
+    const disk = new Disk();
+    let applied = 0;
+    // One disk for all cuts, from the first to the last.
+    for (const [cut, end] of ends.sort((a, b) => a - b).entries()) {
+      for (; applied < end; applied += 1) disk.apply(operations[applied]!);
+      const before = operations.slice(0, end);
       const found = await afterCut(
         join(folder, `cut-${cut}`),
-        operations.slice(0, at),
-        chance,
+        disk.afterCut(chance),
+        before,
         options,
       );
       for (const name of Object.keys(total) as (keyof typeof total)[]) total[name] += found[name];
@@ -89,14 +96,12 @@ function record(folder: string, { rounds, synchronous }: PowerCutOptions): reado
 
 async function afterCut(
   folder: string,
+  disk: ReadonlyMap<string, Buffer>,
   before: readonly Operation[],
-  chance: Chance,
   { release }: PowerCutOptions,
 ): Promise<Omit<PowerCutResult, 'cuts'>> {
   mkdirSync(folder, { mode: 0o700 });
-  const disk = new Disk();
-  for (const one of before) disk.apply(one);
-  for (const [file, content] of disk.afterCut(chance)) {
+  for (const [file, content] of disk) {
     // Shared memory is in no file once the power is gone.
     if (/\.sqlite(-wal|-journal)?$/.test(file) && content.length > 0) {
       writeFileSync(join(folder, basename(file)), content);
