@@ -8,6 +8,8 @@ export default {
     '<rootDir>/test/**/*.spec.ts',
   ],
   moduleNameMapper: {
+    '^@node-rs/argon2$': '<rootDir>/test/support/light-argon2.ts',
+    '^@noble/hashes/argon2\\.js$': '<rootDir>/test/support/light-argon2id.ts',
     '/thread-program\\.js$': '<rootDir>/test/support/thread-program.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -29,6 +31,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/support/set-up.mjs',
   globalTeardown: '<rootDir>/test/support/tear-down.mjs',
+  testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   // Three at once also on two cores: most wait for another process as long as they compute.
   maxWorkers: 3,

@@ -15,7 +15,7 @@ const BALLOTS = 2000;
 const BALLOT_CONNECTIONS = 400;
 
 export async function intake() {
-  const modes = ['one-sitting', 'open-link'];
+  const modes = ['two-phases', 'open-link'];
   const { folder, surveys, remove } = await openSurveys(pulseQuestionnaire, modes);
   const bodies = await sealedBallots(surveys[0], someAnswers(), BALLOTS);
   const server = await startServer(folder);
@@ -44,7 +44,7 @@ export async function intake() {
 const SEALED_BYTES = sealedSize(longestResponse(pulseQuestionnaire));
 
 /** One complete set of answers. */
-function someAnswers() {
+export function someAnswers() {
   const answers = {};
   for (const { code, options } of pulseQuestionnaire.profile) answers[code] = options[0].code;
   for (const { code, type, options, min } of pulseQuestionnaire.sections.flatMap(
@@ -74,7 +74,7 @@ async function bareNode() {
 }
 
 /** Rows a second into the same table with the same settings, `batch` rows a commit. */
-function durableInserts(file, batch) {
+export function durableInserts(file, batch, bytes = SEALED_BYTES) {
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -84,7 +84,7 @@ function durableInserts(file, batch) {
      input blob, signature blob, sealed blob) WITHOUT ROWID`,
   );
   const insert = database.prepare('INSERT INTO response VALUES (?, ?, ?, ?, ?, ?)');
-  const [input, signature, sealed] = [64, 384, SEALED_BYTES].map((length) => randomBytes(length));
+  const [input, signature, sealed] = [64, 384, bytes].map((length) => randomBytes(length));
   const commit = database.transaction(() => {
     for (let i = 0; i < batch; i += 1) {
       const serial = randomBytes(32).toString('hex');

@@ -1,7 +1,10 @@
 // `npm run bench [name …]`: prints figures as ratios against a reference of the same run. Nothing
 // here passes or fails.
 import { backup } from './backup.mjs';
+import { ballot } from './ballot.mjs';
+import { byCrossing } from './by-crossing.mjs';
 import { byGroup } from './by-group.mjs';
+import { councilTable } from './council-table.mjs';
 import { credentials } from './credentials.mjs';
 import { demoReport } from './demo-report.mjs';
 import { firstVisit } from './first-visit.mjs';
@@ -15,13 +18,16 @@ import { tabulation } from './tabulation.mjs';
 
 const benches = {
   intake,
+  ballot,
   credentials,
   opening: () => opening(),
+  'council-table': () => councilTable(),
   backup: () => backup(),
   'first-visit': firstVisit,
   tabulation,
   release,
   'by-group': byGroup,
+  'by-crossing': byCrossing,
   suppression,
   'demo-report': demoReport,
   'sign-in-storm': signInStorm,

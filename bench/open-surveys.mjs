@@ -8,16 +8,25 @@ import {
   deriveBlinding,
   generateCouncilKey,
   generateIssuerKey,
+  generateReceiptKey,
   rawSign,
+  rowContentSize,
   sealToIntake,
   toBase64Url,
 } from '../dist/credentials/index.js';
+import { NO_PRESS, utf8, writeRowSubmission } from '../dist/credentials/browser.js';
+import { sealRow } from '../dist/holders/browser.js';
+import { newKeyPair } from '../dist/holders/index.js';
 import { IntakeKeyMaker } from '../dist/intake/index.js';
-import { definitionHash, definitionOf } from '../dist/questionnaire/index.js';
+import { definitionHash, definitionOf, longestResponse } from '../dist/questionnaire/index.js';
+import { IntakeKeys } from '../dist/responses/index.js';
 import { createApp } from '../dist/server/serve.js';
 import { SurveyDirectory } from '../dist/surveys/index.js';
 
-/** A folder with a survey per mode, whose address is its mode; the caller removes it. */
+/**
+ * A folder with a survey per mode, whose address is its mode; the caller removes it. `table` is one by
+ * invitation whose answers are sealed to five holders, any three of whom open.
+ */
 export async function openSurveys(questionnaire, modes) {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-bench-'));
   const app = await createApp(readConfiguration({ CAHIER_DATA: folder }));
@@ -30,15 +39,13 @@ export async function openSurveys(questionnaire, modes) {
 
 async function placeSurvey(app, questionnaire, mode) {
   const id = randomBytes(16).toString('hex');
-  const { intake } = await app.get(IntakeKeyMaker).make({ id });
   const issuer = await generateIssuerKey();
-  const { publicKey, commitment } = generateCouncilKey();
-  const keys = {
-    ...(mode === 'open-link' ? {} : { issuers: [{ partition: 'all', spki: issuer.spki }] }),
-    intake,
-    council: { publicKey, commitment, needed: 2, shares: 3 },
-  };
-  const definition = definitionOf(questionnaire, { mode, keys });
+  const issuers = [{ partition: 'all', spki: issuer.spki }];
+  const settings =
+    mode === 'table'
+      ? await tableOf(app, id, issuers)
+      : await serverOf(app, id, mode, mode === 'open-link' ? {} : { issuers });
+  const definition = definitionOf(questionnaire, settings);
   await app.get(SurveyDirectory).create({
     id,
     slug: mode,
@@ -51,15 +58,40 @@ async function placeSurvey(app, questionnaire, mode) {
     participationDay: null,
     isClosing: false,
   });
-  return { id, issuer, intake };
+  return { id, issuer, definition, intake: definition.keys.intake };
 }
 
-/** `count` sealed responses, each with a ballot of its own, as browsers would send them. */
-export async function sealedBallots({ id, issuer, intake }, answers, count) {
+/** Opened on the server: what browsers encrypt to, and the council's key. */
+async function serverOf(app, id, mode, issuers) {
+  const { intake } = await app.get(IntakeKeyMaker).make({ id });
+  const { publicKey, commitment } = generateCouncilKey();
+  const council = { publicKey, commitment, needed: 2, shares: 3 };
+  return { mode, keys: { ...issuers, intake, council } };
+}
+
+async function tableOf(app, id, issuers) {
+  const receipts = await app.get(IntakeKeys).keep(id, generateReceiptKey(), 'receipt');
+  const pairs = await Promise.all(Array.from({ length: 5 }, () => newKeyPair('ECDH')));
+  const seats = pairs.map(({ point }, i) => ({
+    name: `Holder ${i + 1}`,
+    seal: toBase64Url(point),
+    words: Array(8).fill('river'),
+  }));
+  const holders = { list: `sha256:${'1e'.repeat(32)}`, number: 1, needed: 3, seats };
+  return { mode: 'two-phases', keys: { issuers, receipts }, holders };
+}
+
+/** `count` responses, each with a ballot of its own, as browsers would send them. */
+export async function sealedBallots(survey, answers, count) {
+  const { id, issuer, intake } = survey;
   const bodies = [];
   for (let i = 0; i < count; i += 1) {
     const request = await deriveBlinding(randomBytes(16), id, issuer.spki);
     const token = await request.finalize(rawSign(issuer.pkcs8, request.blinded));
+    if (!intake) {
+      bodies.push(Buffer.from(await rowBody(survey, token, answers)));
+      continue;
+    }
     const envelope = {
       survey: id,
       input: toBase64Url(token.input),
@@ -71,4 +103,25 @@ export async function sealedBallots({ id, issuer, intake }, answers, count) {
     bodies.push(Buffer.from(await sealToIntake(intake, id, envelope)));
   }
   return bodies;
+}
+
+async function rowBody({ id, definition }, { input, signature }, answers) {
+  const { needed, seats } = definition.holders;
+  const row = await sealRow({
+    definition: new Uint8Array(Buffer.from(definitionHash(definition).slice(7), 'hex')),
+    seats: seats.map(({ seal }) => new Uint8Array(Buffer.from(seal, 'base64url'))),
+    needed,
+    content: utf8(JSON.stringify({ answers })),
+    size: rowContentSize(longestResponse(definition.questionnaire)),
+  });
+  const nonce = new Uint8Array(randomBytes(16));
+  return writeRowSubmission({
+    survey: id,
+    action: 'submit',
+    nonce,
+    after: NO_PRESS,
+    input,
+    signature,
+    row,
+  });
 }

@@ -68,7 +68,7 @@ export async function opening(rows = ROWS) {
   let peak = before;
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage.rss());
-    if (run.protectedShare !== undefined) opened ??= performance.now() - start - unlocked;
+    if (run.isProtecting) opened ??= performance.now() - start - unlocked;
   }, 20);
   const { kind, release } = await run.result;
   clearInterval(watch);

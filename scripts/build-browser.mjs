@@ -5,26 +5,63 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { wordlist } from '@scure/bip39/wordlists/english.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Each entry is a page's script; the pages name them in `assets.scripts`. */
-const ENTRIES = ['respondent', 'open-link', 'preview', 'slips', 'bulletin', 'office-draft'];
+const ENTRIES = [
+  'respondent',
+  'worker',
+  'over',
+  'open-link',
+  'preview',
+  'slips',
+  'bulletin',
+  'office-draft',
+  'second-factor',
+];
 
 /** Phones sold since about 2018 have a browser of 2022. */
 const TARGET = ['es2021', 'safari15.4', 'chrome94', 'firefox94'];
 
-/** Address and digest of each language's control words, which the script checks as it loads them. */
-function controlWordLists() {
-  const folder = join(root, 'src', 'language', 'control-words');
-  const lists = readdirSync(folder).map((file) => {
-    const body = readFileSync(join(folder, file));
-    const digest = (kind, form) => createHash(kind).update(body).digest(form);
-    const path = `/assets/${file.replace('.', `.${digest('sha256', 'hex').slice(0, 12)}.`)}`;
-    const integrity = `sha384-${digest('sha384', 'base64')}`;
-    return [file.replace('.json', ''), { path, integrity }];
+/** The respondents' style as it stands in their page: every phone loads it before the first question. */
+async function pageStyle(transform) {
+  const style = readFileSync(join(root, 'views', 'styles', 'respondent.css'), 'utf8');
+  const { code } = await transform(style, { loader: 'css', minify: true, charset: 'utf8' });
+  return { name: 'page-style.css', contents: Buffer.from(code) };
+}
+
+/** What the page says in each language, with its list of control words: the English where it has none. */
+function screenWords(lists) {
+  const folder = join(root, 'src', 'screens', 'words');
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.map((file) => {
+    const { contents, name } = lists.find((list) => list.name === file) ?? lists[0];
+    const list = { language: name.replace('.json', ''), words: JSON.parse(contents) };
+    const words = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+    return { name: `words-${file}`, contents: Buffer.from(JSON.stringify({ words, list })) };
   });
-  return JSON.stringify(Object.fromEntries(lists));
+}
+
+/** The control words of each language that has some, English first. */
+function controlWords() {
+  const folder = join(root, 'src', 'language', 'control-words');
+  const others = readdirSync(folder).map((name) => {
+    return { name, contents: readFileSync(join(folder, name)) };
+  });
+  return [{ name: 'en.json', contents: Buffer.from(JSON.stringify(wordlist)) }, ...others];
+}
+
+/** Address and digest of each file by its language, which the script checks as it loads them. */
+function addressesOf(files) {
+  const addresses = files.map(({ name, contents }) => {
+    const digest = (kind, form) => createHash(kind).update(contents).digest(form);
+    const path = `/assets/${name.replace('.', `.${digest('sha256', 'hex').slice(0, 12)}.`)}`;
+    const integrity = `sha384-${digest('sha384', 'base64')}`;
+    return [name.replace(/^words-|\.json$/g, ''), { path, integrity }];
+  });
+  return JSON.stringify(Object.fromEntries(addresses));
 }
 
 /**
@@ -33,7 +70,9 @@ function controlWordLists() {
  * @returns {Promise<readonly { name: string, contents: Uint8Array }[]>}
  */
 export async function buildBrowser() {
-  const { build } = await import('esbuild');
+  const { build, transform } = await import('esbuild');
+  const lists = controlWords();
+  const words = screenWords(lists);
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: ENTRIES.map((name) => `src/browser/${name}.ts`),
@@ -44,13 +83,17 @@ export async function buildBrowser() {
     platform: 'browser',
     target: TARGET,
     charset: 'utf8',
-    define: { CONTROL_WORD_LISTS: controlWordLists() },
+    define: {
+      CONTROL_WORD_LISTS: addressesOf(lists),
+      SCREEN_WORDS: addressesOf(words),
+    },
     legalComments: 'none',
     tsconfig: 'tsconfig.browser.json',
     write: false,
     logLevel: 'warning',
   });
-  return outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
+  const scripts = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
+  return [...scripts, ...words, lists[0], await pageStyle(transform)];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

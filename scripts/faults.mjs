@@ -4,18 +4,21 @@
 // with --unchecked, the control, when a layer loses nothing although nobody looks.
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import startPostgres from '../test/support/start-postgres.mjs';
-import stopPostgres from '../test/support/stop-postgres.mjs';
 import { runCampaign } from '../test/support/faults/campaign.js';
 import { HIDING } from '../test/support/faults/cases-of-office.js';
+import { PURGING } from '../test/support/faults/cases-of-purging.js';
 import { runFullDisk } from '../test/support/faults/full-disk.js';
 import { runHardKills } from '../test/support/faults/hard-kills.js';
+import { PostgresCluster } from '../test/support/faults/power-cut/postgres-cluster.js';
+import { runPostgresCuts } from '../test/support/faults/power-cut/run-postgres-cuts.js';
 import { canTrace, runPowerCuts } from '../test/support/faults/power-cut/run-power-cuts.js';
 import { roadRelease } from '../test/support/road-release.js';
+import setUp from '../test/support/set-up.mjs';
+import tearDown from '../test/support/tear-down.mjs';
 
 const ENGINES = ['sqlite', 'postgres'];
 const ROUNDS_BEFORE_CUT = 6;
-const USAGE = `npm run faults -- [--seed 1] [--budget 1000] [--kills 100] [--cuts 100] [--engine ${ENGINES.join('|')}] [--unchecked]`;
+const USAGE = `npm run faults -- [--seed 1] [--budget FAULTS] [--kills 100] [--cuts 100] [--engine ${ENGINES.join('|')}] [--unchecked]`;
 
 function refuse(sentence) {
   process.stderr.write(`${sentence}\n${USAGE}\n`);
@@ -25,7 +28,7 @@ function refuse(sentence) {
 function readOptions() {
   const options = {
     seed: { type: 'string', default: '1' },
-    budget: { type: 'string', default: '1000' },
+    budget: { type: 'string' },
     kills: { type: 'string', default: '100' },
     cuts: { type: 'string', default: '100' },
     engine: { type: 'string' },
@@ -49,7 +52,10 @@ if (values.engine !== undefined && !ENGINES.includes(values.engine)) {
 }
 const engines = values.engine ? [values.engine] : ENGINES;
 const isUnchecked = values.unchecked;
-const [seed, budget] = [whole('seed', 0, 2 ** 31 - 1), whole('budget', 1, 1_000_000)];
+const seed = whole('seed', 0, 2 ** 31 - 1);
+// Every place in every way, unless told; the control needs fewer to lose.
+const usual = isUnchecked ? 200 : undefined;
+const budget = values.budget === undefined ? usual : whole('budget', 1, 1_000_000);
 const [kills, cuts] = [whole('kills', 0, 100_000), whole('cuts', 0, 100_000)];
 const release = roadRelease();
 
@@ -66,30 +72,34 @@ function report(what, injected, { acknowledged, stored, lost, doubled, broken = 
 }
 
 async function statements(engine) {
-  // Where nobody looks, SQLite loses by its own rollback, PostgreSQL by what a room hides from it.
-  const only = isUnchecked && engine === 'postgres' ? HIDING : undefined;
+  // Where nobody looks, SQLite loses by its own rollback, PostgreSQL by what a room hides from it or passes over.
+  const only = isUnchecked && engine === 'postgres' ? [HIDING, PURGING] : undefined;
   const result = await runCampaign({ engine, seed, budget, isUnchecked, release, only });
-  const { useCases, places, injected } = result;
+  const { useCases, places, reached, injected } = result;
   report(
-    `${engine}, failing statements (${useCases} use cases, ${places} places and ways to fail)`,
+    `${engine}, failing statements (${useCases} use cases, ${reached} of ${places} places and ways to fail)`,
     `${injected} faults`,
     result,
   );
 }
 
-async function powerCuts() {
-  if (cuts === 0) return;
+async function powerCutsOfSqlite() {
   if (!canTrace()) return say('sqlite, power cuts: skipped, they need strace (Linux)');
   const synchronous = isUnchecked ? 'OFF' : 'FULL';
-  const result = await runPowerCuts({
-    seed,
-    rounds: ROUNDS_BEFORE_CUT,
-    cuts,
-    synchronous,
-    release,
-  });
+  const rounds = ROUNDS_BEFORE_CUT;
+  const result = await runPowerCuts({ seed, rounds, cuts, synchronous, release });
   report('sqlite, power cuts', `${result.cuts} cuts, ${result.damaged} databases damaged`, result);
 }
+
+async function powerCutsOfPostgres() {
+  const cluster = await PostgresCluster.make();
+  const rounds = ROUNDS_BEFORE_CUT;
+  const options = { seed, rounds, cuts, isUnchecked, release };
+  const result = await runPostgresCuts(cluster, options).finally(() => cluster.remove());
+  report('postgres, power cuts', `${result.cuts} cuts, ${result.damaged} servers damaged`, result);
+}
+
+const POWER_CUTS = { sqlite: powerCutsOfSqlite, postgres: powerCutsOfPostgres };
 
 async function fullDisk() {
   for (const isKilled of [false, true]) {
@@ -107,15 +117,21 @@ async function hardKills(engine) {
 
 async function everything(engine) {
   await statements(engine);
-  if (engine === 'sqlite') await powerCuts();
+  if (cuts > 0) await POWER_CUTS[engine]();
   // What the control takes away is inside the server that these start.
   if (isUnchecked) return;
   if (engine === 'sqlite') await fullDisk();
   await hardKills(engine);
 }
 
-for (const engine of engines) {
-  if (engine === 'postgres') await startPostgres();
-  await everything(engine).finally(() => (engine === 'postgres' ? stopPostgres() : undefined));
+async function onEvery() {
+  await setUp();
+  try {
+    for (const engine of engines) await everything(engine);
+  } finally {
+    await tearDown();
+  }
 }
+
+await onEvery();
 process.exitCode = isWrong ? 1 : 0;

@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { boundOf, lineSlack } from '../../src/disclosure/protection/protection-plan.js';
+import { NEARLY_ALL } from '../../src/disclosure/ranged/count-answers.js';
+import { inBlocks } from '../../src/disclosure/ranged/print-overall.js';
 import {
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   FEWEST_COMMENTS,
+  type Tabled,
   THRESHOLD_FLOOR,
 } from '../../src/questionnaire/index.js';
 import { roundParticipation } from '../../src/turnout/round-participation.js';
@@ -30,10 +32,12 @@ const inWords = (number: number): string =>
 const participationStep = (): number =>
   Array.from({ length: 100 }, (_, n) => roundParticipation(n, 1)).find((figure) => figure > 0)!;
 
-/** What is shown in place of a figure of 100 people who agree, or nearly. */
-const agreementBound = (): number => {
-  const rules = { threshold: DEFAULT_THRESHOLD, colluders: 1 };
-  return boundOf(100, 0, lineSlack(100, rules))!.atLeast;
+/** What is shown of 100 people who agree, or nearly. */
+const agreementBlock = (): string => {
+  const table = { kind: 'one', choices: { least: 1, most: 1 } } as Tabled;
+  const [block] = inBlocks([100, 0], 100, NEARLY_ALL, table);
+  if (typeof block !== 'object' || block === null) throw new Error('no block');
+  return `${block.from} to ${block.to}`;
 };
 
 describe('the rules of disclosure as they are written', () => {
@@ -46,7 +50,7 @@ describe('the rules of disclosure as they are written', () => {
     ],
     ['the fewest comments', () => `from ${FEWEST_COMMENTS} comments on a question`],
     ['the steps of participation', () => `in steps of ${inWords(participationStep())} while`],
-    ['the bound on agreement', () => `a bound (of 100 people, "at least ${agreementBound()}")`],
+    ['the block of agreement', () => `(of 100 people, "${agreementBlock()}"`],
   ])('say %s that the code has', (_what, sentence) => {
     expect(RULES).toContain(sentence());
   });

@@ -15,21 +15,37 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   config: [],
   questionnaire: [],
   credentials: ['questionnaire'],
+  holders: ['credentials', 'questionnaire'],
+  screens: ['language', 'questionnaire'],
   slips: [],
   disclosure: ['questionnaire', 'ranges'],
   ranges: [],
   suppression: [],
   solver: ['suppression'],
   auditor: ['questionnaire', 'disclosure', 'suppression'],
-  reports: ['questionnaire', 'disclosure'],
+  plans: ['questionnaire', 'disclosure'],
+  workbooks: [],
+  reports: ['questionnaire', 'disclosure', 'plans', 'workbooks'],
   database: ['config', 'files', 'log'],
   secrets: ['config'],
   web: ['config', 'log'],
-  accounts: ['config', 'database', 'web'],
-  agreements: ['accounts', 'database', 'web'],
-  questionnaires: ['database', 'questionnaire', 'web'],
-  surveys: ['agreements', 'database', 'log', 'questionnaire', 'questionnaires', 'web'],
+  questionnaires: ['database', 'plans', 'questionnaire', 'web', 'wording'],
+  wording: ['questionnaire'],
+  trail: ['database', 'web'],
+  accounts: ['config', 'database', 'secrets', 'trail', 'web'],
+  agreements: ['accounts', 'database', 'trail', 'web'],
+  surveys: [
+    'agreements',
+    'database',
+    'log',
+    'plans',
+    'questionnaire',
+    'questionnaires',
+    'trail',
+    'web',
+  ],
   eligibility: [
+    'client',
     'config',
     'credentials',
     'database',
@@ -37,21 +53,28 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'questionnaire',
     'secrets',
     'surveys',
+    'trail',
     'web',
   ],
   responses: ['database', 'log', 'secrets'],
-  council: ['accounts', 'credentials', 'database', 'questionnaire', 'surveys', 'web'],
+  council: ['accounts', 'credentials', 'database', 'questionnaire', 'surveys', 'trail', 'web'],
+  roster: ['accounts', 'database', 'holders', 'questionnaire', 'trail', 'web'],
+  client: ['screens'],
   intake: [
+    'client',
     'config',
     'credentials',
+    'holders',
     'log',
+    'plans',
     'questionnaire',
     'questionnaires',
     'responses',
+    'screens',
     'surveys',
     'web',
   ],
-  releases: ['database', 'disclosure', 'questionnaire', 'reports', 'surveys', 'web'],
+  releases: ['database', 'disclosure', 'questionnaire', 'surveys', 'trail', 'web'],
   bulletin: [
     'config',
     'credentials',
@@ -62,7 +85,16 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'surveys',
     'web',
   ],
-  comments: ['agreements', 'database', 'disclosure', 'questionnaire', 'releases', 'surveys', 'web'],
+  comments: [
+    'agreements',
+    'database',
+    'disclosure',
+    'questionnaire',
+    'releases',
+    'surveys',
+    'trail',
+    'web',
+  ],
   tallies: ['agreements', 'database', 'questionnaire', 'surveys', 'web'],
   turnout: [
     'bulletin',
@@ -76,26 +108,46 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'web',
   ],
   opening: [
+    'agreements',
     'bulletin',
     'comments',
     'council',
     'credentials',
     'database',
     'disclosure',
+    'holders',
     'log',
+    'plans',
     'questionnaire',
     'questionnaires',
     'releases',
     'responses',
     'surveys',
+    'trail',
     'turnout',
     'web',
+  ],
+  demands: [
+    'database',
+    'disclosure',
+    'questionnaire',
+    'questionnaires',
+    'releases',
+    'reports',
+    'surveys',
+    'trail',
+    'web',
+    'workbooks',
   ],
   results: [
     'accounts',
     'agreements',
     'bulletin',
+    'client',
+    'comments',
+    'config',
     'council',
+    'demands',
     'disclosure',
     'opening',
     'questionnaire',
@@ -112,11 +164,14 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'config',
     'council',
     'database',
+    'demands',
     'eligibility',
     'questionnaires',
     'releases',
     'responses',
+    'roster',
     'surveys',
+    'trail',
   ],
   'app.module': [
     'accounts',
@@ -126,6 +181,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'config',
     'council',
     'database',
+    'demands',
     'eligibility',
     'intake',
     'opening',
@@ -134,10 +190,12 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'releases',
     'responses',
     'results',
+    'roster',
     'schema',
     'secrets',
     'surveys',
     'tallies',
+    'trail',
     'web',
   ],
   purge: ['comments', 'config', 'council', 'database', 'responses', 'schema', 'surveys'],
@@ -147,6 +205,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'config',
     'council',
     'credentials',
+    'demands',
     'disclosure',
     'eligibility',
     'intake',
@@ -160,17 +219,20 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'surveys',
     'web',
   ],
-  backup: ['config', 'database', 'eligibility', 'schema', 'surveys'],
+  backup: ['config', 'database', 'eligibility', 'schema', 'surveys', 'trail'],
   doctor: ['config', 'database', 'eligibility', 'questionnaire', 'secrets'],
   commands: [
     'auditor',
     'backup',
+    'client',
     'config',
     'credentials',
     'demo',
     'disclosure',
     'doctor',
     'files',
+    'holders',
+    'opening',
     'purge',
     'questionnaire',
     'reports',
@@ -178,19 +240,35 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'slips',
     'solver',
     'suppression',
+    'trail',
+    'wording',
   ],
-  browser: ['credentials', 'language', 'questionnaire'],
+  browser: ['credentials', 'holders', 'language', 'questionnaire', 'screens'],
   cli: ['commands'],
   main: ['commands', 'server'],
 };
 
-/** Nothing here may touch a framework, a database, a file, a clock or chance. */
-const PURE = ['questionnaire', 'credentials', 'disclosure', 'suppression', 'auditor'];
+/** Nothing here may touch a framework, a database, a file or the network. */
+const PURE = [
+  'questionnaire',
+  'credentials',
+  'disclosure',
+  'holders',
+  'ranges',
+  'screens',
+  'suppression',
+  'auditor',
+  'solver',
+  'workbooks',
+];
 const IMPURE =
   /^(@nestjs\/|typeorm$|fastify|pdfkit|better-sqlite3|pg$|node:(fs|net|http|os|child_process|worker_threads))/;
 
-/** The program of the thread in which a survey is opened. */
-const THREAD = join('opening', 'thread', 'opening-thread.ts');
+/** What runs in the thread in which a survey is opened, or on the devices of those who open one. */
+const APART = [join('opening', 'thread'), join('opening', 'publish')];
+
+/** What the server alone reads, of rooms that run in browsers too. */
+const READS_WORDS = [join('screens', 'words', 'index.ts'), join('language', 'control-words.ts')];
 
 const all = readImports();
 
@@ -199,9 +277,14 @@ const all = readImports();
  * thread may load in which a survey is opened, without framework and database.
  */
 function facesFor({ file, from }: Import): readonly string[] {
-  // Most of `language` runs in browsers too.
-  if (from === 'browser' || from === 'language') return ['browser.js'];
-  return dirname(file) === dirname(THREAD) ? ['index.js', 'thread.js'] : ['index.js'];
+  // Most of `language` runs in browsers too, and all of `screens`, but what reads words from files.
+  if (['browser', 'language', 'screens'].includes(from)) {
+    return READS_WORDS.includes(file) ? ['index.js'] : ['browser.js'];
+  }
+  // A phone seals with it; a holder's page, which opens too, may be larger.
+  if (from === 'holders') return ['browser.js', 'index.js'];
+  if (APART.includes(dirname(file))) return ['index.js', 'thread.js'];
+  return from === 'commands' ? ['index.js', 'offline.js'] : ['index.js'];
 }
 
 /** The room that a relative import reaches, and whether it enters by the face. */

@@ -46,6 +46,26 @@ describe('what the documents say of the code', () => {
     ).toEqual([...QUESTION_TYPES].sort());
   });
 
+  it('says of every field of a bulletin what it is, and of every check of it what it holds', () => {
+    const chapter = read('docs/formats/README.md').split('\n## Bulletin\n')[1]!;
+    // What follows it in the file of the fields is not published.
+    const namesIn = (file: string, pattern: RegExp) =>
+      [...read(file).split('export interface CountedRow')[0]!.matchAll(pattern)].map(
+        ([, name]) => name!,
+      );
+    const fields = namesIn('src/credentials/bulletin.ts', /^ {2}readonly (\w+)\??:/gm);
+    const codes = namesIn('src/credentials/verify-bulletin.ts', /^ {4}\| '([\w-]+)';?$/gm);
+    const sums = namesIn('src/credentials/read-bulletin.ts', /^const (?:TALLY|LISTS) = \[(.*)\]/gm);
+    const counted = sums.flatMap((list) => list.match(/[\w-]+/g)!);
+    expect([codes.length, counted.length]).toEqual([13, 8]);
+    expect(fields.length).toBeGreaterThan(15);
+    const named = new Set(quoted(chapter).flatMap((one) => one.split(/[^\w-]+/)));
+    const untold = [...fields, ...codes, ...counted].filter(
+      (name) => !named.has(name) && !chapter.includes(`"${name}"`),
+    );
+    expect(untold).toEqual([]);
+  });
+
   it('names only npm scripts that there are', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const missing = said((text) =>

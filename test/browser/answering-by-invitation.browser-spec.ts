@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { pageNumber } from '../../src/client/index.js';
 import { controlWordsIn } from '../../src/language/index.js';
 import {
   codeOn,
@@ -8,7 +9,15 @@ import {
   RECEIPT,
   receiptOn,
 } from '../support/ballot-page.js';
-import { answerAndSend, panel, seedInvitedSurvey, takeBallot } from '../support/ballot-visitor.js';
+import {
+  send,
+  turnTo,
+  answerAndSend,
+  panel,
+  seedInvitedSurvey,
+  takeBallot,
+  toBallot,
+} from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { petition } from '../support/open-survey.js';
 import { useRespondentBrowser } from '../support/respondent-browser.js';
@@ -21,13 +30,13 @@ describeInBrowser('answering by invitation', () => {
     const survey = surveys['one-sitting'];
     const { link, code } = await survey.invite();
     await page.goto(link);
-    await panel(page, 'ballot').waitFor();
+    await toBallot(page);
     expect(page.url()).not.toContain('#');
-    const [english, french] = controlWordsIn(survey.definitionHash, ['en', 'fr']);
+    const [english, french] = controlWordsIn(survey.definitionHash, survey.definition);
     expect(english!.words).toEqual(survey.words);
     for (const { language, words } of [english!, french!]) {
       const shown = page.locator(`.words[lang=${language}] li`);
-      expect(await shown.allInnerTexts()).toEqual(words);
+      expect(await shown.allTextContents()).toEqual(words);
     }
     expect(await codeOn(page, 'ballot')).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){6}$/);
     expect(await survey.stateOf(code)).toBe('not-drawn');
@@ -42,7 +51,46 @@ describeInBrowser('answering by invitation', () => {
     expect(await shared.context.storageState()).toEqual(NOTHING_KEPT);
   });
 
-  it('goes no further with a list of words that is not the one the script was built with', async () => {
+  it('shows, once somebody looks, the number that stands on slips and poster, and none if it finds none', async () => {
+    const { page, surveys } = shared;
+    const { link } = await surveys['one-sitting'].invite();
+    const number = page.locator('[data-slot=page-hash]');
+    const how = page.locator('details:has([data-slot-how]) > summary');
+    await page.goto(link);
+    await how.click();
+    await page.locator('[data-slot=page-hash]:not(:empty)').waitFor();
+    const settings = { role: 'all', eligibilityUrl: undefined, intakeUrl: undefined };
+    expect(await number.innerText()).toBe(pageNumber(settings));
+    await page.route('**/manifest.json', (route) => route.fulfill({ status: 404 }));
+    await page.goto('about:blank');
+    await page.goto(link);
+    await how.click();
+    await page.locator('[data-slot=page-hash]:not(:empty)').waitFor();
+    expect(await number.innerText()).toContain('did not find');
+  });
+
+  it('waits with nothing but the check of the words while a slow phone makes them', async () => {
+    const { page, surveys } = shared;
+    const survey = surveys['one-sitting'];
+    // Text, because the types of a page are not those of these tests.
+    await page.addInitScript(`{
+      const stretch = crypto.subtle.deriveBits.bind(crypto.subtle);
+      const told = new Promise((resolve) => addEventListener('stretch', resolve));
+      crypto.subtle.deriveBits = (...given) => told.then(() => stretch(...given));
+    }`);
+    const draws: string[] = [];
+    page.on('request', (request) => request.url().endsWith('/api/draw') && draws.push('draw'));
+    await page.goto((await survey.invite()).link);
+    await takeBallot(page, survey.words);
+    expect(await page.locator('[data-action=draw]').isDisabled()).toBe(true);
+    expect(await page.locator('.words li').count()).toBe(0);
+    expect(draws).toEqual([]);
+    await page.evaluate(`dispatchEvent(new Event('stretch'))`);
+    await panel(page, 'form').waitFor();
+    expect(draws).toEqual(['draw']);
+  });
+
+  it('takes no ballot with a list of words that is not the one the script was built with', async () => {
     const { page, surveys } = shared;
     const survey = surveys['one-sitting'];
     const { link, code } = await survey.invite();
@@ -51,12 +99,13 @@ describeInBrowser('answering by invitation', () => {
       await route.fulfill({ json: list.reverse() });
     });
     await page.goto(link);
+    await takeBallot(page, survey.words);
     await message(page, 'no-answer').waitFor();
-    expect(await panel(page, 'ballot').isVisible()).toBe(false);
-    await page.unroute('**/assets/fr.*.json');
-    await page.locator('[data-action=again]').click();
-    await panel(page, 'ballot').waitFor();
+    expect(await panel(page, 'form').isVisible()).toBe(false);
     expect(await survey.stateOf(code)).toBe('not-drawn');
+    await page.unroute('**/assets/fr.*.json');
+    await page.locator('[data-action=draw]').click();
+    await panel(page, 'form').waitFor();
   });
 
   it('says where too many ask at once that nothing is lost, and goes on a minute later', async () => {
@@ -86,12 +135,15 @@ describeInBrowser('answering by invitation', () => {
     await page.goto((await survey.invite()).link);
     await takeBallot(page, survey.words);
     await panel(page, 'form').waitFor();
+    await turnTo(page, 'minutes');
     await page.locator('#q-minutes').fill('500');
-    await page.locator('button[type=submit]').click();
+    await send(page);
     const errors = page.locator('[data-errors]');
     await errors.waitFor();
     expect(await errors.locator('a').allInnerTexts()).toEqual(['How often?', 'Minutes?']);
+    await errors.locator('a').first().click();
     expect(await page.locator('#q-often.wrong .problem').innerText()).toBe('Answer this question.');
+    await turnTo(page, 'minutes');
     await page.locator('#q-minutes').fill('50');
     await answerAndSend(page);
     await panel(page, 'counted').waitFor();
@@ -103,9 +155,11 @@ describeInBrowser('answering by invitation', () => {
     await page.goto((await survey.invite()).link);
     await takeBallot(page, survey.words);
     await panel(page, 'form').waitFor();
+    await turnTo(page, 'remark');
     await page.locator('#q-remark').fill('Soup');
     await page.locator('.languages a[hreflang=fr]').click();
-    await page.locator('h1:has-text("Vos réponses")').waitFor();
+    await page.locator('html[lang=fr]').waitFor();
+    await turnTo(page, 'remark');
     expect(await page.locator('#q-remark').inputValue()).toBe('Soup');
     await answerAndSend(page);
     await panel(page, 'counted').waitFor();

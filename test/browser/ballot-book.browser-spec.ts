@@ -7,10 +7,12 @@ import { controlWordLines } from '../../src/language/index.js';
 import { codeOn, message, receiptOn } from '../support/ballot-page.js';
 import {
   answerAndSend,
-  compareWords,
   type InvitedSurvey,
   panel,
   seedInvitedSurvey,
+  takeBallot,
+  toBallot,
+  typeWords,
 } from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { everyKind } from '../support/open-survey.js';
@@ -21,8 +23,8 @@ const takenOn = (page: Page) => page.locator('[data-part=book-taken] li');
 const retakeOn = (page: Page) => page.locator('[data-action=retake]');
 
 /** Its control words, a line for each language that has a list. */
-const linesOf = ({ definitionHash }: { readonly definitionHash: string }): string =>
-  controlWordLines(definitionHash, ['en', 'fr']).join('\n');
+const linesOf = ({ definitionHash, definition }: InvitedSurvey): string =>
+  controlWordLines(definitionHash, definition).join('\n');
 
 describeInBrowser('a book of ballots', () => {
   const shared = useRespondentBrowser();
@@ -54,27 +56,29 @@ describeInBrowser('a book of ballots', () => {
     return { link, code };
   }
 
-  async function takeBook(page: Page): Promise<void> {
+  async function takeBook(page: Page, device?: 'own'): Promise<void> {
+    await toBallot(page);
     await bookOn(page).waitFor();
     await page.locator('#book').check();
-    await compareWords(page, spring.words);
-    await page.locator('[data-action=draw]').click();
+    await takeBallot(page, spring.words, device);
   }
 
   it('is offered with the words of each survey, and taken in one press only where asked', async () => {
     const { page } = shared;
     const { link, code } = await inviteTo(spring, autumn, winter);
     await page.goto(link);
+    await toBallot(page);
     await bookOn(page).waitFor();
     expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(PHONE.width);
+    // Words are worked out while the page is there already.
+    await bookOn(page).locator('li span').nth(3).waitFor();
     const offered = (await bookOn(page).locator('li').allInnerTexts()).sort();
     expect(offered).toEqual([
       `Autumn at Orvalmont\n${linesOf(autumn)}`,
       `Winter at Orvalmont\n${linesOf(winter)}`,
     ]);
     expect(await page.locator('#book').isChecked()).toBe(false);
-    await compareWords(page, spring.words);
-    await page.locator('[data-action=draw]').click();
+    await takeBallot(page, spring.words);
     await panel(page, 'waiting').waitFor();
     expect(await takenOn(page).count()).toBe(0);
     expect(await autumn.stateOf(code)).toBe('not-drawn');
@@ -99,11 +103,11 @@ describeInBrowser('a book of ballots', () => {
     for (const survey of [spring, winter]) {
       const other = await shared.another();
       await other.goto(survey.page);
+      await toBallot(other);
       await other.locator('#invitation').fill(code);
       await other.locator('summary', { hasText: 'already have a ballot code' }).click();
       await other.locator('#ballot-code').fill(ballotCode);
-      await compareWords(other, survey.words);
-      await other.locator('[data-action=draw]').click();
+      await takeBallot(other, survey.words);
       await answerAndSend(other);
       await panel(other, 'counted').waitFor();
       receipts.add(await receiptOn(other));
@@ -116,8 +120,10 @@ describeInBrowser('a book of ballots', () => {
     const { page, context } = shared;
     const { link } = await inviteTo(spring, autumn, winter);
     await page.goto(link);
+    await toBallot(page);
+    await page.locator('#own').check();
     await page.locator('#keep').check();
-    await takeBook(page);
+    await takeBook(page, 'own');
     await panel(page, 'waiting').waitFor();
     await page.goto('about:blank');
 
@@ -126,12 +132,10 @@ describeInBrowser('a book of ballots', () => {
     const draws: string[] = [];
     later.on('request', (request) => draws.push(new URL(request.url()).pathname));
     await later.goto(winter.page);
+    await later.locator('[data-action=go-on-kept]').click();
     await panel(later, 'compare').waitFor();
     const choose = async (words: readonly string[]) => {
-      for (const id of ['kept-word-1', 'kept-word-2']) {
-        const place = Number(/\d/.exec(await later.locator(`label[for=${id}]`).innerText())![0]);
-        await later.locator(`#${id}`).selectOption(words[place - 1]!);
-      }
+      await typeWords(later, words, 'kept-');
       await later.locator('[data-action=go-on]').click();
     };
     await choose([...winter.words.slice(1), winter.words[0]!]);
@@ -141,7 +145,7 @@ describeInBrowser('a book of ballots', () => {
     await panel(later, 'counted').waitFor();
     expect(draws).not.toContain('/api/draw');
     await later.goto(winter.page);
-    await panel(later, 'form').waitFor();
+    await panel(later, 'counted').waitFor();
   });
 
   it('leaves out a survey whose definition is not the one that is listed', async () => {

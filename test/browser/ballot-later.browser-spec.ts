@@ -13,7 +13,16 @@ import {
   RECEIPT,
   receiptOn,
 } from '../support/ballot-page.js';
-import { answerAndSend, panel, seedInvitedSurvey, takeBallot } from '../support/ballot-visitor.js';
+import {
+  answerAndSend,
+  choose,
+  panel,
+  seedInvitedSurvey,
+  send,
+  takeBallot,
+  toBallot,
+  turnTo,
+} from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { useRespondentBrowser } from '../support/respondent-browser.js';
 import type { TestApp } from '../support/testing-app.js';
@@ -43,6 +52,7 @@ describeInBrowser('a ballot for another day or another phone', () => {
 
     const other = await shared.another();
     await other.goto(survey.page);
+    await toBallot(other);
     await other.locator('#invitation').fill(code.toLowerCase().replace(/-/g, ' '));
     await enterBallotCode(other, ballotCode);
     await takeBallot(other, survey.words);
@@ -57,12 +67,14 @@ describeInBrowser('a ballot for another day or another phone', () => {
     await test.app.get(DrawingStore).set(survey.id, 'early', '');
     const { link, code } = await survey.invite();
     await page.goto(link);
+    await toBallot(page);
+    await page.locator('#own').check();
     await page.locator('#keep').check();
-    await takeBallot(page, survey.words);
+    await takeBallot(page, survey.words, 'own');
     await panel(page, 'waiting').waitFor();
     expect(await survey.stateOf(code)).toBe('drawn');
     expect(await page.locator('form').count()).toBe(0);
-    await page.goto(survey.page);
+    await page.reload();
     await panel(page, 'waiting').waitFor();
   });
 
@@ -94,15 +106,17 @@ describeInBrowser('a ballot for another day or another phone', () => {
     const { page, context, surveys } = shared;
     const survey = surveys['two-phases'];
     await page.goto((await survey.invite()).link);
+    await toBallot(page);
+    await page.locator('#own').check();
     await page.locator('#keep').check();
-    await takeBallot(page, survey.words);
+    await takeBallot(page, survey.words, 'own');
     await panel(page, 'waiting').waitFor();
     await page.goto('about:blank');
 
     const later = await context.newPage();
     await later.clock.setFixedTime(Date.now() + 2 * 86_400_000);
     await later.goto(survey.page);
-    await panel(later, 'form').waitFor();
+    await later.locator('[data-action=go-on-kept]').click();
     await answerAndSend(later);
     await panel(later, 'counted').waitFor();
     await later.locator('[data-panel=counted] [data-action=forget]').click();
@@ -113,13 +127,19 @@ describeInBrowser('a ballot for another day or another phone', () => {
     const { page, surveys } = shared;
     const survey = surveys['two-phases'];
     await page.goto((await survey.invite()).link);
+    await toBallot(page);
+    await page.locator('#own').check();
     await page.locator('#keep').check();
-    await takeBallot(page, survey.words);
+    await takeBallot(page, survey.words, 'own');
     await panel(page, 'waiting').waitFor();
-    await page.goto(survey.page);
-    await panel(page, 'waiting').waitFor();
-    expect(await panel(page, 'form').isVisible()).toBe(false);
-    expect(await page.locator('[data-panel=waiting] [data-part=code]').isVisible()).toBe(false);
+    await page.goto('about:blank');
+    const later = await shared.context.newPage();
+    // Offered where an invitation is asked for as well, by the name of the survey.
+    await later.goto(`${shared.test.url}/i`);
+    await later.locator('[data-slot=kept] button').click();
+    await panel(later, 'waiting').waitFor();
+    expect(await panel(later, 'form').isVisible()).toBe(false);
+    expect(await later.locator('[data-panel=waiting] [data-part=code]').isVisible()).toBe(false);
   });
 
   it('keeps a draft only when asked, and deletes it once the answers are sent', async () => {
@@ -128,20 +148,22 @@ describeInBrowser('a ballot for another day or another phone', () => {
     const { link } = await survey.invite();
     await page.goto(link);
     const ballotCode = await codeOn(page, 'ballot');
-    await takeBallot(page, survey.words);
+    await takeBallot(page, survey.words, 'own');
+    await turnTo(page, 'remark');
     await page.locator('#q-remark').fill('Soup');
     expect(await context.storageState()).toEqual(NOTHING_KEPT);
+    await page.locator('details:has(#draft) summary').click();
     await page.locator('#draft').check();
-    await page.locator('label[for="q-often-o-never"]').click();
+    await choose(page, 'q-often-o-never');
     await page.close();
 
     const later = await context.newPage();
     await later.goto(link);
     await enterBallotCode(later, ballotCode);
-    await takeBallot(later, survey.words);
+    await takeBallot(later, survey.words, 'own');
     await panel(later, 'form').waitFor();
     expect(await later.locator('#q-remark').inputValue()).toBe('Soup');
-    await later.locator('button[type=submit]').click();
+    await send(later);
     await panel(later, 'counted').waitFor();
     expect(await context.storageState()).toEqual(NOTHING_KEPT);
   });

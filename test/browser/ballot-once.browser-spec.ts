@@ -6,7 +6,15 @@ import {
   message,
   receiptOn,
 } from '../support/ballot-page.js';
-import { answerAndSend, compareWords, panel, takeBallot } from '../support/ballot-visitor.js';
+import {
+  choose,
+  toReview,
+  answerAndSend,
+  compareWords,
+  panel,
+  readyToDraw,
+  takeBallot,
+} from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { useRespondentBrowser } from '../support/respondent-browser.js';
 
@@ -49,9 +57,11 @@ describeInBrowser('a ballot that counts once', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto((await survey.invite()).link);
     await compareWords(page, survey.words);
+    await readyToDraw(page);
     await page.locator('[data-action=draw]').click({ clickCount: 3 });
     await panel(page, 'form').waitFor();
-    await page.locator('label[for=q-often-o-never]').click();
+    await choose(page, 'q-often-o-never');
+    await toReview(page);
     await page.locator('button[type=submit]').click({ clickCount: 3 });
     await panel(page, 'counted').waitFor();
     const times = (path: string) => asked.filter((one) => one === path).length;

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { SurveyPlanning } from '../../src/surveys/index.js';
 import { codeOn, enterBallotCode, message, receiptOn } from '../support/ballot-page.js';
-import { answerAndSend, panel, takeBallot } from '../support/ballot-visitor.js';
+import { answerAndSend, panel, takeBallot, toBallot } from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { PHONE, useRespondentBrowser } from '../support/respondent-browser.js';
 
@@ -24,7 +24,7 @@ describeInBrowser('from the ballot to the bulletin', () => {
           await panel(page, 'waiting').waitFor();
           await page.reload();
           await page.goto(link);
-          await panel(page, 'ballot').waitFor();
+          await toBallot(page);
           await enterBallotCode(page, code);
           await takeBallot(page, survey.words);
         }

@@ -1,12 +1,35 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { Questionnaire } from '../../src/questionnaire/index.js';
-import { panel, seedInvitedSurvey, takeBallot } from '../support/ballot-visitor.js';
+import type { ProfileQuestion, Questionnaire } from '../../src/questionnaire/index.js';
+import {
+  choose,
+  send,
+  turnTo,
+  panel,
+  seedInvitedSurvey,
+  takeBallot,
+} from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { everyType } from '../support/every-type-questionnaire.js';
 import { PHONE, useRespondentBrowser } from '../support/respondent-browser.js';
 
 const DESK = { width: 1280, height: 900 };
+
+const heads = (code: string, ...counts: readonly (number | undefined)[]): ProfileQuestion => ({
+  code,
+  title: { en: `Your ${code}` },
+  options: counts.map((headcount, i) => ({
+    code: `${code}${i}`,
+    label: { en: `${code} no. ${i}` },
+    ...(headcount === undefined ? {} : { headcount }),
+  })),
+});
+
+/** Two questions that count the same hundred people, and one that counts nobody. */
+const counted: Questionnaire = {
+  ...everyType,
+  profile: [heads('site', 70, 21, 9), heads('job', 80, 20), heads('team', undefined, undefined)],
+};
 
 /** On a sensitive subject nobody answers in one sitting. */
 const withoutSensitive = (questionnaire: Questionnaire): Questionnaire => ({
@@ -32,9 +55,7 @@ describeInBrowser('a form that follows what is filled in', () => {
     await panel(shared.page, 'form').waitFor();
     return { page: shared.page, survey };
   };
-  const choose = (page: Page, id: string) => page.locator(`label[for="${id}"]`).click();
   const question = (page: Page, code: string) => page.locator(`[data-question="${code}"]`);
-  const send = (page: Page) => page.locator('button[type=submit]').click();
   const isWithin = async (page: Page, width: number) =>
     (await page.locator('html').evaluate((html) => html.scrollWidth)) <= width;
 
@@ -57,6 +78,7 @@ describeInBrowser('a form that follows what is filled in', () => {
     await choose(page, 'q-contract-o-full');
     expect(await question(page, 'told').isHidden()).toBe(true);
     await choose(page, 'q-alone-o-yes');
+    await turnTo(page, 'told');
     expect(await question(page, 'told').isVisible()).toBe(true);
     expect(await page.locator('[data-section=danger] .intro').innerText()).toBe('You said: Yes.');
     await send(page);
@@ -65,6 +87,7 @@ describeInBrowser('a form that follows what is filled in', () => {
     await choose(page, 'q-alone-o-no');
     await choose(page, 'q-alone-o-yes');
     expect(await page.locator('#q-told-o-no').isChecked()).toBe(true);
+    await turnTo(page, 'why_not');
     expect(await question(page, 'why_not').isVisible()).toBe(true);
     const told = page.locator('[data-status]', { hasText: 'added below' });
     await told.waitFor({ state: 'attached' });
@@ -84,6 +107,7 @@ describeInBrowser('a form that follows what is filled in', () => {
 
   it('finds an option among many by typing, with the keyboard alone', async () => {
     const { page } = await answering();
+    await turnTo(page, 'workshop');
     const box = page.locator('#q-workshop');
     expect(await box.getAttribute('role')).toBe('combobox');
     await box.focus();
@@ -131,6 +155,7 @@ describeInBrowser('a form that follows what is filled in', () => {
     const { page } = await answering();
     const head = page.locator('[id="q-tools-c-fully"]');
     const cell = page.locator('label[for="q-tools-o-van:fully"] span');
+    await turnTo(page, 'tools');
     expect([await head.isVisible(), await cell.isVisible()]).toEqual([false, true]);
     expect(await isWithin(page, PHONE.width)).toBe(true);
     await page.setViewportSize(DESK);
@@ -144,32 +169,102 @@ describeInBrowser('a form that follows what is filled in', () => {
   it('shows one line of a grid at a time on a phone, and turns only when it is told to', async () => {
     const { page } = await answering();
     const lines = question(page, 'tools').locator('tbody tr:visible');
-    const turn = (name: string) =>
-      question(page, 'tools').getByRole('button', { name, exact: true }).click();
+    const turn = (name: 'back' | 'next') => page.locator(`[data-action=page-${name}]`).click();
+    await turnTo(page, 'tools');
     const place = question(page, 'tools').locator('.place');
     expect(await lines.locator('th').allInnerTexts()).toEqual(['The van']);
     expect(await place.innerText()).toBe('1 of 3, 0 answered');
     await choose(page, 'q-tools-o-van:fully');
     expect(await place.innerText()).toBe('1 of 3, 1 answered');
-    await turn('Next');
+    await turn('next');
     expect(await lines.locator('th').allInnerTexts()).toEqual(['The phone']);
     expect(await page.locator(':focus').innerText()).toBe('The phone');
-    await turn('Previous');
+    await turn('back');
     expect(await page.locator('[name="tools:van"]:checked').inputValue()).toBe('van:fully');
     await page.setViewportSize(DESK);
+    await place.waitFor({ state: 'hidden' });
     expect(await lines.count()).toBe(3);
-    expect(await place.isVisible()).toBe(false);
   });
 
   it('has points of a finger’s width in two rows on a phone, and counts what is chosen', async () => {
     const { page } = await answering();
+    await turnTo(page, 'recommend');
     const points = page.locator('[data-question=recommend] .points .option');
     const boxes = await Promise.all((await points.all()).map((point) => point.boundingBox()));
     expect(boxes.every((box) => box!.width >= 44 && box!.height >= 44)).toBe(true);
     expect(new Set(boxes.map((box) => box!.y)).size).toBe(2);
     await choose(page, 'q-first_steps-o-route');
     expect(await page.locator('[data-chosen=first_steps]').innerText()).toBe('1 of 2 chosen');
+    await turnTo(page, 'remark');
     await page.locator('#q-remark').fill('twelve chars');
     expect(await page.locator('[data-left=q-remark]').innerText()).toBe('388 characters left');
+  });
+
+  it('says beside each answer of the profile how many people at least fit all of them', async () => {
+    const { page } = await answering(counted);
+    const beside = (code: string) => question(page, code).locator('[data-heads]');
+    const first = (code: string) => question(page, code).locator('.option').first();
+    await turnTo(page, 'site');
+    expect(await beside('site').isHidden()).toBe(true);
+    await choose(page, 'q-site-o-site0');
+    expect(await beside('site').innerText()).toContain('at least 70 people fit');
+    expect(await page.locator('label[for="q-site-o-site0"] + [data-heads]').count()).toBe(1);
+    await choose(page, 'q-job-o-job0');
+    expect(await beside('job').innerText()).toContain('at least 50 people fit');
+    await choose(page, 'q-team-o-team1');
+    expect(await beside('team').innerText()).toContain('This leaves out the answers');
+    expect(await first('job').innerText()).toBe('job no. 0');
+    // What is pressed stays where it is, though something now stands above it.
+    await choose(page, 'q-site-none');
+    await choose(page, 'q-job-o-job1');
+    expect(await first('job').innerText()).toBe('job no. 0');
+    await turnTo(page, 'site');
+    await page.setViewportSize({ ...PHONE, height: 320 });
+    const moved: number = await page.evaluate(`(async () => {
+      const label = document.querySelector('label[for="q-site-o-site0"]');
+      label.scrollIntoView({ block: 'center' });
+      const before = label.getBoundingClientRect().y;
+      label.click();
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+      return label.getBoundingClientRect().y - before;
+    })()`);
+    expect(Math.abs(moved)).toBeLessThanOrEqual(1);
+    expect(await beside('site').innerText()).toMatch(/it may be that fewer than 10 people fit/);
+    expect(await first('site').innerText()).toBe('I prefer not to say');
+    await choose(page, 'q-site-o-site2');
+    expect(await beside('site').innerText()).toMatch(/, fewer than 10 people fit/);
+    const told = page.locator('[data-status]', { hasText: 'now stands first' });
+    await told.waitFor({ state: 'attached' });
+    await choose(page, 'q-site-none');
+    await choose(page, 'q-job-none');
+    await choose(page, 'q-team-none');
+    expect(await page.locator('[data-heads]:not([hidden])').count()).toBe(0);
+  });
+
+  it('says nothing of a crowd that nobody counted', async () => {
+    const { page } = await answering();
+    await choose(page, 'q-site-o-north');
+    expect(await page.locator('[data-heads]').count()).toBe(0);
+  });
+
+  it('says what in a text may show who wrote it, and lets it be sent as it is', async () => {
+    const { page, survey } = await answering();
+    await choose(page, 'q-contract-o-full');
+    await turnTo(page, 'remark');
+    const hint = page.locator('[data-details=remark]');
+    await page.locator('#q-remark').fill('We drive 250 km a day.');
+    expect(await hint.count()).toBe(0);
+    await page.locator('#q-remark').fill('As a trainee in the north I drive van 27, ask Rémi.');
+    for (const named of ['“As a trainee” (what', '“north” (a place', '“van 27” (a number']) {
+      expect(await hint.innerText()).toContain(named);
+    }
+    const told = page.locator('[data-status]', { hasText: 'Could this show' });
+    await told.waitFor({ state: 'attached' });
+    await page.locator('#q-remark').fill('Ask Rémi <b>"{text}"</b>.');
+    expect(await hint.innerText()).toContain('“Rémi” (perhaps a name)');
+    expect(await page.locator('#q-remark').inputValue()).toBe('Ask Rémi <b>"{text}"</b>.');
+    await send(page);
+    await panel(page, 'counted').waitFor();
+    expect(await survey.stored()).toBe(1);
   });
 });

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { pageNumber } from '../../src/client/index.js';
 import { message } from '../support/ballot-page.js';
-import { panel, takeBallot } from '../support/ballot-visitor.js';
+import { panel, takeBallot, toBallot } from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
 import { useRespondentBrowser } from '../support/respondent-browser.js';
 import { signIn, type TestApp } from '../support/testing-app.js';
@@ -27,6 +28,7 @@ describeInBrowser('the reps’ page of lottery slips', () => {
     await openSlips(page, test, wire.url, survey.id);
     await page.locator('#count').fill('12');
     await page.locator('[data-action=make]').click();
+    await page.locator('.slip').first().waitFor();
     const codes = await codesOn(page);
     expect(new Set(codes).size).toBe(12);
     expect(await page.locator('.slip svg path').count()).toBe(12);
@@ -47,13 +49,14 @@ describeInBrowser('the reps’ page of lottery slips', () => {
 
     const staff = await shared.another();
     await staff.goto(survey.page);
+    await toBallot(staff);
     await staff.locator('#invitation').fill(codes[7]!);
     await takeBallot(staff, survey.words);
     await panel(staff, 'form').waitFor();
     expect(await survey.stateOf(codes[7]!)).toBe('drawn');
   });
 
-  it('prints ten on a sheet, with the address, the code and the control words', async () => {
+  it('prints ten on a sheet, with the address, the code, the control words and the number of the page', async () => {
     const { page, test, surveys } = shared;
     const survey = surveys['one-sitting'];
     await openSlips(page, test, test.url, survey.id);
@@ -61,7 +64,10 @@ describeInBrowser('the reps’ page of lottery slips', () => {
     await page.locator('[data-action=make]').click();
     const slip = await page.locator('.slip').first().innerText();
     expect(slip).toContain(`${test.url.replace('http://', '')}/s/${survey.slug}`);
-    expect(slip).toContain(survey.words.join(' '));
+    const listed = page.locator('.slip').first().locator('.slip-list[lang=en] li');
+    expect(await listed.allTextContents()).toEqual(survey.words);
+    const settings = { role: 'all', eligibilityUrl: undefined, intakeUrl: undefined };
+    expect(slip).toContain(pageNumber(settings));
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(2);
   });

@@ -6,7 +6,7 @@ import { invitationFragment, newInvitationSecret } from '../../src/credentials/i
 import { openDatabase } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
 import { message } from '../support/ballot-page.js';
-import { panel, takeBallot } from '../support/ballot-visitor.js';
+import { panel, takeBallot, toBallot } from '../support/ballot-visitor.js';
 import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
 import { createTestStorage, type TestStorage } from '../support/databases.js';
 import { type InvitationSurvey, seedInvitationSurvey } from '../support/invitation-survey.js';
@@ -60,11 +60,11 @@ describeInBrowser('a ballot from a process on another origin', () => {
     const code = newInvitationSecret(new Uint8Array(survey.secrets[0]!));
     const fragment = invitationFragment(survey.id, code, survey.definitionHash);
     await page.goto(`${box.address}/i#${fragment}`);
-    await panel(page, 'ballot').waitFor();
+    await toBallot(page);
     await page.locator('details:has([data-action=ask-use]) summary').click();
     await page.locator('[data-action=ask-use]').click();
     await message(page, 'unused').waitFor();
-    await takeBallot(page, controlWords(survey.definitionHash));
+    await takeBallot(page, controlWords(survey.definitionHash, undefined));
     await panel(page, 'form').waitFor();
     const there = asked.filter(({ url }) => url.startsWith(desk.address));
     expect(there.map(({ url }) => new URL(url).pathname).sort()).toEqual([

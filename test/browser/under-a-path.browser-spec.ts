@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type AppUnderPath, PATH, startAppUnderPath } from '../support/app-under-path.js';
-import { answerAndSend, panel, seedInvitedSurvey, takeBallot } from '../support/ballot-visitor.js';
+import {
+  answerAndSend,
+  panel,
+  seedInvitedSurvey,
+  takeBallot,
+  toBallot,
+} from '../support/ballot-visitor.js';
 import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
 
 describeInBrowser('a ballot below a path of somebody’s host', () => {
@@ -23,7 +29,7 @@ describeInBrowser('a ballot below a path of somebody’s host', () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto((await survey.invite()).link);
-    await panel(page, 'ballot').waitFor();
+    await toBallot(page);
     await page.locator('.languages a[lang=en], .languages a[hreflang=en]').first().click();
     await page.locator('html[lang=en]').waitFor();
     await takeBallot(page, survey.words);

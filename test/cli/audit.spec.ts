@@ -1,4 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -8,6 +15,8 @@ import { runHere } from './run-here.js';
 import { said } from '../support/said.js';
 
 const SURVEY = join('test', 'golden', 'survey-small');
+/** By the method that an earlier version published with: exact figures, or none. */
+const OF_TRADES = join('test', 'fixtures', 'first-method', 'release.json');
 const H05 = join('test', 'golden', 'sdc', 'h05.json');
 
 let folder: string;
@@ -30,9 +39,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cahier-audit-'));
   const { refusal } = await runHere(
     ...['tabulate', '--questionnaire', join(SURVEY, 'survey.questionnaire.json')],
-    ...['--responses', join(SURVEY, 'survey.csv'), '--out', at('release.json')],
-    ...['--certificate', at('certificate.json')],
+    ...['--responses', join(SURVEY, 'survey.csv'), '--out', at('ranges.json')],
   );
+  copyFileSync(OF_TRADES, at('release.json'));
   expect(refusal).toBeUndefined();
 });
 
@@ -62,6 +71,18 @@ describe('cahier audit on a release', () => {
     for (const rule of ['D1', 'D2', 'D3', 'D4', 'D7', 'D8', 'D9', 'D10']) {
       expect(output).toContain(`\n${rule}: `);
     }
+  });
+
+  it('says of one that an earlier method made that what it withholds depends on answers', async () => {
+    const { output } = await runHere('audit', at('release.json'));
+    expect(output).toContain('depends on answers in this release, which an earlier method made.\n');
+  });
+
+  it('attacks one of ranges, and says that it did not look at how they were chosen', async () => {
+    const { output, refusal } = await runHere('audit', at('ranges.json'));
+    expect(refusal).toBeUndefined();
+    expect(output).toMatch(/^These attacks found nothing( that is certain)?\.\nAttacker: /);
+    expect(output).toContain('that each range was chosen from what is printed anyway was not');
   });
 
   it('prints one JSON object', async () => {
@@ -168,26 +189,21 @@ describe('cahier audit on a release', () => {
   });
 });
 
-describe('cahier audit with a certificate', () => {
-  const check = (file: string) => runHere('audit', at('release.json'), '--certificate', file);
-
-  it('holds for the release that it was made for', async () => {
-    const { output, refusal } = await check(at('certificate.json'));
-    expect(refusal).toBeUndefined();
-    expect(output).toMatch(/^The certificate holds: \d+ tables of whole people/);
-  });
-
-  it.each<[string, (certificate: Record<string, unknown>) => unknown]>([
-    ['other counts', (c) => ({ ...c, witnesses: [] })],
-    ['no grids', (c) => ({ ...c, grids: null })],
-    ['a grid of nothing', (c) => ({ ...c, grids: [{}] })],
-    ['a witness of no grid', (c) => ({ ...c, witnesses: [{ grid: 99, group: [], parts: [] }] })],
-    ['a list', () => []],
-    ['nothing', () => null],
-  ])('calls one with %s bad input', async (_, change) => {
-    const certificate = readJson(at('certificate.json')) as Record<string, unknown>;
-    const { refusal } = await check(save('changed.json', change(certificate)));
-    expect(refusal).toMatchObject({ category: 'invalid-input' });
+describe('a certificate', () => {
+  it.each([
+    ['audit', () => [at('release.json')]],
+    [
+      'tabulate',
+      () => [
+        ...['--questionnaire', join(SURVEY, 'survey.questionnaire.json')],
+        ...['--responses', join(SURVEY, 'survey.csv'), '--out', at('none.json')],
+      ],
+    ],
+  ])('is refused by %s, since there are none any more', async (command, options) => {
+    const { refusal } = await runHere(command, ...options(), '--certificate', at('c.json'));
+    expect(refusal).toMatchObject({ code: 'no-certificate', category: 'invalid-input' });
+    expect(said(refusal)).toContain('Leave --certificate out.');
+    expect(existsSync(at('none.json'))).toBe(false);
   });
 });
 

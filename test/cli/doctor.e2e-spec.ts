@@ -17,7 +17,7 @@ function doctor(
   as: { uid?: number; gid?: number } = {},
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/cli.js', 'doctor', ...args], {
+    const child = spawn(process.execPath, ['dist/joined/cli.js', 'doctor', ...args], {
       env: { ...process.env, NODE_OPTIONS: '', CAHIER_TIME_ZONE: 'Europe/Paris', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       ...as,

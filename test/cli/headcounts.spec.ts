@@ -31,6 +31,33 @@ function tabulate(headcounts: readonly (number | undefined)[]) {
   );
 }
 
+describe('cahier tabulate, of a file that nobody or too few filled in', () => {
+  const of = async (rows: readonly string[]) => {
+    writeFileSync(inFolder('few.csv'), ['p1,q1,q2', ...rows, ''].join('\n'));
+    writeFileSync(inFolder('asked.json'), JSON.stringify(FIRST.questionnaire));
+    const { refusal } = await runHere(
+      ...['tabulate', '--questionnaire', inFolder('asked.json')],
+      ...['--responses', inFolder('few.csv'), '--out', inFolder('few.json')],
+    );
+    return [refusal?.code, said(refusal)];
+  };
+
+  it('says that nobody answered, not that somebody is protected', async () => {
+    expect(await of([])).toEqual([
+      'file-without-responses',
+      expect.stringContaining('no response'),
+    ]);
+  });
+
+  it('says that too few did, and speaks of no bulletin: a file has none', async () => {
+    const { p1, q1, q2 } = RESPONSES[0]!;
+    const [code, sentence] = await of([[p1, q1, q2].join()]);
+    expect(code).toBe('too-few-in-file');
+    expect(sentence).toMatch(/fewer than \d+ responses/);
+    expect(sentence).not.toMatch(/bulletin|No results are opened/);
+  });
+});
+
 describe('cahier tabulate, by headcounts', () => {
   it('refuses more responses than heads in a group, and names it', async () => {
     const { refusal } = await tabulate([40, 20, 40]);

@@ -42,6 +42,7 @@ describe('cahier protect', () => {
       objective: 1,
       bound: 1,
       optimal: true,
+      cut: false,
       ranges: { B: [0, 16], C: [0, 16] },
       milliseconds: expect.any(Number),
     });

@@ -10,7 +10,7 @@ export interface Ended {
 /** Runs the built command line in a process of its own, to its end. */
 export function runBuilt(...args: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join('dist', 'cli.js'), ...args], {
+    const child = spawn(process.execPath, [join('dist', 'joined', 'cli.js'), ...args], {
       env: { ...process.env, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

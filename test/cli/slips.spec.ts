@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readHashes } from '../../src/eligibility/lists/read-hashes.js';
+import { controlWords, STRETCHED_WORDS, type WordsBy } from '../../src/common/index.js';
+import { hasPoppler, readPdf } from '../support/read-pdf.js';
 import { runHere } from './run-here.js';
 
 const SURVEY = '0123456789abcdef'.repeat(2);
@@ -48,6 +50,28 @@ describe('cahier slips', () => {
     expect(output).toMatch(/print .*slips\.pdf, upload .*hashes\.csv .*destroy the PDF/);
   });
 
+  it('prints the words that the page asks for, eight or the six of an older survey, and its number', async () => {
+    if (!hasPoppler()) return;
+    const text = async (...more: readonly string[]) => {
+      out = join(folder, `printed-${more.length}`);
+      await slips('--count', '1', '--definition', DEFINITION, ...more);
+      return readPdf(readFileSync(join(out, 'slips.pdf')), 'pdftotext').replace(/\s+/g, ' ');
+    };
+    const numbered = (by: WordsBy) =>
+      controlWords(DEFINITION, by).map((word, i) => `${i + 1} ${word}`);
+    const number = '1f'.repeat(16);
+    const printed = await text('--page', number);
+    for (const part of ['three of these 8 words', ...numbered(STRETCHED_WORDS)]) {
+      expect(printed).toContain(part);
+    }
+    expect(printed).toContain('1f1f 1f1f 1f1f 1f1f 1f1f 1f1f 1f1f 1f1f');
+    const older = await text('--words', '6', '--lang', 'en');
+    for (const part of ['three of these 6 words', ...numbered(undefined)]) {
+      expect(older).toContain(part);
+    }
+    expect(older).not.toContain('Files of the page');
+  });
+
   it('never overwrites either file', async () => {
     await slips('--count', '2');
     const before = readFileSync(join(out, 'hashes.csv'), 'utf8');
@@ -69,6 +93,7 @@ describe('cahier slips', () => {
     ['too many', ['--count', '3501'], 'bad-slip-count'],
     ['a word for a number', ['--count', 'many'], 'not-a-number'],
     ['another survey id', ['--count', '1', '--survey', 'night-work'], 'bad-survey-id'],
+    ['another number of the page', ['--count', '1', '--page', '1f1f'], 'bad-page-number'],
     ['another hash', ['--count', '1', '--definition', 'sha256:ab'], 'bad-definition-hash'],
     ['a script for an address', ['--count', '1', '--address', 'javascript:1'], 'bad-address'],
     [

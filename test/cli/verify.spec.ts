@@ -5,11 +5,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import {
   type Bulletin,
   buildBulletin,
+  cancelledBulletin,
   deriveBlinding,
   generateIssuerKey,
   rawSign,
   sha256,
 } from '../../src/credentials/index.js';
+import { STRETCHED_WORDS } from '../../src/common/index.js';
+import { amend } from '../../src/questionnaire/index.js';
 import { runHere } from './run-here.js';
 import { said } from '../support/said.js';
 
@@ -100,6 +103,48 @@ describe('cahier verify', () => {
     const { output } = await runHere('verify', save(buildBulletin(counted).bulletin));
     expect(output).toMatch(/This survey had an open link: nothing shows that/);
     expect(output).not.toContain('valid signature');
+  });
+
+  it('speaks of signatures where people signed, whatever it finds, and of nothing else', async () => {
+    const signed = { ...bulletin, counts: 'signatures' };
+    const bare = [1, 2].map((i) => ({
+      input: new Uint8Array(32).fill(i),
+      signature: new Uint8Array(0),
+      sealedDigest: sha256(Uint8Array.of(i)),
+    }));
+    const nobody = { survey, definitionHash, keys: [], invited: null, drawn: null };
+    const open = buildBulletin({ ...nobody, counts: 'signatures', rows: bare }).bulletin;
+    const restored = [{ backupOf: '2026-03-01', on: '2026-03-02' }];
+    const counts = { survey, definition: definitionHash, invited: 5, drawn: 4, responses: 3 };
+    const cancelled = cancelledBulletin(
+      {
+        ...counts,
+        counts: 'signatures',
+        amendments: amend(
+          { definitionHash, amendments: [] },
+          { kind: 'cancelled' },
+          { day: '2026-03-03', reason: 'The wrong list.', isOfOneMaker: false },
+        ),
+      },
+      STRETCHED_WORDS,
+    );
+    for (const [file, ...args] of [
+      [signed],
+      [signed, '--receipt', receipt],
+      [signed, '--receipt', 'ab'.repeat(32)],
+      [{ ...signed, responses: 4, drawn: 2 }],
+      [open],
+      [{ ...signed, drawn: null, restored }],
+      [cancelled],
+    ] as const) {
+      const { output, refusal } = await runHere('verify', save(file), ...args);
+      const sentences = refusal ? said(refusal) : output;
+      expect(sentences).toMatch(/signature/);
+      expect(sentences).not.toMatch(/respons|answer/i);
+    }
+    expect((await runHere('verify', save(signed))).output).toMatch(/holds: 3 signatures, each/);
+    const odd = await runHere('verify', save({ ...bulletin, counts: 'votes' }));
+    expect(odd.refusal).toMatchObject({ code: 'bad-bulletin' });
   });
 
   it.each([

@@ -15,32 +15,37 @@ function unusedIn(folder: string): string {
   return run.stdout + run.stderr;
 }
 
+/** Puts something that nobody uses into a copy of the tree: one of each kind that there is. */
+function leaveOver(copy: string): void {
+  const change = (path: string, to: (text: string) => string): void => {
+    const file = join(copy, path);
+    writeFileSync(file, to(readFileSync(file, 'utf8')));
+  };
+  change('package.json', (text) => {
+    const manifest = JSON.parse(text) as { dependencies: Record<string, string> };
+    manifest.dependencies['left-over'] = '1.0.0';
+    return JSON.stringify(manifest, null, 2);
+  });
+  change('src/credentials/crockford.ts', (text) => `${text}\nexport const leftOver = 1;\n`);
+  writeFileSync(join(copy, 'src/credentials/left-over-file.ts'), 'export const nobody = 1;\n');
+}
+
 describe('the check for what nobody uses', () => {
   let copy: string;
+  let said: string;
   beforeAll(() => {
     copy = copyTree();
+    leaveOver(copy);
+    said = unusedIn(copy);
   });
   afterAll(() => rmSync(copy, { recursive: true }));
 
-  it('names a dependency that nothing imports', () => {
-    const file = join(copy, 'package.json');
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
-    manifest.dependencies['left-over'] = '1.0.0';
-    writeFileSync(file, JSON.stringify(manifest, null, 2));
-    expect(unusedIn(copy)).toMatch(/Unused dependencies[^]*left-over/);
-  });
-
-  it('names a file that nothing imports', () => {
-    writeFileSync(join(copy, 'src/credentials/left-over-file.ts'), 'export const nobody = 1;\n');
-    expect(unusedIn(copy)).toMatch(/Unused files[^]*left-over-file\.ts/);
-  });
-
-  it('names an export that nothing imports', () => {
-    const file = join(copy, 'src/credentials/crockford.ts');
-    writeFileSync(file, `${readFileSync(file, 'utf8')}\nexport const leftOver = 1;\n`);
-    expect(unusedIn(copy)).toMatch(/Unused exports[^]*leftOver +src\/credentials\/crockford\.ts/);
+  it.each([
+    ['a dependency', /Unused dependencies[^]*left-over +package\.json/],
+    ['a file', /Unused files[^]*left-over-file\.ts/],
+    ['an export', /Unused exports[^]*leftOver +src\/credentials\/crockford\.ts/],
+  ])('names %s that nothing imports', (_what, named) => {
+    expect(said).toMatch(named);
   });
 
   it('names nothing in the tree as it is', () => {

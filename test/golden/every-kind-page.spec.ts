@@ -13,7 +13,7 @@ import { fieldsIn, sentFrom, textOf } from '../support/form-in-page.js';
 import { EVERY_EXAMPLE, questionnaireOf } from '../support/kinds/index.js';
 
 const renderer = new ViewRenderer();
-const forms = new FormPages(renderer, { eligibilityUrl: undefined, intakeUrl: undefined });
+const forms = new FormPages();
 const ASSETS = {
   scripts: { 'open-link': { path: '', integrity: '' } },
   icon: '',

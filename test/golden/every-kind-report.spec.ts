@@ -23,7 +23,6 @@ import {
 import { randomResponses } from '../support/kinds/random-answer.js';
 import { hasPoppler, readPdf } from '../support/read-pdf.js';
 import { Chance } from '../support/seeded-chance.js';
-import { COINS } from '../support/coins.js';
 
 const THRESHOLD = 10;
 const PRIVACY = /to protect people/i;
@@ -43,7 +42,6 @@ function released(question: Question, isAnswered: boolean): ProtectedRelease {
     invited: null,
     verbatims: [],
     prior: [],
-    coins: COINS,
   });
   if (publication.kind !== 'released') throw new Error(publication.kind);
   return publication.release;

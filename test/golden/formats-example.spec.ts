@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { ReleaseContent } from '../../src/disclosure/index.js';
+import { type Bulletin, verifyBulletin } from '../../src/credentials/index.js';
 import { parseQuestionnaire } from '../../src/questionnaire/index.js';
 
 const README = readFileSync('docs/formats/README.md', 'utf8');
@@ -36,5 +38,23 @@ describe('the examples in docs/formats', () => {
     expect(options.filter(({ parent }) => parent === 'coast').map(({ code }) => code)).toEqual(
       withheld,
     );
+  });
+
+  it('are a bulletin that holds, in which a receipt is counted that is made as it says there', () => {
+    const bulletin = example('cahier/bulletin-1') as Bulletin;
+    const sha256 = (...parts: readonly (string | Uint8Array)[]) =>
+      parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
+    const { survey, rows } = bulletin;
+    const [leaf] = rows.map(({ input, sealed }) =>
+      sha256(
+        Uint8Array.of(0),
+        sha256('serial/v1', survey, Buffer.from(input, 'base64')),
+        Buffer.from(sealed!, 'hex'),
+      ).toString('hex'),
+    );
+    const { findings, amendments } = verifyBulletin(bulletin, leaf);
+    expect(findings).toEqual([]);
+    expect(amendments.map(({ kind }) => kind)).toEqual(['last-day-later']);
+    expect(verifyBulletin(bulletin, 'f'.repeat(64)).findings).not.toEqual([]);
   });
 });

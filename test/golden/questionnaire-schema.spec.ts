@@ -5,6 +5,7 @@ import {
   dispatchQuestionnaire,
   petitionQuestionnaire,
   pulseQuestionnaire,
+  vanQuestionnaire,
 } from '../../src/demo/world.js';
 import { freezeQuestionnaire, questionnaireSchema } from '../../src/questionnaire/index.js';
 import { EVERY_EXAMPLE, questionnaireOf } from '../support/kinds/index.js';
@@ -66,6 +67,7 @@ describe('the JSON Schema of a questionnaire', () => {
     ['the example survey', read('survey-small/survey.questionnaire.json')],
     ['the survey of the demo', dispatchQuestionnaire],
     ['the open survey of the demo', pulseQuestionnaire],
+    ['the survey by invitation of the demo', vanQuestionnaire],
     ['the petition of the demo', petitionQuestionnaire],
   ])('accepts %s, as the parser does', async (_what, json) => {
     expect([await schemaAccepts(json), parserAccepts(json)]).toEqual([true, true]);

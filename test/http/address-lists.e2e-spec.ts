@@ -67,6 +67,15 @@ describe('a list of addresses that is sent', () => {
     expect(page).toContain('Line 5, “Cy Dee”, holds no e-mail address');
     expect(page).toContain('Nothing was stored or sent');
     expect(boxOf(page, 'field-addresses')).toBe(typed);
+    // What is wrong beside the list is told with it, and so it is of a list of slips.
+    const named = await admin.post(`${path}/mail`, { addresses: typed, name: 'x'.repeat(61) });
+    const both = await named.text();
+    expect(both).toContain('The name of a list has at most 60');
+    expect(both).toContain('Line 2, “ana@orvane”');
+    const slips = await admin.post(`${path}/hashes`, { hashes: 'abc', count: 'two' });
+    const all = await slips.text();
+    expect(all).toContain('The number of printed slips is a whole number');
+    expect(all).toContain('Line 1 does not have the form it should');
     expect(await (await admin.get(path)).text()).toContain('0 people invited');
   });
 

@@ -61,11 +61,34 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       for (const keepMonths of ['', '0', '61', '1.5', 'ever']) {
         const answer = await create('kept', { keepMonths });
         expect(answer.status).toBe(422);
-        expect(await answer.text()).toContain('a whole number of months from 1 to 60');
+        expect(await answer.text()).toContain('a whole number from 1 to 60');
       }
       const made = followPath(await create('kept', { keepMonths: '2' }));
       expect(await (await admin.get(made)).text()).toContain('28 February 2091');
       expect((await stored('kept')).definition.keepMonths).toBe(2);
+    });
+
+    it('tells people what the council knows, in the languages that it wrote', async () => {
+      const long = { 'urgentHelp.en': 'x'.repeat(601), 'contact.en': 'Room 12' };
+      const refused = await create('told', long);
+      const again = await refused.text();
+      expect(refused.status).toBe(422);
+      expect(again).toContain('at most 600 characters in each language');
+      expect(again).toMatch(/<details class="information"[^>]* open>/);
+      expect(again).toMatch(/<textarea[^>]*name="contact.en"[^>]*>Room 12</);
+      const told = {
+        'urgentHelp.en': 'Line of Orvalmont: 000',
+        'contact.en': '',
+        'contact.fr': '',
+      };
+      const made = await makeSurvey('told', told);
+      expect((await stored('told')).definition.information).toEqual({
+        urgentHelp: { en: 'Line of Orvalmont: 000' },
+      });
+      const form = await (await admin.get(`${made}/settings`)).text();
+      expect(form).toMatch(/<textarea[^>]*name="urgentHelp.en"[^>]*>Line of Orvalmont: 000</);
+      await makeSurvey('untold');
+      expect((await stored('untold')).definition).not.toHaveProperty('information');
     });
 
     it('is refused from a file or in a way that nobody knows', async () => {
@@ -136,48 +159,84 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       return answer.text();
     };
 
-    it('says for each group whether it can appear, and saves nothing', async () => {
+    it('shows the rows that the method would print, and saves nothing', async () => {
       const page = await estimate();
-      expect(page).toContain('1 will appear, 1 may, 1 will not.');
-      expect(page).toMatch(
-        /Sund<\/th><td class="outlook outlook-never">no<\/td><td class="number">5<\/td>/,
-      );
+      expect(page).toContain('if 60% of the people answer: 87 of 145');
+      expect(page).toMatch(/Thule \+ Sund [^]*?<td class="number">39<\/td>/);
+      expect(page).toContain('Your plan');
       expect(await test.app.get(SurveyDirectory).bySlug('estimated')).toBeNull();
     });
 
-    it('proposes the merge that costs fewest people a row, not chosen yet', async () => {
-      expect(await estimate()).toMatch(
+    it('stands beside those at the floor and at the usual threshold', async () => {
+      const page = await estimate({ threshold: '12' });
+      const titles = [...page.matchAll(/<h3>Groups of (\d+) and more/g)].map(([, k]) => k);
+      expect(titles).toEqual(['5', '10', '12']);
+    });
+
+    it('proposes the merge that costs fewest people a row, to be taken with a press', async () => {
+      const page = await estimate();
+      expect(page).toMatch(
         /value="site\|thule\+sund"> <span>Thule \+ Sund <span class="muted">65 people in one row; 60 people lose/,
       );
+      expect(page).toContain('name="accept" value="site|thule+sund"');
+      const answer = await create('estimated', { accept: 'site|thule+sund' });
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toMatch(/value="site\|thule\+sund" checked/);
+      expect(await test.app.get(SurveyDirectory).bySlug('estimated')).toBeNull();
     });
 
     it('shows what a chosen merge makes possible', async () => {
-      const page = await estimate({ merges: 'site|thule+sund' });
-      expect(page).toContain('2 will appear, 0 may, 0 will not.');
-      expect(page).toMatch(/value="site\|thule\+sund" checked/);
+      const page = await estimate({ merges: 'site|orvane+sund' });
+      expect(page).toMatch(/Orvane \+ Sund [^]*?<td class="number">51<\/td>/);
+      expect(page).toMatch(/value="site\|orvane\+sund" checked/);
     });
 
     it('follows the participation and the threshold that are typed', async () => {
-      expect(await estimate({ expected: '10' })).toContain('if 10% of the people answer');
+      expect(await estimate({ expected: '10' })).toContain(
+        'if 10% of the people answer: 15 of 145',
+      );
       const coarse = (await estimate({ threshold: '400' }))
         .replaceAll('&#x3D;', '=')
         .replace(/\s/g, ' ');
       expect(coarse.match(/withheld at k = \d+/g)).toEqual(['withheld at k = 400']);
-      expect(await estimate({ threshold: '50', expected: '100' })).toContain(
-        '1 will appear, 1 may, 1 will not.',
-      );
+    });
+
+    it.each([
+      ['more than there are people', { threshold: '400' }, 'there are only 145 people'],
+      ['more than are expected', { threshold: '90' }, '87 responses are expected, and k is 90'],
+    ])('says what to do where k is %s', async (_what, more, said) => {
+      const page = await estimate(more);
+      expect(page).toContain(said);
+      expect(page).toContain('Lower k');
     });
 
     it('holds against fields that make no sense', async () => {
       const nonsense = { threshold: 'x', expected: '-1e9', merges: 'a|b+c', crossings: 'mood' };
       await estimate(nonsense);
       await estimate({ ...nonsense, expected: ['1', '2'], crossings: ['site', 'site|site'] });
+      await estimate({ accept: ['<script>', 'site|orvane+mars  '] });
+    });
+
+    it('is not made of what would keep everybody waiting', async () => {
+      const other = await completeQuestionnaire(admin, 'crowded');
+      for (const code of ['team', 'grade']) {
+        const rows = Array.from({ length: 18 }, (_, i) => [
+          [`options.${i}.code`, `${code}${i}`],
+          [`options.${i}.label.en`, `No. ${i}`],
+          [`options.${i}.parent`, ''],
+          [`options.${i}.headcount`, '40'],
+        ]).flat();
+        const form = { ...profileForm, ...Object.fromEntries(rows), code };
+        followPath(await admin.post(`${other}/profile`, form));
+      }
+      const page = await (await admin.get(`${other}/surveys/new`)).text();
+      expect(page).toContain('There are too many groups to estimate while you wait');
     });
 
     it('stands beside the profile questions already, at the usual threshold', async () => {
       const page = await (await admin.get(questionnaire)).text();
       expect(page).toContain('if 60% of the people answer');
-      expect(page).toContain('1 will appear, 1 may, 1 will not.');
+      expect(page).toMatch(/Thule \+ Sund [^]*?<td class="number">39<\/td>/);
     });
 
     it('says which headcounts are missing', async () => {
@@ -185,6 +244,27 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       await admin.post(`${other}/profile/site`, { ...profileForm, 'options.0.headcount': '' });
       const page = await (await admin.get(`${other}/surveys/new`)).text();
       expect(page).toContain('No estimate for Your site');
+    });
+  });
+
+  describe('what is promised', () => {
+    it('is read on the form and on the page of the survey, in the same sentences', async () => {
+      const survey = await makeSurvey('promised', { participation: 'overall' });
+      for (const path of [survey, `${survey}/settings`]) {
+        const page = await (await admin.get(path)).text();
+        expect(page).toContain('Results are split by “Your site”.');
+        expect(page).toContain('No group of fewer than 10 is ever shown');
+        expect(page).toContain('How many took part is told for everybody only');
+      }
+      expect((await stored('promised')).definition.participation).toBe('overall');
+      const byGroup = await makeSurvey('promised-too');
+      expect(await (await admin.get(byGroup)).text()).toContain('for everybody, and by group');
+      expect((await stored('promised-too')).definition).not.toHaveProperty('participation');
+    });
+
+    it('is nothing that nobody knows', async () => {
+      expect((await create('unpromised', { participation: 'by-name' })).status).toBe(422);
+      expect((await create('unpromised', { crossings: 'mood' })).status).toBe(422);
     });
   });
 

@@ -83,6 +83,92 @@ describe('what the editor refuses', () => {
   });
 });
 
+describe('beginning with a template', () => {
+  const begin = (template: string) =>
+    desk.admin.post('/admin/questionnaires/template', { template });
+
+  it('offers it with its purpose, and makes a questionnaire of it under a code that is free', async () => {
+    const page = await (await desk.admin.get('/admin/questionnaires/new')).text();
+    expect(page).toContain('Workload and working hours');
+    expect(page).toMatch(/16 questions · about \d minutes/);
+    const paths = [await begin('workload-hours'), await begin('workload-hours')].map(followPath);
+    const codes = await Promise.all(
+      paths.map(async (path) => (await desk.drafts.get(path.split('/').at(-1)!)).code),
+    );
+    expect(codes).toEqual(['workload-hours', 'workload-hours-2']);
+    const editor = await (await desk.admin.get(paths[0]!)).text();
+    expect(editor).toContain('Give unit at least two options, each with its label.');
+    expect(editor).not.toContain('Texts still missing');
+  });
+
+  it('refuses one that there is not', async () => {
+    const answer = await begin('../words/en');
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Template: choose one from the list.');
+  });
+});
+
+describe('what the editor makes easy', () => {
+  it('makes a code of the title, and has languages ticked by name, the main one first', async () => {
+    const page = await (await desk.admin.get('/admin/questionnaires/new')).text();
+    expect(page).toMatch(/<input type="checkbox" name="languages" value="de" checked> German/);
+    const fields = { title: 'Été au dépôt !', code: '', languages: ['de', 'fr', 'it'], main: 'fr' };
+    const path = followPath(await desk.admin.post('/admin/questionnaires', fields));
+    const { code, content } = await desk.drafts.get(path.split('/').at(-1)!);
+    expect(code).toBe('ete-au-depot');
+    expect(content.languages).toEqual(['fr', 'de', 'it']);
+    expect(content.title).toEqual({ fr: 'Été au dépôt !' });
+    const again = followPath(await desk.admin.post('/admin/questionnaires', fields));
+    expect((await desk.drafts.get(again.split('/').at(-1)!)).code).toBe('ete-au-depot-2');
+    expect(await (await desk.admin.get(path)).text()).toMatch(
+      /in Italian: 2\.[^<]*<a href="[^"]*\/general">/,
+    );
+  });
+
+  it('prints all that is asked, in the language that is chosen', async () => {
+    const page = await (await desk.admin.get(`${desk.path}/paper?lang=fr`)).text();
+    expect(page).toMatch(/<h3>1\. Could you swap a visit\?<\/h3>/);
+    expect(page).toContain('<li class="paper-box">Oui</li>');
+    expect(page).toContain('<li class="paper-box">Thule</li>');
+    expect(page).toContain('are counted nowhere');
+  });
+});
+
+describe('advice on the wording', () => {
+  const word = (title: string) =>
+    desk.admin.post(`${desk.path}/questions/swap`, { ...swap, 'title.en': title });
+  const page = async () => (await desk.admin.get(desk.path)).text();
+  const finding = 'few things are so without exception';
+  const silence = (more: Record<string, string>) =>
+    desk.admin.post(`${desk.path}/wording`, { rule: 'absolute', code: 'swap', ...more });
+
+  it('is said with its reason, and not again once it is left as it is', async () => {
+    await word('Could you always swap?');
+    expect(await page()).toContain(finding);
+    const seen = /name="_seen" value="(\w+)">\s*<input type="hidden" name="rule"/.exec(
+      await page(),
+    );
+    followPath(await silence({ silent: 'yes', _seen: seen![1]! }));
+    expect(await page()).toMatch(/1 finding left as it is[^]*few things are so without exception/);
+    followPath(await silence({ silent: 'no' }));
+    expect(await page()).not.toContain('left as it is</summary>');
+  });
+
+  it('comes back when the question is worded anew', async () => {
+    followPath(await silence({ silent: 'yes' }));
+    await word('Could you always swap a visit?');
+    expect(await page()).not.toContain('left as it is</summary>');
+    expect(await page()).toContain(finding);
+  });
+
+  it('is not silenced where there is none, nor by a form that saw other words', async () => {
+    expect((await silence({ silent: 'yes', _seen: '0'.repeat(16) })).status).toBe(409);
+    expect((await silence({ rule: 'double', silent: 'yes' })).status).toBe(404);
+    expect((await silence({ rule: 'nothing', silent: 'yes' })).status).toBe(422);
+    await word('Could you swap a visit?');
+  });
+});
+
 describe('writing a questionnaire', () => {
   it('shows HTML in a text as text', async () => {
     const html = '<script>alert(1)</script>';

@@ -162,11 +162,11 @@ describe('the life of a survey', () => {
     );
   });
 
-  it('freezes everything at scheduling, with six control words', async () => {
+  it('freezes everything at scheduling, with eight control words', async () => {
     const survey = await makeSurvey('frozen-solid');
     await step(survey, 'scheduled');
     const page = await (await admin.get(survey)).text();
-    expect(page).toMatch(/class="control-words"[^>]*>(\w+ ){5}\w+</);
+    expect(page).toMatch(/class="control-words"[^>]*>(\w+ ){7}\w+</);
 
     const lowered = { ...settingsForm, slug: 'frozen-solid', threshold: '5' };
     const answer = await admin.post(`${survey}/settings`, lowered);

@@ -101,7 +101,7 @@ describe.each(ENGINES)('the bulletin of a survey on %s', (engine) => {
     expect(bulletin).toMatchObject({ invited: 40, drawn: 30, responses: 25 });
     expect(verifyBulletin(bulletin).findings).toEqual([]);
     const text = await (await page(survey.slug)).text();
-    const words = controlWords(survey.definitionHash!).join(' ');
+    const words = controlWords(survey.definitionHash!, survey.definition.wordsBy).join(' ');
     for (const part of [words, bulletin.root, '>40<', '>30<', '>25<']) expect(text).toContain(part);
     const rep = await signIn(test, 'rep');
     await openSurvey(test, rep, survey.id);

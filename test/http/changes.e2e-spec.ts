@@ -17,6 +17,8 @@ import {
   SurveyPlanning,
   type SurveySettings,
 } from '../../src/surveys/index.js';
+import { textOf } from '../support/form-in-page.js';
+import { readHtmlForm } from '../support/html-form.js';
 import { PlacedClock } from '../support/placed-clock.js';
 import {
   addResponses,
@@ -118,6 +120,23 @@ describe.each(ENGINES)('what two reps may change about a survey on %s', (engine)
       expect(page).toContain('reason' in fields ? fields.reason : REASON);
     });
 
+    it('is read by whoever proposes something else: one that moved meanwhile is told first', async () => {
+      const id = await anOpenSurvey();
+      const [changes, purge] = [`/rep/surveys/${id}/changes`, `/rep/surveys/${id}/purge`];
+      const page = await (await one.get(changes)).text();
+      const mine = readHtmlForm(page, `${changes}/cancel`);
+      await agreed(id, 'last-day-later', { closesOn: '2031-03-28' });
+      const told = await one.post(`${changes}/cancel`, { ...mine, reason: REASON });
+      expect(told.status).toBe(409);
+      const shown = await told.text();
+      expect(textOf(shown)).toContain('Somebody else changed this after your page was loaded');
+      expect(textOf(shown)).toContain('28 March 2031');
+      const again = readHtmlForm(shown, `${changes}/cancel`);
+      expect(again['reason']).toBe(REASON);
+      expect((await one.post(purge, { _seen: mine['_seen']! })).status).toBe(409);
+      expect((await one.post(`${changes}/cancel`, again)).status).toBe(303);
+    });
+
     it('does not move once it is over, nor by one account, nor by an admin', async () => {
       const id = await anOpenSurvey({ closesOn: TODAY });
       const later = { closesOn: '2031-03-28' };
@@ -215,7 +234,7 @@ describe.each(ENGINES)('what two reps may change about a survey on %s', (engine)
     });
 
     it('opens nothing, destroys what was stored, and says what there was and why', async () => {
-      const id = await anOpenSurvey({ mode: 'two-phases', sensitive: true });
+      const id = await anOpenSurvey({ mode: 'two-phases' });
       const secrets = await invite(test.app, id, 14);
       await test.app.get(SurveyPlanning).open(id);
       await takePart(test.app, id, secrets.slice(0, 12), someResponses(11));

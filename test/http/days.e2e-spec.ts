@@ -1,115 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { generateIssuerKey, type IssuerKey as IssuerKeyPair } from '../../src/credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
-import { definitionHash } from '../../src/questionnaire/index.js';
-import { createApp } from '../../src/server/serve.js';
-import { type Survey, SurveyDirectory } from '../../src/surveys/index.js';
-import { DayKeeper } from '../../src/surveys/life/day-keeper.js';
-import { KnownDay } from '../../src/surveys/life/known-day.js';
-import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import { submit } from '../support/ballots.js';
+import { createTestStorage, ENGINES } from '../support/databases.js';
+import { DAYS, DaysDesk, FIRST, LAST, OVER, startAt } from '../support/days-desk.js';
 import { drawBody, postJson, seedInvitationSurvey } from '../support/invitation-survey.js';
-import { sealEnvelope, submit } from '../support/ballots.js';
-import { everyKind, testNonce, type TestSurvey } from '../support/open-survey.js';
+import { testNonce } from '../support/open-survey.js';
 import { PlacedClock } from '../support/placed-clock.js';
-import { makeTestKeys } from '../support/placed-survey-keys.js';
-import { postForm, signIn, type TestApp } from '../support/testing-app.js';
-
-const DAYS = { opensOn: '2026-12-01', closesOn: '2026-12-20', timeZone: 'Europe/Paris' };
-const BEFORE = '2026-11-30T23:59:59+01:00';
-const FIRST = '2026-12-01T00:00:00+01:00';
-const LAST = '2026-12-20T23:59:59+01:00';
-const OVER = '2026-12-21T00:00:00+01:00';
-
-const answers = { often: 'always' };
-
-/** A server on storage that others may share, with its own clock. */
-async function startAt(storage: TestStorage, clock: PlacedClock): Promise<TestApp> {
-  const app = await createApp(storage.configuration, clock);
-  await app.listen(0, '127.0.0.1');
-  return { app, url: await app.getUrl(), close: () => app.close() };
-}
+import { postForm } from '../support/testing-app.js';
 
 describe.each(ENGINES)('the days of a survey on %s', (engine) => {
-  const clock = new PlacedClock(BEFORE);
-  let storage: TestStorage;
-  let test: TestApp;
+  const desk = new DaysDesk(engine);
+  const { clock, keep, recorded, seedOpenLink, sendJson } = desk;
   let key: IssuerKeyPair;
-
   beforeAll(async () => {
-    storage = await createTestStorage(engine);
-    test = await startAt(storage, clock);
     key = await generateIssuerKey();
   });
-  beforeEach(() => clock.put(BEFORE));
-  afterAll(async () => {
-    await test.close();
-    await storage.remove();
-  });
 
-  const look = () => test.app.get(DayKeeper).keep();
-  /** As if a server had run through all the days until this one. */
-  const keep = async () => {
-    await test.app.get(KnownDay).confirm();
-    await look();
-  };
-  const recorded = async ({ id }: { readonly id: string }) => {
-    const [row] = await test.app
-      .get<Database>(OFFICE_DATABASE)
-      .source.query<Pick<Survey, 'state' | 'openedOn' | 'closedOn'>[]>(
-        `SELECT state, "openedOn", "closedOn" FROM survey WHERE id = '${id}'`,
-      );
-    return row!;
-  };
-
-  async function seedOpenLink(
-    state: 'scheduled' | 'open' = 'scheduled',
-    days: Partial<typeof DAYS> = DAYS,
-  ) {
-    const id = testNonce();
-    const made = await makeTestKeys(test, id, 'open-link');
-    const { keys } = made;
-    const definition = {
-      schema: 'cahier/definition-1' as const,
-      questionnaire: everyKind,
-      threshold: 10,
-      sensitiveThreshold: 20,
-      crossings: [],
-      mode: 'open-link' as const,
-      ...days,
-      keys,
-    };
-    const slug = `d-${id.slice(0, 8)}`;
-    await test.app.get(SurveyDirectory).create({
-      id,
-      slug,
-      questionnaireId: null,
-      state,
-      definition,
-      definitionHash: definitionHash(definition),
-      invited: null,
-      openedOn: state === 'open' ? (days.opensOn ?? null) : null,
-      participation: null,
-      participationDay: null,
-    });
-    return { id, slug, sealed: () => sealEnvelope({ ...made, id } as TestSurvey, undefined) };
-  }
-
-  const sendJson = async ({ slug }: { readonly slug: string }, url = test.url) => {
-    const answer = await postJson(`${url}/api/surveys/${slug}/responses`, {
-      nonce: testNonce(),
-      answers,
-      language: 'en',
-    });
-    const { error } = (await answer.json()) as { error?: { code: string } };
-    return error?.code ?? answer.status;
-  };
   const sendForm = async ({ slug }: { readonly slug: string }) => {
     const fields = { _nonce: testNonce(), _lang: 'en', _send: 'yes', often: 'always' };
-    const answer = await postForm(`${test.url}/s/${slug}`, fields);
+    const answer = await postForm(`${desk.test.url}/s/${slug}`, fields);
     return { status: answer.status, text: await answer.text() };
   };
   const pageOf = async ({ slug }: { readonly slug: string }) =>
-    (await fetch(`${test.url}/s/${slug}?lang=en`)).text();
+    (await fetch(`${desk.test.url}/s/${slug}?lang=en`)).text();
 
   it('refuse everything before the first one, and say where it begins', async () => {
     const survey = await seedOpenLink();
@@ -135,9 +50,9 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
     clock.put(LAST);
     expect(await sendJson(survey)).toBe(201);
     expect((await sendForm(survey)).status).not.toBe(410);
-    expect((await submit(test.url, await survey.sealed())).status).toBe(200);
+    expect((await submit(desk.test.url, await survey.sealed())).status).toBe(200);
     clock.put(OVER);
-    expect((await submit(test.url, await survey.sealed())).status).toBe(409);
+    expect((await submit(desk.test.url, await survey.sealed())).status).toBe(409);
     expect(await sendJson(survey)).toBe('closed');
     const form = await sendForm(survey);
     expect([form.status, form.text.includes('The survey is closed')]).toEqual([410, true]);
@@ -150,7 +65,7 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
     clock.put('2026-12-24T09:00:00+01:00');
     await keep();
     expect(await recorded(survey)).toMatchObject({ state: 'closed', closedOn: '2026-12-20' });
-    const bulletin = await fetch(`${test.url}/b/${survey.slug}/bulletin.json`);
+    const bulletin = await fetch(`${desk.test.url}/b/${survey.slug}/bulletin.json`);
     expect(await bulletin.json()).toMatchObject({
       openDays: {
         timeZone: 'Europe/Paris',
@@ -158,7 +73,7 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
         were: { from: '2026-12-01', to: '2026-12-20' },
       },
     });
-    const page = await (await fetch(`${test.url}/b/${survey.slug}?lang=en`)).text();
+    const page = await (await fetch(`${desk.test.url}/b/${survey.slug}?lang=en`)).text();
     expect(page).toContain('1 December 2026 – 20 December 2026 (Europe/Paris time)');
     expect(page).not.toContain('Announced');
   });
@@ -169,7 +84,7 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
     await keep();
     clock.put(OVER);
     await keep();
-    const page = await (await fetch(`${test.url}/b/${survey.slug}?lang=fr`)).text();
+    const page = await (await fetch(`${desk.test.url}/b/${survey.slug}?lang=fr`)).text();
     expect(page).toContain(
       '2 décembre 2026 – 20 décembre 2026 (fuseau horaire\u00a0: Europe/Paris)',
     );
@@ -230,7 +145,7 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
     const survey = await seedOpenLink('open');
     clock.put(LAST);
     await keep();
-    const later = await startAt(storage, new PlacedClock('2026-12-22T09:00:00+01:00'));
+    const later = await startAt(desk.storage, new PlacedClock('2026-12-22T09:00:00+01:00'));
     try {
       expect(await recorded(survey)).toMatchObject({ state: 'closed', closedOn: '2026-12-20' });
       expect(await sendJson(survey, later.url)).toBe('closed');
@@ -239,79 +154,17 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
     }
   });
 
-  describe('that come long after the last one that was known', () => {
-    const AHEAD = '2031-06-01T12:00:00+02:00';
-
-    beforeEach(async () => {
-      clock.put('2026-12-05T12:00:00+01:00');
-      await keep();
-    });
-
-    it('close nothing for good: once the clock is set, people go on answering', async () => {
-      const [survey, waiting] = [await seedOpenLink('open'), await seedOpenLink()];
-      clock.put(AHEAD);
-      await look();
-      expect(await sendJson(survey)).toBe('closed');
-      clock.put('2026-12-05T12:01:00+01:00');
-      await look();
-      expect(await recorded(survey)).toMatchObject({ state: 'open', closedOn: null });
-      expect(await sendJson(survey)).toBe(201);
-      expect((await recorded(waiting)).state).toBe('open');
-    });
-
-    it('are believed by a server that runs through a day with them, and by nothing less', async () => {
-      const survey = await seedOpenLink('open');
-      clock.put(AHEAD);
-      await look();
-      clock.runFor(23);
-      await look();
-      expect((await recorded(survey)).state).toBe('open');
-      // Ahead once more: the day begins anew.
-      clock.put('2033-06-01T12:00:00+02:00');
-      await look();
-      clock.runFor(23);
-      await look();
-      expect((await recorded(survey)).state).toBe('open');
-      clock.runFor(1);
-      await look();
-      expect(await recorded(survey)).toMatchObject({ state: 'closed', closedOn: '2026-12-20' });
-    });
-
-    it('are believed at once when an admin who reads which they are ends a survey', async () => {
-      const survey = await seedOpenLink('open');
-      const other = await seedOpenLink('open');
-      clock.put(AHEAD);
-      await look();
-      const admin = await signIn(test, 'admin');
-      const page = await (await admin.get(`/admin/surveys/${survey.id}`)).text();
-      expect(page).toContain('The server’s clock says 1 June 2031; the last day it knew was 5');
-      await admin.post(`/admin/surveys/${survey.id}/steps`, { step: 'finish-closing' });
-      expect((await recorded(survey)).state).toBe('closed');
-      await look();
-      expect((await recorded(other)).state).toBe('closed');
-    });
-
-    it('open nothing either, also at a start', async () => {
-      const survey = await seedOpenLink('scheduled', { ...DAYS, opensOn: '2026-12-10' });
-      const later = await startAt(storage, new PlacedClock('2026-12-12T12:00:00+01:00'));
-      try {
-        expect((await recorded(survey)).state).toBe('scheduled');
-      } finally {
-        await later.close();
-      }
-    });
-  });
-
   describe('of a survey by invitation', () => {
     const seed = (state: 'scheduled' | 'open', invited = 12) =>
       seedInvitationSurvey(
         {
-          office: test.app.get<Database>(OFFICE_DATABASE),
-          eligibility: test.app.get<Database>(ELIGIBILITY_DATABASE),
+          office: desk.test.app.get<Database>(OFFICE_DATABASE),
+          eligibility: desk.test.app.get<Database>(ELIGIBILITY_DATABASE),
         },
         { key, state, invited, days: DAYS },
       );
-    const draw = async (body: unknown) => (await postJson(`${test.url}/api/draw`, body)).status;
+    const draw = async (body: unknown) =>
+      (await postJson(`${desk.test.url}/api/draw`, body)).status;
 
     it('end the drawing as well, also of a ballot that was drawn', async () => {
       const survey = await seed('open');
@@ -329,7 +182,7 @@ describe.each(ENGINES)('the days of a survey on %s', (engine) => {
       clock.put('2026-12-03T08:00:00+01:00');
       await keep();
       expect((await recorded(survey)).state).toBe('scheduled');
-      await test.app.get(SurveyDirectory).recordInvited(survey.id, 10);
+      await desk.test.app.get(SurveyDirectory).recordInvited(survey.id, 10);
       await keep();
       expect(await recorded(survey)).toMatchObject({ state: 'open', openedOn: '2026-12-03' });
     });

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Clock, controlWords, dayAfter } from '../../src/common/index.js';
 import {
   deriveBlinding,
   fromBase64,
   fromBase64Url,
+  parseInvitation,
   toBase64Url,
   verifyToken,
 } from '../../src/credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
+import { inviteToVans } from '../../src/demo/seed-demo.js';
 import { InvitationStore } from '../../src/eligibility/index.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
 import {
   drawBody,
   hashOf,
@@ -16,6 +20,7 @@ import {
   postJson,
   seedInvitationSurvey,
 } from '../support/invitation-survey.js';
+import { councilOf } from '../support/rep-survey.js';
 import { ENGINES, startTestApp, type TestApp } from '../support/testing-app.js';
 
 describe.each(ENGINES)('drawing a ballot on %s', (engine) => {
@@ -64,6 +69,22 @@ describe.each(ENGINES)('drawing a ballot on %s', (engine) => {
     const token = await request.finalize(fromBase64Url(signature)!);
     expect(verifyToken(survey.spki, token)).toBe(true);
     expect(verifyToken(other.spki, token)).toBe(false);
+  });
+
+  it('is done with the invitation that a demo prints, with the words of its survey', async () => {
+    await councilOf(test);
+    const today = test.app.get(Clock).today('Europe/Paris');
+    const dates = { opensOn: today, closesOn: dayAfter(today, 7) };
+    const printed = await inviteToVans(test.app, dates);
+    const { survey: id, secret, definition } = parseInvitation(`/i#${printed.fragment}`)!;
+    const found = await test.app.get(SurveyDirectory).get(id!);
+    expect(found).toMatchObject({ slug: 'vans', state: 'open', invited: 780 });
+    expect(found.definitionHash!.startsWith(`sha256:${definition}`)).toBe(true);
+    expect(printed.controlWords).toEqual(
+      controlWords(found.definitionHash!, found.definition.wordsBy),
+    );
+    const { spki } = found.definition.keys!.issuers![0]!;
+    expect((await draw(await drawBody({ id: id!, spki }, secret))).status).toBe(200);
   });
 
   it('answers the same request with the same signature, and another one never', async () => {

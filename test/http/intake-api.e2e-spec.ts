@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { controlWords } from '../../src/common/index.js';
+import { controlWords, STRETCHED_WORDS } from '../../src/common/index.js';
 import { type Database, RESPONSES_DATABASE } from '../../src/database/index.js';
 import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';
 import { seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
@@ -146,6 +146,6 @@ describe.each(ENGINES)('the API of a survey on %s', (engine) => {
     };
     expect(body.state).toBe('open');
     expect(definitionHash(body.definition)).toBe(body.definitionHash);
-    expect(body.controlWords).toEqual(controlWords(body.definitionHash));
+    expect(body.controlWords).toEqual(controlWords(body.definitionHash, STRETCHED_WORDS));
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Database, RESPONSES_DATABASE } from '../../src/database/index.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
 import { petition, seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
 import { ENGINES, postForm, startTestApp, type TestApp } from '../support/testing-app.js';
 
@@ -28,6 +29,32 @@ describe.each(ENGINES)('the page of a survey on %s', (engine) => {
     expect(await survey.stored()).toBe(before);
     return answer.text();
   };
+
+  it('is one press away from what will be published, which stays when it is closed', async () => {
+    const page = await (await fetch(survey.page)).text();
+    const [, path = ''] = /href="([^"]*\/plan\?[^"]*)">What will be published</.exec(page) ?? [];
+    const address = new URL(path.replaceAll('&#x3D;', '='), survey.page);
+    const answer = await fetch(address);
+    expect(answer.status).toBe(200);
+    const plan = await answer.text();
+    expect(plan).toContain('No group of fewer than');
+    expect(plan).toContain('Nothing else is ever split');
+    const words = (text: string) => /<ol class="words"[^]*?<\/ol>/.exec(text)?.[0];
+    expect(words(plan)).toBe(words(page));
+    const french = await (await fetch(`${survey.page}/plan?lang=fr`)).text();
+    expect(french).toContain('Ce qui sera publié');
+    const directory = test.app.get(SurveyDirectory);
+    const stored = (await directory.byId(survey.id))!;
+    await directory.replace({ ...stored, state: 'closed' }, 'open');
+    expect((await fetch(address)).status).toBe(200);
+    await directory.replace({ ...stored, state: 'open' }, 'closed');
+  });
+
+  it('tells nobody of a plan that is not frozen, or of no survey', async () => {
+    for (const slug of ['nowhere', 'a'.repeat(101), '%00']) {
+      expect((await fetch(new URL(`/s/${slug}/plan`, survey.page))).status).toBe(404);
+    }
+  });
 
   const refusals: readonly (readonly [string, Fields, string])[] = [
     ['a required question left out', { dish: 'soup' }, 'Answer this question.'],

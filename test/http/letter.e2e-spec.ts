@@ -107,7 +107,7 @@ describe.each(ENGINES)('the letter of an invitation on %s', (engine) => {
   it('tells the second of two who write, shows both texts, and overwrites nothing unasked', async () => {
     const { id } = await seed();
     const mine = await formOf(id);
-    expect((await save(id, { 'words.en': 'Theirs' })).status).toBe(200);
+    expect((await save(id, { 'words.en': 'Theirs' })).status).toBe(303);
     const told = await admin.post(page(id), { ...mine, 'words.en': 'Mine' });
     expect(told.status).toBe(409);
     const text = await told.text();
@@ -116,7 +116,9 @@ describe.each(ENGINES)('the letter of an invitation on %s', (engine) => {
     expect((await formOf(id))['words.en']).toBe('Theirs');
     const again = readHtmlForm(text, page(id)) as Record<string, string>;
     expect(again['words.en']).toBe('Mine');
-    expect((await admin.post(page(id), again)).status).toBe(200);
+    const saved = await admin.post(page(id), again);
+    expect(saved.headers.get('location')).toBe(`${page(id)}?saved=yes`);
+    expect(await (await admin.get(`${page(id)}?saved=yes`)).text()).toContain('what goes out');
     expect((await formOf(id))['words.en']).toBe('Mine');
   });
 

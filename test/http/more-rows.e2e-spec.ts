@@ -45,6 +45,39 @@ describe('a list of the editor', () => {
     expect(page).toContain(`id="${target}" name="options.3.code"`);
   });
 
+  it('has its rows moved where it stands, before anything is saved', async () => {
+    const before = await stored();
+    const address = `${desk.path}/profile/site`;
+    const page = await (await desk.admin.get(address)).text();
+    expect(page).toMatch(
+      /name="moveRow" value="options.0.down"[^>]*aria-label="Move down: Options 1"/,
+    );
+    expect(page).not.toContain('value="options.0.up"');
+    const form = readHtmlForm(page, address);
+    const moved = await desk.admin.post(address, { ...form, moveRow: 'options.0.down' });
+    expect(readHtmlForm(await moved.text(), address)).toMatchObject({
+      'options.0.label.en': 'Thule',
+      'options.1.label.en': 'Orvane',
+      'options.1.headcount': '40',
+    });
+    expect(await stored()).toEqual(before);
+  });
+
+  it('takes sites that are pasted, with how many people there are', async () => {
+    const address = `${desk.path}/profile`;
+    const form = readHtmlForm(await (await desk.admin.get(address)).text(), address);
+    const optionLines = 'Caldrevin | 172\n[mar] Marquevent | Marquevent\t134\nEsterlune\n\n| 7';
+    const typed = { ...form, 'title.en': 'Depot', 'title.fr': 'Dépôt', code: 'depot', optionLines };
+    followPath(await desk.admin.post(address, typed));
+    const depot = (await stored()).profile.find(({ code }) => code === 'depot');
+    expect(depot?.options).toEqual([
+      { code: 'o1', label: { en: 'Caldrevin' }, headcount: 172 },
+      { code: 'mar', label: { en: 'Marquevent', fr: 'Marquevent' }, headcount: 134 },
+      { code: 'o2', label: { en: 'Esterlune' } },
+      { code: 'o3', label: { fr: '7' } },
+    ]);
+  });
+
   it('holds ten options after one press, saved at once', async () => {
     const address = `${desk.path}/questions?section=section1&kind=single`;
     const form = readHtmlForm(await (await desk.admin.get(address)).text(), address);

@@ -52,7 +52,7 @@ describe.each(ENGINES)('how many took part, wherever it is said, on %s', (engine
     plain(await (await rep.get(`/rep/surveys/${id}?lang=en`)).text());
   const entryOf = async (id: string) => {
     const page = await (await rep.get('/rep')).text();
-    return plain(page.split('<section').find((section) => section.includes(id)) ?? '');
+    return plain(page.split('<section').find((section) => section.includes(`survey-${id}`)) ?? '');
   };
   const bulletinOf = async (id: string) => {
     const slug = await slugOf(id);

@@ -123,7 +123,7 @@ describe.each(ENGINES)('answers that are kept long enough, on %s', (engine) => {
     for (const way of ['verbatims/publication', 'purge']) {
       const answer = await one.post(`/rep/surveys/${id}/${way}`, {});
       expect(answer.status).toBe(409);
-      expect(await answer.text()).toContain('What was answered is destroyed');
+      expect(await answer.text()).toContain('What people sent is destroyed');
     }
   });
 
@@ -141,7 +141,7 @@ describe.each(ENGINES)('answers that are kept long enough, on %s', (engine) => {
       `/rep/surveys/${id}`,
     );
     const opening = await openSurvey(test, one, id);
-    expect(await opening.text()).toContain('What was answered is destroyed');
+    expect(await opening.text()).toContain('What people sent is destroyed');
     const page = await text(one.get(`/rep/surveys/${id}`));
     expect(page).toContain('no results had been opened');
     expect(page).not.toContain(`/rep/surveys/${id}/opening`);
@@ -149,7 +149,7 @@ describe.each(ENGINES)('answers that are kept long enough, on %s', (engine) => {
     const cancelled = await one.post(`/rep/surveys/${id}/changes/cancel`, {
       reason: 'The post brought the letters late.',
     });
-    expect(await cancelled.text()).toContain('What was answered is destroyed');
+    expect(await cancelled.text()).toContain('What people sent is destroyed');
 
     const admin = await signIn(test, 'admin');
     expect(await text(admin.get(`/admin/surveys/${id}`))).toContain('nothing is left to do');

@@ -43,7 +43,7 @@ describe('a questionnaire file', () => {
     ['JSON that is no questionnaire', { file: '[]' }, 422, 'JSON object'],
     ['more characters than a file may have', { file: 'x'.repeat(1_000_001) }, 422, 'at most 1,000'],
     ['more bytes than a form may have', { file: 'x'.repeat(2_200_000) }, 413, 'too large'],
-    ['a form without its token', { file: FILE, csrf: 'x' }, 403, 'left open too long'],
+    ['a form without its token', { file: FILE, csrf: 'x' }, 403, 'Not sent yet: nothing is lost'],
   ])('refuses %s, and nothing changes', async (_what, sent, status, sentence) => {
     const before = await stored();
     const answer = await upload(sent);
@@ -56,7 +56,7 @@ describe('a questionnaire file', () => {
     ['nothing', {}, 422, 'Choose a questionnaire file'],
     ['a file and a pasted text', { file: FILE, content: FILE }, 422, 'not both'],
     ['JSON that is no questionnaire', { content: '[]' }, 422, 'JSON object'],
-    ['a form without its token', { file: FILE, csrf: 'x' }, 403, 'left open too long'],
+    ['a form without its token', { file: FILE, csrf: 'x' }, 403, 'Not sent yet: nothing is lost'],
   ])('begins no questionnaire with %s', async (_what, sent, status, sentence) => {
     const before = await desk.drafts.all();
     const answer = await upload({ ...sent, to: '/admin/questionnaires/file' });

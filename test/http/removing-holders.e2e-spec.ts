@@ -98,7 +98,7 @@ describe.each(ENGINES)('removals at the same moment on %s', (engine) => {
       const reps = (await test.app.get(AccountService).list()).filter(({ role }) => role === 'rep');
       const outcomes = await Promise.all(reps.map((rep) => removal(test).remove(rep.id)));
       const refused = outcomes.filter((outcome) => outcome === 'holders-needed');
-      expect(refused).toHaveLength(definition.keys!.council.needed);
+      expect(refused).toHaveLength(definition.keys!.council!.needed);
     } finally {
       await test.close();
     }

@@ -86,7 +86,7 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       const pages = await Promise.all(['/rep', surveyPath(id)].map((path) => rep.get(path)));
       const [list, page] = await Promise.all(pages.map((answer) => answer.text()));
       expect(page).toContain('at least 10 responses');
-      const entry = list!.split('<section').find((section) => section.includes(id));
+      const entry = list!.split('<section').find((section) => section.includes(`survey-${id}`));
       expect(entry).toContain('at least 10 responses');
     });
   });
@@ -286,6 +286,17 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       expect(await page.text()).toContain('lang="fr"');
       const csv = await rep.get(surveyPath(`${id}/report.csv`));
       expect(csv.headers.get('content-type')).toContain('text/csv');
+      const labelled = await rep.get(surveyPath(`${id}/report.csv?labels=on&lang=en`));
+      expect(Buffer.from(await labelled.arrayBuffer()).toString()).toMatch(/^\ufeffQuestion,/);
+      for (const format of ['xlsx', 'ods']) {
+        const workbook = await rep.get(surveyPath(`${id}/report.${format}?lang=en`));
+        expect(
+          Buffer.from(await workbook.arrayBuffer())
+            .subarray(0, 2)
+            .toString(),
+        ).toBe('PK');
+      }
+      expect((await rep.get(surveyPath(`${id}/report.ods?lang=pl`))).status).toBe(422);
     });
   });
 });

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { get, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildBrowser } from '../../scripts/build-browser.mjs';
+import { makeClient } from '../../src/client/index.js';
 import { Assets } from '../../src/web/assets.js';
+import { seedInvitedSurvey } from '../support/ballot-visitor.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
 
 /** All that a respondent's phone may load of script, compressed. */
@@ -15,12 +19,17 @@ describe('the scripts of pages', () => {
   });
   afterAll(() => test.close());
 
-  it('stay below 45 kB, compressed, for a respondent from the ballot to the bulletin', async () => {
-    const { scripts } = new Assets();
-    const sizes = ['respondent', 'bulletin'].map(async (name) => {
-      const answer = await fetch(test.url + scripts[name]!.path);
-      return gzipSync(Buffer.from(await answer.arrayBuffer()), { level: 9 }).length;
+  /** As it comes, packed. */
+  const load = (path: string, accepted: string): Promise<IncomingMessage> =>
+    new Promise((resolve) => {
+      get(test.url + path, { headers: { 'accept-encoding': accepted } }, resolve);
     });
+
+  it('stay below 45 kB, as they are sent, for a respondent from the ballot to the bulletin', async () => {
+    const { scripts } = new Assets();
+    const sizes = ['respondent', 'bulletin'].map(
+      async (name) => (await buffer(await load(scripts[name]!.path, 'gzip, br'))).length,
+    );
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
@@ -31,12 +40,52 @@ describe('the scripts of pages', () => {
     const [, path = '', integrity = ''] = /<script[^>]* src="([^"]+)" integrity="([^"]+)"/.exec(
       page,
     )!;
-    const answer = await fetch(test.url + path);
+    const answer = await fetch(`${test.url}/${path}`);
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(answer.headers.get('cache-control')).toContain('immutable');
     const body = Buffer.from(await answer.arrayBuffer());
     expect(integrity).toBe(`sha384-${createHash('sha384').update(body).digest('base64')}`);
     expect(path).toContain(createHash('sha256').update(body).digest('hex').slice(0, 12));
+  });
+
+  it('come as small as a browser says that it can read them', async () => {
+    const { scripts } = new Assets();
+    const whole = Buffer.from(
+      await (await fetch(test.url + scripts['respondent']!.path)).arrayBuffer(),
+    );
+    const read = { br: brotliDecompressSync, gzip: gunzipSync, none: (body: Buffer) => body };
+    const sizes: number[] = [];
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['br;q=0, gzip', 'gzip'],
+      ['identity', 'none'],
+    ] as const) {
+      const answer = await load(scripts['respondent']!.path, accepted);
+      const body = await buffer(answer);
+      expect(answer.headers['content-encoding'] ?? 'none').toBe(encoding);
+      expect(read[encoding](body).equals(whole)).toBe(true);
+      sizes.push(body.length);
+    }
+    expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
+  });
+
+  it('stand on a page that is sent to everybody as the command line makes it', async () => {
+    const { files } = makeClient({ server: '', eligibility: '', intake: '' });
+    const survey = await seedInvitedSurvey(test, 'one-sitting');
+    for (const [path, file] of [
+      ['/i', 'index.html'],
+      ['/i?lang=fr', 'index.html'],
+      [`/s/${survey.slug}`, 's/index.html'],
+    ] as const) {
+      const answer = await fetch(test.url + path, { headers: { 'accept-language': 'de' } });
+      expect([path, await answer.text()]).toEqual([path, files.get(file)!.toString()]);
+      expect(answer.headers.get('integrity-policy')).toBe('blocked-destinations=(script)');
+    }
+    for (const [path, body] of files) {
+      if (!path.startsWith('assets/') && path !== 's/worker.js') continue;
+      const served = Buffer.from(await (await fetch(`${test.url}/${path}`)).arrayBuffer());
+      expect([path, served.equals(body)]).toEqual([path, true]);
+    }
   });
 
   it('have the same bytes each time they are built, and name no folder of the builder', async () => {

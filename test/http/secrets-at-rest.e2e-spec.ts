@@ -60,7 +60,7 @@ function run(
   args: readonly string[],
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['dist/cli.js', ...args], {
+    const child = spawn(process.execPath, ['dist/joined/cli.js', ...args], {
       env: { ...process.env, NODE_OPTIONS: '' },
     });
     let said = '';

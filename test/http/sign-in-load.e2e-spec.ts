@@ -4,7 +4,11 @@ import { AccountService } from '../../src/accounts/index.js';
 import { CONNECTION_LIMITS } from '../../src/server/connection-limits.js';
 import { createApp } from '../../src/server/serve.js';
 import { createTestStorage, type TestStorage } from '../support/databases.js';
+import { hashAsInUse } from '../support/light-argon2.js';
 import { postForm, startTestApp, type TestApp } from '../support/testing-app.js';
+
+// A storm waits for what a password costs.
+hashAsInUse();
 
 const PASSWORD = 'a lantern in the attic';
 

@@ -18,7 +18,7 @@ interface Ended {
 /** Runs the built command line to its end. */
 function run(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['dist/cli.js', ...args], {
+    const child = spawn(process.execPath, ['dist/joined/cli.js', ...args], {
       env: { ...process.env, ...env, NODE_OPTIONS: '' },
     });
     let stderr = '';

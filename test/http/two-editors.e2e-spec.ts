@@ -1,6 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dispatchQuestionnaire } from '../../src/demo/dispatch-questionnaire.js';
-import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
+import {
+  completeQuestionnaire,
+  followPath,
+  profileForm,
+  settingsForm,
+} from '../support/admin-forms.js';
+import { readHtmlForm } from '../support/html-form.js';
 import { fieldsIn, sentFrom, textOf } from '../support/form-in-page.js';
 import {
   ENGINES,
@@ -31,8 +38,14 @@ describe.each(ENGINES)('what admins write, on %s', (engine) => {
   });
   afterAll(() => test.close());
 
+  /** Boxes that are ticked together have one name: all of them are sent. */
+  const fieldsSent = (page: string): Record<string, string | string[]> => {
+    const sent = sentFrom(page);
+    const languages = sent.filter(([name]) => name === 'languages').map(([, tag]) => tag);
+    return { ...Object.fromEntries(sent), ...(languages.length > 0 ? { languages } : {}) };
+  };
   const opened = async (who: TestSession, at: string) =>
-    Object.fromEntries(sentFrom(await (await who.get(at)).text()));
+    fieldsSent(await (await who.get(at)).text());
   const shows = async (at: string, name: string) =>
     fieldsIn(await (await one.get(at)).text()).find((field) => field.name === name)?.value;
 
@@ -53,7 +66,7 @@ describe.each(ENGINES)('what admins write, on %s', (engine) => {
     expect(textOf(page)).toContain('Somebody else changed this meanwhile');
     expect(await shows(at(), field)).toBe('Words of the other');
     // Told, and with one's own words still there, one may replace them.
-    const again = Object.fromEntries(sentFrom(page));
+    const again = fieldsSent(page);
     expect(again[field]).toBe('My own words');
     followPath(await one.post(at(), again));
     expect(await shows(at(), field)).toBe('My own words');
@@ -97,6 +110,132 @@ describe.each(ENGINES)('what admins write, on %s', (engine) => {
     const again = await one.post(at, Object.fromEntries(sentFrom(await told.text())));
     expect([told.status, again.status]).toEqual([409, 409]);
     expect(await shows(at, 'council')).toBe('Theirs, better');
+  });
+
+  /** The form of a page that is sent to this address, as it stands. */
+  const press = async (who: TestSession, page: string, action: string) =>
+    readHtmlForm(await (await who.get(page)).text(), action);
+  const stands = async (at: string) => (await one.get(at)).status === 200;
+  /** The order in which the page of the questionnaire shows these parts. */
+  const orderOf = async (...codes: readonly string[]) => {
+    const page = await (await one.get(path)).text();
+    const place = (code: string) => page.indexOf(`id="item-${code}"`);
+    return codes.toSorted((a, b) => place(a) - place(b));
+  };
+
+  const PARTS: readonly (readonly [
+    what: string,
+    list: string,
+    query: string,
+    form: Readonly<Record<string, string>>,
+    field: string,
+  ])[] = [
+    ['a section', 'sections', '', { 'title.en': 'A', 'intro.en': '' }, 'intro.en'],
+    [
+      'a question',
+      'questions',
+      '?section=section1&kind=yesno',
+      { 'title.en': 'A', 'help.en': '' },
+      'help.en',
+    ],
+    ['a profile question', 'profile', '', { ...profileForm, 'help.en': '' }, 'help.en'],
+    [
+      'a claim',
+      'claims',
+      '',
+      { 'statement.en': 'A', 'source.en': '', 'scope.en': '' },
+      'source.en',
+    ],
+    ['a demand', 'demands', '', { 'text.en': 'A', 'addressee.en': '', 'basis.en': '' }, 'basis.en'],
+  ];
+
+  /** Adds one of them and says its code. */
+  async function added(list: string, query: string, form: Readonly<Record<string, string>>) {
+    const code = `n${randomBytes(4).toString('hex')}`;
+    const answer = await one.post(
+      `${path}/${list}${query}`,
+      list === 'sections' ? form : { ...form, code },
+    );
+    return /#item-(\w+)$/.exec(answer.headers.get('location') ?? '')![1]!;
+  }
+
+  it.each(PARTS)('deletes %s as it was seen, and nothing newer', async (...row) => {
+    const [, list, query, form, field] = row;
+    const at = `${path}/${list}/${await added(list, query, form)}`;
+    const mine = await press(one, `${at}/delete`, `${at}/delete`);
+    followPath(await other.post(at, { ...(await opened(other, at)), [field]: 'Just now' }));
+    const told = await one.post(`${at}/delete`, { ...mine, confirm: 'yes' });
+    expect(told.status).toBe(409);
+    const page = await told.text();
+    expect(textOf(page)).toContain('Somebody else changed this after your page was loaded');
+    expect(await shows(at, field)).toBe('Just now');
+    const again = readHtmlForm(page, `${at}/delete`);
+    followPath(await one.post(`${at}/delete`, { ...again, confirm: 'yes' }));
+    expect(await stands(at)).toBe(false);
+  });
+
+  it.each(PARTS)('moves %s where it was seen, and nowhere else', async (...row) => {
+    const [, list, query, form, field] = row;
+    const codes = [await added(list, query, form), await added(list, query, form)];
+    const [first, last] = codes as [string, string];
+    const at = `${path}/${list}/${last}`;
+    const [mine, theirs] = [
+      await press(one, path, `${at}/move`),
+      await press(other, path, `${at}/move`),
+    ];
+    // Both want it one place further up.
+    followPath(await other.post(`${at}/move`, { ...theirs, direction: 'up' }));
+    const told = await one.post(`${at}/move`, { ...mine, direction: 'up' });
+    expect(told.status).toBe(409);
+    const page = await told.text();
+    expect(textOf(page)).toContain('Somebody else changed this after your page was loaded');
+    expect(await orderOf(first, last)).toEqual([last, first]);
+    // What it says changed as well: another question may stand under its name.
+    followPath(await other.post(at, { ...(await opened(other, at)), [field]: 'Just now' }));
+    const now = readHtmlForm(page, `${at}/move`);
+    expect((await one.post(`${at}/move`, { ...now, direction: 'down' })).status).toBe(409);
+    const again = await press(one, path, `${at}/move`);
+    followPath(await one.post(`${at}/move`, { ...again, direction: 'down' }));
+    expect(await orderOf(first, last)).toEqual([first, last]);
+    for (const code of codes) {
+      followPath(await one.post(`${path}/${list}/${code}/delete`, { confirm: 'yes' }));
+    }
+  });
+
+  it('is deleted as a whole as it was seen, questionnaire and survey alike', async () => {
+    const copy = followPath(await one.post(`${path}/copy`, { confirm: 'yes' })).replace(
+      '/general',
+      '',
+    );
+    const slug = `whole-${engine}`;
+    const drafted = followPath(await one.post(`${copy}/surveys`, { ...settingsForm, slug }));
+    for (const [whole, at, field] of [
+      [drafted, `${drafted}/settings`, 'council'],
+      [copy, `${copy}/sections/section1`, 'intro.en'],
+    ] as const) {
+      const mine = await press(one, `${whole}/delete`, `${whole}/delete`);
+      followPath(await other.post(at, { ...(await opened(other, at)), [field]: 'Just now' }));
+      const told = await one.post(`${whole}/delete`, { ...mine, confirm: 'yes' });
+      expect(told.status).toBe(409);
+      expect(await shows(at, field)).toBe('Just now');
+      const again = readHtmlForm(await told.text(), `${whole}/delete`);
+      followPath(await one.post(`${whole}/delete`, { ...again, confirm: 'yes' }));
+      expect(await stands(whole)).toBe(false);
+    }
+  });
+
+  it.each<[string, () => string, string]>([
+    ['questionnaire', () => `${path}/sections/section1`, 'intro.en'],
+    ['settings', () => `${survey}/settings`, 'council'],
+  ])('is not frozen with %s that nobody has seen who schedules it', async (_what, at, field) => {
+    const mine = await press(one, `${survey}/schedule`, `${survey}/steps`);
+    followPath(
+      await other.post(at(), { ...(await opened(other, at())), [field]: `Not ${engine}` }),
+    );
+    const told = await one.post(`${survey}/steps`, { ...mine, step: 'scheduled' });
+    expect(told.status).toBe(409);
+    expect(textOf(await told.text())).toContain('Somebody else changed this after your page');
+    expect(await shows(`${survey}/settings`, 'slug')).toBe(`both-${engine}`);
   });
 
   it('is kept apart where two change different parts', async () => {

@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { panel } from './ballot-visitor.js';
+import { panel, toBallot } from './ballot-visitor.js';
 
 /** A receipt as the page shows it, to be compared by eye. */
 export const RECEIPT = /^[0-9a-f]{8}( [0-9a-f]{8}){7}$/;
@@ -15,12 +15,14 @@ export const receiptOn = (page: Page): Promise<string> =>
 
 /** The ballot code on the panel that gives it. */
 export async function codeOn(page: Page, name: string): Promise<string> {
+  if (name === 'ballot') await toBallot(page);
   await panel(page, name).waitFor();
   return panel(page, name).locator('[data-slot=ballot-code]').innerText();
 }
 
 /** Gives the code of a ballot that was taken on another phone. */
 export async function enterBallotCode(page: Page, code: string): Promise<void> {
+  await toBallot(page);
   await page.locator('details:has(#ballot-code) summary').click();
   await page.locator('#ballot-code').fill(code);
 }

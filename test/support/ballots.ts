@@ -7,10 +7,15 @@ import {
   toBase64Url,
   type Token,
 } from '../../src/credentials/index.js';
+import type { SurveyKeys } from '../../src/questionnaire/index.js';
 import type { TestSurvey } from './open-survey.js';
 
 /** A signed ballot, drawn without the desk. */
-export async function drawTestBallot({ id, keys, issuer }: TestSurvey): Promise<Token> {
+export async function drawTestBallot({
+  id,
+  keys,
+  issuer,
+}: Pick<TestSurvey, 'id' | 'issuer'> & { readonly keys: SurveyKeys }): Promise<Token> {
   const request = await deriveBlinding(randomBytes(16), id, keys.issuers![0]!.spki);
   return request.finalize(rawSign(issuer, request.blinded));
 }
@@ -20,7 +25,7 @@ export const nonceOfPress = (): string => toBase64Url(randomBytes(16));
 
 /** A submission as a browser encrypts it; with a nonce of its own unless told. */
 export function sealEnvelope(
-  { id, keys }: TestSurvey,
+  { id, keys }: Pick<TestSurvey, 'id' | 'keys'>,
   token: Token | undefined,
   more: Partial<SubmissionEnvelope> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {

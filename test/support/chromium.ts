@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs';
 import { describe } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import { CHROMIUM } from './launch-chromium.js';
 
-export const CHROMIUM = process.env['CAHIER_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
-
-/** What a page may take over anything: against waiting for ever, not a measure of its speed. */
-export const PATIENCE_MS = 300_000;
+export { CHROMIUM, openChromium, PATIENCE_MS } from './launch-chromium.js';
 
 const isMissing = !existsSync(CHROMIUM) && !process.env['CI'];
 
@@ -18,10 +15,3 @@ export function describeInBrowser(name: string, tests: () => void): void {
   }
   (isMissing ? describe.skip : describe)(name, tests);
 }
-
-export const openChromium = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox'],
-    timeout: PATIENCE_MS,
-  });

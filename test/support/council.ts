@@ -8,6 +8,7 @@ import {
   RepresentativeKeys,
 } from '../../src/council/index.js';
 import type { Database } from '../../src/database/index.js';
+import { SystemClock } from '../../src/common/index.js';
 import type { TestApp } from './testing-app.js';
 
 export interface TestRep {
@@ -18,8 +19,9 @@ export interface TestRep {
 
 /** A council on a database, without an application. */
 export function aCouncil(office: Database) {
-  const accounts = new AccountService(office);
-  const keys = new RepresentativeKeys(office);
+  const clock = new SystemClock('UTC');
+  const accounts = new AccountService(office, clock);
+  const keys = new RepresentativeKeys(office, clock);
   const recovery = new RecoveryShares();
   return {
     keys,

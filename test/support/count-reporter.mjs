@@ -1,8 +1,14 @@
-const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1).padStart(7)} s`;
+import { existsSync, readFileSync } from 'node:fs';
+
+const seconds = (value) => `${value.toFixed(1).padStart(7)} s`;
+
+const SLOWEST = 10;
+/** What a whole run may take in CI before somebody is told; it is stopped there after twenty. */
+const MINUTES_UNNOTICED = 15;
 
 /**
  * Ends the run with its counts alone on a line, after everything else that Jest prints. In CI, where
- * everything that a test needs is there, a skipped test is a failure.
+ * everything that a test needs is there, a skipped test is a failure, and what each suite took is said.
  */
 export default class CountReporter {
   skipped = 0;
@@ -11,8 +17,11 @@ export default class CountReporter {
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     this.skipped = results.numPendingTests + results.numTodoTests;
     const line = `${results.numPassedTests} passed, ${failed} failed, ${this.skipped} skipped`;
-    const times = process.env.CI ? timesOf(results.testResults) : '';
-    process.on('exit', () => process.stdout.write(`${times}\n${line}\n`));
+    // Only then have the workers and the database server ended, and their time is known.
+    process.on('exit', () => {
+      const times = process.env.CI ? timesOf(results) : '';
+      process.stdout.write(`${times}\n${line}\n`);
+    });
   }
 
   getLastError() {
@@ -21,16 +30,41 @@ export default class CountReporter {
   }
 }
 
-/** What each suite took, the slowest first. */
-function timesOf(suites) {
+/** What each suite took and the whole, and what is to be looked at first. */
+function timesOf({ testResults, startTime }) {
   const root = new URL('../..', import.meta.url).pathname;
-  const lines = suites
+  const suites = testResults
     .map(({ testFilePath, perfStats }) => ({
-      time: perfStats.end - perfStats.start,
+      time: (perfStats.end - perfStats.start) / 1000,
       file: testFilePath.replace(root, ''),
     }))
-    .sort((a, b) => b.time - a.time)
-    .map(({ time, file }) => `${seconds(time)}  ${file}`);
-  const total = suites.reduce((sum, { perfStats }) => sum + perfStats.end - perfStats.start, 0);
-  return `\n${lines.join('\n')}\n${seconds(total)}  of all suites together\n`;
+    .sort((a, b) => b.time - a.time);
+  const say = ({ time, file }) => `${seconds(time)}  ${file}`;
+  const total = suites.reduce((sum, { time }) => sum + time, 0);
+  const wall = (Date.now() - startTime) / 1000;
+  const lines = [
+    ...suites.map(say),
+    `${seconds(total)}  of all suites together`,
+    `${seconds(wall)}  from the first test to the last`,
+    ...processorTime(),
+    'The slowest:',
+    ...suites.slice(0, SLOWEST).map(say),
+    ...(wall > MINUTES_UNNOTICED * 60 ? [tooLong(wall)] : []),
+  ];
+  return `\n${lines.join('\n')}\n`;
+}
+
+const tooLong = (wall) => `
+!!! THE TESTS TOOK ${(wall / 60).toFixed(1)} MINUTES, and ${MINUTES_UNNOTICED} are enough.
+!!! Compare the processor time with that of an earlier run: if it grew, the tests did, and the
+!!! slowest above are where to begin; if it did not, the machine had other work.`;
+
+/** Of this process and all that it waited for, which are the workers and what they started. */
+function processorTime() {
+  const stat = '/proc/self/stat';
+  if (!existsSync(stat)) return [];
+  // Fields 14 to 17 of proc(5), in ticks of a hundredth of a second; the name before may hold blanks.
+  const ticks = readFileSync(stat, 'utf8').split(') ')[1].split(' ').slice(11, 15).map(Number);
+  const total = ticks.reduce((sum, one) => sum + one, 0) / 100;
+  return [`${seconds(total)}  of processor time`];
 }

@@ -18,11 +18,13 @@ export interface Crawled {
  *
  * @param url of the application, with its path
  * @param starts below that path
+ * @param isFollowed which of the addresses below that path are opened as well
  */
 export async function crawl(
   visitor: Visitor,
   url: string,
   starts: readonly string[],
+  isFollowed: (path: string) => boolean = () => true,
 ): Promise<Crawled> {
   const queue = [...starts];
   const seen = new Set(queue);
@@ -44,7 +46,7 @@ export async function crawl(
       const next = whole.slice(url.length);
       const isTwice = next.startsWith(new URL(url).pathname);
       if (isTwice || !whole.startsWith(`${url}/`)) outside.push(`${path} -> ${address}`);
-      if (tag === 'form' || seen.has(next)) continue;
+      if (tag === 'form' || seen.has(next) || !isFollowed(next)) continue;
       seen.add(next);
       queue.push(next);
     }

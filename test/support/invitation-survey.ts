@@ -39,7 +39,7 @@ interface Stores {
 
 export interface SeedOptions {
   readonly state?: SurveyState;
-  readonly days?: Pick<SurveyDefinition, 'opensOn' | 'closesOn' | 'timeZone'>;
+  readonly days?: Pick<SurveyDefinition, 'opensOn' | 'closesOn' | 'drawing' | 'timeZone'>;
   readonly mode?: 'two-phases' | 'one-sitting';
   readonly invited?: number;
   readonly id?: string;

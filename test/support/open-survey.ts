@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { STRETCHED_WORDS } from '../../src/common/index.js';
 import {
   definitionHash,
   definitionOf,
   type Questionnaire,
   QUESTIONNAIRE_SCHEMA,
   type SurveyDefinition,
+  type SurveyInformation,
   type SurveyMode,
 } from '../../src/questionnaire/index.js';
 import { ResponseCounter } from '../../src/responses/index.js';
@@ -91,12 +93,19 @@ export async function seedSurvey(
   state: SurveyState = 'open',
   questionnaire: Questionnaire = everyKind,
   mode: SurveyMode = 'open-link',
+  information: SurveyInformation = {},
 ): Promise<TestSurvey> {
   const id = randomBytes(16).toString('hex');
   const keys = await makeTestKeys(test, id, mode);
   // A survey that is open has opened; one that is to come opens on a day that tests can name.
   const isToCome = state === 'draft' || state === 'scheduled';
-  const settings = { opensOn: isToCome ? '2031-03-04' : '2026-03-04', mode, keys: keys.keys };
+  const settings = {
+    wordsBy: STRETCHED_WORDS,
+    opensOn: isToCome ? '2031-03-04' : '2026-03-04',
+    mode,
+    information,
+    keys: keys.keys,
+  } as const;
   const definition = definitionOf(questionnaire, settings);
   const hash = definitionHash(definition);
   const slug = `s-${id.slice(0, 8)}`;

@@ -4,12 +4,13 @@ import {
   generateIssuerKey,
 } from '../../src/credentials/index.js';
 import { IntakeKeyMaker } from '../../src/intake/index.js';
-import { isByInvitation, type SurveyKeys, type SurveyMode } from '../../src/questionnaire/index.js';
+import { isByInvitation, type SurveyMode } from '../../src/questionnaire/index.js';
+import type { ServerKeys } from './survey-keys.js';
 import type { TestApp } from './testing-app.js';
 
 /** The keys of a survey that was put in place without being scheduled. */
 export interface TestKeys {
-  readonly keys: SurveyKeys;
+  readonly keys: ServerKeys;
   /** What no server ever holds whole. */
   readonly council: CouncilKey;
   /** PKCS 8 in base 64; empty for an open link. */

@@ -13,7 +13,6 @@ import type {
   Response,
   SurveyDefinition,
 } from '../../src/questionnaire/index.js';
-import { COINS } from './coins.js';
 
 const say = (en: string, fr = en, de = en): LocalisedText => ({ en, fr, de });
 
@@ -85,7 +84,7 @@ export const reportQuestionnaire: Questionnaire = {
 };
 
 /** 120 people, none of them at Tansy, whose answers follow no chance. */
-function responses(): readonly Response[] {
+export function reportResponses(): readonly Response[] {
   return Array.from({ length: 120 }, (_, index) => ({
     site: index < 70 ? 's1' : 's2',
     late: index % 11 === 0 ? 'na' : String(1 + ((index * 7) % 5)),
@@ -119,7 +118,7 @@ export function aReportRelease(options: ReportReleaseOptions = {}): ProtectedRel
       mode: 'open-link',
       ...definition,
     },
-    responses: responses(),
+    responses: reportResponses(),
     invited,
     openDays: options.openDays,
     ...(options.ballots ? { ballots: options.ballots } : {}),
@@ -127,7 +126,6 @@ export function aReportRelease(options: ReportReleaseOptions = {}): ProtectedRel
       { question: 'open', theme: 'work', text: 'The help of colleagues.' },
     ],
     prior: [],
-    coins: COINS,
   });
   if (publication.kind !== 'released') throw new Error('the sample has enough responses');
   return publication.release;

@@ -14,7 +14,6 @@ import {
 } from '../../src/questionnaire/index.js';
 import { roadQuestionnaire } from './road-questionnaire.js';
 import { Chance } from './seeded-chance.js';
-import { COINS } from './coins.js';
 
 type Give = (question: Question, chance: Chance) => Answer | undefined;
 
@@ -90,7 +89,6 @@ export function roadRelease(): ProtectedRelease {
       { question: 'role.other', text: 'Planning for the north.' },
     ],
     prior: [],
-    coins: COINS,
   });
   if (publication.kind !== 'released') throw new Error('the sample has enough responses');
   return publication.release;

@@ -1,7 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
-import { ACCESS_KEY } from '../../src/web/index.js';
+import { ACCESS_KEY, CEREMONY_KEY } from '../../src/web/index.js';
 import type { TestApp } from './testing-app.js';
 
 export interface Route {
@@ -10,6 +10,8 @@ export interface Route {
   readonly rule: unknown;
   readonly paths: readonly string[];
   readonly isPost: boolean;
+  /** Whether it asks for the second factor again. */
+  readonly isCeremony: boolean;
 }
 
 /** Every handler of the application that has a path, with what it declares. */
@@ -26,7 +28,8 @@ export function routesOf(test: TestApp): readonly Route[] {
       const rule: unknown = reflector.getAllAndOverride(ACCESS_KEY, [handler, metatype!]);
       const paths = [base].flat().flatMap((b) => [path].flat().map((p) => `${b}/${p}`));
       const isPost = Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.POST;
-      return [{ name: `${metatype!.name}.${method}`, rule, paths, isPost }];
+      const isCeremony = reflector.getAllAndOverride(CEREMONY_KEY, [handler, metatype!]) === true;
+      return [{ name: `${metatype!.name}.${method}`, rule, paths, isPost, isCeremony }];
     });
   });
 }

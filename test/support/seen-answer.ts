@@ -8,6 +8,7 @@ export interface SeenAnswer {
   readonly milliseconds: number;
   readonly code: string | undefined;
   readonly receipt: string | undefined;
+  readonly signature: string | undefined;
   readonly standing: string | undefined;
 }
 
@@ -16,7 +17,9 @@ export async function seeAnswer(base: string, body: Uint8Array<ArrayBuffer>): Pr
   const started = performance.now();
   const answer = await submit(base, body);
   const text = await answer.text();
-  const { code, receipt, standing } = JSON.parse(text) as Partial<Record<string, string>>;
+  const { code, receipt, signature, standing } = JSON.parse(text) as Partial<
+    Record<string, string>
+  >;
   const names = [...answer.headers.keys()].filter((name) => name !== 'date').sort();
   return {
     status: answer.status,
@@ -25,6 +28,7 @@ export async function seeAnswer(base: string, body: Uint8Array<ArrayBuffer>): Pr
     milliseconds: performance.now() - started,
     code,
     receipt,
+    signature,
     standing,
   };
 }

@@ -20,7 +20,7 @@ export function startServerProcess(
   env: Record<string, string> = {},
   more: readonly string[] = [],
 ): Promise<RunningProcess> {
-  const args = ['dist/cli.js', 'serve', '--port', '0', '--data', folder, ...more];
+  const args = ['dist/joined/cli.js', 'serve', '--port', '0', '--data', folder, ...more];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', ...env },

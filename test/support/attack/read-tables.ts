@@ -1,5 +1,12 @@
 import type { Group } from './profile-space.js';
-import { MISSING, TOTAL, type CellFile, type Edition, type QuestionFile } from './release-file.js';
+import {
+  MISSING,
+  TOTAL,
+  type CellFile,
+  type Edition,
+  type QuestionFile,
+  type ReleaseFile,
+} from './release-file.js';
 
 /** Every question of the survey, asked for in tables or not. */
 export const questionsOf = (editions: readonly Edition[]): readonly QuestionFile[] =>
@@ -31,4 +38,33 @@ export function rangeOf(cell: CellFile): readonly [number, number] {
   if (cell === null) return [0, Infinity];
   if (typeof cell === 'number') return [cell, cell];
   return [cell.from ?? cell.atLeast ?? 0, cell.to ?? cell.atMost ?? Infinity];
+}
+
+/**
+ * What one release shows, by whom it counts; `counts` are those of each batch and all before. Where the figures of an earlier edition are repeated, so is
+ * how many they count; where only those by group are, they are of fewer people than those of everybody.
+ */
+export function editionsOf(release: ReleaseFile, counts: readonly number[]): readonly Edition[] {
+  const { participation, groups, tables } = release;
+  const upTo = (responses: number): number =>
+    Math.max(
+      0,
+      counts.findIndex((count) => count === responses),
+    );
+  if (!groups) return [{ release, upTo: upTo(participation.responses) }];
+  const isOverall = ({ by }: ReleaseFile['tables'][number]): boolean => by.length === 0;
+  return [
+    {
+      release: {
+        ...release,
+        participation: groups,
+        tables: tables.filter((table) => !isOverall(table)),
+      },
+      upTo: upTo(groups.responses),
+    },
+    {
+      release: { ...release, tables: tables.filter(isOverall) },
+      upTo: upTo(participation.responses),
+    },
+  ];
 }

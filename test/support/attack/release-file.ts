@@ -13,6 +13,8 @@ export interface ReleaseFile {
     readonly sensitiveThreshold: number;
   };
   readonly participation: { readonly responses: number };
+  /** Where tables by group are those of an earlier edition, of so many responses. */
+  readonly groups?: { readonly responses: number };
   readonly tables: readonly TableFile[];
 }
 

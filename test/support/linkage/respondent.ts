@@ -48,7 +48,7 @@ export async function submitAnswers(
   person: Person,
   token: Token,
 ): Promise<void> {
-  const body = await sealToIntake(definition.keys!.intake, id, {
+  const body = await sealToIntake(definition.keys!.intake!, id, {
     survey: id,
     input: toBase64Url(token.input),
     signature: toBase64Url(token.signature),

@@ -13,7 +13,7 @@ export interface WatchedServer {
 }
 
 const NIGHTS = pathToFileURL(join(import.meta.dirname, 'server-nights.mjs')).href;
-const CLI = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js');
+const CLI = join(import.meta.dirname, '..', '..', '..', 'dist', 'joined', 'cli.js');
 
 /**
  * Where it is about noon: a server that starts in the hour before its night plans it too soon to be

@@ -37,14 +37,14 @@ export const CORES: readonly Core[] = [
     specs: 'src/accounts/access/request-origin.spec.ts',
   }),
   core('thresholds', {
-    files: 'src/disclosure/**/{print-table,protection-plan,merge-siblings,question-lines}.ts',
+    files: 'src/disclosure/**/{print-overall,lay-out-rows,tell-asked}.ts',
     specs:
-      'src/disclosure/**/{thresholds,merge-siblings,question-lines,protection-plan,print-table,tell-asked,publish-kinds,publish-release}.spec.ts',
+      'src/disclosure/**/{thresholds,print-overall,lay-out-rows,tell-asked,publish-kinds,publish-release}.spec.ts',
   }),
   core('credentials', { files: 'src/credentials/*.ts', specs: 'src/credentials/*.spec.ts' }),
-  core('certificate', {
-    files: 'src/disclosure/certificate/*.ts',
-    specs: 'src/disclosure/certificate/*.spec.ts',
+  core('ranges', {
+    files: 'src/ranges/{blocks,print-table,targets,overlaps,size-silence}.ts',
+    specs: 'src/ranges/*.spec.ts',
   }),
 ];
 

@@ -1,6 +1,7 @@
 import type { LinearSolver } from '../../../../src/suppression/index.js';
 import { Chance } from '../../seeded-chance.js';
 import type { Program } from '../programs.js';
+import { editionsOf } from '../read-tables.js';
 import type { Edition, ReleaseFile } from '../release-file.js';
 import { attackFigures } from './attack-figures.js';
 import { drawStaff, type StaffLimits, type StaffSurvey } from './draw-staff.js';
@@ -48,9 +49,9 @@ export function attackStaff(attack: StaffAttack): StaffResult {
   for (let i = 0; i < attack.surveys && goesOn(); i++) {
     const chance = new Chance(attack.seed * 1_000_003 + i);
     const survey = drawStaff(attack.limits, chance);
-    const editions = publishEditions(attack.program, survey);
+    const { editions, refused } = publishEditions(attack.program, survey);
     result.surveys++;
-    result.refused += survey.batches.length - editions.length;
+    result.refused += refused;
     if (editions.length === 0) continue;
     const respondents = survey.batches.flat();
     const found = attackFigures({
@@ -80,11 +81,16 @@ function pickDistinct<T>(items: readonly T[], count: number, chance: Chance): re
   return Array.from({ length: count }, () => left.splice(chance.below(left.length), 1)[0]!);
 }
 
+interface Published {
+  readonly editions: readonly Edition[];
+  readonly refused: number;
+}
+
 /** What the program publishes, edition after edition; one that it refuses is left out. */
 export function publishEditions(
   program: Program,
   { definitions, batches }: StaffSurvey,
-): readonly Edition[] {
+): Published {
   const editions: Edition[] = [];
   const earlier: string[] = [];
   const upToEach = batches.map((_, upTo) => batches.slice(0, upTo + 1).flat());
@@ -95,13 +101,15 @@ export function publishEditions(
       const release = JSON.parse(text) as Partial<ReleaseFile>;
       if (!release.tables) return;
       earlier.push(text);
-      // Where the figures of an earlier edition are repeated, so is how many they count.
-      const counted = release.participation?.responses;
-      const upTo = upToEach.findIndex(({ length }) => length === counted);
-      editions.push({ release: release as ReleaseFile, upTo: Math.max(0, upTo) });
+      editions.push(
+        ...editionsOf(
+          release as ReleaseFile,
+          upToEach.map(({ length }) => length),
+        ),
+      );
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
     }
   });
-  return editions;
+  return { editions, refused: batches.length - earlier.length };
 }

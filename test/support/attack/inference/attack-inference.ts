@@ -37,7 +37,7 @@ export function attackByInference(attack: InferenceAttack): InferenceResult {
   let refused = 0;
   for (let i = 0; i < attack.surveys && goesOn(); i++) {
     const survey = drawStaff(attack.limits, new Chance(attack.seed * 1_000_003 + i));
-    const editions = publishEditions(attack.program, survey);
+    const { editions } = publishEditions(attack.program, survey);
     surveys++;
     const [edition] = editions;
     if (!edition) {

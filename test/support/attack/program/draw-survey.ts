@@ -13,6 +13,8 @@ interface Family {
   readonly shape: readonly number[];
   readonly answers: number;
   readonly people: Readonly<Record<TinyThreshold, readonly [least: number, most: number]>>;
+  /** Whether the plan has the crossing in any case. */
+  readonly isCrossed?: true;
 }
 
 export const THRESHOLDS = [5, 10] as const;
@@ -24,6 +26,18 @@ export const FAMILIES = {
   'three-answers': { shape: [2], answers: 3, people: { 5: [10, 24], 10: [20, 30] } },
   'two-by-two': { shape: [2, 2], answers: 2, people: { 5: [12, 28], 10: [20, 36] } },
   'two-by-three': { shape: [2, 3], answers: 2, people: { 5: [14, 32], 10: [24, 40] } },
+  'crossed-two-by-two': {
+    shape: [2, 2],
+    answers: 2,
+    people: { 5: [16, 30], 10: [26, 40] },
+    isCrossed: true,
+  },
+  'crossed-two-by-three': {
+    shape: [2, 3],
+    answers: 2,
+    people: { 5: [20, 34], 10: [36, 48] },
+    isCrossed: true,
+  },
 } as const satisfies Record<string, Family>;
 export type FamilyName = keyof typeof FAMILIES;
 
@@ -123,7 +137,7 @@ function drawPeople({ shape, answers }: Family, people: number, chance: Chance):
 
 /** One profile question after the other, and of two profile questions perhaps crossed as well. */
 function definitionOf(
-  { shape, answers }: Family,
+  { shape, answers, isCrossed }: Family,
   threshold: number,
   chance: Chance,
   headcounts: readonly (readonly number[])[] | undefined,
@@ -136,7 +150,7 @@ function definitionOf(
     ),
   }));
   const codes = profile.map(({ code }) => code);
-  const isCrossed = codes.length > 1 && chance.isLucky(0.5);
+  const hasPair = codes.length > 1 && (chance.isLucky(0.5) || isCrossed === true);
   return {
     schema: 'cahier/definition-1',
     questionnaire: {
@@ -163,7 +177,7 @@ function definitionOf(
     },
     threshold,
     sensitiveThreshold: Math.max(threshold, 20),
-    crossings: [...codes.map((code) => [code]), ...(isCrossed ? [codes] : [])],
+    crossings: [...codes.map((code) => [code]), ...(hasPair ? [codes] : [])],
     mode: 'file',
   };
 }

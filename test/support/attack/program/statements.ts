@@ -45,7 +45,8 @@ export function statementsOn(
         rule: 'D2',
         about: `somebody in ${name} gave answer ${a + 1}`,
         holds: (counts) => counts[a]! >= 1,
-        speaksOf: always,
+        // Said of a group that is known to be small; of a large one it hurts nobody.
+        speaksOf: isSmall,
         hurts: isSmall,
       },
       {

@@ -1,0 +1,152 @@
+// `npm run looks`: walks every way to answer in a real browser, and opens every page of the office, in each
+// language; examines each state by the rules of axe in every look, and takes a picture of it. Prints how many
+// rules each state breaks in each look, then which. Ends with 1 where one is broken.
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { crawl } from '../test/support/crawl.js';
+import { seedSurveys, WAYS } from '../test/support/looks/answering.js';
+import { examine } from '../test/support/looks/examine.js';
+import { signIn, startTestApp } from '../test/support/testing-app.js';
+
+const PHONE = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 900 };
+const look = (size, colorScheme, contrast = 'no-preference') => ({
+  size,
+  media: { colorScheme, contrast },
+});
+const LOOKS = {
+  phone: look(PHONE, 'light'),
+  'phone, dark': look(PHONE, 'dark'),
+  'phone, contrast': look(PHONE, 'light', 'more'),
+  'phone, dark, contrast': look(PHONE, 'dark', 'more'),
+  desk: look(DESK, 'light'),
+  'desk, dark': look(DESK, 'dark'),
+};
+const LANGUAGES = ['en', 'fr', 'de'];
+const OFFICE = { admin: ['/admin', '/account'], rep: ['/rep', '/account'] };
+const NAMES = [...Object.keys(WAYS), 'office'];
+const USAGE =
+  'npm run looks -- [--out FOLDER] [--way NAME] [--language en|fr|de] [--seed 1] [--budget LOOKS]';
+
+function refuse(sentence) {
+  process.stderr.write(`${sentence}\n${USAGE}\n`);
+  process.exit(2);
+}
+
+function readOptions() {
+  const text = { type: 'string' };
+  const options = {
+    out: text,
+    way: text,
+    language: text,
+    seed: { ...text, default: '1' },
+    budget: text,
+  };
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    return refuse(`${error.message}.`);
+  }
+}
+
+const values = readOptions();
+const whole = (name, least) => {
+  const number = Number(values[name]);
+  if (Number.isInteger(number) && number >= least) return number;
+  return refuse(`--${name} must be a whole number from ${least} on.`);
+};
+const someOf = (name, all) => {
+  if (values[name] === undefined) return all;
+  return all.includes(values[name]) ? [values[name]] : refuse(`--${name}: ${all.join(', ')}.`);
+};
+const seed = whole('seed', 0);
+const budget = values.budget === undefined ? Infinity : whole('budget', 1);
+const [ways, languages] = [someOf('way', NAMES), someOf('language', LANGUAGES)];
+
+/** With a budget, another seed begins with another way, language and look. */
+const turned = (list, by) => list.map((_, i) => list[(i + by) % list.length]);
+
+const rows = new Map();
+let looked = 0;
+
+/** Looks at what a page shows, in every look, and leaves it as it was. */
+async function lookAt(language, state, page) {
+  for (const [name, { size, media }] of turned(Object.entries(LOOKS), seed)) {
+    if (looked >= budget) return;
+    looked += 1;
+    await page.emulateMedia(media);
+    await page.setViewportSize(size);
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => drawn()))');
+    const wrong = await examine(page);
+    rows.set(state, rows.get(state) ?? []);
+    rows.get(state).push(...wrong.map((broken) => ({ language, look: name, broken })));
+    if (!values.out) continue;
+    const file = `${state} ${language} ${name}`.replace(/[^\w]+/g, '-');
+    await page.screenshot({ path: join(values.out, `${file}.png`), fullPage: true });
+  }
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+  await page.setViewportSize(PHONE);
+}
+
+/** Every page that an account comes to by links, as it stands before anything was done. */
+async function visitOffice({ test, open, look }) {
+  for (const [role, starts] of Object.entries(OFFICE)) {
+    const session = await signIn(test, role);
+    const page = await open();
+    const [name = '', value = ''] = session.cookie.split('=');
+    await page.context().addCookies([{ name, value, url: test.url }]);
+    const { pages } = await crawl(session, test.url, starts);
+    for (const path of pages) {
+      await page.goto(test.url + path);
+      await look(`${role}: ${path.replace(/[0-9a-f-]{20,}/g, '…')}`, page);
+    }
+  }
+}
+
+if (values.out) mkdirSync(values.out, { recursive: true });
+const test = await startTestApp('sqlite');
+const browser = await chromium.launch({
+  executablePath: process.env.CAHIER_TEST_CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+try {
+  const surveys = await seedSurveys(test);
+  for (const locale of turned(languages, seed)) {
+    for (const way of turned(ways, seed)) {
+      if (looked >= budget) continue;
+      const contexts = [];
+      const open = async () => {
+        const options = { viewport: PHONE, locale, reducedMotion: 'reduce', bypassCSP: true };
+        contexts.push(await browser.newContext(options));
+        return contexts.at(-1).newPage();
+      };
+      const visitor = {
+        url: test.url,
+        surveys,
+        open,
+        look: (...at) => lookAt(locale, ...at),
+        test,
+      };
+      await (way === 'office' ? visitOffice(visitor) : WAYS[way](visitor));
+      await Promise.all(contexts.map((context) => context.close()));
+    }
+  }
+} finally {
+  await browser.close();
+  await test.close();
+}
+
+const broken = [...rows.values()].flat();
+process.stdout.write(`${'rules broken'.padStart(60)}\n`);
+for (const [state, found] of rows) {
+  process.stdout.write(`${state.padEnd(48)}${String(found.length).padStart(12)}\n`);
+  for (const { language, look: name, broken: rule } of found)
+    process.stdout.write(`  ${language}, ${name}: ${rule}\n`);
+}
+process.stdout.write(
+  `${rows.size} states, ${looked} looks (${Object.keys(LOOKS).length} a state and language at most): ${broken.length} rules broken.\n`,
+);
+process.exitCode = broken.length === 0 ? 0 : 1;
