@@ -1,12 +1,13 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccessModule, AccountsModule, AccountTiesModule, SignInModule } from './accounts/index.js';
-import { ActsModule, AgreementsModule } from './agreements/index.js';
+import { ActsModule, AgreementsModule, ClearFactors } from './agreements/index.js';
 import { BulletinMaker, BulletinModule } from './bulletin/index.js';
 import { CommentsModule, PublishComments } from './comments/index.js';
 import type { Clock } from './common/index.js';
 import { ConfigurationModule, type Configuration, type ServerRole } from './config/index.js';
 import { CouncilKeyMaker, CouncilModule, HolderTies } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
+import { DemandsModule } from './demands/index.js';
 import {
   EligibilityClosing,
   EligibilityModule,
@@ -16,13 +17,19 @@ import {
   RemoteEligibilityModule,
   RemoteIssuerKeyMaker,
 } from './eligibility/index.js';
-import { IntakeKeyMaker, IntakeModule, IntakeOfficeModule } from './intake/index.js';
-import { OpeningModule } from './opening/index.js';
+import {
+  IntakeKeyMaker,
+  IntakeModule,
+  IntakeOfficeModule,
+  ReceiptKeyMaker,
+} from './intake/index.js';
+import { OpeningModule, ReleaseFromTable } from './opening/index.js';
 import { DESTROYERS } from './purge/index.js';
 import { QuestionnairesModule } from './questionnaires/index.js';
 import { ReleasesModule } from './releases/index.js';
 import { ResponseFolding, ResponsesModule } from './responses/index.js';
 import { ResultsModule } from './results/index.js';
+import { ListInForce, RosterModule } from './roster/index.js';
 import { SCHEMA } from './schema.js';
 import { SecretsModule } from './secrets/index.js';
 import {
@@ -34,6 +41,7 @@ import {
   SurveyTurnsModule,
 } from './surveys/index.js';
 import { CountSlips, TalliesModule } from './tallies/index.js';
+import { TrailModule } from './trail/index.js';
 import { WebModule } from './web/index.js';
 
 type Rooms = NonNullable<ModuleMetadata['imports']>;
@@ -49,8 +57,17 @@ const office = (
   AgreementsModule,
   TalliesModule,
   ActsModule.of({
-    rooms: [SurveysModule, CommentsModule, TalliesModule],
-    acts: [LastDayLater, CloseEarly, Cancel, PurgeAnswers, PublishComments, CountSlips],
+    rooms: [SurveysModule, CommentsModule, TalliesModule, OpeningModule, AgreementsModule],
+    acts: [
+      LastDayLater,
+      CloseEarly,
+      Cancel,
+      PurgeAnswers,
+      PublishComments,
+      CountSlips,
+      ReleaseFromTable,
+      ClearFactors,
+    ],
   }),
   QuestionnairesModule,
   SurveysModule,
@@ -62,19 +79,24 @@ const office = (
       CouncilModule,
       CommentsModule,
       BulletinModule,
+      RosterModule,
     ],
-    keyMakers: [CouncilKeyMaker, issuer, IntakeKeyMaker],
+    holders: ListInForce,
+    keyMakers: [CouncilKeyMaker, issuer, IntakeKeyMaker, ReceiptKeyMaker],
     closingSteps: [closing, ResponseFolding, BulletinMaker],
     cancellingSteps: [closing, ResponseFolding, BulletinMaker],
     destroyers: DESTROYERS.map(({ type }) => type),
   }),
   CouncilModule,
+  RosterModule,
   IntakeOfficeModule,
   BulletinModule,
   ReleasesModule,
+  DemandsModule,
   OpeningModule,
   CommentsModule,
   ResultsModule,
+  TrailModule,
 ];
 
 /** Who is invited and what was answered are known to one process only where it plays every part. */

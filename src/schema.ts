@@ -4,17 +4,22 @@ import { BULLETIN_ENTITIES } from './bulletin/index.js';
 import type { DatabaseName } from './config/index.js';
 import { COUNCIL_ENTITIES } from './council/index.js';
 import {
+  AddSecondFactors1798300000010,
   AmendSurveys1797000000303,
   CountSlips1797000000401,
   CreateAgreements1797000000302,
   CreateCouncil1796000000010,
+  CreateCouncilFiles1798100000000,
   CreateEligibility1796000000030,
   CreateOffice1795000000001,
+  CreateRegister1798000000000,
   CreateResponses1795000000000,
+  CreateTrail1798300000000,
   type DatabaseContent,
   KnowTheDay1797000000920,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
+  KeepSilencedAdvice1798000001400,
   KeepThePressThatStands1797000000701,
   MarkRestoredSurveys1797000000801,
   MarkSurveysBeingClosed1795000000010,
@@ -27,16 +32,20 @@ import {
   ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
+  SplitAtClosing1798200000000,
   TellDrawsByNight1797000000910,
   CountBounces1797000000501,
   RecordReminders1797000000502,
   WriteLetters1797000000500,
 } from './database/index.js';
+import { DEMANDS_ENTITIES } from './demands/index.js';
 import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from './eligibility/index.js';
 import { QUESTIONNAIRES_ENTITIES } from './questionnaires/index.js';
 import { RELEASES_ENTITIES } from './releases/index.js';
 import { RESPONSES_ENTITIES } from './responses/index.js';
+import { ROSTER_ENTITIES } from './roster/index.js';
 import { SURVEYS_ENTITIES } from './surveys/index.js';
+import { TRAIL_ENTITIES } from './trail/index.js';
 
 /** Which tables live in which database. */
 export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
@@ -50,6 +59,9 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       ...ELIGIBILITY_OFFICE_ENTITIES,
       ...BULLETIN_ENTITIES,
       ...RELEASES_ENTITIES,
+      ...DEMANDS_ENTITIES,
+      ...TRAIL_ENTITIES,
+      ...ROSTER_ENTITIES,
     ],
     migrations: [
       CreateOffice1795000000001,
@@ -68,6 +80,11 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       CountSlips1797000000401,
       RecordPurges1797000000810,
       KnowTheDay1797000000920,
+      CreateRegister1798000000000,
+      KeepSilencedAdvice1798000001400,
+      CreateCouncilFiles1798100000000,
+      CreateTrail1798300000000,
+      AddSecondFactors1798300000010,
     ],
   },
   eligibility: {
@@ -88,6 +105,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       CreateResponses1795000000000,
       SealResponses1796000000020,
       KeepThePressThatStands1797000000701,
+      SplitAtClosing1798200000000,
     ],
   },
 };

@@ -6,10 +6,11 @@ import {
   type ReleaseAudit,
   type Verdict,
 } from '../auditor/index.js';
-import { checkCertificate, type ProtectedRelease, readRelease } from '../disclosure/index.js';
+import { readRelease } from '../disclosure/index.js';
 import { loadSolver } from '../solver/index.js';
 import { auditPattern, cellName, type PatternAudit, readInstance } from '../suppression/index.js';
 import { readAudited } from './audit-files.js';
+import { auditText, isText } from './audit-text.js';
 import { readJson } from './files.js';
 import { wholeNumber } from './options.js';
 import { refuse } from './refusals.js';
@@ -18,6 +19,7 @@ interface Options {
   readonly instance?: string;
   readonly prior?: readonly string[];
   readonly certificate?: string;
+  readonly release?: string;
   readonly colluders: number;
   readonly timeLimit: number;
   readonly json?: boolean;
@@ -31,10 +33,11 @@ export function addAudit(program: Command): void {
   program
     .command('audit')
     .description('an attack from published figures only: what is proven, or what leaks')
-    .argument('<file>', 'release, report (PDF) or suppression pattern')
+    .argument('<file>', 'release, report (PDF), suppression pattern, or an edited deliberation')
     .option('--instance <file>', 'the table problem of a pattern (sdc-instance/1)')
     .option('--prior <file...>', 'releases or reports published before about the same survey')
-    .option('--certificate <file>', 'checks the certificate that was written beside the release')
+    .option('--certificate <file>', 'is refused: releases have no certificate any more')
+    .option('--release <file>', 'what the figures of an edited text (HTML, TXT) were read from')
     .option('--colluders <n>', 'people who put together what they know of themselves', colluders, 1)
     .option('--time-limit <seconds>', 'what is not proven by then is not safe', wholeNumber, 600)
     .option('--json', 'print one JSON object')
@@ -42,21 +45,10 @@ export function addAudit(program: Command): void {
 }
 
 async function auditFile(file: string, options: Options): Promise<void> {
+  if (options.certificate !== undefined) throw refuse('no-certificate');
+  if (isText(file) || options.release !== undefined) return auditText(file, options);
   const json = readAudited(file);
   await (isPattern(json) ? auditPatternFile(json, options) : auditReleaseFile(json, options));
-}
-
-/** By whole-number arithmetic alone: no solver, no search, nothing of how the release was made. */
-function checkCertificateFile(release: ProtectedRelease, path: string, options: Options): void {
-  if (options.prior) {
-    throw refuse('prior-beside-certificate');
-  }
-  const check = checkCertificate(release.content, readJson(path, '--certificate'));
-  const isProven = check.kind === 'proven';
-  const line = isProven
-    ? `The certificate holds: ${check.tables} tables of whole people show the same figures and prove D1 to D4 for ${check.groups} groups.`
-    : `The certificate does not prove the release: ${check.why}.`;
-  end(options, isProven ? 'safe' : 'unproven', { hash: release.hash, ...check }, [line]);
 }
 
 async function auditReleaseFile(json: unknown, options: Options): Promise<void> {
@@ -64,10 +56,6 @@ async function auditReleaseFile(json: unknown, options: Options): Promise<void> 
     throw refuse('instance-of-no-pattern');
   }
   const release = readRelease(json);
-  if (options.certificate) {
-    checkCertificateFile(release, options.certificate, options);
-    return;
-  }
   const prior = (options.prior ?? []).map((file) => readRelease(readAudited(file)));
   const audit = auditRelease(release, prior, {
     ...untilLate(options),
@@ -83,7 +71,7 @@ async function auditPatternFile(json: unknown, options: Options): Promise<void> 
   if (!options.instance) {
     throw refuse('pattern-without-instance');
   }
-  if (options.prior || options.certificate) {
+  if (options.prior) {
     throw refuse('option-of-no-release');
   }
   const instance = readInstance(readJson(options.instance, '--instance'));

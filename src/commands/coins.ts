@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { COIN_BYTES, type Coins, readCoins, writeCoins } from '../disclosure/index.js';
 import { readText, writeWhole } from './files.js';
+import { refuse } from './refusals.js';
+
+const COIN_BYTES = 32;
 
 /**
- * The coins of a release: from their file, which is made where there is none, so that a second run
- * gives the same bytes. Where no file is named they are drawn and forgotten.
+ * Checks the file of coins, or makes one. The first method salted a proof with them; releases of ranges
+ * have nothing that takes chance, and commands that name such a file go on working.
  */
-export function coinsFrom(path: string | undefined): Coins {
-  if (path !== undefined && existsSync(path)) return readCoins(readText(path, '--coins'));
-  const coins = randomBytes(COIN_BYTES);
-  if (path !== undefined) writeWhole(path, `${writeCoins(coins)}\n`, '--coins');
-  return coins;
+export function keepCoins(path: string): void {
+  if (!existsSync(path))
+    writeWhole(path, `${randomBytes(COIN_BYTES).toString('hex')}\n`, '--coins');
+  else if (!/^[0-9a-f]{64}$/i.test(readText(path, '--coins').trim())) throw refuse('bad-coins');
 }

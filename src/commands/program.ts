@@ -1,18 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import { type DomainError } from '../common/index.js';
-import { addAudit } from './audit.js';
-import { addBackup } from './backup.js';
-import { addDemo } from './demo.js';
-import { addDoctor } from './doctor.js';
-import { addProtect } from './protect.js';
-import { addPurge } from './purge.js';
-import { addReport } from './report.js';
-import { addRestore } from './restore.js';
-import { addServe } from './serve.js';
-import { addSlips } from './slips.js';
-import { addTabulate } from './tabulate.js';
-import { addVerify } from './verify.js';
 import { refuse } from './refusals.js';
+
+type AddCommand = (program: Command) => void;
+
+/** By name, in the order of the help; a command brings its rooms along, so only the one named is loaded. */
+const COMMANDS = new Map<string, () => Promise<AddCommand>>([
+  ['serve', async () => (await import('./serve.js')).addServe],
+  ['demo', async () => (await import('./demo.js')).addDemo],
+  ['check', async () => (await import('./check.js')).addCheck],
+  ['tabulate', async () => (await import('./tabulate.js')).addTabulate],
+  ['protect', async () => (await import('./protect.js')).addProtect],
+  ['audit', async () => (await import('./audit.js')).addAudit],
+  ['report', async () => (await import('./report.js')).addReport],
+  ['verify', async () => (await import('./verify.js')).addVerify],
+  ['slips', async () => (await import('./slips.js')).addSlips],
+  ['backup', async () => (await import('./backup.js')).addBackup],
+  ['restore', async () => (await import('./restore.js')).addRestore],
+  ['purge', async () => (await import('./purge.js')).addPurge],
+  ['doctor', async () => (await import('./doctor.js')).addDoctor],
+  ['trail', async () => (await import('./trail.js')).addTrail],
+  ['client', async () => (await import('./client.js')).addClient],
+  ['council', async () => (await import('./council/add-council.js')).addCouncil],
+]);
 
 /** Runs `cahier <arguments>`; rejects with what `endWith` understands. */
 export async function runCommandLine(args: readonly string[]): Promise<void> {
@@ -20,11 +30,12 @@ export async function runCommandLine(args: readonly string[]): Promise<void> {
     .description('Anonymous surveys for works councils')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-  const commands = [
-    ...[addServe, addDemo, addTabulate, addProtect, addAudit],
-    ...[addReport, addVerify, addSlips, addBackup, addRestore, addPurge, addDoctor],
-  ];
-  for (const add of commands) add(program);
+  // Help, or a name that no command has, is answered with all of them.
+  const named = COMMANDS.get(args[0] ?? '');
+  const loaded = await Promise.all(
+    (named ? [named] : [...COMMANDS.values()]).map((load) => load()),
+  );
+  for (const add of loaded) add(program);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {

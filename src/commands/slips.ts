@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { DomainError, type Language, LANGUAGES } from '../common/index.js';
+import { DomainError, type Language, LANGUAGES, STRETCHED_WORDS } from '../common/index.js';
+import { fingerprintOf } from '../client/index.js';
 import { makeFolders } from '../files/index.js';
 import {
   invitationFragment,
@@ -10,7 +11,7 @@ import {
   newInvitationSecret,
   toHex,
 } from '../credentials/index.js';
-import { controlWordLines } from '../language/index.js';
+import { controlWordsIn } from '../language/index.js';
 import type { Slip } from '../slips/index.js';
 import { wholeNumber } from './options.js';
 import { type SlipAddress, slipAddress } from './slip-address.js';
@@ -22,6 +23,9 @@ interface Options {
   readonly out: string;
   readonly address?: SlipAddress;
   readonly definition?: string;
+  /** How many there are in the definition. */
+  readonly words: '8' | '6';
+  readonly page?: string;
   readonly lang: Language;
   readonly json?: boolean;
 }
@@ -40,16 +44,22 @@ export function addSlips(program: Command): void {
     .option('--address <url>', 'where the survey is answered, as https://…/s/…', slipAddress)
     .option('--definition <hash>', 'sha256:… of the survey, to print its control words', hash)
     .addOption(
+      new Option('--words <number>', 'how many the page of the survey shows: 6 in older ones')
+        .choices(['8', '6'])
+        .default('8'),
+    )
+    .addOption(
       new Option('--lang <tag>', 'of the slips, a language of the survey')
         .choices(LANGUAGES)
         .default('en'),
     )
+    .option('--page <number>', 'of the page, as `cahier client` prints it to compare', pageNumber)
     .option('--json', 'print one JSON object')
     .action(makeSlips);
 }
 
 async function makeSlips(options: Options): Promise<void> {
-  const { count, survey, out, address, definition, lang: language } = options;
+  const { count, survey, out, address, definition, page, lang: language } = options;
   const [pdf, csv] = [join(out, 'slips.pdf'), join(out, 'hashes.csv')];
   checkFree(out, [pdf, csv]);
   const secrets = Array.from({ length: count }, () => randomBytes(SECRET_BYTES));
@@ -63,7 +73,8 @@ async function makeSlips(options: Options): Promise<void> {
     survey,
     language,
     ...(address ? { address: address.toType } : {}),
-    ...(definition ? { controlWords: controlWordLines(definition, [language]) } : {}),
+    ...(page ? { page } : {}),
+    ...(definition ? { controlWords: wordsOn(definition, language, options.words) } : {}),
   });
   writeBoth([
     [csv, `hash\n${hashes.join('\n')}\n`],
@@ -73,6 +84,15 @@ async function makeSlips(options: Options): Promise<void> {
     ? JSON.stringify({ slips: pdf, hashes: csv, count })
     : `${count} slips: print ${pdf}, upload ${csv} on the survey's page of invitations, then destroy the PDF, because whoever has it can answer in place of everybody.`;
   process.stdout.write(`${line}\n`);
+}
+
+function wordsOn(definition: string, language: Language, count: Options['words']) {
+  const wordsBy = count === '8' ? STRETCHED_WORDS : undefined;
+  const [spoken] = controlWordsIn(definition, {
+    wordsBy,
+    questionnaire: { languages: [language] },
+  });
+  return spoken!.words;
 }
 
 function slipOf(secret: Uint8Array, { survey, address, definition }: Options): Slip {
@@ -118,6 +138,13 @@ function slipCount(text: string): number {
 function surveyId(text: string): string {
   if (/^[0-9a-f]{32}$/.test(text)) return text;
   throw refuse('bad-survey-id');
+}
+
+/** Also whole, as a manifest hashes: what is compared are its first digits. */
+function pageNumber(text: string): string {
+  const digits = text.replace(/^sha256:|\s/g, '');
+  if (/^([0-9a-f]{32}|[0-9a-f]{64})$/.test(digits)) return fingerprintOf(`sha256:${digits}`);
+  throw refuse('bad-page-number');
 }
 
 function hash(text: string): string {

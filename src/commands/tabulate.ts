@@ -15,7 +15,7 @@ import {
   readResponsesCsv,
 } from '../questionnaire/index.js';
 import { checkHeadcounts } from './check-headcounts.js';
-import { coinsFrom } from './coins.js';
+import { keepCoins } from './coins.js';
 import { poolOf } from './comments.js';
 import { checkOutput, readJson, readText, writeWhole } from './files.js';
 import { wholeNumber } from './options.js';
@@ -85,27 +85,21 @@ export function addTabulate(program: Command): void {
     )
     .option(
       '--coins <file>',
-      'chance of the release, made where the file does not exist; keep it like the responses',
+      'chance, made where the file does not exist; no byte of a release depends on it any more',
     )
-    .option(
-      '--certificate <file>',
-      'writes what proves the release; it holds the protected figures, so keep it like the responses',
-    )
+    .option('--certificate <file>', 'is refused: releases have no certificate any more')
     .option('--json', 'print one JSON object')
     .action((options: Options) => tabulateFiles(options));
 }
 
 function tabulateFiles(options: Options): void {
   const { questionnaire: asked, responses: answered, prior: priorFiles = [], verbatims } = options;
+  if (options.certificate !== undefined) throw refuse('no-certificate');
   const inputs = [asked, answered, ...priorFiles, ...(verbatims ? [verbatims] : [])];
   checkOutput(options.out, '--out', inputs);
   if (options.pool) checkOutput(options.pool, '--pool', [...inputs, options.out]);
-  if (options.certificate) {
-    checkOutput(options.certificate, '--certificate', [...inputs, options.out]);
-  }
   if (options.coins) {
-    const { out, pool, certificate } = options;
-    const written = [out, pool, certificate].filter((path) => path !== undefined);
+    const written = options.pool ? [options.out, options.pool] : [options.out];
     checkOutput(options.coins, '--coins', [...inputs, ...written]);
   }
   const questionnaire = parseQuestionnaire(readJson(options.questionnaire, '--questionnaire'));
@@ -113,6 +107,8 @@ function tabulateFiles(options: Options): void {
     questionnaire,
     readText(options.responses, '--responses'),
   );
+  // Nobody to protect: it is said as what it is.
+  if (responses.length === 0) throw refuse('file-without-responses');
   if (options.wave && !options.prior) throw refuse('wave-without-prior');
   const prior = priorFiles.map((file) => readRelease(readJson(file, '--prior')));
   const definition = definitionOf(questionnaire, {
@@ -131,24 +127,18 @@ function tabulateFiles(options: Options): void {
   if (invited !== null && invited < responses.length) {
     throw refuse('invited-below-responses');
   }
+  if (options.coins) keepCoins(options.coins);
   const publication = publishRelease({
     definition,
     responses,
     invited,
     verbatims: options.verbatims ? readVerbatims(definition, responses, options.verbatims) : [],
     prior,
-    coins: coinsFrom(options.coins),
   });
   if (publication.kind === 'too-few-responses') {
-    throw refuse('too-few-responses', { needed: publication.needed });
+    throw refuse('too-few-in-file', { needed: publication.needed });
   }
   if (options.pool) writeWhole(options.pool, poolOf(definition, responses), '--pool');
-  if (options.certificate) {
-    if (!publication.certificate) {
-      throw refuse('nothing-to-prove');
-    }
-    writeWhole(options.certificate, `${canonicalJson(publication.certificate)}\n`, '--certificate');
-  }
   writeWhole(options.out, `${canonicalJson(publication.release.content)}\n`, '--out');
   say(publication.release, mendedTexts, options);
 }

@@ -18,8 +18,11 @@ export function addVerify(program: Command): void {
   program
     .command('verify')
     .description('checks a bulletin, and whether a receipt is counted in it')
-    .argument('<bulletin>', 'bulletin file (cahier/bulletin-1)')
-    .option('--receipt <code>', 'a receipt, as it was noted')
+    .argument('<bulletin>', 'bulletin file (cahier/bulletin-1 or -2)')
+    .option(
+      '--receipt <code>',
+      'a receipt, as it was noted; with its signature, where there is one, it proves more',
+    )
     .option('--json', 'print one JSON object')
     .action(verifyFile);
 }
@@ -55,20 +58,21 @@ function tell(
 }
 
 function inWords(check: BulletinCheck, isCounted: boolean): readonly string[] {
-  const { responses, root, controlWords, unchecked, restored } = check;
+  const { responses, counts, root, controlWords, unchecked, restored } = check;
+  const one = counts === 'signatures' ? 'signature' : 'response';
   const held =
     unchecked.length > 0
       ? 'tokens differ, and the root is that of the rows.'
       : 'each with a valid signature, no two with the same token, no more than ballots taken or people invited, and the root is that of the rows.';
   return [
-    `The bulletin holds: ${responses} responses, ${held}`,
+    `The bulletin holds: ${responses} ${counts}, ${held}`,
     ...unchecked,
     ...check.amendments.map(amendmentInWords),
     ...restored.map(
       ({ backupOf, on }) =>
-        `Restored on ${on} from a backup of ${backupOf}: responses sent between these days may be missing, and how many ballots were taken is not known.`,
+        `Restored on ${on} from a backup of ${backupOf}: ${counts} sent between these days may be missing, and how many ballots were taken is not known.`,
     ),
-    ...(isCounted ? ['The response of this receipt is counted.'] : []),
+    ...(isCounted ? [`The ${one} of this receipt is counted.`] : []),
     `Control words: ${controlWords.join(' ')}`,
     `Root: ${root}`,
   ];
@@ -76,7 +80,7 @@ function inWords(check: BulletinCheck, isCounted: boolean): readonly string[] {
 
 /** Nothing is left to check a receipt against, and no file shows that rows were destroyed. */
 const ofCancelled = (check: CancelledCheck): readonly string[] => [
-  `The survey was cancelled on ${check.day}: nothing was opened. There were ${check.responses} responses; that they were destroyed no file can show.`,
+  `The survey was cancelled on ${check.day}: nothing was opened. There were ${check.responses} ${check.counts}; that they were destroyed no file can show.`,
   `Reason: ${check.reason}`,
   `Control words: ${check.controlWords.join(' ')}`,
 ];

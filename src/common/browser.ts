@@ -1,7 +1,7 @@
 /** What the respondents' scripts share with the server: nothing here needs Node.js. */
 export * from './canonical-json.js';
-export * from './control-words.js';
 export * from './days.js';
-export type { SentencePart, SentenceValue, SentenceValues, WholeSentence } from './domain-error.js';
+export * from './domain-error.js';
 export * from './languages.js';
 export * from './localised-text.js';
+export * from './spoken-words.js';

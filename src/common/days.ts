@@ -23,6 +23,17 @@ export function minutesIn(moment: Date, timeZone: string): number {
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
 
+/** How many days later the second comes; negative where it is the earlier one. */
+export const daysBetween = (day: string, later: string): number =>
+  (Date.parse(`${later}T00:00:00Z`) - Date.parse(`${day}T00:00:00Z`)) / MILLISECONDS_PER_DAY;
+
+/** A weekend. */
+const MOST_DAYS_BELIEVED = 2;
+
+/** Whether a day lies so far after the last one known that it is doubted (decision 27). */
+export const isDoubted = (today: string, known: string): boolean =>
+  today > dayAfter(known, MOST_DAYS_BELIEVED);
+
 /** The same day so many months later, or the last of that month where it has no such day. */
 export function monthsAfter(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

@@ -2,8 +2,17 @@
 export { canonicalHash } from './canonical-hash.js';
 export { canonicalJson } from './canonical-json.js';
 export { Clock, SystemClock } from './clock.js';
-export { controlWords, type SpokenWords } from './control-words.js';
-export { dayAfter, dayIn, isTimeZone, minutesIn, monthsAfter } from './days.js';
+export { controlWords, ENGLISH_WORDS, numbersOfHash } from './control-words.js';
+export { csvLine } from './csv-line.js';
+export {
+  dayAfter,
+  dayIn,
+  daysBetween,
+  isDoubted,
+  isTimeZone,
+  minutesIn,
+  monthsAfter,
+} from './days.js';
 export {
   DomainError,
   type ErrorCategory,
@@ -14,4 +23,12 @@ export {
 } from './domain-error.js';
 export { interfaceLanguage, isLanguage, type Language, LANGUAGES } from './languages.js';
 export { type LocalisedText, textIn } from './localised-text.js';
+export {
+  type SpokenWords,
+  spokenWords,
+  STRETCHED_WORDS,
+  wordCountOf,
+  type WordList,
+  type WordsBy,
+} from './spoken-words.js';
 export { isThisMachine } from './this-machine.js';

@@ -1,5 +1,8 @@
 /** What a page's script may load: all but the reading of files. */
 export { ownName } from './names.js';
-export { formatDay } from './day.js';
+export { bindNumber } from './bind-number.js';
+export { formatDay, formatDayThere, formatLastMinute } from './day.js';
 export { fill, type Values } from './fill.js';
 export { formatList } from './list.js';
+export { typeset } from './typeset.js';
+export { wordsWhereSigned } from './words-where-signed.js';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { wordlist as french } from '@scure/bip39/wordlists/french.js';
 import { describe, expect, it } from '@jest/globals';
+import { controlWords, STRETCHED_WORDS } from '../common/index.js';
 import { CONTROL_WORD_LISTS, controlWordLines, controlWordsIn } from './index.js';
 
 const files = readdirSync(CONTROL_WORD_LISTS);
@@ -9,6 +10,8 @@ const listIn = (file: string) =>
 
 /** As somebody types who leaves the accents out. */
 const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+const older = (...languages: readonly string[]) => ({ questionnaire: { languages } });
 
 const HASH = `sha256:${'7f'.repeat(32)}`;
 
@@ -28,15 +31,25 @@ describe('a list of control words', () => {
 
 describe('the control words of a survey', () => {
   it('are said in every language that has a list, once, and else in English', () => {
-    const said = controlWordsIn(HASH, ['de', 'fr', 'en', 'it']);
+    const said = controlWordsIn(HASH, older('de', 'fr', 'en', 'it'));
     expect(said.map(({ language }) => language)).toEqual(['en', 'fr']);
-    expect(controlWordLines(HASH, ['de'])).toEqual(['legal winner thank year wave sausage']);
-    expect(controlWordLines(HASH, ['fr'])).toEqual([said[1]!.words.join(' ')]);
+    expect(controlWordLines(HASH, older('de'))).toEqual(['legal winner thank year wave sausage']);
+    expect(controlWordLines(HASH, older('fr'))).toEqual([said[1]!.words.join(' ')]);
+  });
+
+  it('are eight where the definition says that they are stretched', () => {
+    const [english, french] = controlWordsIn(HASH, {
+      ...older('en', 'fr'),
+      wordsBy: STRETCHED_WORDS,
+    });
+    expect(english!.words).toEqual(controlWords(HASH, STRETCHED_WORDS));
+    expect(english!.words).toHaveLength(8);
+    expect(french!.words).toHaveLength(8);
   });
 
   it('have the same places in every list', () => {
     const zeros = `sha256:${'00'.repeat(32)}`;
-    expect(controlWordLines(zeros, ['en', 'fr'])).toEqual([
+    expect(controlWordLines(zeros, older('en', 'fr'))).toEqual([
       'abandon abandon abandon abandon abandon abandon',
       'abaisser abaisser abaisser abaisser abaisser abaisser',
     ]);

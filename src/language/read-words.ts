@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Language, LANGUAGES } from '../common/browser.js';
+import { bindNumber } from './bind-number.js';
 import { typeset } from './typeset.js';
 
 /**
@@ -21,10 +22,6 @@ export function readWords<Words extends object>(
   });
   return Object.fromEntries(words) as Record<Language, Words>;
 }
-
-/** Writes the language into each number, so that a template alone says how it is written. */
-export const bindNumber = (text: string, language: Language): string =>
-  text.replace(/\{(\w+), (number|plural)\b/g, `{$1, $2:${language}`);
 
 function bindNumbers(words: unknown, like: unknown, language: Language, path: string): unknown {
   if (typeof words === 'string' && typeof like === 'string') {

@@ -9,7 +9,7 @@ import type {
 import { formatDay } from './day.js';
 import { fill, type Values } from './fill.js';
 import { FORMATS } from './formats.js';
-import { bindNumber } from './read-words.js';
+import { bindNumber } from './bind-number.js';
 import { typeset } from './typeset.js';
 
 /** Where every room lies, beside this one. */

@@ -10,6 +10,7 @@ import type {
 
 /** The binding takes finite numbers only. */
 const NO_LIMIT_SECONDS = 1e9;
+const NO_LIMIT_STEPS = 2 ** 31 - 1;
 
 /** The package's types describe its CommonJS face; its ES module exports the loader itself. */
 type LoadHighs = (typeof HighsModule)['default'];
@@ -54,17 +55,34 @@ class HighsModel implements LinearModel {
     this.model.addRow(lower, upper, { indices: [...columns], values: [...values] });
   }
 
-  solve({ seconds, gap }: SolveOptions = {}): Solution {
+  solve({ seconds, gap, pivots, nodes }: SolveOptions = {}): Solution {
     this.model.zeroAllClocks();
     this.model.options.set('time_limit', Math.max(0.05, seconds ?? NO_LIMIT_SECONDS));
     if (gap !== undefined) this.model.options.set('mip_abs_gap', gap);
+    this.limit('simplex_iteration_limit', pivots);
+    this.limit('mip_max_nodes', nodes);
     this.model.run();
-    const optimal = this.model.getModelStatus() === this.highs.constants.modelStatus.optimal;
+    const status = this.model.getModelStatus();
+    const { modelStatus } = this.highs.constants;
+    const optimal = status === modelStatus.optimal;
     const { colValue, rowDual } = this.model.getSolution();
     const bound = this.program.whole
       ? Number(this.model.info.get('mip_dual_bound'))
       : this.model.getObjectiveValue();
-    return { optimal, bound, values: colValue, rowDuals: rowDual };
+    const done = Number(this.model.info.get('simplex_iteration_count'));
+    return {
+      optimal,
+      bound,
+      values: colValue,
+      rowDuals: rowDual,
+      pivots: Math.max(0, done),
+      ...(status === modelStatus.timeLimit ? { limit: 'time' } : {}),
+      ...(status === modelStatus.iterationLimit ? { limit: 'pivots' } : {}),
+    };
+  }
+
+  private limit(option: string, most = NO_LIMIT_STEPS): void {
+    this.model.options.set(option, Math.min(most, NO_LIMIT_STEPS));
   }
 
   dispose(): void {

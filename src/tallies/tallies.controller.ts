@@ -1,18 +1,20 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Agreements } from '../agreements/index.js';
-import { RepSurveys } from '../surveys/index.js';
+import { lifeShown, RepSurveys, type Survey } from '../surveys/index.js';
 import {
   Access,
-  Form,
   type FormValues,
   Id,
   NO_TROUBLE,
   type Page,
+  Pressed,
   Redirect,
-  SentForm,
+  type SharedForm,
+  stateOf,
   type Trouble,
   Viewed,
   type Viewer,
+  withSeen,
 } from '../web/index.js';
 import { TallyDto } from './tally.dto.js';
 import { tallyPage } from './tally.view.js';
@@ -35,10 +37,11 @@ export class TalliesController {
   propose(
     @Viewed() viewer: Viewer,
     @Id() id: string,
-    @Form(TallyDto) form: SentForm<TallyDto>,
+    @Pressed(TallyDto) form: SharedForm<TallyDto>,
   ): Promise<Page | Redirect> {
     return form.settle(
-      async ({ entitled, printed, handedOut, returned, destroyed }) => {
+      async ({ entitled, printed, handedOut, returned, destroyed }, checkSeen) => {
+        checkSeen(countShown(await this.surveys.byId(id)));
         const content = {
           entitled: Number(entitled),
           printed: Number(printed),
@@ -61,6 +64,10 @@ export class TalliesController {
   ): Promise<Page> {
     const survey = await this.surveys.byId(id);
     const open = await this.agreements.open(viewer, id);
-    return tallyPage(viewer, { survey, open, values, trouble });
+    const page = tallyPage(viewer, { survey, open, values, trouble });
+    return withSeen(page, stateOf(countShown(survey)));
   }
 }
+
+/** What a new count takes the place of, and for whom. */
+const countShown = (survey: Survey) => ({ ...lifeShown(survey), slips: survey.slips ?? null });

@@ -1,0 +1,38 @@
+import { type Command, Option } from 'commander';
+import { type Language, LANGUAGES } from '../common/index.js';
+import { minutesToAnswer, parseQuestionnaire } from '../questionnaire/index.js';
+import { adviseOn, sayAdvice, sayMinutes, sayNothingFound, sayOfWhole } from '../wording/index.js';
+import { readJson } from './files.js';
+
+interface Options {
+  readonly lang: Language;
+  readonly json?: boolean;
+}
+
+export function addCheck(program: Command): void {
+  program
+    .command('check')
+    .description('what may be wrong with the wording of a questionnaire, guessed from its words')
+    .argument('<questionnaire>', 'questionnaire file (cahier/questionnaire-1)')
+    .addOption(new Option('--lang <tag>', 'in which to say it').choices(LANGUAGES).default('en'))
+    .option('--json', 'print one JSON object')
+    .action(checkFile);
+}
+
+/** A questionnaire that breaks a rule is refused; one that is worded clumsily is not. */
+function checkFile(file: string, { lang, json }: Options): void {
+  const questionnaire = parseQuestionnaire(readJson(file, 'the questionnaire'));
+  const advice = adviseOn(questionnaire);
+  if (json) {
+    const found = advice.map(({ rule, code, languages }) => ({ rule, code, languages }));
+    const minutes = minutesToAnswer(questionnaire);
+    process.stdout.write(`${JSON.stringify({ minutes, advice: found })}\n`);
+    return;
+  }
+  const lines = [
+    sayMinutes(questionnaire, lang),
+    ...sayOfWhole(questionnaire, lang),
+    ...(advice.length > 0 ? advice.map((one) => sayAdvice(one, lang)) : [sayNothingFound(lang)]),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
