@@ -66,6 +66,7 @@ export async function openSurvey(
     showTrouble('other-tab', () => openSurvey(survey, arrival));
     return;
   }
+  void keeping.settle();
   new Visit(survey, arrival, keeping, {
     draw,
     clear: clearPage,

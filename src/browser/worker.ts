@@ -65,7 +65,10 @@ async function fetchFiles(): Promise<void> {
   );
   if (fetched.some(([, { ok }]) => !ok)) throw new TypeError('a file of the page is not there');
   const cache = await caches.open(NAME);
-  await Promise.all(fetched.map(([url, file]) => cache.put(url, file)));
+  // The page last: it must not stand without its files where this is interrupted.
+  const [page, ...others] = fetched;
+  await Promise.all(others.map(([url, file]) => cache.put(url, file)));
+  if (page) await cache.put(...page);
 }
 
 /** `match` by name makes no new store where the page has taken it away. */

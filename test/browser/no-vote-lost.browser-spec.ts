@@ -109,7 +109,9 @@ describeInBrowser('a vote that is not lost', () => {
     const kept = await left(page);
     expect(kept).not.toContain(REMARK);
     expect(kept).not.toMatch(/cahier\.(draft|press|asking)/);
-    expect(kept).toMatch(/"stores":\["cahier key \w+"\]/);
+    await page.waitForFunction(
+      `caches.keys().then((names) => names.join() === 'cahier key ${survey.id} next')`,
+    );
     await page.reload();
     await panel(page, 'counted').waitFor();
     expect(await receiptOn(page)).toBe(receipt);

@@ -40,14 +40,14 @@ export class Submission {
   /**
    * @param base address of the process that takes answers; empty for this origin
    * @param press the last one, if it may have been sent and its answer was not seen
-   * @param made is told of each new press before it is sent
+   * @param made is told of each new press; it is sent once that is kept
    */
   constructor(
     private readonly base: string,
     private readonly survey: CheckedSurvey,
     token: Token,
     private press: Press | undefined,
-    private readonly made: (press: Pick<Press, 'content' | 'nonce'>) => void,
+    private readonly made: (press: Pick<Press, 'content' | 'nonce'>) => Promise<void>,
   ) {
     const { definition } = survey;
     this.sealing = isOpenedOnTable(definition)
@@ -60,7 +60,7 @@ export class Submission {
   }
 
   async send(action: Action, answers: Response): Promise<Sent> {
-    const press = this.pressOf(action, answers);
+    const press = await this.pressOf(action, answers);
     for (let tries = 1; ; tries += 1) {
       const { standing, ...sent } = await this.sendOnce(press);
       if (sent.kind === 'counted' || sent.kind === 'withdrawn') {
@@ -72,14 +72,14 @@ export class Submission {
     }
   }
 
-  private pressOf(action: Action, answers: Response): Press {
+  private async pressOf(action: Action, answers: Response): Promise<Press> {
     const content = JSON.stringify([action, answers]);
-    if (this.press?.content !== content) {
-      const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
-      this.press = { action, answers, content, nonce };
-      this.made({ content, nonce });
-    }
-    return this.press;
+    if (this.press?.content === content) return this.press;
+    const nonce = toBase64Url(crypto.getRandomValues(new Uint8Array(16)));
+    const press = { action, answers, content, nonce };
+    this.press = press;
+    await this.made({ content, nonce });
+    return press;
   }
 
   private async sendOnce(press: Press): Promise<Told> {

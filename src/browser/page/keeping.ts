@@ -1,5 +1,5 @@
-import { fromBase64Url, toBase64Url } from '../../credentials/browser.js';
 import { type Place, forget, keep, namesKept, readKept } from './kept.js';
+import { findKeys, forgetKey, forgetKeys, makeKey, seal, type TabKey, unseal } from './tab-key.js';
 
 /** What the tab of somebody's own device keeps of a visit, sealed, one name each. */
 type Kept = 'language' | 'asking' | 'ballot' | 'draft' | 'press' | 'outcome';
@@ -17,17 +17,24 @@ const nameFor = (kept: string, survey: string): string => `cahier.${kept}.${surv
  * Browsers only note at the end of a file that something was taken out of a tab's storage, and what it was
  * stays in front of the note. So it is sealed with a key that lies in a file of its own, which goes when it is
  * taken away (`test/browser/profile.browser-spec.ts`).
+ *
+ * A page may be gone between any two steps: what takes the place of something is there before that goes
+ * (`visit/kept-visit.spec.ts`).
  */
 export class Keeping {
   private readonly values = new Map<Kept, unknown>();
-  private key: CryptoKey | undefined;
+  private key: TabKey | undefined;
+  /** The second key of a tab that was interrupted as it changed it. */
+  private leftOver: TabKey | undefined;
   private wasRefused = false;
-  private writing: Promise<void> = Promise.resolve();
+  private turn: Promise<void> = Promise.resolve();
+  /** Another one as soon as everything was taken away. */
+  private visit = {};
 
   /** @param survey 32 hex digits */
   private constructor(private readonly survey: string) {}
 
-  /** With what this tab kept of the survey before the page was loaded. */
+  /** With what this tab kept of the survey before the page was loaded. Changes nothing. */
   static async of(survey: string): Promise<Keeping> {
     const keeping = new Keeping(survey);
     if (currentSurvey() === survey) await keeping.load();
@@ -48,21 +55,34 @@ export class Keeping {
   }
 
   /**
-   * Begins to keep, where this browser lets a page keep anything.
+   * Begins to keep, where this browser lets a page keep anything. What was kept before goes once `values` are
+   * there.
    *
    * @param body the survey as the server describes it
    */
-  async begin(body: unknown): Promise<void> {
+  begin(body: unknown, values: Readonly<Partial<Record<Kept, unknown>>> = {}): Promise<void> {
     const isKept =
       keep('tab', nameFor(SURVEY, this.survey), body) && keep('tab', CURRENT, this.survey);
-    this.key = isKept ? await makeKey(this.survey).catch(() => undefined) : undefined;
-    this.wasRefused = !this.isOwn;
+    this.values.clear();
+    for (const [kept, value] of Object.entries(values)) this.values.set(kept as Kept, value);
+    return this.inTurn(async () => {
+      if (isKept) await this.changeKey();
+      else void this.endTab();
+      for (const kept of this.keptInTab()) if (!this.values.has(kept)) this.forget(kept);
+      this.wasRefused = !this.isOwn;
+    });
   }
 
-  write(kept: Kept, value: unknown): void {
-    if (!this.isOwn) return;
+  /** @returns resolves once it is kept, or cannot be */
+  write(kept: Kept, value: unknown, ...insteadOf: readonly Kept[]): Promise<void> {
+    if (!this.isOwn) return Promise.resolve();
+    for (const one of insteadOf) this.values.delete(one);
     this.values.set(kept, value);
-    this.writing = this.writing.then(() => this.store(kept));
+    return this.inTurn(async () => {
+      await this.store(kept);
+      // Nothing comes between the one and the other.
+      for (const one of insteadOf) this.forget(one);
+    });
   }
 
   read(kept: Kept): unknown {
@@ -72,16 +92,29 @@ export class Keeping {
   drop(...kept: readonly Kept[]): void {
     for (const one of kept) {
       this.values.delete(one);
-      forget('tab', nameFor(one, this.survey));
+      this.forget(one);
     }
   }
 
   /** With another key for what is still kept: nobody reads any more what was dropped. */
-  async renew(): Promise<void> {
-    if (!this.isOwn) return;
-    await this.writing;
-    this.key = await makeKey(this.survey).catch(() => undefined);
-    await Promise.all([...this.values.keys()].map((kept) => this.store(kept)));
+  renew(): Promise<void> {
+    return this.inTurn(() => (this.key ? this.changeKey() : Promise.resolve()));
+  }
+
+  /**
+   * Ends what was interrupted as the key was changed, or was to be. Which of two keys was there first nobody
+   * knows: neither stays. Only for the one tab that goes on.
+   */
+  settle(): Promise<void> {
+    return this.inTurn(async () => {
+      const { leftOver, values } = this;
+      if (leftOver) {
+        await this.storeAll();
+        this.leftOver = undefined;
+        await forgetKey(leftOver);
+      }
+      if (leftOver || values.has('outcome')) await this.changeKey();
+    });
   }
 
   /** Takes everything of the survey away, out of the tab and off the device. */
@@ -91,27 +124,51 @@ export class Keeping {
   }
 
   /** Takes what the tab keeps away; what was asked to be kept on the device stays. */
-  async endTab(): Promise<void> {
-    this.key = undefined;
+  endTab(): Promise<void> {
+    this.key = this.leftOver = undefined;
+    this.visit = {};
     this.wasRefused = false;
     this.values.clear();
     if (currentSurvey() === this.survey) forget('tab', CURRENT);
     forgetOf('tab', this.survey);
-    await forgetKey(this.survey);
+    return this.inTurn(() => forgetKeys(this.survey));
+  }
+
+  /** One after the other; what cannot be kept keeps nobody from going on. */
+  private inTurn(act: () => Promise<void>): Promise<void> {
+    this.turn = this.turn.then(act).catch(() => undefined);
+    return this.turn;
   }
 
   private async load(): Promise<void> {
-    const key = await findKey(this.survey);
-    if (!key) return;
-    this.key = key;
-    for (const name of namesKept('tab', 'cahier.')) {
-      const [, kept, survey] = name.split('.');
-      if (survey !== this.survey || kept === SURVEY) continue;
-      const value = await unseal(key, readKept('tab', name));
-      if (value !== undefined) this.values.set(kept as Kept, value);
+    const keys = await findKeys(this.survey);
+    for (const kept of this.keptInTab()) {
+      const value = await unseal(keys, readKept('tab', nameFor(kept, this.survey)));
+      if (value !== undefined) this.values.set(kept, value);
     }
-    // A copy of a tab that has gone on since.
-    if (this.values.size === 0) this.key = undefined;
+    // Else it is a copy of a tab that has gone on since.
+    if (this.values.size > 0) [this.key, this.leftOver] = keys;
+  }
+
+  private keptInTab(): readonly Kept[] {
+    return namesKept('tab', 'cahier.').flatMap((name) => {
+      const [, kept, survey] = name.split('.');
+      return survey === this.survey && kept !== SURVEY ? [kept as Kept] : [];
+    });
+  }
+
+  /** The old key goes last. */
+  private async changeKey(): Promise<void> {
+    const { key: old, visit } = this;
+    const key = await makeKey(this.survey, old).catch(() => undefined);
+    if (this.visit !== visit) return;
+    this.key = key;
+    await this.storeAll();
+    if (old) await forgetKey(old);
+  }
+
+  private async storeAll(): Promise<void> {
+    await Promise.all([...this.values.keys()].map((kept) => this.store(kept)));
   }
 
   private async store(kept: Kept): Promise<void> {
@@ -120,6 +177,10 @@ export class Keeping {
     const sealed = await seal(key, values.get(kept));
     // It may have been dropped meanwhile.
     if (this.key === key && values.has(kept)) keep('tab', nameFor(kept, this.survey), sealed);
+  }
+
+  private forget(kept: Kept): void {
+    forget('tab', nameFor(kept, this.survey));
   }
 }
 
@@ -137,56 +198,3 @@ export function currentSurvey(): string | undefined {
 
 /** What the server had said of that survey, for where it does not answer now. */
 export const currentBody = (): unknown => readKept('tab', nameFor(SURVEY, currentSurvey() ?? ''));
-
-const storeOf = (survey: string): string => `cahier key ${survey}`;
-/** Nothing is ever asked for there: what is stored needs an address. */
-const ADDRESS = '/key';
-const IV_BYTES = 12;
-
-const importKey = (raw: BufferSource): Promise<CryptoKey> =>
-  crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
-
-/** A new key in the place of the one before, 32 bytes. */
-async function makeKey(survey: string): Promise<CryptoKey> {
-  const raw = crypto.getRandomValues(new Uint8Array(32));
-  await caches.delete(storeOf(survey));
-  await (await caches.open(storeOf(survey))).put(ADDRESS, new Response(raw));
-  return importKey(raw);
-}
-
-async function findKey(survey: string): Promise<CryptoKey | undefined> {
-  try {
-    const kept = await caches.match(ADDRESS, { cacheName: storeOf(survey) });
-    return kept && (await importKey(await kept.arrayBuffer()));
-  } catch {
-    return undefined;
-  }
-}
-
-async function forgetKey(survey: string): Promise<void> {
-  try {
-    await caches.delete(storeOf(survey));
-  } catch {
-    // Nothing could be kept, so there is nothing to forget.
-  }
-}
-
-async function seal(key: CryptoKey, value: unknown): Promise<string> {
-  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
-  const text = new TextEncoder().encode(JSON.stringify(value));
-  const sealed = new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, text));
-  return toBase64Url(new Uint8Array([...iv, ...sealed]));
-}
-
-/** Nothing where it was sealed with another key, such as one that is gone. */
-async function unseal(key: CryptoKey, sealed: unknown): Promise<unknown> {
-  const bytes = typeof sealed === 'string' ? fromBase64Url(sealed) : undefined;
-  if (!bytes) return undefined;
-  const [iv, rest] = [bytes.slice(0, IV_BYTES), bytes.slice(IV_BYTES)];
-  try {
-    const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, rest);
-    return JSON.parse(new TextDecoder().decode(text)) as unknown;
-  } catch {
-    return undefined;
-  }
-}

@@ -69,18 +69,17 @@ export class BallotTaking {
 
   private async draw(request: BallotRequest): Promise<string | undefined> {
     const { keeping, kept, survey } = this;
-    await keeping.endTab();
-    if (request.own) await keeping.begin(survey.body);
-    keeping.write('language', document.documentElement.lang);
     // Before the server is asked: its answer may be lost together with this page.
-    kept.noteAsked(request);
+    await (request.own ? kept.begin(survey.body, request) : keeping.endTab());
     const others = request.withBook ? this.book.surveys : [];
     const taken = await takeBallots(ELIGIBILITY_ADDRESS, survey, others, request);
-    const isToAskAgain = taken.kind === 'no-answer' || taken.kind === 'too-many';
-    if (!isToAskAgain) kept.forgetAsked();
-    if (taken.kind !== 'taken') return taken.kind;
+    if (taken.kind === 'no-answer' || taken.kind === 'too-many') return taken.kind;
+    if (taken.kind !== 'taken') {
+      kept.forgetAsked();
+      return taken.kind;
+    }
     const { token, from } = taken;
-    kept.noteBallot({ token, from, compared: survey.hash });
+    await kept.noteBallot({ token, from, compared: survey.hash });
     this.others = taken.others;
     this.retake = async () => {
       this.others = await retakeBallots(ELIGIBILITY_ADDRESS, this.others, request);

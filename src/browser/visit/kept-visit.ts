@@ -25,8 +25,14 @@ export class KeptVisit {
     return code !== undefined && secret ? { code, invitation: { secret } } : undefined;
   }
 
-  noteAsked({ code, invitation }: Asked): void {
-    this.keeping.write('asking', { code, secret: toBase64Url(invitation.secret) });
+  /**
+   * Begins to keep a visit, in the place of one that was kept before.
+   *
+   * @param body the survey as the server describes it
+   */
+  begin(body: unknown, { code, invitation }: Asked): Promise<void> {
+    const asking = { code, secret: toBase64Url(invitation.secret) };
+    return this.keeping.begin(body, { asking, language: document.documentElement.lang });
   }
 
   forgetAsked(): void {
@@ -38,8 +44,9 @@ export class KeptVisit {
     return readBallot(this.keeping.read('ballot')) ?? keptBallot(this.surveyId);
   }
 
-  noteBallot(ballot: KeptBallot): void {
-    this.keeping.write('ballot', ballotToKeep(ballot));
+  /** In the place of what it was asked for with. */
+  noteBallot(ballot: KeptBallot): Promise<void> {
+    return this.keeping.write('ballot', ballotToKeep(ballot), 'asking');
   }
 
   /** What became of what was sent last. */
@@ -50,11 +57,10 @@ export class KeptVisit {
     return receipt === undefined ? { name: 'withdrawn' } : { name: 'counted', receipt };
   }
 
-  /** What was filled in goes with it; the ballot stays, to change the answers. */
-  noteOutcome(step: Step): void {
-    this.keeping.drop('draft', 'press');
+  /** In the place of what was filled in; the ballot stays, to change the answers. */
+  async noteOutcome(step: Step): Promise<void> {
     const receipt = step.name === 'counted' ? { receipt: step.receipt } : {};
-    this.keeping.write('outcome', { name: step.name, ...receipt });
+    await this.keeping.write('outcome', { name: step.name, ...receipt }, 'draft', 'press');
     void this.keeping.renew();
   }
 }

@@ -83,7 +83,7 @@ export class Visit {
   begin(): void {
     bindLanguages(async (language) => {
       const isDrawn = await this.page.draw(language);
-      this.keeping.write('language', language);
+      void this.keeping.write('language', language);
       if (isDrawn) this.show(this.step);
       return isDrawn;
     });
@@ -149,7 +149,7 @@ export class Visit {
   private compared(): void {
     const { ballot } = this.kept;
     if (!ballot) return this.reach({ name: 'ballot' });
-    this.kept.noteBallot({ ...ballot, compared: this.survey.hash });
+    void this.kept.noteBallot({ ...ballot, compared: this.survey.hash });
     this.answerOrWait(ballot.from);
   }
 
@@ -234,7 +234,7 @@ export class Visit {
       screen,
       mayKeep: this.keeping.isOwn,
       message: this.keeping.isBlocked ? 'blocked' : undefined,
-      changed: (entries) => this.keeping.write('draft', entries),
+      changed: (entries) => void this.keeping.write('draft', entries),
       turned: (to) => this.turned(to),
       send: (answers) => this.send(this.answering.action, answers),
     });
@@ -259,10 +259,10 @@ export class Visit {
     this.warn();
     switch (sent.kind) {
       case 'counted':
-        this.sent({ name: 'counted', receipt: sent.receipt });
+        await this.sent({ name: 'counted', receipt: sent.receipt });
         return undefined;
       case 'withdrawn':
-        this.sent({ name: sent.kind });
+        await this.sent({ name: sent.kind });
         return undefined;
       case 'already-counted':
         this.goOn({ name: sent.kind });
@@ -278,8 +278,8 @@ export class Visit {
   }
 
   /** What was filled in leaves the device; the ballot stays, to change the answers, until it is cleared. */
-  private sent(step: Step): void {
-    this.kept.noteOutcome(step);
+  private async sent(step: Step): Promise<void> {
+    await this.kept.noteOutcome(step);
     forgetDraft(this.survey.id);
     this.outcome = this.reached = step;
     void this.offline.end();
