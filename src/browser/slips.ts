@@ -18,11 +18,12 @@ const sheets = one('[data-part="sheets"]');
 const done = one('[data-part="done"]', page);
 const printed = one<HTMLInputElement>('[data-field="printed"]', page);
 const form = one<HTMLFormElement>('form', done);
+const makeButton = one<HTMLButtonElement>('[data-action="make"]', page);
 
 // Slips that are neither printed nor uploaded are gone with the page.
 const askBeforeLeaving = (event: Event): void => event.preventDefault();
 
-onPress(one('[data-action="make"]', page), async () => {
+onPress(makeButton, async () => {
   const count = Number(countField.value);
   if (!Number.isInteger(count) || count < 1 || count > Number(most)) {
     showMessages(page, 'bad-count');
@@ -42,6 +43,9 @@ onPress(one('[data-action="make"]', page), async () => {
   done.hidden = false;
   window.addEventListener('beforeunload', askBeforeLeaving);
 });
+
+// A press before this script was here would have done nothing, and said nothing.
+makeButton.disabled = false;
 
 onPress(one('[data-action="print"]', page), () => window.print());
 
