@@ -5,8 +5,8 @@ import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
 import { crawl } from '../test/support/crawl.js';
+import { openChromium } from '../test/support/launch-chromium.js';
 import { seedSurveys, WAYS } from '../test/support/looks/answering.js';
 import { examine } from '../test/support/looks/examine.js';
 import { signIn, startTestApp } from '../test/support/testing-app.js';
@@ -108,10 +108,7 @@ async function visitOffice({ test, open, look }) {
 
 if (values.out) mkdirSync(values.out, { recursive: true });
 const test = await startTestApp('sqlite');
-const browser = await chromium.launch({
-  executablePath: process.env.CAHIER_TEST_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await openChromium();
 try {
   const surveys = await seedSurveys(test);
   for (const locale of turned(languages, seed)) {

@@ -1,23 +1,15 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
 import { NOTHING_KEPT } from '../support/ballot-page.js';
+import { describeInBrowser, openChromium } from '../support/chromium.js';
 import { seedSurvey, type TestSurvey } from '../support/open-survey.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
 
-const CHROMIUM = process.env['CAHIER_TEST_CHROMIUM'] ?? '/usr/bin/chromium';
 const PHONE = { width: 320, height: 640 };
 const TARGET_PX = 48;
 const REMARK = '\n  Plus de <b>soupe</b>,\n\ns’il vous plaît & merci';
 
-const isMissing = !existsSync(CHROMIUM) && !process.env['CI'];
-if (isMissing) {
-  process.stderr.write(
-    `Skipped: install Chromium, or name one with CAHIER_TEST_CHROMIUM, to test the pages on a phone.\n`,
-  );
-}
-
-(isMissing ? describe.skip : describe)('the page of a survey on a 320 px phone', () => {
+describeInBrowser('the page of a survey on a 320 px phone', () => {
   let test: TestApp;
   let survey: TestSurvey;
   let browser: Browser;
@@ -26,7 +18,7 @@ if (isMissing) {
   beforeAll(async () => {
     test = await startTestApp('sqlite');
     survey = await seedSurvey(test);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+    browser = await openChromium();
     const phone = await browser.newContext({
       viewport: PHONE,
       javaScriptEnabled: false,
