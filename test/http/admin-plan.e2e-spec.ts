@@ -74,7 +74,7 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       const again = await refused.text();
       expect(refused.status).toBe(422);
       expect(again).toContain('at most 600 characters in each language');
-      expect(again).toMatch(/<details class="information"[^>]* open>/);
+      expect(again).toMatch(/<details id="information"[^>]* open>/);
       expect(again).toMatch(/<textarea[^>]*name="contact.en"[^>]*>Room 12</);
       const told = {
         'urgentHelp.en': 'Line of Orvalmont: 000',

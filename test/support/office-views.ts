@@ -17,12 +17,14 @@ const PARTIALS = new Map(
 );
 
 /** A view with its partials, and theirs, in their places. */
-const whole = (view: string): string =>
-  view.replaceAll(/\{\{> ([\w-]+)[^}]*\}\}/g, (_, name: string) => whole(PARTIALS.get(name) ?? ''));
+export const wholeView = (view: string): string =>
+  view.replaceAll(/\{\{> ([\w-]+)[^}]*\}\}/g, (_, name: string) =>
+    wholeView(PARTIALS.get(name) ?? ''),
+  );
 
 export const officeViewForms = (): readonly ViewForm[] =>
   globSync(VIEWS).flatMap((file) => {
-    const view = whole(readFileSync(file, 'utf8'));
+    const view = wholeView(readFileSync(file, 'utf8'));
     return [
       ...view.matchAll(/<form\b[^>]*method="post"[^>]*action="([^">]*)"[^>]*>([^]*?)<\/form>/g),
     ].map(([, action = '', form = '']) => ({ to: action.replace(/\?.*/, ''), form }));

@@ -53,8 +53,12 @@ export function drawForm(page: ClientPage, context: PageContext): Drawn {
       ),
     ),
     drawMessages(b.sending),
-    el('p', { class: 'hint', 'data-part': 'offline', hidden: true }, b.offline),
-    el('p', { class: 'hint', 'data-part': 'online', hidden: true }, b.online),
+    el(
+      'div',
+      { role: 'status' },
+      el('p', { class: 'hint', 'data-part': 'offline', hidden: true }, b.offline),
+      el('p', { class: 'hint', 'data-part': 'online', hidden: true }, b.online),
+    ),
     drawMore(
       c.more,
       el(
@@ -82,7 +86,7 @@ function drawSend({ survey, words }: ClientPage, { say }: PageContext): Drawn {
   if (!signature) {
     return el(
       'section',
-      { class: 'part send', 'data-review': true },
+      { class: 'part', 'data-review': true },
       review,
       el('p', {}, b.sendNote),
       el('button', { type: 'submit' }, t.send),
@@ -92,7 +96,7 @@ function drawSend({ survey, words }: ClientPage, { say }: PageContext): Drawn {
   const hasMore = hasMoreThanTotal(questionnaire);
   return el(
     'section',
-    { class: 'part send', 'data-review': true },
+    { class: 'part', 'data-review': true },
     hasMore && review,
     el('h2', { id: questionId(signature.code), tabindex: '-1' }, say(signature.title)),
     el('p', {}, hasMore ? fill(b.splitNote, { k }) : b.petitionNote),
