@@ -32,6 +32,7 @@ import { ResultsModule } from './results/index.js';
 import { ListInForce, RosterModule } from './roster/index.js';
 import { SCHEMA } from './schema.js';
 import { SecretsModule } from './secrets/index.js';
+import { StyleguideModule } from './styleguide/index.js';
 import {
   Cancel,
   CloseEarly,
@@ -122,6 +123,7 @@ export class AppModule {
         DatabaseModule.forRoot(configuration, SCHEMA),
         WebModule,
         ...ROOMS[configuration.role],
+        ...(configuration.hasStyleguide ? [StyleguideModule] : []),
       ],
     };
   }

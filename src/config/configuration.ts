@@ -24,6 +24,8 @@ export interface Configuration extends PublicAddresses {
   readonly timeZone: string;
   /** Whether cookies are marked `Secure`: the public address is https. */
   readonly secure: boolean;
+  /** Whether the page of the pages' components is served: in development and tests. */
+  readonly hasStyleguide: boolean;
 }
 
 export interface ConfigurationOverrides {
@@ -64,6 +66,7 @@ export function readConfiguration(
     mail,
     timeZone,
     secure: addresses.publicUrl?.startsWith('https:') ?? false,
+    hasStyleguide: env['CAHIER_STYLEGUIDE'] === 'yes',
   };
 }
 

@@ -157,6 +157,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'turnout',
     'web',
   ],
+  styleguide: ['questionnaire', 'screens', 'web'],
   schema: [
     'accounts',
     'agreements',
@@ -193,6 +194,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'roster',
     'schema',
     'secrets',
+    'styleguide',
     'surveys',
     'tallies',
     'trail',

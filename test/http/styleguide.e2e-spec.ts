@@ -1,0 +1,39 @@
+import { expect, it } from '@jest/globals';
+import { startTestApp } from '../support/testing-app.js';
+
+it('shows tokens and components to whoever develops, and the shapes of questions in each language', async () => {
+  const test = await startTestApp('sqlite', { CAHIER_STYLEGUIDE: 'yes' });
+  try {
+    const page = await (await fetch(`${test.url}/styleguide`)).text();
+    for (const part of [
+      '--margin',
+      'class="error-summary"',
+      'class="told-bar"',
+      'class="part-bar"',
+    ])
+      expect(page).toContain(part);
+    for (const [language, title] of [
+      ['en', 'On the road'],
+      ['fr', 'Sur la route'],
+      ['de', 'Unterwegs'],
+    ]) {
+      const form = await fetch(`${test.url}/styleguide/answering?lang=${language}`);
+      expect(form.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+      const html = await form.text();
+      expect(html).toContain(title);
+      expect(html.match(/data-question=/g)).toHaveLength(7);
+    }
+  } finally {
+    await test.close();
+  }
+});
+
+it('is no page of a server that people use', async () => {
+  const test = await startTestApp('sqlite');
+  try {
+    for (const path of ['/styleguide', '/styleguide/answering'])
+      expect([path, (await fetch(test.url + path)).status]).toEqual([path, 404]);
+  } finally {
+    await test.close();
+  }
+});
