@@ -19,6 +19,7 @@ const ENTRIES = [
   'slips',
   'bulletin',
   'office-draft',
+  'office-focus',
   'second-factor',
 ];
 

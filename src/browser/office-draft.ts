@@ -113,5 +113,5 @@ function sendAgain(form: HTMLFormElement, draft: FormEntries): void {
     again.append(field);
   }
   document.body.append(again);
-  (again as HTMLFormElement).submit();
+  (again as HTMLFormElement).requestSubmit();
 }

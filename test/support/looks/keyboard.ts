@@ -20,6 +20,20 @@ export class Keyboard {
     }
   }
 
+  /** Goes to a field and types, over what stands in it. */
+  async typeInto(selector: string, text: string): Promise<void> {
+    await this.goTo(selector);
+    await this.page.keyboard.press('Control+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Sends a form, and is on the page that answers it. */
+  async send(selector: string, key = 'Enter'): Promise<void> {
+    await this.goTo(selector);
+    await Promise.all([this.page.waitForEvent('load'), this.page.keyboard.press(key)]);
+    await this.check();
+  }
+
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
     await this.check();

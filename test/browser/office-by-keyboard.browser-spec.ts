@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { AccountService } from '../../src/accounts/index.js';
+import { addAppFactor } from '../support/app-factor.js';
+import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
+import { aHolder } from '../support/founded-council.js';
+import { Keyboard } from '../support/looks/keyboard.js';
+import {
+  councilOf,
+  placeDefinition,
+  placeSurvey,
+  REP_DEFINITION,
+  someResponses,
+} from '../support/rep-survey.js';
+import { openSession, signIn, startTestApp, type TestApp } from '../support/testing-app.js';
+
+const PASSWORD = 'a whole sentence';
+const DAYS = { opensOn: '2026-01-01', closesOn: '2090-12-31', timeZone: 'Europe/Paris' };
+
+/** After each form that is sent, refused or not, something on the page that answers has the focus. */
+describeInBrowser('a ceremony of the office by keyboard alone', () => {
+  let test: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+
+  beforeAll(async () => {
+    [test, browser] = await Promise.all([startTestApp('sqlite'), openChromium()]);
+  });
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.context().close()));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await test?.close();
+  });
+
+  /** Somebody with a keyboard, signed in with a cookie or not yet. */
+  async function sitDown(cookie?: string): Promise<{ page: Page; keyboard: Keyboard }> {
+    const context = await browser.newContext({ locale: 'en', bypassCSP: true });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const [name = '', value = ''] = cookie?.split('=') ?? [];
+    if (cookie) await context.addCookies([{ name, value, url: test.url }]);
+    const page = await context.newPage();
+    pages.push(page);
+    return { page, keyboard: new Keyboard(page) };
+  }
+  const asRep = async () => sitDown((await signIn(test, 'rep')).cookie);
+  const focused = (page: Page): Promise<string> =>
+    page.evaluate<string>(
+      `document.activeElement.innerText.trim().replace(/\\s+/g, ' ') || document.activeElement.id`,
+    );
+
+  it('signs in, past a wrong password and a wrong code of the second factor', async () => {
+    const login = `rep-${randomBytes(4).toString('hex')}`;
+    const accounts = test.app.get(AccountService);
+    await accounts.create({ login, password: PASSWORD, role: 'rep', language: 'en' });
+    const session = await openSession(test.url, login, PASSWORD);
+    const factor = await addAppFactor(session, { password: PASSWORD, now: new Date() });
+    const { page, keyboard } = await sitDown();
+    await page.goto(`${test.url}/login`);
+    await keyboard.typeInto('#login', login);
+    await keyboard.typeInto('#password', 'not this one');
+    await keyboard.send('#password');
+    expect(await focused(page)).toContain('password');
+    await keyboard.typeInto('#password', PASSWORD);
+    await keyboard.send('#password');
+    expect(await focused(page)).toBe('factor');
+    await keyboard.typeInto('#factor', '000000');
+    await keyboard.send('#factor');
+    expect(await focused(page)).toContain('code');
+    await keyboard.typeInto('#factor', factor.recoveryCodes[0]!);
+    await keyboard.send('#factor');
+    expect(new URL(page.url()).pathname).toBe('/rep');
+    expect(await focused(page)).toContain('Surveys');
+  });
+
+  it('proposes to close, corrects what is refused, and confirms at another desk', async () => {
+    const early = { ...REP_DEFINITION, ...DAYS, mayCloseEarly: true } as const;
+    const id = await placeDefinition(test, early, 'open', someResponses(3));
+    const { page, keyboard } = await asRep();
+    await page.goto(`${test.url}/rep/surveys/${id}/changes`);
+    await keyboard.typeInto('#last-day-later-closesOn', '01012020');
+    await keyboard.typeInto('#last-day-later-reason', 'The post was late.');
+    await keyboard.send('form[action$="last-day-later"] button[type=submit]');
+    expect(await focused(page)).toContain('can only move later');
+    await keyboard.typeInto('#close-early-reason', 'Everybody has answered.');
+    await keyboard.send('form[action$="close-early"] button[type=submit]');
+    expect(await focused(page)).toContain('Visits');
+    const other = await asRep();
+    await other.page.goto(page.url());
+    await other.keyboard.send('form[action$="/agree"] button');
+    expect(await focused(other.page)).toContain('Visits');
+    expect(await other.page.locator('.badge-closed').count()).toBe(1);
+  });
+
+  it('opens a survey, past a wrong passphrase and through the page that waits', async () => {
+    const id = await placeSurvey(test, 'closed', someResponses(30));
+    const [one, two] = await councilOf(test);
+    const { page, keyboard } = await asRep();
+    await page.goto(`${test.url}/rep/surveys/${id}/opening`);
+    await keyboard.typeInto('#login-1', one!.login);
+    await keyboard.typeInto('#passphrase-1', one!.passphrase);
+    await keyboard.typeInto('#login-2', two!.login);
+    await keyboard.typeInto('#passphrase-2', 'not this one at all');
+    await keyboard.send('form[action$="/opening"] button[type=submit]');
+    expect(await focused(page)).toContain('passphrase');
+    await keyboard.typeInto('#passphrase-1', one!.passphrase);
+    await keyboard.typeInto('#passphrase-2', two!.passphrase);
+    await keyboard.send('form[action$="/opening"] button[type=submit]');
+    await page.locator('#results').waitFor();
+    await keyboard.check();
+    expect(await focused(page)).toContain('Visits');
+  });
+
+  it('brings the council a file, past one that is none of its', async () => {
+    const { card } = await aHolder('Imane Delorme');
+    const { page, keyboard } = await asRep();
+    await page.goto(`${test.url}/rep/council`);
+    const bring = async (content: string) => {
+      const buffer = Buffer.from(content);
+      await page
+        .locator('#field-file')
+        .setInputFiles({ name: 'card.json', mimeType: 'application/json', buffer });
+      await keyboard.send('form[action$="/files"] button[type=submit]');
+    };
+    await bring('{"schema":"none of ours"}');
+    expect(await focused(page)).toContain('no file of the council');
+    await bring(JSON.stringify(card));
+    expect(await focused(page)).toContain('The card is here');
+  });
+});
