@@ -10,71 +10,65 @@ import {
 } from '../screens/index.js';
 import type { Language } from '../web/index.js';
 
-const say = (en: string, fr: string, de: string): LocalisedText => ({ en, fr, de });
-const option = (code: string, ...texts: Parameters<typeof say>) => ({
-  code,
-  label: say(...texts),
-});
+/** What is asked here is said in one language; what the page says of itself, in each. */
+const say = (en: string): LocalisedText => ({ en });
+const option = (code: string, en: string) => ({ code, label: say(en) });
 
 const AGREE = [
-  option('no', 'Not at all', 'Pas du tout', 'Gar nicht'),
-  option('little', 'A little', 'Un peu', 'Ein wenig'),
-  option('fully', 'Fully', 'Tout à fait', 'Völlig'),
+  option('no', 'Not at all'),
+  option('little', 'A little'),
+  option('fully', 'Fully'),
 ].map((one, score) => ({ ...one, score }));
 const THINGS = [
-  option('van', 'The van', 'Le fourgon', 'Der Wagen'),
-  option('phone', 'The phone', 'Le téléphone', 'Das Telefon'),
-  option('tools', 'The tools', 'Les outils', 'Das Werkzeug'),
+  option('van', 'The van'),
+  option('phone', 'The phone'),
+  option('tools', 'The tools'),
 ];
 
 /** A question of each shape, one of them with an answer that is refused. */
 const QUESTIONNAIRE: Questionnaire = {
   schema: 'cahier/questionnaire-1',
   code: 'styleguide',
-  languages: ['en', 'fr', 'de'],
-  title: say('On the road', 'Sur la route', 'Unterwegs'),
+  languages: ['en'],
+  title: say('On the road'),
   profile: [],
   sections: [
     {
       code: 'shapes',
-      title: say('Your rounds', 'Vos tournées', 'Ihre Touren'),
-      intro: say(
-        'What is asked, in each of its shapes.',
-        'Ce qui est demandé, sous chaque forme.',
-        'Was gefragt wird, in jeder Form.',
-      ),
+      title: say('Your rounds'),
+      intro: say('What is asked, in each of its shapes.'),
       questions: [
         {
           code: 'one',
           type: 'single',
           required: true,
-          title: say('What is worst?', 'Qu’est-ce qui est le pire ?', 'Was ist am schlimmsten?'),
+          title: say('What is worst?'),
           options: THINGS,
         },
         {
           code: 'several',
           type: 'multiple',
-          title: say('What is broken?', 'Qu’est-ce qui est en panne ?', 'Was ist kaputt?'),
-          help: say('Choose all that is.', 'Cochez tout ce qui l’est.', 'Kreuzen Sie alles an.'),
+          title: say('What is broken?'),
+          help: say('Choose all that is.'),
           options: THINGS,
         },
         {
           code: 'ordered',
           type: 'ranking',
-          title: say('Put them in order', 'Classez-les', 'Bringen Sie sie in eine Reihenfolge'),
+          title: say('Put them in order'),
           options: THINGS,
         },
         {
           code: 'scale',
           type: 'scale',
           direction: 'up',
-          title: say('I rest enough', 'Je me repose assez', 'Ich ruhe genug'),
+          title: say('I rest enough'),
           options: AGREE,
         },
         {
           code: 'grid',
           type: 'matrix',
-          title: say('Is it in good order?', 'Est-ce en bon état ?', 'Ist es in Ordnung?'),
+          title: say('Is it in good order?'),
           rows: THINGS,
           options: AGREE,
         },
@@ -83,17 +77,14 @@ const QUESTIONNAIRE: Questionnaire = {
           type: 'number',
           min: 0,
           max: 240,
-          title: say('Minutes on the road', 'Minutes de route', 'Minuten unterwegs'),
-          classes: [
-            option('short', 'Under 60', 'Moins de 60', 'Unter 60'),
-            { ...option('long', '60 or more', '60 ou plus', '60 oder mehr'), from: 60 },
-          ],
+          title: say('Minutes on the road'),
+          classes: [option('short', 'Under 60'), { ...option('long', '60 or more'), from: 60 }],
         },
         {
           code: 'words',
           type: 'text',
           maxLength: 400,
-          title: say('Anything else?', 'Autre chose ?', 'Noch etwas?'),
+          title: say('Anything else?'),
         },
       ],
     },
@@ -109,7 +100,7 @@ export function viewAnswering(language: Language): object {
     errors: new Map([['one', problemMessage({ field: 'one', rule: 'required' }, words)]]),
   });
   return {
-    title: QUESTIONNAIRE.title[language],
+    title: QUESTIONNAIRE.title['en'],
     questions: toHtml(
       drawQuestions(QUESTIONNAIRE, DEFAULT_THRESHOLD, context, wholeOf(QUESTIONNAIRE)),
     ),

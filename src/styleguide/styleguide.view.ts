@@ -7,9 +7,11 @@ const NOBODY = { csrf: '', login: 'rep', role: 'rep' } as const;
 
 /** Sample data in the shapes that the partials take: a partial that asks for more fails here first. */
 export function viewStyleguide(): object {
+  const tokens = readTokens();
   return {
     title: 'Styleguide',
-    tokens: readTokens(),
+    colours: tokens.filter(({ isColour }) => isColour),
+    others: tokens.filter(({ isColour }) => !isColour),
     badges: BADGES,
     languages: LANGUAGES,
     nobody: NOBODY,

@@ -41,3 +41,12 @@ it('every class on a page is known to a style that the page loads', () => {
   expect(PAGES.length).toBeGreaterThan(50);
   expect(unknown).toEqual([]);
 });
+
+it('no page writes a colon of its own: French sets a space before it', () => {
+  const written = PAGES.filter(({ file }) => !/styleguide/.test(file)).flatMap(({ file, view }) =>
+    [...view.matchAll(/(?:\}\}|<\/strong>)(?:<\/\w+>)?:\s.*/g)].map(
+      ([found]) => `${file}: ${found.slice(0, 60)}`,
+    ),
+  );
+  expect(written).toEqual([]);
+});

@@ -12,15 +12,15 @@ it('shows tokens and components to whoever develops, and the shapes of questions
       'class="part-bar"',
     ])
       expect(page).toContain(part);
-    for (const [language, title] of [
-      ['en', 'On the road'],
-      ['fr', 'Sur la route'],
-      ['de', 'Unterwegs'],
+    for (const [language, needed] of [
+      ['en', 'answer needed'],
+      ['fr', 'réponse nécessaire'],
+      ['de', 'Antwort nötig'],
     ]) {
       const form = await fetch(`${test.url}/styleguide/answering?lang=${language}`);
       expect(form.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
       const html = await form.text();
-      expect(html).toContain(title);
+      expect(html).toContain(needed);
       expect(html.match(/data-question=/g)).toHaveLength(7);
     }
   } finally {

@@ -1,3 +1,4 @@
+import { announce } from '../page/announce.js';
 import { all, one, pageText } from '../page/elements.js';
 import { noteTurn } from '../page/one-press.js';
 import { lineOn, showLine, turnLine } from './line-by-line.js';
@@ -82,6 +83,8 @@ export class Pager {
     this.current = screen;
     this.show();
     this.focus();
+    // Which one it is, is read out with its heading; how many there are is seen only.
+    announce(one('[data-slot="place"]', this.panel).textContent);
     this.tell();
   }
 

@@ -27,8 +27,15 @@ export function drawForm(page: ClientPage, context: PageContext): Drawn {
     ),
     el(
       'section',
-      { class: 'errors', role: 'alert', 'data-errors': true, tabindex: '-1', hidden: true },
-      el('h2', {}, t.errorTitle),
+      {
+        class: 'errors',
+        role: 'alert',
+        'aria-labelledby': 'errors-title',
+        'data-errors': true,
+        tabindex: '-1',
+        hidden: true,
+      },
+      el('h2', { id: 'errors-title' }, t.errorTitle),
       el('ul'),
     ),
     // Outside a dialog this method sends nothing, whoever submits: only the script sends, sealed.
