@@ -7,6 +7,7 @@ import { RegisterFiles } from './files/register-files.js';
 import { RegisterFilesController } from './files/register-files.controller.js';
 import { ClaimFormsController } from './pages/claim-forms.controller.js';
 import { CorrectionsController } from './pages/corrections.controller.js';
+import { DemandFiguresController } from './pages/demand-figures.controller.js';
 import { DemandFormsController } from './pages/demand-forms.controller.js';
 import { FigureForms } from './pages/figure-forms.js';
 import { RaisingController } from './pages/raising.controller.js';
@@ -24,6 +25,7 @@ import { TakenOver } from './register/take-over.js';
     RegisterController,
     RaisingController,
     DemandFormsController,
+    DemandFiguresController,
     ClaimFormsController,
     CorrectionsController,
     DocumentsController,

@@ -141,9 +141,9 @@ const NEEDS_NO_PAGE = [
   'CorrectionsController.correctClaim',
   'CorrectionsController.correctDemand',
   'DocumentsController.remove',
-  'DemandFormsController.addFigure',
-  'DemandFormsController.removeFigure',
-  'DemandFormsController.verify',
+  'DemandFiguresController.addFigure',
+  'DemandFiguresController.removeFigure',
+  'DemandFiguresController.verify',
   // Only one that is under way can be ended unseen: `opening-pages.spec.ts` ends it.
   'OpeningController.cancel',
 ];
