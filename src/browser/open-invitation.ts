@@ -11,7 +11,7 @@ import { bindLeaving } from './page/leave.js';
 import { pageLanguage } from './page/page-language.js';
 import { loadWords } from './page/page-words.js';
 import { loadSurvey, type LoadedSurvey, loadSurveyAt, titleOf } from './survey/load-survey.js';
-import type { Arrival } from './visit/visit.js';
+import type { Arrival } from './visit/arrival.js';
 
 /**
  * Starts where every invitation leads: checks the survey against what the link pins and draws it from

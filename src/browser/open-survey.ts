@@ -26,7 +26,8 @@ import { showPageHash } from './page/page-hash.js';
 import { pageLanguage } from './page/page-language.js';
 import { loadWords } from './page/page-words.js';
 import { type CheckedSurvey, loadSurvey } from './survey/load-survey.js';
-import { type Arrival, Visit } from './visit/visit.js';
+import type { Arrival } from './visit/arrival.js';
+import { Visit } from './visit/visit.js';
 
 /** Goes on with a survey whose definition was hashed here: its first screen, or why there is none. */
 export async function openSurvey(
