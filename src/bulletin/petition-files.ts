@@ -4,6 +4,7 @@ import { controlWordsIn } from '../language/index.js';
 import { isByInvitation, questionsOf } from '../questionnaire/index.js';
 import { type PetitionSheet, renderPetition } from '../reports/index.js';
 import {
+  fileNameOf,
   openDaysOf,
   otherDaysAnnounced,
   type Survey,
@@ -21,7 +22,7 @@ export class PetitionFiles {
 
   async pdf(survey: Survey, bulletin: BulletinSummary, language: Language): Promise<Download> {
     const sheet = sheetOf(survey, bulletin, language, `${this.own.read()}/b/${survey.slug}`);
-    const name = `${survey.slug.replace(/[^a-z0-9-]/gi, '-')}-${language}.pdf`;
+    const name = `${fileNameOf(survey)}-${language}.pdf`;
     return new Download(await renderPetition(sheet), 'application/pdf', name);
   }
 }

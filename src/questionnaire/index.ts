@@ -114,7 +114,7 @@ export {
   THRESHOLD_FLOOR,
   timeZoneOf,
 } from './survey-definition.js';
-export { type CouncilSeats, MOST_HOLDERS } from './council-seats.js';
+export { type CouncilSeats, FEWEST_HOLDERS, MOST_HOLDERS } from './council-seats.js';
 export { checkConditions } from './reading/check-conditions.js';
 export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
@@ -126,4 +126,3 @@ export type { Answer, Response } from './response.js';
 export { hasHostileCharacters, normaliseText } from './text-rules.js';
 export { limitInformation, tidyInformation } from './tidy-information.js';
 export { LONGEST_INFORMATION } from './definition-checks.js';
-export { FEWEST_HOLDERS } from './council-seats.js';

@@ -4,6 +4,7 @@
  */
 export { Cancel, CloseEarly, LastDayLater } from './amendments/amendment-acts.js';
 export { viewAmendments } from './amendments/amendments.view.js';
+export { fileNameOf } from './directory/file-name-of.js';
 export { lifeShown } from './directory/life-shown.js';
 export { RepSurveys, titleOf } from './directory/rep-surveys.js';
 export {

@@ -13,7 +13,7 @@ import {
   utf8,
   writeRowSubmission,
 } from '../../credentials/browser.js';
-import { rowSize, sealRow } from '../../holders/browser.js';
+import { headSize, rowSize, sealRow } from '../../holders/browser.js';
 import { type CouncilSeats, longestResponse } from '../../questionnaire/browser.js';
 import { IS_TEST } from '../page/test-ballot.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
@@ -43,7 +43,7 @@ export function rowOf(
       content,
       size,
     });
-    const digest = IS_TEST ? toHex(await digestOf(row, rowSize(size, seats.length) - size)) : '';
+    const digest = IS_TEST ? toHex(await digestOf(row, seats.length)) : '';
     const test = canonicalJson({ schema: 'cahier/test-1', definition: hash, digest, answers });
     last = { nonce, row, test };
     return row;
@@ -83,12 +83,9 @@ function whenTooLarge(error: unknown): undefined {
   throw error;
 }
 
-/** Scalar and tag stand around the content in the body; before the body is the head. */
-const AROUND_CONTENT = 32 + 16;
-
 /** What the row is called in the holders' package. */
-async function digestOf(row: Uint8Array<ArrayBuffer>, withoutContent: number) {
-  const head = withoutContent - AROUND_CONTENT;
+async function digestOf(row: Uint8Array<ArrayBuffer>, seats: number) {
+  const head = headSize(seats);
   const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
     new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const [first, second] = [await sha256(row.slice(0, head)), await sha256(row.slice(head))];

@@ -6,7 +6,7 @@ import { rowContentSize } from '../../credentials/index.js';
 import { isOpenedOnTable, longestResponse } from '../../questionnaire/index.js';
 import { ReleaseLedger } from '../../releases/index.js';
 import { ResponseReader } from '../../responses/index.js';
-import { checkNotPurged, type Survey } from '../../surveys/index.js';
+import { checkNotPurged, fileNameOf, type Survey } from '../../surveys/index.js';
 import { OpeningStore } from '../desk/opening-store.js';
 import { refuse } from '../refusals.js';
 
@@ -15,9 +15,6 @@ export interface Box {
   readonly fileName: string;
   readonly content: Readable;
 }
-
-/** As part of the name of a file, on any machine. */
-export const fileSafe = (slug: string): string => slug.replace(/[^a-z0-9-]/gi, '-');
 
 /**
  * Makes the package (`cahier/box-1`) that the holders of a closed survey take to their table: what was frozen,
@@ -40,7 +37,7 @@ export class BoxMaker {
    * @param bodies for the opener; the others need the hashes of the bodies only
    */
   async make(survey: Survey, bodies: boolean): Promise<Box> {
-    const { id, definition, amendments, slug } = survey;
+    const { id, definition, amendments } = survey;
     const seats = seatsOf(survey);
     const { responses } = await this.bulletins.get(id);
     const rowBytes = rowSize(rowContentSize(longestResponse(definition.questionnaire)), seats);
@@ -55,7 +52,7 @@ export class BoxMaker {
     };
     await this.store.noteTaken(survey, bodies);
     return {
-      fileName: `${fileSafe(slug)}-${bodies ? 'opener' : 'holder'}.box`,
+      fileName: `${fileNameOf(survey)}-${bodies ? 'opener' : 'holder'}.box`,
       content: Readable.from(this.pieces(id, boxStart(header), seats, bodies), {
         objectMode: false,
       }),

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { Agreements } from '../../agreements/index.js';
 import { canonicalJson } from '../../common/index.js';
 import { isOpenedOnTable } from '../../questionnaire/index.js';
-import { RepSurveys, type Survey } from '../../surveys/index.js';
+import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
 import {
   Access,
   Download,
@@ -15,7 +15,7 @@ import {
   Viewed,
   type Viewer,
 } from '../../web/index.js';
-import { BoxMaker, fileSafe } from '../box/box-maker.js';
+import { BoxMaker } from '../box/box-maker.js';
 import { refuse } from '../refusals.js';
 import { TableReleaseDto } from './table.dto.js';
 import { tablePage } from './table.view.js';
@@ -39,9 +39,14 @@ export class TableController {
   /** What each holder's device looks over before it gives anything out. */
   @Get('survey.json')
   async takeSurvey(@Id() id: string): Promise<Download> {
-    const { definition, slug } = await this.surveys.byId(id);
+    const survey = await this.surveys.byId(id);
+    const { definition } = survey;
     if (!isOpenedOnTable(definition)) throw refuse('box-of-server');
-    return new Download(canonicalJson(definition), 'application/json', `${fileSafe(slug)}.json`);
+    return new Download(
+      canonicalJson(definition),
+      'application/json',
+      `${fileNameOf(survey)}.json`,
+    );
   }
 
   /** For each holder who gives values: without the answers. */

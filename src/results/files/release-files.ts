@@ -15,7 +15,7 @@ import {
 } from '../../reports/index.js';
 import { Download, type Language, validateDto } from '../../web/index.js';
 import { ReleaseStore } from '../../releases/index.js';
-import { RepSurveys, type Survey } from '../../surveys/index.js';
+import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
 import { ReportQueryDto } from './report-query.dto.js';
 import { refuse } from '../refusals.js';
 
@@ -98,7 +98,7 @@ export class ReleaseFiles {
     if (!release) {
       throw refuse('no-report-yet');
     }
-    return { survey, release, name: survey.slug.replace(/[^a-z0-9-]/gi, '-') };
+    return { survey, release, name: fileNameOf(survey) };
   }
 }
 
