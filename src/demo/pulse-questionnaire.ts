@@ -13,6 +13,8 @@ import {
   REFERENCE_PERIOD,
   frequencyQuestion,
   scored,
+  twoToImprove,
+  yesNoQuestion,
 } from './scales.js';
 
 const IMPROVEMENTS: readonly AnswerOption[] = [
@@ -115,33 +117,15 @@ export const pulseQuestionnaire: Questionnaire = {
             PREFER_NOT_TO_SAY,
           ],
         },
-        {
+        yesNoQuestion({
           code: 'night_alone',
-          type: 'yesno',
-          direction: 'down',
           title: say(
             'Avez-vous travaillé seul·e la nuit, sans moyen d’alerte ?',
             'Have you worked alone at night without a way to raise the alarm?',
             'Haben Sie nachts allein und ohne Notrufmöglichkeit gearbeitet?',
           ),
-          options: [
-            { code: 'no', label: say('Non', 'No', 'Nein'), score: 0 },
-            { code: 'yes', label: say('Oui', 'Yes', 'Ja'), score: 1 },
-            PREFER_NOT_TO_SAY,
-          ],
-        },
-        {
-          code: 'improve_first',
-          type: 'pick',
-          min: 2,
-          max: 2,
-          title: say(
-            'Choisissez deux choses à améliorer en premier',
-            'Choose two things to improve first',
-            'Wählen Sie zwei Dinge, die zuerst besser werden sollen',
-          ),
-          options: IMPROVEMENTS,
-        },
+        }),
+        twoToImprove(IMPROVEMENTS),
         {
           code: 'winter_comment',
           type: 'text',

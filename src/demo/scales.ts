@@ -65,6 +65,37 @@ export const frequencyQuestion = (question: FrequencyQuestion): Question => ({
   options: [...FREQUENCY, NOT_CONCERNED, PREFER_NOT_TO_SAY],
 });
 
+interface YesNoQuestion {
+  readonly code: string;
+  readonly title: LocalisedText;
+}
+
+/** Whether something happened that nobody wants. */
+export const yesNoQuestion = (question: YesNoQuestion): Question => ({
+  ...question,
+  type: 'yesno',
+  direction: 'down',
+  options: [
+    { code: 'no', label: say('Non', 'No', 'Nein'), score: 0 },
+    { code: 'yes', label: say('Oui', 'Yes', 'Ja'), score: 1 },
+    PREFER_NOT_TO_SAY,
+  ],
+});
+
+/** What is to be improved first, two things of those. */
+export const twoToImprove = (options: readonly AnswerOption[]): Question => ({
+  code: 'improve_first',
+  type: 'pick',
+  min: 2,
+  max: 2,
+  title: say(
+    'Choisissez deux choses à améliorer en premier',
+    'Choose two things to improve first',
+    'Wählen Sie zwei Dinge, die zuerst besser werden sollen',
+  ),
+  options,
+});
+
 export const COMMENT_HELP = say(
   'Sans noms, sans plaques ni numéros, sans lieux ni dates : ce texte sera lu par les élus du comité. 600 caractères au plus.',
   'No names, no plates or numbers, no places or dates: council representatives will read this text. 600 characters at most.',

@@ -11,6 +11,8 @@ import {
   PREFER_NOT_TO_SAY,
   REFERENCE_PERIOD,
   frequencyQuestion,
+  twoToImprove,
+  yesNoQuestion,
 } from './scales.js';
 
 const IMPROVEMENTS: readonly AnswerOption[] = [
@@ -97,33 +99,15 @@ export const vanQuestionnaire: Questionnaire = {
           ),
           options: [...DAY_CLASSES, NOT_CONCERNED, PREFER_NOT_TO_SAY],
         },
-        {
+        yesNoQuestion({
           code: 'own_tools',
-          type: 'yesno',
-          direction: 'down',
           title: say(
             'Utilisez-vous vos propres outils au travail ?',
             'Do you use tools of your own at work?',
             'Benutzen Sie bei der Arbeit eigenes Werkzeug?',
           ),
-          options: [
-            { code: 'no', label: say('Non', 'No', 'Nein'), score: 0 },
-            { code: 'yes', label: say('Oui', 'Yes', 'Ja'), score: 1 },
-            PREFER_NOT_TO_SAY,
-          ],
-        },
-        {
-          code: 'improve_first',
-          type: 'pick',
-          min: 2,
-          max: 2,
-          title: say(
-            'Choisissez deux choses à améliorer en premier',
-            'Choose two things to improve first',
-            'Wählen Sie zwei Dinge, die zuerst besser werden sollen',
-          ),
-          options: IMPROVEMENTS,
-        },
+        }),
+        twoToImprove(IMPROVEMENTS),
       ],
     },
   ],

@@ -29,21 +29,18 @@ export const drawMessages = (messages: Readonly<Record<string, string>>): Drawn 
   );
 
 /** A screen of which the heading is told first. */
-export const drawPanel = (name: string, title: string, ...rest: readonly Pieces[]): Drawn =>
-  el(
-    'section',
-    { class: 'panel', 'data-panel': name, hidden: true },
-    el('h1', { tabindex: '-1' }, title),
-    ...rest,
-  );
+const panelOf =
+  (look: string) =>
+  (name: string, title: string, ...rest: readonly Pieces[]): Drawn =>
+    el(
+      'section',
+      { class: look, 'data-panel': name, hidden: true },
+      el('h1', { tabindex: '-1' }, title),
+      ...rest,
+    );
 
-export const drawNotice = (name: string, title: string, ...rest: readonly Pieces[]): Drawn =>
-  el(
-    'section',
-    { class: 'panel notice', 'data-panel': name, hidden: true },
-    el('h1', { tabindex: '-1' }, title),
-    ...rest,
-  );
+export const drawPanel = panelOf('panel');
+export const drawNotice = panelOf('panel notice');
 
 /** What is one tap away. */
 export const drawMore = (title: string, ...rest: readonly Pieces[]): Drawn =>
@@ -69,14 +66,18 @@ export const drawCopy = (b: Words['ballot']): Drawn =>
     b.copy,
   );
 
-/** One of several answers of the page's own, to choose with its whole line. */
-export const drawChoice = (id: string, name: string, text: string): Drawn =>
+/** A field that is chosen with its whole line. */
+const drawLine = (id: string, text: string, kind: Readonly<Record<string, string>>): Drawn =>
   el(
     'label',
     { class: 'option', for: id },
-    el('input', { type: 'radio', id, name, 'data-field': id, autocomplete: 'off' }),
+    el('input', { ...kind, id, 'data-field': id, autocomplete: 'off' }),
     el('span', {}, text),
   );
+
+/** One of several answers of the page's own. */
+export const drawChoice = (id: string, name: string, text: string): Drawn =>
+  drawLine(id, text, { type: 'radio', name });
 
 /** A ballot that is here already, where there is one. */
 export const drawKeptHere = ({ ballot: b }: Words, ...rest: readonly Pieces[]): Drawn =>
@@ -87,14 +88,9 @@ export const drawKeptHere = ({ ballot: b }: Words, ...rest: readonly Pieces[]): 
     ...rest,
   );
 
-/** A box to tick with its whole line. */
+/** A box to tick. */
 export const drawTick = (id: string, text: string): Drawn =>
-  el(
-    'label',
-    { class: 'option', for: id },
-    el('input', { type: 'checkbox', id, 'data-field': id, autocomplete: 'off' }),
-    el('span', {}, text),
-  );
+  drawLine(id, text, { type: 'checkbox' });
 
 /** Some of the control words to be typed; which ones, the script draws. */
 export const drawWordCheck = ({ ballot: b }: Words, prefix: string): Drawn =>
