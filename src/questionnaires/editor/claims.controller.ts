@@ -5,7 +5,8 @@ import { CLAIMS } from '../linked/edit-linked.js';
 import { ClaimDto } from '../linked/linked.dto.js';
 import { readClaim } from '../linked/read-linked.js';
 import { claimPage, linkedValues } from './linked.view.js';
-import { PartController, type PartKind } from './part.controller.js';
+import type { PartKind } from './part-kind.js';
+import { PartController } from './part.controller.js';
 
 const CLAIM: PartKind<Claim, ClaimDto> = {
   ...CLAIMS,

@@ -5,7 +5,8 @@ import { DEMANDS } from '../linked/edit-linked.js';
 import { DemandDto } from '../linked/linked.dto.js';
 import { readDemand } from '../linked/read-linked.js';
 import { demandPage, linkedValues } from './linked.view.js';
-import { PartController, type PartKind } from './part.controller.js';
+import type { PartKind } from './part-kind.js';
+import { PartController } from './part.controller.js';
 
 const DEMAND: PartKind<Demand, DemandDto> = {
   ...DEMANDS,

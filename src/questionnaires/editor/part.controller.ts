@@ -1,9 +1,6 @@
 import { Body, Get, Injectable, Post } from '@nestjs/common';
-import type { ClassConstructor } from 'class-transformer';
-import type { LocalisedText } from '../../common/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import {
-  type FormValues,
   Id,
   InQuery,
   ItemParams,
@@ -19,39 +16,16 @@ import {
   type Viewer,
   withSeen,
 } from '../../web/index.js';
-import type { Direction } from '../draft/coded-items.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
-import { type ListedPart, placedPart, wholePart } from '../draft/seen-parts.js';
+import { placedPart, wholePart } from '../draft/seen-parts.js';
 import { listToExtend, withMoreRows } from '../forms/more-rows.js';
 import { rowToMove, withMovedRow } from '../forms/moved-rows.js';
 import { ConfirmDto, MoveDto, NewPartDto } from '../forms/questionnaire.dto.js';
 import { type Edited, PartEditing } from './part-editing.js';
 import type { PartForm } from './part-form.js';
+import type { PartKind } from './part-kind.js';
 import { deletePage } from './parts.view.js';
-
-/** One kind of part of a questionnaire: its form, and what can be done to any one of them. */
-export interface PartKind<Part extends { readonly code: string }, Sent extends object> {
-  readonly name: ListedPart;
-  readonly form: ClassConstructor<Sent>;
-  find(content: Questionnaire, code: string): Part;
-  /** What people know it by. */
-  titleOf(part: Part): LocalisedText;
-  /** What its form starts with. */
-  values(part: Part): FormValues;
-  page(
-    viewer: Viewer,
-    draft: QuestionnaireDraft,
-    form: PartForm<Part>,
-    values: FormValues,
-    trouble?: Trouble,
-  ): Page;
-  /** Puts an empty one where it was asked for, under a code that is free. */
-  add(content: Questionnaire, where: NewPartDto): Edited;
-  revise(content: Questionnaire, part: Part, sent: Sent): Edited;
-  move(content: Questionnaire, code: string, direction: Direction): Questionnaire;
-  remove(content: Questionnaire, code: string): Questionnaire;
-}
 
 /** The routes that sections, questions and profile questions have in common. */
 @Injectable()

@@ -10,7 +10,8 @@ import {
 } from '../draft/edit-profile.js';
 import { ProfileQuestionDto } from '../forms/questionnaire.dto.js';
 import { readProfileQuestion } from '../forms/read-questionnaire-forms.js';
-import { PartController, type PartKind } from './part.controller.js';
+import type { PartKind } from './part-kind.js';
+import { PartController } from './part.controller.js';
 import { profileQuestionPage, profileValues } from './profile-question.view.js';
 
 const PROFILE_QUESTION: PartKind<ProfileQuestion, ProfileQuestionDto> = {

@@ -11,7 +11,8 @@ import {
 import { QuestionDto } from '../question-form/question.dto.js';
 import { questionValues } from '../question-form/question-form.view.js';
 import { readQuestion } from '../question-form/read-question.js';
-import { PartController, type PartKind } from './part.controller.js';
+import type { PartKind } from './part-kind.js';
+import { PartController } from './part.controller.js';
 import { questionPage } from './question.view.js';
 
 const QUESTION: PartKind<Question, QuestionDto> = {

@@ -5,7 +5,8 @@ import { findOrRefuse } from '../draft/coded-items.js';
 import { addSection, moveSection, removeSection, reviseSection } from '../draft/edit-sections.js';
 import { SectionDto } from '../forms/questionnaire.dto.js';
 import { readSection } from '../forms/read-questionnaire-forms.js';
-import { PartController, type PartKind } from './part.controller.js';
+import type { PartKind } from './part-kind.js';
+import { PartController } from './part.controller.js';
 import { sectionPage, sectionValues } from './parts.view.js';
 
 const SECTION: PartKind<Section, SectionDto> = {
