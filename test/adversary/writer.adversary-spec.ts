@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { tryLies } from '../support/attack/writer/index.js';
-import { OUTCOMES, WAYS } from '../support/attack/writer/ways.js';
+import { OUTCOMES } from '../support/attack/writer/way.js';
+import { WAYS } from '../support/attack/writer/ways.js';
 import { describeInBrowser, openChromium } from '../support/chromium.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
 

@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core';
 import { seedInvitedSurvey } from '../../ballot-visitor.js';
 import type { TestApp } from '../../testing-app.js';
 import { writerAgainst } from './visitor.js';
-import { type Way, WAYS } from './ways.js';
+import type { Way } from './way.js';
+import { WAYS } from './ways.js';
 
 export interface Tried {
   readonly way: Way;
