@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LessThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import { type Database, OFFICE_DATABASE } from '../database/index.js';
 import { TRAIL_SCHEMA, type TrailFile } from './chain/check-trail.js';
-import type { TrailAccount, TrailEntry, TrailSurvey } from './chain/entry.js';
-import { isTrailKind, type TrailKind } from './kinds.js';
+import type { TrailEntry } from './chain/entry.js';
+import { KnownChoices, type TrailChoices } from './known-choices.js';
 import { TrailRow } from './storage/trail-row.entity.js';
 
 const PER_PAGE = 100;
@@ -24,15 +24,10 @@ export interface TrailPart {
   readonly older: number | undefined;
 }
 
-/** What can be looked for: only what is in the trail. */
-export interface TrailChoices {
-  readonly kinds: readonly TrailKind[];
-  readonly surveys: readonly TrailSurvey[];
-  readonly accounts: readonly TrailAccount[];
-}
-
 @Injectable()
 export class TrailReader {
+  private readonly known = new KnownChoices();
+
   constructor(@Inject(OFFICE_DATABASE) private readonly office: Database) {}
 
   /** The whole trail, for whoever keeps or checks it. */
@@ -70,22 +65,15 @@ export class TrailReader {
     };
   }
 
+  /** Reads what was added since it was asked last. */
   async choices(): Promise<TrailChoices> {
-    const entries = (await this.rows()).map(({ entry }) => entry);
-    const surveys = new Map<string, TrailSurvey>();
-    for (const { survey } of entries) {
-      // An entry that does not know the address takes none away.
-      if (survey) surveys.set(survey.id, { ...surveys.get(survey.id), ...survey });
-    }
-    const accounts = new Map(entries.flatMap(({ by }) => (by ? [[by.id, by]] : [])));
-    return {
-      kinds: [...new Set(entries.map(({ kind }) => kind))].filter(isTrailKind),
-      surveys: [...surveys.values()].sort((a, b) => ((a.slug ?? '') < (b.slug ?? '') ? -1 : 1)),
-      accounts: [...accounts.values()].sort((a, b) => (a.login < b.login ? -1 : 1)),
-    };
+    this.known.add(await this.rows(this.known.readUpTo));
+    return this.known.all();
   }
 
-  private rows(): Promise<readonly TrailRow[]> {
-    return this.office.run((manager) => manager.find(TrailRow, { order: { number: 'ASC' } }));
+  private rows(after = 0): Promise<readonly TrailRow[]> {
+    return this.office.run((manager) =>
+      manager.find(TrailRow, { where: { number: MoreThan(after) }, order: { number: 'ASC' } }),
+    );
   }
 }

@@ -2,7 +2,8 @@ import { fill, formatDay, formatList, lookUp } from '../../language/index.js';
 import { type Language, Page, type Viewer } from '../../web/index.js';
 import type { TrailEntry } from '../chain/entry.js';
 import { isTrailKind } from '../kinds.js';
-import type { TrailChoices, TrailFilter, TrailPart } from '../trail-reader.js';
+import type { TrailChoices } from '../known-choices.js';
+import type { TrailFilter, TrailPart } from '../trail-reader.js';
 import { words } from '../words/index.js';
 
 interface TrailContent {
