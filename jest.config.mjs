@@ -1,6 +1,10 @@
+/** Whether each suite loads the program for itself, and not each worker: slower, and on nobody else's state. */
+const isApart = process.env.CAHIER_TEST_APART === '1';
+
 export default {
   rootDir: '.',
-  testEnvironment: 'node',
+  testEnvironment: `<rootDir>/test/support/world/${isApart ? 'plain' : 'one'}-context.mjs`,
+  ...(isApart ? {} : { runtime: '<rootDir>/test/support/world/one-runtime.mjs' }),
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: [
     '<rootDir>/src/**/*.spec.ts',

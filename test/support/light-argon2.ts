@@ -6,23 +6,25 @@ import * as argon2 from '../../node_modules/@node-rs/argon2/index.js';
 // What stays as it is: `verify` reads the cost in what was stored.
 export * from '../../node_modules/@node-rs/argon2/index.js';
 
-let isAsInUse = false;
+/** Forgotten with the suite that said it (`world/one-runtime.mjs`): the others share this module. */
+const AS_IN_USE = Symbol.for('cahier.as-in-use');
+const world = globalThis as { [AS_IN_USE]?: boolean };
 
 /**
  * For the suites that are about the cost, or that read what another program put under a passphrase:
  * from here on everything is as slow as it is in use, also in the threads that are started.
  */
 export function hashAsInUse(): void {
-  isAsInUse = true;
+  world[AS_IN_USE] = true;
 }
 
-export const hashesAsInUse = (): boolean => isAsInUse;
+export const hashesAsInUse = (): boolean => world[AS_IN_USE] === true;
 
 /** What `hashRaw` is in use, to hold what a program has stored against it. */
 export const hashRawInUse = argon2.hashRaw;
 
 const cost = (options: argon2.Options): argon2.Options =>
-  isAsInUse ? options : { ...options, memoryCost: 64, timeCost: 1 };
+  hashesAsInUse() ? options : { ...options, memoryCost: 64, timeCost: 1 };
 
 export const hash = (password: string, options: argon2.Options): Promise<string> =>
   argon2.hash(password, cost(options));

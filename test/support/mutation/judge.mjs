@@ -7,7 +7,7 @@ const root = new URL('../../..', import.meta.url).pathname;
 const [[pattern, [, swc]]] = Object.entries(base.transform);
 const transform = { [pattern]: ['<rootDir>/test/support/mutation/mutating-transform.mjs', swc] };
 const settings = Object.fromEntries(
-  Object.entries(base).filter(([name]) => !/^(global|reporters)/.test(name)),
+  Object.entries(base).filter(([name]) => !/^(global|reporters|runtime)/.test(name)),
 );
 let runs = 0;
 
@@ -17,6 +17,8 @@ const nextConfig = () =>
     ...settings,
     rootDir: root,
     roots: ['<rootDir>/src', '<rootDir>/test/support'],
+    // Every mutant is loaded anew.
+    testEnvironment: '<rootDir>/test/support/world/plain-context.mjs',
     transform,
     globals: { run: ++runs },
   });
