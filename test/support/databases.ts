@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Configuration, readConfiguration } from '../../src/config/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
-import { migratedTemplate } from './migrated-template.js';
+import { migratedFile, migratedTemplate } from './migrated-template.js';
 import { createPostgresDatabase } from './postgres.js';
 import { TEST_KEY_FILE } from './test-key-wrap.js';
 
@@ -17,6 +17,8 @@ export interface TestStorage {
   readonly env: Readonly<Record<string, string>>;
   remove(): Promise<void>;
 }
+
+const STORES = ['office', 'eligibility', 'responses'] as const;
 
 const URLS = {
   office: 'CAHIER_OFFICE_URL',
@@ -39,9 +41,17 @@ export async function createTestStorage(
   await writeFile(join(folder, 'cahier.key'), TEST_KEY_FILE, { mode: 0o600 });
   const env: Record<string, string> = { CAHIER_DATA: folder, PORT: '0', ...settings };
   const drops: (() => Promise<void>)[] = [];
+  if (engine === 'sqlite' && state === 'migrated') {
+    await Promise.all(
+      STORES.map(async (name) => {
+        const template = await migratedFile(name);
+        if (template) await copyFile(template, join(folder, `${name}.sqlite`));
+      }),
+    );
+  }
   if (engine === 'postgres') {
     await Promise.all(
-      (['office', 'eligibility', 'responses'] as const).map(async (name) => {
+      STORES.map(async (name) => {
         const template = state === 'migrated' ? await migratedTemplate(name) : undefined;
         const database = await createPostgresDatabase(template);
         env[URLS[name]] = database.url;

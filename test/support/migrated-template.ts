@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { DatabaseName } from '../../src/config/index.js';
 import { openDatabase } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
@@ -25,4 +29,16 @@ export async function migratedTemplate(store: DatabaseName): Promise<string | un
     await client.query(`ALTER DATABASE ${begun} RENAME TO ${name}`);
   });
   return name;
+}
+
+/** The same as a file of SQLite; each worker makes its own. There is none outside of a run. */
+export async function migratedFile(store: DatabaseName): Promise<string | undefined> {
+  const folder = process.env['CAHIER_TEST_TEMPLATES'];
+  if (!folder) return undefined;
+  const file = join(folder, `${store}-${process.pid}.sqlite`);
+  if (existsSync(file)) return file;
+  const begun = `${file}-${randomBytes(4).toString('hex')}`;
+  await (await openDatabase({ engine: 'sqlite', file: begun }, SCHEMA[store])).close();
+  await rename(begun, file);
+  return file;
 }

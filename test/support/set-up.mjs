@@ -1,5 +1,6 @@
 // Before the first test of a run: a folder for what they write, and a PostgreSQL for all of them.
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeScratchFolder } from './scratch-folder.mjs';
@@ -13,6 +14,9 @@ const FOR_ONE_RUN = ['fsync=off', 'wal_init_zero=off'];
 
 export default async function setUp() {
   makeScratchFolder();
+  const templates = mkdtempSync(join(tmpdir(), 'cahier-templates-'));
+  process.env.CAHIER_TEST_TEMPLATES = templates;
+  globalThis.removeTemplates = () => rmSync(templates, { recursive: true, force: true });
   // Some two hundred processes of a run load the same files; they are compiled once for all.
   process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'cahier-compiled');
   await startPostgres(FOR_ONE_RUN);

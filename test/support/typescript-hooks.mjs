@@ -1,15 +1,38 @@
 // Lets a thread load the TypeScript sources, with the settings that jest has. Whoever starts such threads
 // has loaded @swc/core already, as jest has: else its native part goes with the first thread while threads
 // of its own still run, which ends the process.
-import { existsSync, readFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
+import { threadId } from 'node:worker_threads';
 import jest from '../../jest.config.mjs';
 
 const [[, [, swc]]] = Object.entries(jest.transform);
 const lightArgon2 = new URL('light-argon2.ts', import.meta.url).href;
-const isLight = new URL(import.meta.url).searchParams.has('light-argon2');
+const asked = new URL(import.meta.url).searchParams;
+const isLight = asked.has('light-argon2');
+/** A thread of a survey that is opened has no environment to read it from. */
+const folder = asked.get('kept') ?? process.env.CAHIER_TEST_TEMPLATES;
+const require = createRequire(import.meta.url);
+
+const transformed = (filename, source) =>
+  require('@swc/core').transformSync(source, { ...swc, filename }).code;
+
+/** Of a test run, in which a hundred threads load the same files, each is transformed once. */
+function codeOf(filename) {
+  const source = readFileSync(filename, 'utf8');
+  if (!folder) return transformed(filename, source);
+  const digest = createHash('sha256').update(filename).update('\0').update(source).digest('hex');
+  const kept = join(folder, `${digest}.js`);
+  if (existsSync(kept)) return readFileSync(kept, 'utf8');
+  const code = transformed(filename, source);
+  const begun = `${kept}-${process.pid}-${threadId}`;
+  writeFileSync(begun, code);
+  renameSync(begun, kept);
+  return code;
+}
 
 registerHooks({
   resolve(specifier, context, next) {
@@ -22,8 +45,6 @@ registerHooks({
   },
   load(url, context, next) {
     if (!url.endsWith('.ts')) return next(url, context);
-    const filename = fileURLToPath(url);
-    const { code } = transformSync(readFileSync(filename, 'utf8'), { ...swc, filename });
-    return { format: 'module', source: code, shortCircuit: true };
+    return { format: 'module', source: codeOf(fileURLToPath(url)), shortCircuit: true };
   },
 });
