@@ -51,6 +51,13 @@ describe('a table as a network', () => {
           const counts = fitting.map((table) => table[row]![answer]!);
           expect(network.leastOf(flow, arc, known)).toBe(Math.min(...counts));
           expect(network.mostOf(flow, arc, known)).toBe(Math.max(...counts));
+          // Asked whether it can come as far as a number, it says so, and else how far it comes.
+          for (let enough = 0; enough <= 7; enough++) {
+            const low = network.leastOf(flow, arc, known, enough);
+            expect(Math.max(low, enough)).toBe(Math.max(Math.min(...counts), enough));
+            const high = network.mostOf(flow, arc, known, enough);
+            expect(Math.min(high, enough)).toBe(Math.min(Math.max(...counts), enough));
+          }
         }),
       );
     }

@@ -51,7 +51,7 @@ export class TableNetwork {
   private readonly least: number[] = [];
   private readonly most: number[] = [];
   /** Arcs at each node: those that leave it as they are, those that arrive as their complement. */
-  private readonly arcsAt: readonly (readonly number[])[];
+  private readonly arcsAt: readonly Int32Array[];
   private readonly cells: readonly (readonly number[])[];
   /** Of each leaf, and of each total, its position among the arcs. */
   private readonly leafArcs: ReadonlyMap<number, number>;
@@ -61,6 +61,10 @@ export class TableNetwork {
   private readonly reachedBy: Int32Array;
   private readonly queue: Int32Array;
   private readonly seenIn: Int32Array;
+  /** The same from the end of a path on. */
+  private readonly leadsBy: Int32Array;
+  private readonly backward: Int32Array;
+  private readonly leadsIn: Int32Array;
   private searches = 0;
 
   constructor(
@@ -117,10 +121,13 @@ export class TableNetwork {
       arcsAt[node]!.push(arc);
       arcsAt[this.to[arc]!]!.push(~arc);
     });
-    this.arcsAt = arcsAt;
+    this.arcsAt = arcsAt.map((arcs) => Int32Array.from(arcs));
     this.reachedBy = new Int32Array(nodes);
     this.queue = new Int32Array(nodes);
     this.seenIn = new Int32Array(nodes);
+    this.leadsBy = new Int32Array(nodes);
+    this.backward = new Int32Array(nodes);
+    this.leadsIn = new Int32Array(nodes);
   }
 
   /** What sizes and totals alone say. */
@@ -185,13 +192,19 @@ export class TableNetwork {
     return flow[arc]!;
   }
 
-  /** The least value of an arc over all circulations inside the bounds; the flow is one of them. */
-  leastOf(flow: Flow, arc: number, bounds: Bounds): number {
-    return this.push(flow.slice(), arc, bounds.least[arc]!, bounds);
+  /**
+   * The least value of an arc over all circulations inside the bounds; the flow is one of them. Where
+   * that is `enough` or less, some value that is `enough` or less.
+   */
+  leastOf(flow: Flow, arc: number, bounds: Bounds, enough = -Infinity): number {
+    const goal = Math.max(enough, bounds.least[arc]!);
+    return flow[arc]! <= goal ? flow[arc]! : this.push(flow.slice(), arc, goal, bounds);
   }
 
-  mostOf(flow: Flow, arc: number, bounds: Bounds): number {
-    return this.push(flow.slice(), arc, bounds.most[arc]!, bounds);
+  /** The greatest value; where that is `enough` or more, some value that is. */
+  mostOf(flow: Flow, arc: number, bounds: Bounds, enough = Infinity): number {
+    const goal = Math.min(enough, bounds.most[arc]!);
+    return flow[arc]! >= goal ? flow[arc]! : this.push(flow.slice(), arc, goal, bounds);
   }
 
   private addArc(from: number, to: number, least: number, most: number): number {
@@ -201,7 +214,10 @@ export class TableNetwork {
     return this.most.push(most) - 1;
   }
 
-  /** Breadth first through arcs that may still change; the path can be read back from its end. */
+  /**
+   * Breadth first through arcs that may still change, from both ends until the two meet, or until one of
+   * them knows all that it can come to. The path can be read back from its end.
+   */
   private findPath(
     flow: Flow,
     without: number,
@@ -209,25 +225,51 @@ export class TableNetwork {
     end: number,
     { least, most }: Bounds,
   ): boolean {
-    const { reachedBy, queue, seenIn } = this;
+    const { reachedBy, queue, seenIn, leadsBy, leadsIn, backward, from, to, arcsAt } = this;
     const search = ++this.searches;
-    let tail = 0;
-    queue[tail++] = start;
+    let [head, tail, first, last] = [0, 1, 0, 1];
+    queue[0] = start;
     seenIn[start] = search;
     reachedBy[start] = NONE;
-    for (let head = 0; head < tail; head++) {
-      for (const directed of this.arcsAt[queue[head]!]!) {
-        const arc = directed < 0 ? ~directed : directed;
-        const next = directed < 0 ? this.from[arc]! : this.to[arc]!;
-        if (arc === without || seenIn[next] === search) continue;
-        if (directed < 0 ? flow[arc]! <= least[arc]! : flow[arc]! >= most[arc]!) continue;
-        seenIn[next] = search;
-        reachedBy[next] = directed;
-        if (next === end) return true;
-        queue[tail++] = next;
+    backward[0] = end;
+    leadsIn[end] = search;
+    while (head < tail && first < last) {
+      if (tail - head <= last - first) {
+        for (const directed of arcsAt[queue[head++]!]!) {
+          const arc = directed < 0 ? ~directed : directed;
+          const next = directed < 0 ? from[arc]! : to[arc]!;
+          if (arc === without || seenIn[next] === search) continue;
+          if (directed < 0 ? flow[arc]! <= least[arc]! : flow[arc]! >= most[arc]!) continue;
+          seenIn[next] = search;
+          reachedBy[next] = directed;
+          if (leadsIn[next] === search) return this.join(next, end);
+          queue[tail++] = next;
+        }
+      } else {
+        for (const directed of arcsAt[backward[first++]!]!) {
+          const arc = directed < 0 ? ~directed : directed;
+          const before = directed < 0 ? from[arc]! : to[arc]!;
+          if (arc === without || leadsIn[before] === search) continue;
+          // From there one comes along an arc that arrives here, and against one that leaves.
+          if (directed < 0 ? flow[arc]! >= most[arc]! : flow[arc]! <= least[arc]!) continue;
+          leadsIn[before] = search;
+          leadsBy[before] = ~directed;
+          if (seenIn[before] === search) return this.join(before, end);
+          backward[last++] = before;
+        }
       }
     }
     return false;
+  }
+
+  /** Makes one path of the two that meet at a node. */
+  private join(meeting: number, end: number): true {
+    for (let node = meeting; node !== end;) {
+      const directed = this.leadsBy[node]!;
+      node = directed < 0 ? this.from[~directed]! : this.to[directed]!;
+      this.reachedBy[node] = directed;
+    }
+    return true;
   }
 
   private roomOnPath(flow: Flow, start: number, end: number, { least, most }: Bounds): number {

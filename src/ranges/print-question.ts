@@ -1,7 +1,8 @@
+import type { Companion } from './cuts.js';
 import type { Layout } from './layout.js';
 import { sizeOf } from './network.js';
 import { limitsOfOverlaps, type NearRow } from './overlaps.js';
-import { type Companion, printTable, type Range } from './print-table.js';
+import { printTable, type Range } from './print-table.js';
 import { type Demand, reserveBeside, type Silence } from './targets.js';
 
 /** Answers that exclude each other, one of them "no answer" where somebody gave none. */

@@ -1,11 +1,11 @@
 import { type BlockRule, blocksOf } from './blocks.js';
+import { blockAround, type Companion } from './cuts.js';
 import { type RowNode, sizeOf, TableNetwork } from './network.js';
 import { byTotal, type Demand, demandsOfRows, reserveBeside, type Silence } from './targets.js';
 import type { NearRow, RowLimit } from './overlaps.js';
 import {
   confine,
   findWitnesses,
-  marginOf,
   near,
   reachable,
   startOf,
@@ -17,14 +17,6 @@ import {
 export interface Range {
   readonly from: number;
   readonly to: number;
-}
-
-/** Whatever else must stay possible while a table is printed. */
-export interface Companion {
-  /** Those of these cuts, in rising order, that it can bear. */
-  cutsAllowed(row: number, answer: number, cuts: readonly number[]): readonly number[];
-  /** Hears what was printed. */
-  confine(row: number, answer: number, from: number, to: number): void;
 }
 
 /** One question by one profile question. */
@@ -132,41 +124,25 @@ export function printTable(request: TableRequest): PrintedTable | undefined {
 
   function print(row: number, answer: number): void {
     const arc = network.cell(row, answer);
-    const { from, to } = rangeOf(arc);
-    if (to - from <= close) return;
-    const starts = blocksOf(sizeOf(rows[row]!).least, ruleOf(row, answer));
-    const own = cutsAllowed(row, answer, starts.slice(1));
-    const cuts = companion ? companion.cutsAllowed(row, answer, own) : own;
-    if (cuts.length === 0) return;
-    const next = cuts.find((cut) => cut > truth[arc]!);
-    const block = {
-      from: cuts.findLast((cut) => cut <= truth[arc]!),
-      to: next === undefined ? undefined : next - 1,
-    };
+    if (isKnownClosely(arc)) return;
+    const starts = blocksOf(sizeOf(rows[row]!).least, ruleOf(row, answer)).slice(1);
+    const block = blockAround(
+      network,
+      witnesses,
+      { row, answer, count: truth[arc]! },
+      starts,
+      companion,
+    );
+    if (block.from === undefined && block.to === undefined) return;
     known.least[arc] = Math.max(known.least[arc]!, block.from ?? 0);
     known.most[arc] = Math.min(known.most[arc]!, block.to ?? Infinity);
     for (const witness of witnesses) confine(network, witness, row, answer, block);
     companion?.confine(row, answer, block.from ?? 0, block.to ?? rows[row]!.people);
   }
 
-  /** Those on both of whose sides every witness can stand, and between any two of which as well. */
-  function cutsAllowed(row: number, answer: number, cuts: readonly number[]): readonly number[] {
-    const arc = network.cell(row, answer);
-    let allowed = cuts;
-    let room = 0;
-    for (const witness of witnesses) {
-      if (allowed.length === 0) return allowed;
-      const { flow, bounds } = witness;
-      const { give, take } = marginOf(network, witness, row, answer);
-      const least = network.leastOf(flow, arc, bounds) + take;
-      const most = network.mostOf(flow, arc, bounds) - give;
-      allowed = allowed.filter((cut) => cut - 1 >= least && cut <= most);
-      room = Math.max(room, give + take);
-    }
-    return allowed.reduce<readonly number[]>(
-      (kept, cut) => (kept.length > 0 && cut - kept.at(-1)! <= room ? kept : [...kept, cut]),
-      [],
-    );
+  function isKnownClosely(arc: number): boolean {
+    const from = network.leastOf(truth, arc, known, truth[arc]! - close - 1);
+    return network.mostOf(truth, arc, known, from + close + 1) - from <= close;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CountCrossing, Layout } from '../layout.js';
 import { type CountedAnswers, type PrintedRows, printQuestion } from '../print-question.js';
-import type { Companion, Range } from '../print-table.js';
+import type { Companion } from '../cuts.js';
+import type { Range } from '../print-table.js';
 import { Margins } from './margins.js';
 import { printAnswers } from './print-answers.js';
 import { type Pair, pairsOf, printSizes } from './references.js';
