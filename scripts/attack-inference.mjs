@@ -1,19 +1,22 @@
 // `npm run attack -- inference`: how well a colleague guesses who knows everybody's profile. From all
 // tables of a survey of invented staff, and from the tables of everybody alone, the likeliest counts
 // are worked out; of each person it is guessed whether they took part, and what they answered. That
-// is not a breach by itself: what is true of a group is meant to be shown. Ends with 1 where a
-// control fails.
+// is not a breach by itself: what is true of a group is meant to be shown. A report's page on the method
+// states what was measured (src/disclosure/method.ts). Ends with 1 where a control fails.
 import { attackByInference } from '../test/support/attack/inference/attack-inference.js';
 import { FALSE_CLAIMS } from '../test/support/attack/inference/guess-quality.js';
 import { PROGRAMS } from '../test/support/attack/programs.js';
 import { readAttackOptions, report } from './attack-options.mjs';
 
-const USAGE = `npm run attack -- inference [--seed 1] [--budget 120 (seconds)] [--people 120] [--k 5|10]
-  [--program ${Object.keys(PROGRAMS).join('|')}] [--json]`;
+const USAGE = `npm run attack -- inference [--seed 1] [--budget 120 (seconds) | --surveys 60] [--people 120]
+  [--k 5|10] [--program ${Object.keys(PROGRAMS).join('|')}] [--json]`;
 
 const { values, name, program, seed, whole, someOf, goesOn } = readAttackOptions(USAGE, {
   people: { type: 'string', default: '120' },
+  surveys: { type: 'string' },
 });
+/** So many of them, however long that takes: the same on every machine. */
+const drawn = values.surveys === undefined ? undefined : whole('surveys', 1, 100_000);
 const request = {
   seed,
   limits: {
@@ -42,7 +45,7 @@ const said = (title, { surveys, refused, seconds, answers, parts }) => [
   `  ${parts.all.guesses} guesses of who took part: ${compared(parts)}`,
 ];
 
-const attacked = timed(program, Infinity, goesOn);
+const attacked = drawn ? timed(program, drawn) : timed(program, Infinity, goesOn);
 const naive = timed(PROGRAMS.naive, 10);
 const silent = timed(PROGRAMS.silent, 10);
 report(

@@ -25,6 +25,7 @@ export {
   type PlanForecast,
 } from './forecast/forecast-plan.js';
 export { shareOf } from './figures/share-of.js';
+export { guessesMeasuredOf } from './method.js';
 
 export { WHY_UNTOLD } from './release.js';
 export { ProtectedRelease } from './protected-release.js';

@@ -6,6 +6,7 @@ import { looksLikeEdition } from './ledger/looks-like-edition.js';
 import { rowsBetweenWaves } from './ledger/rows-between-waves.js';
 import { asksTheSame } from './ledger/same-questions.js';
 import { thresholdOf } from './ranged/print-overall.js';
+import { METHOD } from './method.js';
 import { rangedTables } from './ranged/ranged-tables.js';
 import type { PublicationRequest } from './publication.js';
 import { refuse } from './refusals.js';
@@ -13,9 +14,6 @@ import type { BallotCount, PublishedTable, ReleaseContent, Untold } from './rele
 import { tabulate } from './tabulate.js';
 import { tellAsked } from './tell-asked.js';
 import { withholdDependents } from './withhold-dependents.js';
-
-/** Named in every release. */
-const METHOD = { name: 'ranges', version: '1' } as const;
 
 type Shown = LaterEdition & Pick<ReleaseContent, 'method'>;
 

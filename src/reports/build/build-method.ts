@@ -6,6 +6,7 @@ import type { ReportContext } from '../context/report-context.js';
 import { cleanLine } from '../format/clean-text.js';
 import { hasGroupedSides, hasRanges, hasSides, invitedOnce } from './method-facts.js';
 import { tellCoverage } from './tell-coverage.js';
+import { tellGuesses } from './tell-guesses.js';
 
 const LONGEST_HOLDER = 120;
 
@@ -76,9 +77,12 @@ function rankingNote(context: ReportContext): readonly string[] {
 /** What was promised, and against whom it was checked, where the release says so. */
 function coverage(context: ReportContext, edition: Edition): readonly Block[] {
   const { plan, untold, covered } = tellCoverage(context.release, context.language);
+  const guesses = tellGuesses(context);
   // The two sides of the summary have room for what is missing.
   const told =
-    edition === 'full' ? [plan, ...untold, covered].filter((text) => text !== null) : untold;
+    edition === 'full'
+      ? [plan, ...untold, covered, guesses].filter((text) => text !== null)
+      : untold;
   if (told.length === 0) return [];
   return [
     { kind: 'heading', text: context.texts.coverage.title },
