@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { auditHere } from '../../test/support/audit/audit-here.js';
 import { FIRST, group, NEWCOMER, RESPONSES } from '../../test/support/corrected-editions.js';
 import { published } from '../../test/support/published.js';
+import { aDefinition, aQuestion, aQuestionnaire } from '../../test/support/small-survey.js';
 import { fieldService } from '../../test/support/ranges/field-service.js';
 import { canonicalHash } from '../common/index.js';
 import { type PublishedCell, type ProtectedRelease, readRelease } from '../disclosure/index.js';
@@ -61,6 +62,33 @@ describe('an audit of a release of ranges', () => {
     expect(later.content.groups?.responses).toBe(RESPONSES.length);
     expect(await auditHere(later, [first])).toMatchObject({ verdict: 'safe', leaks: [], open: [] });
     expect(await auditHere(later)).toMatchObject({ verdict: 'safe' });
+  });
+
+  it('names the groups that it attacked, and those whose crossings it did not', async () => {
+    const { covered, notCovered } = await auditHere(first);
+    expect(covered).toContainEqual(
+      expect.stringMatching(/Groups: everybody, and those by p1, told or withheld\.$/),
+    );
+    expect(covered).toContainEqual(
+      expect.stringMatching(/headcounts that the definition states of p1, against sizes/),
+    );
+    expect(notCovered).toContainEqual(expect.stringMatching(/^what the headcounts .* answers,/));
+    const crossed = await auditHere(
+      published({
+        definition: aDefinition(aQuestionnaire([2, 2], [aQuestion('q', 2)]), [['p1'], ['p2']]),
+        responses: Array.from({ length: 80 }, (_, i) => ({
+          p1: `a${(i % 2) + 1}`,
+          p2: `b${(Math.floor(i / 2) % 2) + 1}`,
+          q: `o${(Math.floor(i / 5) % 2) + 1}`,
+        })),
+      }),
+    );
+    expect(crossed.covered).toContainEqual(
+      expect.stringMatching(/those by p1, p2, p1 × p2, told or withheld\.$/),
+    );
+    expect(crossed.notCovered.join()).not.toMatch(/crossings of|headcounts of the definition/);
+    const { notCovered: left } = await auditHere(fieldService());
+    expect(left).toContain('crossings of site × trade, beyond sums of rows');
   });
 
   it('finds the newcomer whom two releases tell that did not know each other', async () => {

@@ -44,11 +44,13 @@ export function auditRelease(
   const { content } = release;
   const findings = new Findings();
   const proven: Proof[] = [];
+  const reach: AttackCounts[] = [];
   try {
     proven.push(...checkClaims(content, findings));
     const earlier = prior.map((one) => one.content);
     for (const figures of figuresOf(content, earlier, findings, options, proven)) {
       const counts = attackFigures(figures, findings, options);
+      reach.push(counts);
       proven.push(...proofsOf(counts, figures, options.colluders));
     }
   } catch (error) {
@@ -56,7 +58,7 @@ export function auditRelease(
   }
   const { leaks, suspicions, open } = findings;
   const broken = new Set(leaks.map(({ rule }) => rule));
-  const attacked = new Set(['D1', 'D2', 'D3', 'D4', 'D5']);
+  const attacked = new Set(['D1', 'D2', 'D3', 'D4', 'D5', 'D9']);
   return {
     verdict: leaks.length > 0 ? 'unsafe' : open.length > 0 ? 'unproven' : 'safe',
     proven: proven.filter(
@@ -65,8 +67,8 @@ export function auditRelease(
     leaks,
     suspicions,
     open,
-    covered: coveredBy(content, prior.length, options.colluders),
-    notCovered: notCoveredBy(content),
+    covered: coveredBy(content, prior.length, options.colluders, reach),
+    notCovered: notCoveredBy(content, reach),
   };
 }
 
@@ -198,6 +200,7 @@ function proofsOf(
     whole,
     fractional,
     isFinest,
+    headcounts,
   }: AttackCounts,
   { definition }: Figures,
   colluders: number,
@@ -234,6 +237,15 @@ function proofsOf(
             rule: 'D3' as const,
             statement: `Nor is it in ${intersections} cases of a group that no table shows and a question, by sums of two rows and of one-way rows: no other sum was tried.`,
             figures: { intersections },
+          },
+        ]
+      : []),
+    ...(headcounts.groups > 0
+      ? [
+          {
+            rule: 'D9' as const,
+            statement: `Of ${headcounts.groups} groups by one profile question, and of what is left of everybody without each, neither how many took part nor how many did not is told closer than D1 and D2 allow to whoever has the headcounts of the definition; sizes alone were used for that.`,
+            figures: { groups: headcounts.groups },
           },
         ]
       : []),

@@ -7,6 +7,7 @@ import { Replay } from '../proof/replay.js';
 import { PEOPLE } from '../reading/facts.js';
 import type { Figures } from '../reading/figures.js';
 import { EnoughLeaks, type Findings } from '../findings/findings.js';
+import { attackHeadcounts, type HeadcountCounts } from './headcount-attack.js';
 import { attackRowSums } from './row-sums.js';
 import { openSurface, type Surface, type Work } from '../system/open-surface.js';
 import { OutOfTime, type Limits } from '../system/programmes.js';
@@ -33,9 +34,19 @@ export interface AttackCounts {
   readonly whole: number;
   readonly fractional: number;
   readonly isFinest: boolean;
+  /** Profile questions whose groups, together, stood in the programmes. */
+  readonly levels: readonly (readonly string[])[];
+  readonly headcounts: HeadcountCounts;
 }
 
-const NOTHING = { answers: 0, intersections: 0, coalitions: 0, whole: 0, fractional: 0 };
+const NOTHING = { answers: 0, coalitions: 0, whole: 0, fractional: 0 };
+const NO_HEADCOUNTS: HeadcountCounts = {
+  profiles: [],
+  groups: 0,
+  leaks: [],
+  open: [],
+  unfitting: [],
+};
 
 /**
  * Attacks sizes and answers of every group that the figures are about (D1, D2, D3, D7). What leaks
@@ -56,13 +67,18 @@ export function attackFigures(
     questions,
     colluders: options.colluders,
   };
-  const counts = { ...NOTHING };
+  const counts = { ...NOTHING, intersections: 0, headcounts: NO_HEADCOUNTS };
   for (const places of contradictions) {
     findings.open.push(`figures that cannot all be true (${places})`);
   }
   if (contradictions.length > 0) return result(surface, counts);
   try {
     counts.intersections = attackRowSums(figures, questions, findings, options);
+    counts.headcounts = attackHeadcounts(figures, questions, options);
+    for (const { rule, where, what } of counts.headcounts.leaks) {
+      findings.leak(rule, where, what, []);
+    }
+    findings.open.push(...counts.headcounts.open);
     let done = 0;
     for (const [block, own] of work) {
       const found = block ? attackBlock(check, block, own, options) : attackKnown(check, own);
@@ -79,12 +95,10 @@ export function attackFigures(
   return result(surface, counts);
 }
 
-const result = ({ groups, numbers, isFinest }: Surface, counts: typeof NOTHING): AttackCounts => ({
-  groups,
-  numbers,
-  isFinest,
-  ...counts,
-});
+const result = (
+  { groups, numbers, isFinest, levels }: Surface,
+  counts: Omit<AttackCounts, keyof Surface>,
+): AttackCounts => ({ groups, numbers, isFinest, levels, ...counts });
 
 function attackKnown(check: AnswerCheck, work: Work) {
   let answers = 0;

@@ -27,7 +27,7 @@ export interface Axis {
 const JOINT = '+';
 
 /** The options that a row's code stands for; the last position stands for "no answer". */
-function atomsOf(profile: ProfileQuestion, row: string): ReadonlySet<number> {
+export function atomsOf(profile: ProfileQuestion, row: string): ReadonlySet<number> {
   const parentOf = new Map((profile.groups ?? []).map(({ code, parent }) => [code, parent]));
   const leftOut = leftOutBy(row);
   if (leftOut !== undefined) {

@@ -18,6 +18,8 @@ export interface Surface {
   readonly work: ReadonlyMap<Block | undefined, Work>;
   readonly isFinest: boolean;
   readonly groups: number;
+  /** Profile questions whose groups are attacked together; first none of them, that is everybody. */
+  readonly levels: readonly (readonly string[])[];
   readonly numbers: number;
   /** Places that cannot all be true. */
   readonly contradictions: readonly string[];
@@ -62,6 +64,7 @@ export function openSurface(figures: Figures): Surface {
     work,
     isFinest: layout.isFinest,
     groups: groups.length,
+    levels: levels.map((level) => level.map((axis) => axes[axis]!.code)),
     numbers: facts.length,
     contradictions: isContradictory ? [...contradictions, 'sums of rows'] : contradictions,
   };
