@@ -8,12 +8,15 @@ import type { Edition, Person, QuestionFile } from '../release-file.js';
 import { segmentsOf } from '../rule-targets.js';
 import { type Besides, rowsBesides, rowsForAll } from './besides.js';
 import { intersectionTargets } from './intersection-targets.js';
+import { absentTargets, type PublicNumbers, rowsOfNumbers } from './public-numbers.js';
 
 export interface FiguresRequest {
   readonly solver: LinearSolver;
   readonly editions: readonly Edition[];
   readonly batches: readonly (readonly Person[])[];
   readonly besides: Besides;
+  /** Of a survey of one edition: what is public beside its tables, and everybody who was invited. */
+  readonly beside?: { readonly numbers: PublicNumbers; readonly staff: readonly Person[] };
   /** Programmes that may be solved for a question. */
   readonly mostSolves: number;
 }
@@ -48,12 +51,16 @@ export function attackFigures(request: FiguresRequest): FiguresResult {
     besides.colluders.length > 0 ||
     profile.some(({ options }) => options.some(({ headcount }) => headcount !== undefined));
   for (const question of sections.flatMap((section) => section.questions)) {
-    const { model, builder } = modelOf(request, space, question, editions);
+    const { model: told, builder } = modelOf(request, space, question, editions);
+    const all = { from: 0, to: batches.length - 1 };
+    const { beside } = request;
+    const numbers = beside ? rowsOfNumbers(beside.numbers, builder, all) : [];
+    const model = { ...told, rows: [...told.rows, ...numbers] };
     if (!isTruthful(model)) {
       result.broken.push(`${question.code}: a published figure is not that of the responses`);
       continue;
     }
-    const targets = segmentsOf(editions).flatMap((segment) =>
+    const present = segmentsOf(editions).flatMap((segment) =>
       intersectionTargets({
         builder,
         question,
@@ -64,6 +71,10 @@ export function attackFigures(request: FiguresRequest): FiguresResult {
         width: hasHeads ? 1 : threshold - 1,
       }),
     );
+    const absent = beside
+      ? absentTargets(beside.numbers, builder, all, threshold, beside.staff, batches.flat())
+      : [];
+    const targets = [...present, ...absent];
     const options = { whole: model.size <= MOST_WHOLE, mostSolves: request.mostSolves };
     const { violations, undecided } = decideTargets(request.solver, model, targets, options);
     const overall = modelOf(request, space, question, [overallOf(editions)]).model;

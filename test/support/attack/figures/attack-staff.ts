@@ -5,6 +5,7 @@ import { editionsOf } from '../read-tables.js';
 import type { Edition, ReleaseFile } from '../release-file.js';
 import { attackFigures } from './attack-figures.js';
 import { drawStaff, type StaffLimits, type StaffSurvey } from './draw-staff.js';
+import { type PublicNumbers, ratesOf, tellsHeadcounts } from './public-numbers.js';
 
 export interface StaffAttack {
   readonly program: Program;
@@ -49,7 +50,7 @@ export function attackStaff(attack: StaffAttack): StaffResult {
   for (let i = 0; i < attack.surveys && goesOn(); i++) {
     const chance = new Chance(attack.seed * 1_000_003 + i);
     const survey = drawStaff(attack.limits, chance);
-    const { editions, refused } = publishEditions(attack.program, survey);
+    const { editions, refused, texts } = publishEditions(attack.program, survey);
     result.surveys++;
     result.refused += refused;
     if (editions.length === 0) continue;
@@ -62,6 +63,9 @@ export function attackStaff(attack: StaffAttack): StaffResult {
         ...(attack.knowsStaff ? { staff: survey.staff } : {}),
         colluders: pickDistinct(respondents, attack.colluders, chance),
       },
+      ...(survey.batches.length === 1 && tellsHeadcounts(editions)
+        ? { beside: { numbers: numbersOf(survey, texts[0]!), staff: survey.staff } }
+        : {}),
       mostSolves: attack.mostSolves,
     });
     result.targets += found.targets;
@@ -81,8 +85,17 @@ function pickDistinct<T>(items: readonly T[], count: number, chance: Chance): re
   return Array.from({ length: count }, () => left.splice(chance.below(left.length), 1)[0]!);
 }
 
+/** What is public of a survey besides its tables; everybody who was invited took a ballot. */
+const numbersOf = ({ staff }: StaffSurvey, text: string): PublicNumbers => ({
+  invited: staff.length,
+  drawn: staff.length,
+  rates: ratesOf(text),
+});
+
 interface Published {
   readonly editions: readonly Edition[];
+  /** The same as files. */
+  readonly texts: readonly string[];
   readonly refused: number;
 }
 
@@ -111,5 +124,5 @@ export function publishEditions(
       if (!(error instanceof Error && 'code' in error)) throw error;
     }
   });
-  return { editions, refused: batches.length - earlier.length };
+  return { editions, texts: earlier, refused: batches.length - earlier.length };
 }

@@ -46,7 +46,9 @@ export function intersectionTargets(request: TargetRequest): readonly Target[] {
       const known = gave(colluders);
       const given = gave(inside) - known;
       const name = `${about} · ${question.code}=${column}`;
-      if (isSmall && given > 0) {
+      // Signing is the response itself: that somebody in a group signed is that there is somebody.
+      const isSignature = question.type === 'petition';
+      if (isSmall && given > 0 && !isSignature) {
         targets.push({
           rule: 'D2',
           about: name,
@@ -54,7 +56,7 @@ export function intersectionTargets(request: TargetRequest): readonly Target[] {
           demand: { kind: 'atMost', value: known },
         });
       }
-      if (rest >= 2 && rest - given <= ALL_BUT && question.type !== 'petition') {
+      if (rest >= 2 && rest - given <= ALL_BUT && !isSignature) {
         targets.push({
           rule: 'D3',
           about: name,
