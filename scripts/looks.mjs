@@ -7,9 +7,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { crawl } from '../test/support/crawl.js';
 import { openChromium } from '../test/support/launch-chromium.js';
-import { seedSurveys, WAYS } from '../test/support/looks/answering.js';
+import { WAYS } from '../test/support/looks/answering.js';
 import { examine } from '../test/support/looks/examine.js';
-import { signIn, startTestApp } from '../test/support/testing-app.js';
+import { seedSurveys } from '../test/support/looks/visitor.js';
+import { startOffice } from '../test/support/office-forms.js';
+import { seedTableSurvey } from '../test/support/table-survey.js';
+import { startTestApp } from '../test/support/testing-app.js';
 
 const PHONE = { width: 320, height: 640 };
 const DESK = { width: 1280, height: 900 };
@@ -26,7 +29,6 @@ const LOOKS = {
   'desk, dark': look(DESK, 'dark'),
 };
 const LANGUAGES = ['en', 'fr', 'de'];
-const OFFICE = { admin: ['/admin', '/account'], rep: ['/rep', '/account'] };
 const NAMES = [...Object.keys(WAYS), 'office'];
 const USAGE =
   'npm run looks -- [--out FOLDER] [--way NAME] [--language en|fr|de] [--seed 1] [--budget LOOKS]';
@@ -91,18 +93,28 @@ async function lookAt(language, state, page) {
   await page.setViewportSize(PHONE);
 }
 
-/** Every page that an account comes to by links, as it stands before anything was done. */
-async function visitOffice({ test, open, look }) {
-  for (const [role, starts] of Object.entries(OFFICE)) {
-    const session = await signIn(test, role);
-    const page = await open();
-    const [name = '', value = ''] = session.cookie.split('=');
-    await page.context().addCookies([{ name, value, url: test.url }]);
-    const { pages } = await crawl(session, test.url, starts);
-    for (const path of pages) {
-      await page.goto(test.url + path);
-      await look(`${role}: ${path.replace(/[0-9a-f-]{20,}/g, '…')}`, page);
+/**
+ * Every page that an account comes to by links, in an office with a survey in every state of its life, as
+ * it stands before anything was done on it; of pages that differ by what they are about, the first.
+ */
+async function visitOffice({ language, open, look }) {
+  const { test: office, sessions } = await startOffice();
+  try {
+    for (const state of ['open', 'closed']) await seedTableSurvey(office, { state });
+    for (const [role, session] of Object.entries(sessions)) {
+      await session.post('/account/language', { language });
+      const page = await open();
+      const [name = '', value = ''] = session.cookie.split('=');
+      await page.context().addCookies([{ name, value, url: office.url }]);
+      const { pages } = await crawl(session, office.url, ['/', '/account']);
+      const kinds = new Map(pages.map((path) => [path.replace(/[0-9a-f-]{20,}/g, '…'), path]));
+      for (const [kind, path] of kinds) {
+        await page.goto(office.url + path);
+        await look(`${role}: ${kind}`, page);
+      }
     }
+  } finally {
+    await office.close();
   }
 }
 
@@ -125,7 +137,7 @@ try {
         surveys,
         open,
         look: (...at) => lookAt(locale, ...at),
-        test,
+        language: locale,
       };
       await (way === 'office' ? visitOffice(visitor) : WAYS[way](visitor));
       await Promise.all(contexts.map((context) => context.close()));

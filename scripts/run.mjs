@@ -192,6 +192,7 @@ const commands = {
   attack: (args) => run(['--import', typescript, inRoot('scripts', 'attack.mjs'), ...args], quiet),
   faults: (args) => run(['--import', typescript, inRoot('scripts', 'faults.mjs'), ...args], quiet),
   looks: (args) => run(['--import', typescript, inRoot('scripts', 'looks.mjs'), ...args], quiet),
+  pictures: () => run(['--import', typescript, inRoot('scripts', 'pictures.mjs')], quiet),
   journeys: (args) =>
     run(['--import', typescript, inRoot('scripts', 'journeys.mjs'), ...args], quiet),
   schema: () => run(['--import', typescript, inRoot('scripts', 'write-schema.mjs')], quiet),

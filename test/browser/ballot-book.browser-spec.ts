@@ -1,12 +1,11 @@
 import { beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { invitationHash, parseInvitationSecret, toHex } from '../../src/credentials/index.js';
-import { InvitationStore } from '../../src/eligibility/index.js';
 import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
 import { controlWordLines } from '../../src/language/index.js';
 import { codeOn, message, receiptOn } from '../support/ballot-page.js';
 import {
   answerAndSend,
+  inviteToAll,
   type InvitedSurvey,
   panel,
   seedInvitedSurvey,
@@ -46,15 +45,7 @@ describeInBrowser('a book of ballots', () => {
     await drawings.set(winter.id, 'with-survey', 'Year 2031');
   });
 
-  /** One invitation, good for each of these surveys. */
-  async function inviteTo(...surveys: readonly InvitedSurvey[]) {
-    const { link, code } = await surveys[0]!.invite();
-    const secret = parseInvitationSecret(code)!;
-    for (const { id } of surveys.slice(1)) {
-      await shared.test.app.get(InvitationStore).add(id, [toHex(invitationHash(id, secret))]);
-    }
-    return { link, code };
-  }
+  const inviteTo = (...surveys: readonly InvitedSurvey[]) => inviteToAll(shared.test, surveys);
 
   async function takeBook(page: Page, device?: 'own'): Promise<void> {
     await toBallot(page);

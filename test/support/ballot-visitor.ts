@@ -82,6 +82,19 @@ export async function inviteTo<Survey extends InvitableSurvey>(
   };
 }
 
+/** One invitation, good for each of these surveys. */
+export async function inviteToAll(
+  { app }: TestApp,
+  [first, ...others]: readonly InvitedSurvey[],
+): Promise<{ readonly link: string; readonly code: string }> {
+  const { link, code } = await first!.invite();
+  const secret = parseInvitationSecret(code)!;
+  for (const { id } of others) {
+    await app.get(InvitationStore).add(id, [toHex(invitationHash(id, secret))]);
+  }
+  return { link, code };
+}
+
 /** Types the words that are asked for, as they stand on the poster. */
 export async function compareWords(page: Page, words: readonly string[]): Promise<void> {
   await toBallot(page);

@@ -1,85 +1,26 @@
 import type { Page } from 'playwright-core';
 import { invitationFragment } from '../../../src/credentials/index.js';
-import type { Questionnaire } from '../../../src/questionnaire/index.js';
 import { codeOn, enterBallotCode, message } from '../ballot-page.js';
 import {
   choose,
-  type InvitedSurvey,
   panel,
   readyToDraw,
-  seedInvitedSurvey,
   send,
   takeBallot,
   toBallot,
   typeWords,
 } from '../ballot-visitor.js';
-import { everyType } from '../every-type-questionnaire.js';
-import { coded, say } from '../in-languages.js';
-import { petition, seedSurvey, type TestSurvey } from '../open-survey.js';
-import type { TestApp } from '../testing-app.js';
-
-/** Every kind of question, and a profile of which the page knows how many people fit. */
-const asked: Questionnaire = {
-  ...everyType,
-  sections: everyType.sections.map((section) => ({
-    ...section,
-    questions: section.questions.map((question) => ({ ...question, sensitive: false })),
-  })),
-  profile: [
-    {
-      code: 'site',
-      title: say('Your site', 'Votre site', 'Ihr Standort'),
-      options: [
-        { ...coded('north', 'North', 'Nord', 'Nord'), headcount: 96 },
-        { ...coded('south', 'South', 'Sud', 'Süd'), headcount: 4 },
-      ],
-    },
-  ],
-};
-/** All that is asked of everybody: one page, also without script. */
-const unconditional = { ...asked, sections: asked.sections.filter(({ showIf }) => !showIf) };
-
-/** The surveys that the ways lead through, in every state of their life. */
-export interface Surveys {
-  readonly sitting: InvitedSurvey;
-  readonly phases: InvitedSurvey;
-  readonly petition: InvitedSurvey;
-  readonly closed: InvitedSurvey;
-  readonly cancelled: InvitedSurvey;
-  readonly early: InvitedSurvey;
-  readonly link: TestSurvey;
-  readonly steps: TestSurvey;
-  readonly petitionLink: TestSurvey;
-}
-
-export async function seedSurveys(test: TestApp): Promise<Surveys> {
-  return {
-    sitting: await seedInvitedSurvey(test, 'one-sitting', asked),
-    phases: await seedInvitedSurvey(test, 'two-phases', asked),
-    petition: await seedInvitedSurvey(test, 'one-sitting', petition),
-    closed: await seedInvitedSurvey(test, 'one-sitting', asked, 'closed'),
-    cancelled: await seedInvitedSurvey(test, 'one-sitting', asked, 'cancelled'),
-    early: await seedInvitedSurvey(test, 'one-sitting', asked, 'scheduled'),
-    link: await seedSurvey(test, 'open', unconditional),
-    steps: await seedSurvey(test, 'open', asked),
-    petitionLink: await seedSurvey(test, 'open', petition),
-  };
-}
-
-export interface Visitor {
-  readonly url: string;
-  readonly surveys: Surveys;
-  /** A page on a phone that nobody has used yet. */
-  open(): Promise<Page>;
-  /** A state is reached, and waits to be looked at. */
-  look(state: string, page: Page): Promise<void>;
-}
+import { book, comingBack, phases, sealed } from './coming-back.js';
+import type { Visitor } from './visitor.js';
 
 /** Ways to answer, each of which passes states that no other one passes. */
 export const WAYS: Readonly<Record<string, (visitor: Visitor) => Promise<void>>> = {
   beginning,
   sitting,
   'two phases': phases,
+  'coming back': comingBack,
+  book,
+  'sealed on the phone': sealed,
   petition: signing,
   'nothing to answer': nothing,
   'open link': openLink,
@@ -178,15 +119,6 @@ async function eachQuestion(page: Page, look: Visitor['look']): Promise<void> {
     await page.locator('[data-action=page-next]').click();
   }
   await look('review', page);
-}
-
-async function phases({ surveys, open, look }: Visitor): Promise<void> {
-  const page = await open();
-  await page.goto((await surveys.phases.invite()).link);
-  await panel(page, 'first').waitFor();
-  await takeBallot(page, surveys.phases.words);
-  await panel(page, 'waiting').waitFor();
-  await look('waiting', page);
 }
 
 async function signing({ url, surveys, open, look }: Visitor): Promise<void> {

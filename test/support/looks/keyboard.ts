@@ -12,11 +12,11 @@ export class Keyboard {
     await this.press(key);
   }
 
-  /** Goes on by Tab until something has the focus. */
+  /** Goes on by Tab until something has the focus; behind the last stop of a page comes its first. */
   async goTo(selector: string): Promise<void> {
     for (let stops = 0; !(await this.isAt(selector)); stops += 1) {
       if (stops === MOST_STOPS) throw new Error(`the keyboard does not come to ${selector}`);
-      await this.press('Tab');
+      await this.page.keyboard.press('Tab');
     }
   }
 
