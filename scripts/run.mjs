@@ -191,7 +191,8 @@ const commands = {
   bench: (args) => run([inRoot('bench', 'main.mjs'), ...args]),
   attack: (args) => run(['--import', typescript, inRoot('scripts', 'attack.mjs'), ...args], quiet),
   faults: (args) => run(['--import', typescript, inRoot('scripts', 'faults.mjs'), ...args], quiet),
-  looks: (args) => run(['--import', typescript, inRoot('scripts', 'looks.mjs'), ...args], quiet),
+  looks: (args) =>
+    run(['--import', `${typescript}?light-argon2`, inRoot('scripts', 'looks.mjs'), ...args], quiet),
   pictures: () => run(['--import', typescript, inRoot('scripts', 'pictures.mjs')], quiet),
   journeys: (args) =>
     run(['--import', typescript, inRoot('scripts', 'journeys.mjs'), ...args], quiet),

@@ -11,6 +11,8 @@ import jest from '../../jest.config.mjs';
 
 const [[, [, swc]]] = Object.entries(jest.transform);
 const lightArgon2 = new URL('light-argon2.ts', import.meta.url).href;
+/** A program that opens a survey starts its thread from the sources, as jest does. */
+const threadProgram = new URL('thread-program.ts', import.meta.url).href;
 const asked = new URL(import.meta.url).searchParams;
 const isLight = asked.has('light-argon2');
 /** A thread of a survey that is opened has no environment to read it from. */
@@ -37,6 +39,7 @@ function codeOf(filename) {
 registerHooks({
   resolve(specifier, context, next) {
     if (isLight && specifier === '@node-rs/argon2') return { url: lightArgon2, shortCircuit: true };
+    if (specifier.endsWith('/thread-program.js')) return { url: threadProgram, shortCircuit: true };
     if (specifier.startsWith('.') && specifier.endsWith('.js')) {
       const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
       if (existsSync(source)) return { url: source.href, shortCircuit: true };
