@@ -1,4 +1,5 @@
-/** What the respondents' scripts share with the server: nothing here needs Node.js. */
+/** What pages' scripts share with the server: nothing here needs Node.js. */
+export * from './canonical-hash.js';
 export * from './canonical-json.js';
 export * from './days.js';
 export * from './domain-error.js';

@@ -1,7 +1,7 @@
 import { controlWords, type WordsBy } from '../common/index.js';
 import type { Amendment } from '../questionnaire/index.js';
-import { toBase64, toHex } from './bytes.js';
-import { leafOf, serialOf } from './hashes.js';
+import { compareBytes, toBase64, toHex } from './bytes.js';
+import { leafOfRow } from './leaf-of-row.js';
 import { merkleRoot } from './merkle-root.js';
 
 /**
@@ -133,7 +133,7 @@ export function buildBulletin(counted: Counted): {
   } = counted;
   const placed = counted.rows
     .map((row) => ({ row, leaf: leafOfRow(survey, row) }))
-    .sort((a, b) => Buffer.compare(a.leaf, b.leaf));
+    .sort((a, b) => compareBytes(a.leaf, b.leaf));
   const bulletin: Bulletin = {
     schema: apart ? 'cahier/bulletin-2' : 'cahier/bulletin-1',
     survey,
@@ -160,9 +160,6 @@ export function buildBulletin(counted: Counted): {
   };
   return { bulletin, leaves: placed.map(({ leaf }) => toHex(leaf)) };
 }
-
-export const leafOfRow = (survey: string, { input, sealedDigest }: CountedRow) =>
-  leafOf(serialOf(survey, input), sealedDigest);
 
 /** `sealedRoot`, of digests in whatever order they come. */
 export const sealedRootOf = (digests: readonly Uint8Array[]): string => toHex(merkleRoot(digests));

@@ -11,7 +11,7 @@ import {
   wordsByOf,
 } from './read-fields.js';
 import { readCounted } from './read-bulletin.js';
-import type { BulletinFinding } from './verify-bulletin.js';
+import type { BulletinFinding } from './check-bulletin.js';
 
 /**
  * What there was of a survey that was cancelled (`cahier/cancelled-1`): counts, and why. There are

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
+import { sha256 as hashOf } from '@noble/hashes/sha2.js';
+import { concat } from './bytes.js';
 import { invitationPreimage, leafPreimage, serialPreimage } from './preimages.js';
 
-export const sha256 = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return new Uint8Array(hash.digest());
-};
+export const sha256 = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
+  hashOf(concat(...parts));
 
 /** What the eligibility database keeps of an invitation: 32 bytes. */
 export const invitationHash = (survey: string, secret: Uint8Array): Uint8Array<ArrayBuffer> =>

@@ -1,3 +1,4 @@
+import { compareBytes } from './bytes.js';
 import { sha256 } from './hashes.js';
 
 const NODE = Uint8Array.of(1);
@@ -23,4 +24,4 @@ export function treeHash(leaves: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
 
 /** The root of a bulletin: of its leaves in ascending order, whatever order they are given in. */
 export const merkleRoot = (leaves: readonly Uint8Array[]): Uint8Array<ArrayBuffer> =>
-  treeHash([...leaves].sort((a, b) => Buffer.compare(a, b)));
+  treeHash([...leaves].sort(compareBytes));

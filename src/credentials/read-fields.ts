@@ -1,4 +1,4 @@
-import { type DomainError, STRETCHED_WORDS, wordCountOf, type WordsBy } from '../common/index.js';
+import { type DomainError, STRETCHED_WORDS, wordCountOf, type WordsBy } from '../common/browser.js';
 import { fromBase64 } from './bytes.js';
 import { refuse } from './refusals.js';
 

@@ -1,51 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import { controlWords } from '../common/index.js';
-import { type Amendment, areAmendments } from '../questionnaire/index.js';
-import { type CountedRow, leafOfRow } from './bulletin.js';
-import { toHex } from './bytes.js';
-import { treeHash } from './merkle-root.js';
+import { type BulletinCheck, checkBulletin } from './check-bulletin.js';
 import { checkReceipt } from './check-receipt.js';
-import { type ReadBulletin, readBulletin } from './read-bulletin.js';
+import { leafOfRow } from './leaf-of-row.js';
+import { readBulletin, type ReadBulletin } from './read-bulletin.js';
 import { wordsByOf } from './read-fields.js';
 import { parseReceipt } from './receipt.js';
-import { sumInvitations } from './sum-invitations.js';
 import { readIssuerPublicKey, verifyTokenWith } from './verify-token.js';
-
-/** Something that a true bulletin would not show. */
-export interface BulletinFinding {
-  readonly code:
-    | 'amendments'
-    | 'control-words'
-    | 'bad-key'
-    | 'bad-signature'
-    | 'repeated-input'
-    | 'row-count'
-    | 'more-responses-than-drawn'
-    | 'more-drawn-than-invited'
-    | 'invitations'
-    | 'not-sorted'
-    | 'wrong-root'
-    | 'receipt-absent'
-    | 'receipt-not-signed';
-  /** A sentence for people, without anything of the file but numbers. */
-  readonly message: string;
-}
-
-export interface BulletinCheck {
-  readonly findings: readonly BulletinFinding[];
-  /** What was changed since the definition was frozen; none where the list does not hold. */
-  readonly amendments: readonly Amendment[];
-  /** What this bulletin gives no means to check, one sentence each. */
-  readonly unchecked: readonly string[];
-  readonly responses: number;
-  /** What they are called. */
-  readonly counts: ReadBulletin['counts'];
-  readonly restored: ReadBulletin['restored'];
-  /** Hex, as the file says. */
-  readonly root: string;
-  /** As computed from the definition's hash, to compare with a slip or a mail. */
-  readonly controlWords: readonly string[];
-}
 
 /**
  * Checks a bulletin from nothing but itself (contracts/bulletin.md): anybody can, without a server.
@@ -58,122 +19,21 @@ export function verifyBulletin(json: unknown, receipt?: string): BulletinCheck {
   const kept = receipt === undefined ? undefined : parseReceipt(receipt);
   const bulletin = readBulletin(json);
   const leaves = bulletin.rows.map((row) => leafOfRow(bulletin.survey, row));
-  const expected = controlWords(bulletin.definition, wordsByOf(bulletin.controlWords));
-  const findings = [
-    ...checkWords(bulletin, expected),
-    ...checkAmendments(bulletin),
-    ...checkSignatures(bulletin),
-    ...checkInputs(bulletin),
-    ...checkCounts(bulletin),
-    ...sumInvitations(bulletin).map((message) => ({ code: 'invitations' as const, message })),
-    ...checkTree(bulletin, leaves),
-    ...(kept === undefined ? [] : checkReceipt(bulletin, leaves, kept)),
-  ];
-  const { responses, counts, restored, root, definition } = bulletin;
-  const unchecked = [
-    ...(bulletin.keys.length > 0 ? [] : [openLink(ONE[counts])]),
-    ...(bulletin.sealedRoot === undefined ? [] : [SEALED_APART]),
-  ];
-  return {
-    findings,
-    amendments: areAmendments(bulletin.amendments, definition) ? bulletin.amendments : [],
-    unchecked,
-    responses,
-    counts,
-    restored,
-    root,
-    controlWords: expected,
-  };
+  const check = checkBulletin(bulletin, leaves, {
+    controlWords: controlWords(bulletin.definition, wordsByOf(bulletin.controlWords)),
+    ...signaturesOf(bulletin),
+  });
+  const receiptFindings = kept === undefined ? [] : checkReceipt(bulletin, leaves, kept);
+  return { ...check, findings: [...check.findings, ...receiptFindings] };
 }
 
-const openLink = (one: string): string =>
-  `This survey had an open link: nothing shows that every ${one} came from somebody invited, or that nobody sent two.`;
-
-const SEALED_APART =
-  'What was sealed is not in this file: its holders compare it with the sealed root before they open anything.';
-
-const ONE = { responses: 'response', signatures: 'signature' } as const;
-
-type Findings = readonly BulletinFinding[];
-
-const when = (fails: boolean, code: BulletinFinding['code'], message: string): Findings =>
-  fails ? [{ code, message }] : [];
-
-function checkWords({ controlWords: words }: ReadBulletin, expected: readonly string[]): Findings {
-  const differ = words.join(' ') !== expected.join(' ');
-  return when(differ, 'control-words', 'The control words are not those of the definition.');
-}
-
-function checkAmendments({ definition, amendments }: ReadBulletin): Findings {
-  return when(
-    !areAmendments(amendments, definition),
-    'amendments',
-    'The amendments do not hang on the definition: one was changed, added or left out.',
-  );
-}
-
-function checkSignatures({ keys, rows }: ReadBulletin): Findings {
-  if (keys.length === 0) {
-    const isForeign = rows.some(({ signature }) => signature.length > 0);
-    return when(isForeign, 'bad-signature', 'Rows are signed, but the bulletin names no key.');
-  }
-  const publicKeys = keys.map(({ spki }) => readIssuerPublicKey(spki));
-  const usable = publicKeys.filter((key) => key !== undefined);
-  const unsigned = rows.flatMap((row, i) => (isSigned(row, usable) ? [] : [i + 1]));
-  return [
-    ...when(
-      usable.length < keys.length,
-      'bad-key',
-      'A key named in the bulletin is not RSA-3072 with exponent 65537.',
-    ),
-    ...when(
-      unsigned.length > 0,
-      'bad-signature',
-      `${unsigned.length} of ${rows.length} rows are not signed by a key named in the bulletin; the first is row ${unsigned[0]}.`,
-    ),
-  ];
-}
-
-const isSigned = ({ input, signature }: CountedRow, keys: readonly KeyObject[]): boolean =>
-  keys.some((key) => verifyTokenWith(key, { input, signature }));
-
-function checkInputs({ rows }: ReadBulletin): Findings {
-  const repeated = rows.length - new Set(rows.map(({ input }) => toHex(input))).size;
-  return when(
-    repeated > 0,
-    'repeated-input',
-    `${repeated} rows repeat the token of another: somebody was counted more than once.`,
-  );
-}
-
-function checkCounts({ rows, responses, counts, drawn, invited }: ReadBulletin): Findings {
-  return [
-    ...when(
-      rows.length !== responses,
-      'row-count',
-      `The bulletin speaks of ${responses} ${counts} and has ${rows.length} rows.`,
-    ),
-    ...when(
-      drawn !== null && responses > drawn,
-      'more-responses-than-drawn',
-      `There are more ${counts} than ballots taken.`,
-    ),
-    ...when(
-      drawn !== null && invited !== null && drawn > invited,
-      'more-drawn-than-invited',
-      'There are more ballots taken than people invited.',
-    ),
-  ];
-}
-
-function checkTree({ root }: ReadBulletin, leaves: readonly Uint8Array[]): Findings {
-  const unsorted = leaves.some((leaf, i) => i > 0 && Buffer.compare(leaves[i - 1]!, leaf) > 0);
-  return [
-    ...when(unsorted, 'not-sorted', 'The rows do not stand in the order of their leaves.'),
-    ...when(
-      toHex(treeHash(leaves)) !== root,
-      'wrong-root',
-      'The root is not that of the rows: a row was added, removed or changed.',
-    ),
-  ];
+function signaturesOf({ keys, rows }: ReadBulletin) {
+  const usable = keys
+    .map(({ spki }) => readIssuerPublicKey(spki))
+    .filter((key): key is KeyObject => key !== undefined);
+  const unsigned =
+    keys.length === 0
+      ? []
+      : rows.flatMap((row, i) => (usable.some((key) => verifyTokenWith(key, row)) ? [] : [i + 1]));
+  return { badKeys: keys.length - usable.length, unsigned };
 }

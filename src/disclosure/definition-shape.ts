@@ -1,4 +1,4 @@
-import type { SentencePart } from '../common/index.js';
+import type { SentencePart } from '../common/browser.js';
 import { findDefinitionProblem } from '../questionnaire/index.js';
 
 /**

@@ -1,4 +1,4 @@
-import { canonicalHash } from '../common/index.js';
+import { canonicalHash } from '../common/browser.js';
 import type { ReleaseContent } from './release.js';
 
 type UnsealedContent = Omit<ReleaseContent, 'hash'>;

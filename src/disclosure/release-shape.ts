@@ -1,4 +1,4 @@
-import type { SentencePart } from '../common/index.js';
+import type { SentencePart } from '../common/browser.js';
 import { isDay, SURVEY_MODES, THRESHOLD_FLOOR, areAmendments } from '../questionnaire/index.js';
 import { findDefinitionFault } from './definition-shape.js';
 import { RELEASE_SCHEMAS, type ReleaseContent } from './release.js';

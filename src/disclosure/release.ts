@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../common/index.js';
+import type { LocalisedText } from '../common/browser.js';
 import type { Amendment, SurveyDefinition, SurveyMode } from '../questionnaire/index.js';
 
 /** The shapes of a release that are read (docs/formats), oldest first. */

@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../common/index.js';
+import type { LocalisedText } from '../common/browser.js';
 import { kindOf } from './kinds/index.js';
 import type { Shape } from './kinds/kind.js';
 import type { WordingLine } from './kinds/wording.js';

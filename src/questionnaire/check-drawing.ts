@@ -1,4 +1,4 @@
-import { dayAfter } from '../common/index.js';
+import { dayAfter } from '../common/browser.js';
 import { isDay } from './calendar-day.js';
 import { refuse } from './refusals.js';
 import {

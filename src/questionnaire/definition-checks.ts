@@ -1,4 +1,4 @@
-import { isTimeZone } from '../common/index.js';
+import { isTimeZone } from '../common/browser.js';
 import { isDay } from './calendar-day.js';
 import { kindOf } from './kinds/index.js';
 import { type Questionnaire, questionsOf } from './questionnaire.js';

@@ -1,4 +1,4 @@
-import { canonicalHash, type WordsBy } from '../common/index.js';
+import { canonicalHash, type WordsBy } from '../common/browser.js';
 import { checkMerges } from './check-merges.js';
 import { checkDrawing } from './check-drawing.js';
 import { checkHolders } from './check-holders.js';

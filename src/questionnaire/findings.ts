@@ -1,4 +1,4 @@
-import type { SentenceValues } from '../common/index.js';
+import type { SentenceValues } from '../common/browser.js';
 
 /**
  * What can be found wrong in a questionnaire file, each with the rule that it breaks. What to do

@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../common/index.js';
+import type { LocalisedText } from '../common/browser.js';
 import type { Condition } from './condition.js';
 
 /**

@@ -1,4 +1,4 @@
-import { type ErrorCategory, refusing } from '../common/index.js';
+import { type ErrorCategory, refusing } from '../common/browser.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {

@@ -1,4 +1,4 @@
-import type { LocalisedText, WordsBy } from '../common/index.js';
+import type { LocalisedText, WordsBy } from '../common/browser.js';
 import type { CouncilSeats } from './council-seats.js';
 import type { Questionnaire } from './questionnaire.js';
 

@@ -2,5 +2,5 @@
 export { drawClientPage } from './client/client-page.js';
 export { drawWords } from './client/how.js';
 export { drawCleared, drawClosedPage, drawEnterPage } from './client/enter-page.js';
-export type { Piece } from './tree/element.js';
+export { type Drawn, el, type Piece } from './tree/element.js';
 export type { Words as ScreenWords } from './words/words.js';

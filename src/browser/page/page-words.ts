@@ -1,8 +1,8 @@
 import { interfaceLanguage, type Language, type WordList } from '../../common/browser.js';
-import { bindNumber, typeset } from '../../language/browser.js';
 import type { ScreenWords } from '../../screens/browser.js';
 import { callPrivately, readJson } from '../call-privately.js';
 import { CLIENT_ADDRESS } from '../own-address.js';
+import { bindWords } from './bind-words.js';
 
 /** Where the words of each language are and what their bytes have to be; written here by the build. */
 declare const SCREEN_WORDS: Readonly<
@@ -41,13 +41,5 @@ async function fetchWords(language: Language): Promise<WordsFile | null> {
   const called = await readJson(await callPrivately(`${CLIENT_ADDRESS}${path}`, { integrity }));
   if (called.kind === 'no-answer' || !called.ok) return null;
   const { words, list } = called.body as WordsFile;
-  return { words: bound(words, language) as ScreenWords, list };
-}
-
-function bound(words: unknown, language: Language): unknown {
-  if (typeof words === 'string') return typeset(bindNumber(words, language), language);
-  if (Array.isArray(words)) return words.map((one) => bound(one, language));
-  return Object.fromEntries(
-    Object.entries(words as object).map(([key, one]) => [key, bound(one, language)]),
-  );
+  return { words: bindWords(words, language) as ScreenWords, list };
 }

@@ -1,14 +1,12 @@
 import {
-  bytesOfHash,
   canonicalJson,
   type SpokenWords,
   spokenWords,
   STRETCHED_WORDS,
-  STRETCHING,
   textIn,
-  wordNumbers,
   type WordsBy,
 } from '../../common/browser.js';
+import { controlNumbers } from '../../credentials/browser.js';
 import type { Amendment, SurveyDefinition } from '../../questionnaire/browser.js';
 import { currentBody } from '../page/keeping.js';
 import { type Called, callPrivately, readJson, textOf } from '../call-privately.js';
@@ -83,7 +81,7 @@ async function readSurvey(
     return { kind: 'mismatch' };
   }
   const { languages } = definition.questionnaire;
-  const stretched = numbersOf(hash, definition.wordsBy);
+  const stretched = controlNumbers(hash, definition.wordsBy);
   const words = untilThere(async () => {
     const lists = await loadWordLists(languages);
     return lists && spokenWords(await stretched, languages, lists);
@@ -111,17 +109,6 @@ async function hashOf(value: unknown, label = ''): Promise<string> {
 
 /** A way of making words that this page does not know is not to be taken for the older one. */
 const isKnown = (by: unknown): by is WordsBy => by === undefined || by === STRETCHED_WORDS;
-
-/** The numbers of the control words; the browser stretches beside the page's own work. */
-async function numbersOf(hash: string, by: WordsBy): Promise<readonly number[]> {
-  const bytes = bytesOfHash(hash);
-  if (!by) return wordNumbers(bytes, by);
-  const key = await crypto.subtle.importKey('raw', bytes, 'PBKDF2', false, ['deriveBits']);
-  const { rounds: iterations, bytes: length } = STRETCHING;
-  const way = { name: 'PBKDF2', hash: 'SHA-256', salt: new TextEncoder().encode(by), iterations };
-  const bits = await crypto.subtle.deriveBits(way, key, 8 * length);
-  return wordNumbers(new Uint8Array(bits), by);
-}
 
 /** Whether each change hangs on the one before it, and the first on the definition. */
 async function isChained(amendments: readonly Amendment[], definition: string): Promise<boolean> {

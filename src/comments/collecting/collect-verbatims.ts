@@ -1,6 +1,18 @@
 import { type CommentLimits, commentsToRead, type Response } from '../../questionnaire/index.js';
 import { cleanText } from './clean-text.js';
-import type { Verbatim } from '../../releases/index.js';
+
+/** A comment as it comes out of the responses: of a question, and of nobody. */
+export interface CollectedVerbatim {
+  /** Random, and the order in which comments are kept. */
+  readonly id: string;
+  readonly surveyId: string;
+  readonly question: string;
+  readonly text: string;
+  /** Nothing of it was reviewed yet. */
+  readonly redacted: null;
+  readonly theme: null;
+  readonly chosen: boolean;
+}
 
 /**
  * Takes the comments out of the responses, each on its own, in the order of fresh random
@@ -11,7 +23,7 @@ export function collectVerbatims(
   limits: CommentLimits,
   responses: readonly Response[],
   newId: () => string,
-): readonly Verbatim[] {
+): readonly CollectedVerbatim[] {
   return [...commentsToRead(limits, responses, cleanText)]
     .flatMap(([question, texts]) => texts.map((text) => ({ question, text })))
     .map(({ question, text }) => ({

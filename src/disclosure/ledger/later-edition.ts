@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../common/index.js';
+import { canonicalJson } from '../../common/browser.js';
 import type { PublishedTable, ReleaseContent } from '../release.js';
 import { type NewcomerRules, withNewcomers } from './with-newcomers.js';
 import { tableKey } from './table-key.js';

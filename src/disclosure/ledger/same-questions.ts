@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../common/index.js';
+import { canonicalJson } from '../../common/browser.js';
 import { type SurveyDefinition, tablesIn } from '../../questionnaire/index.js';
 
 /**

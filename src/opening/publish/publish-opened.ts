@@ -1,4 +1,4 @@
-import { collectVerbatims } from '../../comments/thread.js';
+import { type CollectedVerbatim, collectVerbatims } from '../../comments/thread.js';
 import {
   type BallotCount,
   type OpenDays,
@@ -12,7 +12,6 @@ import type {
   Response,
   SurveyDefinition,
 } from '../../questionnaire/index.js';
-import type { Verbatim } from '../../releases/index.js';
 
 /** A survey whose responses are open, in memory, and what is printed of how they came. */
 export interface OpenedSurvey {
@@ -36,7 +35,7 @@ export type OpeningResult =
       readonly kind: 'released';
       readonly release: ReleaseContent;
       /** Each on its own, in random order. */
-      readonly verbatims: readonly Verbatim[];
+      readonly verbatims: readonly CollectedVerbatim[];
     }
   | { readonly kind: 'too-few-responses'; readonly needed: number };
 

@@ -1,4 +1,4 @@
-import { canonicalHash } from '../../common/index.js';
+import { canonicalHash } from '../../common/browser.js';
 import { isDay } from '../calendar-day.js';
 import { hasHostileCharacters } from '../text-rules.js';
 import {

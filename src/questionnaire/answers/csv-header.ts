@@ -1,4 +1,4 @@
-import { type DomainError } from '../../common/index.js';
+import { type DomainError } from '../../common/browser.js';
 import type { Questionnaire } from '../questionnaire.js';
 import { refuse } from '../refusals.js';
 import { type ResponseColumn, responseColumnsOf } from './csv-columns.js';

@@ -1,4 +1,4 @@
-import type { DomainError } from '../../common/index.js';
+import type { DomainError } from '../../common/browser.js';
 import { refuse } from '../refusals.js';
 
 /** Enough to mend a file by; a file with more has one fault in a hundred places. */

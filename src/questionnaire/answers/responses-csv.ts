@@ -1,4 +1,4 @@
-import { DomainError, type SentencePart } from '../../common/index.js';
+import { DomainError, type SentencePart } from '../../common/browser.js';
 import type { Questionnaire } from '../questionnaire.js';
 import type { Answer, Response } from '../response.js';
 import { losesCharacters } from '../text-rules.js';

@@ -1,6 +1,6 @@
 import type { Condition } from '../condition.js';
 import type { Finding, Report } from '../findings.js';
-import type { SentenceValues } from '../../common/index.js';
+import type { SentenceValues } from '../../common/browser.js';
 
 const DEEPEST = 4;
 const MOST_PARTS = 20;

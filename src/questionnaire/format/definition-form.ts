@@ -1,4 +1,4 @@
-import { STRETCHED_WORDS } from '../../common/index.js';
+import { STRETCHED_WORDS } from '../../common/browser.js';
 import type { CouncilSeat, CouncilSeats } from '../council-seats.js';
 import {
   type AgreedMerge,

@@ -1,4 +1,4 @@
-import type { LocalisedText, SentenceValues } from '../../common/index.js';
+import type { LocalisedText, SentenceValues } from '../../common/browser.js';
 import { isOptionCode, isQuestionCode } from '../codes.js';
 import type { Finding, Report } from '../findings.js';
 import { pathTo } from './problems.js';

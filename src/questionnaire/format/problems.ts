@@ -1,4 +1,4 @@
-import { DomainError, type SentencePart } from '../../common/index.js';
+import { DomainError, type SentencePart } from '../../common/browser.js';
 import { isInheritedName } from '../codes.js';
 import { type Finding, FINDINGS, type Report } from '../findings.js';
 import { REFUSALS } from '../refusals.js';

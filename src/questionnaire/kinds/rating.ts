@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../../common/index.js';
+import type { LocalisedText } from '../../common/browser.js';
 import type { AnswerOption, QuestionFields } from '../question.js';
 import type { Kind } from './kind.js';
 import { checkOptions, checkScores, MAX_OPTIONS, ownOptions } from './options.js';

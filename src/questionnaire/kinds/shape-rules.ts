@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../../common/index.js';
+import type { LocalisedText } from '../../common/browser.js';
 import type { AnswerOption } from '../question.js';
 import { optionsOf, type TypedQuestion } from './index.js';
 import type { Shape } from './kind.js';

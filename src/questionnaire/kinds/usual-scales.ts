@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../../common/index.js';
+import type { LocalisedText } from '../../common/browser.js';
 import type { AnswerOption } from '../question.js';
 import beside from '../wordings/beside.json' with { type: 'json' };
 import scales from '../wordings/usual-scales.json' with { type: 'json' };

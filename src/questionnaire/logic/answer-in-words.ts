@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../../common/index.js';
+import type { LocalisedText } from '../../common/browser.js';
 import { kindOf, optionsOf } from '../kinds/index.js';
 import type { Question } from '../questionnaire.js';
 import { UNANSWERED } from './pipe-answers.js';

@@ -1,4 +1,4 @@
-import type { LocalisedText } from '../../common/index.js';
+import type { LocalisedText } from '../../common/browser.js';
 import { hasWords } from '../logic/answer-in-words.js';
 import { hasBrokenPlace, pipedIn } from '../logic/pipe-answers.js';
 import type { Questionnaire } from '../questionnaire.js';

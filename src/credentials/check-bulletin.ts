@@ -1,0 +1,172 @@
+import { areAmendments, type Amendment } from '../questionnaire/index.js';
+import { compareBytes, toHex } from './bytes.js';
+import { treeHash } from './merkle-root.js';
+import type { ReadBulletin } from './read-bulletin.js';
+import { sumInvitations } from './sum-invitations.js';
+
+/** Something that a true bulletin would not show. */
+export interface BulletinFinding {
+  readonly code:
+    | 'amendments'
+    | 'control-words'
+    | 'bad-key'
+    | 'bad-signature'
+    | 'repeated-input'
+    | 'row-count'
+    | 'more-responses-than-drawn'
+    | 'more-drawn-than-invited'
+    | 'invitations'
+    | 'not-sorted'
+    | 'wrong-root'
+    | 'receipt-absent'
+    | 'receipt-not-signed';
+  /** A sentence for people, without anything of the file but numbers. */
+  readonly message: string;
+}
+
+export interface BulletinCheck {
+  readonly findings: readonly BulletinFinding[];
+  /** What was changed since the definition was frozen; none where the list does not hold. */
+  readonly amendments: readonly Amendment[];
+  /** What this bulletin gives no means to check, one sentence each. */
+  readonly unchecked: readonly string[];
+  readonly responses: number;
+  /** What they are called. */
+  readonly counts: ReadBulletin['counts'];
+  readonly restored: ReadBulletin['restored'];
+  /** Hex, as the file says. */
+  readonly root: string;
+  /** As computed from the definition's hash, to compare with a slip or a mail. */
+  readonly controlWords: readonly string[];
+}
+
+/** What it takes a platform's cryptography to find out of a bulletin. */
+export interface FoundInBulletin {
+  /** As computed from the definition's hash. */
+  readonly controlWords: readonly string[];
+  /** Keys that are not RSA-3072 with exponent 65537. */
+  readonly badKeys: number;
+  /** By their numbers, rows that no usable key has signed; none where the bulletin names no key. */
+  readonly unsigned: readonly number[];
+}
+
+/** Everything that has to hold of a bulletin beside what was found already. */
+export function checkBulletin(
+  bulletin: ReadBulletin,
+  leaves: readonly Uint8Array[],
+  found: FoundInBulletin,
+): BulletinCheck {
+  const { responses, counts, restored, root, definition } = bulletin;
+  const findings = [
+    ...checkWords(bulletin, found),
+    ...checkAmendments(bulletin),
+    ...checkSignatures(bulletin, found),
+    ...checkInputs(bulletin),
+    ...checkCounts(bulletin),
+    ...sumInvitations(bulletin).map((message) => ({ code: 'invitations' as const, message })),
+    ...checkTree(bulletin, leaves),
+  ];
+  const unchecked = [
+    ...(bulletin.keys.length > 0 ? [] : [openLink(ONE[counts])]),
+    ...(bulletin.sealedRoot === undefined ? [] : [SEALED_APART]),
+  ];
+  return {
+    findings,
+    amendments: areAmendments(bulletin.amendments, definition) ? bulletin.amendments : [],
+    unchecked,
+    responses,
+    counts,
+    restored,
+    root,
+    controlWords: found.controlWords,
+  };
+}
+
+const openLink = (one: string): string =>
+  `This survey had an open link: nothing shows that every ${one} came from somebody invited, or that nobody sent two.`;
+
+const SEALED_APART =
+  'What was sealed is not in this file: its holders compare it with the sealed root before they open anything.';
+
+const ONE = { responses: 'response', signatures: 'signature' } as const;
+
+type Findings = readonly BulletinFinding[];
+
+const when = (fails: boolean, code: BulletinFinding['code'], message: string): Findings =>
+  fails ? [{ code, message }] : [];
+
+function checkWords({ controlWords: words }: ReadBulletin, found: FoundInBulletin): Findings {
+  const differ = words.join(' ') !== found.controlWords.join(' ');
+  return when(differ, 'control-words', 'The control words are not those of the definition.');
+}
+
+function checkAmendments({ definition, amendments }: ReadBulletin): Findings {
+  return when(
+    !areAmendments(amendments, definition),
+    'amendments',
+    'The amendments do not hang on the definition: one was changed, added or left out.',
+  );
+}
+
+function checkSignatures(
+  { keys, rows }: ReadBulletin,
+  { badKeys, unsigned }: FoundInBulletin,
+): Findings {
+  if (keys.length === 0) {
+    const isForeign = rows.some(({ signature }) => signature.length > 0);
+    return when(isForeign, 'bad-signature', 'Rows are signed, but the bulletin names no key.');
+  }
+  return [
+    ...when(
+      badKeys > 0,
+      'bad-key',
+      'A key named in the bulletin is not RSA-3072 with exponent 65537.',
+    ),
+    ...when(
+      unsigned.length > 0,
+      'bad-signature',
+      `${unsigned.length} of ${rows.length} rows are not signed by a key named in the bulletin; the first is row ${unsigned[0]}.`,
+    ),
+  ];
+}
+
+function checkInputs({ rows }: ReadBulletin): Findings {
+  const repeated = rows.length - new Set(rows.map(({ input }) => toHex(input))).size;
+  return when(
+    repeated > 0,
+    'repeated-input',
+    `${repeated} rows repeat the token of another: somebody was counted more than once.`,
+  );
+}
+
+function checkCounts({ rows, responses, counts, drawn, invited }: ReadBulletin): Findings {
+  return [
+    ...when(
+      rows.length !== responses,
+      'row-count',
+      `The bulletin speaks of ${responses} ${counts} and has ${rows.length} rows.`,
+    ),
+    ...when(
+      drawn !== null && responses > drawn,
+      'more-responses-than-drawn',
+      `There are more ${counts} than ballots taken.`,
+    ),
+    ...when(
+      drawn !== null && invited !== null && drawn > invited,
+      'more-drawn-than-invited',
+      'There are more ballots taken than people invited.',
+    ),
+  ];
+}
+
+function checkTree({ root }: ReadBulletin, leaves: readonly Uint8Array[]): Findings {
+  const unsorted = leaves.some((leaf, i) => i > 0 && compareBytes(leaves[i - 1]!, leaf) > 0);
+  return [
+    ...when(unsorted, 'not-sorted', 'The rows do not stand in the order of their leaves.'),
+    ...when(
+      toHex(treeHash(leaves)) !== root,
+      'wrong-root',
+      'The root is not that of the rows: a row was added, removed or changed.',
+    ),
+  ];
+}
