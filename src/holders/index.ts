@@ -4,6 +4,7 @@
  * network and in Node.js. Chance is the platform's own. Never sees a name of somebody who answers, an
  * address or a ballot.
  */
+export { type SealKey } from './crypto/seal-message.js';
 export { importPrivate, newKeyPair } from './crypto/key-pair.js';
 export { openMessage, sealMessage } from './crypto/seal-message.js';
 export { readHead, readRow, rowDigest } from './rows/read-row.js';
@@ -12,7 +13,7 @@ export { type HolderCard, readCard, wordsOfCard } from './device/card.js';
 export type { DeviceContent } from './device/device.js';
 export { type Device, openDevice } from './device/lock-device.js';
 export { newDevice } from './device/new-device.js';
-export { newPassphrase } from './device/passphrase.js';
+export { composeWords, isPassphrase, newPassphrase } from './device/passphrase.js';
 export { assembleList } from './list/assemble-list.js';
 export { checkConfirmation } from './list/check-confirmation.js';
 export { confirmList } from './list/confirm-list.js';
@@ -25,6 +26,7 @@ export { readConfirmation } from './list/read-confirmation.js';
 export { readList } from './list/read-list.js';
 export { type CouncilFiles, type Named, type Standing, standingOf } from './list/standing.js';
 export { checkTakeover, readTakeover, type Takeover } from './list/takeover.js';
+export { seatSigners } from './list/seat-signers.js';
 export { takeSeat } from './list/take-seat.js';
 export { isHolderName } from './reading/read-fields.js';
 export { wordsOfHash } from './crypto/words-of-key.js';
@@ -32,14 +34,15 @@ export { sealKeyOf, seatsOf } from './device/device-keys.js';
 export { type BoxFile, openBoxFile } from './box/box-file.js';
 export { checkBox, type CheckedBox } from './box/check-box.js';
 export { countUndecidedAsRefused } from './box/decide-rows.js';
-export { givingHere, givingOf, giveValues, signValues } from './box/give-box.js';
-export { minutesOf } from './box/minutes.js';
+export { givingHere, givingOf, giveValues, signValues, type Working } from './box/give-box.js';
+export { giveBlock, type Giving } from './box/give-values.js';
+export type { BlockRow } from './box/open-block.js';
+export { noteRoot } from './box/note-root.js';
+export { type Minutes, minutesOf } from './box/minutes.js';
+export { minutesSigners, signMinutes } from './box/sign-minutes.js';
 export { type BoxOpening, checkParty, openBox, openingHere } from './box/open-box.js';
+export { readMinutes } from './box/read-minutes.js';
+export { readParty } from './box/read-party.js';
 export type { SortedRows } from './box/sort-rows.js';
-export {
-  readUnfinished,
-  readValues,
-  type ValuesContent,
-  valuesHeading,
-} from './box/values-file.js';
+export { readUnfinished, type ValuesContent, valuesHeading } from './box/values-file.js';
 export { type BoxHeader, boxRow, boxStart } from './box/box-form.js';

@@ -1,33 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { ENGLISH_WORDS } from '../../src/common/index.js';
-import { buildBulletin } from '../../src/credentials/index.js';
-import { holdersOf } from '../../src/holders/list/holders-of.js';
 import { readList } from '../../src/holders/list/read-list.js';
-import { definitionHash, definitionOf } from '../../src/questionnaire/index.js';
-import { inDigestOrder, pack, type Packed, rootOf, sealAll } from '../support/packed-box.js';
+import { aClosedSurvey, packagesOf } from '../support/closed-box.js';
 import { said } from '../support/said.js';
-import { aQuestion, aQuestionnaire } from '../support/small-survey.js';
 import { runHere } from './run-here.js';
 
 const NAMES = ['ada', 'ben', 'cleo'] as const;
 type Name = (typeof NAMES)[number];
 
-const ANSWERS = Array.from({ length: 12 }, (_, i) => ({
-  answers: { p1: `a${(i % 2) + 1}`, q1: `o${(i % 3) + 1}` },
-}));
-const CONTENTS = [
-  ...ANSWERS,
-  { answers: { q1: 'o1' }, test: true },
-  { answers: { q1: 'no such option' } },
-];
-
 describe('a box opened by files', () => {
   let folder: string;
-  let table: Packed;
   const at = (name: string): string => join(folder, name);
   const read = (name: string): unknown => JSON.parse(readFileSync(at(name), 'utf8'));
   const device = (name: Name): string[] => [
@@ -61,10 +45,7 @@ describe('a box opened by files', () => {
     const cards = NAMES.map((name) => at(`${name}.card.json`));
     await good('list', '--card', ...cards, '--needed', '2', '--out', at('list.json'));
     const list = await readList(read('list.json'), 'list.json');
-    const holders = await holdersOf(list, ENGLISH_WORDS);
-    const questionnaire = aQuestionnaire([2], [aQuestion('q1', 3)]);
-    const settings = { mode: 'file', threshold: 5, closesOn: '2026-03-31' } as const;
-    const definition = { ...definitionOf(questionnaire, settings), holders };
+    const definition = await aClosedSurvey(list);
     writeFileSync(at('survey.json'), JSON.stringify(definition));
     for (const name of NAMES) {
       const files = ['--list', at('list.json'), '--compared'];
@@ -72,25 +53,9 @@ describe('a box opened by files', () => {
       const survey = ['--definition', at('survey.json')];
       await good('look', ...device(name), ...files, ...survey, '--out', at(`${name}.looked.json`));
     }
-    table = { definition, hash: definitionHash(definition), seats: 3, needed: 2 };
-    const rows = inDigestOrder(await sealAll(table, CONTENTS), table);
-    const { bulletin } = buildBulletin({
-      survey: '0a'.repeat(16),
-      definitionHash: table.hash,
-      keys: [],
-      invited: null,
-      drawn: null,
-      rows: rows.map(() => ({
-        input: Uint8Array.from(randomBytes(64)),
-        signature: new Uint8Array(0),
-        sealedDigest: Uint8Array.from(randomBytes(32)),
-      })),
-    });
-    const published = { ...bulletin, sealedRoot: rootOf(rows, table) };
-    for (const bodies of [true, false]) {
-      const blob = pack(table, rows, { bodies, bulletin: published });
-      writeFileSync(at(bodies ? 'opener.box' : 'holder.box'), await blob.bytes());
-    }
+    const { holder, opener } = await packagesOf(definition);
+    writeFileSync(at('opener.box'), await opener.bytes());
+    writeFileSync(at('holder.box'), await holder.bytes());
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   afterEach(() => {

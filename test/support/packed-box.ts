@@ -30,7 +30,7 @@ export interface Packed {
 export interface Table extends Packed {
   readonly devices: readonly DeviceContent[];
   /** Points by which the seats sign. */
-  readonly signers: readonly string[];
+  readonly signers: readonly (readonly string[])[];
 }
 
 /** A field that is `undefined` in `more` is left out. */
@@ -73,7 +73,7 @@ export async function aTable(
     tests: [],
     seats: [],
   }));
-  const signers = pairs.map(({ sign }) => toBase64Url(sign.point));
+  const signers = pairs.map(({ sign }) => [toBase64Url(sign.point)]);
   return { definition, hash, seats, devices, needed, signers };
 }
 

@@ -6,6 +6,8 @@ import { addHandOver } from './hand-over.js';
 import { addList } from './list.js';
 import { addLook } from './look.js';
 import { addOpen } from './open.js';
+import { addPage } from './page.js';
+import { addSign } from './sign.js';
 import { addTakeover } from './takeover.js';
 import { addValues } from './values.js';
 
@@ -20,6 +22,8 @@ const STEPS = [
   addTakeover,
   addValues,
   addOpen,
+  addSign,
+  addPage,
 ] as const;
 
 export function addCouncil(program: Command): void {

@@ -78,10 +78,3 @@ export async function boxInWords({
     `${box.table.rows} rows. Their eight words: ${words.join(' ')}`,
   ];
 }
-
-/** A device answers for one set of rows of a survey, ever. */
-export function withRoot(content: DeviceContent, { box, root }: CheckedBox): DeviceContent {
-  const isNoted = content.roots.some(({ definition }) => definition === box.hash);
-  if (isNoted) return content;
-  return { ...content, roots: [...content.roots, { definition: box.hash, root }] };
-}

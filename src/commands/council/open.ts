@@ -6,14 +6,14 @@ import {
   type CheckedBox,
   checkParty,
   countUndecidedAsRefused,
-  type CouncilList,
-  givingOf,
-  hashOfList,
   minutesOf,
+  noteRoot,
   openBox,
   openingHere,
-  readValues,
+  readParty,
+  readTakeover,
   sealKeyOf,
+  signMinutes,
   type SortedRows,
 } from '../../holders/index.js';
 import { publishBox } from '../../opening/offline.js';
@@ -21,14 +21,15 @@ import { readJson } from '../files.js';
 import { wholeNumber } from '../options.js';
 import { refuse } from '../refusals.js';
 import { agreeTo } from './ask.js';
-import { type BoxOptions, boxInWords, checkOwnBox, withRoot } from './box.js';
-import { checkOut, readListFile, tell, writeJson } from './council-files.js';
+import { type BoxOptions, boxInWords, checkOwnBox } from './box.js';
+import { checkOut, readListFile, readNamed, tell, writeJson } from './council-files.js';
 import { type DeviceOptions, keepDevice, openDeviceFile, withDevice } from './device-file.js';
 import { today } from './today.js';
 
 interface Options extends DeviceOptions, BoxOptions {
   readonly list: string;
   readonly values: readonly string[];
+  readonly takeover?: readonly string[];
   readonly countUndecided?: boolean;
   readonly contest?: readonly string[];
   readonly compared?: boolean;
@@ -47,6 +48,7 @@ export function addOpen(council: Command): void {
     )
     .requiredOption('--list <file>', 'the list that the survey names')
     .requiredOption('--values <file...>', 'what the others gave (cahier/values-1)')
+    .option('--takeover <file...>', 'what was handed to a successor who takes part')
     .option('--seat <n>', 'your seat, where this device answers for several', wholeNumber)
     .option('--early', 'you agree to opening it although it was closed before its last day')
     .option('--count-undecided', 'rows that too few find a share in are counted as refused')
@@ -78,7 +80,8 @@ async function open(options: Options): Promise<void> {
     given: await readAll(options, checked, seat),
   };
   const seats = checkParty(opening, basename(options.package));
-  await keepDevice(options, device, withRoot(device.content, checked));
+  const noted = noteRoot(device.content, checked);
+  await keepDevice(options, device, noted);
   const sorted = decided(
     await openBox(checked.box.definition, table, await openingHere(opening)),
     options,
@@ -86,7 +89,9 @@ async function open(options: Options): Promise<void> {
   const result = publishBox(checked, sorted, [], () => randomBytes(16).toString('hex'));
   const release = result.kind === 'released' ? result.release : null;
   const sitting = { seats, opener: seat, day: today(), contests: options.contest ?? [] };
-  const minutes = minutesOf(checked, sorted, { ...sitting, release: release?.hash ?? null });
+  const written = minutesOf(checked, sorted, { ...sitting, release: release?.hash ?? null });
+  const minutes = await signMinutes(written, basename(minutesOut), noted);
+
   if (result.kind === 'released') {
     writeJson(out, result.release);
     if (comments !== undefined) writeJson(comments, result.verbatims);
@@ -104,24 +109,21 @@ async function open(options: Options): Promise<void> {
   ]);
 }
 
-/** The values of the others, of these rows and for this seat, each signed by a seat of the list. */
+/** The values of the others, of these rows and for this seat, each signed by a device of its seat. */
 async function readAll(
-  { list: path, values }: Options,
+  { list: path, values, takeover = [] }: Options,
   checked: CheckedBox,
   seat: number,
 ): Promise<BoxOpening['given']> {
   const { content: list } = await readListFile(path);
-  const { holders } = checked.box.definition;
-  if ((await hashOfList(list)) !== holders.list) throw refuse('council-list-other');
-  const signers = signersOf(list);
-  const giving = givingOf(checked, seat, seat);
-  const files = values.map(async (file) =>
-    readValues(readJson(file, `--values ${basename(file)}`), basename(file), giving, signers),
-  );
-  return Promise.all(files);
+  const files = values.map((value) => {
+    const file = basename(value);
+    return { file, content: readJson(value, `--values ${file}`) };
+  });
+  const takeovers = [];
+  for (const file of takeover) takeovers.push(await readNamed(file, '--takeover', readTakeover));
+  return readParty(files, { checked, list, seat, takeovers });
 }
-
-const signersOf = ({ seats }: CouncilList): readonly string[] => seats.map(({ card }) => card.sign);
 
 function decided(sorted: SortedRows, { countUndecided }: Options): SortedRows {
   const { undecided } = sorted;

@@ -5,6 +5,7 @@ import {
   givingHere,
   givingOf,
   giveValues,
+  noteRoot,
   readUnfinished,
   sealKeyOf,
   signValues,
@@ -14,7 +15,7 @@ import {
 import { readJson, writeWhole } from '../files.js';
 import { wholeNumber } from '../options.js';
 import { agreeTo } from './ask.js';
-import { type BoxOptions, boxInWords, checkOwnBox, withRoot } from './box.js';
+import { type BoxOptions, boxInWords, checkOwnBox } from './box.js';
 import { checkOut, tell } from './council-files.js';
 import { type DeviceOptions, keepDevice, openDeviceFile, withDevice } from './device-file.js';
 
@@ -49,7 +50,7 @@ async function give(options: Options): Promise<void> {
   const before = existsSync(out)
     ? readUnfinished(readJson(out, '--out'), basename(out), giving)
     : undefined;
-  await keepDevice(options, device, withRoot(device.content, checked));
+  await keepDevice(options, device, noteRoot(device.content, checked));
   let values: ValuesContent = before ?? { ...valuesHeading(giving), blocks: [] };
   for await (const more of giveValues(giving, givingHere(giving, await sealKeyOf(seal)), before)) {
     values = more;

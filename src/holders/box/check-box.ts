@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../common/browser.js';
 import { type Amendment, areAmendments, lastDayAfter } from '../../questionnaire/index.js';
+import { seatsOf } from '../device/device-keys.js';
 import type { DeviceContent } from '../device/device.js';
 import { refuse } from '../refusals.js';
 import type { BoxFile } from './box-file.js';
@@ -37,7 +38,7 @@ interface BulletinOfRows {
 
 /**
  * Everything that has to hold before a value leaves a holder's device: the definition is one that it has
- * looked at and names a list that it has signed, the last day is past, the bulletin holds, the rows are
+ * looked at and names a list that it has signed or taken a seat of, the last day is past, the bulletin holds, the rows are
  * those that the bulletin speaks of, the holder's own test ballots are among them, and no other set of rows
  * was ever answered for under this definition.
  *
@@ -66,9 +67,7 @@ function checkLookedAt({ hash, definition }: BoxFile, { device, file }: BoxCheck
   const looked = device.definitions.find((one) => one.definition === hash);
   if (!looked) throw refuse('box-not-looked-at', { file });
   const isOfList = looked.list === definition.holders.list;
-  if (!isOfList || !device.lists.some(({ list }) => list === looked.list)) {
-    throw refuse('list-not-signed');
-  }
+  if (!isOfList || seatsOf(device, looked.list).length === 0) throw refuse('list-not-signed');
 }
 
 async function checkBulletin(

@@ -1,9 +1,11 @@
 import type { CheckedBox } from './check-box.js';
 import type { SortedRows } from './sort-rows.js';
 
+export const MINUTES_SCHEMA = 'cahier/minutes-1';
+
 /** What is kept of an opening, beside its release: who opened what, and how all rows add up. */
 export interface Minutes {
-  readonly schema: 'cahier/minutes-1';
+  readonly schema: typeof MINUTES_SCHEMA;
   readonly definition: string;
   /** Of the rows, hex. */
   readonly root: string;
@@ -28,6 +30,13 @@ export interface Minutes {
   readonly contests: readonly string[];
   /** `sha256:` of the release; null where too few people answered for one. */
   readonly release: string | null;
+  /** Of seats that took part, over all of the above. */
+  readonly signatures: readonly MinutesSignature[];
+}
+
+export interface MinutesSignature {
+  readonly seat: number;
+  readonly signature: string;
 }
 
 export interface Sitting {
@@ -45,7 +54,7 @@ export function minutesOf(
 ): Minutes {
   const { responses, tests, copies, refused, undecided, faults } = sorted;
   return {
-    schema: 'cahier/minutes-1',
+    schema: MINUTES_SCHEMA,
     definition: box.hash,
     root,
     ...sitting,
@@ -60,5 +69,6 @@ export function minutesOf(
       wrong: wrong.length,
       denied: denied.length,
     })),
+    signatures: [],
   };
 }

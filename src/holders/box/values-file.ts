@@ -56,15 +56,15 @@ export const valuesHeading = ({
 
 /**
  * Reads the values of a seat for an opening: of this survey and these rows, for this opener, whole, and
- * signed by that seat's key.
+ * signed by a device that answers for that seat.
  *
- * @param signers the points by which seats sign, seat 1 first, base 64 for URLs
+ * @param signers for each seat, seat 1 first, the points by which its devices sign, base 64 for URLs
  */
 export async function readValues(
   value: unknown,
   file: string,
   { table, root, to }: Omit<Giving, 'from'>,
-  signers: readonly string[],
+  signers: readonly (readonly string[])[],
 ): Promise<ValuesFile> {
   const values = readContent(value, file, ['signature']) as ValuesFile;
   const expected = valuesHeading({ table, root, from: values.from, to });
@@ -72,11 +72,10 @@ export async function readValues(
   if (values.blocks.length !== blocksOf(table)) {
     throw refuse('values-unfinished', { file, blocks: values.blocks.length, of: blocksOf(table) });
   }
-  const signer = signers[values.from - 1];
-  if (!signer || !(await isSignedFile(values, VALUES_LABEL, signer))) {
-    throw refuse('values-not-signed', { file });
+  for (const signer of signers[values.from - 1] ?? []) {
+    if (await isSignedFile(values, VALUES_LABEL, signer)) return values;
   }
-  return values;
+  throw refuse('values-not-signed', { file });
 }
 
 /** Reads what an interrupted giving has left, to go on with it. */
