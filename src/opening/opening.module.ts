@@ -4,6 +4,7 @@ import { BulletinModule } from '../bulletin/index.js';
 import { CouncilModule } from '../council/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { ResponsesModule } from '../responses/index.js';
+import { RosterModule } from '../roster/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { TurnoutModule } from '../turnout/index.js';
 import { BoxMaker } from './box/box-maker.js';
@@ -22,6 +23,7 @@ import { TableController } from './table/table.controller.js';
     CouncilModule,
     BulletinModule,
     ReleasesModule,
+    RosterModule,
     TurnoutModule,
   ],
   controllers: [OpeningController, TableController],

@@ -5,6 +5,7 @@
  */
 import { CouncilFileRow } from './files/council-file.entity.js';
 
+export { CouncilSigners } from './keeping/council-signers.js';
 export { ListInForce } from './keeping/list-in-force.js';
 export { RosterModule } from './roster.module.js';
 

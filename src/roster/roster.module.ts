@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
 import { CouncilRoster } from './keeping/council-roster.js';
+import { CouncilSigners } from './keeping/council-signers.js';
 import { CouncilStateController } from './pages/council-state.controller.js';
 import { CouncilController } from './pages/council.controller.js';
 import { ListInForce } from './keeping/list-in-force.js';
 
 @Module({
   controllers: [CouncilController, CouncilStateController],
-  providers: [CouncilRoster, ListInForce],
-  exports: [ListInForce],
+  providers: [CouncilRoster, CouncilSigners, ListInForce],
+  exports: [CouncilSigners, ListInForce],
 })
 export class RosterModule {}

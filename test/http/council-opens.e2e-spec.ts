@@ -183,7 +183,15 @@ describe('a council that founds itself, asks, and opens on its own table', () =>
     const given = ['--values', at('values.json'), '--compared'];
     const minutes = await council('open', ...device('ben'), ...files, ...given, ...made);
     expect(minutes).toMatchObject({ rows: 14, counted: 12, tests: 1, copies: 0, refused: 1 });
-    followPath(await bring(table(), { release: 'release.json', minutes: 'minutes.json' }));
+    const alone = await bring(table(), { release: 'release.json', minutes: 'minutes.json' });
+    expect([alone.status, await alone.text()]).toEqual([
+      409,
+      expect.stringContaining('and the minutes have 1 that hold'),
+    ]);
+    const minutesOf = ['--minutes', at('minutes.json'), '--release', at('release.json')];
+    const out = ['--compared', '--out', at('signed.json')];
+    await council('sign', ...device('ada'), ...minutesOf, ...out);
+    followPath(await bring(table(), { release: 'release.json', minutes: 'signed.json' }));
     const other = await signIn(test, 'rep');
     const [agree = ''] = /\/rep\/agreements\/[0-9a-f]{32}\/agree/.exec(
       await (await other.get(table())).text(),

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BulletinStore } from '../../src/bulletin/index.js';
+import { ENGLISH_WORDS } from '../../src/common/index.js';
+import type { ProtectedRelease } from '../../src/disclosure/index.js';
+import { hashOfList, holdersOf, type Minutes, signMinutes } from '../../src/holders/index.js';
 import { ReleaseStore } from '../../src/releases/index.js';
+import { CouncilRoster } from '../../src/roster/keeping/council-roster.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
+import type { Viewer } from '../../src/web/index.js';
+import { type Founded, foundedCouncil } from '../support/founded-council.js';
 import { aReportRelease } from '../support/report-release.js';
-import { tableHolders } from '../support/survey-keys.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
 
 const SEALED_ROOT = '2c'.repeat(32);
@@ -16,14 +21,10 @@ const ballots = {
   responses: 126,
   invalid: 6,
 } as const;
-const release = aReportRelease({
-  definition: { mode: 'two-phases', holders: tableHolders() },
-  ballots,
-  verbatims: [],
-});
-const minutes = {
-  schema: 'cahier/minutes-1',
-  definition: release.content.survey.definition,
+/** What two of the holders wrote, and have not signed. */
+const minutesOfRelease = ({ content, hash }: ProtectedRelease) => ({
+  schema: 'cahier/minutes-1' as const,
+  definition: content.survey.definition,
   root: SEALED_ROOT,
   seats: [1, 3],
   opener: 3,
@@ -36,13 +37,17 @@ const minutes = {
   undecided: [],
   faults: [],
   contests: [],
-  release: release.hash,
-};
+  release: hash,
+  signatures: [],
+});
 
 describe('a survey that is opened on the council’s table', () => {
   let test: TestApp;
   let reps: readonly TestSession[];
   let admin: TestSession;
+  let council: Founded;
+  let release: ProtectedRelease;
+  let minutes: Minutes;
   const id = randomBytes(16).toString('hex');
   const page = `/rep/surveys/${id}/table`;
 
@@ -50,7 +55,12 @@ describe('a survey that is opened on the council’s table', () => {
     test = await startTestApp('sqlite');
     reps = [await signIn(test, 'rep'), await signIn(test, 'rep')];
     admin = await signIn(test, 'admin');
+    council = await foundedCouncil(3, 2);
+    const holders = await holdersOf(council.list, ENGLISH_WORDS);
+    const definitionOf = { mode: 'two-phases', holders } as const;
+    release = aReportRelease({ definition: definitionOf, ballots, verbatims: [] });
     const { definition, survey } = release.content;
+    minutes = await signed(minutesOfRelease(release), [1, 3]);
     await test.app.get(SurveyDirectory).create({
       id,
       slug: 'on-table',
@@ -76,6 +86,19 @@ describe('a survey that is opened on the council’s table', () => {
   });
   afterAll(() => test.close());
 
+  /** By devices that have looked at the survey and noted its rows. */
+  async function signed(said: Minutes, seats: readonly number[]): Promise<Minutes> {
+    let written = said;
+    for (const seat of seats) {
+      const { content } = council.people[seat - 1]!;
+      const of = { definition: said.definition, list: await hashOfList(council.list), seat };
+      const roots = [{ definition: said.definition, root: said.root }];
+      const device = { ...content, definitions: [of], roots };
+      written = await signMinutes(written, 'minutes', device);
+    }
+    return written;
+  }
+
   function bring(files: { release: unknown; minutes: unknown }, session = reps[0]!) {
     const body = new FormData();
     body.append('_csrf', session.csrf);
@@ -93,7 +116,7 @@ describe('a survey that is opened on the council’s table', () => {
     expect(moved.headers.get('location')).toBe(page);
     const html = await (await reps[0]!.get(page)).text();
     expect(html).toContain('2 of these 3 open it together, on devices of their own');
-    expect(html).toContain('Odile Karras');
+    expect(html).toContain('Cleo Moreau');
     expect(html).toContain(
       'What the server cannot check: that the figures are those of what people sent.',
     );
@@ -102,6 +125,23 @@ describe('a survey that is opened on the council’s table', () => {
   it('takes nothing that does not add up, and says what', async () => {
     const { content } = release;
     for (const [files, status, sentence] of [
+      [{ release: content, minutes }, 409, 'is not among the council’s files here'],
+    ] as const) {
+      const answer = await bring(files);
+      expect([answer.status, await answer.text()]).toEqual([
+        status,
+        expect.stringContaining(sentence),
+      ]);
+    }
+    await test.app.get(CouncilRoster).add(JSON.stringify(council.list), { login: 'a' } as Viewer);
+    const alone = await signed(minutesOfRelease(release), [3]);
+    const twice = { ...alone, signatures: [...alone.signatures, ...alone.signatures] };
+    const altered = { ...minutes, contests: ['added later'] };
+    for (const [files, status, sentence] of [
+      [{ release: content, minutes: alone }, 409, 'and the minutes have 1 that hold'],
+      [{ release: content, minutes: twice }, 409, 'and the minutes have 1 that hold'],
+      [{ release: content, minutes: altered }, 409, 'and the minutes have 0 that hold'],
+      [{ release: content, minutes: minutesOfRelease(release) }, 409, 'the minutes have 0'],
       [{ release: content, minutes: '{' }, 422, 'The file “minutes” cannot be read'],
       [{ release: content, minutes: content }, 422, 'is no minutes of an opening'],
       [{ release: {}, minutes }, 422, 'release'],
@@ -125,7 +165,7 @@ describe('a survey that is opened on the council’s table', () => {
     expect((await bring({ release: release.content, minutes })).headers.get('location')).toBe(page);
     expect(await stateOf()).toBe('closed');
     const html = await (await reps[1]!.get(page)).text();
-    expect(html).toContain('Imane Delorme and Odile Karras');
+    expect(html).toContain('Ada Moreau and Cleo Moreau');
     expect(html).toContain('Counted 120, test ballots 3, copies 1, refused 2.');
     const [agree = ''] = /\/rep\/agreements\/[0-9a-f]{32}\/agree/.exec(html)!;
     expect((await reps[0]!.post(agree, {})).status).not.toBe(303);

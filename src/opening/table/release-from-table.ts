@@ -7,18 +7,20 @@ import { fill, formatDay, formatList } from '../../language/index.js';
 import { readRelease } from '../../disclosure/index.js';
 import { isOpenedOnTable } from '../../questionnaire/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
+import { CouncilSigners } from '../../roster/index.js';
 import { Survey, SurveyDirectory } from '../../surveys/index.js';
 import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 import { readMinutes } from './read-minutes.js';
+import { checkSigned } from './check-signed.js';
 import { checkTableRelease, type ClosedBox, type TableFiles } from './check-table-release.js';
 import { checkOpenable } from '../desk/check-ready.js';
 
 /**
- * What the holders' table gives back becomes the release of a survey once two reps' accounts say that it is
- * theirs, and it adds up to the bulletin.
+ * What the holders' table gives back becomes the release of a survey once as many holders as open together have
+ * signed it, it adds up to the bulletin, and two reps' accounts say that it is theirs.
  */
 @Injectable()
 export class ReleaseFromTable implements Act {
@@ -29,6 +31,7 @@ export class ReleaseFromTable implements Act {
     private readonly bulletins: BulletinStore,
     private readonly ledger: ReleaseLedger,
     private readonly releases: ReleaseStore,
+    private readonly signers: CouncilSigners,
     private readonly clock: Clock,
   ) {}
 
@@ -60,7 +63,11 @@ export class ReleaseFromTable implements Act {
 
   /** Reads other tables, in no transaction: what it compares with does not change after closing. */
   async ready({ subject, content }: Proposal): Promise<void> {
-    checkTableRelease(content as TableFiles, await this.closedBox(subject));
+    const closed = await this.closedBox(subject);
+    const files = content as TableFiles;
+    checkTableRelease(files, closed);
+    const { holders } = closed;
+    await checkSigned(files.minutes, holders, await this.signers.of(holders.list));
   }
 
   /** What does not change after closing is compared in `ready`, outside of a transaction. */
