@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { buildCouncil, COUNCIL_PAGE } from './build-council.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -94,7 +95,16 @@ export async function buildBrowser() {
     logLevel: 'warning',
   });
   const scripts = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
-  return [...scripts, ...words, lists[0], await pageStyle(transform)];
+  return [...scripts, ...words, lists[0], await pageStyle(transform), await buildHoldersPage()];
+}
+
+/**
+ * The holders' page by itself.
+ *
+ * @param {Record<string, string>} [alias] what stands in a package's place: for tests alone
+ */
+export async function buildHoldersPage(alias) {
+  return buildCouncil(root, await import('esbuild'), TARGET, alias);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
@@ -103,6 +113,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const { name, contents } of await buildBrowser()) {
     writeFileSync(join(folder, name), contents);
     const kilobytes = (gzipSync(contents, { level: 9 }).length / 1000).toFixed(1);
-    process.stderr.write(`${name}: ${kilobytes} kB compressed\n`);
+    const hash = createHash('sha256').update(contents).digest('hex');
+    const told = name === COUNCIL_PAGE ? `, SHA-256 ${hash}` : '';
+    process.stderr.write(`${name}: ${kilobytes} kB compressed${told}\n`);
   }
 }

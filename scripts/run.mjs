@@ -100,6 +100,7 @@ function sourceStamp() {
   const made = [
     'src',
     'scripts/build-browser.mjs',
+    'scripts/build-council.mjs',
     'scripts/join-modules.mjs',
     'views/styles/respondent.css',
     'package-lock.json',

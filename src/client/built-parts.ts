@@ -7,7 +7,7 @@ import { CONTROL_WORD_LISTS } from '../language/index.js';
 const ROOT = join(import.meta.dirname, '..', '..');
 const STYLES = join(ROOT, 'views', 'styles');
 /** Made of `src/browser` by the build (scripts/build-browser.mjs). */
-const BUILT = join(ROOT, 'dist', 'browser');
+export const BUILT = join(ROOT, 'dist', 'browser');
 
 export interface Parts {
   readonly style: Buffer;

@@ -1,8 +1,9 @@
 /**
- * The page on which people answer by invitation, as files: no server makes anything of it for anybody, so
- * that its bytes can be compared, kept and served by whoever likes. Never sees a survey, a respondent or a
- * request.
+ * The page on which people answer by invitation, and the one in which holders open, as files: no server makes
+ * anything of them for anybody, so that their bytes can be compared, kept and handed on by whoever likes. Never
+ * sees a survey, a respondent or a request.
  */
+export { type CouncilFile, councilFile } from './council-file.js';
 export { type ClientFiles, makeClient } from './make-client.js';
 export { fingerprintOf } from './fingerprint.js';
 export { pageNumber, servedClient } from './served-page.js';

@@ -1,8 +1,10 @@
 import { controlWords, type WordsBy } from '../common/index.js';
 import type { Amendment } from '../questionnaire/index.js';
 import { compareBytes, toBase64, toHex } from './bytes.js';
-import { leafOfRow } from './leaf-of-row.js';
+import { type CountedRow, leafOfRow } from './leaf-of-row.js';
 import { merkleRoot } from './merkle-root.js';
+
+export type { CountedRow };
 
 /**
  * What is published when a survey closes, from which anybody can check the count and each respondent
@@ -84,14 +86,6 @@ export interface BulletinRow {
   readonly signature: string;
   /** SHA-256 of the sealed response, hex; none where answers were sealed on the phone. */
   readonly sealed?: string;
-}
-
-export interface CountedRow {
-  readonly input: Uint8Array;
-  /** Empty for an open link. */
-  readonly signature: Uint8Array;
-  /** SHA-256 of the sealed response; none where answers were sealed on the phone. */
-  readonly sealedDigest?: Uint8Array;
 }
 
 export interface Counted extends Pick<

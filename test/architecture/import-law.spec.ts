@@ -288,6 +288,8 @@ const all = readImports();
  * thread may load in which a survey is opened, without framework and database.
  */
 function facesFor({ file, from }: Import, room: string): readonly string[] {
+  // A page runs the pure rooms too: what they share is of the face that browsers load.
+  if (room === 'common' && PURE.includes(from)) return ['browser.js', 'index.js'];
   // A page for holders is larger than what a phone loads: it opens and protects too.
   if (file.startsWith(join('browser', 'council'))) {
     return room === 'holders' ? ['index.js'] : ['browser.js', 'offline.js'];

@@ -50,11 +50,11 @@ describe('what the documents say of the code', () => {
     const chapter = read('docs/formats/README.md').split('\n## Bulletin\n')[1]!;
     // What follows it in the file of the fields is not published.
     const namesIn = (file: string, pattern: RegExp) =>
-      [...read(file).split('export interface CountedRow')[0]!.matchAll(pattern)].map(
+      [...read(file).split('export interface Counted ')[0]!.matchAll(pattern)].map(
         ([, name]) => name!,
       );
     const fields = namesIn('src/credentials/bulletin.ts', /^ {2}readonly (\w+)\??:/gm);
-    const codes = namesIn('src/credentials/verify-bulletin.ts', /^ {4}\| '([\w-]+)';?$/gm);
+    const codes = namesIn('src/credentials/check-bulletin.ts', /^ {4}\| '([\w-]+)';?$/gm);
     const sums = namesIn('src/credentials/read-bulletin.ts', /^const (?:TALLY|LISTS) = \[(.*)\]/gm);
     const counted = sums.flatMap((list) => list.match(/[\w-]+/g)!);
     expect([codes.length, counted.length]).toEqual([13, 8]);

@@ -33,7 +33,10 @@ export async function readParty(
   }
   const { signers, unproven } = await seatSigners(list, takeovers);
   const [missing] = unproven;
-  if (missing) throw refuse('successor-unproven', { ...missing, needed: list.needed });
+  if (missing) {
+    const { seat: taken, given } = missing;
+    throw refuse('successor-unproven', { seat: taken, needed: list.needed, given });
+  }
   const giving = givingOf(checked, seat, seat);
   return Promise.all(files.map(({ file, content }) => readValues(content, file, giving, signers)));
 }

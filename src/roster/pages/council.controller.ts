@@ -17,6 +17,7 @@ import {
   type Viewer,
   withSeen,
 } from '../../web/index.js';
+import { councilFile } from '../../client/index.js';
 import { CouncilRoster } from '../keeping/council-roster.js';
 import type { Council } from '../standing/council.js';
 import { councilPage } from './council.view.js';
@@ -66,6 +67,13 @@ export class CouncilController {
       },
       (values, trouble) => this.page(viewer, { trouble, values, form: 'list' }),
     );
+  }
+
+  /** The holders' own page, to keep on a stick: this server is not asked again by it. */
+  @Get('council.html')
+  takePage(): Download {
+    const { body, name } = councilFile();
+    return new Download(body, 'text/html; charset=utf-8', name);
   }
 
   @Get('files/:id')

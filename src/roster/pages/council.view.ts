@@ -1,3 +1,4 @@
+import { councilFile } from '../../client/index.js';
 import type { CouncilList, HolderCard } from '../../holders/index.js';
 import { fill, formatDay, sayRefusal } from '../../language/index.js';
 import {
@@ -56,6 +57,7 @@ export function councilPage(viewer: Viewer, council: Council, shown: Shown): Pag
     mayAssemble: mayAct && council.cards.length >= FEWEST,
     needed: neededFor(council.cards.length, textOf(shown.values['needed'])),
     files: filesOf(council, language),
+    pageHash: councilFile().hash,
   };
   return new Page('roster/council', model, trouble.status, language);
 }

@@ -1,0 +1,2 @@
+/** Rooms whose refusals the holders' page can say. */
+export const REFUSING: readonly string[];

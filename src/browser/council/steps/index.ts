@@ -1,0 +1,27 @@
+import { card } from './card.js';
+import { check } from './check.js';
+import { confirm } from './confirm.js';
+import { handOver } from './hand-over.js';
+import { list } from './list.js';
+import { look } from './look.js';
+import { open } from './open.js';
+import { sign } from './sign.js';
+import type { Step } from './step.js';
+import { takeOver } from './take-over.js';
+import { values } from './values.js';
+
+/** What a holder can do here: the same steps as `cahier council` has. */
+export const STEPS = {
+  card,
+  list,
+  confirm,
+  check,
+  look,
+  values,
+  open,
+  sign,
+  handOver,
+  takeOver,
+} as const satisfies Record<string, Step>;
+
+export type StepName = keyof typeof STEPS;

@@ -1,0 +1,94 @@
+import { wordlist } from '@scure/bip39/wordlists/english.js';
+import { spokenWords, textIn } from '../../../common/browser.js';
+import { controlNumbers } from '../../../credentials/browser.js';
+import { lookAt, readList } from '../../../holders/index.js';
+import { fill, formatDay } from '../../../language/browser.js';
+import {
+  definitionHash,
+  findDefinitionProblem,
+  type SurveyDefinition,
+} from '../../../questionnaire/offline.js';
+import { el, type Piece } from '../../../screens/browser.js';
+import { refuse } from '../../refusals.js';
+import { fileField } from '../desk/fields.js';
+import { readIn } from '../desk/read-files.js';
+import { type PageText, wordLists } from '../page-text.js';
+import { fileNameOf } from './file-name.js';
+import { keptDevice, ownDevice } from './own-device.js';
+import type { Step } from './step.js';
+
+/** Looks a survey over: the device notes its hash, if it is sealed to a list that the device has signed. */
+export const look: Step = async (desk) => {
+  const t = desk.text.words.look;
+  const { device } = await ownDevice(desk);
+  const found = await desk.ask(
+    {
+      pieces: [
+        fileField({ name: 'definition', label: t.definition, hint: t.definitionHint }),
+        fileField({ name: 'list', label: t.list }),
+      ],
+      button: desk.text.words.desk.next,
+    },
+    async (data) => {
+      const { file, content: definition } = await readIn(data, 'definition', readDefinition);
+      const { content: list } = await readIn(data, 'list', readList);
+      const looking = { definition, file, list, words: wordlist };
+      return {
+        definition,
+        hash: definitionHash(definition),
+        ...(await lookAt(device.content, looking)),
+      };
+    },
+  );
+  await desk.say(await drawSurvey(found.definition, found.hash, desk.text), t.compared, t.note);
+  const { looked } = found;
+  const kept = await keptDevice(desk, found.content);
+  const signed = looked
+    ? [{ name: fileNameOf(device.name, 'looked'), content: looked, label: t.file }]
+    : [];
+  return {
+    said: [el('h2', {}, looked ? fill(t.done, { seat: looked.seat }) : t.doneTaken)],
+    files: [...kept, ...signed],
+  };
+};
+
+function readDefinition(value: unknown, file: string): SurveyDefinition {
+  if (findDefinitionProblem(value)) throw refuse('page-definition-unreadable', { file });
+  return value as SurveyDefinition;
+}
+
+/** Its title, days, questions and options, and the control words that staff see. */
+async function drawSurvey(
+  { questionnaire, opensOn, closesOn, wordsBy }: SurveyDefinition,
+  hash: string,
+  text: PageText,
+): Promise<readonly Piece[]> {
+  const t = text.words.look;
+  const { languages, title, profile, sections } = questionnaire;
+  const say = (some: Parameters<typeof textIn>[0]): string =>
+    textIn(some, text.language, languages);
+  const day = (one: string | undefined): string => (one ? formatDay(one, text.language) : '?');
+  const numbers = await controlNumbers(hash, wordsBy);
+  const words = spokenWords(numbers, languages, wordLists(wordlist));
+  return [
+    el('h2', {}, say(title)),
+    el('p', {}, fill(t.days, { from: day(opensOn), to: day(closesOn) })),
+    el('p', {}, t.questions),
+    el(
+      'ul',
+      {},
+      ...profile.map((question) => el('li', {}, fill(t.about, { title: say(question.title) }))),
+      ...sections.flatMap(({ questions }) =>
+        questions.map((question) => el('li', {}, say(question.title))),
+      ),
+    ),
+    el('p', {}, t.controlWords),
+    ...words.map((one) =>
+      el(
+        'ol',
+        { class: 'words', lang: one.language },
+        ...one.words.map((word) => el('li', {}, word)),
+      ),
+    ),
+  ];
+}
