@@ -33,7 +33,7 @@ function carelessOf(seed: number, limits?: typeof TINY) {
 describe('the auditor beside an attacker who tries every table', () => {
   it('finds a leak exactly where all possible tables agree on one', async () => {
     const seen = { safe: 0, unsafe: 0, unproven: 0 };
-    for (const seed of seeds(200)) {
+    for (const seed of seeds(100)) {
       const { file } = carelessOf(seed, TINY);
       if (!canTryAll(file.content)) continue;
       const { verdict, leaks } = await auditHere(file);
@@ -54,7 +54,7 @@ describe('the auditor beside an attacker who tries every table', () => {
 
   it('derives nothing about larger surveys that is not true of the responses', async () => {
     let derived = 0;
-    for (const seed of seeds(60)) {
+    for (const seed of seeds(30)) {
       const { file, responses } = carelessOf(seed);
       const { leaks, suspicions } = await auditHere(file);
       for (const one of [...leaks, ...suspicions].flatMap(({ derivation }) => derivation)) {
@@ -67,12 +67,12 @@ describe('the auditor beside an attacker who tries every table', () => {
         derived++;
       }
     }
-    expect(derived).toBeGreaterThan(200);
+    expect(derived).toBeGreaterThan(100);
   });
 
   it('finds no leak about anybody in what the product publishes', async () => {
     let safe = 0;
-    for (const seed of seeds(60)) {
+    for (const seed of seeds(30)) {
       const survey = randomSmallSurvey(seed);
       const { verdict, leaks } = await auditHere(published(survey));
       expect([seed, verdict]).not.toEqual([seed, 'unproven']);
@@ -85,6 +85,6 @@ describe('the auditor beside an attacker who tries every table', () => {
       expect([seed, real]).toEqual([seed, []]);
       if (verdict === 'safe') safe++;
     }
-    expect(safe).toBeGreaterThan(50);
+    expect(safe).toBeGreaterThan(25);
   });
 });
