@@ -27,8 +27,6 @@ export interface HeadcountCounts {
 interface HeadedGroup {
   readonly label: string;
   readonly atoms: Atoms;
-  /** Whether it is an option, or a group of the tree; a row of several options has no name. */
-  readonly isNamed: boolean;
 }
 
 interface Options extends Limits {
@@ -91,7 +89,6 @@ function groupsOf(
   const named = [...options, ...groups].map(({ code }) => ({
     label: code,
     atoms: [...atomsOf(profile, code)],
-    isNamed: true,
   }));
   const found = new Map<string, HeadedGroup>();
   const add = (group: HeadedGroup): void => {
@@ -100,17 +97,17 @@ function groupsOf(
     if (isSome && !found.has(key)) found.set(key, group);
   };
   for (const group of named) add(group);
-  for (const { label, atoms } of rows) add({ label, atoms, isNamed: false });
+  for (const { label, atoms } of rows) add({ label, atoms });
   for (const { label, atoms } of [...found.values()]) {
     const others = [...options.keys(), options.length].filter((atom) => !atoms.includes(atom));
-    add({ label: `all but ${label}`, atoms: others, isNamed: false });
+    add({ label: `all but ${label}`, atoms: others });
   }
   return [...found.values()];
 }
 
 function attackGroup(
   { profile, sizes, figures, options, leaks, open }: Attack,
-  { label, atoms, isNamed }: HeadedGroup,
+  { label, atoms }: HeadedGroup,
 ): void {
   if (options.isLate()) throw new OutOfTime();
   const now = sizes.now(atoms, options.secondsEach);
@@ -119,17 +116,17 @@ function attackGroup(
     return;
   }
   const before = sizes.before(atoms);
-  const keeps = isNamed ? keepsSmallSizes : keepsManySizes;
   const { threshold } = figures.definition;
   const where = `${profile.code}=${label}`;
-  if (!keeps(now, before, threshold)) {
+  if (!isSilent(now, before, threshold)) {
     const what = `of ${where} ${inWords(now)} took part, by the headcounts and the sizes that are told`;
     leaks.push({ rule: 'D2', where, what });
   }
   const heads = sizes.headsOf(atoms);
   if (heads === undefined) return;
   const absent = { least: heads - now.most, most: heads - now.least };
-  if (keeps(absent, { least: heads - before.most, most: heads - before.least }, threshold)) return;
+  if (isSilent(absent, { least: heads - before.most, most: heads - before.least }, threshold))
+    return;
   const what = `of the ${heads} people of ${where} ${inWords(absent)} took no part, by the headcounts and the sizes that are told`;
   leaks.push({ rule: 'D9', where, what });
 }
@@ -148,14 +145,15 @@ function attackJoined(
       for (const option of atoms) {
         const rest = atoms.filter((atom) => atom !== option);
         const [own, others] = [[option], rest].map((some) => sizes.now(some, options.secondsEach));
-        if (!own || !others || own.least >= threshold) continue;
+        // What is certain of a group that is not known to be small is no breach from outside.
+        if (!own || !others || own.most >= threshold) continue;
         columns.forEach((column, at) => {
           const cell = cells[r]![at]!;
           if (column === TOTAL || cell === null) return;
           const sure = boundsOf(cell)[0] - others.most;
           if (sure < 1) return;
           const name = profile.options[option]?.code ?? 'no answer';
-          const what = `at least ${sure} of ${profile.code}=${name}, who may be fewer than ${threshold}, answered “${column}” to ${code}, by the headcounts and row ${label}`;
+          const what = `at least ${sure} of ${profile.code}=${name}, who are fewer than ${threshold}, answered “${column}” to ${code}, by the headcounts and row ${label}`;
           leaks.push({ rule: 'D2', where: `${profile.code}=${name}`, what });
         });
       }
@@ -163,16 +161,14 @@ function attackJoined(
   }
 }
 
-/** Surely k or more; or each size from 1 to k - 1 is left that it could have beforehand. */
-const keepsSmallSizes = (now: Span, before: Span, k: number): boolean =>
-  now.least >= k ||
-  (now.least <= Math.max(1, before.least) && now.most >= Math.min(k - 1, before.most));
-
-/** Surely k or more; or k sizes are left, or as many as ever; or all small ones that there ever were. */
-const keepsManySizes = (now: Span, before: Span, k: number): boolean =>
+/**
+ * Surely k or more; or k sizes are left, or as many as headcounts leave; or each from 1 to k - 1 that these
+ * leave (D2).
+ */
+const isSilent = (now: Span, before: Span, k: number): boolean =>
   now.least >= k ||
   now.most - now.least >= Math.min(k - 1, before.most - before.least) ||
-  (now.least <= before.least && now.most >= Math.min(k - 1, before.most));
+  (now.least <= Math.max(1, before.least) && now.most >= Math.min(k - 1, before.most));
 
 const inWords = ({ least, most }: Span): string =>
   least === most ? `${least}` : `${least} to ${most}`;
