@@ -43,6 +43,22 @@ describe('rows by size', () => {
     ]);
   });
 
+  it('leave it open how many of an option took part that the plan merges with another', () => {
+    const merged: Item = { options: [0, 1], parent: undefined, people: 39, heads: 45 };
+    const other: Item = { options: [2], parent: undefined, people: 27, heads: 32 };
+    expect(told(rowsBySize([merged, other], 5))).toEqual(['0+1 = 39', '2 = 27']);
+    // Of 43 people of the first, four to six would be left who did not.
+    const inside = [
+      { people: 38, heads: 43 },
+      { people: 1, heads: 2 },
+    ];
+    const [row] = rowsBySize([{ ...merged, inside }, other], 5);
+    expect(row).toMatchObject({ options: [0, 1], isJoined: true, isHidden: false });
+    expect(row!.size.most - row!.size.least + 2).toBeGreaterThanOrEqual(4);
+    expect(row!.size.least).toBeLessThanOrEqual(39);
+    expect(row!.size.most).toBeGreaterThanOrEqual(39);
+  });
+
   it('join neighbours where options stand in an order', () => {
     const sizes = [6, 7, 3, 30, 8, 5, 4];
     expect(told(rowsBySize(items(sizes), 10, true))).toEqual([

@@ -12,6 +12,8 @@ export interface Item {
   readonly heads?: number | undefined;
   /** What everybody knows of their number already. */
   readonly known?: Span | undefined;
+  /** Where several options stand in it, of some of which headcounts are known: each of them. */
+  readonly inside?: readonly Pick<Item, 'people' | 'heads'>[];
 }
 
 /** A row, and the options whose people it counts. */
@@ -94,17 +96,27 @@ export function rowsBySize(
     };
     const nodes = [all];
     const before = [anything];
+    const places = new Map<Part, number>();
     const add = (part: Part, parent: number): void => {
       const own = nodes.push({ parent, ...setOf(part) }) - 1;
       before.push(part.size);
+      places.set(part, own);
       for (const inner of part.parts) add(inner, own);
+      if (part.parts.length > 0) return;
+      for (const { people, heads } of items[part.items[0]!]!.inside ?? []) {
+        const most = Math.min(everybody, heads ?? everybody);
+        // Nobody asks for it: k sizes of it are enough (D2).
+        nodes.push({ parent: own, people, heads, isNamed: false, prior: { least: 0, most } });
+        before.push(anything);
+      }
     };
     for (const part of tops) add(part, 0);
-    const spans = tellSizes(nodes, threshold, { before, upTo }).slice(1).values();
-    const read = (part: Part): Part => {
-      const size = spans.next().value!;
-      return { ...part, size, parts: part.parts.map(read) };
-    };
+    const spans = tellSizes(nodes, threshold, { before, upTo });
+    const read = (part: Part): Part => ({
+      ...part,
+      size: spans[places.get(part)!]!,
+      parts: part.parts.map(read),
+    });
     return tops.map(read);
   }
 
@@ -169,7 +181,7 @@ function withGroups(
     size,
     options: own.flatMap((i) => items[i]!.options),
     actual: own.reduce((sum, i) => sum + items[i]!.people, 0),
-    isJoined: inner.length > 0,
+    isJoined: inner.length > 0 || own.some((i) => items[i]!.inside !== undefined),
     isHidden: size.least < threshold,
   }));
   const parentsOf = (part: Part) => new Set(part.items.map((i) => items[i]!.parent));

@@ -65,12 +65,20 @@ function itemsOf(axis: Axis, counts: CountTables): readonly Item[] {
     return heads.length < some.length ? undefined : sumOf(heads);
   };
   const peopleIn = (some: readonly number[]): number => sumOf(some.map((atom) => base[atom]!));
-  const areHeadsRight = together.every((some) => peopleIn(some) <= (headsOf(some) ?? Infinity));
+  const areHeadsRight = [...together, ...atoms.map((atom) => [atom])].every(
+    (some) => peopleIn(some) <= (headsOf(some) ?? Infinity),
+  );
+  const areSomeKnown = (some: readonly number[]): boolean =>
+    areHeadsRight && some.some((atom) => options[atom]!.headcount !== undefined);
   const items = together.map((some): Item => ({
     options: some,
     parent: parentOf(axis, some[0]!),
     people: peopleIn(some),
     heads: areHeadsRight ? headsOf(some) : undefined,
+    // Whoever knows the headcounts knows something of each option of a row that the plan merges.
+    ...(some.length > 1 && areSomeKnown(some)
+      ? { inside: some.map((atom) => ({ people: base[atom]!, heads: headsOf([atom]) })) }
+      : {}),
   }));
   const blanks = base[options.length]!;
   if (blanks === 0) return items;
