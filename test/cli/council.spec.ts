@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -224,6 +225,15 @@ describe('a council founded by files', () => {
     expect((await take('ada', 'cleo')).output).toBe(
       'This device now answers for seat 2 in surveys that name this list.\n',
     );
+  });
+
+  it('writes the holders’ page, and prints its digest', async () => {
+    const { output } = await council('page', '--out', at('council.html'));
+    const digest = createHash('sha256')
+      .update(readFileSync(at('council.html')))
+      .digest('hex');
+    expect(output).toContain(`SHA-256: ${digest}\n`);
+    expect((await council('page')).output).toBe(`SHA-256: ${digest}\n`);
   });
 
   it('refuses an output that would overwrite what is read', async () => {

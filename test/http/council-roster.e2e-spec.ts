@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../../src/common/index.js';
 import { type CouncilList, newDevice } from '../../src/holders/index.js';
@@ -49,6 +50,14 @@ describe('the council in the office', () => {
     expect(html).toContain('No list of holders is in force yet.');
     expect(html).toContain('It takes three holders.');
     expect(await test.app.get(ListInForce).seats()).toBeUndefined();
+  });
+
+  it('hands out the holders’ page as a file, and shows its digest', async () => {
+    const answer = await rep.get('/rep/council/council.html');
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="council.html"');
+    const body = Buffer.from(await answer.arrayBuffer());
+    expect(body.length).toBeLessThan(900_000);
+    expect(await page()).toContain(createHash('sha256').update(body).digest('hex'));
   });
 
   it('refuses a file that is none of the council, with what it is and what to bring', async () => {
