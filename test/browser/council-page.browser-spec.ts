@@ -20,7 +20,7 @@ import {
   readList,
 } from '../../src/holders/index.js';
 import { runHere } from '../cli/run-here.js';
-import { describeInBrowser, openChromium } from '../support/chromium.js';
+import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
 import { aClosedSurvey, packagesOf } from '../support/closed-box.js';
 import { CouncilPage } from '../support/council-page.js';
 import { said } from '../support/said.js';
@@ -71,7 +71,7 @@ describeInBrowser('the holders’ page from a folder', () => {
     folder = mkdtempSync(join(tmpdir(), 'cahier-table-'));
     browser = await openChromium();
     page = await browser.newPage({ viewport: SMALL, locale: 'en', acceptDownloads: true });
-    page.setDefaultTimeout(45_000);
+    page.setDefaultTimeout(PATIENCE_MS);
     page.on('pageerror', (error) => faults.push(error.message));
     desk = new CouncilPage(page, folder);
     await desk.open((await buildHoldersPage(LIGHT_LOCK)).contents);
