@@ -1,6 +1,7 @@
 import { type Drawn, el } from '../tree/element.js';
 import type { Words } from '../words/words.js';
 import type { ClientPage } from './shown-survey.js';
+import { drawChanges } from './changes.js';
 import {
   button,
   drawCode,
@@ -13,7 +14,8 @@ import {
 } from './parts.js';
 
 /** Compare words, keep the code, press: the way to a ballot. */
-export function drawBallot({ words }: ClientPage): Drawn {
+export function drawBallot(page: ClientPage): Drawn {
+  const { words } = page;
   const { ballot: b } = words;
   const code = {
     maxlength: 60,
@@ -38,6 +40,7 @@ export function drawBallot({ words }: ClientPage): Drawn {
         'aria-describedby': 'invitation-hint',
       }),
     ),
+    drawChanges(page),
     drawWordCheck(words, ''),
     drawDevice(b),
     el(
@@ -115,12 +118,15 @@ const drawDevice = ({ device: d }: Words['ballot']): Drawn =>
   );
 
 /** The words of a survey whose ballot was taken with that of another one. */
-export const drawCompare = ({ words }: ClientPage): Drawn =>
-  drawPanel(
+export function drawCompare(page: ClientPage): Drawn {
+  const { ballot: b } = page.words;
+  return drawPanel(
     'compare',
-    words.ballot.keptTitle,
-    el('p', {}, words.ballot.keptText),
-    drawWordCheck(words, 'kept-'),
-    button('go-on', words.ballot.goOn, false),
-    drawMessages(words.ballot.drawing),
+    b.keptTitle,
+    el('p', {}, b.keptText),
+    drawChanges(page),
+    drawWordCheck(page.words, 'kept-'),
+    button('go-on', b.goOn, false),
+    drawMessages(b.drawing),
   );
+}

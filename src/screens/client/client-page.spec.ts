@@ -102,6 +102,23 @@ describe('the first screen', () => {
     expect(shown).toContain('Open until 28 March 2031');
   });
 
+  it('says it again beside the control words, where they are shown and where they are asked for', () => {
+    const change = { kind: 'last-day-later', closesOn: '2031-03-28' } as const;
+    const amendments = amend({ definitionHash: HASH, amendments: [] }, change, {
+      day: '2031-03-10',
+      reason: 'The post was late in Nordhaven.',
+      isOfOneMaker: false,
+    });
+    const html = pageOf({ amendments });
+    const parts = html.split(/(?=class="control"|data-panel="[\w-]+")/);
+    const wherever = parts.filter((part) => /data-part="words"|data-field="word"/.test(part));
+    expect(wherever).toHaveLength(3);
+    for (const part of wherever) {
+      expect(part).toContain('moved the last day from 21 March 2031 to 28 March 2031');
+      expect(part).toContain('The post was late in Nordhaven.');
+    }
+  });
+
   it('says at once that a survey came back from a backup, and what to do then', () => {
     const shown = first(pageOf({ restored: [{ backupOf: '2031-03-10', on: '2031-03-12' }] }));
     expect(shown).toContain('came back on 12 March 2031 from a backup of 10 March 2031');

@@ -1,5 +1,5 @@
 import { interfaceLanguage } from '../../common/browser.js';
-import { fill, formatDay, formatLastMinute } from '../../language/browser.js';
+import { fill, formatLastMinute } from '../../language/browser.js';
 import {
   isByInvitation,
   isOpenedOnTable,
@@ -10,6 +10,7 @@ import {
 import type { PageContext } from '../fields/page-context.js';
 import { type Drawn, el } from '../tree/element.js';
 import type { ClientPage } from './shown-survey.js';
+import { drawChanges } from './changes.js';
 import { drawHow } from './how.js';
 import { button, drawKeptHere, drawMore } from './parts.js';
 
@@ -64,35 +65,4 @@ function facts({ survey, words, language }: ClientPage): readonly string[] {
     ...(day ? [fill(words.page.closesOn, { day })] : []),
     fill(words.client.minutes, { n: minutesToAnswer(definition.questionnaire) }),
   ];
-}
-
-/** What is not in the definition, and so in no control word: it is said before anything else. */
-function drawChanges({ survey, words: { client: c, page: t }, language }: ClientPage) {
-  const { amendments, restored, definition } = survey;
-  const inWords = (day: string) => formatDay(day, interfaceLanguage(language));
-  let last = definition.closesOn ?? '';
-  const changes = amendments.map((one) => {
-    const to = one.kind === 'last-day-later' ? one.closesOn : last;
-    const days = {
-      day: inWords(one.day),
-      last: inWords(last),
-      from: inWords(last),
-      to: inWords(to),
-    };
-    last = to;
-    const text = fill(c.changes[one.kind], days);
-    const doubt = one.ofOneMaker ? [c.ofOneMaker] : [];
-    return [text, ...doubt, fill(c.because, { reason: one.reason })].join(' ');
-  });
-  const backups = restored.map(({ backupOf, on }) =>
-    fill(c.restored, { backupOf: inWords(backupOf), on: inWords(on) }),
-  );
-  if (changes.length + backups.length === 0) return null;
-  return el(
-    'div',
-    { class: 'own-phone' },
-    changes.length > 0 && el('p', {}, el('strong', {}, `${c.changed}.`)),
-    [...changes, ...backups].map((text) => el('p', {}, text)),
-    backups.length > 0 && el('p', {}, t.resend),
-  );
 }

@@ -13,6 +13,7 @@ import type { PageContext } from '../fields/page-context.js';
 import { drawInformation } from '../information/draw-information.js';
 import { type Drawn, el } from '../tree/element.js';
 import type { ClientPage } from './shown-survey.js';
+import { drawChanges } from './changes.js';
 import { drawMore } from './parts.js';
 
 /** Who sees what, what this cannot do, how people take part, the words: all one tap away. */
@@ -65,6 +66,7 @@ export function drawHow(page: ClientPage, { say }: PageContext): Drawn {
         el('h2', {}, t.wordsTitle),
         el('div', { 'data-part': 'words' }),
         el('p', {}, t.wordsText),
+        drawChanges(page),
         el('h2', {}, i.pageTitle),
         el('p', {}, i.page),
         el('p', {
