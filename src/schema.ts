@@ -25,6 +25,7 @@ import {
   MarkSurveysBeingClosed1795000000010,
   NameAccountLinks1797000000620,
   NameHolders1797000000600,
+  NoteServedPage1798400000100,
   PlanDrawing1796000000032,
   RecordDays1797000000200,
   RecordPurges1797000000810,
@@ -85,6 +86,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       CreateCouncilFiles1798100000000,
       CreateTrail1798300000000,
       AddSecondFactors1798300000010,
+      NoteServedPage1798400000100,
     ],
   },
   eligibility: {

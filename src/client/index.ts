@@ -6,5 +6,5 @@
 export { type CouncilFile, councilFile } from './council-file.js';
 export { type ClientFiles, makeClient } from './make-client.js';
 export { fingerprintOf } from './fingerprint.js';
-export { pageNumber, servedClient } from './served-page.js';
+export { servedClient } from './served-page.js';
 export { webcatConfig } from './webcat-config.js';

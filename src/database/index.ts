@@ -28,6 +28,7 @@ export {
   MarkSurveysBeingClosed1795000000010,
   NameAccountLinks1797000000620,
   NameHolders1797000000600,
+  NoteServedPage1798400000100,
   PlanDrawing1796000000032,
   TellDrawsByNight1797000000910,
   WriteLetters1797000000500,

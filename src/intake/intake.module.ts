@@ -3,6 +3,7 @@ import { ResponsesModule } from '../responses/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { ApiDescriptionController } from './api-description.controller.js';
 import { ClientPages } from './ballot/client-pages.js';
+import { PageNoting } from './ballot/page-noting.js';
 import { InvitationController } from './ballot/invitation.controller.js';
 import { FormPages } from './form/form-pages.js';
 import { PlanPageController } from './plan/plan-page.controller.js';
@@ -32,6 +33,7 @@ import { SurveyPages } from './survey-pages.js';
   ],
   providers: [
     ClientPages,
+    PageNoting,
     SurveyFinder,
     ResponseStore,
     ResponseIntake,

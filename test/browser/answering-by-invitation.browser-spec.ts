@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { pageNumber } from '../../src/client/index.js';
+import { fingerprintOf, servedClient } from '../../src/client/index.js';
 import { controlWordsIn } from '../../src/language/index.js';
 import {
   codeOn,
@@ -59,8 +59,8 @@ describeInBrowser('answering by invitation', () => {
     await page.goto(link);
     await how.click();
     await page.locator('[data-slot=page-hash]:not(:empty)').waitFor();
-    const settings = { role: 'all', eligibilityUrl: undefined, intakeUrl: undefined };
-    expect(await number.innerText()).toBe(pageNumber(settings));
+    const { hash } = servedClient({ eligibilityUrl: undefined, intakeUrl: undefined });
+    expect(await number.innerText()).toBe(fingerprintOf(hash));
     await page.route('**/manifest.json', (route) => route.fulfill({ status: 404 }));
     await page.goto('about:blank');
     await page.goto(link);

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SystemClock } from '../../src/common/index.js';
 import { type Database, openDatabase } from '../../src/database/index.js';
@@ -9,7 +9,7 @@ import {
 } from '../../src/eligibility/index.js';
 import { IssuerRequest } from '../../src/eligibility/storage/issuer-request.entity.js';
 import { SCHEMA } from '../../src/schema.js';
-import { Survey, SurveyDirectory } from '../../src/surveys/index.js';
+import { ServedPage, Survey, SurveyDirectory } from '../../src/surveys/index.js';
 import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
 import {
   drawBody,
@@ -27,6 +27,12 @@ const FOREIGN = {
   intake: 'CAHIER_ELIGIBILITY_URL',
 } as const;
 type Role = keyof typeof FOREIGN;
+/** What one process is told of public addresses and the others are not. */
+const SHOWN: Readonly<Record<Role, Readonly<Record<string, string>>>> = {
+  office: {},
+  eligibility: { CAHIER_PUBLIC_URL: PUBLIC_ORIGIN },
+  intake: { CAHIER_ELIGIBILITY_URL_PUBLIC: 'https://draw.orvalmont.example' },
+};
 
 describe.each(ENGINES)('a server in three processes on %s', (engine) => {
   let storage: TestStorage;
@@ -54,7 +60,7 @@ describe.each(ENGINES)('a server in three processes on %s', (engine) => {
   function start(role: Role): Promise<RunningProcess> {
     const own = Object.entries(storage.env).filter(([name]) => name !== FOREIGN[role]);
     // Where it listens is where it says only if no public address was set.
-    const shown = role === 'eligibility' ? { CAHIER_PUBLIC_URL: PUBLIC_ORIGIN } : {};
+    const shown = SHOWN[role];
     const env = { ...Object.fromEntries(own), ...shown };
     return startServerProcess(storage.env['CAHIER_DATA']!, env, ['--role', role]);
   }
@@ -98,6 +104,14 @@ describe.each(ENGINES)('a server in three processes on %s', (engine) => {
       ]);
       expect({ path, office: o, eligibility: e, intake: i }).toEqual({ path, ...expected });
     }
+  });
+
+  it('prints the number of the page that one of them serves, whatever it alone was told', async () => {
+    expect(await (await fetch(at('intake', '/i'))).text()).toContain('draw.orvalmont.example');
+    const manifest = Buffer.from(await (await fetch(at('intake', '/manifest.json'))).arrayBuffer());
+    const hash = createHash('sha256').update(manifest).digest('hex');
+    const printed = await new ServedPage(office).number();
+    expect(printed?.replaceAll(' ', '')).toBe(hash.slice(0, 32));
   });
 
   it('lets a page of any origin read what answering asks, never with cookies, and nothing else', async () => {

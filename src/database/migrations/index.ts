@@ -29,4 +29,5 @@ export { KeepSilencedAdvice1798000001400 } from './1798000001400-KeepSilencedAdv
 export { CreateCouncilFiles1798100000000 } from './1798100000000-CreateCouncilFiles.js';
 export { AddSecondFactors1798300000010 } from './1798300000010-AddSecondFactors.js';
 export { CreateTrail1798300000000 } from './1798300000000-CreateTrail.js';
+export { NoteServedPage1798400000100 } from './1798400000100-NoteServedPage.js';
 export { SplitAtClosing1798200000000 } from './1798200000000-SplitAtClosing.js';

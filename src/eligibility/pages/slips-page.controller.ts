@@ -1,9 +1,8 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { textIn, wordCountOf } from '../../common/index.js';
-import { pageNumber } from '../../client/index.js';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { controlWordsIn, ownName } from '../../language/index.js';
-import { type Survey, SurveyDirectory } from '../../surveys/index.js';
+import { ServedPage, type Survey, SurveyDirectory } from '../../surveys/index.js';
 import { Access, Id, interfaceLanguage, Lang, type Language, Page } from '../../web/index.js';
 import { refusalOf } from '../invitations/list-outcome.js';
 import { words } from '../words/index.js';
@@ -11,8 +10,6 @@ import { refusalTexts } from './invitations.view.js';
 
 /** A hundred pages of paper; a browser draws as many codes in a few seconds. */
 const MOST_SLIPS = 1000;
-
-type ServerSettings = Pick<Configuration, 'publicUrl' | 'role' | 'eligibilityUrl' | 'intakeUrl'>;
 
 /**
  * The page on which a rep makes lottery slips. What it holds is public: the survey, its control
@@ -23,18 +20,28 @@ type ServerSettings = Pick<Configuration, 'publicUrl' | 'role' | 'eligibilityUrl
 export class SlipsPageController {
   constructor(
     private readonly surveys: SurveyDirectory,
-    @Inject(CONFIGURATION) private readonly configuration: ServerSettings,
+    private readonly served: ServedPage,
+    @Inject(CONFIGURATION) private readonly configuration: Pick<Configuration, 'publicUrl'>,
   ) {}
 
   @Get()
   async show(@Lang() language: Language, @Id() id: string): Promise<Page> {
     const survey = await this.surveys.get(id);
-    const model = viewSlips(survey, language, this.configuration);
+    const model = viewSlips(survey, language, {
+      address: this.configuration.publicUrl ?? '',
+      page: await this.served.number(),
+    });
     return new Page('eligibility/slips', model, 200, language);
   }
 }
 
-function viewSlips(survey: Survey, language: Language, settings: ServerSettings) {
+/** What stands on every slip besides the survey: where the server is, and the number of its page. */
+interface OnSlips {
+  readonly address: string;
+  readonly page: string | null;
+}
+
+function viewSlips(survey: Survey, language: Language, shown: OnSlips) {
   const { id, slug, definition, definitionHash } = survey;
   const { questionnaire } = definition;
   const t = words[language].slips;
@@ -45,8 +52,7 @@ function viewSlips(survey: Survey, language: Language, settings: ServerSettings)
     title: t.title,
     id,
     slug,
-    address: settings.publicUrl ?? '',
-    page: pageNumber(settings),
+    ...shown,
     survey: textIn(questionnaire.title, language, questionnaire.languages) || slug,
     notice: refusal ? refusalTexts(words[language].invitations, refusal).join(' ') : null,
     most: MOST_SLIPS,

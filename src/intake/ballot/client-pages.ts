@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { servedClient } from '../../client/index.js';
+import { fingerprintOf, servedClient } from '../../client/index.js';
 import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { StaticPage } from '../../web/index.js';
 
@@ -15,12 +15,15 @@ export class ClientPages {
 
   /** The list of all files, whose hash stands on slips and posters. */
   readonly manifest: StaticPage;
+  /** What people compare of that hash. */
+  readonly number: string;
 
   constructor(
     @Inject(CONFIGURATION)
     configuration: Pick<Configuration, 'eligibilityUrl' | 'intakeUrl'>,
   ) {
-    const { files, policy } = servedClient(configuration);
+    const { files, policy, hash } = servedClient(configuration);
+    this.number = fingerprintOf(hash);
     const headers = {
       // What stands in the page, and that nobody puts it into a frame, which only a header can say.
       'content-security-policy': `${policy}; frame-ancestors 'none'`,

@@ -1,16 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Page, type Viewer } from '../../web/index.js';
 import { Agreements, viewProposals } from '../../agreements/index.js';
-import { pageNumber } from '../../client/index.js';
 import { Clock } from '../../common/index.js';
-import { CONFIGURATION, type Configuration } from '../../config/index.js';
 import { BulletinStore } from '../../bulletin/index.js';
 import { SurveyHolders } from '../../council/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
 import { OpeningDesk } from '../../opening/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { SurveyRecords } from '../record/survey-records.js';
-import { RepSurveys, zoneOf } from '../../surveys/index.js';
+import { RepSurveys, ServedPage, zoneOf } from '../../surveys/index.js';
 import { viewSurvey } from './survey.view.js';
 
 /** The page of one survey. */
@@ -24,9 +22,8 @@ export class ResultsPages {
     private readonly agreements: Agreements,
     private readonly holders: SurveyHolders,
     private readonly bulletins: BulletinStore,
+    private readonly served: ServedPage,
     private readonly clock: Clock,
-    @Inject(CONFIGURATION)
-    private readonly settings: Pick<Configuration, 'role' | 'eligibilityUrl' | 'intakeUrl'>,
   ) {}
 
   async show(id: string, viewer: Viewer): Promise<Page> {
@@ -43,7 +40,7 @@ export class ResultsPages {
     const open = await this.agreements.open(viewer, id);
     const done = await this.agreements.agreed(viewer, id);
     const proposals = viewProposals({ open, done }, language);
-    const page = isByInvitation(survey.definition.mode) ? pageNumber(this.settings) : null;
+    const page = isByInvitation(survey.definition.mode) ? await this.served.number() : null;
     return new Page('rep/survey', { ...model, proposals, page }, 200, language);
   }
 }
