@@ -12,6 +12,7 @@ import { TurnoutModule } from '../turnout/index.js';
 import { ReleaseFiles } from './files/release-files.js';
 import { ReleaseFilesController } from './files/release-files.controller.js';
 import { SurveyListController } from './list/survey-list.controller.js';
+import { PosterController } from './poster/poster.controller.js';
 import { SurveyRecords } from './record/survey-records.js';
 import { RepTasks } from './tasks/rep-tasks.js';
 import { ResultsController } from './survey/results.controller.js';
@@ -30,7 +31,7 @@ import { ResultsPages } from './survey/results-pages.js';
     AccountsModule,
     AgreementsModule,
   ],
-  controllers: [SurveyListController, ResultsController, ReleaseFilesController],
+  controllers: [SurveyListController, ResultsController, PosterController, ReleaseFilesController],
   providers: [RepTasks, ResultsPages, SurveyRecords, ReleaseFiles],
 })
 export class ResultsModule {}

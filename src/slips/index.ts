@@ -3,3 +3,4 @@
  * that its caller made, and keeps nothing; knows no names.
  */
 export { drawSlips, type Slip, type SlipSheet } from './draw-slips.js';
+export { qrPath } from './qr-runs.js';

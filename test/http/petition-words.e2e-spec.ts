@@ -158,7 +158,7 @@ describe('a petition', () => {
         const home = `/${role}/surveys/${id}`;
         const asked =
           role === 'rep'
-            ? ['purge', 'changes', 'slips', 'slip-counts', 'report?lang=']
+            ? ['purge', 'changes', 'poster', 'slips', 'slip-counts', 'report?lang=']
             : ['invitations'];
         return [home, ...asked.map((rest) => `${home}/${rest}`)];
       });

@@ -50,6 +50,20 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       }
     });
 
+    it('prints a poster while people take part, with the address to scan of an open link', async () => {
+      const id = await placeSurvey(test, 'open', []);
+      const { slug } = await test.app.get(SurveyDirectory).get(id);
+      expect(await (await rep.get(surveyPath(id))).text()).toContain(`/rep/surveys/${id}/poster`);
+      const poster = await (await rep.get(surveyPath(`${id}/poster`))).text();
+      expect(poster.match(/<section class="poster" lang="(en|fr)">/g)).toHaveLength(2);
+      expect(poster).toContain(`${test.url}/s/${slug}`);
+      expect(poster).toMatch(/<path d="M4 4h7v1/);
+      expect((await admin.get(surveyPath(`${id}/poster`))).status).toBe(403);
+      const closed = await placeSurvey(test, 'closed', []);
+      const none = await (await rep.get(surveyPath(`${closed}/poster`))).text();
+      expect(none).not.toContain('class="poster"');
+    });
+
     it('knows no draft and no survey by a malformed name', async () => {
       const draft = await placeSurvey(test, 'draft', []);
       for (const id of [draft, 'f'.repeat(32), '..%2f', 'x']) {

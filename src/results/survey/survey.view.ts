@@ -75,6 +75,7 @@ export function viewSurvey(
         ? `/b/${survey.slug}/petition.pdf?lang=${language}`
         : null,
     look: isToLookOver(survey) ? `/rep/surveys/${survey.id}/table` : null,
+    poster: isToHangUp(survey) ? `/rep/surveys/${survey.id}/poster` : null,
     slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
     invalid: describeInvalid(survey, record?.edition, language),
     results: record?.edition ? viewResults(record.edition, language) : null,
@@ -89,8 +90,11 @@ const BULLETIN_STATES: readonly string[] = ['closed', 'opened', 'archived', 'can
 /** While two reps can still change something: later there are results. */
 const CHANGING_STATES: readonly string[] = ['scheduled', 'open', 'closed'];
 
+const isToHangUp = ({ state }: Pick<Survey, 'state'>): boolean =>
+  state === 'scheduled' || state === 'open';
+
 const takesInvitations = ({ state, definition }: Survey): boolean =>
-  isByInvitation(definition.mode) && (state === 'scheduled' || state === 'open');
+  isByInvitation(definition.mode) && isToHangUp({ state });
 
 /** Where its holders open it on devices of their own, which look it over before. */
 const isToLookOver = ({ state, definition }: Survey): boolean =>

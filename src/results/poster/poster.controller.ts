@@ -1,0 +1,31 @@
+import { Controller, Get } from '@nestjs/common';
+import { isByInvitation } from '../../questionnaire/index.js';
+import { RepSurveys, ServedPage } from '../../surveys/index.js';
+import { Access, Id, OwnAddress, Page, Viewed, type Viewer } from '../../web/index.js';
+import { viewPoster } from './poster.view.js';
+
+/** What is hung up before a survey: who asks, until when, where, and what everybody compares. */
+@Controller('rep/surveys/:id/poster')
+@Access('rep')
+export class PosterController {
+  constructor(
+    private readonly surveys: RepSurveys,
+    private readonly served: ServedPage,
+    private readonly address: OwnAddress,
+  ) {}
+
+  @Get()
+  async show(@Id() id: string, @Viewed() { language }: Viewer): Promise<Page> {
+    const survey = await this.surveys.byId(id);
+    const address = `${this.address.read()}/s/${survey.slug}`;
+    const isInvited = isByInvitation(survey.definition.mode);
+    const { qrPath } = await import('../../slips/index.js');
+    const shown = {
+      address,
+      // By invitation the address alone leads to no ballot: a link or a slip has a code of its own.
+      qr: isInvited ? null : qrPath(address),
+      page: isInvited ? await this.served.number() : null,
+    };
+    return new Page('rep/poster', viewPoster(survey, language, shown), 200, language);
+  }
+}
