@@ -1,5 +1,5 @@
 import type { InvitedSurvey } from '../ballot-visitor.js';
-import { LOOK_AGAIN_MS, type Trip } from './trip.js';
+import type { Trip } from './trip.js';
 
 /** Where a way ends. */
 export const ENDS = ['counted', 'closed', 'waiting'] as const;
@@ -99,15 +99,14 @@ async function checkReview({ page }: Trip, code: string, text: string): Promise<
 }
 
 /** A page that the server made, with its script or without. */
-async function serverForm({ hand, page, given }: Trip): Promise<void> {
+async function serverForm(trip: Trip): Promise<void> {
+  const { hand, page, given } = trip;
   await hand.choose('q-often-o-always');
   given.set('often', '');
   await page.locator('#q-remark').fill(REMARK);
   await page.evaluate('globalThis.isSent = true');
   await hand.press('form[method=post] button[type=submit]');
-  while (await page.evaluate<boolean>('globalThis.isSent === true').catch(() => true)) {
-    await page.waitForTimeout(LOOK_AGAIN_MS);
-  }
+  await trip.until(() => page.evaluate<boolean>('globalThis.isSent !== true'));
   // As a browser offers where no answer came: the same form once more.
   if (page.url().startsWith('chrome-error:')) await page.reload();
 }

@@ -95,9 +95,13 @@ export class Keys implements Hand {
     const isOneOfSeveral = (await this.page.locator(`#${id}`).getAttribute('type')) === 'radio';
     await this.keyboard.goTo(isOneOfSeveral ? `[name="${name}"]` : `#${id}`);
     await this.page.keyboard.press('Space');
-    while (isOneOfSeveral && !(await this.page.locator(`#${id}`).isChecked())) {
+    if (!isOneOfSeveral) return;
+    const group = await this.page.locator(`[name="${name}"]`).count();
+    for (let moves = 0; moves <= group; moves += 1) {
+      if (await this.page.locator(`#${id}`).isChecked()) return;
       await this.keyboard.press('ArrowDown');
     }
+    throw new Error(`the keyboard does not reach ${id}`);
   }
 
   tremble(): void {

@@ -39,6 +39,18 @@ export const seedFor = (
   return seedInvitedSurvey(test, mode, tallQuestions);
 };
 
+/** Of a whole journey: a browser that answers nothing any more has no limit of its own. */
+const MOST_MS = 300_000;
+
+/** Fails where something takes longer than any journey does. */
+async function inTime<T>(work: Promise<T>, what: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} does not end`)), MOST_MS);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
 /** From the letter to the receipt, or to where the survey says that it is over. */
 export async function travel(
   test: TestApp,
@@ -60,7 +72,7 @@ export async function travel(
   const trip = new Trip(person, survey, invitation, await newPage());
   const { taps } = trip.hand;
   let end = 'nowhere';
-  try {
+  const go = async (): Promise<void> => {
     await trip.page.goto(
       person.by === 'slip' ? `${test.url}/i` : (invitation?.link ?? survey.page),
     );
@@ -75,10 +87,14 @@ export async function travel(
     const wanted = end === 'counted' ? 1 : 0;
     if (stored !== wanted) faults.push(`${stored} responses are stored instead of ${wanted}`);
     if (person.device === 'not-own' && end === 'counted') await checkNothingKept(phone.context);
-  } catch (error) {
-    faults.push((error as Error).message.split('\n')[0]!);
-  } finally {
-    await phone.close();
+  };
+  for (const [work, what] of [
+    [go, 'the journey'],
+    [phone.close, 'closing the browser'],
+  ] as const) {
+    await inTime(work(), what).catch((error: unknown) =>
+      faults.push((error as Error).message.split('\n')[0]!),
+    );
   }
   return { end, fault: faults[0] ?? null, taps: trip.hand.taps - taps, screens: trip.screens };
 }

@@ -3,7 +3,7 @@ import type { InvitedSurvey } from '../ballot-visitor.js';
 import type { TestSurvey } from '../open-survey.js';
 import { Finger, type Hand, Keys } from './hand.js';
 
-export const LOOK_AGAIN_MS = 50;
+const LOOK_AGAIN_MS = 50;
 /** A page that has not settled by then is stuck. */
 const MOST_LOOKS = 400;
 
@@ -58,10 +58,15 @@ export class Trip {
 
   /** What the page shows now, once it has settled. */
   async where(): Promise<string> {
+    let place = '';
+    await this.until(async () => (place = await this.page.evaluate<string>(WHERE)) !== '');
+    return place;
+  }
+
+  /** Looks again and again, but not for ever. A page that is on its way to another one does not answer. */
+  async until(isSo: () => Promise<boolean>): Promise<void> {
     for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
-      // A page that is on its way to another one does not answer.
-      const place = await this.page.evaluate<string>(WHERE).catch(() => '');
-      if (place !== '') return place;
+      if (await isSo().catch(() => false)) return;
       await this.page.waitForTimeout(LOOK_AGAIN_MS);
     }
     throw new Error('the page does not settle');
