@@ -24,6 +24,9 @@ const ENTRIES = [
   'second-factor',
 ];
 
+/** Runs where it stands in the page, before the page is there: no module does that. */
+const HEAD_START = 'src/browser/head-start.ts';
+
 /** Phones sold since about 2018 have a browser of 2022. */
 const TARGET = ['es2021', 'safari15.4', 'chrome94', 'firefox94'];
 
@@ -75,13 +78,11 @@ export async function buildBrowser() {
   const { build, transform } = await import('esbuild');
   const lists = controlWords();
   const words = screenWords(lists);
-  const { outputFiles } = await build({
+  const common = {
     absWorkingDir: root,
-    entryPoints: ENTRIES.map((name) => `src/browser/${name}.ts`),
     outdir: 'dist/browser',
     bundle: true,
     minify: true,
-    format: 'esm',
     platform: 'browser',
     target: TARGET,
     charset: 'utf8',
@@ -93,8 +94,16 @@ export async function buildBrowser() {
     tsconfig: 'tsconfig.browser.json',
     write: false,
     logLevel: 'warning',
-  });
-  const scripts = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
+  };
+  const entryPoints = ENTRIES.map((name) => `src/browser/${name}.ts`);
+  const [modules, start] = await Promise.all([
+    build({ ...common, entryPoints, format: 'esm' }),
+    build({ ...common, entryPoints: [HEAD_START], format: 'iife' }),
+  ]);
+  const scripts = [...modules.outputFiles, ...start.outputFiles].map(({ path, contents }) => ({
+    name: basename(path),
+    contents,
+  }));
   return [...scripts, ...words, lists[0], await pageStyle(transform), await buildHoldersPage()];
 }
 

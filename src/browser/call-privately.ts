@@ -1,16 +1,5 @@
 import { OWN_ADDRESS } from './own-address.js';
-
-/** Every request of these scripts: no cookie, no referrer, nothing kept by the browser. */
-const PRIVATELY: RequestInit = {
-  credentials: 'omit',
-  referrerPolicy: 'no-referrer',
-  cache: 'no-store',
-  redirect: 'error',
-  mode: 'cors',
-};
-
-/** Longer than a phone in a basement needs; a request that hangs must become "not sent yet". */
-const PATIENCE_MS = 30_000;
+import { patience, PRIVATELY, takeBegun } from './page/begun.js';
 
 /**
  * What came of a request: an answer, whatever its status, or none. Without an answer nobody knows
@@ -21,10 +10,11 @@ export type Called =
 
 /** @param url whole, or an address of this server as its routes know it */
 export async function callPrivately(url: string, init: RequestInit = {}): Promise<Called> {
-  const signal = AbortSignal.timeout?.(PATIENCE_MS) ?? null;
   try {
     const whole = url.startsWith('/') ? `${OWN_ADDRESS}${url}` : url;
-    const answer = await fetch(whole, { ...init, ...PRIVATELY, signal });
+    const asked = { ...init, ...PRIVATELY, signal: patience() };
+    const begun = init.method === undefined ? takeBegun(whole) : undefined;
+    const answer = await (begun ?? fetch(whole, asked));
     // A proxy or a server that is starting speaks for nobody.
     return answer.status >= 500 ? { kind: 'no-answer' } : { kind: 'answered', answer };
   } catch {

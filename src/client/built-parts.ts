@@ -13,6 +13,8 @@ export interface Parts {
   readonly style: Buffer;
   /** Address of the script below the folder, and the digest that a browser holds it to. */
   readonly script: { readonly path: string; readonly integrity: string };
+  /** What stands in the page, in front of the script. */
+  readonly start: Buffer;
   readonly icon: string;
   /** The service worker, without what it keeps. */
   readonly worker: Buffer;
@@ -39,6 +41,7 @@ export function readParts(): Parts {
   return {
     style: readFileSync(join(BUILT, 'page-style.css')),
     script: { path: addressOf('respondent.js', script), integrity },
+    start: readFileSync(join(BUILT, 'head-start.js')),
     icon: addressOf('icon.svg', icon),
     worker: readFileSync(join(BUILT, 'worker.js')),
     assets,

@@ -10,15 +10,17 @@ import type { ClientAddresses } from './client-addresses.js';
  * @param up from the folder of the page to that of all files
  */
 export function clientPage(
-  { style, script, icon }: Parts,
+  { style, script, start, icon }: Parts,
   { server, eligibility, intake }: ClientAddresses,
   policy: string,
   up: string,
 ): string {
   const named = (name: string, content: string) => el('meta', { name, content });
-  const head = toHtml([
+  const first = toHtml([
     el('meta', { charset: 'utf-8' }),
     el('meta', { 'http-equiv': 'content-security-policy', content: policy }),
+  ]);
+  const head = toHtml([
     el('title', {}, 'Cahier'),
     named('viewport', 'width=device-width, initial-scale=1'),
     named('robots', 'noindex, nofollow'),
@@ -36,13 +38,18 @@ export function clientPage(
   const root = toHtml([
     el('html', {
       lang: 'en',
+      'data-up': up,
       'data-server': server,
       'data-eligibility': eligibility,
       'data-intake': intake,
     }),
   ]).replace('</html>', '');
-  // The style is ours and stands here as it is: as escaped text its digest would be another.
-  return `<!doctype html>\n${root}<head>${head}<style>${style.toString()}</style></head><body>${body}</body></html>\n`;
+  // Both are ours and stand here as they are: as escaped text their digests would be others.
+  const [asks, looks] = [
+    `<script>${start.toString()}</script>`,
+    `<style>${style.toString()}</style>`,
+  ];
+  return `<!doctype html>\n${root}<head>${first}${asks}${head}${looks}</head><body>${body}</body></html>\n`;
 }
 
 /** Said until the script runs, and where it cannot, in every language: nobody is known yet. */

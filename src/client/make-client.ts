@@ -1,5 +1,5 @@
 import { canonicalJson } from '../common/index.js';
-import { digestOf, readParts } from './built-parts.js';
+import { digestOf, type Parts, readParts } from './built-parts.js';
 import type { ClientAddresses } from './client-addresses.js';
 import { clientPage } from './client-page.js';
 import { makeWorker, WORKER } from './make-worker.js';
@@ -18,7 +18,7 @@ const PAGES = { 'index.html': '', 's/index.html': '../' } as const;
 /** Makes all files: the same bytes from the same sources and addresses, wherever it is done. */
 export function makeClient(addresses: ClientAddresses): ClientFiles {
   const parts = readParts();
-  const policy = policyOf(addresses, digestOf(parts.style, 'base64'));
+  const policy = policyOf(addresses, parts);
   const pages = Object.entries(PAGES).map(([path, up]): [string, Buffer] => [
     path,
     Buffer.from(clientPage(parts, addresses, policy, up)),
@@ -40,17 +40,18 @@ export function makeClient(addresses: ClientAddresses): ClientFiles {
 const isAtServer = ({ server }: ClientAddresses): boolean => server === '';
 
 /**
- * What the page may do, written into it for hosts that set no headers. Its style stands in the page,
- * by its digest; its one script comes from its own origin, by its digest too.
+ * What the page may do, written into it for hosts that set no headers. Its style and what asks first stand in
+ * the page, by their digests; its one script comes from its own origin, by its digest too.
  */
-function policyOf(addresses: ClientAddresses, style: string): string {
+function policyOf(addresses: ClientAddresses, { style, start }: Parts): string {
+  const byDigest = (body: Buffer) => `'sha256-${digestOf(body, 'base64')}'`;
   const origins = Object.values(addresses as object as Record<string, string>)
     .filter((address) => address !== '')
     .map((address) => new URL(address).origin);
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'sha256-${style}'`,
+    `script-src 'self' ${byDigest(start)}`,
+    `style-src ${byDigest(style)}`,
     "img-src 'self'",
     ['connect-src', "'self'", ...new Set(origins)].join(' '),
     "form-action 'none'",

@@ -62,6 +62,7 @@ describe('cahier client', () => {
     ] as const) {
       const html = files.get(page)!.toString();
       expect(html.match(/<script[^>]*>/g)).toEqual([
+        '<script>',
         expect.stringContaining(`src="${up}${script}" integrity="sha384-`),
       ]);
     }

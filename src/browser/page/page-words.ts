@@ -3,11 +3,7 @@ import type { ScreenWords } from '../../screens/browser.js';
 import { callPrivately, readJson } from '../call-privately.js';
 import { CLIENT_ADDRESS } from '../own-address.js';
 import { bindWords } from './bind-words.js';
-
-/** Where the words of each language are and what their bytes have to be; written here by the build. */
-declare const SCREEN_WORDS: Readonly<
-  Record<Language, { readonly path: string; readonly integrity: string }>
->;
+import { wordsAddress } from './words-addresses.js';
 
 /** With the control words of the language, or the English ones where it has none of its own. */
 interface WordsFile {
@@ -37,7 +33,7 @@ function load(language: Language): Promise<WordsFile | null> {
 }
 
 async function fetchWords(language: Language): Promise<WordsFile | null> {
-  const { path, integrity } = SCREEN_WORDS[language];
+  const { path, integrity } = wordsAddress(language);
   const called = await readJson(await callPrivately(`${CLIENT_ADDRESS}${path}`, { integrity }));
   if (called.kind === 'no-answer' || !called.ok) return null;
   const { words, list } = called.body as WordsFile;

@@ -81,10 +81,10 @@ async function readSurvey(
     return { kind: 'mismatch' };
   }
   const { languages } = definition.questionnaire;
-  const stretched = controlNumbers(hash, definition.wordsBy);
   const words = untilThere(async () => {
+    const stretching = controlNumbers(hash, definition.wordsBy);
     const lists = await loadWordLists(languages);
-    return lists && spokenWords(await stretched, languages, lists);
+    return lists && spokenWords(await stretching, languages, lists);
   });
   const state = textOf(body, 'state') ?? '';
   const survey = { id, slug, definition, hash, words, amendments, state, restored, body };

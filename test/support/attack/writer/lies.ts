@@ -80,7 +80,9 @@ export function serve(url: string, { words = same, script = same, isWhole }: Cha
       : original.script;
     const changedScript = script(pinned);
     const changedPage = isWhole
-      ? original.page.replaceAll(digest(original.script), digest(changedScript))
+      ? original.page
+          .replaceAll(digest(original.script), digest(changedScript))
+          .replaceAll(digest(original.words), digest(changedWords))
       : original.page;
     const give = (path: string, body: string, type: string) =>
       answered(path, () => Promise.resolve(body), type)(page);

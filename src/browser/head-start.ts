@@ -1,0 +1,21 @@
+/**
+ * Stands in the page on which people answer by invitation, in front of everything: asks for the words and for
+ * the survey at once, so that a slow connection carries them together with the script. Only a guess at what
+ * that will ask for; it decides nothing, shows nothing, and reads of an invitation only which survey it is for.
+ */
+import { LANGUAGES } from '../common/browser.js';
+import { begin } from './page/begun.js';
+import { pageLanguage } from './page/page-language.js';
+import { wordsAddress } from './page/words-addresses.js';
+
+const { dataset } = document.documentElement;
+const client = new URL(dataset['up'] || '.', location.href).href.replace(/\/$/, '');
+const server = dataset['server'] || client;
+
+const { path, integrity } = wordsAddress(pageLanguage(LANGUAGES));
+begin(client + path, { integrity });
+
+const [, invited] = /^#v1\.([0-9a-f]{32})\./.exec(location.hash) ?? [];
+const [, slug] = /\/s\/([\w-]{1,100})$/.exec(location.pathname) ?? [];
+if (invited) begin(`${server}/api/surveys/${invited}/definition`);
+else if (slug) begin(`${server}/api/surveys/${slug}`);
