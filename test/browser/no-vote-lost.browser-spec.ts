@@ -120,6 +120,33 @@ describeInBrowser('a vote that is not lost', () => {
     expect(await left(page)).toBe(NOTHING);
   });
 
+  it('goes on where the browser has lost the page out of its memory', async () => {
+    const { page, context } = shared;
+    await begin('own');
+    await writeRemark(page);
+    await page.waitForFunction(`Object.keys(sessionStorage).some((name) => /draft/.test(name))`);
+    const tools = await context.newCDPSession(page);
+    const lost = page.waitForEvent('crash');
+    // Its process is ended, and answers nothing any more.
+    tools.send('Page.crash').catch(() => undefined);
+    await lost;
+    await tools.send('Page.reload');
+    const expression = `new Promise((found) => {
+      const look = () => {
+        const field = document.querySelector('[data-panel=form]:not([hidden]) #q-remark');
+        if (field?.value) found(field.value);
+        else setTimeout(look, 50);
+      };
+      look();
+    })`;
+    const asked = { expression, awaitPromise: true, returnByValue: true };
+    // The page that comes may take the place of the one that was asked.
+    const ask = () => tools.send('Runtime.evaluate', asked).catch(() => undefined);
+    let answer = await ask();
+    for (let tries = 0; answer === undefined && tries < 20; tries += 1) answer = await ask();
+    expect(answer?.result.value).toBe(REMARK);
+  });
+
   it('steps back from screen to screen, and never into a second draw', async () => {
     const { page } = shared;
     await begin('own');
