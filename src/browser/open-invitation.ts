@@ -13,6 +13,9 @@ import { loadWords } from './page/page-words.js';
 import { loadSurvey, type LoadedSurvey, loadSurveyAt, titleOf } from './survey/load-survey.js';
 import type { Arrival } from './visit/arrival.js';
 
+/** Longer than a survey takes that comes together with the script. */
+const SLOW_MS = 800;
+
 /**
  * Starts where every invitation leads: checks the survey against what the link pins and draws it from
  * what was checked.
@@ -30,9 +33,7 @@ export async function openInvitation(fragment: string): Promise<void> {
 
 /** Starts on the page of a survey, whose name stands in the address. */
 export async function openAddress(slug: string): Promise<void> {
-  const loading = loadSurveyAt(slug);
-  await drawEmpty();
-  const loaded = await loading;
+  const loaded = await meanwhile(loadSurveyAt(slug));
   if (loaded.kind !== 'checked') {
     showTrouble(loaded.kind, () => openAddress(slug));
     return;
@@ -45,10 +46,17 @@ async function follow(
   survey: string,
   withKept = false,
 ): Promise<void> {
-  const loading = loadSurvey(survey, invitation?.definition);
-  await drawEmpty();
+  const loaded = await meanwhile(loadSurvey(survey, invitation?.definition));
   const again = () => follow(invitation, survey, withKept);
-  await goOn(await loading, { invitation, withKept }, again);
+  await goOn(loaded, { invitation, withKept }, again);
+}
+
+/** The page without a survey is drawn where that is slow to come, or does not: drawing takes a phone a moment. */
+async function meanwhile(loading: Promise<LoadedSurvey>): Promise<LoadedSurvey> {
+  const slow = new Promise<undefined>((resolve) => setTimeout(resolve, SLOW_MS));
+  const loaded = await Promise.race([loading, slow]);
+  if (loaded?.kind !== 'checked') await drawEmpty();
+  return loading;
 }
 
 async function goOn(

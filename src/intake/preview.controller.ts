@@ -2,16 +2,15 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { DEFAULT_SENSITIVE_THRESHOLD, DEFAULT_THRESHOLD } from '../questionnaire/index.js';
 import { type QuestionnaireDraft, QuestionnaireDrafts } from '../questionnaires/index.js';
 import { type Survey } from '../surveys/index.js';
-import { Access, Page } from '../web/index.js';
+import { Access, Page, pageStyle } from '../web/index.js';
 import { FormPages } from './form/form-pages.js';
 import { refuse } from './refusals.js';
 
 /** May stand in a frame of our own pages, and sends nothing whatever its script or a button does. */
-const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
+const headers = () => ({
+  'content-security-policy': `default-src 'none'; script-src 'self'; style-src ${pageStyle().source}; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'`,
   'x-frame-options': 'SAMEORIGIN',
-} as const;
+});
 
 const BLANK = { nonce: '', typed: {}, problems: [] } as const;
 
@@ -36,7 +35,7 @@ export class PreviewController {
     const { languages } = draft.content;
     const language = languages.find((tag) => tag === asked) ?? languages[0] ?? '';
     const { view, model, status } = this.forms.page(asSurvey(draft), language, BLANK);
-    return new Page(view, model, status, language, HEADERS);
+    return new Page(view, model, status, language, headers());
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../common/browser.js';
+import ownNames from './own-names.json' with { type: 'json' };
 
 /** Making a `DisplayNames` takes longer than the rest of a page. */
 const made = new Map<string, Intl.DisplayNames>();
@@ -14,8 +15,13 @@ function namesIn(tag: string): Intl.DisplayNames {
 export const languageName = (tag: string, shownIn: Language): string =>
   namesIn(shownIn).of(tag) ?? tag;
 
+/** Of most surveys: these need no table of names, which takes a slow phone longer than the rest of a page. */
+const OWN_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(ownNames));
+
 /** What a language calls itself, as it stands alone in a choice: “Français”. */
 export function ownName(tag: string): string {
+  const known = OWN_NAMES.get(tag);
+  if (known) return known;
   const name = namesIn(tag).of(tag) ?? tag;
   return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
 }

@@ -4,6 +4,7 @@ import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Configuration } from '../config/index.js';
+import { pageStyle } from '../web/index.js';
 import { CONNECTION_LIMITS, connectionOptions } from './connection-limits.js';
 import { allowRespondentPages } from './cross-origin.js';
 import { listText } from './list-text.js';
@@ -78,7 +79,8 @@ export async function configureApp(
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        styleSrc: ["'self'"],
+        // That of respondents' pages stands in them.
+        styleSrc: ["'self'", pageStyle().source],
         scriptSrc: ["'self'"],
         imgSrc: ["'self'"],
         connectSrc: ["'self'", ...otherOrigins(configuration)],

@@ -11,7 +11,7 @@ import { refuse } from './refusals.js';
 const ROOT = join(import.meta.dirname, '..', '..');
 const STYLES = join(ROOT, 'views', 'styles');
 /** Made of `src/browser` by the build (scripts/build-browser.mjs). */
-const SCRIPTS = join(ROOT, 'dist', 'browser');
+export const SCRIPTS = join(ROOT, 'dist', 'browser');
 
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',

@@ -25,6 +25,7 @@ export {
 } from './language.js';
 export { PageInstead } from './page-instead.js';
 export { Download, Page, Redirect, StaticPage } from './page.js';
+export { pageStyle } from './page-style.js';
 export { ItemParams } from './params.js';
 export {
   Form,

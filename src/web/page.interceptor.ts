@@ -11,6 +11,7 @@ import { CONFIGURATION, type Configuration } from '../config/index.js';
 import { Assets } from './assets.js';
 import { interfaceLanguage } from './language.js';
 import { OwnAddress } from './own-address.js';
+import { pageStyle } from './page-style.js';
 import { Download, Page, Redirect, StaticPage } from './page.js';
 import { underBase } from './under-base.js';
 import { ViewRenderer } from './view-renderer.js';
@@ -67,7 +68,7 @@ export class PageInterceptor implements NestInterceptor {
     for (const [name, value] of Object.entries(page.headers)) void reply.header(name, value);
     const html = this.renderer.render(page.view, {
       viewer: viewerOf(request) ?? null,
-      assets: { ...this.assets.paths, scripts: this.assets.scripts },
+      assets: { ...this.assets.paths, scripts: this.assets.scripts, style: pageStyle().text },
       layout: words[interfaceLanguage(language)].layout,
       language,
       site: this.address.read().replace(/^https?:\/\//, ''),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Database, RESPONSES_DATABASE } from '../../src/database/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
@@ -229,6 +230,15 @@ describe.each(ENGINES)('the page of a survey on %s', (engine) => {
       ),
     ]);
     expect(page).not.toMatch(/(src|href)="(https?:)?\/\//);
+  });
+
+  it('waits for no style: its own stands in it, as the policy names it', async () => {
+    const answer = await fetch(survey.page);
+    const page = await answer.text();
+    expect(page).not.toContain('rel="stylesheet"');
+    const [, style = ''] = /<style>([^]*?)<\/style>/.exec(page)!;
+    const digest = createHash('sha256').update(style).digest('base64');
+    expect(answer.headers.get('content-security-policy')).toContain(`'sha256-${digest}'`);
   });
 
   it('names its icon, so that no browser asks for one that is not there', async () => {
