@@ -75,7 +75,9 @@ describeInBrowser('the page on which people answer, as files', () => {
     await answerAndSend(page);
     await panel(page, 'counted').waitFor();
     // Files of the page would be a store of their own.
-    expect(await page.evaluate(`caches.keys()`)).toEqual([`cahier key ${survey.id}`]);
+    await page.waitForFunction(
+      `caches.keys().then((names) => names.join() === 'cahier key ${survey.id} next')`,
+    );
   });
 
   it('asks for six things and 70 kB at most until the first question, in a survey of one language', async () => {
