@@ -108,6 +108,16 @@ describeInBrowser('what leaves a respondent’s phone', () => {
     }
   });
 
+  it('says that it was not copied where the browser refuses to copy', async () => {
+    const { page, surveys } = shared;
+    await page.addInitScript('navigator.clipboard.writeText = () => Promise.reject(new Error())');
+    await page.goto((await surveys['one-sitting'].invite()).link);
+    await toBallot(page);
+    const copy = page.locator('[data-action=copy]:visible').first();
+    await copy.click();
+    await page.getByText('Not copied: please write it down').waitFor();
+  });
+
   it('is nothing when the survey is not the one that the invitation pins', async () => {
     const { page, surveys } = shared;
     const survey = surveys['one-sitting'];

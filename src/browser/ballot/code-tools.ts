@@ -24,12 +24,19 @@ export function bindCopy(panel: HTMLElement, text: string, kept?: () => void): v
   for (const button of all('[data-action="copy"]', panel)) {
     button.hidden = !navigator.clipboard;
     onPress(button, async () => {
-      await navigator.clipboard.writeText(text);
-      button.textContent = button.dataset['done'] ?? '';
-      kept?.();
+      const isCopied = await copy(text);
+      button.textContent = button.dataset[isCopied ? 'done' : 'failed'] ?? '';
+      if (isCopied) kept?.();
     });
   }
 }
+
+/** Whether the browser did: some ask the person first, and some are set to refuse. */
+const copy = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 
 /** A name that says nothing: it stands in the list of downloads. */
 export function save(text: string, name = 'code.txt'): void {

@@ -62,7 +62,13 @@ export const drawCode = ({ ballot: b }: Words, asksDevice = false): readonly Dra
 export const drawCopy = (b: Words['ballot']): Drawn =>
   el(
     'button',
-    { type: 'button', class: 'quiet', 'data-action': 'copy', 'data-done': b.copied },
+    {
+      type: 'button',
+      class: 'quiet',
+      'data-action': 'copy',
+      'data-done': b.copied,
+      'data-failed': b.notCopied,
+    },
     b.copy,
   );
 
