@@ -4,6 +4,7 @@ import {
   generateIntakeKey,
   generateIssuerKey,
   intakeOpener,
+  isBlindedMessage,
   rawSign,
   sealToIntake,
   type SubmissionEnvelope,
@@ -16,14 +17,23 @@ import type { Lie } from './visitor.js';
 import type { Way } from './way.js';
 
 const drawnBy =
-  (key: string): Lie =>
+  (keyFor: (blinded: Uint8Array) => string | Promise<string>): Lie =>
   async (page) => {
     await page.route('**/api/draw', async (route) => {
       const { blinded } = route.request().postDataJSON() as { readonly blinded: string };
-      const signature = toBase64Url(rawSign(key, fromBase64Url(blinded)!));
+      const message = fromBase64Url(blinded)!;
+      const signature = toBase64Url(rawSign(await keyFor(message), message));
       await route.fulfill({ json: { signature } });
     });
   };
+
+/** Another key than the survey's: one whose modulus is above what was blinded for the survey's. */
+async function ownKeyFor(blinded: Uint8Array): Promise<string> {
+  for (;;) {
+    const { spki, pkcs8 } = await generateIssuerKey();
+    if (isBlindedMessage(spki, blinded)) return pkcs8;
+  }
+}
 
 const exchange = ([one, two, ...rest]: readonly CountedRow[]): readonly CountedRow[] => [
   { ...one!, sealedDigest: two!.sealedDigest! },
@@ -52,12 +62,9 @@ export const WAYS_OF_COUNTING: readonly Way[] = [
     is: 'noticed',
     by: 'the page checks the signature against the key of the definition',
     inBrowser: true,
-    holds: async ({ visit }) => {
-      const { pkcs8 } = await generateIssuerKey();
-      return (await visit({ lie: drawnBy(pkcs8) })).at === 'bad-signature';
-    },
+    holds: async ({ visit }) => (await visit({ lie: drawnBy(ownKeyFor) })).at === 'bad-signature',
     control: async ({ visit, survey }) =>
-      (await visit({ lie: drawnBy(survey.issuer) })).at === 'form',
+      (await visit({ lie: drawnBy(() => survey.issuer) })).at === 'form',
   },
   {
     lie: 'a response is dropped after its receipt was given',
