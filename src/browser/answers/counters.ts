@@ -18,7 +18,8 @@ export function showCounters(form: HTMLFormElement, answers: AnswerFields): void
       const n = Math.max(0, field.maxLength - field.value.length);
       const isNew = show(counter, pageText('live-left', { n }));
       const isLittle = n <= field.maxLength * LITTLE_LEFT;
-      if (isNew && isLittle && field === document.activeElement) announce(counter.textContent);
+      if (isNew && isLittle && field === document.activeElement)
+        announce('counter', counter.textContent);
     }
   }
 }

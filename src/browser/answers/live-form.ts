@@ -45,5 +45,5 @@ function tellChanges(before: ReadonlySet<string> | undefined, now: ReadonlySet<s
     ...(added > 0 ? [pageText('live-asked', { n: added })] : []),
     ...(removed > 0 ? [pageText('live-unasked', { n: removed })] : []),
   ];
-  if (told.length > 0) announce(told.join(' '));
+  if (told.length > 0) announce('questions', told.join(' '));
 }

@@ -84,7 +84,7 @@ export class Pager {
     this.show();
     this.focus();
     // Which one it is, is read out with its heading; how many there are is seen only.
-    announce(one('[data-slot="place"]', this.panel).textContent);
+    announce('place', one('[data-slot="place"]', this.panel).textContent);
     this.tell();
   }
 

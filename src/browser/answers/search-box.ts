@@ -100,6 +100,7 @@ class SearchBox {
     const found = matchesOf(this.input.value, this.items, ({ textContent }) => textContent);
     this.show(found);
     announce(
+      'found',
       found.length > 0 ? pageText('live-found', { n: found.length }) : pageText('live-none'),
     );
   }

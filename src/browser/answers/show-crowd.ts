@@ -24,7 +24,7 @@ export function showCrowd(form: HTMLFormElement): void {
     // What was pressed stays under the finger.
     scrollBy(0, choice.getBoundingClientRect().top - top);
   }
-  if (isNew && text) announce(text);
+  if (isNew && text) announce('crowd', text);
 }
 
 /** What is chosen in a profile question, where, and how many people each option has. */

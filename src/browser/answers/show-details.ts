@@ -25,7 +25,7 @@ export function showDetails(form: HTMLFormElement): void {
     const isNew = shown.textContent !== text;
     shown.textContent = text;
     shown.hidden = !text;
-    if (isNew && text && field === document.activeElement) announce(text);
+    if (isNew && text && field === document.activeElement) announce('details', text);
   }
 }
 
