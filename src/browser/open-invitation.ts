@@ -1,17 +1,12 @@
-import { LANGUAGES } from '../common/browser.js';
 import { type Invitation, parseInvitation } from '../credentials/browser.js';
-import { drawEnterPage } from '../screens/browser.js';
 import { currentSurvey, Keeping } from './page/keeping.js';
 import { surveysWithBallot } from './ballot/kept-ballot.js';
-import { clearPage, openSurvey, showTrouble } from './open-survey.js';
-import { drawPage } from './page/draw.js';
+import { openSurvey } from './open-survey.js';
 import { make, onPress, one, pageText, showMessages, showPanel } from './page/elements.js';
 import { bindLanguages } from './page/languages.js';
-import { bindLeaving } from './page/leave.js';
-import { pageLanguage } from './page/page-language.js';
-import { loadWords } from './page/page-words.js';
 import { loadSurvey, type LoadedSurvey, loadSurveyAt, titleOf } from './survey/load-survey.js';
 import type { Arrival } from './visit/arrival.js';
+import { drawEmpty, showTrouble } from './without-survey.js';
 
 /** Longer than a survey takes that comes together with the script. */
 const SLOW_MS = 800;
@@ -35,8 +30,7 @@ export async function openInvitation(fragment: string): Promise<void> {
 export async function openAddress(slug: string): Promise<void> {
   const loaded = await meanwhile(loadSurveyAt(slug));
   if (loaded.kind !== 'checked') {
-    showTrouble(loaded.kind, () => openAddress(slug));
-    return;
+    return showTrouble(loaded.kind, () => openAddress(slug));
   }
   await openSurvey(loaded.survey);
 }
@@ -51,11 +45,11 @@ async function follow(
   await goOn(loaded, { invitation, withKept }, again);
 }
 
-/** The page without a survey is drawn where that is slow to come, or does not: drawing takes a phone a moment. */
+/** The page without a survey is drawn where that is slow to come: drawing takes a phone a moment. */
 async function meanwhile(loading: Promise<LoadedSurvey>): Promise<LoadedSurvey> {
   const slow = new Promise<undefined>((resolve) => setTimeout(resolve, SLOW_MS));
   const loaded = await Promise.race([loading, slow]);
-  if (loaded?.kind !== 'checked') await drawEmpty();
+  if (!loaded) await drawEmpty();
   return loading;
 }
 
@@ -65,19 +59,9 @@ async function goOn(
   again: () => Promise<void>,
 ): Promise<void> {
   if (loaded.kind !== 'checked') {
-    showTrouble(loaded.kind, again);
-    return;
+    return showTrouble(loaded.kind, again);
   }
   await openSurvey(loaded.survey, arrival);
-}
-
-/** The page as it is before a survey is known, in a language of the browser. */
-export async function drawEmpty(tag = pageLanguage(LANGUAGES)): Promise<boolean> {
-  const words = await loadWords(tag);
-  if (!words) return false;
-  drawPage(drawEnterPage(words, tag), tag);
-  bindLeaving(() => Promise.resolve(), clearPage);
-  return true;
 }
 
 /** Asks for a link, or for what a slip of paper says. Nothing typed here is ever in an address. */

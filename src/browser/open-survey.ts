@@ -6,17 +6,11 @@ import {
   isPetition,
   timeZoneOf,
 } from '../questionnaire/browser.js';
-import {
-  drawCleared,
-  drawClientPage,
-  drawClosedPage,
-  drawWords,
-  type ScreenWords,
-} from '../screens/browser.js';
+import { drawClientPage, drawClosedPage, drawWords, type ScreenWords } from '../screens/browser.js';
 import { Keeping } from './page/keeping.js';
 import { OWN_ADDRESS } from './own-address.js';
 import { drawIn, drawPage } from './page/draw.js';
-import { all, onPress, one, showMessages, showPanel } from './page/elements.js';
+import { all, one } from './page/elements.js';
 import { bindLanguages } from './page/languages.js';
 import { bindLeaving } from './page/leave.js';
 import { endOffline } from './page/offline.js';
@@ -28,6 +22,7 @@ import { loadWords } from './page/page-words.js';
 import { type CheckedSurvey, loadSurvey } from './survey/load-survey.js';
 import type { Arrival } from './visit/arrival.js';
 import { Visit } from './visit/visit.js';
+import { clearPage, showTrouble } from './without-survey.js';
 
 /** Goes on with a survey whose definition was hashed here: its first screen, or why there is none. */
 export async function openSurvey(
@@ -42,13 +37,11 @@ export async function openSurvey(
     return;
   }
   if (invitation?.survey !== undefined && invitation.survey !== id) {
-    showTrouble('mismatch', () => undefined);
-    return;
+    return showTrouble('mismatch', () => undefined);
   }
   // Of answers that are opened on the server none can be told from others.
   if (IS_TEST && !isOpenedOnTable(definition)) {
-    showTrouble('no-test', () => undefined);
-    return;
+    return showTrouble('no-test', () => undefined);
   }
   const { languages } = definition.questionnaire;
   const draw = (language: string): Promise<boolean> => drawSurvey(survey, language);
@@ -56,16 +49,14 @@ export async function openSurvey(
   const before = keeping.read('language');
   const language = languages.find((tag) => tag === before) ?? pageLanguage(languages);
   if (!(await draw(language))) {
-    showTrouble('no-answer', () => openSurvey(survey, arrival));
-    return;
+    return showTrouble('no-answer', () => openSurvey(survey, arrival));
   }
   if (!takesPart(survey)) {
     await showOver(survey, draw);
     return;
   }
   if (!(await isOnlyTab(`cahier.${id}`))) {
-    showTrouble('other-tab', () => openSurvey(survey, arrival));
-    return;
+    return showTrouble('other-tab', () => openSurvey(survey, arrival));
   }
   void keeping.settle();
   new Visit(survey, arrival, keeping, {
@@ -94,17 +85,6 @@ async function endIfOver({ id }: CheckedSurvey): Promise<boolean> {
   window.onbeforeunload = window.onpopstate = null;
   await openSurvey(loaded.survey);
   return true;
-}
-
-/** At once, with words that are here already. */
-export function clearPage(): void {
-  const { lang } = document.documentElement;
-  drawPage([], lang);
-  void loadWords(lang).then((words) => {
-    if (!words) return;
-    drawPage(drawCleared(words), lang);
-    showPanel('cleared');
-  });
 }
 
 /** Answers are taken, or ballots before that. */
@@ -145,18 +125,4 @@ function noticeOf({ state, definition }: CheckedSurvey, { page: t }: ScreenWords
   const { opensOn } = definition;
   const there = opensOn && formatDayThere(opensOn, timeZoneOf(definition), interfaceLanguage(tag));
   return { title: t.notYetTitle, text: there ? fill(t.notYetOn, { day: there }) : t.notYetText };
-}
-
-export type Trouble =
-  'mismatch' | 'unknown' | 'no-answer' | 'other-tab' | 'unsupported' | 'no-test';
-
-/** Says why it goes no further, and offers to try again where that may help. */
-export function showTrouble(trouble: Trouble, again: () => void | Promise<void>): void {
-  // Where not even the words came, the page still says what it said before any script ran.
-  if (all('[data-panel="trouble"]').length === 0) return;
-  const panel = showPanel('trouble');
-  showMessages(panel, trouble);
-  const button = one('[data-action="again"]', panel);
-  button.hidden = trouble !== 'no-answer' && trouble !== 'other-tab';
-  onPress(button, again);
 }

@@ -4,10 +4,10 @@
  * hold, and asks two servers: one that knows who is invited for a blind signature, one that knows nobody
  * to take the answers.
  */
-import { drawEmpty, openAddress, openInvitation } from './open-invitation.js';
-import { showTrouble } from './open-survey.js';
+import { openAddress, openInvitation } from './open-invitation.js';
 import { bindOnePress } from './page/one-press.js';
 import { takeFragment } from './page/take-fragment.js';
+import { showTrouble } from './without-survey.js';
 
 // Before anything else, so that no later mistake leaves an invitation in the address bar.
 const fragment = takeFragment();
@@ -33,5 +33,5 @@ const [, slug] = /\/s\/([\w-]{1,100})$/.exec(location.pathname) ?? [];
 
 // Browsers have no cryptography for pages that came without encryption, except from this device.
 if (!globalThis.crypto?.subtle) {
-  void drawEmpty().then(() => showTrouble('unsupported', () => undefined));
+  void showTrouble('unsupported', () => undefined);
 } else void (slug && fragment === '' ? openAddress(slug) : openInvitation(fragment));
