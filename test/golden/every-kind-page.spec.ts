@@ -17,7 +17,7 @@ const forms = new FormPages();
 const ASSETS = {
   scripts: { 'open-link': { path: '', integrity: '' } },
   icon: '',
-  respondent: '',
+  style: '',
 };
 
 const surveyOf = (question: Question): Survey => ({
