@@ -84,13 +84,15 @@ describe.each(ENGINES)('an opening that is killed hard on %s', (engine) => {
   }
   const NOTHING = { state: 'closed', releases: [], verbatims: 0 };
 
-  it.each(['unlocking', 'opening', 'protecting'] as const)(
-    'leaves the survey closed and nothing stored, killed while %s',
-    async (stage) => {
-      await killAt(stage);
-      expect(await stored()).toEqual(NOTHING);
-    },
-  );
+  // Before it stores, an opening only reads: on the second engine the last of these stages stands for them.
+  it.each(
+    engine === 'sqlite'
+      ? (['unlocking', 'opening', 'protecting'] as const)
+      : (['protecting'] as const),
+  )('leaves the survey closed and nothing stored, killed while %s', async (stage) => {
+    await killAt(stage);
+    expect(await stored()).toEqual(NOTHING);
+  });
 
   // SQLite stores in one breath; PostgreSQL can be made to wait in the middle of it.
   if (engine === 'postgres') {
