@@ -37,8 +37,8 @@ export default {
   globalTeardown: '<rootDir>/test/support/tear-down.mjs',
   testSequencer: '<rootDir>/test/support/slowest-first.mjs',
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
-  // Four at once also on two cores: most wait for another process as long as they compute.
-  maxWorkers: 4,
+  // Three at once also on two cores: most wait for another process as long as they compute.
+  maxWorkers: 3,
   // A worker keeps what it has loaded; one that grew is replaced between two suites.
   workerIdleMemoryLimit: '1500MB',
   // Against tests that never end; no test says how fast the machine must be.

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { ENGINES } from '../support/databases.js';
 import { runHardKills } from '../support/faults/hard-kills.js';
 
-const KILLS = 4;
+const KILLS = 2;
 
 /** The built server (`npm run build`); `npm run faults` kills it two hundred times. */
 it.each(ENGINES)(
