@@ -22,7 +22,7 @@ export {
   type WholeSentence,
 } from './domain-error.js';
 export { interfaceLanguage, isLanguage, type Language, LANGUAGES } from './languages.js';
-export { type LocalisedText, textIn } from './localised-text.js';
+export { languageOf, type LocalisedText, textIn } from './localised-text.js';
 export {
   type SpokenWords,
   spokenWords,

@@ -106,5 +106,6 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
     },
     cover: buildCover(context, edition),
     chapters,
+    foreign: context.foreignTexts(),
   };
 }

@@ -24,6 +24,19 @@ describe('a report as a page', () => {
     for (const picture of pictures) expect(picture).toMatch(/role="img" aria-label="[^"]+"/);
   });
 
+  it('has one title, under which no level of heads is left out', () => {
+    const levels = [...page.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThan(2));
+  });
+
+  it('lets the keyboard scroll whatever is wider than a phone, and names it', () => {
+    const wide = page.match(/<figure (?!class="quote")[^>]*>|<div class="scroll"[^>]*>/g)!;
+    expect(wide.length).toBeGreaterThan(6);
+    for (const one of wide) expect(one).toMatch(/tabindex="0" aria-label="[^"]+"/);
+  });
+
   it('shows markup as text, in words and in charts', () => {
     const hostile = { en: `<img src=x onerror=alert(1)> & "q" 'a'` };
     const [section] = reportQuestionnaire.sections;

@@ -12,12 +12,13 @@ const CHART_WIDTH = 560;
 const svg = (chart: Chart): Handlebars.SafeString =>
   new Handlebars.SafeString(renderSvg(drawChart(chart, CHART_WIDTH, estimateWidth), chart.alt));
 
-function tableModel(table: Table, withCaption = true) {
+function tableModel(table: Table) {
   const column = ({ label, tone }: Column) => ({ label, tone: tone ?? null });
   const [corner, ...columns] = table.columns.map(column);
   return {
     style: table.style,
-    caption: withCaption ? table.caption : null,
+    caption: table.caption,
+    name: table.caption ?? table.columns.map((one) => one.label).join(', '),
     note: table.note ?? null,
     corner: corner?.label ?? '',
     columns,
@@ -85,6 +86,7 @@ export function renderHtml(document: ReportDocument): string {
   const report = mapTexts(document, unwrap);
   return loadViews().page({
     ...report,
+    languages: new Map(report.foreign.map(({ text, language }) => [text, language])),
     style: new Handlebars.SafeString(styleSheet()),
     cover: {
       ...report.cover,

@@ -1,22 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { demoRegister, demoRelease } from '../../test/support/demo-release.js';
 import { hasPoppler, readPdf } from '../../test/support/read-pdf.js';
 import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
-import { someRanges } from '../../test/support/ranges/random-ranges.js';
-import { trueTables } from '../../test/support/ranges/true-tables.js';
-import { Chance } from '../../test/support/seeded-chance.js';
-import { canonicalHash, LANGUAGES } from '../common/index.js';
-import {
-  DEMO_COUNCIL,
-  DEMO_DATES,
-  DEMO_INVITED,
-  demoResponses,
-  DISPATCH_CROSSINGS,
-  dispatchQuestionnaire,
-} from '../demo/world.js';
-import { type ProtectedRelease, readRelease, type ReleaseContent } from '../disclosure/index.js';
-import { definitionHash, definitionOf } from '../questionnaire/index.js';
+import { LANGUAGES } from '../common/index.js';
 import { buildReport, type ReportOptions } from './build-report.js';
-import type { PrintedRegister } from './register/register.js';
 import { words } from './words/index.js';
 import { renderPdf } from './render-pdf.js';
 
@@ -97,72 +84,6 @@ describe('a report as PDF', () => {
 });
 
 const describeWithPoppler = hasPoppler() ? describe : describe.skip;
-
-/** The demo's survey with every sentence that a summary can have; nobody protected its tables. */
-function demoRelease(): ProtectedRelease {
-  const definition = definitionOf(dispatchQuestionnaire, {
-    crossings: DISPATCH_CROSSINGS,
-    threshold: 10,
-    council: DEMO_COUNCIL,
-    ...DEMO_DATES,
-    mode: 'two-phases',
-  });
-  const responses = demoResponses();
-  const chance = new Chance(1);
-  const content: Omit<ReleaseContent, 'hash'> = {
-    schema: 'cahier/release-2',
-    survey: {
-      code: dispatchQuestionnaire.code,
-      title: dispatchQuestionnaire.title,
-      definition: definitionHash(definition),
-    },
-    definition,
-    threshold: definition.threshold,
-    sensitiveThreshold: definition.sensitiveThreshold,
-    plan: definition.crossings,
-    participation: { invited: DEMO_INVITED, responses: responses.length },
-    tables: trueTables(definition, responses, definition.threshold)
-      .filter(({ by }) => !by.includes('tenure'))
-      .map((table) => someRanges(table, { responses: responses.length, isClear: true }, chance)),
-    verbatims: [],
-    prior: [],
-    method: {
-      name: 'by hand',
-      version: '1',
-      proof: {},
-      untold: [
-        { by: ['site', 'role'], why: 'crossing' },
-        { by: ['tenure'], why: 'groups' },
-      ],
-    },
-  };
-  const file = JSON.parse(JSON.stringify(content)) as object;
-  return readRelease({ ...file, hash: canonicalHash(file) });
-}
-
-/** One demand more than the definition has, and all of them still asked. */
-function demoRegister(): PrintedRegister {
-  const { demands = [] } = dispatchQuestionnaire;
-  return {
-    asOf: '2026-11-20',
-    claims: [],
-    demands: [...demands, demands.at(-1)!].map(({ text }, index) => ({
-      number: index + 1,
-      text,
-      addressee: {},
-      basis: {},
-      figures: [],
-      raisedOn: '2026-10-05',
-      isAfterOpening: true,
-      state: 'raised',
-      stateOn: '2026-10-05',
-      due: 'answer',
-      dueOn: '2026-11-02',
-      daysOpen: 46,
-      steps: [],
-    })),
-  };
-}
 
 describeWithPoppler('the text of a PDF report', () => {
   it.each([

@@ -1,4 +1,3 @@
-import { withoutMarks } from './format/direction.js';
 import { checkLetters } from './pdf/check-letters.js';
 import { collect, createPdf } from './pdf/create-pdf.js';
 import { paintBlock } from './pdf/paint-block.js';
@@ -13,7 +12,11 @@ interface PlacedChapter {
   readonly title: string;
   /** Counted from one. */
   readonly page: number;
+  /** By which the contents lead to it. */
+  readonly place: string;
 }
+
+const nameOf = (place: number): string => `chapter-${place + 1}`;
 
 /** Short themes share a page; every other chapter starts on its own. */
 const ROOM_FOR_THEME = 0.5 * (PAGE_END - PAGE.top);
@@ -24,20 +27,25 @@ function sharesPage(sheet: Sheet, chapter: Chapter, before: Chapter | undefined)
   return isTheme && sheet.room >= ROOM_FOR_THEME;
 }
 
-function paintChapter(sheet: Sheet, chapter: Chapter, isOnNewPage: boolean): PlacedChapter {
+function paintChapter(
+  sheet: Sheet,
+  chapter: Chapter,
+  place: number,
+  isOnNewPage: boolean,
+): PlacedChapter {
   if (isOnNewPage) sheet.newPage();
   else sheet.y += THEME_GAP;
   const page = sheet.pdf.bufferedPageRange().count;
-  const place = { expanded: false, top: sheet.y - 10, left: PAGE.width };
-  sheet.pdf.outline.addItem(withoutMarks(chapter.title), place);
+  sheet.bookmark(chapter.title, 'chapter');
+  sheet.pdf.addNamedDestination(nameOf(place), 'XYZ', 0, (sheet.y - 10) * sheet.scale, null);
   sheet.within('Sect', () => {
-    sheet.flow('H1', chapter.title, sheet.styles.chapter);
+    sheet.flow('H2', chapter.title, sheet.styles.chapter);
     sheet.y += 4;
     if (chapter.lead) sheet.flow('P', chapter.lead, sheet.styles.lead);
     sheet.y += 10;
     chapter.blocks.forEach((block) => paintBlock(sheet, block));
   });
-  return { title: chapter.title, page };
+  return { title: chapter.title, page, place: nameOf(place) };
 }
 
 /**
@@ -51,7 +59,8 @@ export async function renderPdf(report: ReportDocument): Promise<Buffer> {
     { name: report.title, content: [report.title, report.council, report.frame, report.cover] },
     ...report.chapters.map((chapter) => ({ name: chapter.title, content: chapter })),
   ]);
-  const sheet = new Sheet(paper, stylesOf(report.edition));
+  const foreign = new Map(report.foreign.map(({ text, language }) => [text, language]));
+  const sheet = new Sheet(paper, stylesOf(report.edition), foreign);
   const contents = report.edition === 'full' ? paintCover(sheet, report) : null;
   if (!contents) paintMasthead(sheet, report);
   const chapters = report.chapters.map((chapter, index) => {
@@ -60,6 +69,7 @@ export async function renderPdf(report: ReportDocument): Promise<Buffer> {
     return paintChapter(
       sheet,
       chapter,
+      index,
       !isFirstBelowMasthead && !sharesPage(sheet, chapter, before),
     );
   });

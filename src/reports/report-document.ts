@@ -24,6 +24,14 @@ export interface ReportDocument {
   readonly frame: { readonly contents: string; readonly footer: string };
   readonly cover: Cover;
   readonly chapters: readonly Chapter[];
+  /** Texts of it that are in another language, so that screen readers do not read them as its own. */
+  readonly foreign: readonly ForeignText[];
+}
+
+export interface ForeignText {
+  readonly text: string;
+  /** BCP 47 */
+  readonly language: string;
 }
 
 export interface Cover {

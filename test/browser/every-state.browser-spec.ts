@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildReport, renderHtml } from '../../src/reports/index.js';
 import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
 import { WAYS } from '../support/looks/answering.js';
 import { examine, examineZoomed } from '../support/looks/examine.js';
 import { namelessIn } from '../support/looks/heard.js';
 import { seedSurveys, type Surveys } from '../support/looks/visitor.js';
+import { aReportRelease } from '../support/report-release.js';
 import { PHONE } from '../support/respondent-browser.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
 
@@ -16,6 +18,7 @@ const MEDIA = [
   { colorScheme: 'dark', contrast: 'more' },
 ] as const;
 const LANGUAGES = ['en', 'fr', 'de'];
+const DESK = { width: 1280, height: 900 };
 
 describeInBrowser('every state of answering', () => {
   let test: TestApp;
@@ -60,6 +63,20 @@ describeInBrowser('every state of answering', () => {
     };
     await walk({ url: test.url, surveys, open, look });
     await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(wrong).toEqual([]);
+  });
+
+  it('breaks no rule of axe in a report as a page, on a phone and on a desk', async () => {
+    const page = await open('en');
+    await page.setContent(renderHtml(buildReport(aReportRelease(), { language: 'en' })));
+    const wrong: string[] = [];
+    for (const viewport of [PHONE, DESK]) {
+      await page.setViewportSize(viewport);
+      for (const look of MEDIA) {
+        await page.emulateMedia(look);
+        wrong.push(...(await examine(page)));
+      }
+    }
     expect(wrong).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { optionsOf, otherFieldOf, questionsOf } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
+import { guessLanguage } from '../format/guess-language.js';
 import type { Block, Chapter } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 
@@ -35,6 +36,13 @@ function reviewOf({ release: { review }, texts: { voices: texts } }: ReportConte
   return [texts.reviewed, ...(review.ofOneMaker ? [texts.ofOneMaker] : [])];
 }
 
+/** What somebody wrote, in the language that it is most likely in: none is kept with a response. */
+function quoted(context: ReportContext, written: string): string {
+  const text = cleanText(written);
+  const language = guessLanguage(text, context.questionnaire.languages);
+  return context.quote(context.noted(text, language));
+}
+
 /** The comments that the release holds, by question, with the rule by which they got there. */
 export function buildVoices(context: ReportContext): Chapter | null {
   const { voices: texts } = context.texts;
@@ -49,7 +57,7 @@ export function buildVoices(context: ReportContext): Chapter | null {
       .filter((verbatim) => verbatim.question === question)
       .map(({ theme, text }) => ({
         theme: themeLabel(context, theme),
-        text: context.quote(cleanText(text)),
+        text: quoted(context, text),
       })),
   }));
   return {

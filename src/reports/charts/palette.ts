@@ -29,8 +29,8 @@ export const TONES: Readonly<Record<Tone, Paint>> = {
   'step-1': { fill: '#e3eaf2', text: INK },
   'step-2': { fill: '#c6d3e1', text: INK },
   'step-3': { fill: '#9fb3c9', text: INK },
-  'step-4': { fill: '#7088a5', text: PAPER },
-  'step-5': { fill: '#4a6685', text: PAPER },
+  'step-4': { fill: '#5c7693', text: PAPER },
+  'step-5': { fill: '#415c7a', text: PAPER },
   'step-6': { fill: '#24405f', text: PAPER },
 };
 
@@ -39,7 +39,7 @@ export const HEAT: readonly Paint[] = [
   { fill: '#fbf6ee', text: INK },
   { fill: '#f3dfc4', text: INK },
   { fill: '#eac597', text: INK },
-  { fill: '#dca468', text: INK },
-  { fill: '#a8561c', text: PAPER },
-  { fill: '#74360c', text: PAPER },
+  { fill: '#e2af79', text: INK },
+  { fill: '#8d4514', text: PAPER },
+  { fill: '#5a2806', text: PAPER },
 ];

@@ -1,4 +1,4 @@
-import { type Language, type LocalisedText, textIn } from '../../common/index.js';
+import { type Language, languageOf, type LocalisedText, textIn } from '../../common/index.js';
 import {
   type Figure,
   type Interval,
@@ -25,7 +25,8 @@ import {
 } from '../../questionnaire/index.js';
 import { ReleaseFigures } from '../figures/release-figures.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
-import { isolate } from '../format/direction.js';
+import { isolate, unwrap } from '../format/direction.js';
+import type { ForeignText } from '../report-document.js';
 import type { PrintedRegister } from '../register/register.js';
 import { type Words, words } from '../words/index.js';
 
@@ -40,6 +41,7 @@ export class ReportContext {
   readonly questionnaire: Questionnaire;
   /** As the page for answering numbers them. */
   readonly numbers: ReadonlyMap<string, number>;
+  private readonly foreign = new Map<string, string>();
 
   constructor(
     readonly release: ReleaseContent,
@@ -56,15 +58,31 @@ export class ReportContext {
 
   /** What the council wrote, in the report's language if there is one, on one line. */
   say(text: LocalisedText | undefined, most?: number): string {
-    return isolate(cleanLine(this.written(text), most));
+    return this.noted(isolate(cleanLine(this.written(text), most)), this.foreignOf(text));
   }
 
   /** The same with its line breaks, as long as anything that a person would read. */
   sayInFull(text: LocalisedText | undefined): string {
     const full = cleanText(this.written(text));
-    return isolate(
-      full.length <= MOST_WORDING ? full : `${full.slice(0, MOST_WORDING).toWellFormed()}…`,
-    );
+    const shown =
+      full.length <= MOST_WORDING ? full : `${full.slice(0, MOST_WORDING).toWellFormed()}…`;
+    return this.noted(isolate(shown), this.foreignOf(text));
+  }
+
+  /** Notes the language of a text as it is printed; nothing is noted of the report's own. */
+  noted(text: string, language: string | undefined): string {
+    if (language !== undefined && language !== this.language && text !== '') {
+      this.foreign.set(unwrap(text), language);
+    }
+    return text;
+  }
+
+  foreignTexts(): readonly ForeignText[] {
+    return [...this.foreign].map(([text, language]) => ({ text, language }));
+  }
+
+  private foreignOf(text: LocalisedText | undefined): string | undefined {
+    return languageOf(text, this.language, this.questionnaire.languages);
   }
 
   /** “question 3”, or the title of what has no number. */
@@ -102,7 +120,7 @@ export class ReportContext {
   }
 
   quote(text: string): string {
-    return fill(this.texts.list.quote, { text });
+    return this.noted(fill(this.texts.list.quote, { text }), this.foreign.get(unwrap(text)));
   }
 
   /** “Often”, “Nearly always” or “Always” */

@@ -1,6 +1,7 @@
 import type { Bidi } from 'bidi-js';
 import type { ReportDocument } from '../report-document.js';
 import { withoutMarks } from '../format/direction.js';
+import { identifyAsAccessible } from './identify.js';
 import { PAGE } from './page.js';
 import { Typesetter } from './typesetter.js';
 
@@ -36,8 +37,8 @@ function escapeTitleInMetadata(pdf: PDFKit.PDFDocument, title: string): void {
 }
 
 /**
- * A tagged PDF with our fonts, the release attached if there is one, and nothing about author, host or
- * time. The libraries are loaded with the first: a server starts without them.
+ * A tagged PDF with our fonts, which says that it keeps PDF/UA-1 and PDF/A-3a, the release attached if
+ * there is one, and nothing about author, host or time. The libraries are loaded with the first: a server starts without them.
  */
 export async function createPdf(report: PdfHead): Promise<Paper> {
   const [{ default: PDFDocument }, { default: bidiFactory }] = await Promise.all([
@@ -53,6 +54,8 @@ export async function createPdf(report: PdfHead): Promise<Paper> {
     autoFirstPage: false,
     bufferPages: true,
     pdfVersion: '1.7',
+    // Also for the archive: PDFKit says so and adds what sRGB means.
+    subset: 'PDF/A-3a',
     tagged: true,
     displayTitle: true,
     lang: report.language,
@@ -67,8 +70,16 @@ export async function createPdf(report: PdfHead): Promise<Paper> {
     },
   });
   escapeTitleInMetadata(pdf, withoutMarks(report.title));
+  identifyAsAccessible(pdf, date);
   if (report.releaseJson !== undefined) {
-    pdf.file(Buffer.from(report.releaseJson), { name: 'release.json', type: 'application/json' });
+    pdf.file(Buffer.from(report.releaseJson), {
+      name: 'release.json',
+      type: 'application/json',
+      description: 'cahier/release',
+      modifiedDate: date,
+      // What the pages were made from (ISO 19005-3, 6.8).
+      relationship: 'Source',
+    } as PDFKit.Mixins.PDFAttachmentOptions);
   }
   return {
     pdf,

@@ -24,14 +24,16 @@ const FEWEST_TABLE = 125;
 function paintHeading(sheet: Sheet, text: string): void {
   sheet.ensure(HEADING_COMPANY);
   sheet.y += 6;
-  sheet.flow('H2', text, sheet.styles.heading);
+  sheet.bookmark(text);
+  sheet.flow('H3', text, sheet.styles.heading);
   sheet.y += 3;
 }
 
 function paintTitledChart(sheet: Sheet, title: string, note: string | null, chart: Chart): void {
   const drawing = layOutChart(sheet, chart, CONTENT_WIDTH);
   sheet.ensure(Math.min(drawing.height + 44, 600));
-  sheet.flow('H2', title, sheet.styles.question);
+  sheet.bookmark(title);
+  sheet.flow('H3', title, sheet.styles.question);
   if (note) sheet.flow('P', note, sheet.styles.small);
   sheet.y += 3;
   paintDrawing(sheet, drawing, chart.alt);
@@ -39,13 +41,18 @@ function paintTitledChart(sheet: Sheet, title: string, note: string | null, char
 }
 
 function paintTitledTable(sheet: Sheet, table: Table): void {
-  if (table.caption) {
+  const { caption, note } = table;
+  if (caption) {
     sheet.ensure(Math.min(tableHeight(sheet, table) + 46, FEWEST_TABLE));
-    sheet.flow('H2', table.caption, sheet.styles.question);
+    sheet.bookmark(caption);
   }
-  if (table.note) sheet.flow('P', table.note, sheet.styles.small);
-  sheet.y += 3;
-  paintTable(sheet, table);
+  const paintCaption = (): void => {
+    if (caption) sheet.flow('P', caption, sheet.styles.question);
+    if (note) sheet.flow('P', note, sheet.styles.small);
+    sheet.y += 3;
+  };
+  if (!caption && !note) sheet.y += 3;
+  paintTable(sheet, table, caption || note ? paintCaption : undefined);
   sheet.y += 14;
 }
 
@@ -60,7 +67,7 @@ export function paintBlock(sheet: Sheet, block: Block): void {
     case 'note':
       return paintNote(sheet, block.text);
     case 'list':
-      return paintList(sheet, block.items, true);
+      return paintList(sheet, block.items);
     case 'keyFigures':
       return paintKeyFigures(sheet, block.items);
     case 'findings':

@@ -54,11 +54,10 @@ export function paintDrawing(
   left: number = PAGE.left,
 ): void {
   const top = sheet.y;
+  const corner = (x: number, y: number) => [x * sheet.scale, y * sheet.scale] as const;
   const bbox: [number, number, number, number] = [
-    left,
-    top,
-    left + drawing.width,
-    top + drawing.height,
+    ...corner(left, top),
+    ...corner(left + drawing.width, top + drawing.height),
   ];
   sheet.within(
     'Figure',

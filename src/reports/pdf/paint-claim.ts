@@ -44,8 +44,11 @@ function paintIndicator(sheet: Sheet, block: ClaimBlock): void {
     ),
   );
   y += STYLES.small.leading + 3;
-  sheet.within('BlockQuote', () =>
-    sheet.content(() => sheet.lines(statement, left, y, STYLES.quote)),
+  sheet.within(
+    'BlockQuote',
+    () =>
+      sheet.within('P', () => sheet.content(() => sheet.lines(statement, left, y, STYLES.quote))),
+    sheet.langOf(block.statement),
   );
   y += statement.length * STYLES.quote.leading + 4;
   for (const { labelLines, lines, height: tall } of facts) {
@@ -107,13 +110,14 @@ export function paintClaim(sheet: Sheet, block: ClaimBlock): void {
   const charts = field.reduce((sum, { height }) => sum + height, 0);
   // Together on one page where it fits: the comparison is the point.
   sheet.ensure(Math.min(layIndicator(sheet, block).height + charts + REPLY + 50, FULL_PAGE));
+  sheet.bookmark(block.statement);
   paintIndicator(sheet, block);
-  if (field.length > 0) sheet.flow('H2', block.fieldLabel, { ...STYLES.smallBold, fill: ACCENT });
+  if (field.length > 0) sheet.flow('H3', block.fieldLabel, { ...STYLES.smallBold, fill: ACCENT });
   sheet.y += 3;
   field.forEach(({ title, note, alt, drawing, height }, index) => {
     const isLast = index === field.length - 1;
     sheet.ensure(height + (isLast ? REPLY + 24 : 0));
-    sheet.flow('P', title, STYLES.bodyBold);
+    sheet.flow('H4', title, STYLES.bodyBold);
     if (note) sheet.flow('P', note, STYLES.small);
     sheet.y += 3;
     if (drawing) paintDrawing(sheet, drawing, alt);

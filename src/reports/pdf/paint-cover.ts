@@ -1,5 +1,6 @@
 import { ACCENT, RULE } from '../charts/palette.js';
-import type { ReportDocument } from '../report-document.js';
+import { withoutMarks } from '../format/direction.js';
+import type { Fact, ReportDocument } from '../report-document.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
 import { paintWords } from './paint-small-blocks.js';
 import type { Sheet } from './sheet.js';
@@ -13,16 +14,20 @@ const contentsHeight = (report: ReportDocument): number =>
   40 + report.chapters.length * CONTENTS_LINE;
 
 function paintFacts(sheet: Sheet, report: ReportDocument): void {
-  for (const { label, value } of report.cover.facts) {
+  const { facts } = report.cover;
+  const item = ({ label, value }: Fact): void => {
     const y = sheet.y;
-    sheet.within('P', () =>
-      sheet.content(() => {
-        sheet.line(`${label} `, PAGE.left, y, STYLES.small);
-        sheet.line(value, PAGE.left + FACT_LABEL, y, STYLES.smallBold);
-      }),
+    sheet.within('Lbl', () =>
+      sheet.content(() => sheet.line(`${label} `, PAGE.left, y, STYLES.small)),
+    );
+    sheet.within('LBody', () =>
+      sheet.content(() => sheet.line(value, PAGE.left + FACT_LABEL, y, STYLES.smallBold)),
     );
     sheet.y += 16;
-  }
+  };
+  sheet.within('L', () => facts.forEach((fact) => sheet.within('LI', () => item(fact))), {
+    numbering: 'None',
+  });
 }
 
 export interface ContentsPlace {
@@ -42,10 +47,13 @@ export function paintCover(sheet: Sheet, report: ReportDocument): ContentsPlace 
   sheet.y += 10;
   const title = sheet.wrap(report.title, STYLES.coverTitle, CONTENT_WIDTH, 5);
   const top = sheet.y;
-  sheet.within('H1', () =>
-    sheet.content(() =>
-      sheet.lines(title, PAGE.left, top, STYLES.coverTitle, 'left', CONTENT_WIDTH),
-    ),
+  sheet.within(
+    'H1',
+    () =>
+      sheet.content(() =>
+        sheet.lines(title, PAGE.left, top, STYLES.coverTitle, 'left', CONTENT_WIDTH),
+      ),
+    sheet.langOf(report.title),
   );
   sheet.y += title.length * STYLES.coverTitle.leading;
   if (report.council) {
@@ -67,37 +75,49 @@ export function paintCover(sheet: Sheet, report: ReportDocument): ContentsPlace 
   };
 }
 
-/** Chapters with their pages, as many as the page holds. */
-export function paintContents(
-  sheet: Sheet,
-  report: ReportDocument,
-  entries: readonly { readonly title: string; readonly page: number }[],
-): void {
-  sheet.flow('H2', report.frame.contents, STYLES.heading);
-  sheet.y += 6;
-  for (const { title, page } of entries) {
-    if (sheet.room < CONTENTS_LINE) return;
-    const y = sheet.y;
-    const [shown = ''] = sheet.wrap(title, STYLES.body, CONTENT_WIDTH - 40, 1);
-    sheet.within('P', () =>
-      sheet.content(() => {
+interface Entry {
+  readonly title: string;
+  readonly page: number;
+  readonly place: string;
+}
+
+function paintEntry(sheet: Sheet, { title, page, place }: Entry): void {
+  const { y } = sheet;
+  const [shown = ''] = sheet.wrap(title, STYLES.body, CONTENT_WIDTH - 40, 1);
+  const box = { x: PAGE.left, y, width: CONTENT_WIDTH, height: CONTENTS_LINE };
+  sheet.within(
+    'TOCI',
+    () =>
+      sheet.link(place, withoutMarks(title), box, () => {
         sheet.line(`${shown} `, PAGE.left, y, STYLES.body);
         sheet.line(String(page), PAGE.left, y, STYLES.body, 'right', CONTENT_WIDTH);
       }),
-    );
-    sheet.artifact(() => {
-      const from = PAGE.left + sheet.measure(shown, STYLES.body) + 6;
-      const to = PAGE.left + CONTENT_WIDTH - sheet.measure(String(page), STYLES.body) - 6;
-      sheet.pdf
-        .moveTo(from, y + 10)
-        .lineTo(to, y + 10)
-        .dash(0.5, { space: 3 })
-        .lineWidth(0.6)
-        .stroke(RULE)
-        .undash();
-    });
-    sheet.y += CONTENTS_LINE;
-  }
+    sheet.langOf(title),
+  );
+  sheet.artifact(() => {
+    const from = PAGE.left + sheet.measure(shown, STYLES.body) + 6;
+    const to = PAGE.left + CONTENT_WIDTH - sheet.measure(String(page), STYLES.body) - 6;
+    sheet.pdf
+      .moveTo(from, y + 10)
+      .lineTo(to, y + 10)
+      .dash(0.5, { space: 3 })
+      .lineWidth(0.6)
+      .stroke(RULE)
+      .undash();
+  });
+  sheet.y += CONTENTS_LINE;
+}
+
+/** Chapters with their pages, as many as the page holds; each leads to its chapter. */
+export function paintContents(
+  sheet: Sheet,
+  report: ReportDocument,
+  entries: readonly Entry[],
+): void {
+  sheet.flow('H2', report.frame.contents, STYLES.heading);
+  sheet.y += 6;
+  const held = entries.slice(0, Math.floor(sheet.room / CONTENTS_LINE));
+  sheet.within('TOC', () => held.forEach((entry) => paintEntry(sheet, entry)));
 }
 
 /** The head of an edition without a cover. */
@@ -107,8 +127,13 @@ export function paintMasthead(sheet: Sheet, report: ReportDocument): void {
   sheet.flow('P', `${report.cover.kicker}${council}`, STYLES.coverKicker);
   const title = sheet.wrap(report.title, STYLES.masthead, CONTENT_WIDTH, 2);
   const top = sheet.y;
-  sheet.within('P', () =>
-    sheet.content(() => sheet.lines(title, PAGE.left, top, STYLES.masthead, 'left', CONTENT_WIDTH)),
+  sheet.within(
+    'H1',
+    () =>
+      sheet.content(() =>
+        sheet.lines(title, PAGE.left, top, STYLES.masthead, 'left', CONTENT_WIDTH),
+      ),
+    sheet.langOf(report.title),
   );
   sheet.y += title.length * STYLES.masthead.leading;
 }

@@ -28,7 +28,8 @@ export function paintQuestion(sheet: Sheet, block: QuestionBlock): void {
       600,
     ),
   );
-  sheet.flow('H2', title, STYLES.question);
+  sheet.bookmark(title);
+  sheet.flow('H3', title, STYLES.question);
   small.forEach((text) => sheet.flow('P', text, STYLES.small));
   sheet.y += 4;
   paintDrawing(sheet, drawing, chart.alt);
@@ -42,7 +43,8 @@ export function paintQuestion(sheet: Sheet, block: QuestionBlock): void {
 export function paintStated(sheet: Sheet, { title, text }: StatedBlock): void {
   const lines = sheet.wrap(title, STYLES.question).length + sheet.wrap(text, STYLES.small).length;
   sheet.ensure(lines * STYLES.question.leading);
-  sheet.flow('H2', title, STYLES.question);
+  sheet.bookmark(title);
+  sheet.flow('H3', title, STYLES.question);
   sheet.flow('P', text, STYLES.small);
   sheet.y += 13;
 }

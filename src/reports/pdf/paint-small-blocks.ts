@@ -17,18 +17,32 @@ export function paintWords(sheet: Sheet, { label, lines }: WordsBlock): void {
   sheet.within('P', () =>
     sheet.content(() => sheet.line(`${label} `, PAGE.left + 12, top + 8, sheet.styles.small)),
   );
-  lines.forEach(({ words }, row) => {
+  lines.forEach(({ language: lang, words }, row) => {
     const room = (CONTENT_WIDTH - 24) / words.length;
     const y = top + 24 + row * WORDS_LINE;
-    sheet.within('P', () =>
-      sheet.content(() =>
-        words.forEach((word, index) =>
-          sheet.line(`${word} `, PAGE.left + 12 + index * room, y, sheet.styles.words),
-        ),
-      ),
-    );
+    const draw = (): void =>
+      words.forEach((word, index) =>
+        sheet.line(`${word} `, PAGE.left + 12 + index * room, y, sheet.styles.words),
+      );
+    sheet.within('P', () => sheet.content(draw), { lang });
   });
   sheet.y += height;
+}
+
+/** What stands together without a label of each, as a list that says how many they are. */
+function paintItems<T>(
+  sheet: Sheet,
+  items: readonly T[],
+  paint: (item: T, index: number) => void,
+): void {
+  sheet.within(
+    'L',
+    () =>
+      items.forEach((item, index) =>
+        sheet.within('LI', () => sheet.within('LBody', () => paint(item, index))),
+      ),
+    { numbering: 'None' },
+  );
 }
 
 export function paintKeyFigures(sheet: Sheet, items: readonly KeyFigure[]): void {
@@ -37,14 +51,12 @@ export function paintKeyFigures(sheet: Sheet, items: readonly KeyFigure[]): void
   tint(sheet, height);
   const top = sheet.y;
   const room = CONTENT_WIDTH / items.length;
-  items.forEach(({ value, label }, index) => {
+  paintItems(sheet, items, ({ value, label }, index) => {
     const x = PAGE.left + index * room + 12;
-    sheet.within('P', () =>
-      sheet.content(() => {
-        sheet.line(`${value} `, x, top + 8, sheet.styles.keyFigure);
-        sheet.line(label, x, top + 40, sheet.styles.small);
-      }),
-    );
+    sheet.content(() => {
+      sheet.line(`${value} `, x, top + 8, sheet.styles.keyFigure);
+      sheet.line(label, x, top + 40, sheet.styles.small);
+    });
   });
   sheet.y += height + 12;
 }
@@ -52,7 +64,7 @@ export function paintKeyFigures(sheet: Sheet, items: readonly KeyFigure[]): void
 const SHARE_ROOM = 78;
 
 export function paintFindings(sheet: Sheet, items: readonly Finding[]): void {
-  for (const { share, statement, detail, floor } of items) {
+  paintItems(sheet, items, ({ share, statement, detail, floor }) => {
     const width = CONTENT_WIDTH - SHARE_ROOM;
     const title = sheet.wrap(statement, sheet.styles.bodyBold, width, 2);
     const text = sheet.wrap(
@@ -65,38 +77,39 @@ export function paintFindings(sheet: Sheet, items: readonly Finding[]): void {
       title.length * sheet.styles.bodyBold.leading + text.length * sheet.styles.smallInk.leading;
     sheet.ensure(height + 8);
     const top = sheet.y;
+    const below = top + title.length * sheet.styles.bodyBold.leading;
     sheet.within('P', () =>
       sheet.content(() => {
         sheet.line(`${share} `, PAGE.left, top + 1, sheet.styles.share);
         sheet.lines(title, PAGE.left + SHARE_ROOM, top, sheet.styles.bodyBold);
-        sheet.lines(
-          text,
-          PAGE.left + SHARE_ROOM,
-          top + title.length * sheet.styles.bodyBold.leading,
-          sheet.styles.smallInk,
-        );
       }),
     );
+    sheet.within('P', () =>
+      sheet.content(() => sheet.lines(text, PAGE.left + SHARE_ROOM, below, sheet.styles.smallInk)),
+    );
     sheet.y += height + 8;
-  }
+  });
 }
 
-export function paintList(sheet: Sheet, items: readonly string[], isNumbered: boolean): void {
+export function paintList(sheet: Sheet, items: readonly string[]): void {
   const indent = 16;
-  sheet.within('L', () => {
-    items.forEach((text, index) => {
-      // Never the first line of several alone at the foot of a page.
-      const { length } = sheet.wrap(text, sheet.styles.body, CONTENT_WIDTH - indent, 2);
-      sheet.ensure(length * sheet.styles.body.leading);
-      const bullet = isNumbered ? `${index + 1}.` : '–';
-      const top = sheet.y;
-      sheet.artifact(() =>
-        sheet.line(bullet, PAGE.left, top, { ...sheet.styles.bodyBold, fill: ACCENT }),
-      );
-      sheet.flow('LI', text, sheet.styles.body, PAGE.left + indent, CONTENT_WIDTH - indent);
-      sheet.y += 3;
-    });
-  });
+  const style = { ...sheet.styles.bodyBold, fill: ACCENT };
+  const item = (text: string, index: number): void => {
+    // Never the first line of several alone at the foot of a page.
+    const { length } = sheet.wrap(text, sheet.styles.body, CONTENT_WIDTH - indent, 2);
+    sheet.ensure(length * sheet.styles.body.leading);
+    const top = sheet.y;
+    sheet.within('Lbl', () =>
+      sheet.content(() => sheet.line(`${index + 1}. `, PAGE.left, top, style)),
+    );
+    sheet.flow('LBody', text, sheet.styles.body, PAGE.left + indent, CONTENT_WIDTH - indent);
+    sheet.y += 3;
+  };
+  sheet.within(
+    'L',
+    () => items.forEach((text, index) => sheet.within('LI', () => item(text, index))),
+    { numbering: 'Decimal' },
+  );
   sheet.y += 5;
 }
 
@@ -133,13 +146,13 @@ export function paintQuotes(sheet: Sheet, items: readonly Quote[]): void {
 }
 
 export function paintFacts(sheet: Sheet, items: readonly Fact[]): void {
-  for (const { label, value } of items) {
+  paintItems(sheet, items, ({ label, value }) => {
     const lines = sheet.wrap(value, sheet.styles.body, CONTENT_WIDTH, 8);
     sheet.ensure(sheet.styles.small.leading + lines.length * sheet.styles.body.leading + 6);
     sheet.flow('P', label, sheet.styles.small);
     sheet.flow('P', value, sheet.styles.body);
     sheet.y += 6;
-  }
+  });
   sheet.y += 4;
 }
 
@@ -147,21 +160,32 @@ export function paintWording(sheet: Sheet, items: readonly Wording[]): void {
   const indent = 24;
   const left = PAGE.left + indent;
   const width = CONTENT_WIDTH - indent;
-  for (const { number, title, help, remarks, parts } of items) {
-    sheet.ensure(4 * sheet.styles.small.leading);
-    const top = sheet.y;
-    if (number)
-      sheet.artifact(() =>
-        sheet.line(number, PAGE.left, top, { ...sheet.styles.smallBold, fill: ACCENT }),
-      );
+  const numberStyle = { ...sheet.styles.smallBold, fill: ACCENT };
+  const paintParts = ({ title, help, remarks, parts }: Wording): void => {
     sheet.flow('P', title, sheet.styles.smallBold, left, width);
     for (const text of help ? [help, ...remarks] : remarks) {
       sheet.flow('P', text, sheet.styles.small, left, width);
     }
     for (const { label, items: said } of parts) {
       const text = said.join(' · ');
-      sheet.flow('P', label ? `${label} ${text}` : text, sheet.styles.smallInk, left, width);
+      const lang = said[0] === undefined ? {} : sheet.langOf(said[0]);
+      const line = label ? `${label} ${text}` : text;
+      sheet.flow('P', line, sheet.styles.smallInk, left, width, lang);
     }
+  };
+  const paintOne = (wording: Wording): void => {
+    const { number } = wording;
+    sheet.ensure(4 * sheet.styles.small.leading);
+    const top = sheet.y;
+    if (number) {
+      sheet.within('Lbl', () =>
+        sheet.content(() => sheet.line(`${number} `, PAGE.left, top, numberStyle)),
+      );
+    }
+    sheet.within('LBody', () => paintParts(wording));
     sheet.y += 5;
-  }
+  };
+  sheet.within('L', () => items.forEach((one) => sheet.within('LI', () => paintOne(one))), {
+    numbering: 'Decimal',
+  });
 }

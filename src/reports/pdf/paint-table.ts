@@ -87,13 +87,31 @@ class TablePainter {
       row.cells.forEach((cell, index) => {
         const scope = scopeOf(index);
         const draw = () => this.write(cell, index, y + shift, row.height - shift);
-        sheet.within(scope ? 'TH' : 'TD', () => sheet.content(draw), scope ? { scope } : {});
+        // A corner that says nothing heads nothing.
+        const isHead = scope !== null && cell.cell.text !== '';
+        sheet.within(isHead ? 'TH' : 'TD', () => sheet.content(draw), {
+          ...(isHead ? { scope } : {}),
+          ...sheet.langOf(cell.cell.text),
+        });
       }),
     );
     sheet.y += row.height;
   }
 
-  private paintHead(): void {
+  /** Over a page it was already read: there it is for the eye alone. */
+  private repeatHead(): void {
+    const { sheet, laid } = this;
+    const shift = laid.hasChips ? CHIP + 2 : 0;
+    this.paintHeadGround();
+    sheet.artifact(() =>
+      laid.head.cells.forEach((cell, index) =>
+        this.write(cell, index, sheet.y + shift, laid.head.height - shift),
+      ),
+    );
+    sheet.y += laid.head.height;
+  }
+
+  private paintHeadGround(): void {
     const { sheet, laid } = this;
     sheet.artifact(() => {
       this.table.columns.forEach(({ tone }, index) => {
@@ -105,7 +123,6 @@ class TablePainter {
       });
       paintRule(sheet, sheet.y + laid.head.height, 0.8);
     });
-    this.writeRow(laid.head, () => 'Column', laid.hasChips ? CHIP + 2 : 0);
   }
 
   private paintRow(row: LaidRow, index: number): void {
@@ -118,7 +135,7 @@ class TablePainter {
     const company = isNearEnd ? rows.slice(index) : [row];
     if (company.reduce((sum, { height }) => sum + height, 0) > sheet.room) {
       sheet.newPage();
-      this.paintHead();
+      this.repeatHead();
     }
     sheet.artifact(() => {
       paintBackgrounds(sheet, this.laid, row);
@@ -127,19 +144,26 @@ class TablePainter {
     this.writeRow(row, (index) => (index === 0 ? 'Row' : null), 0);
   }
 
-  paint(): void {
-    this.sheet.within('Table', () => {
-      this.paintHead();
-      this.laid.rows.forEach((row, index) => this.paintRow(row, index));
-    });
+  paint(caption?: () => void): void {
+    const { sheet, laid, table } = this;
+    const summary = caption || !table.caption ? {} : { summary: table.caption };
+    const draw = (): void => {
+      if (caption) sheet.within('Caption', caption);
+      sheet.within('THead', () => {
+        this.paintHeadGround();
+        this.writeRow(laid.head, () => 'Column', laid.hasChips ? CHIP + 2 : 0);
+      });
+      sheet.within('TBody', () => laid.rows.forEach((row, index) => this.paintRow(row, index)));
+    };
+    sheet.within('Table', draw, summary);
   }
 }
 
 export const tableHeight = (sheet: Sheet, table: Table): number => layTable(sheet, table).height;
 
-/** A real table: heads with scope, repeated on each page it runs over. */
-export function paintTable(sheet: Sheet, table: Table): void {
+/** A real table: heads with scope, repeated on each page it runs over, and what stands over it. */
+export function paintTable(sheet: Sheet, table: Table, caption?: () => void): void {
   const laid = layTable(sheet, table);
   sheet.ensure(Math.min(laid.height, FEWEST_ROWS_HEIGHT));
-  new TablePainter(sheet, table, laid).paint();
+  new TablePainter(sheet, table, laid).paint(caption);
 }

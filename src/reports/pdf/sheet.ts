@@ -8,63 +8,36 @@ import {
 import { wrapText } from '../format/wrap-text.js';
 import type { Paper } from './create-pdf.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
+import { Structure, type Tag, type TagOptions } from './structure.js';
 import { STYLES, type TextStyle, type TextStyles } from './text-styles.js';
 import type { Run, Typesetter } from './typesetter.js';
 
-export type Tag =
-  | 'Sect'
-  | 'H1'
-  | 'H2'
-  | 'P'
-  | 'Figure'
-  | 'Table'
-  | 'TR'
-  | 'TH'
-  | 'TD'
-  | 'L'
-  | 'LI'
-  | 'BlockQuote'
-  | 'Caption'
-  | 'Div';
-export interface TagOptions {
-  readonly alt?: string;
-  readonly bbox?: [number, number, number, number];
-  readonly scope?: 'Row' | 'Column';
-}
-
 /**
  * Paper with a cursor: wraps and places text itself, so that every height is known before
- * anything is drawn and nothing runs over an edge; keeps the structure that screen readers use.
+ * anything is drawn and nothing runs over an edge.
  */
-export class Sheet {
+export class Sheet extends Structure {
   y = 0;
-  private readonly open: PDFKit.PDFStructureElement[];
   private readonly widths = new Map<string, number>();
-  readonly pdf: PDFKit.PDFDocument;
   private readonly typesetter: Typesetter;
-  private readonly scale: number;
+  readonly scale: number;
+  private chapter: PDFKit.PDFOutline | null = null;
 
   constructor(
     { pdf, typesetter, scale }: Paper,
     readonly styles: TextStyles = STYLES,
+    /** Texts in another language than the document's. */
+    private readonly foreign: ReadonlyMap<string, string> = new Map(),
   ) {
-    this.pdf = pdf;
+    super(pdf);
     this.typesetter = typesetter;
     this.scale = scale;
-    const root = pdf.struct('Document');
-    pdf.addStructure(root);
-    this.open = [root];
   }
 
   newPage(): void {
     this.pdf.addPage();
     if (this.scale !== 1) this.pdf.scale(this.scale);
     this.y = PAGE.top;
-  }
-
-  /** Closes the structure; nothing can be drawn after it. */
-  finish(): void {
-    this.open[0]!.end();
   }
 
   get room(): number {
@@ -97,38 +70,18 @@ export class Sheet {
     return keepDirection(wrapText(unwrap(text), width, measure, most));
   }
 
-  /** Draws inside a new element of the structure; elements made meanwhile are its children. */
-  within(tag: Tag, draw: () => void, options: TagOptions = {}): void {
-    const element = this.pdf.struct(tag, options);
-    this.open.at(-1)!.add(element);
-    this.open.push(element);
-    draw();
-    this.open.pop();
-    element.end();
+  /** The language of a text as an option of its element, where it is not the document's. */
+  langOf(text: string): { readonly lang?: string } {
+    const lang = this.foreign.get(unwrap(text));
+    return lang === undefined ? {} : { lang };
   }
 
-  /** Keeps a place in the reading order for what can only be drawn later. */
-  reserve(tag: Tag): (draw: () => void) => void {
-    const element = this.pdf.struct(tag);
-    this.open.at(-1)!.add(element);
-    return (draw) => {
-      this.open.push(element);
-      draw();
-      this.open.pop();
-      element.end();
-    };
-  }
-
-  /** Draws the content of the innermost open element. */
-  content(draw: () => void): void {
-    this.open.at(-1)!.add(draw);
-  }
-
-  /** Draws what screen readers skip: rules, tints, running heads. */
-  artifact(draw: () => void): void {
-    this.pdf.markContent('Artifact');
-    draw();
-    this.pdf.endMarkedContent();
+  /** A bookmark here: of a chapter, or of what stands in the last one. */
+  bookmark(title: string, kind: 'chapter' | 'part' = 'part'): void {
+    const place = { expanded: false, top: this.y - 10, left: PAGE.width };
+    const parent = kind === 'part' ? this.chapter : null;
+    const item = (parent ?? this.pdf.outline).addItem(withoutMarks(title), place);
+    if (kind === 'chapter') this.chapter = item;
   }
 
   /** A text that is read from the right begins there, wherever there is room. */
@@ -186,18 +139,23 @@ export class Sheet {
     style: TextStyle,
     x: number = PAGE.left,
     width: number = CONTENT_WIDTH,
+    options: TagOptions = this.langOf(text),
   ): void {
     let rest = this.wrap(text, style, width);
-    this.within(tag, () => {
-      while (rest.length > 0) {
-        // Two lines at least on either side of a break.
-        this.ensure(Math.min(rest.length, 2) * style.leading);
-        const fitting = Math.max(1, Math.floor(this.room / style.leading));
-        const here = rest.slice(0, fitting);
-        this.content(() => this.lines(here, x, this.y, style, 'left', width));
-        this.y += here.length * style.leading;
-        rest = rest.slice(fitting);
-      }
-    });
+    this.within(
+      tag,
+      () => {
+        while (rest.length > 0) {
+          // Two lines at least on either side of a break.
+          this.ensure(Math.min(rest.length, 2) * style.leading);
+          const fitting = Math.max(1, Math.floor(this.room / style.leading));
+          const here = rest.slice(0, fitting);
+          this.content(() => this.lines(here, x, this.y, style, 'left', width));
+          this.y += here.length * style.leading;
+          rest = rest.slice(fitting);
+        }
+      },
+      options,
+    );
   }
 }
