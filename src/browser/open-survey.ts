@@ -6,17 +6,17 @@ import {
   isPetition,
   timeZoneOf,
 } from '../questionnaire/browser.js';
-import { drawClientPage, drawClosedPage, drawWords, type ScreenWords } from '../screens/browser.js';
+import { drawClientPage, drawClosedPage, type ScreenWords } from '../screens/browser.js';
 import { Keeping } from './page/keeping.js';
 import { OWN_ADDRESS } from './own-address.js';
-import { drawIn, drawPage } from './page/draw.js';
-import { all, one } from './page/elements.js';
+import { drawPage } from './page/draw.js';
+import { all } from './page/elements.js';
 import { bindLanguages } from './page/languages.js';
 import { bindLeaving } from './page/leave.js';
 import { endOffline } from './page/offline.js';
 import { isOnlyTab } from './page/one-tab.js';
 import { IS_TEST } from './page/test-ballot.js';
-import { showPageHash } from './page/page-hash.js';
+import { showWhatToCompare } from './survey/what-to-compare.js';
 import { pageLanguage } from './page/page-language.js';
 import { loadWords } from './page/page-words.js';
 import { type CheckedSurvey, loadSurvey } from './survey/load-survey.js';
@@ -109,9 +109,7 @@ async function drawSurvey(survey: CheckedSurvey, language: string): Promise<bool
     };
     drawPage(drawClientPage(page), language);
     for (const part of all('[data-part="test"]')) part.hidden = !IS_TEST;
-    const place = one('[data-part="words"]');
-    showPageHash();
-    void survey.words().then((spoken) => spoken && drawIn(place, drawWords(spoken)));
+    showWhatToCompare(survey);
   } else {
     const notice = noticeOf(survey, words, language);
     drawPage(drawClosedPage(words, questionnaire.languages, language, notice), language);

@@ -30,7 +30,11 @@ describeInBrowser('answering by invitation', () => {
     const survey = surveys['one-sitting'];
     const { link, code } = await survey.invite();
     await page.goto(link);
-    await toBallot(page);
+    await page.locator('.words[lang=en]').waitFor({ state: 'attached' });
+    // The other language's list is fetched for those who look, or type its words.
+    expect(await page.locator('.words').count()).toBe(1);
+    await page.locator('details:has([data-slot-how]) > summary').click();
+    await page.locator('.words[lang=fr]').waitFor();
     expect(page.url()).not.toContain('#');
     const [english, french] = controlWordsIn(survey.definitionHash, survey.definition);
     expect(english!.words).toEqual(survey.words);
@@ -38,6 +42,7 @@ describeInBrowser('answering by invitation', () => {
       const shown = page.locator(`.words[lang=${language}] li`);
       expect(await shown.allTextContents()).toEqual(words);
     }
+    await toBallot(page);
     expect(await codeOn(page, 'ballot')).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){6}$/);
     expect(await survey.stateOf(code)).toBe('not-drawn');
     await takeBallot(page, french!.words);
@@ -80,8 +85,9 @@ describeInBrowser('answering by invitation', () => {
     }`);
     const draws: string[] = [];
     page.on('request', (request) => request.url().endsWith('/api/draw') && draws.push('draw'));
+    const french = controlWordsIn(survey.definitionHash, survey.definition)[1]!;
     await page.goto((await survey.invite()).link);
-    await takeBallot(page, survey.words);
+    await takeBallot(page, french.words);
     expect(await page.locator('[data-action=draw]').isDisabled()).toBe(true);
     expect(await page.locator('.words li').count()).toBe(0);
     expect(draws).toEqual([]);
@@ -98,8 +104,9 @@ describeInBrowser('answering by invitation', () => {
       const list = (await (await route.fetch()).json()) as string[];
       await route.fulfill({ json: list.reverse() });
     });
+    const french = controlWordsIn(survey.definitionHash, survey.definition)[1]!;
     await page.goto(link);
-    await takeBallot(page, survey.words);
+    await takeBallot(page, french.words);
     await message(page, 'no-answer').waitFor();
     expect(await panel(page, 'form').isVisible()).toBe(false);
     expect(await survey.stateOf(code)).toBe('not-drawn');

@@ -2,16 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { makeClient } from '../../src/client/index.js';
-import {
-  answerAndSend,
-  panel,
-  seedInvitedSurvey,
-  takeBallot,
-  toBallot,
-} from '../support/ballot-visitor.js';
+import { Clock, dayAfter } from '../../src/common/index.js';
+import { inviteToVans } from '../../src/demo/seed-demo.js';
+import { answerAndSend, panel, takeBallot, toBallot } from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
+import { councilOf } from '../support/rep-survey.js';
 import { PHONE, useRespondentBrowser } from '../support/respondent-browser.js';
-import { everyKind } from '../support/open-survey.js';
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
@@ -80,10 +76,11 @@ describeInBrowser('the page on which people answer, as files', () => {
     );
   });
 
-  it('asks for six things and 70 kB at most until the first question, in a survey of one language', async () => {
-    const { page } = shared;
-    const inEnglish = { ...everyKind, languages: ['en'] };
-    const survey = await seedInvitedSurvey(shared.test, 'one-sitting', inEnglish);
+  it('asks for six things and 70 kB at most until the first question of the demo, in three languages', async () => {
+    const { page, test } = shared;
+    await councilOf(test);
+    const today = test.app.get(Clock).today('Europe/Paris');
+    const demo = await inviteToVans(test.app, { opensOn: today, closesOn: dayAfter(today, 7) });
     const sizes: Promise<number>[] = [];
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -96,13 +93,13 @@ describeInBrowser('the page on which people answer, as files', () => {
           ),
       ),
     );
-    await page.goto((await survey.invite()).link);
+    await page.goto(`${test.url}/i#${demo.fragment}`);
     await panel(page, 'first').waitFor();
     // One large button that needs no scrolling.
     const button = (await page.locator('[data-action=begin]').boundingBox())!;
     expect(button.y + button.height).toBeLessThanOrEqual(PHONE.height);
     await toBallot(page);
-    await takeBallot(page, survey.words);
+    await takeBallot(page, demo.controlWords);
     await panel(page, 'form').waitFor();
     const question = (await page.locator('.question:visible').first().boundingBox())!;
     expect(question.y).toBeGreaterThanOrEqual(0);
@@ -113,5 +110,7 @@ describeInBrowser('the page on which people answer, as files', () => {
     expect(asked.filter((url) => !/\/icon\.[^/]*$/.test(url)).length).toBeLessThanOrEqual(6);
     expect(bytes).toBeGreaterThan(30_000);
     expect(bytes).toBeLessThanOrEqual(70_000);
+    const list = /\/assets\/fr\.\w+\.json$/;
+    expect(asked.filter((url) => list.test(url))).toEqual([]);
   });
 });

@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildBrowser } from '../../scripts/build-browser.mjs';
 import { makeClient } from '../../src/client/index.js';
 import { Assets } from '../../src/web/assets.js';
+import { pulseQuestionnaire } from '../../src/demo/world.js';
 import { seedInvitedSurvey } from '../support/ballot-visitor.js';
+import { seedSurvey } from '../support/open-survey.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
 
 /** All that a respondent's phone may load of script, compressed. */
@@ -33,6 +35,23 @@ describe('the scripts of pages', () => {
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
+  });
+
+  it('make up, with all else that an open link’s page of the demo names, six answers and 70 kB at most', async () => {
+    const survey = await seedSurvey(test, 'open', pulseQuestionnaire);
+    const read = async (path: string) => {
+      const answer = await load(path, 'gzip, br');
+      return { body: await buffer(answer), headers: answer.rawHeaders.join(': ').length };
+    };
+    const page = await (await fetch(survey.page)).text();
+    const named = [...page.matchAll(/(?:href|src)="(?:\.\.)?(\/assets\/[^"]+)"/g)];
+    const paths = [`/s/${survey.slug}`, ...new Set(named.map(([, path]) => path!))];
+    const answers = await Promise.all(paths.map(read));
+    const bytes = answers.reduce((sum, { body, headers }) => sum + body.length + headers, 0);
+    expect(paths.length).toBeGreaterThan(1);
+    expect(paths.length).toBeLessThanOrEqual(6);
+    expect(bytes).toBeGreaterThan(10_000);
+    expect(bytes).toBeLessThanOrEqual(70_000);
   });
 
   it('are served as the pages pin them, for good and by their content', async () => {

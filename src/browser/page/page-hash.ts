@@ -5,21 +5,17 @@ import { one } from './elements.js';
 const COMPARED_BITS = 128;
 
 /**
- * Shows, once somebody looks, what the list of files that came with this page hashes to: the number of slip
- * and poster, if nobody has changed it. It proves nothing by itself.
+ * Shows what the list of files that came with this page hashes to: the number of slip and poster, if nobody
+ * has changed it. It proves nothing by itself.
  */
-export function showPageHash(): void {
+export async function showPageHash(): Promise<void> {
   const slot = one('[data-slot="page-hash"]');
-  const details = slot.closest('details');
-  if (!details) return;
-  details.ontoggle = async () => {
-    if (slot.textContent !== '') return;
-    const called = await callPrivately(`${CLIENT_ADDRESS}/manifest.json`);
-    const isThere = called.kind === 'answered' && called.answer.ok;
-    slot.textContent = isThere
-      ? await fingerprint(await called.answer.arrayBuffer())
-      : (slot.dataset['none'] ?? '');
-  };
+  if (slot.textContent !== '') return;
+  const called = await callPrivately(`${CLIENT_ADDRESS}/manifest.json`);
+  const isThere = called.kind === 'answered' && called.answer.ok;
+  slot.textContent = isThere
+    ? await fingerprint(await called.answer.arrayBuffer())
+    : (slot.dataset['none'] ?? '');
 }
 
 /** As slips and `cahier client` write it (src/client/fingerprint.ts). */

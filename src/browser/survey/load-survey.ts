@@ -10,7 +10,7 @@ import { controlNumbers } from '../../credentials/browser.js';
 import type { Amendment, SurveyDefinition } from '../../questionnaire/browser.js';
 import { currentBody } from '../page/keeping.js';
 import { type Called, callPrivately, readJson, textOf } from '../call-privately.js';
-import { loadWordLists } from './word-lists.js';
+import { loadWordLists, wordListsHere } from './word-lists.js';
 
 /** A survey whose definition was hashed here, in this browser. */
 export interface CheckedSurvey {
@@ -24,6 +24,8 @@ export interface CheckedSurvey {
    * asking again may mend. Nothing else waits for them: a slow phone takes a moment to make them.
    */
   words(): Promise<readonly SpokenWords[] | null>;
+  /** Those whose list is here already, such as that of the page's language: nothing is asked for. */
+  wordsHere(): Promise<readonly SpokenWords[]>;
   /** Of the day; each hangs on the one before, the first on the definition. */
   readonly amendments: readonly Amendment[];
   /** As the server says, like the amendments after the last that somebody saw: no word covers them. */
@@ -81,13 +83,31 @@ async function readSurvey(
     return { kind: 'mismatch' };
   }
   const { languages } = definition.questionnaire;
+  let stretching: Promise<readonly number[]> | undefined;
+  const numbers = () => (stretching ??= controlNumbers(hash, definition.wordsBy));
   const words = untilThere(async () => {
-    const stretching = controlNumbers(hash, definition.wordsBy);
+    const stretched = numbers();
     const lists = await loadWordLists(languages);
-    return lists && spokenWords(await stretching, languages, lists);
+    return lists && spokenWords(await stretched, languages, lists);
   });
+  const wordsHere = async () => {
+    const stretched = await numbers();
+    const lists = await wordListsHere(languages);
+    return spokenWords(stretched, [...lists.keys()], lists);
+  };
   const state = textOf(body, 'state') ?? '';
-  const survey = { id, slug, definition, hash, words, amendments, state, restored, body };
+  const survey = {
+    id,
+    slug,
+    definition,
+    hash,
+    words,
+    wordsHere,
+    amendments,
+    state,
+    restored,
+    body,
+  };
   return { kind: 'checked', survey };
 }
 

@@ -1,6 +1,6 @@
 import { wordCountOf } from '../../common/browser.js';
 import { all, one, pageText } from '../page/elements.js';
-import { askPlaces, comparePlaces, randomBelow } from './ask-words.js';
+import { askPlaces, comparePlaces, randomBelow, type WordAnswer } from './ask-words.js';
 import type { CheckedSurvey } from './load-survey.js';
 
 /** Wrong words so often are a guess, or a machine that presses what it finds. */
@@ -30,10 +30,8 @@ export class WordCheck {
 
   /** @returns `right`, or the message to show; the words that are not right are marked */
   async check(): Promise<'right' | 'incomplete' | 'wrong' | 'too-many-mistakes' | 'no-answer'> {
-    const typed = this.fields.map(({ value }) => value);
-    const words = await this.survey.words();
-    if (!words) return 'no-answer';
-    const compared = comparePlaces(words, this.places, typed);
+    const compared = await this.compare();
+    if (!compared) return 'no-answer';
     this.fields.forEach((field, i) => {
       field.setAttribute('aria-invalid', String(compared[i] === 'wrong'));
     });
@@ -41,5 +39,14 @@ export class WordCheck {
     if (!compared.includes('wrong')) return 'right';
     this.mistakes += 1;
     return this.mistakes < MOST_MISTAKES ? 'wrong' : 'too-many-mistakes';
+  }
+
+  /** Lists of other languages are fetched only for words that the lists at hand do not have there. */
+  private async compare(): Promise<readonly WordAnswer[] | undefined> {
+    const typed = this.fields.map(({ value }) => value);
+    const compared = comparePlaces(await this.survey.wordsHere(), this.places, typed);
+    if (!compared.includes('wrong')) return compared;
+    const words = await this.survey.words();
+    return words ? comparePlaces(words, this.places, typed) : undefined;
   }
 }

@@ -11,19 +11,33 @@ declare const CONTROL_WORD_LISTS: Readonly<
   Record<string, { readonly path: string; readonly integrity: string }>
 >;
 
+/** The languages of the lists that a survey's languages have; one without a list says the English words. */
+const listedIn = (languages: readonly string[]): readonly string[] => {
+  const tags = languages.map(interfaceLanguage);
+  return [...new Set(tags.map((tag) => (Object.hasOwn(CONTROL_WORD_LISTS, tag) ? tag : 'en')))];
+};
+
+/** Those of a survey's lists that came with words of the page. */
+export async function wordListsHere(
+  languages: readonly string[],
+): Promise<ReadonlyMap<string, WordList>> {
+  const lists = new Map(await listsInWords());
+  const here = listedIn(languages).flatMap((tag) => {
+    const list = lists.get(tag);
+    return list ? [[tag, list] as const] : [];
+  });
+  return new Map(here);
+}
+
 /**
- * The lists that a survey's languages have; a language without one says the English words. The one of
- * the page came with its words. Null where one does not come, or is not the one that the script was
- * built with.
+ * All lists of a survey: those that are not here are fetched. Null where one does not come, or is not the one
+ * that the script was built with.
  */
 export async function loadWordLists(
   languages: readonly string[],
 ): Promise<ReadonlyMap<string, WordList> | null> {
-  const lists = new Map(await listsInWords());
-  const wanted = languages
-    .map(interfaceLanguage)
-    .map((tag) => (Object.hasOwn(CONTROL_WORD_LISTS, tag) ? tag : 'en'));
-  for (const tag of new Set(wanted)) {
+  const lists = new Map(await wordListsHere(languages));
+  for (const tag of listedIn(languages)) {
     if (lists.has(tag)) continue;
     const { path, integrity } = CONTROL_WORD_LISTS[tag]!;
     const called = await readJson(await callPrivately(`${CLIENT_ADDRESS}${path}`, { integrity }));
