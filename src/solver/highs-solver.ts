@@ -76,6 +76,7 @@ class HighsModel implements LinearModel {
       values: colValue,
       rowDuals: rowDual,
       pivots: Math.max(0, done),
+      infeasible: status === modelStatus.infeasible,
       ...(status === modelStatus.timeLimit ? { limit: 'time' } : {}),
       ...(status === modelStatus.iterationLimit ? { limit: 'pivots' } : {}),
     };

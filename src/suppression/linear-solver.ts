@@ -25,6 +25,8 @@ export interface Solution {
   readonly pivots: number;
   /** What it ended by, where a limit was reached. */
   readonly limit?: 'time' | 'pivots';
+  /** It was proven that nothing fits: only then may anybody say so. */
+  readonly infeasible: boolean;
 }
 
 /** A minimisation kept by the solver, so that solving again after a change is cheap. */

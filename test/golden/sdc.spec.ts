@@ -162,6 +162,7 @@ describe('auditPattern', () => {
           values: new Float64Array(costs.length).fill(3),
           rowDuals: new Float64Array(0),
           pivots: 0,
+          infeasible: false,
         }),
       }),
     };

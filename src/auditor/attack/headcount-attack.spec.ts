@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { aDefinition, aQuestion, aQuestionnaire } from '../../../test/support/small-survey.js';
 import type { PublishedCell } from '../../disclosure/index.js';
 import { loadSolver } from '../../solver/index.js';
-import type { LinearSolver } from '../../suppression/index.js';
+import type { LinearModel, LinearSolver } from '../../suppression/index.js';
 import { askedQuestionsOf, type Figures, TOTAL } from '../reading/figures.js';
 import { attackHeadcounts } from './headcount-attack.js';
 
@@ -22,7 +22,7 @@ interface Told {
   readonly rows: Readonly<Record<string, readonly [size: PublishedCell, first: PublishedCell]>>;
 }
 
-function attack({ heads, responses, rows }: Told, isRanged = true) {
+function attack({ heads, responses, rows }: Told, isRanged = true, by = solver) {
   const plain = aQuestionnaire([heads.length], [aQuestion('q', 2)]);
   const questionnaire = {
     ...plain,
@@ -54,7 +54,7 @@ function attack({ heads, responses, rows }: Told, isRanged = true) {
     figures,
     askedQuestionsOf(questionnaire, definition),
     {
-      solver,
+      solver: by,
       isLate: () => false,
       secondsEach: 5,
     },
@@ -131,6 +131,38 @@ describe('an attack with the headcounts of a definition', () => {
     expect(leaks).toEqual([]);
     expect(counts).toEqual({ profiles: [], groups: 0, unfitting: ['p1'] });
   });
+
+  it.each([0, 1, 5])(
+    'says after %i programmes that it was stopped, never that nothing fits',
+    (most) => {
+      // As a machine that is too busy: from then on each programme ends by its time limit.
+      let left = most;
+      const stopped: LinearSolver = {
+        open: (program) => {
+          const model = solver.open(program);
+          const solve: LinearModel['solve'] = (options) => {
+            const solution = model.solve(options);
+            left -= 1;
+            return left >= 0 ? solution : { ...solution, optimal: false, limit: 'time' };
+          };
+          return {
+            setCosts: (costs) => model.setCosts(costs),
+            setBounds: (lower, upper) => model.setBounds(lower, upper),
+            setCoefficient: (...at) => model.setCoefficient(...at),
+            addRow: (row) => model.addRow(row),
+            dispose: () => model.dispose(),
+            solve,
+          };
+        },
+      };
+      const rows = { 'a1+a2': [60, { from: 28, to: 32 }], a3: [30, null] } as const;
+      const told = { heads: [60, 20, 60], responses: 90, rows };
+      const { counts, leaks, open } = attack(told, true, stopped);
+      expect([counts.unfitting, leaks]).toEqual([[], []]);
+      expect(open.length).toBeGreaterThan(0);
+      for (const line of open) expect(line).toMatch(/, which was not decided in time$/);
+    },
+  );
 
   it('leaves out what has no headcounts, and releases of the first schema', () => {
     const none = { profiles: [], groups: 0, unfitting: [] };

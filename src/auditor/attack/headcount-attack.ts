@@ -42,6 +42,8 @@ interface Attack {
   readonly options: Options;
 }
 
+const IN_TIME = 'which was not decided in time';
+
 /**
  * Sizes beside the headcounts that the definition states, one profile question at a time: how many of a
  * group took part, and how many did not (D1, D2, D9). What headcounts and the number of everybody say
@@ -64,8 +66,15 @@ export function attackHeadcounts(
     const sizes = new HeadcountSizes(profile, rows, figures.responses, options.solver);
     const attack = { profile, sizes, figures, options, ...found };
     try {
-      if (sizes.now([0], options.secondsEach) === undefined) {
+      const first = sizes.now([0], options.secondsEach);
+      if (first === 'unfitting') {
         counts.unfitting.push(profile.code);
+        continue;
+      }
+      if (first === 'undecided') {
+        found.open.push(
+          `what the headcounts of “${profile.code}” tell beside the sizes, ${IN_TIME}`,
+        );
         continue;
       }
       const groups = groupsOf(profile, rows);
@@ -111,8 +120,8 @@ function attackGroup(
 ): void {
   if (options.isLate()) throw new OutOfTime();
   const now = sizes.now(atoms, options.secondsEach);
-  if (!now) {
-    open.push(`how many of “${profile.code}=${label}” took part`);
+  if (typeof now === 'string') {
+    open.push(`how many of “${profile.code}=${label}” took part, ${IN_TIME}`);
     return;
   }
   const before = sizes.before(atoms);
@@ -133,7 +142,7 @@ function attackGroup(
 
 /** Of options that stand in a row with others: of those who gave an answer, how many cannot be others. */
 function attackJoined(
-  { profile, sizes, figures, options, leaks }: Attack,
+  { profile, sizes, figures, options, leaks, open }: Attack,
   { code, threshold, isSignature }: AskedQuestion,
 ): void {
   if (isSignature) return;
@@ -145,8 +154,12 @@ function attackJoined(
       for (const option of atoms) {
         const rest = atoms.filter((atom) => atom !== option);
         const [own, others] = [[option], rest].map((some) => sizes.now(some, options.secondsEach));
+        if (typeof own !== 'object' || typeof others !== 'object') {
+          open.push(`what row ${label} of “${code}” tells of one of its options, ${IN_TIME}`);
+          return;
+        }
         // What is certain of a group that is not known to be small is no breach from outside.
-        if (!own || !others || own.most >= threshold) continue;
+        if (own.most >= threshold) continue;
         columns.forEach((column, at) => {
           const cell = cells[r]![at]!;
           if (column === TOTAL || cell === null) return;

@@ -10,6 +10,9 @@ export interface Span {
   readonly most: number;
 }
 
+/** Why there is none: the sizes do not go with the headcounts, or the solver was stopped before it knew. */
+export type NoSpan = 'unfitting' | 'undecided';
+
 /** Options of one profile question, by position; whoever named none comes after the last. */
 export type Atoms = readonly number[];
 
@@ -63,14 +66,15 @@ export class HeadcountSizes {
     };
   }
 
-  /** What the sizes that are told say besides; nothing where they do not go with the headcounts. */
-  now(atoms: Atoms, seconds: number): Span | undefined {
+  /** What the sizes that are told say besides. */
+  now(atoms: Atoms, seconds: number): Span | NoSpan {
     const key = [...atoms].sort((a, b) => a - b).join();
     const known = this.found.get(key);
     if (known) return known;
     const least = this.leastOf(atoms, 1, seconds);
+    if (typeof least !== 'number') return least;
     const most = this.leastOf(atoms, -1, seconds);
-    if (least === undefined || most === undefined) return undefined;
+    if (typeof most !== 'number') return most;
     const span = { least, most: 0 - most };
     this.found.set(key, span);
     return span;
@@ -80,12 +84,13 @@ export class HeadcountSizes {
     this.model.dispose();
   }
 
-  private leastOf(atoms: Atoms, sign: number, seconds: number): number | undefined {
+  private leastOf(atoms: Atoms, sign: number, seconds: number): number | NoSpan {
     const costs = new Float64Array(this.heads.length);
     for (const atom of atoms) costs[atom] = sign;
     this.model.setCosts(costs);
-    const { optimal, bound } = this.model.solve({ seconds });
-    return optimal ? Math.ceil(bound - NOISE) : undefined;
+    const { optimal, bound, infeasible } = this.model.solve({ seconds });
+    if (optimal) return Math.ceil(bound - NOISE);
+    return infeasible ? 'unfitting' : 'undecided';
   }
 }
 
