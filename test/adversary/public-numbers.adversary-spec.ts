@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Question, SurveyDefinition } from '../../src/questionnaire/index.js';
+import type { Question, Response, SurveyDefinition } from '../../src/questionnaire/index.js';
 import { loadSolver } from '../../src/solver/index.js';
 import type { LinearSolver } from '../../src/suppression/index.js';
 import { attackFigures } from '../support/attack/figures/attack-figures.js';
@@ -10,7 +10,7 @@ import {
   tellsHeadcounts,
 } from '../support/attack/figures/public-numbers.js';
 import { naive, publishing, silent, type Program } from '../support/attack/programs.js';
-import type { Edition, ReleaseFile } from '../support/attack/release-file.js';
+import type { Edition, ReleaseFile, TableFile } from '../support/attack/release-file.js';
 import { Chance } from '../support/seeded-chance.js';
 
 let solver: LinearSolver;
@@ -62,6 +62,39 @@ function asPetition({ definitions, staff, batches }: StaffSurvey): StaffSurvey {
   };
 }
 
+const FOLLOW_UP: Question = {
+  code: 'r',
+  type: 'single',
+  title: { en: 'Why?' },
+  required: true,
+  showIf: { question: 'q', in: ['o1'] },
+  options: ['c1', 'c2'].map((code) => ({ code, label: { en: code } })),
+};
+
+/** The same people, of whom those who chose the first answer are asked for more; few of these disagree. */
+function askingSome({ definitions, staff, batches }: StaffSurvey): StaffSurvey {
+  const chance = new Chance(staff.length);
+  const routed = (definition: SurveyDefinition): SurveyDefinition => ({
+    ...definition,
+    questionnaire: {
+      ...definition.questionnaire,
+      sections: definition.questionnaire.sections.map((part) => ({
+        ...part,
+        questions: [{ ...part.questions[0]!, type: 'single' }, FOLLOW_UP],
+      })),
+    },
+  });
+  const answered = (person: Response): Response => {
+    const q = [person['q']!].flat()[0]!;
+    return { ...person, q, ...(q === 'o1' ? { r: chance.isLucky(0.8) ? 'c1' : 'c2' } : {}) };
+  };
+  return {
+    definitions: definitions.map(routed),
+    staff,
+    batches: batches.map((batch) => batch.map(answered)),
+  };
+}
+
 /** Everything public of a survey, at once: tables, participation by group, bulletin, headcounts. */
 function attackAll(
   program: Program,
@@ -90,6 +123,7 @@ describe.each([
   ['surveys of which many took no part', [50, 80], (survey: StaffSurvey) => survey],
   ['surveys of which nearly all took part', [90, 98], (survey: StaffSurvey) => survey],
   ['petitions that many signed', [60, 98], asPetition],
+  ['surveys that ask some for more', [50, 98], askingSome],
 ] as const)('everything public of %s', (_what, participation, made) => {
   const drawn = surveys(participation).map(made);
 
@@ -118,6 +152,33 @@ describe('a rate that says more than the tables', () => {
       });
     expect(attackAll(publishing, survey!).broken).toEqual([]);
     expect(attackAll(publishing, survey!, exact).broken.join()).toMatch(/D9, those of/);
+  });
+});
+
+describe('a share of those asked that says more than the tables', () => {
+  it('is found', () => {
+    const [survey] = surveys([50, 80])
+      .map(askingSome)
+      .filter((one) => attackAll(publishing, one).targets > 0);
+    // As if being asked were no answer: how many were, told of each group.
+    const telling: Program = (handed) => {
+      const release = JSON.parse(publishing(handed)) as ReleaseFile;
+      const { responses, definition } = handed;
+      const asked = responses.filter((person) => person['q'] === 'o1');
+      const tables = definition.questionnaire.profile.map(({ code, options }): TableFile => {
+        const rows = options.map((option) => option.code);
+        const cells = rows.map((row) => {
+          const own = asked.filter((person) => person[code] === row);
+          return [own, ...['c1', 'c2'].map((r) => own.filter((one) => one['r'] === r))];
+        });
+        const sizes = cells.map((row) => row.map(({ length }) => length));
+        const columns = ['Total', 'c1', 'c2'];
+        return { question: 'r', by: [code], rows, columns, cells: sizes, asked: asked.length };
+      });
+      return JSON.stringify({ ...release, tables: [...release.tables, ...tables] });
+    };
+    expect(attackAll(publishing, survey!).broken).toEqual([]);
+    expect(attackAll(telling, survey!, () => []).broken.join()).toMatch(/D[23], .* · [qr]=/);
   });
 });
 

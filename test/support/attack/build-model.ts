@@ -178,6 +178,25 @@ export class ModelBuilder {
       );
     }
     if (isMany(question)) this.addChoices(own, offsets.slice(0, -2), offsets.at(-2)!);
+    const asking = this.askingOf(question);
+    // Nobody else can have answered; where an answer is needed, all of these did.
+    if (asking) {
+      const answered = isMany(question) ? offsets.slice(-2, -1) : offsets.slice(0, -1);
+      const terms = [...each(1, asking), ...each(-1, answered)];
+      this.addInEach(`${question.code} asked`, terms, question.required ? 0 : Infinity);
+    }
+  }
+
+  /** The blocks of those who were asked a question that only some are, where the one before is modelled. */
+  private askingOf({ showIf }: QuestionFile): readonly number[] | undefined {
+    const before = showIf?.in && showIf.question && this.unknownsOf(showIf.question);
+    if (!before || isMany(before.question)) return undefined;
+    const columns = showIf.in.map((code) =>
+      before.columns.indexOf(columnCalled(code, before.question)),
+    );
+    return columns.includes(-1)
+      ? undefined
+      : columns.map((at) => before.offset + at * this.perColumn);
   }
 
   /** Whoever answered chose each option at most once, and as many as were asked for. */
@@ -232,14 +251,21 @@ export class ModelBuilder {
     table.rows.forEach((row, r) => {
       const group = groupOfRow(this.nameOthers(row, table), table.by);
       table.columns.forEach((column, c) => {
-        const isBase = column === TOTAL && !isMany(asked);
+        const isOfAsked = table.asked !== undefined;
+        const isBase = column === TOTAL && !isMany(asked) && !isOfAsked;
         if (!isBase && !own) return;
         const name = `${isBase ? 'n' : `${table.question} ${column}`} ${groupName(group)}`;
         const inside = column === TOTAL ? ANSWERED : columnCalled(column, asked);
-        if (own && !isBase && !own.columns.includes(inside)) return;
+        const asking = isOfAsked && column === TOTAL ? this.askingOf(asked) : undefined;
+        if (own && !isBase && !asking && !own.columns.includes(inside)) return;
+        const cells = this.space.cellsOf(group);
         const terms = isBase
           ? this.people(group, segment)
-          : plainTerms(this.columnOf(own!, inside, group, segment));
+          : plainTerms(
+              asking
+                ? asking.flatMap((offset) => this.unknowns(offset, cells, segment))
+                : this.columnOf(own!, inside, group, segment),
+            );
         const [lower, upper] = rangeOf(table.cells[r]![c]!);
         if (lower > 0 || upper < Infinity) {
           this.know(`${name} ${segment.to}`, terms, lower, upper);

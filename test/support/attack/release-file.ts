@@ -28,10 +28,22 @@ export interface ProfileFile {
   }[];
 }
 
+/** Other forms than "one of these" are not looked into. */
+export interface ConditionFile {
+  readonly question?: string;
+  readonly in?: readonly string[];
+  readonly all?: readonly unknown[];
+  readonly any?: readonly unknown[];
+  readonly not?: unknown;
+}
+
 export interface QuestionFile {
   readonly code: string;
   readonly type: string;
   readonly sensitive?: boolean;
+  readonly required?: boolean;
+  /** It is asked of those only who chose one of these. */
+  readonly showIf?: ConditionFile;
   readonly min?: number;
   readonly max?: number;
   readonly options?: readonly { readonly code: string; readonly role?: string }[];

@@ -3,7 +3,7 @@ import { isTruthful } from '../attack-model.js';
 import { ModelBuilder } from '../build-model.js';
 import { decideTargets } from '../decide-targets.js';
 import { AxisSpace, CellSpace } from '../profile-space.js';
-import { optionsOf } from '../read-tables.js';
+import { optionsOf, questionsOf } from '../read-tables.js';
 import type { Edition, Person, QuestionFile } from '../release-file.js';
 import { segmentsOf } from '../rule-targets.js';
 import { type Besides, rowsBesides, rowsForAll } from './besides.js';
@@ -51,7 +51,10 @@ export function attackFigures(request: FiguresRequest): FiguresResult {
     besides.colluders.length > 0 ||
     profile.some(({ options }) => options.some(({ headcount }) => headcount !== undefined));
   for (const question of sections.flatMap((section) => section.questions)) {
-    const { model: told, builder } = modelOf(request, space, question, editions);
+    // What tells who was asked is about the question before as well.
+    const before = questionsOf(editions).filter(({ code }) => code === question.showIf?.question);
+    const together = [question, ...before];
+    const { model: told, builder } = modelOf(request, space, together, editions);
     const all = { from: 0, to: batches.length - 1 };
     const { beside } = request;
     const numbers = beside ? rowsOfNumbers(beside.numbers, builder, all) : [];
@@ -61,15 +64,17 @@ export function attackFigures(request: FiguresRequest): FiguresResult {
       continue;
     }
     const present = segmentsOf(editions).flatMap((segment) =>
-      intersectionTargets({
-        builder,
-        question,
-        threshold,
-        segment,
-        people: batches.slice(segment.from, segment.to + 1).flat(),
-        besides,
-        width: hasHeads ? 1 : threshold - 1,
-      }),
+      together.flatMap((one) =>
+        intersectionTargets({
+          builder,
+          question: one,
+          threshold,
+          segment,
+          people: batches.slice(segment.from, segment.to + 1).flat(),
+          besides,
+          width: hasHeads ? 1 : threshold - 1,
+        }),
+      ),
     );
     const absent = beside
       ? absentTargets(beside.numbers, builder, all, threshold, beside.staff, batches.flat())
@@ -77,7 +82,7 @@ export function attackFigures(request: FiguresRequest): FiguresResult {
     const targets = [...present, ...absent];
     const options = { whole: model.size <= MOST_WHOLE, mostSolves: request.mostSolves };
     const { violations, undecided } = decideTargets(request.solver, model, targets, options);
-    const overall = modelOf(request, space, question, [overallOf(editions)]).model;
+    const overall = modelOf(request, space, together, [overallOf(editions)]).model;
     const excluded = new Set(violations.map(({ rule, about }) => `${rule}, ${about}`));
     const suspects = targets.filter(({ rule, about }) => excluded.has(`${rule}, ${about}`));
     const clear = new Set(
@@ -96,18 +101,20 @@ export function attackFigures(request: FiguresRequest): FiguresResult {
 function modelOf(
   { batches, besides }: FiguresRequest,
   space: CellSpace,
-  question: QuestionFile,
+  together: readonly QuestionFile[],
   editions: readonly Edition[],
 ) {
-  const options = optionsOf(question, editions);
-  const builder = new ModelBuilder(space, editions, batches, [{ question, options }]);
+  const asked = together.map((question) => ({ question, options: optionsOf(question, editions) }));
+  const builder = new ModelBuilder(space, editions, batches, asked);
   const built = builder.build();
   const all = { from: 0, to: batches.length - 1 };
   const { profile } = editions[0]!.release.definition.questionnaire;
   const rows = [
     ...built.rows,
-    ...rowsForAll(profile, builder, question, all),
-    ...rowsBesides(besides, builder, question, all),
+    ...together.flatMap((question) => [
+      ...rowsForAll(profile, builder, question, all),
+      ...rowsBesides(besides, builder, question, all),
+    ]),
   ];
   return { builder, model: { ...built, rows } };
 }

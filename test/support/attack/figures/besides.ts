@@ -48,7 +48,9 @@ export const rowsForAll = (
         : [{ ...builder.people({ [code]: option }, segment), lower: 0, upper: headcount }],
     ),
   ),
-  { ...builder.answers(question.code, MISSING, {}, segment), lower: 0, upper: 0 },
+  ...(question.showIf
+    ? []
+    : [{ ...builder.answers(question.code, MISSING, {}, segment), lower: 0, upper: 0 }]),
 ];
 
 /** What only some know, as rows over the unknowns of a model that has one question. */

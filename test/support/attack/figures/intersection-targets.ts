@@ -25,7 +25,8 @@ export function intersectionTargets(request: TargetRequest): readonly Target[] {
   const { axes } = builder.space;
   const columns = builder
     .columnsOf(question.code)
-    .filter((column) => !(isMany(question) && column === MISSING));
+    // Whoever was not asked says so by the answer before.
+    .filter((column) => !((isMany(question) || question.showIf) && column === MISSING));
   return [...intersectionsOf(people, axes)].flatMap(([about, { group, people: inside }]) => {
     const colluders = besides.colluders.filter((person) => isIn(person, group, axes));
     const rest = inside.length - colluders.length;
