@@ -2,7 +2,8 @@
 // the one who holds everything stored and links people with responses; the others hold what is
 // published: `program` runs the program on every data set that fits it, `figures` solves programmes
 // over all figures, `employer` with the headcounts of every crossing, `colluders` with own answers;
-// `inference` guesses. `writer` lies to the respondents’ page and in the count.
+// `inference` guesses. `writer` lies to the respondents’ page and in the count. `auditor` asks of `cahier audit`
+// what trying every table says.
 const ATTACKS = {
   linkage: './attack-linkage.mjs',
   program: './attack-program.mjs',
@@ -11,6 +12,7 @@ const ATTACKS = {
   colluders: './attack-figures.mjs',
   inference: './attack-inference.mjs',
   writer: './attack-writer.mjs',
+  auditor: './attack-auditor.mjs',
 };
 
 const [, , word = 'linkage'] = process.argv;

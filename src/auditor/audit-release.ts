@@ -195,6 +195,7 @@ function proofsOf(
     groups,
     numbers,
     answers,
+    few,
     intersections,
     coalitions,
     whole,
@@ -215,15 +216,20 @@ function proofsOf(
       : 'with fractions of people, as there are too many to find whole ones,';
   const tables = whole + fractional;
   const attacked = `of the ${groups} groups attacked`;
+  const told =
+    few === 0
+      ? ''
+      : ` Of ${few} it is told that they are smaller than ${threshold}, and no more of their size than D2 allows.`;
+  const others = few === 0 ? '' : ', but for these,';
   return [
     {
       rule: 'D1',
-      statement: `None ${attacked} is shown to be of 1 to ${threshold - 1} people, nor follows from all ${numbers} published numbers: each withheld one is ${threshold} people or more, or nobody, in one of ${tables} tables ${kind} ${reach} that fit them all.`,
-      figures: { groups, numbers, tables, whole },
+      statement: `None ${attacked} is shown to be of 1 to ${threshold - 1} people, nor follows from all ${numbers} published numbers: each withheld one is ${threshold} people or more, or nobody${few === 0 ? '' : ', or one of those named next'}, in one of ${tables} tables ${kind} ${reach} that fit them all.${told}`,
+      figures: { groups, numbers, tables, whole, few },
     },
     {
       rule: 'D2',
-      statement: `None ${attacked} is known to be smaller than ${threshold}, nor an answer of anybody in one that is known to be small.`,
+      statement: `None ${attacked}${others} is known to be smaller than ${threshold}, nor an answer of anybody in one that is known to be small.`,
       figures: { groups, answers },
     },
     {

@@ -26,6 +26,8 @@ export interface AttackCounts {
   readonly groups: number;
   readonly numbers: number;
   readonly answers: number;
+  /** Groups of which it is told that they are smaller than `k`, and not how small. */
+  readonly few: number;
   /** Groups by three profile questions or more, attacked by sums of rows alone. */
   readonly intersections: number;
   /** Cells that were taken for a coalition's own (D4). */
@@ -63,6 +65,7 @@ export function attackFigures(
     system,
     reasoning: new Reasoning(system, new Replay(axes, questions)),
     findings,
+    told: { few: 0 },
     threshold: figures.definition.threshold,
     questions,
     colluders: options.colluders,
@@ -71,7 +74,7 @@ export function attackFigures(
   for (const places of contradictions) {
     findings.open.push(`figures that cannot all be true (${places})`);
   }
-  if (contradictions.length > 0) return result(surface, counts);
+  if (contradictions.length > 0) return result(surface, { ...counts, few: 0 });
   try {
     counts.intersections = attackRowSums(figures, questions, findings, options);
     counts.headcounts = attackHeadcounts(figures, questions, options);
@@ -92,7 +95,7 @@ export function attackFigures(
     if (error instanceof OutOfTime) findings.open.push('what was left when the time was up');
     else if (!(error instanceof EnoughLeaks)) throw error;
   }
-  return result(surface, counts);
+  return result(surface, { ...counts, few: check.told.few });
 }
 
 const result = (

@@ -12,6 +12,8 @@ export interface SizeCheck {
   readonly system: System;
   readonly reasoning: Reasoning;
   readonly findings: Findings;
+  /** Groups of which it is told that they are smaller than `k`, and not how small. */
+  readonly told: { few: number };
   readonly threshold: number;
 }
 
@@ -93,7 +95,7 @@ export function attackSizes(
 
 /** Whether the size of a group is settled: by a leak, or because nobody is in it for certain. */
 export function attackOne(
-  { reasoning, findings, threshold }: SizeCheck,
+  { reasoning, findings, told, threshold }: SizeCheck,
   attack: BlockAttack | undefined,
   group: Group,
 ): boolean {
@@ -108,6 +110,9 @@ export function attackOne(
   if (below?.bound === above.bound) {
     findings.leak('D1', where, `${where} is shown to be ${above.bound} people`, [below, above]);
   } else {
+    told.few += 1;
+    // All that is told is that they are few, and perhaps that there are some: D2 lets that be said.
+    if ((below?.bound ?? 0) <= 1 && above.bound >= threshold - 1) return true;
     const what = `${where} is known to be fewer than ${threshold} people`;
     // Perhaps nobody is in it, and nobody to protect: that cannot be told from outside.
     if (!below || below.bound <= 0) findings.suspect('D2', where, what, [above]);

@@ -130,12 +130,15 @@ export function judge(release: ReleaseContent, tables: readonly TinyTable[]): re
   const [question] = definition.questionnaire.sections.flatMap((section) => section.questions);
   const limit = question!.sensitive ? sensitiveThreshold : threshold;
   const all = [...tiny.kinds.keys()];
-  const groups = new Map([...tiny.rows, ['no answer', [tiny.atoms - 1]] as const]);
+  const groups = groupsOf(tiny);
   return [...groups].flatMap(([name, atoms]) => {
     const sizes = tables.map((table) => sum(table, atoms, all));
     const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
     const broken: string[] = [];
-    if (most > 0 && most < threshold) broken.push(`${name}: ${least} to ${most} people`);
+    // That they are few, and perhaps that there are some, may be told, if nothing more is (D2).
+    const isVague = least <= 1 && most >= threshold - 1;
+    if (most > 0 && most < threshold && !isVague)
+      broken.push(`${name}: ${least} to ${most} people`);
     for (const answer of answersOf(tiny)) {
       const given = tables.map((table) => sum(table, atoms, answer.kinds));
       if (most < limit && Math.min(...given) >= 1) broken.push(`${name}: somebody ${answer.name}`);
@@ -146,6 +149,15 @@ export function judge(release: ReleaseContent, tables: readonly TinyTable[]): re
     }
     return broken;
   });
+}
+
+/** Rows, and every other set of options: what is left when some rows are taken away may be told, too. */
+function groupsOf({ rows, atoms }: Tiny): ReadonlyMap<string, readonly number[]> {
+  const names = new Map([...rows].map(([name, own]) => [own.join(), name]));
+  const sets = Array.from({ length: 2 ** atoms - 1 }, (_, i) =>
+    Array.from({ length: atoms }, (__, atom) => atom).filter((atom) => ((i + 1) >> atom) & 1),
+  );
+  return new Map(sets.map((set) => [names.get(set.join()) ?? `options ${set.join('+')}`, set]));
 }
 
 function answersOf({ kinds, options, isMany }: Tiny) {
