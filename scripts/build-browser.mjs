@@ -21,6 +21,7 @@ const ENTRIES = [
   'bulletin',
   'office-draft',
   'office-focus',
+  'office-studio',
   'second-factor',
 ];
 

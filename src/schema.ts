@@ -19,6 +19,7 @@ import {
   KnowTheDay1797000000920,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
+  KeepQuestionnaireSteps1798500000140,
   KeepSilencedAdvice1798000001400,
   KeepThePressThatStands1797000000701,
   MarkRestoredSurveys1797000000801,
@@ -87,6 +88,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       CreateTrail1798300000000,
       AddSecondFactors1798300000010,
       NoteServedPage1798400000100,
+      KeepQuestionnaireSteps1798500000140,
     ],
   },
   eligibility: {

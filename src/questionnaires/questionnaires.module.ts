@@ -11,6 +11,8 @@ import { QuestionnaireFileController } from './editor/questionnaire-file.control
 import { QuestionnaireController } from './editor/questionnaire.controller.js';
 import { QuestionsController } from './editor/questions.controller.js';
 import { SectionsController } from './editor/sections.controller.js';
+import { StepsController } from './editor/steps.controller.js';
+import { TranslationsController } from './editor/translations.controller.js';
 import { WholeController } from './editor/whole.controller.js';
 import { WordingController } from './editor/wording.controller.js';
 
@@ -20,6 +22,8 @@ import { WordingController } from './editor/wording.controller.js';
     QuestionnaireController,
     WholeController,
     WordingController,
+    StepsController,
+    TranslationsController,
     QuestionnaireFileController,
     ConditionsController,
     ClaimsController,

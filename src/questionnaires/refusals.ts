@@ -15,6 +15,8 @@ export const REFUSALS = {
   'no-such-item': 'not-found',
   'no-such-questionnaire': 'not-found',
   'not-json': 'invalid-input',
+  'nothing-to-redo': 'refused',
+  'nothing-to-undo': 'refused',
   'option-code-twice': 'invalid-input',
   'question-named': 'refused',
   'questionnaire-asked': 'refused',

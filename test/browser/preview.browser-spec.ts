@@ -17,7 +17,7 @@ describeInBrowser('the preview of a questionnaire', () => {
     const sent: string[] = [];
     page.on('request', (request) => sent.push(request.method()));
     await page.goto(`${test.url}/admin/questionnaires/${id}/preview?lang=en`);
-    const preview = page.frameLocator('iframe');
+    const preview = page.frameLocator('.phone-chosen iframe');
     const told = preview.locator('[data-question=told]');
     await preview.locator('#q-workshop[role=combobox]').waitFor();
     expect(await told.isHidden()).toBe(true);

@@ -56,6 +56,11 @@ async function fill(test: TestApp, { admin, rep }: Office['sessions']): Promise<
   ] as const) {
     followPath(await admin.post(`${path}/${list}`, form));
   }
+  // Worded in two languages, and then anew in one of them.
+  for (const title of ['Later', 'Much later']) {
+    const texts = { 'title.en': title, 'title.fr': 'Plus tard', 'intro.en': '', 'intro.fr': '' };
+    followPath(await admin.post(`${path}/sections/section2`, texts));
+  }
   followPath(await admin.post(`${path}/surveys`, { ...settingsForm, slug: 'drafted' }));
   const stores = {
     office: test.app.get<Database>(OFFICE_DATABASE),

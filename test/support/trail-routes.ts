@@ -102,6 +102,8 @@ export const SILENT: Readonly<Record<string, string>> = {
       'QuestionnaireFileController.import',
       'WholeController.copy',
       'WholeController.delete',
+      'StepsController.turn',
+      'TranslationsController.fits',
       'WordingController.silence',
     ].map((name) => [name, DRAFT]),
   ),

@@ -28,15 +28,31 @@ export function removeItem<T extends Coded>(items: readonly T[], code: string): 
 
 export type Direction = 'up' | 'down';
 
-/** Swaps an item with its neighbour; at the end of the list nothing changes. */
+/** By one place, or to a place in its list, or in the list of another section. */
+export type Move = Direction | Place;
+
+export interface Place {
+  /** From 0; beyond the end is the end. */
+  readonly place: number;
+  /** Of a question, the section that it is put into. */
+  readonly into?: string | undefined;
+}
+
+/** Puts an item one place on, or where it is wanted; beyond the ends of the list there is no place. */
 export function moveItem<T extends Coded>(
   items: readonly T[],
   code: string,
-  direction: Direction,
+  move: Move,
 ): readonly T[] {
-  const from = items.indexOf(findOrRefuse(items, code));
-  const to = direction === 'up' ? from - 1 : from + 1;
-  const neighbour = items[to];
-  if (!neighbour) return items;
-  return items.with(to, items[from]!).with(from, neighbour);
+  const item = findOrRefuse(items, code);
+  const from = items.indexOf(item);
+  const to = typeof move === 'object' ? move.place : from + (move === 'up' ? -1 : 1);
+  return putAt(
+    items.filter((other) => other !== item),
+    item,
+    to,
+  );
 }
+
+export const putAt = <T>(items: readonly T[], item: T, place: number): readonly T[] =>
+  items.toSpliced(Math.max(0, place), 0, item);

@@ -1,6 +1,6 @@
 import type { ProfileQuestion, Questionnaire } from '../../questionnaire/index.js';
 import { checkDistinct, checkRename, freeAnswerCode } from './codes.js';
-import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
+import { changeItem, type Move, findOrRefuse, moveItem, removeItem } from './coded-items.js';
 import { refuse } from '../refusals.js';
 
 /** Files may hold more, for those who know what it costs. */
@@ -43,10 +43,10 @@ export function reviseProfileQuestion(
 export const moveProfileQuestion = (
   questionnaire: Questionnaire,
   code: string,
-  direction: Direction,
+  move: Move,
 ): Questionnaire => ({
   ...questionnaire,
-  profile: moveItem(questionnaire.profile, code, direction),
+  profile: moveItem(questionnaire.profile, code, move),
 });
 
 export const removeProfileQuestion = (

@@ -5,7 +5,16 @@ import {
   questionsOf,
 } from '../../questionnaire/index.js';
 import { checkDistinct, checkRename, freeAnswerCode } from './codes.js';
-import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
+import {
+  changeItem,
+  type Direction,
+  findOrRefuse,
+  type Move,
+  moveItem,
+  type Place,
+  putAt,
+  removeItem,
+} from './coded-items.js';
 import { newQuestion, OFFERS } from './offers.js';
 import { referencesTo, renameReferences } from './references.js';
 import { refuse } from '../refusals.js';
@@ -63,8 +72,33 @@ export function removeQuestion(questionnaire: Questionnaire, code: string): Ques
   return inSectionOf(questionnaire, code, (questions) => removeItem(questions, code));
 }
 
-/** Moves a question by one place; from the end of a section it goes on into the next one. */
-export function moveQuestion(
+/** Moves a question; by one place, it goes on into the next section from the end of its own. */
+export const moveQuestion = (
+  questionnaire: Questionnaire,
+  code: string,
+  move: Move,
+): Questionnaire =>
+  typeof move === 'object'
+    ? placeQuestion(questionnaire, code, move)
+    : stepQuestion(questionnaire, code, move);
+
+function placeQuestion(
+  questionnaire: Questionnaire,
+  code: string,
+  { into, place }: Place,
+): Questionnaire {
+  const question = findQuestion(questionnaire, code);
+  const home = questionnaire.sections.find((section) => holds(section, code))!;
+  const target = into === undefined ? home : findOrRefuse(questionnaire.sections, into);
+  const sections = questionnaire.sections.map((section) => {
+    const others = section.questions.filter((other) => other !== question);
+    const questions = section === target ? putAt(others, question, place) : others;
+    return section === home || section === target ? { ...section, questions } : section;
+  });
+  return { ...questionnaire, sections };
+}
+
+function stepQuestion(
   questionnaire: Questionnaire,
   code: string,
   direction: Direction,

@@ -1,7 +1,7 @@
 import { type LocalisedText } from '../../common/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import { freeCode } from './codes.js';
-import { changeItem, type Direction, findOrRefuse, moveItem, removeItem } from './coded-items.js';
+import { changeItem, type Move, findOrRefuse, moveItem, removeItem } from './coded-items.js';
 import { refuse } from '../refusals.js';
 
 export interface SectionTexts {
@@ -37,10 +37,10 @@ export function reviseSection(
 export const moveSection = (
   questionnaire: Questionnaire,
   code: string,
-  direction: Direction,
+  move: Move,
 ): Questionnaire => ({
   ...questionnaire,
-  sections: moveItem(questionnaire.sections, code, direction),
+  sections: moveItem(questionnaire.sections, code, move),
 });
 
 /** Refuses a section that still holds questions: they would vanish unread. */

@@ -2,7 +2,7 @@ import type { LocalisedText } from '../../common/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
 
 /** Fields of a questionnaire that hold a text in several languages. */
-const TEXT_FIELDS = new Set([
+export const TEXT_FIELDS = new Set([
   'title',
   'intro',
   'help',
@@ -17,7 +17,7 @@ const TEXT_FIELDS = new Set([
   'high',
 ]);
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**

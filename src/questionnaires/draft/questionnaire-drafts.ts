@@ -4,9 +4,21 @@ import type { EntityManager } from 'typeorm';
 import { DomainError } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE, asRow } from '../../database/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
-import { QuestionnaireDraft } from './questionnaire-draft.entity.js';
 import { refuse } from '../refusals.js';
+import { type Change, WHOLE } from './change.js';
+import { QuestionnaireDraft } from './questionnaire-draft.entity.js';
+import { QuestionnaireStep } from './questionnaire-step.entity.js';
 import type { Silence } from './silenced.js';
+import { type StaleText, staleAfter } from './stale-texts.js';
+import {
+  keepStep,
+  type SeenSteps,
+  stepAt,
+  type ToldStep,
+  toldSteps,
+  type Turn,
+  turnStep,
+} from './steps.js';
 
 /** The questionnaires that admins are writing. */
 @Injectable()
@@ -35,7 +47,7 @@ export class QuestionnaireDrafts {
     silenced: QuestionnaireDraft['silenced'] = null,
   ): Promise<string> {
     const id = randomBytes(16).toString('hex');
-    const draft: QuestionnaireDraft = { id, code: content.code, content, silenced };
+    const draft: QuestionnaireDraft = { id, code: content.code, content, silenced, stale: null };
     await this.office.run((manager) => manager.insert(QuestionnaireDraft, asRow(draft)));
     return id;
   }
@@ -45,16 +57,47 @@ export class QuestionnaireDrafts {
     return this.office.run(async (manager) => {
       const { content } = await hold(manager, id);
       check(content);
+      await manager.delete(QuestionnaireStep, { questionnaireId: id });
       await manager.delete(QuestionnaireDraft, { id });
     });
   }
 
-  /** Replaces the content by what `edit` makes of it; when `edit` throws, nothing changes. */
-  change(id: string, edit: (content: Questionnaire) => Questionnaire): Promise<Questionnaire> {
+  /**
+   * Replaces the content by what `edit` makes of it, and keeps what it replaced as a step that can be
+   * undone; when `edit` throws, nothing changes.
+   *
+   * @param tell says afterwards what was done
+   */
+  change(
+    id: string,
+    edit: (content: Questionnaire) => Questionnaire,
+    tell: () => Change = () => WHOLE,
+  ): Promise<Questionnaire> {
     return this.office.run(async (manager) => {
-      const content = edit((await hold(manager, id)).content);
-      await manager.update(QuestionnaireDraft, { id }, asRow({ code: content.code, content }));
+      const draft = await hold(manager, id);
+      const content = edit(draft.content);
+      await keepStep(manager, draft, content, tell());
+      const stale = staleAfter(draft.content, content, draft.stale);
+      await store(manager, id, { content, stale });
       return content;
+    });
+  }
+
+  /** The steps of its last changes, the latest first. */
+  steps(id: string): Promise<readonly ToldStep[]> {
+    return this.office.run((manager) => toldSteps(manager, id));
+  }
+
+  /**
+   * Goes back behind the last change, or forth again.
+   *
+   * @param check throws when something else was seen; then nothing changes
+   */
+  turn(id: string, turn: Turn, check: (now: SeenSteps) => void): Promise<void> {
+    return this.office.run(async (manager) => {
+      const draft = await hold(manager, id);
+      check({ content: draft.content, step: stepAt(await toldSteps(manager, id), turn) });
+      await store(manager, id, await turnStep(manager, draft, turn));
     });
   }
 
@@ -65,7 +108,25 @@ export class QuestionnaireDrafts {
       await manager.update(QuestionnaireDraft, { id }, asRow({ silenced }));
     });
   }
+
+  /** Keeps what `edit` leaves of the texts that another language has left behind. */
+  settleStale(
+    id: string,
+    edit: (draft: QuestionnaireDraft) => readonly StaleText[],
+  ): Promise<void> {
+    return this.office.run(async (manager) => {
+      const stale = edit(await hold(manager, id));
+      await manager.update(QuestionnaireDraft, { id }, asRow({ stale }));
+    });
+  }
 }
+
+const store = (
+  manager: EntityManager,
+  id: string,
+  { content, stale }: Pick<QuestionnaireDraft, 'content' | 'stale'>,
+): Promise<unknown> =>
+  manager.update(QuestionnaireDraft, { id }, asRow({ code: content.code, content, stale }));
 
 /**
  * The draft as it is, until the transaction ends: touching its row first locks it on PostgreSQL, so

@@ -33,7 +33,8 @@ export function adminPage(
   const t = words[viewer.language];
   const problem = Object.fromEntries(trouble.fields.map((name) => [name, sentence(t, name)]));
   const errors = listErrors(trouble, viewer.language, problem);
-  const whole = { t, problem, errors, ...model };
+  // No field is marked but on the page of a part of a questionnaire.
+  const whole = { t, problem, errors, stale: {}, ...model };
   return new Page(`admin/${view}`, whole, trouble.status, viewer.language);
 }
 

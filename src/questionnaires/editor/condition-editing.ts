@@ -39,11 +39,15 @@ export class ConditionEditing {
     return form.settle(
       async (sent, checkSeen) => {
         if (sent.step === 'show') return conditionPage(viewer, draft, place, form.values);
-        await this.drafts.change(id, (content) => {
-          const now = placeIn(content, part, code);
-          checkSeen(writtenAt(now));
-          return revised(content, now, sent);
-        });
+        await this.drafts.change(
+          id,
+          (content) => {
+            const now = placeIn(content, part, code);
+            checkSeen(writtenAt(now));
+            return revised(content, now, sent);
+          },
+          () => ({ kind: 'condition', part, code }),
+        );
         return new Redirect(`/admin/questionnaires/${id}#item-${code}`);
       },
       (values, trouble) => conditionPage(viewer, draft, place, values, trouble),

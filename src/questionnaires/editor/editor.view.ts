@@ -15,6 +15,7 @@ import { type LeftUnpublished, leftUnpublished } from '../draft/left-unpublished
 import { OFFERS } from '../draft/offers.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { stateOfPlace } from '../draft/seen-parts.js';
+import type { ToldStep } from '../draft/steps.js';
 import type { Linked } from '../linked/edit-linked.js';
 import type { QuestionnaireUse } from '../ports.js';
 import { type Words, words } from '../words/index.js';
@@ -22,16 +23,26 @@ import { adminPage } from './admin-page.js';
 import { viewDifferences } from './differences.view.js';
 import { viewGaps } from './gaps.view.js';
 import { viewMissing } from './missing.view.js';
+import { placesOf } from './preview.view.js';
 import { viewFacts } from './new-questionnaire.view.js';
+import { viewStale } from './stale.view.js';
+import { viewSteps } from './steps.view.js';
 import { viewWording } from './wording.view.js';
+
+/** What stands around a questionnaire: the surveys that ask it, and its last changes. */
+export interface EditorContext {
+  readonly uses: readonly QuestionnaireUse[];
+  readonly steps: readonly ToldStep[];
+}
 
 /** The questionnaire at a glance, from which every part is edited. */
 export function editorPage(
   viewer: Viewer,
-  { id, content, silenced }: QuestionnaireDraft,
-  surveys: readonly QuestionnaireUse[],
+  draft: QuestionnaireDraft,
+  { uses: surveys, steps }: EditorContext,
   trouble?: Trouble,
 ): Page {
+  const { id, content, silenced } = draft;
   const t = words[viewer.language];
   const unpublished = leftUnpublished(content);
   const say = (text: LocalisedText): string =>
@@ -69,11 +80,14 @@ export function editorPage(
           sensitive: question.sensitive ?? false,
         })),
       })),
+      places: placesOf(content),
       kinds: OFFERS.map(({ code }) => ({ kind: code, name: offerName(t, code) })),
       claims: viewLinked(t, content, 'claims', (claim) => say(claim.statement)),
       demands: viewLinked(t, content, 'demands', (demand) => say(demand.text)),
       gaps: viewGaps(viewer, id, content),
       missing: viewMissing(viewer, id, content),
+      stale: viewStale(viewer, draft),
+      steps: viewSteps(viewer, content, steps),
       surveys,
       differences: viewDifferences(viewer, content, surveys),
       isFrozenSomewhere: surveys.some(({ isFrozen }) => isFrozen),

@@ -7,6 +7,7 @@ import {
   type Trouble,
   type Viewer,
 } from '../../web/index.js';
+import type { Change } from '../draft/change.js';
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { QUESTIONNAIRE_USES, type QuestionnaireUses } from '../ports.js';
 import { editorPage } from './editor.view.js';
@@ -18,6 +19,7 @@ export interface Press<T extends object> {
   readonly seen: (content: Questionnaire) => unknown;
   readonly edit: (content: Questionnaire, form: T) => Questionnaire;
   readonly again: (trouble: Trouble) => Promise<Page>;
+  readonly change: Change;
   /** Where the page of the questionnaire opens afterwards. */
   readonly anchor: string;
 }
@@ -38,20 +40,25 @@ export class PartEditing {
 
   async show(viewer: Viewer, id: string, trouble?: Trouble): Promise<Page> {
     const draft = await this.drafts.get(id);
-    return editorPage(viewer, draft, await this.uses.of(id, viewer.language), trouble);
+    const uses = await this.uses.of(id, viewer.language);
+    return editorPage(viewer, draft, { uses, steps: await this.drafts.steps(id) }, trouble);
   }
 
   /** Does what a press says, to what it saw and to nothing else. */
   press<T extends object>(
     id: string,
-    { form, seen, edit, again, anchor }: Press<T>,
+    { form, seen, edit, again, change, anchor }: Press<T>,
   ): Promise<Page | Redirect> {
     return form.settle(
       async (sent, checkSeen) => {
-        await this.drafts.change(id, (content) => {
-          checkSeen(seen(content));
-          return edit(content, sent);
-        });
+        await this.drafts.change(
+          id,
+          (content) => {
+            checkSeen(seen(content));
+            return edit(content, sent);
+          },
+          () => change,
+        );
         return new Redirect(`/admin/questionnaires/${id}${anchor}`);
       },
       (_values, trouble) => again(trouble),
@@ -59,13 +66,21 @@ export class PartEditing {
   }
 
   /** Says the code that the part has afterwards. */
-  async edit(id: string, work: (content: Questionnaire) => Edited): Promise<string> {
+  async edit(
+    id: string,
+    change: Pick<Change, 'kind' | 'part'>,
+    work: (content: Questionnaire) => Edited,
+  ): Promise<string> {
     let code = '';
-    await this.drafts.change(id, (content) => {
-      const edited = work(content);
-      code = edited.code;
-      return edited.questionnaire;
-    });
+    await this.drafts.change(
+      id,
+      (content) => {
+        const edited = work(content);
+        code = edited.code;
+        return edited.questionnaire;
+      },
+      () => ({ ...change, code }),
+    );
     return code;
   }
 }

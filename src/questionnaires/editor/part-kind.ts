@@ -2,7 +2,7 @@ import type { ClassConstructor } from 'class-transformer';
 import type { LocalisedText } from '../../common/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import type { FormValues, Page, Trouble, Viewer } from '../../web/index.js';
-import type { Direction } from '../draft/coded-items.js';
+import type { Move } from '../draft/coded-items.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import type { ListedPart } from '../draft/seen-parts.js';
 import type { NewPartDto } from '../forms/questionnaire.dto.js';
@@ -28,6 +28,6 @@ export interface PartKind<Part extends { readonly code: string }, Sent extends o
   /** Puts an empty one where it was asked for, under a code that is free. */
   add(content: Questionnaire, where: NewPartDto): Edited;
   revise(content: Questionnaire, part: Part, sent: Sent): Edited;
-  move(content: Questionnaire, code: string, direction: Direction): Questionnaire;
+  move(content: Questionnaire, code: string, move: Move): Questionnaire;
   remove(content: Questionnaire, code: string): Questionnaire;
 }

@@ -1,6 +1,7 @@
 import { Body, Get, Injectable, Post } from '@nestjs/common';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import {
+  type FormValues,
   Id,
   InQuery,
   ItemParams,
@@ -22,10 +23,12 @@ import { placedPart, wholePart } from '../draft/seen-parts.js';
 import { listToExtend, withMoreRows } from '../forms/more-rows.js';
 import { rowToMove, withMovedRow } from '../forms/moved-rows.js';
 import { ConfirmDto, MoveDto, NewPartDto } from '../forms/questionnaire.dto.js';
+import { readMove } from '../forms/read-questionnaire-forms.js';
 import { type Edited, PartEditing } from './part-editing.js';
 import type { PartForm } from './part-form.js';
 import type { PartKind } from './part-kind.js';
 import { deletePage } from './parts.view.js';
+import { withStale } from './stale.view.js';
 
 /** The routes that sections, questions and profile questions have in common. */
 @Injectable()
@@ -69,7 +72,7 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
   async show(@Viewed() viewer: Viewer, @Params(ItemParams) at: ItemParams): Promise<Page> {
     const { draft, form } = await this.find(at);
     const values = this.kind.values(form.part);
-    return withSeen(this.kind.page(viewer, draft, form, values), stateOf(values));
+    return withSeen(this.page(viewer, draft, form, values), stateOf(values));
   }
 
   @Post(':code')
@@ -94,8 +97,9 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     return this.parts.press(id, {
       form,
       seen: (content) => placedPart(content, this.kind.name, code),
-      edit: (content, { direction }) => this.kind.move(content, code, direction),
+      edit: (content, sent) => this.kind.move(content, code, readMove(sent)),
       again: (trouble) => this.parts.show(viewer, id, trouble),
+      change: { kind: 'moved', part: this.kind.name, code },
       anchor: `#item-${code}`,
     });
   }
@@ -119,7 +123,8 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
       edit: (content) => this.kind.remove(content, at.code),
       again: async (trouble) =>
         this.deletePage(viewer, await this.drafts.get(at.id), at.code, trouble),
-      anchor: '',
+      change: { kind: 'deleted', part: this.kind.name, code: at.code },
+      anchor: '#last-change',
     });
   }
 
@@ -144,15 +149,16 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     const shared = new SharedForm(this.kind.form, body);
     const list = listToExtend(shared.values);
     if (list !== '') {
-      return shared.show((typed) => this.kind.page(viewer, draft, form, withMoreRows(typed, list)));
+      return shared.show((typed) => this.page(viewer, draft, form, withMoreRows(typed, list)));
     }
     const row = rowToMove(shared.values);
     if (row !== '') {
-      return shared.show((typed) => this.kind.page(viewer, draft, form, withMovedRow(typed, row)));
+      return shared.show((typed) => this.page(viewer, draft, form, withMovedRow(typed, row)));
     }
     return shared.settle(
       async (sent, checkSeen) => {
-        const code = await this.parts.edit(draft.id, (content) => {
+        const kind = form.isNew ? 'added' : 'changed';
+        const code = await this.parts.edit(draft.id, { kind, part: this.kind.name }, (content) => {
           const { questionnaire, code } = standing(content);
           const now = this.kind.find(questionnaire, code);
           checkSeen(this.kind.values(now));
@@ -160,8 +166,20 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
         });
         return new Redirect(`/admin/questionnaires/${draft.id}#item-${code}`);
       },
-      (values, trouble) => this.kind.page(viewer, draft, form, values, trouble),
+      (values, trouble) => this.page(viewer, draft, form, values, trouble),
     );
+  }
+
+  /** The form, with what another language has left behind in it. */
+  private page(
+    viewer: Viewer,
+    draft: QuestionnaireDraft,
+    form: PartForm<Part>,
+    values: FormValues,
+    trouble?: Trouble,
+  ): Page {
+    const page = this.kind.page(viewer, draft, form, values, trouble);
+    return withStale(page, viewer, draft, `${this.kind.name}/${form.part.code}`, values);
   }
 
   /** The form of a part that stands in no questionnaire yet. */

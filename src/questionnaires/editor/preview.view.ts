@@ -1,5 +1,6 @@
 import { textIn } from '../../common/index.js';
 import { languageName } from '../../language/index.js';
+import { type Questionnaire, questionsOf } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
 import { words } from '../words/index.js';
@@ -17,6 +18,7 @@ export function previewPage(
   return adminPage('preview', viewer, {
     title: name ? `${title} · ${name}` : title,
     id,
+    places: placesOf(content),
     chosen,
     languages: content.languages.map((tag) => ({
       tag,
@@ -25,3 +27,13 @@ export function previewPage(
     })),
   });
 }
+
+/** The forms of what the page in the frame shows, by how that names it: for the script beside it. */
+export const placesOf = (content: Questionnaire): string =>
+  JSON.stringify(
+    Object.fromEntries([
+      ...content.sections.map(({ code }) => [`section ${code}`, `sections/${code}`]),
+      ...questionsOf(content).map(({ code }) => [code, `questions/${code}`]),
+      ...content.profile.map(({ code }) => [code, `profile/${code}`]),
+    ]),
+  );

@@ -17,6 +17,7 @@ import { GeneralDto } from '../forms/questionnaire.dto.js';
 import { readGeneral } from '../forms/read-questionnaire-forms.js';
 import { PartEditing } from './part-editing.js';
 import { generalPage, generalValues } from './parts.view.js';
+import { withStale } from './stale.view.js';
 
 /** A questionnaire at a glance, and its title, introduction and languages. */
 @Controller('admin/questionnaires/:id')
@@ -36,7 +37,8 @@ export class QuestionnaireController {
   async general(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
     const draft = await this.drafts.get(id);
     const values = generalValues(draft.content);
-    return withSeen(generalPage(viewer, draft, values), stateOf(values));
+    const page = withStale(generalPage(viewer, draft, values), viewer, draft, 'general', values);
+    return withSeen(page, stateOf(values));
   }
 
   @Post('general')
@@ -48,13 +50,20 @@ export class QuestionnaireController {
     const draft = await this.drafts.get(id);
     return form.settle(
       async (sent, checkSeen) => {
-        await this.drafts.change(id, (content) => {
-          checkSeen(generalValues(content));
-          return reviseGeneral(content, readGeneral(sent));
-        });
+        await this.drafts.change(
+          id,
+          (content) => {
+            checkSeen(generalValues(content));
+            return reviseGeneral(content, readGeneral(sent));
+          },
+          () => ({ kind: 'changed', part: 'general' }),
+        );
         return new Redirect(`/admin/questionnaires/${id}`);
       },
-      (values, trouble) => generalPage(viewer, draft, values, trouble),
+      (values, trouble) => {
+        const page = generalPage(viewer, draft, values, trouble);
+        return withStale(page, viewer, draft, 'general', values);
+      },
     );
   }
 }

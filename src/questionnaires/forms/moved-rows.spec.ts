@@ -27,6 +27,17 @@ describe('a row of a form that is moved', () => {
     });
   });
 
+  it('goes past all rows between it and where it is wanted, places on the scale staying', () => {
+    const options = [option('a', '0'), option('b', '1'), option('c', '2'), option('d')];
+    expect(withMovedRow({ options }, 'options.0.2')).toEqual({
+      options: [option('b', '0'), option('c', '1'), option('a', '2'), option('d')],
+    });
+    expect(withMovedRow({ options }, 'options.3.0')).toEqual({
+      options: [option('d'), option('a', '0'), option('b', '1'), option('c', '2')],
+    });
+    expect(withMovedRow({ options }, 'options.1.9')).toEqual({ options });
+  });
+
   it('may stand in a row of another list', () => {
     const aspects = [{ options: [] }, { options: [option('a'), option('b')] }];
     expect(withMovedRow({ aspects }, 'aspects.1.options.0.down')).toEqual({

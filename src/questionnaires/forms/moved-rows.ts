@@ -1,16 +1,23 @@
 import { type FormValues, partOf, rowsOf, textOf } from '../../web/index.js';
 
-/** The row that a form was sent to move, such as `options.2.up`; else nothing. */
+/** The row that a form was sent to move, such as `options.2.up`, or `options.2.5` to a place; else nothing. */
 export const rowToMove = (values: FormValues): string => textOf(values['moveRow']);
 
-/** The same form with a row and its neighbour in each other's places. */
+/** The same form with a row in its neighbour's place, or past all between it and where it is wanted. */
 export function withMovedRow({ moveRow: _, ...values }: FormValues, row: string): FormValues {
   const path = row.split('.');
-  const direction = path.pop();
+  const goal = path.pop() ?? '';
   const place = Number(path.pop());
   if (path.length === 0) return values;
-  const other = direction === 'up' ? place - 1 : place + 1;
-  return changed(values, path, (rows) => swapped(rows, place, other)) as FormValues;
+  return changed(values, path, (rows) => moved(rows, place, goal)) as FormValues;
+}
+
+function moved(rows: readonly unknown[], from: number, goal: string): readonly unknown[] {
+  const isPlace = /^\d{1,3}$/.test(goal);
+  const to = isPlace ? Number(goal) : from + (goal === 'up' ? -1 : 1);
+  if (rows[from] === undefined || rows[to] === undefined || from === to) return rows;
+  const next = from + Math.sign(to - from);
+  return moved(swapped(rows, from, next), next, String(to));
 }
 
 type Change = (rows: readonly unknown[]) => readonly unknown[];

@@ -6,7 +6,9 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  Matches,
   MaxLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import type { LocalisedText } from '../../common/index.js';
@@ -101,9 +103,37 @@ export class NewPartDto {
   kind?: string;
 }
 
+/** By one place, as a button says, or to the place where it was dropped. */
 export class MoveDto {
+  @ValidateIf(({ place }: MoveDto) => place === undefined)
   @IsIn(['up', 'down'])
-  direction!: 'up' | 'down';
+  direction?: 'up' | 'down';
+
+  @IsOptional()
+  @Matches(/^\d{1,3}$/)
+  place?: string;
+
+  /** The section that it was dropped in. */
+  @IsOptional()
+  @IsCode()
+  into?: string;
+}
+
+/** Back behind the last change, or forth again. */
+export class TurnDto {
+  @IsIn(['undo', 'redo'])
+  step!: 'undo' | 'redo';
+}
+
+/** Texts of one language that say what the others say now, as somebody has seen. */
+export class FitsDto {
+  @IsString()
+  @MaxLength(35)
+  language!: string;
+
+  /** Of one part, such as `questions/shift`; of all where it is empty. */
+  @Matches(/^(general|[a-z]+\/[\w-]{1,64})?$/)
+  part!: string;
 }
 
 /** A form of one button; the field says that the button was meant. */

@@ -1,5 +1,6 @@
 import type { LocalisedText } from '../../common/index.js';
 import type { ProfileQuestion } from '../../questionnaire/index.js';
+import type { Move } from '../draft/coded-items.js';
 import type { SectionTexts } from '../draft/edit-sections.js';
 import type { GeneralPart } from '../draft/new-questionnaire.js';
 import { codeOfTitle } from '../draft/codes.js';
@@ -7,6 +8,7 @@ import { languageTags } from './form-rules.js';
 import { readPastedLines } from './pasted-lines.js';
 import type {
   GeneralDto,
+  MoveDto,
   NewQuestionnaireDto,
   ProfileOptionRowDto,
   ProfileQuestionDto,
@@ -35,6 +37,9 @@ function readLanguages({
   const chosen = [languages].flat().flatMap(languageTags);
   return [...new Set([...(main ? languageTags(main) : []), ...chosen])];
 }
+
+export const readMove = ({ direction = 'down', into, place }: MoveDto): Move =>
+  place === undefined ? direction : { into, place: Number(place) };
 
 export const readSection = (form: SectionDto): SectionTexts => ({
   title: readLines(form.title),

@@ -1,12 +1,6 @@
 import type { Claim, Demand, Questionnaire } from '../../questionnaire/index.js';
 import { freeCode } from '../draft/codes.js';
-import {
-  changeItem,
-  type Direction,
-  findOrRefuse,
-  moveItem,
-  removeItem,
-} from '../draft/coded-items.js';
+import { changeItem, type Move, findOrRefuse, moveItem, removeItem } from '../draft/coded-items.js';
 import { refuse } from '../refusals.js';
 
 /** What stands beside questions: claims of management and demands of the council. */
@@ -42,8 +36,8 @@ function editsOf<Name extends keyof Linked>(name: Name, blank: (code: string) =>
         code: revised.code,
       };
     },
-    move: (content: Questionnaire, code: string, direction: Direction) =>
-      put(content, moveItem(itemsIn(content), code, direction)),
+    move: (content: Questionnaire, code: string, move: Move) =>
+      put(content, moveItem(itemsIn(content), code, move)),
     remove: (content: Questionnaire, code: string) =>
       put(content, removeItem(itemsIn(content), code)),
   };

@@ -66,6 +66,7 @@ const PRESSED = new Set([
   'direction',
   'language',
   'list',
+  'part',
   'step',
   'template',
   'understood',
