@@ -1,21 +1,24 @@
 let release: () => void = () => undefined;
 
+/** How long a page that was reloaded or closed may need until the browser gives its name back. */
+const PATIENCE_MS = 1_000;
+
 /**
  * Takes a name until this page goes or gives it back, so that the same ballot is not filled in twice
  * side by side. Where the browser has no locks, or lets this page use none, the server's rule is
  * enough: one ballot, one response.
  *
- * @returns false when another tab has the name
+ * @returns false when another tab has the name, and keeps it
  */
 export function isOnlyTab(name: string): Promise<boolean> {
   if (!navigator.locks) return Promise.resolve(true);
+  const patience = AbortSignal.timeout(PATIENCE_MS);
   return new Promise((resolve) => {
-    const options = { ifAvailable: true };
-    const taken = navigator.locks.request(name, options, (lock) => {
-      resolve(lock !== null);
-      return lock && new Promise<void>((giveBack) => (release = giveBack));
+    const taken = navigator.locks.request(name, { signal: patience }, () => {
+      resolve(true);
+      return new Promise<void>((giveBack) => (release = giveBack));
     });
-    taken.catch(() => resolve(true));
+    taken.catch(() => resolve(!patience.aborted));
   });
 }
 
