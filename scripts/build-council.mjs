@@ -31,7 +31,14 @@ function councilTexts(root) {
 }
 
 /** Rooms whose code runs in the page. */
-export const REFUSING = ['browser', 'credentials', 'disclosure', 'holders', 'questionnaire'];
+export const REFUSING = [
+  'browser',
+  'comments',
+  'credentials',
+  'disclosure',
+  'holders',
+  'questionnaire',
+];
 
 /** The control words of languages that have a list of their own, beside the English ones. */
 function councilLists(root) {

@@ -9,6 +9,9 @@ export const REFUSALS = {
   'page-name-bad': 'invalid-input',
   'page-not-said': 'invalid-input',
   'page-outside-bad': 'invalid-input',
+  'page-quote-bad': 'invalid-input',
+  'page-release-other': 'invalid-input',
+  'page-without-quotes': 'invalid-input',
   'page-words-other': 'invalid-input',
 } as const satisfies Record<string, ErrorCategory>;
 

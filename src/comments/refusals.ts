@@ -1,7 +1,8 @@
-import { type ErrorCategory, refusing } from '../common/index.js';
+import { type ErrorCategory, refusing } from '../common/browser.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'choice-bad-text': 'invalid-input',
   'comments-changed': 'refused',
   'no-such-comment': 'refused',
   'survey-not-opened': 'refused',

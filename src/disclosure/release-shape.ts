@@ -100,9 +100,10 @@ const PARTS: Parts = {
   review: (part) =>
     part === undefined ||
     (isObject(part) &&
-      onlyHas(part, ['accounts', 'ofOneMaker']) &&
-      part['accounts'] === 2 &&
-      (part['ofOneMaker'] === undefined || part['ofOneMaker'] === true)),
+      ((onlyHas(part, ['devices']) && part['devices'] === 2) ||
+        (onlyHas(part, ['accounts', 'ofOneMaker']) &&
+          part['accounts'] === 2 &&
+          (part['ofOneMaker'] === undefined || part['ofOneMaker'] === true)))),
   prior: (part) => isList(part, isHash),
   hash: isHash,
 };

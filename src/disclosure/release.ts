@@ -41,12 +41,18 @@ export interface PublishedVerbatim {
   readonly text: string;
 }
 
-/** One rep's account proposed these very verbatims, another's confirmed them. */
-export interface VerbatimReview {
-  readonly accounts: 2;
-  /** Where one account had made, or let back in, both within the seven days before. */
-  readonly ofOneMaker?: true;
-}
+/** Who agreed on these very verbatims. */
+export type VerbatimReview =
+  | {
+      /** One rep's account proposed them, another's confirmed them. */
+      readonly accounts: 2;
+      /** Where one account had made, or let back in, both within the seven days before. */
+      readonly ofOneMaker?: true;
+    }
+  | {
+      /** Two devices signed them, of holders who opened the survey on their own table. */
+      readonly devices: 2;
+    };
 
 /** How the responses came and what the bulletin of the survey says of them (contracts/bulletin). */
 export interface BallotCount {

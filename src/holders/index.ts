@@ -46,3 +46,20 @@ export { readParty } from './box/read-party.js';
 export type { SortedRows } from './box/sort-rows.js';
 export { readUnfinished, type ValuesContent, valuesHeading } from './box/values-file.js';
 export { type BoxHeader, boxRow, boxStart } from './box/box-form.js';
+export { checkChoice } from './comments/check-choice.js';
+export {
+  type Choice,
+  choiceOf,
+  type ChosenComment,
+  LONGEST_TEXT,
+  readChoice,
+} from './comments/choice.js';
+export {
+  type CommentsFile,
+  type CommentsIndex,
+  hashOfComments,
+  readComments,
+} from './comments/comments-file.js';
+export { openComments, type ReadComment } from './comments/open-comments.js';
+export { sealComments } from './comments/seal-comments.js';
+export { CHOOSERS, choiceSigners, signChoice } from './comments/sign-choice.js';

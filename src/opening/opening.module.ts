@@ -13,6 +13,9 @@ import { OpeningStore } from './desk/opening-store.js';
 import { OpeningController } from './page/opening.controller.js';
 import { OpeningPages } from './page/opening-pages.js';
 import { ReleaseFromTable } from './table/release-from-table.js';
+import { ChoiceController } from './table/choice/choice.controller.js';
+import { ChoiceFromTable } from './table/choice/choice-from-table.js';
+import { MinutesKept } from './table/minutes-kept.js';
 import { TableController } from './table/table.controller.js';
 
 @Module({
@@ -26,8 +29,16 @@ import { TableController } from './table/table.controller.js';
     RosterModule,
     TurnoutModule,
   ],
-  controllers: [OpeningController, TableController],
-  providers: [OpeningStore, OpeningDesk, OpeningPages, ReleaseFromTable, BoxMaker],
+  controllers: [OpeningController, TableController, ChoiceController],
+  providers: [
+    OpeningStore,
+    OpeningDesk,
+    OpeningPages,
+    ReleaseFromTable,
+    BoxMaker,
+    MinutesKept,
+    ChoiceFromTable,
+  ],
   exports: [OpeningDesk, ReleaseFromTable, BoxMaker],
 })
 export class OpeningModule {}

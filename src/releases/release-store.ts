@@ -10,12 +10,20 @@ import {
   withVerbatims,
 } from '../disclosure/index.js';
 import { checkVerbatims } from './verbatims/check-verbatims.js';
+import { Verbatim } from './verbatims/verbatim.entity.js';
 import { Release } from './release.entity.js';
 import { refuse } from './refusals.js';
 
 export interface Edition {
   readonly edition: number;
   readonly release: ProtectedRelease;
+}
+
+/** How verbatims were agreed on, and how many comments there are where the store has none of them. */
+interface Agreed {
+  readonly review?: VerbatimReview;
+  /** By question; the store counts its own pool where this is not given. */
+  readonly written?: ReadonlyMap<string, number>;
 }
 
 export interface EditionEntry {
@@ -67,12 +75,15 @@ export class ReleaseStore {
     manager: EntityManager,
     surveyId: string,
     verbatims: readonly PublishedVerbatim[],
+    written?: Agreed['written'],
   ): Promise<Edition> {
     const current = await findEdition(manager, surveyId);
     if (!current) {
       throw refuse('survey-not-opened');
     }
-    await checkVerbatims(manager, surveyId, current.release.content, verbatims);
+    const countOf = async (question: string): Promise<number> =>
+      written ? (written.get(question) ?? 0) : manager.countBy(Verbatim, { surveyId, question });
+    await checkVerbatims(countOf, current.release.content, verbatims);
     return current;
   }
 
@@ -81,9 +92,9 @@ export class ReleaseStore {
     manager: EntityManager,
     surveyId: string,
     verbatims: readonly PublishedVerbatim[],
-    review?: VerbatimReview,
+    { review, written }: Agreed = {},
   ): Promise<number> {
-    const current = await this.checkNext(manager, surveyId, verbatims);
+    const current = await this.checkNext(manager, surveyId, verbatims, written);
     const edition = current.edition + 1;
     const release = withVerbatims(current.release, verbatims, review);
     await addEdition(manager, surveyId, { edition, release });

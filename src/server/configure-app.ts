@@ -23,8 +23,8 @@ const MAX_WRITING_BYTES = 2 * 1024 * 1024;
 const COUNCIL = '/rep/council/files';
 /** Where reps attach a scanned answer; the form itself says what is too large of one. */
 const DOCUMENTS = /^\/rep\/demands\/[^/]+\/document$/;
-/** Where they bring the release and the minutes of their table. */
-const TABLE = /^\/rep\/surveys\/[^/]+\/table$/;
+/** Where they bring the release and the minutes of their table, and what they chose of its comments. */
+const TABLE = /^\/rep\/surveys\/[^/]+\/table(\/comments)?$/;
 const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
 
 /** One adapter for the server and the tests. It logs nothing: a request line is a trace. */

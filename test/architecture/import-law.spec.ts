@@ -227,6 +227,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'auditor',
     'backup',
     'client',
+    'comments',
     'config',
     'credentials',
     'demo',
@@ -246,6 +247,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'wording',
   ],
   browser: [
+    'comments',
     'credentials',
     'disclosure',
     'holders',
@@ -277,6 +279,8 @@ const IMPURE =
 
 /** What runs in the thread in which a survey is opened, or on the devices of those who open one. */
 const APART = [join('opening', 'thread'), join('opening', 'publish')];
+/** What the server runs too, of comments that holders read on their own devices. */
+const READ_APART = [join('comments', 'choosing'), join('comments', 'refusals.ts')];
 
 /** What the server alone reads, of rooms that run in browsers too. */
 const READS_WORDS = [join('screens', 'words', 'index.ts'), join('language', 'control-words.ts')];
@@ -289,7 +293,8 @@ const all = readImports();
  */
 function facesFor({ file, from }: Import, room: string): readonly string[] {
   // A page runs the pure rooms too: what they share is of the face that browsers load.
-  if (room === 'common' && PURE.includes(from)) return ['browser.js', 'index.js'];
+  const isApart = READ_APART.includes(file) || READ_APART.includes(dirname(file));
+  if (room === 'common' && (PURE.includes(from) || isApart)) return ['browser.js', 'index.js'];
   // A page for holders is larger than what a phone loads: it opens and protects too.
   if (file.startsWith(join('browser', 'council'))) {
     return room === 'holders' ? ['index.js'] : ['browser.js', 'offline.js'];

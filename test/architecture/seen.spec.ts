@@ -38,6 +38,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '{{this.path}}/approval': `${NAMED}: what a colleague asked for`,
   '{{this.path}}/discarding': `${NAMED}: what a colleague asked for`,
   '/rep/surveys/{{id}}/table': `${ADDS}: two files that a second account has to confirm`,
+  '/rep/surveys/{{id}}/table/comments': `${ADDS}: a file that two devices have signed`,
   '/rep/agreements/{{this.id}}/agree': `${NAMED}: a proposal`,
   '/rep/agreements/{{this.id}}/withdraw': `${NAMED}: a proposal`,
 };

@@ -13,6 +13,7 @@ import { pointOf } from '../../src/holders/device/device-keys.js';
 import { sealing } from '../../src/holders/device/device-lock.js';
 import type { DeviceFile } from '../../src/holders/device/lock-device.js';
 import {
+  type Choice,
   type DeviceContent,
   type HolderCard,
   type Minutes,
@@ -173,7 +174,7 @@ describeInBrowser('the holders’ page from a folder', () => {
     await page.locator('table').first().waitFor();
     await examined();
     await desk.press();
-    await desk.keep('ben.kept.json', 'page.release.json', 'page.minutes.json');
+    await desk.keep('ben.kept.json', 'page.release.json', 'page.minutes.json', 'comments.json');
 
     await cahier(
       'open',
@@ -187,9 +188,16 @@ describeInBrowser('the holders’ page from a folder', () => {
       join(folder, 'cli.release.json'),
       '--minutes',
       join(folder, 'cli.minutes.json'),
+      '--comments',
+      join(folder, 'cli.comments.json'),
     );
     expect(read('page.release.json')).toBe(read('cli.release.json'));
-    const unsigned = (name: string) => ({ ...(json(name) as Minutes), signatures: [] });
+    const unsigned = (name: string) => ({
+      ...(json(name) as Minutes),
+      // Comments are named anew by chance at each opening.
+      comments: null,
+      signatures: [],
+    });
     expect(unsigned('page.minutes.json')).toEqual(unsigned('cli.minutes.json'));
     await desk.back();
 
@@ -207,6 +215,68 @@ describeInBrowser('the holders’ page from a folder', () => {
     const list = await readList(json('list.json'), 'list.json');
     const signers = list.seats.map(({ card }) => [card.sign]);
     expect(await minutesSigners(json('minutes.json') as Minutes, signers)).toEqual([1, 2]);
+    await desk.back();
+  });
+
+  it('reads the comments, and what it chose of them is agreed to on the command line and here', async () => {
+    const files = async (): Promise<void> => {
+      await desk.choose('comments', 'comments.json');
+      await desk.choose('minutes', 'minutes.json');
+      await desk.choose('release', 'page.release.json');
+    };
+    await desk.step('choose');
+    await files();
+    await desk.press();
+    const comment = page.locator('fieldset.comment').first();
+    await comment.waitFor();
+    await examined();
+    expect(await page.locator('fieldset.comment').count()).toBe(12);
+    const written = (await comment.locator('blockquote').textContent())!;
+    await comment.locator('textarea').fill('More rest, said […].');
+    await comment.locator('input[type="checkbox"]').check();
+    await comment.locator('select').selectOption('all');
+    await desk.press();
+    await page.locator('section.comment').waitFor();
+    await examined();
+    const shown = await page.locator('section.comment').textContent();
+    expect(shown).toContain('More rest, said […].');
+    expect(shown).toContain(written);
+    // Once more through them, with what was decided still there.
+    await page.locator('[name="then"]').selectOption('again');
+    await desk.press();
+    expect(await comment.locator('textarea').inputValue()).toBe('More rest, said […].');
+    await desk.press();
+    await desk.agree();
+    await desk.keep('choice.json');
+    await desk.back();
+
+    const cli = [
+      '--comments',
+      join(folder, 'comments.json'),
+      '--choice',
+      join(folder, 'choice.json'),
+    ];
+    const minutes = ['--minutes', join(folder, 'minutes.json'), '--compared'];
+    const release = ['--release', join(folder, 'page.release.json')];
+    await cahier(
+      'agree',
+      ...device('ada'),
+      ...cli,
+      ...minutes,
+      ...release,
+      '--out',
+      join(folder, 'both.json'),
+    );
+    await desk.step('agree');
+    await files();
+    await desk.choose('choice', 'both.json');
+    await desk.press();
+    await page.locator('section.comment').waitFor();
+    await examined();
+    await desk.agree();
+    await desk.keep('agreed.json');
+    const { signatures } = json('agreed.json') as Choice;
+    expect(signatures.map(({ seat }) => seat)).toEqual([1, 2]);
     await desk.back();
   });
 

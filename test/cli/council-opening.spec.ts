@@ -105,6 +105,58 @@ describe('a box opened by files', () => {
     expect(read('cleo.release.json')).toEqual(read('ben.release.json'));
   });
 
+  it('gives its comments to the devices of those who took part, and takes what two of them choose', async () => {
+    await good(...values('ada', 3));
+    const kept = ['--comments', at('comments.json')];
+    await good(...open('cleo', ['ada-3.values.json']), ...kept);
+    expect(JSON.stringify(read('comments.json'))).not.toContain('More rest');
+    const minutes = ['--minutes', at('cleo.minutes.json')];
+    const release = ['--release', at('cleo.release.json')];
+    const signed = ['--minutes', at('minutes.json')];
+    await good(
+      'sign',
+      ...device('ada'),
+      ...minutes,
+      ...release,
+      '--compared',
+      '--out',
+      at('minutes.json'),
+    );
+    const files = [...kept, ...release];
+    const unsigned = await refusalOf(
+      'comments',
+      ...device('ada'),
+      ...files,
+      ...minutes,
+      '--out',
+      at('x'),
+    );
+    expect(unsigned).toMatchObject({ code: 'comments-not-signed' });
+    await good('comments', ...device('ada'), ...files, ...signed, '--out', at('review.json'));
+    const review = read('review.json') as { comment: string; text: string; question: string }[];
+    expect(review.map(({ text }) => text)).toContain('More rest, said number 7.');
+    const choose = ['choose', ...device('ada'), ...files, ...signed, '--compared'];
+    const undecided = ['--review', at('review.json'), '--out', at('choice.json')];
+    expect(await refusalOf(...choose, ...undecided)).toMatchObject({
+      code: 'choice-without-quotes',
+    });
+    const redacted = review.map((one, i) => ({
+      ...one,
+      theme: 'all',
+      ...(i < 2 ? { quote: true, text: `${one.text.slice(0, 9)}, said […].` } : {}),
+    }));
+    writeFileSync(at('reviewed.json'), JSON.stringify(redacted));
+    const reviewed = ['--review', at('reviewed.json'), '--out', at('choice.json')];
+    expect(await good(...choose, ...reviewed)).toMatchObject({ quotes: 2 });
+    const agree = ['agree', ...device('cleo'), ...files, ...signed, '--compared'];
+    const chosen = ['--choice', at('choice.json'), '--out', at('both.json')];
+    expect(await good(...agree, ...chosen)).toMatchObject({ quotes: 2, signed: [1, 3] });
+    // Ben had no part in this opening.
+    expect(
+      await refusalOf('agree', ...device('ben'), ...files, ...signed, '--compared', ...chosen),
+    ).toMatchObject({ code: 'comments-not-signed' });
+  });
+
   it('refuses what is not in order, by a code that has a sentence', async () => {
     await good(...values('cleo', 1));
     const finished = await refusalOf(...values('cleo', 1));

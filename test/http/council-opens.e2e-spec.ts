@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { dayAfter } from '../../src/common/index.js';
 import { deriveBlinding, fromBase64Url, toBase64Url } from '../../src/credentials/index.js';
 import { verifyBulletin } from '../../src/credentials/verify-bulletin.js';
-import { ReleaseStore } from '../../src/releases/index.js';
+import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
+import { ReleaseStore, Verbatim } from '../../src/releases/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { DayKeeper } from '../../src/surveys/life/day-keeper.js';
 import { KnownDay } from '../../src/surveys/life/known-day.js';
@@ -30,8 +31,9 @@ const LAST_DAY = dayAfter(DAY, 2);
 const PEOPLE = 14;
 /** What they send; the last two are a holder's try, and what no page would let anybody answer. */
 const CONTENTS = [
-  ...Array.from({ length: 7 }, () => [{ site: 'orvane', swap: 'yes' }]),
-  ...Array.from({ length: 5 }, () => [{ site: 'orvane', swap: 'no' }]),
+  ...Array.from({ length: 12 }, (_, i) => [
+    { site: 'orvane', swap: i < 7 ? 'yes' : 'no', wish: `A quiet hour, said Ines Moreau ${i}.` },
+  ]),
   [{ site: 'orvane', swap: 'no' }, { test: true }],
   [{ swap: 'perhaps' }],
 ] as const;
@@ -105,6 +107,8 @@ describe('a council that founds itself, asks, and opens on its own table', () =>
 
   it('has a survey sealed to these three, which each device looks over', async () => {
     const path = await completeQuestionnaire(admin, 'table');
+    const wish = { code: 'wish', 'title.en': 'What would help?', 'help.en': '', maxLength: '200' };
+    followPath(await admin.post(`${path}/questions?section=section1&kind=text`, wish));
     const days = { opensOn: DAY, closesOn: LAST_DAY, timeZone: 'UTC' };
     const settings = { ...settingsForm, ...days, mode: 'two-phases', threshold: '5' };
     const more = { sensitiveThreshold: '5', opening: 'table', slug: 'on-table' };
@@ -180,7 +184,7 @@ describe('a council that founds itself, asks, and opens on its own table', () =>
     await council('values', ...device('ada'), ...values, '--compared');
     const made = ['--release', at('release.json'), '--minutes', at('minutes.json')];
     const files = ['--package', at('opener.box'), '--list', at('list.json')];
-    const given = ['--values', at('values.json'), '--compared'];
+    const given = ['--values', at('values.json'), '--compared', '--comments', at('comments.json')];
     const minutes = await council('open', ...device('ben'), ...files, ...given, ...made);
     expect(minutes).toMatchObject({ rows: 14, counted: 12, tests: 1, copies: 0, refused: 1 });
     const alone = await bring(table(), { release: 'release.json', minutes: 'minutes.json' });
@@ -207,6 +211,67 @@ describe('a council that founds itself, asks, and opens on its own table', () =>
     const page = await (await rep.get(`/rep/surveys/${id}`)).text();
     const results = page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
     expect(results).toContain('Together: 12 Answer People Share Yes 7 58% No 5 42%');
+  });
+
+  it('quotes what two of those who took part chose, and never gets the other comments', async () => {
+    const moved = await rep.get(`/rep/surveys/${id}/verbatims`);
+    expect(moved.headers.get('location')).toBe(table('/comments'));
+    const page = await (await rep.get(table('/comments'))).text();
+    expect(page).toMatch(/ada Moreau[^]*ben Moreau/);
+    expect(page).not.toContain('cleo Moreau');
+    const minutes = ['--minutes', at('signed.json'), '--release', at('release.json')];
+    const files = ['--comments', at('comments.json'), ...minutes];
+    await council('comments', ...device('ada'), ...files, '--out', at('review.json'));
+    const review = JSON.parse(text('review.json')) as { readonly text: string }[];
+    expect(review).toHaveLength(12);
+    const quoted = 'A quiet hour, said […].';
+    const reviewed = review.map((one, i) => ({
+      ...one,
+      theme: 'section1',
+      ...(i === 0 ? { text: quoted, quote: true } : {}),
+    }));
+    writeFileSync(at('reviewed.json'), JSON.stringify(reviewed));
+    const decided = ['--review', at('reviewed.json'), '--compared', '--out', at('choice.json')];
+    await council('choose', ...device('ada'), ...files, ...decided);
+    const agreed = ['--choice', at('choice.json'), '--compared', '--out', at('both.json')];
+    await council('agree', ...device('ben'), ...files, ...agreed);
+    const both = JSON.parse(text('both.json')) as { readonly chosen: object[] };
+    const [first] = both.chosen as { readonly text: string | null }[];
+    const altered = {
+      ...both,
+      chosen: [{ ...first, text: 'As ordered.' }, ...both.chosen.slice(1)],
+    };
+    writeFileSync(at('altered.json'), JSON.stringify(altered));
+    for (const [file, status, sentence] of [
+      ['choice.json', 409, '1 signature holds'],
+      ['altered.json', 409, '0 signatures hold'],
+      ['release.json', 422, 'is not a file of the kind cahier/choice-1'],
+      ['comments.json', 422, 'is not a file of the kind cahier/choice-1'],
+    ] as const) {
+      const answer = await bring(table('/comments'), { choice: file });
+      expect([answer.status, await answer.text()]).toEqual([
+        status,
+        expect.stringContaining(sentence),
+      ]);
+    }
+    expect((await bring(table('/comments'), { choice: 'both.json' }, admin)).status).toBe(403);
+    const store = test.app.get(ReleaseStore);
+    expect((await store.editions(id)).length).toBe(1);
+    followPath(await bring(table('/comments'), { choice: 'both.json' }));
+    const { content } = (await store.latest(id))!;
+    expect(content).toMatchObject({
+      verbatims: [{ question: 'wish', theme: 'section1', text: quoted }],
+      review: { devices: 2 },
+    });
+    const again = await bring(table('/comments'), { choice: 'both.json' });
+    expect([again.status, await again.text()]).toEqual([
+      409,
+      expect.stringContaining('comes after another release'),
+    ]);
+    const report = await (await rep.get(`/rep/surveys/${id}`)).text();
+    expect(report).not.toContain('Ines Moreau');
+    const pool = await test.app.get<Database>(OFFICE_DATABASE).run((one) => one.count(Verbatim));
+    expect(pool).toBe(0);
   });
 
   it('is counted again by others from the same packages, with the same release', async () => {

@@ -103,6 +103,7 @@ const NEEDS_NO_PAGE = [
   'AccountsController.withdraw',
   'AgreementsController.agree',
   'AgreementsController.withdraw',
+  'ChoiceController.bring',
   'ClaimsController.add',
   'CouncilController.assemble',
   'CouncilController.upload',

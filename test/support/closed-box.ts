@@ -14,7 +14,7 @@ import { aQuestion, aQuestionnaire } from './small-survey.js';
 /** Twelve answers, a test ballot, and one that no phone of ours would send. */
 const CONTENTS: readonly unknown[] = [
   ...Array.from({ length: 12 }, (_, i) => ({
-    answers: { p1: `a${(i % 2) + 1}`, q1: `o${(i % 3) + 1}` },
+    answers: { p1: `a${(i % 2) + 1}`, q1: `o${(i % 3) + 1}`, q2: `More rest, said number ${i}.` },
   })),
   { answers: { q1: 'o1' }, test: true },
   { answers: { q1: 'no such option' } },
@@ -23,7 +23,7 @@ const CONTENTS: readonly unknown[] = [
 /** A survey that is sealed to the holders of a list, and is over. */
 export async function aClosedSurvey(list: CouncilList): Promise<SurveyDefinition> {
   const holders = await holdersOf(list, ENGLISH_WORDS);
-  const questionnaire = aQuestionnaire([2], [aQuestion('q1', 3)]);
+  const questionnaire = aQuestionnaire([2], [aQuestion('q1', 3), { code: 'q2', type: 'text' }]);
   const settings = { mode: 'file', threshold: 5, closesOn: '2026-03-31' } as const;
   return { ...definitionOf(questionnaire, settings), holders };
 }

@@ -8,6 +8,7 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   'ChangesController.cancel': ['proposal-made'],
   'ChangesController.early': ['proposal-made'],
   'ChangesController.later': ['proposal-made'],
+  'ChoiceController.bring': ['release-made'],
   'ClaimFormsController.reply': ['register-written'],
   'ClaimFormsController.saveWording': ['register-written'],
   'CorrectionsController.correctClaim': ['register-written'],

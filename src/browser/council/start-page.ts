@@ -151,5 +151,6 @@ const GROUPS = [
   ['founding', ['card', 'list', 'confirm', 'check']],
   ['before', ['look']],
   ['opening', ['values', 'open', 'sign']],
+  ['comments', ['choose', 'agree']],
   ['leaving', ['handOver', 'takeOver']],
 ] as const satisfies readonly (readonly [string, readonly StepName[]])[];

@@ -1,6 +1,9 @@
 import type { Command } from 'commander';
+import { addAgree } from './agree.js';
 import { addCard } from './card.js';
 import { addCheck } from './check.js';
+import { addChoose } from './choose.js';
+import { addComments } from './comments.js';
 import { addConfirm } from './confirm.js';
 import { addHandOver } from './hand-over.js';
 import { addList } from './list.js';
@@ -23,6 +26,9 @@ const STEPS = [
   addValues,
   addOpen,
   addSign,
+  addComments,
+  addChoose,
+  addAgree,
   addPage,
 ] as const;
 

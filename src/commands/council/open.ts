@@ -6,12 +6,14 @@ import {
   type CheckedBox,
   checkParty,
   countUndecidedAsRefused,
+  hashOfComments,
   minutesOf,
   noteRoot,
   openBox,
   openingHere,
   readParty,
   readTakeover,
+  sealComments,
   sealKeyOf,
   signMinutes,
   type SortedRows,
@@ -56,7 +58,7 @@ export function addOpen(council: Command): void {
     .option('--compared', 'the eight words of the rows were compared with the other holders')
     .requiredOption('--release <file>', 'where to write the release')
     .requiredOption('--minutes <file>', 'where to write the minutes')
-    .option('--comments <file>', 'where to write the comments, which anybody can then read there')
+    .option('--comments <file>', 'where to write the comments, sealed to those who take part')
     .option('--json', 'print one JSON object')
     .action(open);
 }
@@ -88,14 +90,20 @@ async function open(options: Options): Promise<void> {
   );
   const result = publishBox(checked, sorted, [], () => randomBytes(16).toString('hex'));
   const release = result.kind === 'released' ? result.release : null;
-  const sitting = { seats, opener: seat, day: today(), contests: options.contest ?? [] };
-  const written = minutesOf(checked, sorted, { ...sitting, release: release?.hash ?? null });
+  const pool = result.kind === 'released' ? result.verbatims : [];
+  const sealed = comments === undefined ? null : await sealComments(checked, seats, pool);
+  const written = minutesOf(checked, sorted, {
+    seats,
+    opener: seat,
+    day: today(),
+    contests: options.contest ?? [],
+    release: release?.hash ?? null,
+    comments: sealed && (await hashOfComments(sealed)),
+  });
   const minutes = await signMinutes(written, basename(minutesOut), noted);
 
-  if (result.kind === 'released') {
-    writeJson(out, result.release);
-    if (comments !== undefined) writeJson(comments, result.verbatims);
-  }
+  if (release) writeJson(out, release);
+  if (sealed) writeJson(comments!, sealed);
   writeJson(minutesOut, minutes);
   const { rows, counted, tests, copies, refused, faults } = minutes;
   tell(json, minutes, [
@@ -105,8 +113,15 @@ async function open(options: Options): Promise<void> {
       (one) =>
         `Seat ${one.seat}: its value opens nothing in ${one.wrong} rows, and it denied a share that there is in ${one.denied}.`,
     ),
+    ...commentsInWords(pool.length, sealed && comments),
     release ? `Release ${release.hash}: ${out}.` : 'Too few people answered for a release.',
   ]);
+}
+
+function commentsInWords(count: number, out: string | null | undefined): readonly string[] {
+  if (count === 0) return ['No comments that may be read.'];
+  if (out) return [`${count} comments, sealed to the devices of those who took part: ${out}.`];
+  return [`${count} comments were not kept: open again with --comments if you want to read them.`];
 }
 
 /** The values of the others, of these rows and for this seat, each signed by a device of its seat. */

@@ -10,7 +10,7 @@ import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
-import { chooseVerbatims } from './choose-verbatims.js';
+import { chooseVerbatims } from '../choosing/choose-verbatims.js';
 import { VerbatimPool } from './verbatim-pool.js';
 
 /** What one rep proposes to print, and another confirms having read. */
@@ -69,8 +69,10 @@ export class PublishComments implements Act {
   async carryOut(manager: EntityManager, agreed: Agreed): Promise<void> {
     const verbatims = await this.proposedIn(manager, agreed);
     const edition = await this.releases.publishNext(manager, agreed.subject, verbatims, {
-      accounts: 2,
-      ...(agreed.isOfOneMaker ? { ofOneMaker: true as const } : {}),
+      review: {
+        accounts: 2,
+        ...(agreed.isOfOneMaker ? { ofOneMaker: true as const } : {}),
+      },
     });
     const details = { edition, comments: verbatims.length };
     const survey = { id: agreed.subject };

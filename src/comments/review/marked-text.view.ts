@@ -1,4 +1,4 @@
-import { markIdentifyingDetails, type Questionnaire } from '../../questionnaire/index.js';
+import { markIdentifyingDetails } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
 import { words } from '../words/index.js';
 
@@ -18,9 +18,3 @@ export const viewMarkedText = (
     text: part.text,
     hint: part.kind === null ? null : words[language].review.kinds[part.kind],
   }));
-
-/** Sites, roles and other groups of the questionnaire, in all its languages. */
-export const groupNamesOf = ({ profile }: Questionnaire): readonly string[] =>
-  profile
-    .flatMap(({ options, groups = [] }) => [...options, ...groups])
-    .flatMap(({ label }) => Object.values(label));

@@ -4,8 +4,9 @@ import { fill } from '../../language/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { type Language } from '../../web/index.js';
 import { words } from '../words/index.js';
-import { titlesOfComments } from './comment-titles.js';
-import { groupNamesOf, viewMarkedText } from './marked-text.view.js';
+import { titlesOfComments } from '../choosing/comment-titles.js';
+import { groupNamesOf } from '../choosing/group-names.js';
+import { viewMarkedText } from './marked-text.view.js';
 
 interface PublicationContent {
   readonly survey: Survey;

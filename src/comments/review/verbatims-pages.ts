@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Agreements, viewProposals } from '../../agreements/index.js';
 import { DomainError } from '../../common/index.js';
 import { sayRefusal } from '../../language/index.js';
+import { isOpenedOnTable } from '../../questionnaire/index.js';
 import { ReleaseStore } from '../../releases/index.js';
 import { checkNotPurged, type Survey, RepSurveys } from '../../surveys/index.js';
 import {
@@ -15,7 +16,7 @@ import {
   type Viewer,
   withSeen,
 } from '../../web/index.js';
-import { chooseVerbatims } from '../pool/choose-verbatims.js';
+import { chooseVerbatims } from '../choosing/choose-verbatims.js';
 import { editionOf, PublishComments } from '../pool/publish-comments.js';
 import { VerbatimPool } from '../pool/verbatim-pool.js';
 import { viewPublication } from './publication.view.js';
@@ -40,8 +41,11 @@ export class VerbatimsPages {
     language: Language,
     refused: RefusedReview | null = null,
     status = refused ? 422 : 200,
-  ): Promise<Page> {
+  ): Promise<Page | Redirect> {
     const { survey, edition } = await this.openedSurvey(id);
+    // Its comments are on holders' devices alone.
+    if (isOpenedOnTable(survey.definition))
+      return new Redirect(`/rep/surveys/${id}/table/comments`);
     const pool = await this.pool.all(id, survey.definition.questionnaire);
     const { page, isSaved } = readQuery(query, pool.length);
     const model = viewVerbatims({ survey, pool, page, isSaved, refused }, language);

@@ -23,7 +23,7 @@ export class VerbatimsController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Lang() language: Language,
-  ): Promise<Page> {
+  ): Promise<Page | Redirect> {
     return this.pages.show(id, query, language);
   }
 

@@ -4,11 +4,12 @@ import { FEWEST_COMMENTS } from '../../questionnaire/index.js';
 import type { Verbatim } from '../../releases/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { type FieldProblems, type Language, textOf } from '../../web/index.js';
-import { countByTheme } from '../pool/choose-verbatims.js';
+import { countByTheme } from '../choosing/choose-verbatims.js';
 import { words } from '../words/index.js';
 import { stateOfVerbatim } from '../pool/sent-review.js';
-import { titlesOfComments } from './comment-titles.js';
-import { groupNamesOf, viewMarkedText } from './marked-text.view.js';
+import { titlesOfComments } from '../choosing/comment-titles.js';
+import { groupNamesOf } from '../choosing/group-names.js';
+import { viewMarkedText } from './marked-text.view.js';
 import type { TypedReviews } from './read-review-form.js';
 
 /** Few enough that a page of the longest comments fits in one form. */

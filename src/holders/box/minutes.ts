@@ -30,6 +30,8 @@ export interface Minutes {
   readonly contests: readonly string[];
   /** `sha256:` of the release; null where too few people answered for one. */
   readonly release: string | null;
+  /** `sha256:` of what can be told of its comments without reading any; null where there are none. */
+  readonly comments?: string | null;
   /** Of seats that took part, over all of the above. */
   readonly signatures: readonly MinutesSignature[];
 }
@@ -45,6 +47,7 @@ export interface Sitting {
   readonly day: string;
   readonly contests: readonly string[];
   readonly release: string | null;
+  readonly comments: string | null;
 }
 
 export function minutesOf(

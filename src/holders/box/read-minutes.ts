@@ -35,9 +35,11 @@ const MOST_ROWS = 250_000;
 /** Reads minutes that anybody may have written, as far as a holder signs them. */
 export function readMinutes(value: unknown, file: string): Minutes {
   schemaOf(value, MINUTES_SCHEMA, file);
-  const fields = fieldsOf(value, { file }, NAMES);
+  // Minutes of before openings gave their comments to holders alone.
+  const fields = fieldsOf(value, { file }, NAMES, ['comments']);
   hashOf(fields, 'definition');
   if (fields.values['release'] !== null) hashOf(fields, 'release');
+  if ((fields.values['comments'] ?? null) !== null) hashOf(fields, 'comments');
   dayOf(fields, 'day');
   for (const count of COUNTS) numberOf(fields, count, [0, MOST_ROWS]);
   listOf(fields, 'seats', [1, MOST_SEATS]);

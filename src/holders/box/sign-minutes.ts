@@ -1,5 +1,5 @@
 import type { DeviceContent } from '../device/device.js';
-import { seatsOf } from '../device/device-keys.js';
+import { pointOf, seatsOf } from '../device/device-keys.js';
 import { isSignedFile, signFile } from '../reading/signed.js';
 import { refuse } from '../refusals.js';
 import type { Minutes, MinutesSignature } from './minutes.js';
@@ -30,6 +30,17 @@ export async function signMinutes(
   const others = minutes.signatures.filter(({ seat }) => seat !== own.seat);
   const signatures = [...others, { seat: own.seat, signature }].sort((a, b) => a.seat - b.seat);
   return { ...minutes, signatures };
+}
+
+/** Whether this very device has signed minutes, as they are. */
+export async function isSignedBySelf(
+  { signatures, ...said }: Minutes,
+  { sign }: DeviceContent,
+): Promise<boolean> {
+  for (const { signature } of signatures) {
+    if (await isSignedFile({ ...said, signature }, LABEL, pointOf(sign))) return true;
+  }
+  return false;
 }
 
 /**

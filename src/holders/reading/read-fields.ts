@@ -99,6 +99,15 @@ export function hashOf(fields: Fields, field: string): string {
   return value;
 }
 
+/** A root in hex, as bulletins write it. */
+export function rootOf(fields: Fields, field: string): string {
+  const value = fields.values[field];
+  if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value)) {
+    throw badField(fields, field, 'file-rule-root');
+  }
+  return value;
+}
+
 export function numberOf(
   fields: Fields,
   field: string,

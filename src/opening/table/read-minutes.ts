@@ -14,6 +14,8 @@ export interface TableMinutes {
   readonly copies: number;
   readonly refused: number;
   readonly release: string;
+  /** By which a choice of its comments is known; null or absent where there are none. */
+  readonly comments?: string | null;
 }
 
 const SCHEMA = 'cahier/minutes-1';
@@ -36,6 +38,7 @@ const FIELDS: Readonly<Record<keyof TableMinutes, (value: unknown) => boolean>> 
   copies: isCount,
   refused: isCount,
   release: isHash,
+  comments: (value) => value === undefined || value === null || isHash(value),
 };
 
 /** Reads minutes as they were uploaded; throws a DomainError that names the field. */

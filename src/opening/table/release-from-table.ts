@@ -24,7 +24,8 @@ import { checkOpenable } from '../desk/check-ready.js';
  */
 @Injectable()
 export class ReleaseFromTable implements Act {
-  readonly kind = 'release-from-table';
+  static readonly kind = 'release-from-table';
+  readonly kind = ReleaseFromTable.kind;
 
   constructor(
     private readonly surveys: SurveyDirectory,

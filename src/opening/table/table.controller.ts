@@ -17,6 +17,8 @@ import {
 } from '../../web/index.js';
 import { BoxMaker } from '../box/box-maker.js';
 import { refuse } from '../refusals.js';
+import { parseTableFile } from './parse-table-file.js';
+import { ReleaseFromTable } from './release-from-table.js';
 import { TableReleaseDto } from './table.dto.js';
 import { tablePage } from './table.view.js';
 
@@ -71,10 +73,10 @@ export class TableController {
     return form.settle(
       async ({ release, minutes }) => {
         const content = {
-          release: parse(release, 'release'),
-          minutes: parse(minutes, 'minutes'),
+          release: parseTableFile(release, 'release'),
+          minutes: parseTableFile(minutes, 'minutes'),
         };
-        await this.agreements.propose('release-from-table', viewer, { subject: id, content });
+        await this.agreements.propose(ReleaseFromTable.kind, viewer, { subject: id, content });
         return new Redirect(`/rep/surveys/${id}/table`);
       },
       (_values, trouble) => this.page(viewer, survey, trouble),
@@ -96,11 +98,3 @@ const isHere = ({ definition, state, purgedOn }: Survey): boolean =>
   isOpenedOnTable(definition) && STATES.includes(state) && !purgedOn;
 
 const STATES: readonly string[] = ['scheduled', 'open', 'closed'];
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw refuse('table-not-json', { file });
-  }
-}

@@ -1,14 +1,15 @@
-import { type EntityManager } from 'typeorm';
 import { canonicalJson } from '../../common/index.js';
 import type { PublishedVerbatim, ReleaseContent } from '../../disclosure/index.js';
 import { fewestComments } from '../../questionnaire/index.js';
-import { Verbatim } from './verbatim.entity.js';
 import { refuse } from '../refusals.js';
 
-/** Refuses a next edition without comments, with the same ones, or against rule D10. */
+/**
+ * Refuses a next edition without comments, with the same ones, or against rule D10.
+ *
+ * @param countOf how many comments there are on a question
+ */
 export async function checkVerbatims(
-  manager: EntityManager,
-  surveyId: string,
+  countOf: (question: string) => Promise<number>,
   current: ReleaseContent,
   verbatims: readonly PublishedVerbatim[],
 ): Promise<void> {
@@ -20,7 +21,7 @@ export async function checkVerbatims(
   }
   for (const question of new Set(verbatims.map((verbatim) => verbatim.question))) {
     const fewest = fewestComments(current.definition, question);
-    if ((await manager.countBy(Verbatim, { surveyId, question })) < fewest) {
+    if ((await countOf(question)) < fewest) {
       throw refuse('too-few-comments', { fewest });
     }
   }

@@ -33,6 +33,7 @@ function titlesOf(context: ReportContext): ReadonlyMap<string, string> {
 /** Who agreed on them, only where the release says that it took two. */
 function reviewOf({ release: { review }, texts: { voices: texts } }: ReportContext) {
   if (!review) return [];
+  if ('devices' in review) return [texts.byDevices];
   return [texts.reviewed, ...(review.ofOneMaker ? [texts.ofOneMaker] : [])];
 }
 

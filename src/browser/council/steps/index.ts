@@ -1,3 +1,5 @@
+import { agree } from './comments/agree.js';
+import { choose } from './comments/choose.js';
 import { card } from './card.js';
 import { check } from './check.js';
 import { confirm } from './confirm.js';
@@ -20,6 +22,8 @@ export const STEPS = {
   values,
   open,
   sign,
+  choose,
+  agree,
   handOver,
   takeOver,
 } as const satisfies Record<string, Step>;

@@ -2,12 +2,14 @@ import {
   type BoxOpening,
   checkParty,
   countUndecidedAsRefused,
+  hashOfComments,
   minutesOf,
   noteRoot,
   openBox,
   readList,
   readParty,
   readTakeover,
+  sealComments,
   signMinutes,
   type SortedRows,
 } from '../../../holders/index.js';
@@ -45,18 +47,19 @@ export const open: Step = async (desk) => {
   const result = await doBeside('publish', { checked, responses });
   const release = result.kind === 'released' ? result.release : null;
   const contests = await askContests(desk, checked, sorted, release);
-  const sat = { seats, opener: seat, day: today(), contests, release: release?.hash ?? null };
+  const pool = result.kind === 'released' ? result.verbatims : [];
+  const sealed = await sealComments(checked, seats, pool);
+  const comments = sealed && (await hashOfComments(sealed));
+  const gave = { release: release?.hash ?? null, comments };
+  const sat = { seats, opener: seat, day: today(), contests, ...gave };
   const minutes = await signMinutes(minutesOf(checked, sorted, sat), 'minutes.json', noted);
-  const comments = result.kind === 'released' ? result.verbatims : [];
   return {
     said: [el('h2', {}, release ? t.done : t.tooFew), ...saidOf(minutes, desk.text)],
     files: [
       ...kept,
       ...(release ? [{ name: 'release.json', content: release, label: t.release }] : []),
       { name: 'minutes.json', content: minutes, label: t.minutes },
-      ...(comments.length > 0
-        ? [{ name: 'comments.json', content: comments, label: t.comments }]
-        : []),
+      ...(sealed ? [{ name: 'comments.json', content: sealed, label: t.comments }] : []),
     ],
   };
 };

@@ -1,6 +1,5 @@
-import { textIn } from '../../common/index.js';
+import { type Language, textIn } from '../../common/browser.js';
 import { commentFieldsIn, type Questionnaire } from '../../questionnaire/index.js';
-import type { Language } from '../../web/index.js';
 
 /** What stands above a comment: its question, and the choice beside which it was written, if any. */
 export function titlesOfComments(

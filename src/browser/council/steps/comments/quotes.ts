@@ -1,0 +1,53 @@
+import { quotesOf, themesNamed } from '../../../../comments/offline.js';
+import { checkChoice, type Choice, hashOfComments } from '../../../../holders/index.js';
+import { fill } from '../../../../language/browser.js';
+import { el, type Piece } from '../../../../screens/browser.js';
+import { refuse } from '../../../refusals.js';
+import { type CommentDrawing, drawWritten } from './draw-comment.js';
+import type { OwnComments } from './own-comments.js';
+
+/**
+ * What an edition with a choice would quote, each beside what was written.
+ *
+ * @throws DomainError where it is of other comments, comes after another release, or quotes nothing
+ */
+export async function drawQuotes(
+  choice: Choice,
+  file: string,
+  { comments, pool, release }: OwnComments,
+  drawing: CommentDrawing,
+): Promise<readonly Piece[]> {
+  const t = drawing.text.words.comments;
+  const { questionnaire } = release.definition;
+  const questions = await checkChoice(
+    { file, content: choice },
+    {
+      comments: await hashOfComments(comments.content),
+      after: release.hash,
+      themes: questionnaire.sections.map(({ code }) => code),
+    },
+  );
+  const quoted = quotesOf(questionnaire, choice.chosen, questions).length;
+  if (quoted === 0) throw refuse('page-without-quotes');
+  const written = new Map(pool.map(({ mark, text }) => [mark, text]));
+  const named = themesNamed(choice.chosen);
+  return [
+    el('h2', {}, fill(t.wouldQuote, { count: quoted })),
+    ...choice.chosen.flatMap(({ comment, theme, text }) => {
+      if (text === null) return [];
+      const title = drawing.titles.get(questions.get(comment)!) ?? '';
+      const under = named.has(theme) && drawing.themes.find(([code]) => code === theme)?.[1];
+      const isAsWritten = written.get(comment) === text;
+      return [
+        el(
+          'section',
+          { class: 'comment' },
+          el('p', { class: 'hint' }, under ? `${title} · ${under}` : title),
+          drawWritten(text, drawing),
+          el('p', { class: 'hint' }, isAsWritten ? t.asWritten : t.written),
+          !isAsWritten && drawWritten(written.get(comment)!, drawing),
+        ),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { Agreements } from '../../agreements/index.js';
+import type { Viewer } from '../../web/index.js';
+import { ReleaseFromTable } from './release-from-table.js';
+import type { TableFiles } from './check-table-release.js';
+import { readMinutes, type TableMinutes } from './read-minutes.js';
+
+/** The minutes with which a release came from the council's table: checked, signed and agreed on then. */
+@Injectable()
+export class MinutesKept {
+  constructor(private readonly agreements: Agreements) {}
+
+  /** Nothing of a survey whose release did not come from a table. */
+  async of(viewer: Viewer, surveyId: string): Promise<TableMinutes | undefined> {
+    const agreed = await this.agreements.agreed(viewer, surveyId);
+    const brought = agreed.find(({ proposal }) => proposal.kind === ReleaseFromTable.kind);
+    return brought && readMinutes((brought.proposal.content as TableFiles).minutes);
+  }
+}
