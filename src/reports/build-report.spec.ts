@@ -91,6 +91,43 @@ describe('building a report', () => {
     for (const { text } of withheld) expect(text).toBe('not shown, to protect people');
   });
 
+  /** The same release, of which nothing is told in these tables. */
+  function withholding(isWithheld: (by: readonly string[]) => boolean) {
+    const { hash, ...content } = structuredClone(release.content);
+    for (const { cells } of content.tables.filter((table) => isWithheld(table.by))) {
+      cells.forEach((row, index) =>
+        Object.assign(
+          row,
+          row.map((cell, column) => (index === 0 && column === 0 ? cell : null)),
+        ),
+      );
+    }
+    const told = readRelease({ ...content, hash: canonicalHash(content) });
+    expect(told.hash).not.toBe(hash);
+    return buildReport(told, { language: 'en' });
+  }
+
+  it('says in one line that nothing can be shown by group', () => {
+    const { lead, blocks } = chapter(
+      withholding((by) => by.length > 0),
+      'groups',
+    );
+    expect(lead).toBe('Nothing can be shown by Site, to protect people.');
+    expect(blocks).toEqual([]);
+    expect(chapter(report, 'groups').blocks.length).toBeGreaterThan(2);
+  });
+
+  it('begins a chapter with its largest unfavourable share, where that is certain', () => {
+    expect(chapter(report, 'theme').lead).toMatch(
+      /^≥\s97% answered “Rarely” or “Never” to “You could swap a visit”: the largest unfavourable share of/,
+    );
+    const withheld = chapter(
+      withholding((by) => by.length === 0),
+      'theme',
+    );
+    expect(withheld.lead).toBeNull();
+  });
+
   it('shows a claim beside the field and calls nothing false', () => {
     const claims = textOf(chapter(report, 'claims'));
     expect(claims).toContain('98% of days end on time.');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoRegister, demoRelease } from '../../test/support/demo-release.js';
+import { checkPdf } from '../../test/support/pdf/check-pdf.js';
 import { hasPoppler, readPdf } from '../../test/support/read-pdf.js';
 import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
 import { LANGUAGES } from '../common/index.js';
@@ -84,6 +85,25 @@ describe('a report as PDF', () => {
 });
 
 const describeWithPoppler = hasPoppler() ? describe : describe.skip;
+
+describe('the pages of a PDF report', () => {
+  it.each(LANGUAGES)('are full, and nothing on them is too small, in %s', async (language) => {
+    const pdf = await render({ language, register: demoRegister() }, demoRelease());
+    const { pages } = await checkPdf(pdf);
+    expect(pages.length).toBeGreaterThan(15);
+    for (const { smallest } of pages) expect(smallest).toBeGreaterThanOrEqual(6.5);
+    // Between the cover and the last page none is left half empty.
+    const used = pages.slice(1, -1).map(({ used: part }) => part);
+    expect(Math.min(...used)).toBeGreaterThan(0.5);
+  });
+
+  it('are one sheet in a poster', async () => {
+    const options = { language: 'de', edition: 'poster', register: demoRegister() } as const;
+    const { pages } = await checkPdf(await render(options, demoRelease()));
+    expect(pages).toHaveLength(1);
+    expect(pages[0]!.smallest).toBeGreaterThanOrEqual(6.5);
+  });
+});
 
 describeWithPoppler('the text of a PDF report', () => {
   it.each([

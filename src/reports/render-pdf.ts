@@ -3,9 +3,9 @@ import { collect, createPdf } from './pdf/create-pdf.js';
 import { paintBlock } from './pdf/paint-block.js';
 import { paintContents, paintCover, paintMasthead } from './pdf/paint-cover.js';
 import { paintFrame } from './pdf/paint-frame.js';
-import { PAGE, PAGE_END } from './pdf/page.js';
+import { leastRoom } from './pdf/least-room.js';
 import { Sheet } from './pdf/sheet.js';
-import { stylesOf } from './pdf/text-styles.js';
+import { posterStyles, stylesOf, type TextStyles } from './pdf/text-styles.js';
 import type { Chapter, ReportDocument } from './report-document.js';
 
 interface PlacedChapter {
@@ -18,13 +18,12 @@ interface PlacedChapter {
 
 const nameOf = (place: number): string => `chapter-${place + 1}`;
 
-/** Short themes share a page; every other chapter starts on its own. */
-const ROOM_FOR_THEME = 0.5 * (PAGE_END - PAGE.top);
-const THEME_GAP = 20;
+const CHAPTER_GAP = 26;
 
-function sharesPage(sheet: Sheet, chapter: Chapter, before: Chapter | undefined): boolean {
-  const isTheme = chapter.kind === 'theme' && before?.kind === 'theme';
-  return isTheme && sheet.room >= ROOM_FOR_THEME;
+/** Whoever is handed the first page gets the summary alone; all else follows where there is room. */
+function beginsPage(sheet: Sheet, chapter: Chapter, before: Chapter | undefined): boolean {
+  if (!before || before.kind === 'summary') return true;
+  return leastRoom(sheet, chapter) + CHAPTER_GAP > sheet.room;
 }
 
 function paintChapter(
@@ -34,7 +33,7 @@ function paintChapter(
   isOnNewPage: boolean,
 ): PlacedChapter {
   if (isOnNewPage) sheet.newPage();
-  else sheet.y += THEME_GAP;
+  else sheet.y += CHAPTER_GAP;
   const page = sheet.pdf.bufferedPageRange().count;
   sheet.bookmark(chapter.title, 'chapter');
   sheet.pdf.addNamedDestination(nameOf(place), 'XYZ', 0, (sheet.y - 10) * sheet.scale, null);
@@ -48,11 +47,29 @@ function paintChapter(
   return { title: chapter.title, page, place: nameOf(place) };
 }
 
+/** A poster is one sheet: its letters shrink for that, as far as they can still be read standing. */
+const POSTER_SIZES = [1, 0.92, 0.84, 0.76, 0.7];
+
 /**
- * Lays the document out on A4. The same document gives the same bytes. Throws where a letter of it can
- * be drawn with no font at hand.
+ * Lays the document out on A4, a poster on A3. The same document gives the same bytes. Throws where a
+ * letter of it can be drawn with no font at hand.
  */
 export async function renderPdf(report: ReportDocument): Promise<Buffer> {
+  if (report.edition !== 'poster') return (await render(report, stylesOf(report.edition))).pdf;
+  let poster = await render(report, posterStyles(1));
+  for (const size of POSTER_SIZES.slice(1)) {
+    if (poster.pages === 1) break;
+    poster = await render(report, posterStyles(size));
+  }
+  return poster.pdf;
+}
+
+interface Rendered {
+  readonly pdf: Buffer;
+  readonly pages: number;
+}
+
+async function render(report: ReportDocument, styles: TextStyles): Promise<Rendered> {
   const paper = await createPdf(report);
   const { pdf } = paper;
   checkLetters(paper.typesetter, [
@@ -60,7 +77,7 @@ export async function renderPdf(report: ReportDocument): Promise<Buffer> {
     ...report.chapters.map((chapter) => ({ name: chapter.title, content: chapter })),
   ]);
   const foreign = new Map(report.foreign.map(({ text, language }) => [text, language]));
-  const sheet = new Sheet(paper, stylesOf(report.edition), foreign);
+  const sheet = new Sheet(paper, styles, foreign);
   const contents = report.edition === 'full' ? paintCover(sheet, report) : null;
   if (!contents) paintMasthead(sheet, report);
   const chapters = report.chapters.map((chapter, index) => {
@@ -70,7 +87,7 @@ export async function renderPdf(report: ReportDocument): Promise<Buffer> {
       sheet,
       chapter,
       index,
-      !isFirstBelowMasthead && !sharesPage(sheet, chapter, before),
+      !isFirstBelowMasthead && beginsPage(sheet, chapter, before),
     );
   });
   if (contents) {
@@ -84,5 +101,5 @@ export async function renderPdf(report: ReportDocument): Promise<Buffer> {
     sheet.artifact(() => paintFrame(sheet, report, index + 1, count));
   }
   sheet.finish();
-  return collect(pdf);
+  return { pdf: await collect(pdf), pages: count };
 }

@@ -1,6 +1,6 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { isWithheld } from '../../disclosure/index.js';
+import { isWithheld, type Withheld } from '../../disclosure/index.js';
 import { allCounted, type Counted } from '../questions/index.js';
 import { titleOf } from '../questions/counted.js';
 import { shareIn } from '../questions/segments.js';
@@ -9,11 +9,10 @@ import type { Block, Chapter, Chart, DotRow } from '../report-document.js';
 import { chooseFindings } from './choose-findings.js';
 import { groupShares, type GroupShare } from './group-shares.js';
 import { groupTables } from './group-tables.js';
-import { FEWEST_RESPONDENTS, largestGap } from './largest-gap.js';
+import { FEWEST_RESPONDENTS, type Gap, largestGap } from './largest-gap.js';
 import type { ReportContext } from '../context/report-context.js';
 
-function gapSentence(context: ReportContext, groups: readonly GroupShare[]): string | null {
-  const gap = largestGap(groups);
+function gapSentence(context: ReportContext, gap: Gap | null): string | null {
   if (!gap) return null;
   const { gap: ofAll, gapShown } = context.texts.groups;
   return fill(gap.isOfAll ? ofAll : gapShown, {
@@ -37,14 +36,38 @@ function dotRow(context: ReportContext, { label, base, share }: GroupShare): Dot
   return { ...row, kind: 'share', share, text: context.percent(share) };
 }
 
+interface Dotted {
+  readonly title: string;
+  readonly gap: Gap | null;
+  readonly block: Block;
+}
+
+/** The widest gap of those that are put into words, whichever others there are. */
+function headlineOf(context: ReportContext, dotted: readonly Dotted[]): string | null {
+  const widthOf = ({ gap }: Dotted): number => (gap ? gap.high.share.low - gap.low.share.high : 0);
+  const [widest] = dotted
+    .filter(({ gap }) => gap !== null)
+    .toSorted((a, b) => widthOf(b) - widthOf(a));
+  if (!widest?.gap) return null;
+  const { high, low } = widest.gap;
+  return fill(context.texts.groups.headline, {
+    title: widest.title,
+    high: context.percent(high.share),
+    highGroup: high.label,
+    low: context.percent(low.share),
+    lowGroup: low.label,
+  });
+}
+
 function dots(
   context: ReportContext,
   counted: Counted,
   profile: ProfileQuestion,
   codes: readonly string[],
-): Block {
+): Dotted {
   const { texts } = context;
   const groups = groupShares(context, counted, profile, codes);
+  const gap = largestGap(groups);
   const title = titleOf(context, counted, 200);
   const all = shareIn(counted, counted.figures.sum(codes));
   const rows = groups.map((group) => dotRow(context, group));
@@ -62,7 +85,8 @@ function dots(
   const withheld = groups.map(({ share }) => share).filter(isWithheld);
   const isAllWithheld = withheld.length === groups.length && withheld[0] !== undefined;
   const chart = isAllWithheld ? withheldChart(context, withheld[0]!) : dotted;
-  return { kind: 'chart', title, note: gapSentence(context, groups), chart };
+  const block: Block = { kind: 'chart', title, note: gapSentence(context, gap), chart };
+  return { title, gap, block };
 }
 
 const hasRange = (block: Block): boolean =>
@@ -70,25 +94,52 @@ const hasRange = (block: Block): boolean =>
   block.chart.kind === 'dots' &&
   block.chart.rows.some((row) => row.kind === 'share' && row.share.low < row.share.high);
 
+/** What withholds the figures of all groups, where there is none to show. */
+function withheldIn(
+  context: ReportContext,
+  profile: ProfileQuestion,
+  crossed: readonly Counted[],
+): Withheld | null {
+  const counts = crossed.flatMap(({ tabled: { code, columns } }) =>
+    context.figures.groups(code, [profile.code]).flatMap((group) => {
+      const figures = context.figures.row(code, [profile.code], group)!;
+      return columns.map((column) => figures.count(column));
+    }),
+  );
+  const isShown = counts.some((count) => !isWithheld(count));
+  return isShown ? null : (counts.find(isWithheld) ?? null);
+}
+
+/** One line instead of pages of hatching. */
+const nothingToShow = (context: ReportContext, profile: ProfileQuestion, _: Withheld): string =>
+  fill(context.texts.groups.nothing, { profile: context.say(profile.title, 120) });
+
 function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter | null {
   const { groups: texts, figures } = context.texts;
+  const title = fill(texts.title, { profile: context.say(profile.title, 120) });
   const crossed = allCounted(context).filter(({ tabled }) =>
     context.figures.has(tabled.code, [profile.code]),
   );
   if (crossed.length === 0) return null;
-  const charts = chooseFindings(context).findings.flatMap(({ counted, answers }) =>
+  const withheld = withheldIn(context, profile, crossed);
+  if (withheld) {
+    return { kind: 'groups', title, lead: nothingToShow(context, profile, withheld), blocks: [] };
+  }
+  const dotted = chooseFindings(context).findings.flatMap(({ counted, answers }) =>
     context.figures.has(counted.tabled.code, [profile.code])
       ? [dots(context, counted, profile, answers)]
       : [],
   );
+  const charts = dotted.map(({ block }) => block);
+  const headline = headlineOf(context, dotted);
   const { groups } = context.release;
   const asOf: readonly Block[] = groups
     ? [{ kind: 'note', text: fill(texts.asOf, { responses: groups.responses }) }]
     : [];
   return {
     kind: 'groups',
-    title: fill(texts.title, { profile: context.say(profile.title, 120) }),
-    lead: charts.length > 0 ? texts.lead : null,
+    title,
+    lead: headline ?? (charts.length > 0 ? texts.lead : null),
     blocks: [
       ...asOf,
       ...(charts.length > 0
@@ -96,6 +147,7 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
             {
               kind: 'paragraph',
               text: [
+                ...(headline ? [texts.lead] : []),
                 fill(texts.hatched, { marker: figures.withheld }),
                 ...(charts.some(hasRange) ? [texts.ranges] : []),
               ].join(' '),

@@ -6,7 +6,7 @@ import type { Chapter, Row } from '../report-document.js';
 import { figureLine } from './tell-figure.js';
 
 /** A poster is read standing: so many figures and letters find room in a cell. */
-const MOST_FIGURES = 3;
+const MOST_FIGURES = 2;
 const MOST_SAID = 320;
 
 const ANSWERS: readonly DemandState[] = ['answered', 'unreasoned', 'committed', 'refused'];
@@ -14,7 +14,7 @@ const CHANGES: readonly DemandState[] = ['partly', 'delivered', 'verified', 'clo
 
 function said(context: ReportContext, { figures }: PrintedDemand): string {
   const told = figures.flatMap((reference) => {
-    const one = figureLine(context, reference);
+    const one = figureLine(context, reference, { isShort: true });
     return one.kind === 'told' ? [one.text] : [];
   });
   return told.length > 0 ? told.slice(0, MOST_FIGURES).join('\n') : context.texts.poster.noFigure;

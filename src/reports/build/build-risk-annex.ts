@@ -1,12 +1,15 @@
+import { isWithheld } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
 import { type Section, tablesIn } from '../../questionnaire/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import { allCounted, type Counted } from '../questions/index.js';
 import { titleOf } from '../questions/counted.js';
+import { withheldText } from '../questions/withheld.js';
 import { tableSidesOf } from '../questions/table-sides.js';
 import type { FigureReference } from '../register/register.js';
 import type { Block, Chapter, Row } from '../report-document.js';
 import { type AnyDemand, demandsOf } from './demands-of.js';
+import { groupShares } from './group-shares.js';
 import { figureLine } from './tell-figure.js';
 
 const lines = (texts: readonly string[]): string => texts.map((text) => `– ${text}`).join('\n');
@@ -17,14 +20,27 @@ function valueOf(context: ReportContext, reference: FigureReference): string {
   return told.kind === 'absent' ? context.texts.figures.nobody : told.value;
 }
 
-/** Each published group of each profile question, withheld ones named as such. */
-function unitsOf(context: ReportContext, { table, answers }: FigureReference): readonly string[] {
-  return context.questionnaire.profile.flatMap(({ code }) => {
-    if (!context.figures.has(table, [code])) return [];
-    return context.figures.groups(table, [code]).flatMap((group) => {
-      const told = figureLine(context, { table, answers, by: code, group });
-      return told.kind === 'absent' ? [] : [`${told.group}: ${told.value}`];
-    });
+/** “Site: Orvane 40 to 46% (n = 60), Brel not shown”: each published group, a line for each profile question. */
+function unitsOf(
+  context: ReportContext,
+  counted: Counted,
+  answers: readonly string[],
+): readonly string[] {
+  const { figures, list } = context.texts;
+  return context.questionnaire.profile.flatMap((profile) => {
+    if (!context.figures.has(counted.tabled.code, [profile.code])) return [];
+    const groups = groupShares(context, counted, profile, answers).flatMap(
+      ({ label, base, share }) => {
+        if (share === null) return [];
+        if (isWithheld(share)) return [`${label} ${withheldText(context, share)}`];
+        const of = isWithheld(base)
+          ? ''
+          : ` (${fill(figures.base, { count: context.people(base) })})`;
+        return [`${label} ${context.percent(share)}${of}`];
+      },
+    );
+    const label = context.say(profile.title, 80);
+    return groups.length > 0 ? [fill(list.colon, { label, text: groups.join(', ') })] : [];
   });
 }
 
@@ -57,7 +73,7 @@ function themeBlocks(
     const answers = tableSidesOf(counted.tabled)?.left ?? [];
     if (answers.length === 0) return [];
     const reference = { table: counted.tabled.code, answers };
-    const units = unitsOf(context, reference);
+    const units = unitsOf(context, counted, answers);
     return [
       {
         head: titleOf(context, counted, 300),
@@ -101,8 +117,8 @@ export function buildRiskAnnex(context: ReportContext): Chapter | null {
     title: t.title,
     lead: t.lead,
     blocks: [
-      ...blocks,
       { kind: 'note', text: fill(t.reading, { threshold: context.release.threshold }) },
+      ...blocks,
     ],
   };
 }

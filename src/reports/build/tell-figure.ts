@@ -66,7 +66,11 @@ function placeOf(context: ReportContext, reference: FigureReference): Place | un
  * “How often does the plan change?, Thuverne: 82 % “Often” (n = 57)”; of everybody, also the share of
  * all who were invited, where their number is known. A range is told as one.
  */
-export function figureLine(context: ReportContext, reference: FigureReference): ToldFigure {
+export function figureLine(
+  context: ReportContext,
+  reference: FigureReference,
+  { isShort = false } = {},
+): ToldFigure {
   const place = placeOf(context, reference);
   if (!place) return { kind: 'absent' };
   const { counted, figures, group } = place;
@@ -96,7 +100,7 @@ export function figureLine(context: ReportContext, reference: FigureReference): 
   });
   const more = [
     baseNote(context, { tabled: counted.tabled, figures }).replace(/\.$/, ''),
-    group === null && invited
+    group === null && invited && !isShort
       ? fill(texts.summary.floor, { share: context.floor(count.low / invited) })
       : '',
   ].filter((text) => text !== '');

@@ -2,13 +2,13 @@ import { wrapText } from '../format/wrap-text.js';
 import type { GapsChart, TwinRow } from '../report-document.js';
 import { type Drawing, hatch, type Measure, type Shape } from './drawing.js';
 import { legend } from './legend.js';
-import { INK, INK_SOFT, PAPER, RULE, SAND_DARK, TONES } from './palette.js';
+import { INK, PAPER, RULE, SAND_DARK, TONES } from './palette.js';
+import { rulerShapes } from './percent-ruler.js';
 import { softRange } from './soft-range.js';
 
 const ROW = 20;
 const HEAD = 17;
 const SIZE = 8;
-const FOOT = 12;
 const LABEL_SHARE = 0.34;
 const MARGIN = 34;
 const RADIUS = 3.8;
@@ -91,30 +91,7 @@ export function drawGaps({ names, rows }: GapsChart, width: number, measure: Mea
   const left = width * LABEL_SHARE + MARGIN;
   const plot = width - left - MARGIN;
   const bottom = HEAD + rows.length * ROW;
-  const ruler = [0, 0.25, 0.5, 0.75, 1].flatMap((share): Shape[] => {
-    const x = left + share * plot;
-    return [
-      {
-        kind: 'line',
-        x1: x,
-        y1: HEAD,
-        x2: x,
-        y2: bottom,
-        stroke: share === 0 ? INK : RULE,
-        thickness: share === 0 ? 0.8 : 0.4,
-      },
-      {
-        ...word,
-        x,
-        y: bottom + 2,
-        size: 6.8,
-        text: String(100 * share),
-        anchor: 'middle',
-        isBold: false,
-        fill: INK_SOFT,
-      },
-    ];
-  });
+  const ruler = rulerShapes({ left, plot, top: HEAD, bottom });
   const items = rows.flatMap((row, index): Shape[] => {
     const y = HEAD + index * ROW + ROW / 2;
     const lines = wrapText(row.label, left - MARGIN - 8, (text) => measure(text, SIZE), 2);
@@ -138,7 +115,7 @@ export function drawGaps({ names, rows }: GapsChart, width: number, measure: Mea
   }));
   return {
     width,
-    height: bottom + FOOT,
-    shapes: [...legend(entries, left, measure), ...ruler, ...items],
+    height: bottom + ruler.foot,
+    shapes: [...legend(entries, left, measure), ...ruler.shapes, ...items],
   };
 }

@@ -11,6 +11,7 @@ const HEAD = 7;
 const LABEL_SHARE = 0.34;
 const TOTAL = 34;
 const GAP = 10;
+const LAST_NAME = 60;
 
 interface Plot {
   readonly left: number;
@@ -114,12 +115,17 @@ function headShapes(
     { ...head, x: centre - 4, text: heads.left, anchor: 'end' },
     { ...head, x: centre + 4, text: heads.right },
   ];
+  const fit = (part: string): number => measure(part, HEAD);
+  // Where the names before end; the last may begin there, before its bar, but not end behind the chart.
+  let end = 0;
   const beside = heads.beside.flatMap((text, index) => {
     const x = apart[index] ?? width;
-    // Nothing follows the last name: it may begin before its bar, but not end behind the chart.
     const isLast = index === heads.beside.length - 1;
-    const room = Math.max((ruler.beside[index] ?? 0) * scale + GAP - 3, 1);
-    return wrapText(text, room, (part) => measure(part, HEAD), 2).map((line, row): Shape => ({
+    const own = Math.max((ruler.beside[index] ?? 0) * scale + GAP - 3, 1);
+    const room = isLast ? Math.max(own, Math.min(LAST_NAME, width - end - GAP)) : own;
+    const lines = wrapText(text, room, fit, 3);
+    end = x + Math.max(...lines.map(fit));
+    return lines.map((line, row): Shape => ({
       ...head,
       ...(isLast ? { x: width, anchor: 'end' as const } : { x }),
       y: row * HEAD * 1.2,

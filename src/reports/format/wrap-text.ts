@@ -25,15 +25,22 @@ function pieces(line: string): readonly string[] {
   return found;
 }
 
+/** Drawn as a hyphen where a line ends with it; whoever copies or hears the text has the whole word. */
+export const SOFT_HYPHEN = '\u00ad';
+/** A number or a code would be another with a hyphen. */
+const HYPHENATED = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]{6,}\P{L}*$/u;
+
 /** A word wider than a line, cut where the line is full. */
-function cutWord(word: string, width: number, measure: (text: string) => number): string[] {
+function cutWord(word: string, room: number, measure: (text: string) => number): string[] {
+  const hyphen = HYPHENATED.test(word) ? SOFT_HYPHEN : '';
+  const width = room - (hyphen ? measure(hyphen) : 0);
   const parts: string[] = [];
   let part = '';
   let used = 0;
   for (const letter of word) {
     const advance = measure(letter);
     if (part && used + advance > width) {
-      parts.push(part);
+      parts.push(part + hyphen);
       part = '';
       used = 0;
     }

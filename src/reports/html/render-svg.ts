@@ -1,4 +1,5 @@
 import type { Drawing, Measure, Shape } from '../charts/drawing.js';
+import { SOFT_HYPHEN } from '../format/wrap-text.js';
 
 const escapeMarkup = (text: string): string =>
   text
@@ -24,6 +25,9 @@ export const estimateWidth: Measure = (text, size, isBold = false) => {
 
 const number = (value: number): string => String(Math.round(value * 100) / 100);
 
+/** A browser draws it only where it breaks a line itself. */
+const AT_END = new RegExp(`${SOFT_HYPHEN}$`, 'u');
+
 function shapeMarkup(shape: Shape): string {
   switch (shape.kind) {
     case 'box':
@@ -33,7 +37,7 @@ function shapeMarkup(shape: Shape): string {
     case 'dot':
       return `<circle cx="${number(shape.x)}" cy="${number(shape.y)}" r="${shape.radius}" fill="${shape.fill}"/>`;
     case 'word':
-      return `<text x="${number(shape.x)}" y="${number(shape.y + shape.size)}" font-size="${shape.size}" text-anchor="${shape.anchor}"${shape.isBold ? ' font-weight="600"' : ''} fill="${shape.fill}">${escapeMarkup(shape.text)}</text>`;
+      return `<text x="${number(shape.x)}" y="${number(shape.y + shape.size)}" font-size="${shape.size}" text-anchor="${shape.anchor}"${shape.isBold ? ' font-weight="600"' : ''} fill="${shape.fill}">${escapeMarkup(shape.text.replace(AT_END, '-'))}</text>`;
   }
 }
 

@@ -2,15 +2,16 @@ import { HEAT } from '../charts/palette.js';
 import type { Slot } from '../charts/columns-drawing.js';
 import type { Cell, Row, Table } from '../report-document.js';
 import type { Sheet } from './sheet.js';
+import { proseSlots } from './prose-slots.js';
 import { tableSlots } from './table-slots.js';
+import { PADDING } from './page.js';
 import { STYLES, type TextStyle } from './text-styles.js';
 
-export const PADDING = 2.5;
 export const CHIP = 4;
 /** No cell may be taller than a page. */
 const MOST_LINES = 50;
-/** Heads shrink down to this rather than break inside a word. */
-const SMALLEST_HEAD = 5.6;
+/** Heads shrink down to this rather than break inside a word: what is smaller is not read. */
+const SMALLEST_HEAD = 6.5;
 
 export interface LaidCell {
   readonly cell: Cell;
@@ -33,7 +34,7 @@ export interface LaidTable {
 
 /** Wraps every cell, so that the height of a table is known before it is drawn. */
 export function layTable(sheet: Sheet, table: Table): LaidTable {
-  const slots = tableSlots(table);
+  const slots = table.style === 'text' ? proseSlots(sheet, table) : tableSlots(table);
   const hasChips = table.columns.some(({ tone }) => tone !== undefined);
 
   const layCell = (cell: Cell, index: number, style: TextStyle): LaidCell => {

@@ -9,5 +9,8 @@ export const PAGE = {
   marginLine: 62,
 } as const;
 
+/** Between the edge of a cell and its words. */
+export const PADDING = 2.5;
+
 export const CONTENT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const PAGE_END = PAGE.height - PAGE.bottom;

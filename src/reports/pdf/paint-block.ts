@@ -11,15 +11,13 @@ import {
   paintNote,
   paintQuotes,
   paintWording,
-  paintWords,
 } from './paint-small-blocks.js';
-import { paintTable, tableHeight } from './paint-table.js';
+import { paintTable, titledTableStart } from './paint-table.js';
+import { paintWords } from './paint-words.js';
 import type { Sheet } from './sheet.js';
 
 /** A heading stays with at least this much of what follows it. */
 const HEADING_COMPANY = 80;
-/** A long table may run over pages, but not start at the foot of one. */
-const FEWEST_TABLE = 125;
 
 function paintHeading(sheet: Sheet, text: string): void {
   sheet.ensure(HEADING_COMPANY);
@@ -42,10 +40,8 @@ function paintTitledChart(sheet: Sheet, title: string, note: string | null, char
 
 function paintTitledTable(sheet: Sheet, table: Table): void {
   const { caption, note } = table;
-  if (caption) {
-    sheet.ensure(Math.min(tableHeight(sheet, table) + 46, FEWEST_TABLE));
-    sheet.bookmark(caption);
-  }
+  sheet.ensure(titledTableStart(sheet, table));
+  if (caption) sheet.bookmark(caption);
   const paintCaption = (): void => {
     if (caption) sheet.flow('P', caption, sheet.styles.question);
     if (note) sheet.flow('P', note, sheet.styles.small);

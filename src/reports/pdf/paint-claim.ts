@@ -104,12 +104,16 @@ function layField(sheet: Sheet, { field }: ClaimBlock): readonly LaidField[] {
   });
 }
 
+/** Together on one page where it fits: the comparison is the point. */
+export function claimHeight(sheet: Sheet, block: ClaimBlock): number {
+  const charts = layField(sheet, block).reduce((sum, { height }) => sum + height, 0);
+  return Math.min(layIndicator(sheet, block).height + charts + REPLY + 50, FULL_PAGE);
+}
+
 /** An indicator, the experience beside it, and room for the other side's remarks. */
 export function paintClaim(sheet: Sheet, block: ClaimBlock): void {
   const field = layField(sheet, block);
-  const charts = field.reduce((sum, { height }) => sum + height, 0);
-  // Together on one page where it fits: the comparison is the point.
-  sheet.ensure(Math.min(layIndicator(sheet, block).height + charts + REPLY + 50, FULL_PAGE));
+  sheet.ensure(claimHeight(sheet, block));
   sheet.bookmark(block.statement);
   paintIndicator(sheet, block);
   if (field.length > 0) sheet.flow('H3', block.fieldLabel, { ...STYLES.smallBold, fill: ACCENT });

@@ -2,16 +2,23 @@ import { ACCENT, RULE } from '../charts/palette.js';
 import { withoutMarks } from '../format/direction.js';
 import type { Fact, ReportDocument } from '../report-document.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
-import { paintWords } from './paint-small-blocks.js';
+import { paintWords } from './paint-words.js';
 import type { Sheet } from './sheet.js';
 import { STYLES } from './text-styles.js';
 
-const CONTENTS_LINE = 17;
+const CONTENTS_LINE = 16;
 const FACT_LABEL = 130;
 
+/** A title in the contents, in two lines before it is cut. */
+const entryLines = (sheet: Sheet, title: string): readonly string[] =>
+  sheet.wrap(title, STYLES.body, CONTENT_WIDTH - 40, 2);
+
+const entryHeight = (sheet: Sheet, title: string): number =>
+  CONTENTS_LINE + (entryLines(sheet, title).length - 1) * STYLES.body.leading;
+
 /** Room that a list of chapters needs, with its title. */
-const contentsHeight = (report: ReportDocument): number =>
-  40 + report.chapters.length * CONTENTS_LINE;
+const contentsHeight = (sheet: Sheet, { chapters }: ReportDocument): number =>
+  chapters.reduce((sum, { title }) => sum + entryHeight(sheet, title), 40);
 
 function paintFacts(sheet: Sheet, report: ReportDocument): void {
   const { facts } = report.cover;
@@ -60,12 +67,12 @@ export function paintCover(sheet: Sheet, report: ReportDocument): ContentsPlace 
     sheet.y += 8;
     sheet.flow('P', report.council, STYLES.coverCouncil);
   }
-  sheet.y += 26;
+  sheet.y += 20;
   paintFacts(sheet, report);
   sheet.y += 14;
   paintWords(sheet, report.cover.words);
-  sheet.y += 26;
-  const height = contentsHeight(report);
+  sheet.y += 16;
+  const height = contentsHeight(sheet, report);
   if (height > sheet.room) sheet.newPage();
   else sheet.y = Math.max(sheet.y, PAGE_END - height);
   return {
@@ -83,29 +90,30 @@ interface Entry {
 
 function paintEntry(sheet: Sheet, { title, page, place }: Entry): void {
   const { y } = sheet;
-  const [shown = ''] = sheet.wrap(title, STYLES.body, CONTENT_WIDTH - 40, 1);
-  const box = { x: PAGE.left, y, width: CONTENT_WIDTH, height: CONTENTS_LINE };
+  const shown = entryLines(sheet, title);
+  const last = y + (shown.length - 1) * STYLES.body.leading;
+  const box = { x: PAGE.left, y, width: CONTENT_WIDTH, height: entryHeight(sheet, title) };
   sheet.within(
     'TOCI',
     () =>
       sheet.link(place, withoutMarks(title), box, () => {
-        sheet.line(`${shown} `, PAGE.left, y, STYLES.body);
-        sheet.line(String(page), PAGE.left, y, STYLES.body, 'right', CONTENT_WIDTH);
+        sheet.lines([...shown.slice(0, -1), `${shown.at(-1)} `], PAGE.left, y, STYLES.body);
+        sheet.line(String(page), PAGE.left, last, STYLES.body, 'right', CONTENT_WIDTH);
       }),
     sheet.langOf(title),
   );
   sheet.artifact(() => {
-    const from = PAGE.left + sheet.measure(shown, STYLES.body) + 6;
+    const from = PAGE.left + sheet.measure(shown.at(-1)!, STYLES.body) + 6;
     const to = PAGE.left + CONTENT_WIDTH - sheet.measure(String(page), STYLES.body) - 6;
     sheet.pdf
-      .moveTo(from, y + 10)
-      .lineTo(to, y + 10)
+      .moveTo(from, last + 10)
+      .lineTo(to, last + 10)
       .dash(0.5, { space: 3 })
       .lineWidth(0.6)
       .stroke(RULE)
       .undash();
   });
-  sheet.y += CONTENTS_LINE;
+  sheet.y += box.height;
 }
 
 /** Chapters with their pages, as many as the page holds; each leads to its chapter. */
@@ -116,8 +124,11 @@ export function paintContents(
 ): void {
   sheet.flow('H2', report.frame.contents, STYLES.heading);
   sheet.y += 6;
-  const held = entries.slice(0, Math.floor(sheet.room / CONTENTS_LINE));
-  sheet.within('TOC', () => held.forEach((entry) => paintEntry(sheet, entry)));
+  sheet.within('TOC', () => {
+    for (const entry of entries) {
+      if (entryHeight(sheet, entry.title) <= sheet.room) paintEntry(sheet, entry);
+    }
+  });
 }
 
 /** The head of an edition without a cover. */

@@ -12,22 +12,29 @@ function slotsFor({ chart, table }: QuestionBlock) {
   return table.columns.length > chart.columns.length + chart.beside.length ? places : undefined;
 }
 
-/** Title, sentence, chart and figures, kept together on one page where one page holds them. */
-export function paintQuestion(sheet: Sheet, block: QuestionBlock): void {
+const TALLEST = 600;
+/** A longer table may go on over the page, so that none is left half empty for it. */
+const WHOLE_TABLE = 170;
+
+/** What a question takes, or as much of it as has to stand together. */
+export function questionHeight(sheet: Sheet, block: QuestionBlock): number {
   const { title, sentence, notes, chart, table } = block;
-  const small = [sentence, ...notes];
-  const below = table.note ? sheet.wrap(table.note, STYLES.small).length : 0;
-  const drawing = layOutChart(sheet, chart, undefined, slotsFor(block));
+  const small = [sentence, ...notes, ...(table.note ? [table.note] : [])];
   const words =
     sheet.wrap(title, STYLES.question).length * STYLES.question.leading +
     small.reduce((sum, text) => sum + sheet.wrap(text, STYLES.small).length, 0) *
       STYLES.small.leading;
-  sheet.ensure(
-    Math.min(
-      words + drawing.height + tableHeight(sheet, table) + below * STYLES.small.leading + 14,
-      600,
-    ),
-  );
+  const drawing = layOutChart(sheet, chart, undefined, slotsFor(block));
+  const figures = Math.min(tableHeight(sheet, table), WHOLE_TABLE);
+  return Math.min(words + drawing.height + figures + 14, TALLEST);
+}
+
+/** Title, sentence, chart and figures, kept together on one page where one page holds them. */
+export function paintQuestion(sheet: Sheet, block: QuestionBlock): void {
+  const { title, sentence, notes, chart, table } = block;
+  const small = [sentence, ...notes];
+  const drawing = layOutChart(sheet, chart, undefined, slotsFor(block));
+  sheet.ensure(questionHeight(sheet, block));
   sheet.bookmark(title);
   sheet.flow('H3', title, STYLES.question);
   small.forEach((text) => sheet.flow('P', text, STYLES.small));

@@ -1,33 +1,10 @@
 import { ACCENT, RULE, SAND } from '../charts/palette.js';
-import type { Fact, Finding, KeyFigure, Quote, Wording, WordsBlock } from '../report-document.js';
+import type { Fact, Finding, KeyFigure, Quote, Wording } from '../report-document.js';
 import { CONTENT_WIDTH, PAGE } from './page.js';
 import type { Sheet } from './sheet.js';
 
-const tint = (sheet: Sheet, height: number): void =>
+export const tint = (sheet: Sheet, height: number): void =>
   sheet.artifact(() => sheet.pdf.rect(PAGE.left, sheet.y, CONTENT_WIDTH, height).fill(SAND));
-
-const WORDS_LINE = 20;
-
-/** Six words in a row of a tinted band, a row for each language, to be compared by eye. */
-export function paintWords(sheet: Sheet, { label, lines }: WordsBlock): void {
-  const height = 32 + lines.length * WORDS_LINE;
-  sheet.ensure(height);
-  tint(sheet, height);
-  const top = sheet.y;
-  sheet.within('P', () =>
-    sheet.content(() => sheet.line(`${label} `, PAGE.left + 12, top + 8, sheet.styles.small)),
-  );
-  lines.forEach(({ language: lang, words }, row) => {
-    const room = (CONTENT_WIDTH - 24) / words.length;
-    const y = top + 24 + row * WORDS_LINE;
-    const draw = (): void =>
-      words.forEach((word, index) =>
-        sheet.line(`${word} `, PAGE.left + 12 + index * room, y, sheet.styles.words),
-      );
-    sheet.within('P', () => sheet.content(draw), { lang });
-  });
-  sheet.y += height;
-}
 
 /** What stands together without a label of each, as a list that says how many they are. */
 function paintItems<T>(

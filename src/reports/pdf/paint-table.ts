@@ -1,18 +1,14 @@
 import { hatch } from '../charts/drawing.js';
 import { HEAT, PAPER, RULE, TONES } from '../charts/palette.js';
 import type { Table } from '../report-document.js';
-import {
-  CHIP,
-  layTable,
-  PADDING,
-  type LaidCell,
-  type LaidRow,
-  type LaidTable,
-} from './lay-table.js';
-import { CONTENT_WIDTH, PAGE } from './page.js';
+import { CHIP, layTable, type LaidCell, type LaidRow, type LaidTable } from './lay-table.js';
+import { CONTENT_WIDTH, PADDING, PAGE } from './page.js';
 import type { Sheet } from './sheet.js';
+import type { TextStyle } from './text-styles.js';
 
-const FEWEST_ROWS_HEIGHT = 90;
+/** Never a head without a row, nor few rows of a small table at the foot of a page. */
+const FEWEST_HEIGHT = 90;
+const TALLEST_START = 420;
 /** A table goes over a page with a third of its rows, within these limits. */
 const LAST_ROWS = { fewest: 3, most: 8 };
 
@@ -161,9 +157,25 @@ class TablePainter {
 
 export const tableHeight = (sheet: Sheet, table: Table): number => layTable(sheet, table).height;
 
+/** What of a table stands together where it begins. */
+function tableStart(sheet: Sheet, table: Table): number {
+  const { height, head, rows } = layTable(sheet, table);
+  const first = head.height + (rows[0]?.height ?? 0);
+  return Math.min(height, Math.max(FEWEST_HEIGHT, first), TALLEST_START);
+}
+
+/** The same with what stands over it. */
+export function titledTableStart(sheet: Sheet, table: Table): number {
+  const { styles } = sheet;
+  const linesOf = (text: string | null | undefined, style: TextStyle): number =>
+    text ? sheet.wrap(text, style).length * style.leading : 0;
+  const over = linesOf(table.caption, styles.question) + linesOf(table.note, styles.small) + 3;
+  return over + tableStart(sheet, table);
+}
+
 /** A real table: heads with scope, repeated on each page it runs over, and what stands over it. */
 export function paintTable(sheet: Sheet, table: Table, caption?: () => void): void {
   const laid = layTable(sheet, table);
-  sheet.ensure(Math.min(laid.height, FEWEST_ROWS_HEIGHT));
+  if (!caption) sheet.ensure(tableStart(sheet, table));
   new TablePainter(sheet, table, laid).paint(caption);
 }

@@ -55,15 +55,17 @@ const CLOSE_STYLES: TextStyles = {
 };
 
 /** Read from a step away: on A3 these are larger by the half again. */
-const POSTER_STYLES: TextStyles = {
-  ...STYLES,
-  chapter: style('serif-bold', 30, 36),
-  cell: style('sans', 10.5, 13.6),
-  cellBold: style('serif-bold', 20, 24, ACCENT),
-  headCell: style('sans-bold', 11.5, 14.5, ACCENT),
-};
-
-export function stylesOf(edition: Edition): TextStyles {
-  if (edition === 'summary') return CLOSE_STYLES;
-  return edition === 'poster' ? POSTER_STYLES : STYLES;
+export function posterStyles(size: number): TextStyles {
+  const at = (face: Face, points: number, leading: number, fill?: string): TextStyle =>
+    style(face, points * size, leading * size, fill);
+  return {
+    ...STYLES,
+    chapter: at('serif-bold', 30, 36),
+    cell: at('sans', 10.5, 13.6),
+    cellBold: at('serif-bold', 20, 24, ACCENT),
+    headCell: at('sans-bold', 11.5, 14.5, ACCENT),
+  };
 }
+
+export const stylesOf = (edition: Exclude<Edition, 'poster'>): TextStyles =>
+  edition === 'summary' ? CLOSE_STYLES : STYLES;

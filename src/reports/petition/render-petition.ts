@@ -6,7 +6,7 @@ import { keepTogether } from '../format/keep-together.js';
 import { checkLetters } from '../pdf/check-letters.js';
 import { collect, createPdf } from '../pdf/create-pdf.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from '../pdf/page.js';
-import { paintWords } from '../pdf/paint-small-blocks.js';
+import { paintWords } from '../pdf/paint-words.js';
 import { Sheet } from '../pdf/sheet.js';
 import { STYLES, type TextStyle } from '../pdf/text-styles.js';
 import { words } from '../words/index.js';

@@ -11,9 +11,18 @@ import { type Element, key, wholeTree } from './structure-tree.js';
 
 const DRAWS = /^(?:Tj|TJ|f|f\*|S|s|B|b|Do|sh)$/;
 
+/** What a page holds between its running lines. */
+const A4_HEIGHT = 841.89;
+const FOOT = 60;
+const HEAD = 74;
+
 interface Drawn {
   readonly ids: readonly number[];
   readonly faults: readonly string[];
+  /** Of the letters on it, in points of an A4 page. */
+  readonly smallest: number;
+  /** How far down it is written on, of the room between its running lines. */
+  readonly used: number;
 }
 
 /**
@@ -24,6 +33,7 @@ function readContent(content: string): Drawn {
   const open: string[] = [];
   const ids: number[] = [];
   const faults: string[] = [];
+  let [smallest, lowest] = [Infinity, Infinity];
   let last: readonly string[] = [];
   for (const line of content.split('\n')) {
     const words = line.trim().split(/\s+/);
@@ -34,6 +44,11 @@ function readContent(content: string): Drawn {
       if (id !== undefined) ids.push(Number(id));
     } else if (operator === 'EMC') {
       if (open.pop() === undefined) faults.push('what was not begun is ended');
+    } else if (operator === 'Tf') {
+      smallest = Math.min(smallest, Number(words.at(-2)));
+    } else if (operator === 'Tm') {
+      const y = Number(words.at(-2));
+      if (y > FOOT) lowest = Math.min(lowest, y);
     } else if (DRAWS.test(operator)) {
       const [outer] = open;
       if (outer === undefined || outer === 'span') faults.push(`${operator} belongs to nothing`);
@@ -41,7 +56,8 @@ function readContent(content: string): Drawn {
     last = /(?:BDC|BMC|EMC)$/.test(operator) ? [] : words;
   }
   if (open.length > 0) faults.push('what was begun is not ended');
-  return { ids, faults };
+  const used = (A4_HEIGHT - HEAD - lowest) / (A4_HEIGHT - HEAD - FOOT);
+  return { ids, faults, smallest, used };
 }
 
 function contentOf(document: PDFDocument, page: PDFDict): string {
@@ -66,6 +82,10 @@ function parentTree(document: PDFDocument): ReadonlyMap<number, unknown> {
   }
   return tree;
 }
+
+/** How each page is filled. */
+export const readPages = (document: PDFDocument): readonly Pick<Drawn, 'smallest' | 'used'>[] =>
+  document.getPages().map((page) => readContent(contentOf(document, page.node)));
 
 /** Whether what is drawn and the tree of the document know each other, piece by piece. */
 export function checkMarks(document: PDFDocument, root: Element): readonly string[] {

@@ -8,7 +8,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { checkMarks } from './check-marks.js';
+import { checkMarks, readPages } from './check-marks.js';
 import { checkStructure } from './check-structure.js';
 import { type Element, key, readElement } from './structure-tree.js';
 
@@ -75,6 +75,7 @@ function checkFonts(document: PDFDocument): readonly string[] {
 export interface CheckedPdf {
   readonly faults: readonly string[];
   readonly root: Element;
+  readonly pages: ReturnType<typeof readPages>;
 }
 
 /** What can be checked of PDF/UA-1 and PDF/A-3a by going through a file: a part of what they ask. */
@@ -93,5 +94,5 @@ export async function checkPdf(pdf: Buffer): Promise<CheckedPdf> {
     ...checkMarks(document, root),
     ...checkFonts(document),
   ];
-  return { faults: [...new Set(faults)], root };
+  return { faults: [...new Set(faults)], root, pages: readPages(document) };
 }
