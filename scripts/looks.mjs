@@ -109,6 +109,8 @@ async function visitOffice({ language, open, look }) {
       const { pages } = await crawl(session, office.url, ['/', '/account']);
       const kinds = new Map(pages.map((path) => [path.replace(/[0-9a-f-]{20,}/g, '…'), path]));
       for (const [kind, path] of kinds) {
+        // A file to keep is no page of the office.
+        if ((await session.get(path)).headers.has('content-disposition')) continue;
         await page.goto(office.url + path);
         await look(`${role}: ${kind}`, page);
       }

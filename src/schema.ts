@@ -19,6 +19,7 @@ import {
   KnowTheDay1797000000920,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
+  KeepFormDrafts1798500000141,
   KeepQuestionnaireSteps1798500000140,
   KeepSilencedAdvice1798000001400,
   KeepThePressThatStands1797000000701,
@@ -89,6 +90,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       AddSecondFactors1798300000010,
       NoteServedPage1798400000100,
       KeepQuestionnaireSteps1798500000140,
+      KeepFormDrafts1798500000141,
     ],
   },
   eligibility: {

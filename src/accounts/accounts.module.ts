@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AccountRemoval } from './administration/account-removal.js';
 import { AccountsController } from './administration/accounts.controller.js';
+import { FormDrafts } from './drafts/form-drafts.js';
+import { FormDraftsController } from './drafts/form-drafts.controller.js';
 import { OwnFactors } from './factors/own-factors.js';
 import { OwnFactorsController } from './factors/own-factors.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -22,6 +24,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     SetupController,
     OwnAccountController,
     OwnFactorsController,
+    FormDraftsController,
     AccountsController,
     ResetController,
     ResetApprovalController,
@@ -30,6 +33,7 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     AccountLinks,
     AccountRemoval,
     FirstAdminLink,
+    FormDrafts,
     OwnFactors,
     PasswordChange,
     PasswordResets,

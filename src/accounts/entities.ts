@@ -1,4 +1,5 @@
 import { Account } from './account.entity.js';
+import { FormDraft } from './drafts/form-draft.entity.js';
 import { RecoveryCode } from './factors/recovery-code.entity.js';
 import { SecondFactor } from './factors/second-factor.entity.js';
 import { AccountLink } from './links/account-link.entity.js';
@@ -12,4 +13,5 @@ export const ACCOUNTS_ENTITIES = [
   PasswordReset,
   SecondFactor,
   RecoveryCode,
+  FormDraft,
 ] as const;

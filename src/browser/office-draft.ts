@@ -1,8 +1,10 @@
 /**
  * The script of the office's pages. What is typed into a form that keeps a draft is kept in this tab,
- * beside what is stored, until it is saved or dropped; it is offered when the form is opened again.
+ * beside what is stored, until it is saved or dropped; it is offered when the form is opened again. What is
+ * typed of a questionnaire is kept on the server as well.
  */
 import { isAsShown } from './office/as-shown.js';
+import { dropAt, serverDraftOf } from './office/server-draft.js';
 import { all, make, one, onPress } from './page/elements.js';
 import { entriesOf, type FormEntries } from './page/form-entries.js';
 import { forget, keep, namesKept, readKept } from './page/kept.js';
@@ -29,7 +31,9 @@ function forgetSaved(): void {
   const [navigation] = performance.getEntriesByType('navigation');
   const wasRedirected = ((navigation as PerformanceNavigationTiming)?.redirectCount ?? 0) > 0;
   const isTaken = wasRedirected || document.querySelector('[data-taken]') !== null;
-  if (typeof sent === 'string' && isTaken) forget('tab', sent);
+  if (typeof sent !== 'string' || !isTaken) return;
+  forget('tab', sent);
+  dropAt(sent.slice(sent.lastIndexOf(' ') + 1));
 }
 
 /** Whoever leaves a shared desk leaves nothing in its tab; a session that ends by itself drops nothing. */
@@ -44,13 +48,17 @@ function dropAtSignOut(): void {
 function keepDrafts(notice: HTMLElement): void {
   const form = notice.closest('form')!;
   const name = `${DRAFTS}${notice.dataset['draft']} ${form.getAttribute('action')}`;
+  const server = serverDraftOf(form, notice);
   let others = (readKept('tab', name) ?? []) as readonly FormEntries[];
   const isUnsaved = notice.dataset['unsaved'] !== undefined;
   const store = (drafts: readonly FormEntries[]): void => {
     if (drafts.length === 0) forget('tab', name);
     else keep('tab', name, drafts.slice(-MOST_DRAFTS));
   };
-  const keepTyped = (): void => store([...others, typedIn(form)]);
+  const keepTyped = (): void => {
+    store([...others, typedIn(form)]);
+    server?.keepSoon(() => typedIn(form));
+  };
   /** Takes those off that stand in the form already, and offers the one below. */
   const offer = (): void => {
     const shown = wordsOf(typedIn(form));
@@ -62,14 +70,27 @@ function keepDrafts(notice: HTMLElement): void {
     others = others.slice(0, -1);
     keepTyped();
   } else offer();
+  void server?.look().then((entries) => {
+    // What this tab holds is newer, or is what stands in the form.
+    if (!entries || others.length > 0 || isUnsaved || isTouched) return;
+    others = [entries];
+    offer();
+    if (others.length === 0) server.drop();
+  });
   let isTouched = isUnsaved;
   form.addEventListener('input', () => {
     isTouched = true;
     keepTyped();
   });
-  form.addEventListener('submit', () => keep('tab', SENT, name));
+  form.addEventListener('submit', () => {
+    server?.stop();
+    keep('tab', SENT, name);
+  });
   for (const leave of all('[data-action="cancel"]', form)) {
-    leave.addEventListener('click', () => forget('tab', name));
+    leave.addEventListener('click', () => {
+      forget('tab', name);
+      server?.drop();
+    });
   }
   onPress(one('[data-action="put-back"]', notice), () => {
     const draft = others.at(-1) ?? [];
@@ -80,6 +101,7 @@ function keepDrafts(notice: HTMLElement): void {
   onPress(one('[data-action="drop-draft"]', notice), () => {
     others = others.slice(0, -1);
     offer();
+    if (others.length === 0) server?.drop();
     if (isTouched) keepTyped();
   });
 }

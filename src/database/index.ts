@@ -16,6 +16,7 @@ export {
   CreateOffice1795000000001,
   CreateCouncilFiles1798100000000,
   CreateRegister1798000000000,
+  KeepFormDrafts1798500000141,
   KeepQuestionnaireSteps1798500000140,
   KeepSilencedAdvice1798000001400,
   CreateResponses1795000000000,

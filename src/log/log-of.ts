@@ -3,6 +3,7 @@ import { faultPlace } from './fault-place.js';
 
 /** Who may write to the log; whatever a framework wants to say of itself stays unsaid. */
 export const LOG_AREAS = [
+  'accounts',
   'database',
   'eligibility',
   'http',

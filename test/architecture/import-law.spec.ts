@@ -32,7 +32,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   questionnaires: ['database', 'plans', 'questionnaire', 'web', 'wording'],
   wording: ['questionnaire'],
   trail: ['database', 'web'],
-  accounts: ['config', 'database', 'secrets', 'trail', 'web'],
+  accounts: ['config', 'database', 'log', 'secrets', 'trail', 'web'],
   agreements: ['accounts', 'database', 'trail', 'web'],
   surveys: [
     'agreements',

@@ -38,7 +38,7 @@ describeInBrowser('what is typed into a form of the office', () => {
     expect(await kept(page)).toEqual([]);
   });
 
-  it('is offered again where it was lost on the way, and is nowhere but in this tab', async () => {
+  it('is offered again where it was lost on the way', async () => {
     const { page, path } = await atDesk('lost');
     const section = `${path}/sections/section1`;
     await page.goto(section);
@@ -62,6 +62,46 @@ describeInBrowser('what is typed into a form of the office', () => {
     expect(await offer(page).isHidden()).toBe(true);
     await another.goto(section);
     expect(await intro(another).inputValue()).toBe('');
+  });
+
+  it('is there in another browser, says so, and tells a colleague who writes the same', async () => {
+    const { test, page } = shared;
+    const { path } = await atDesk('evening');
+    const section = `${path}/sections/section1`;
+    await page.goto(section);
+    await intro(page).fill('Half a sentence');
+    await page.locator('[data-slot="draft-kept"]').waitFor();
+    const told = await page.locator('[data-slot="draft-kept"]').innerText();
+    expect(told).toMatch(/on the server, until \d/);
+    const session = (await page.context().cookies())[0]!;
+    const browser = page.context().browser()!;
+    const [mine, theirs] = [await browser.newContext(), await browser.newContext()];
+    try {
+      await mine.addCookies([session]);
+      const other = await signIn(test, 'admin');
+      const [name = '', value = ''] = other.cookie.split(/[=;]/);
+      await theirs.addCookies([{ name, value, url: test.url }]);
+      const beside = await theirs.newPage();
+      await beside.goto(section);
+      const notice = beside.locator('[data-slot="draft-others"]');
+      await notice.waitFor();
+      expect(await notice.innerText()).toMatch(/^admin-\w+ has words of their own/);
+      expect(await offer(beside).isHidden()).toBe(true);
+      const again = await mine.newPage();
+      await again.goto(section);
+      await again.locator('[data-action="put-back"]').click();
+      await again.locator('[data-unsaved]').waitFor({ state: 'attached' });
+      expect(await intro(again).inputValue()).toBe('Half a sentence');
+      await again.locator('.actions button[type=submit]').click();
+      await again.waitForURL(`${path}#item-section1`);
+      // Saved, it is a draft no more: once the page after it has said so.
+      await again.waitForLoadState('networkidle');
+      await beside.reload();
+      await beside.waitForLoadState('networkidle');
+      expect(await notice.isHidden()).toBe(true);
+    } finally {
+      await Promise.all([mine.close(), theirs.close()]);
+    }
   });
 
   it('comes back with all the rows that it had, and can be dropped for what is stored', async () => {

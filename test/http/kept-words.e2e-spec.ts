@@ -108,6 +108,7 @@ const NEEDS_NO_PAGE = [
   'CouncilController.assemble',
   'CouncilController.upload',
   'DemandsController.add',
+  'FormDraftsController.settle',
   'NewQuestionnaireController.create',
   'NewQuestionnaireController.import',
   'NewQuestionnaireController.template',

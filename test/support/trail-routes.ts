@@ -87,6 +87,7 @@ export const SILENT: Readonly<Record<string, string>> = {
   'ConfirmationController.goOn': 'shows the second factor, for what has an entry of its own',
   'SignInController.signOut': ATTENDANCE,
   'ResetController.take': OUTSIDE,
+  'FormDraftsController.settle': OWN,
   'OwnAccountController.changeLanguage': OWN,
   'ShareCheckController.check': OWN,
   ...Object.fromEntries(

@@ -7,6 +7,7 @@ import type { Language } from '../../web/index.js';
 import { Account } from '../account.entity.js';
 import { clearFactors } from '../factors/second-factors.js';
 import { holdAccounts } from '../hold-accounts.js';
+import { FormDraft } from '../drafts/form-draft.entity.js';
 import { ACCOUNT_TIES, type AccountTies, type HeldSurvey } from '../ports.js';
 import { PasswordReset } from '../reset/password-reset.entity.js';
 
@@ -38,6 +39,7 @@ export class AccountRemoval {
       await this.ties?.forget(manager, id);
       await clearFactors(manager, id);
       await manager.delete(PasswordReset, { accountId: id });
+      await manager.delete(FormDraft, { accountId: id });
       await manager.delete(Account, { id });
       const details = { role: account.role };
       await record(manager, this.clock, { kind: 'account-removed', about: account, details });

@@ -32,3 +32,4 @@ export { CreateTrail1798300000000 } from './1798300000000-CreateTrail.js';
 export { NoteServedPage1798400000100 } from './1798400000100-NoteServedPage.js';
 export { SplitAtClosing1798200000000 } from './1798200000000-SplitAtClosing.js';
 export { KeepQuestionnaireSteps1798500000140 } from './1798500000140-KeepQuestionnaireSteps.js';
+export { KeepFormDrafts1798500000141 } from './1798500000141-KeepFormDrafts.js';
