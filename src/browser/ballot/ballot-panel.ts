@@ -3,6 +3,7 @@ import { all, onPress, one, showMessages, showPanel } from '../page/elements.js'
 import type { CheckedSurvey } from '../survey/load-survey.js';
 import { WordCheck } from '../survey/word-check.js';
 import { showCode } from './code-tools.js';
+import { prepareBallot } from './draw-ballot.js';
 
 export interface BallotRequest {
   readonly invitation: Invitation;
@@ -62,6 +63,13 @@ export function showBallotPanel(shown: BallotPanel): void {
   });
 
   const check = new WordCheck(panel, survey);
+  const codeInUse = (): string => codeField.value.trim() || ballotCode;
+  const prepare = (): void => {
+    const bytes = parseBallotCode(codeInUse());
+    if (bytes) prepareBallot(survey, bytes);
+  };
+  codeField.onchange = prepare;
+  setTimeout(prepare);
 
   /** That somebody else used an invitation is the likelier case for those who never took a ballot. */
   function tell(...messages: readonly string[]): void {
@@ -74,15 +82,14 @@ export function showBallotPanel(shown: BallotPanel): void {
   async function read(): Promise<string | BallotRequest> {
     const holder = invited();
     if (!holder) return 'bad-invitation';
-    const typed = codeField.value.trim();
-    const code = typed === '' ? ballotCode : typed;
+    const code = codeInUse();
     const bytes = parseBallotCode(code);
     if (!bytes) return 'bad-code';
     const compared = await check.check();
     if (compared !== 'right') return compared;
     if (!own.checked && !notOwn.checked) return 'no-device';
     const keep = own.checked && keepField.checked;
-    const returning = typed !== '';
+    const returning = codeField.value.trim() !== '';
     if (!returning && !isCodeKept && !keep && !noted.checked) return 'keep-code';
     return {
       invitation: holder,

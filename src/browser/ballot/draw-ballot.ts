@@ -1,4 +1,5 @@
 import {
+  type BlindedRequest,
   CredentialError,
   deriveBlinding,
   fromBase64Url,
@@ -14,6 +15,31 @@ export type DrawnBallot =
   | { readonly kind: 'refused' | 'bad-signature' }
   /** To be asked again: nobody knows whether it arrived, or it was one too many of a minute. */
   | { readonly kind: 'no-answer' | 'too-many' };
+
+interface Prepared {
+  readonly survey: CheckedSurvey;
+  readonly ballotCode: Uint8Array;
+  readonly request: Promise<BlindedRequest>;
+}
+
+let prepared: Prepared | undefined;
+
+/** Makes what will be asked for with this code, so that a slow phone need not begin when the button is pressed. */
+export function prepareBallot(survey: CheckedSurvey, ballotCode: Uint8Array): void {
+  const [issuer] = survey.definition.keys?.issuers ?? [];
+  if (!issuer) return;
+  const request = deriveBlinding(ballotCode, survey.id, issuer.spki);
+  // Whoever presses hears of it.
+  request.catch(() => undefined);
+  prepared = { survey, ballotCode, request };
+}
+
+function requestFor(survey: CheckedSurvey, ballotCode: Uint8Array, spki: string) {
+  const found = prepared;
+  prepared = undefined;
+  const isIt = found?.survey === survey && String(found.ballotCode) === String(ballotCode);
+  return isIt ? found.request : deriveBlinding(ballotCode, survey.id, spki);
+}
 
 /**
  * Asks for the blind signature that makes a token of a ballot code. The same code and invitation
@@ -31,7 +57,7 @@ export async function drawBallot(
 ): Promise<DrawnBallot> {
   const [issuer] = survey.definition.keys?.issuers ?? [];
   if (!issuer) return { kind: 'refused' };
-  const request = await deriveBlinding(ballotCode, survey.id, issuer.spki);
+  const request = await requestFor(survey, ballotCode, issuer.spki);
   const called = await postJson(`${base}/api/draw`, {
     survey: survey.id,
     invitation: toBase64Url(invitation),

@@ -136,7 +136,8 @@ export class Visit {
     // While ballots are taken before the survey opens, the page holds no form.
     const isOpen = document.querySelector('[data-panel="form"]') !== null;
     const first = isOpen ? from : answerFrom(this.survey.definition, now());
-    if (isOpen && first <= answeringDay(this.survey.definition, now()))
+    // Where it is at once no day is worked out: the first one costs a slow phone a moment.
+    if (isOpen && (first === '' || first <= answeringDay(this.survey.definition, now())))
       return this.reach({ name: 'form', screen });
     this.reach({ name: 'waiting', from: first, ...(ballotCode ? { ballotCode } : {}) });
   }
