@@ -1,6 +1,6 @@
 // What a phone loads to see the survey: every request, as compressed on the wire.
 import { request } from 'node:http';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { firstAnswer } from './first-answer.mjs';
 import { demoFolder, startServer } from './server.mjs';
 
@@ -18,9 +18,8 @@ export async function firstVisit() {
   const times = await firstAnswer(server.address, folder, ballot);
   await server.stop();
   remove();
-  const scripts = invited.assets
-    .filter(({ path }) => path.endsWith('.js'))
-    .reduce((sum, { wire }) => sum + wire, 0);
+  const inPage = invited.page.text().matchAll(/<script[^>]*>([^]*?)<\/script>/g);
+  const scripts = [...inPage].reduce((sum, [, text]) => sum + brotliCompressSync(text).length, 0);
   return [
     `requests: ${link.requests} of at most 5`,
     `bytes, compressed: ${link.bytes} (${ratio(link.bytes, 60)})`,
@@ -45,10 +44,9 @@ async function visit(address, path) {
   return { page, assets, requests: 1 + assets.length, bytes };
 }
 
-/** A file of words, whose address stands in the script. */
-async function named(address, { assets }, name) {
-  const script = assets.find(({ path }) => path.endsWith('.js'));
-  const [path] = new RegExp(`/assets/${name}\\.\\w+\\.json`).exec(script.text());
+/** A file of words, whose address stands in the script of the page. */
+async function named(address, { page }, name) {
+  const [path] = new RegExp(`/assets/${name}\\.\\w+\\.json`).exec(page.text());
   return get(address + path);
 }
 

@@ -1,6 +1,6 @@
 /**
  * Stands in the page on which people answer by invitation, in front of everything: asks for the words and for
- * the survey at once, so that a slow connection carries them together with the script. Only a guess at what
+ * the survey at once, while the page's script is still coming and a slow phone reads it. Only a guess at what
  * that will ask for; it decides nothing, shows nothing, and reads of an invitation only which survey it is for.
  */
 import { LANGUAGES } from '../common/browser.js';

@@ -11,10 +11,9 @@ export const BUILT = join(ROOT, 'dist', 'browser');
 
 export interface Parts {
   readonly style: Buffer;
-  /** Address of the script below the folder, and the digest that a browser holds it to. */
-  readonly script: { readonly path: string; readonly integrity: string };
-  /** What stands in the page, in front of the script. */
+  /** What stands in the page in front of everything, and what stands at its end. */
   readonly start: Buffer;
+  readonly script: Buffer;
   readonly icon: string;
   /** The service worker, without what it keeps. */
   readonly worker: Buffer;
@@ -27,21 +26,18 @@ export const digestOf = (body: Buffer, form: 'hex' | 'base64', kind = 'sha256'):
 
 /** Reads what the build has made. */
 export function readParts(): Parts {
-  const script = readFileSync(join(BUILT, 'respondent.js'));
   const icon = readFileSync(join(STYLES, 'icon.svg'));
   const words = readdirSync(BUILT).filter((file) => file.endsWith('.json'));
   const lists = fileURLToPath(CONTROL_WORD_LISTS);
   const assets = [
-    ['respondent.js', script] as const,
     ['icon.svg', icon] as const,
     ...words.map((file) => [file, readFileSync(join(BUILT, file))] as const),
     ...readdirSync(lists).map((file) => [file, readFileSync(join(lists, file))] as const),
   ].map(([name, body]) => [addressOf(name, body), body] as const);
-  const integrity = `sha384-${digestOf(script, 'base64', 'sha384')}`;
   return {
     style: readFileSync(join(BUILT, 'page-style.css')),
-    script: { path: addressOf('respondent.js', script), integrity },
     start: readFileSync(join(BUILT, 'head-start.js')),
+    script: readFileSync(join(BUILT, 'respondent.js')),
     icon: addressOf('icon.svg', icon),
     worker: readFileSync(join(BUILT, 'worker.js')),
     assets,

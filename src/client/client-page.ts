@@ -28,11 +28,6 @@ export function clientPage(
     named('format-detection', 'telephone=no'),
     named('color-scheme', 'light dark'),
     el('link', { rel: 'icon', type: 'image/svg+xml', href: `${up}${icon}` }),
-    el('script', {
-      type: 'module',
-      src: `${up}${script.path}`,
-      integrity: script.integrity,
-    }),
   ]);
   const body = toHtml([el('main', { class: 'sheet' }, LANGUAGES.map(loading))]);
   const root = toHtml([
@@ -44,12 +39,11 @@ export function clientPage(
       'data-intake': intake,
     }),
   ]).replace('</html>', '');
-  // Both are ours and stand here as they are: as escaped text their digests would be others.
-  const [asks, looks] = [
-    `<script>${start.toString()}</script>`,
-    `<style>${style.toString()}</style>`,
-  ];
-  return `<!doctype html>\n${root}<head>${first}${asks}${head}${looks}</head><body>${body}</body></html>\n`;
+  // These are ours and stand here as they are: as escaped text their digests would be others.
+  const asks = `<script>${start.toString()}</script>`;
+  const looks = `<style>${style.toString()}</style>`;
+  const does = `<script type="module">${script.toString()}</script>`;
+  return `<!doctype html>\n${root}<head>${first}${asks}${head}${looks}</head><body>${body}${does}</body></html>\n`;
 }
 
 /** Said until the script runs, and where it cannot, in every language: nobody is known yet. */

@@ -40,17 +40,18 @@ export function makeClient(addresses: ClientAddresses): ClientFiles {
 const isAtServer = ({ server }: ClientAddresses): boolean => server === '';
 
 /**
- * What the page may do, written into it for hosts that set no headers. Its style and what asks first stand in
- * the page, by their digests; its one script comes from its own origin, by its digest too.
+ * What the page may do, written into it for hosts that set no headers. Its style and its two scripts stand in it,
+ * by their digests; no file may be run but the worker that keeps the page.
  */
-function policyOf(addresses: ClientAddresses, { style, start }: Parts): string {
+function policyOf(addresses: ClientAddresses, { style, start, script }: Parts): string {
   const byDigest = (body: Buffer) => `'sha256-${digestOf(body, 'base64')}'`;
   const origins = Object.values(addresses as object as Record<string, string>)
     .filter((address) => address !== '')
     .map((address) => new URL(address).origin);
   return [
     "default-src 'none'",
-    `script-src 'self' ${byDigest(start)}`,
+    `script-src ${byDigest(start)} ${byDigest(script)}`,
+    `worker-src ${isAtServer(addresses) ? "'self'" : "'none'"}`,
     `style-src ${byDigest(style)}`,
     "img-src 'self'",
     ['connect-src', "'self'", ...new Set(origins)].join(' '),

@@ -2,6 +2,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from './access.decorator.js';
 import { Assets } from './assets.js';
+import { encodingFor } from './packed.js';
 import { refuse } from './refusals.js';
 
 @Controller('assets')
@@ -21,17 +22,8 @@ export class AssetsController {
       .header('content-type', asset.contentType)
       .header('cache-control', 'public, max-age=31536000, immutable')
       .header('vary', 'accept-encoding');
-    const taken = request.headers['accept-encoding'] ?? '';
-    const encoding = (['br', 'gzip'] as const).find((one) => isTaken(one, taken));
-    if (!encoding) return asset.body;
-    void reply.header('content-encoding', encoding);
-    return encoding === 'br' ? asset.brotli() : asset.gzip;
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    if (encoding) void reply.header('content-encoding', encoding);
+    return asset.as(encoding);
   }
 }
-
-/** A quality of nought refuses what it names. */
-const isTaken = (encoding: string, accepted: string): boolean =>
-  accepted.split(',').some((one) => {
-    const [name = '', quality = ''] = one.trim().split(/\s*;\s*/);
-    return name === encoding && !/^q=0(\.0*)?$/.test(quality);
-  });

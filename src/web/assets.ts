@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { brotliCompress, gzipSync } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { CONTROL_WORD_LISTS } from '../language/index.js';
+import { Packed } from './packed.js';
 import { refuse } from './refusals.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -20,20 +19,12 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-export class Asset {
-  readonly gzip: Buffer;
-  private packed: Promise<Buffer> | undefined;
-
+export class Asset extends Packed {
   constructor(
     readonly contentType: string,
-    readonly body: Buffer,
+    body: Buffer,
   ) {
-    this.gzip = gzipSync(body, { level: 9 });
-  }
-
-  /** An eighth smaller than gzip and slow to make: made once, when a browser first asks for it. */
-  brotli(): Promise<Buffer> {
-    return (this.packed ??= promisify(brotliCompress)(this.body));
+    super(body);
   }
 }
 

@@ -6,11 +6,12 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { map, type Observable } from 'rxjs';
+import { mergeMap, type Observable } from 'rxjs';
 import { CONFIGURATION, type Configuration } from '../config/index.js';
 import { Assets } from './assets.js';
 import { interfaceLanguage } from './language.js';
 import { OwnAddress } from './own-address.js';
+import { encodingFor } from './packed.js';
 import { pageStyle } from './page-style.js';
 import { Download, Page, Redirect, StaticPage } from './page.js';
 import { underBase } from './under-base.js';
@@ -33,14 +34,22 @@ export class PageInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(map((result: unknown) => this.answer(request, reply, result)));
+    return next
+      .handle()
+      .pipe(mergeMap((result) => Promise.resolve(this.answer(request, reply, result))));
   }
 
   private answer(request: FastifyRequest, reply: FastifyReply, result: unknown): unknown {
     if (result instanceof Page) return this.sendPage(request, reply, result);
     if (result instanceof StaticPage) {
-      void reply.headers({ 'content-type': 'text/html; charset=utf-8', ...result.headers });
-      return result.body;
+      const encoding = encodingFor(request.headers['accept-encoding']);
+      void reply.headers({
+        'content-type': 'text/html; charset=utf-8',
+        ...result.headers,
+        vary: 'accept-encoding',
+        ...(encoding ? { 'content-encoding': encoding } : {}),
+      });
+      return result.as(encoding);
     }
     if (result instanceof Redirect) {
       for (const cookie of result.cookies) void reply.header('set-cookie', cookie);

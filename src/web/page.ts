@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { Packed } from './packed.js';
 
 /** What a controller returns: an interceptor makes the HTTP answer of it. */
 export class Page {
@@ -12,11 +13,13 @@ export class Page {
 }
 
 /** A page, or a file at a fixed address, that is the same for everybody, as it was made at the start. */
-export class StaticPage {
+export class StaticPage extends Packed {
   constructor(
-    readonly body: Buffer,
+    body: Buffer,
     readonly headers: Readonly<Record<string, string>>,
-  ) {}
+  ) {
+    super(body);
+  }
 }
 
 export class Redirect {

@@ -55,16 +55,14 @@ describe('cahier client', () => {
     for (const [name, body] of files) {
       if (name.startsWith('assets/')) expect(name).toContain(`.${sha256(body).slice(7, 19)}.`);
     }
-    const script = [...files.keys()].find((name) => name.startsWith('assets/respondent.'))!;
+    const icon = [...files.keys()].find((name) => name.startsWith('assets/icon.'))!;
     for (const [page, up] of [
       ['index.html', ''],
       ['s/index.html', '../'],
     ] as const) {
       const html = files.get(page)!.toString();
-      expect(html.match(/<script[^>]*>/g)).toEqual([
-        '<script>',
-        expect.stringContaining(`src="${up}${script}" integrity="sha384-`),
-      ]);
+      expect(html.match(/<script[^>]*>/g)).toEqual(['<script>', '<script type="module">']);
+      expect(html).toContain(`href="${up}${icon}"`);
     }
   });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { get, type IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildBrowser } from '../../scripts/build-browser.mjs';
 import { makeClient } from '../../src/client/index.js';
@@ -28,11 +28,14 @@ describe('the scripts of pages', () => {
     });
 
   it('stay below 45 kB, as they are sent, for a respondent from the ballot to the bulletin', async () => {
-    const { scripts } = new Assets();
-    const sizes = ['respondent', 'bulletin'].map(
-      async (name) => (await buffer(await load(scripts[name]!.path, 'gzip, br'))).length,
+    const page = await (await fetch(`${test.url}/i`)).text();
+    const inPage = [...page.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(
+      ([, text = '']) => brotliCompressSync(text).length,
     );
-    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    expect(inPage).toHaveLength(2);
+    const bulletin = await load(new Assets().scripts['bulletin']!.path, 'gzip, br');
+    const sizes = [...inPage, (await buffer(bulletin)).length];
+    const bytes = sizes.reduce((sum, size) => sum + size, 0);
     expect(bytes).toBeGreaterThan(10_000);
     expect(bytes).toBeLessThanOrEqual(BUDGET_BYTES);
   });
@@ -55,11 +58,12 @@ describe('the scripts of pages', () => {
   });
 
   it('are served as the pages pin them, for good and by their content', async () => {
-    const page = await (await fetch(`${test.url}/i`)).text();
+    const survey = await seedSurvey(test);
+    const page = await (await fetch(survey.page)).text();
     const [, path = '', integrity = ''] = /<script[^>]* src="([^"]+)" integrity="([^"]+)"/.exec(
       page,
     )!;
-    const answer = await fetch(`${test.url}/${path}`);
+    const answer = await fetch(new URL(path, survey.page));
     expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(answer.headers.get('cache-control')).toContain('immutable');
     const body = Buffer.from(await answer.arrayBuffer());
@@ -67,11 +71,12 @@ describe('the scripts of pages', () => {
     expect(path).toContain(createHash('sha256').update(body).digest('hex').slice(0, 12));
   });
 
-  it('come as small as a browser says that it can read them', async () => {
-    const { scripts } = new Assets();
-    const whole = Buffer.from(
-      await (await fetch(test.url + scripts['respondent']!.path)).arrayBuffer(),
-    );
+  it.each([
+    ['in the page', () => '/i'],
+    ['as a file', () => new Assets().scripts['open-link']!.path],
+  ])('come as small as a browser says that it can read them: %s', async (_where, pathOf) => {
+    const path = pathOf();
+    const whole = Buffer.from(await (await fetch(test.url + path)).arrayBuffer());
     const read = { br: brotliDecompressSync, gzip: gunzipSync, none: (body: Buffer) => body };
     const sizes: number[] = [];
     for (const [accepted, encoding] of [
@@ -79,7 +84,7 @@ describe('the scripts of pages', () => {
       ['br;q=0, gzip', 'gzip'],
       ['identity', 'none'],
     ] as const) {
-      const answer = await load(scripts['respondent']!.path, accepted);
+      const answer = await load(path, accepted);
       const body = await buffer(answer);
       expect(answer.headers['content-encoding'] ?? 'none').toBe(encoding);
       expect(read[encoding](body).equals(whole)).toBe(true);

@@ -60,8 +60,8 @@ function swapTwo(options: readonly AnswerOption[]): readonly AnswerOption[] {
   return [{ ...one, label: two.label }, { ...two, label: one.label }, ...rest];
 }
 
-const digest = (text: string): string =>
-  `sha384-${createHash('sha384').update(text).digest('base64')}`;
+const digest = (text: string, kind: 'sha256' | 'sha384'): string =>
+  `${kind}-${createHash(kind).update(text).digest('base64')}`;
 
 export interface ChangedFiles {
   readonly words?: (text: string) => string;
@@ -70,24 +70,23 @@ export interface ChangedFiles {
   readonly isWhole: boolean;
 }
 
-/** Other files: the words, the script that pins them, the page that pins the script. */
+/** Other words, or another script: both scripts of the page pin the words, and its policy pins both. */
 export function serve(url: string, { words = same, script = same, isWhole }: ChangedFiles): Lie {
   return async (page) => {
     const original = await filesAt(url);
     const changedWords = words(original.words);
-    const pinned = isWhole
-      ? original.script.replaceAll(digest(original.words), digest(changedWords))
-      : original.script;
-    const changedScript = script(pinned);
-    const changedPage = isWhole
-      ? original.page
-          .replaceAll(digest(original.script), digest(changedScript))
-          .replaceAll(digest(original.words), digest(changedWords))
-      : original.page;
+    const pins = (text: string) =>
+      isWhole
+        ? text.replaceAll(digest(original.words, 'sha384'), digest(changedWords, 'sha384'))
+        : text;
+    const changedPage = original.scripts.reduce((text, one, i) => {
+      const changed = i === 0 ? pins(one) : script(pins(one));
+      const told = text.replace(one, () => changed);
+      return isWhole ? told.replaceAll(digest(one, 'sha256'), digest(changed, 'sha256')) : told;
+    }, original.page);
     const give = (path: string, body: string, type: string) =>
       answered(path, () => Promise.resolve(body), type)(page);
     await give('**/assets/words-en.*.json', changedWords, 'application/json');
-    await give('**/assets/respondent.*.js', changedScript, 'text/javascript');
     await give(`${url}/i`, changedPage, 'text/html; charset=utf-8');
   };
 }
@@ -97,8 +96,9 @@ const same = (text: string): string => text;
 async function filesAt(url: string) {
   const get = async (path: string) => (await fetch(`${url}${path}`)).text();
   const page = await get('/i');
-  const [, scriptPath = ''] = /src="([^"]+)"/.exec(page)!;
-  const script = await get(`/${scriptPath}`);
-  const [, wordsPath = ''] = /"?(\/assets\/words-en\.[0-9a-f]+\.json)/.exec(script)!;
-  return { page, script, words: await get(wordsPath) };
+  const scripts = [...page.matchAll(/<script[^>]*>([^]*?)<\/script>/g)].map(
+    ([, text = '']) => text,
+  );
+  const [, wordsPath = ''] = /"?(\/assets\/words-en\.[0-9a-f]+\.json)/.exec(page)!;
+  return { page, scripts, words: await get(wordsPath) };
 }

@@ -25,9 +25,9 @@ const reword = (words: string): string =>
 /** Lies of the page itself: its script, its words, its number. */
 export const WAYS_OF_PAGE: readonly Way[] = [
   {
-    lie: 'another script in the place of the one that the page names',
+    lie: 'another script in the place of the one whose digest the page’s policy names',
     is: 'prevented',
-    by: 'the page names the digest of its one script',
+    by: 'the policy of the page names the digests of its two scripts, and no other runs',
     inBrowser: true,
     holds: async ({ visit, test }) =>
       (await visit({ lie: serve(test.url, { script: takeOver, isWhole: false }) })).at === 'blank',
@@ -35,7 +35,7 @@ export const WAYS_OF_PAGE: readonly Way[] = [
       (await visit({ lie: serve(test.url, { script: takeOver, isWhole: true }) })).title === TAKEN,
   },
   {
-    lie: 'another script, and a page that names it',
+    lie: 'another script, and a policy that names it',
     is: 'public check',
     by: 'the page is not the file that the published sources give; only who compares sees it',
     inBrowser: true,
