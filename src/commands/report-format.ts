@@ -10,6 +10,7 @@ export interface FormatOptions {
   readonly format?: Format;
   readonly edition: string;
   readonly register?: string;
+  readonly before?: string;
   readonly labels?: boolean;
   readonly bom?: boolean;
 }
@@ -36,10 +37,11 @@ function formatOf({ out, format }: FormatOptions): Format {
 /** What a file is to be, by its name or by `--format`; refuses options that it could not heed. */
 export function chooseFormat(options: FormatOptions): Format {
   const format = formatOf(options);
-  const { edition, register, labels, bom } = options;
+  const { edition, register, before, labels, bom } = options;
   const belong = [
     { name: '--edition', isGiven: edition !== 'full', formats: ['pdf', 'html'] },
     { name: '--register', isGiven: register !== undefined, formats: ['pdf', 'html'] },
+    { name: '--before', isGiven: before !== undefined, formats: ['pdf', 'html'] },
     { name: '--labels', isGiven: labels === true, formats: ['csv'] },
     { name: '--bom', isGiven: bom === true, formats: ['csv'] },
   ] satisfies { name: string; isGiven: boolean; formats: Format[] }[];

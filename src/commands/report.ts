@@ -26,6 +26,10 @@ export function addReport(program: Command): void {
     )
     .option('--edition <name>', 'which edition', 'full')
     .option('--register <file>', 'what became of the demands (cahier/register-1), in PDF and HTML')
+    .option(
+      '--before <file>',
+      'release of the survey that this one repeats: the full edition compares both, in PDF and HTML',
+    )
     .addOption(
       new Option(
         '--format <format>',
@@ -39,8 +43,9 @@ export function addReport(program: Command): void {
 }
 
 async function reportFile(file: string, options: Options): Promise<void> {
-  const { register } = options;
-  checkOutput(options.out, '--out', register === undefined ? [file] : [file, register]);
+  const { register, before } = options;
+  const inputs = [file, register, before].filter((one) => one !== undefined);
+  checkOutput(options.out, '--out', inputs);
   const format = chooseFormat(options);
   const release = readRelease(readJson(file, 'the release'));
   const { languages } = release.content.definition.questionnaire;
@@ -55,6 +60,7 @@ async function reportFile(file: string, options: Options): Promise<void> {
       ...(register === undefined
         ? {}
         : { register: rooms.readRegister(readJson(register, '--register')) }),
+      ...(before === undefined ? {} : { earlier: readRelease(readJson(before, '--before')) }),
     });
   const render: Record<Format, () => string | Buffer | Promise<Buffer>> = {
     pdf: () => rooms.renderPdf(report()),

@@ -3,6 +3,7 @@
  * a template or writes a number, a day or a list. Knows no page and no respondent.
  */
 export { CONTROL_WORD_LISTS, controlWordLines, controlWordsIn } from './control-words.js';
+export { formatDifference } from './difference.js';
 export { formatDay, formatDayThere, formatLastMinute } from './day.js';
 export { fill, type Values } from './fill.js';
 export { formatList, listLanguages } from './list.js';

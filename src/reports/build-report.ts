@@ -15,18 +15,22 @@ import { buildRiskAnnex } from './build/build-risk-annex.js';
 import { buildSummary } from './build/build-summary.js';
 import { buildThemes } from './build/build-themes.js';
 import { buildVoices } from './build/build-voices.js';
+import { buildWaves } from './build/build-waves.js';
 import { checkLanguage } from './context/check-language.js';
 import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
 import { EDITIONS, type Chapter, type Edition, type ReportDocument } from './report-document.js';
 import type { PrintedRegister } from './register/register.js';
 import { refuse } from './refusals.js';
+import { checkEarlier } from './waves/check-earlier.js';
 
 export interface ReportOptions {
   readonly language: Language;
   readonly edition?: Edition;
   /** Of the council's own server; without it demands and claims are those of the definition. */
   readonly register?: PrintedRegister;
+  /** Of the survey that this one repeats: the full edition compares both. */
+  readonly earlier?: ProtectedRelease;
 }
 
 function checkOptions({ language, edition = 'full' }: ReportOptions): void {
@@ -67,6 +71,7 @@ function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter
         buildMethod(context, edition),
         ...buildThemes(context),
         ...buildGroups(context),
+        buildWaves(context),
         buildClaims(context),
         buildDemands(context),
         buildVoices(context),
@@ -79,15 +84,16 @@ function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter
 /**
  * The report of a protected release, in one language. Pure: the same release and the same register
  * give the same document. Throws where an edition would say nothing, such as
- * `letter-asks-nothing` where no demand waits for an answer.
+ * `letter-asks-nothing` where no demand waits for an answer, and `release-not-before`.
  */
 export function buildReport(release: ProtectedRelease, options: ReportOptions): ReportDocument {
   checkOptions(options);
   if (!ProtectedRelease.isProtected(release)) {
     throw new TypeError('a report is made from a protected release only');
   }
-  const { language, edition = 'full', register } = options;
-  const context = new ReportContext(release.content, language, register);
+  const { language, edition = 'full', register, earlier } = options;
+  if (earlier) checkEarlier(release, earlier);
+  const context = new ReportContext(release.content, language, register, earlier?.content);
   checkContent(context, edition);
   const chapters = chaptersOf(context, edition).filter((chapter) => chapter !== null);
   if (chapters.length === 0) throw refuse('edition-says-nothing', { edition });

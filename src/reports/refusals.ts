@@ -7,6 +7,7 @@ export const REFUSALS = {
   'poster-needs-register': 'refused',
   'report-edition-unknown': 'invalid-input',
   'register-unreadable': 'invalid-input',
+  'release-not-before': 'refused',
   'report-language-unknown': 'invalid-input',
   'letters-need-fonts': 'refused',
   'letters-undrawable': 'refused',

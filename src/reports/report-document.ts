@@ -45,6 +45,7 @@ export const CHAPTER_KINDS = [
   'method',
   'theme',
   'groups',
+  'waves',
   'claims',
   'demands',
   'risks',

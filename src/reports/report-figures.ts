@@ -110,6 +110,19 @@ export interface GapsChart {
   readonly alt: string;
 }
 
+/** `isMarked`: a difference that the rule calls larger than chance. */
+export interface SlopeRow extends TwinRow {
+  readonly isMarked: boolean;
+}
+
+/** The way of each answer from one survey to the next. */
+export interface SlopeChart {
+  readonly kind: 'slope';
+  readonly names: readonly [string, string];
+  readonly rows: readonly SlopeRow[];
+  readonly alt: string;
+}
+
 export interface ColumnsChart {
   readonly kind: 'columns';
   readonly columns: readonly Segment[];
@@ -151,6 +164,7 @@ export type Chart =
   | BarsChart
   | TwinBarsChart
   | GapsChart
+  | SlopeChart
   | DotsChart
   | WithheldChart;
 

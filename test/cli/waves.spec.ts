@@ -58,4 +58,24 @@ describe('cahier tabulate --wave', () => {
     expect(content('edition.json').survey.definition).toBe(wave.survey.definition);
     expect(content('edition.json').tables).toEqual(wave.tables);
   });
+
+  it('is set beside what it repeats in its report, and beside nothing else', async () => {
+    const report = (release: string, before: string) =>
+      runHere(
+        ...['report', inFolder(release), '--before', inFolder(before)],
+        ...['--out', inFolder('report.html')],
+      );
+    await report('wave.json', 'first.json');
+    expect(readFileSync(inFolder('report.html'), 'utf8')).toContain('Beside the survey before');
+    const refused = [await report('first.json', 'wave.json'), await report('wave.json', 'q.json')];
+    expect(refused.map(({ refusal }) => refusal?.code)).toEqual([
+      'release-not-before',
+      'release-malformed',
+    ]);
+    const { refusal } = await runHere(
+      ...['report', inFolder('wave.json'), '--before', inFolder('first.json')],
+      ...['--out', inFolder('figures.csv')],
+    );
+    expect(refusal?.code).toBe('report-option-of-other-format');
+  });
 });

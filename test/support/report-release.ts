@@ -100,6 +100,8 @@ export interface ReportReleaseOptions {
   readonly verbatims?: readonly PublishedVerbatim[];
   readonly ballots?: BallotCount;
   readonly openDays?: OpenDays | undefined;
+  readonly responses?: readonly Response[];
+  readonly prior?: readonly ProtectedRelease[];
 }
 
 /** A small release with everything a report shows, published by the real protection. */
@@ -118,14 +120,14 @@ export function aReportRelease(options: ReportReleaseOptions = {}): ProtectedRel
       mode: 'open-link',
       ...definition,
     },
-    responses: reportResponses(),
+    responses: options.responses ?? reportResponses(),
     invited,
     openDays: options.openDays,
     ...(options.ballots ? { ballots: options.ballots } : {}),
     verbatims: options.verbatims ?? [
       { question: 'open', theme: 'work', text: 'The help of colleagues.' },
     ],
-    prior: [],
+    prior: options.prior ?? [],
   });
   if (publication.kind !== 'released') throw new Error('the sample has enough responses');
   return publication.release;

@@ -7,7 +7,7 @@ import {
   type PrintedRegister,
   tellFigure,
 } from '../../reports/index.js';
-import { type Survey, zoneOf } from '../../surveys/index.js';
+import { type Survey, SurveyDirectory, zoneOf } from '../../surveys/index.js';
 import type { Language } from '../../web/index.js';
 import { claimStanding, daysOpen, demandStanding } from '../standing/standing-of.js';
 import type { LaterFigure } from '../standing/steps.js';
@@ -20,18 +20,26 @@ export class RegisterPrinting {
   constructor(
     private readonly register: TakenOver,
     private readonly releases: ReleaseStore,
+    private readonly surveys: SurveyDirectory,
     private readonly clock: Clock,
   ) {}
 
   async of(survey: Survey, language: Language): Promise<PrintedRegister> {
     const asOf = this.clock.today(zoneOf(survey));
-    const isOfSurvey = ({ surveyId }: Entry): boolean => surveyId === survey.id;
-    const demands = (await this.register.all('demand')).filter(isOfSurvey);
-    const claims = (await this.register.all('claim')).filter(isOfSurvey);
+    const before = await this.surveys.waveBefore(survey);
+    const all = await this.register.all('demand');
+    const demandsOf = ({ id }: Survey): Promise<readonly PrintedDemand[]> =>
+      Promise.all(
+        all
+          .filter(({ surveyId }) => surveyId === id)
+          .map((entry) => this.demand(entry, asOf, language)),
+      );
+    const claims = await this.register.all('claim');
     return {
       asOf,
-      demands: await Promise.all(demands.map((entry) => this.demand(entry, asOf, language))),
-      claims: claims.map(printClaim),
+      demands: await demandsOf(survey),
+      claims: claims.filter(({ surveyId }) => surveyId === survey.id).map(printClaim),
+      ...(before ? { earlier: await demandsOf(before) } : {}),
     };
   }
 

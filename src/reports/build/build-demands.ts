@@ -99,11 +99,12 @@ function tableOf(
   labels: readonly string[],
   widths: readonly number[],
   rows: readonly Row[],
+  caption: string | null = null,
 ): Block {
   return {
     kind: 'table',
     table: {
-      caption: null,
+      caption,
       style: 'text',
       columns: labels.map((label) => ({ label })),
       widths,
@@ -137,27 +138,44 @@ function fromDefinition(context: ReportContext): Chapter | null {
   };
 }
 
+/** What demands of another survey need: its figures, and a title that says so. */
+interface OtherSurvey {
+  readonly released?: ReportContext;
+  readonly caption?: string | null;
+}
+
+/** What was asked, on which figures, how far it has come and what was answered. */
+export function demandTable(
+  context: ReportContext,
+  demands: readonly PrintedDemand[],
+  asOf: string,
+  { released = context, caption = null }: OtherSurvey = {},
+): Block {
+  const { demands: t } = context.texts;
+  const rows = demands.map((demand): Row => ({
+    head: String(demand.number),
+    cells: [
+      demandCell(context, demand),
+      evidence(released, demand.figures),
+      stateCell(context, demand, asOf),
+      answerCell(context, demand),
+    ],
+  }));
+  const labels = [t.number, t.demand, t.evidence, t.state, t.answer];
+  return tableOf(labels, [0.5, 2.4, 2.6, 1.7, 2], rows, caption);
+}
+
 /** Numbered, with the figures they rest on, how far they have come and what was answered. */
 export function buildDemands(context: ReportContext): Chapter | null {
   const { demands: t } = context.texts;
   const { register } = context;
   if (!register) return fromDefinition(context);
   if (register.demands.length === 0) return null;
-  const rows = register.demands.map((demand): Row => ({
-    head: String(demand.number),
-    cells: [
-      demandCell(context, demand),
-      evidence(context, demand.figures),
-      stateCell(context, demand, register.asOf),
-      answerCell(context, demand),
-    ],
-  }));
-  const labels = [t.number, t.demand, t.evidence, t.state, t.answer];
   return {
     kind: 'demands',
     title: t.title,
     lead: fill(t.registerLead, { day: day(context, register.asOf) }),
-    blocks: [tableOf(labels, [0.5, 2.4, 2.6, 1.7, 2], rows)],
+    blocks: [demandTable(context, register.demands, register.asOf)],
   };
 }
 

@@ -127,13 +127,14 @@ export function buildIntegrity(context: ReportContext): Chapter {
 
 /** How to check it: what is made of two files takes both. */
 function stepsOf(context: ReportContext) {
-  const { release, register, language, definition } = context;
+  const { release, register, earlier, language, definition } = context;
   const { integrity } = context.texts;
   const [ofSurvey = '', sameRelease = '', ...others] = integrity.steps;
   const words = definition.mode === 'file' ? integrity.wordsStep : ofSurvey;
   const same = register
     ? fill(integrity.registerStep, { day: formatDay(register.asOf, language) })
     : sameRelease;
-  const steps = [words, same, ...others];
+  const alsoBefore = earlier ? [integrity.beforeStep] : [];
+  const steps = [words, same, ...alsoBefore, ...others];
   return release.ballots ? [...steps, integrity.bulletinStep] : steps;
 }

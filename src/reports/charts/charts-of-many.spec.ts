@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Chart, Segment, TwinRow } from '../report-document.js';
+import type { Chart, Segment, SlopeChart, TwinRow } from '../report-document.js';
 import { drawChart } from './draw-chart.js';
 import type { Measure, Shape } from './drawing.js';
 
@@ -57,6 +57,52 @@ const CHARTS: Readonly<Record<string, Chart>> = {
     alt: '',
   },
 };
+
+const SLOPES: SlopeChart = {
+  kind: 'slope',
+  names: ['20 March 2031', '20 March 2032'],
+  rows: [0.4, 0.41, 0.42, 0.43, 0.44, 0, 1].map((now, index) => ({
+    ...twin(`${index} ${LONG}`, index / 7, now),
+    isMarked: index === 2,
+  })),
+  alt: '',
+};
+
+describe('the chart of two surveys', () => {
+  const { shapes, height } = drawChart(SLOPES, WIDTH, measure);
+  const words = shapes.filter((shape) => shape.kind === 'word');
+
+  it('stays within its width and height', () => {
+    for (const edge of shapes.flatMap(edges)) {
+      expect(edge).toBeGreaterThanOrEqual(-0.5);
+      expect(edge).toBeLessThanOrEqual(WIDTH + 0.5);
+    }
+    for (const { y, size } of words) expect(y + size).toBeLessThanOrEqual(height);
+  });
+
+  it('writes no label over another, however near the figures are', () => {
+    const beside = words.filter(({ anchor, isBold }) => anchor === 'start' && isBold);
+    const tops = beside
+      .filter(({ text }) => text.endsWith('%'))
+      .map(({ y }) => y)
+      .toSorted((a, b) => a - b);
+    expect(tops).toHaveLength(7);
+    for (const [i, top] of tops.slice(1).entries()) {
+      expect(top - tops[i]!).toBeGreaterThanOrEqual(20);
+    }
+  });
+
+  it('draws two lines and no dot where a figure lies between two ends', () => {
+    const [first] = SLOPES.rows;
+    const wide = { ...first!, second: { share: { low: 0.2, high: 0.3 }, text: '20 to 30%' } };
+    const drawn = drawChart({ ...SLOPES, rows: [wide] }, WIDTH, measure).shapes;
+    const slopes = drawn.filter(
+      (one) => one.kind === 'line' && one.x1 !== one.x2 && one.thickness === 0.8,
+    );
+    expect(slopes).toHaveLength(2);
+    expect(drawn.filter(({ kind }) => kind === 'dot')).toHaveLength(1);
+  });
+});
 
 function edges(shape: Shape): readonly number[] {
   switch (shape.kind) {

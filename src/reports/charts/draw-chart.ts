@@ -7,6 +7,7 @@ import { hatch, type Drawing, type Measure } from './drawing.js';
 import { drawGaps } from './gaps-drawing.js';
 import { drawLines } from './lines-drawing.js';
 import { INK_SOFT, PAPER, RULE } from './palette.js';
+import { drawSlope } from './slope-drawing.js';
 import { drawTwinBars } from './twin-bars-drawing.js';
 
 const BAND = 20;
@@ -55,6 +56,8 @@ export function drawChart(
       return drawTwinBars(chart, width, measure);
     case 'gaps':
       return drawGaps(chart, width, measure);
+    case 'slope':
+      return drawSlope(chart, width, measure);
     case 'dots':
       return drawDots(chart, width, measure);
     case 'withheld':

@@ -48,6 +48,8 @@ export class ReportContext {
     readonly language: Language,
     /** What the council's register says of the survey; a file has none. */
     readonly register: PrintedRegister | null = null,
+    /** What was published of the survey that this one repeats, where it may stand beside it. */
+    readonly earlier: ReleaseContent | null = null,
   ) {
     this.figures = new ReleaseFigures(release);
     this.definition = release.definition;

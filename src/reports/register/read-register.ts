@@ -73,16 +73,19 @@ const isClaim = shaped({
   replies: listOf(shaped({ on: isDate, words: isText })),
 });
 
-const isRegister = shaped({
-  schema: (value) => value === REGISTER_SCHEMA,
-  asOf: isDate,
-  demands: listOf(isDemand),
-  claims: listOf(isClaim),
-});
+const isRegister = shaped(
+  {
+    schema: (value) => value === REGISTER_SCHEMA,
+    asOf: isDate,
+    demands: listOf(isDemand),
+    claims: listOf(isClaim),
+  },
+  { earlier: listOf(isDemand) },
+);
 
 /** A register out of a file. Throws `register-unreadable`. */
 export function readRegister(json: unknown): PrintedRegister {
   if (!isRegister(json)) throw refuse('register-unreadable');
-  const { asOf, demands, claims } = json as RegisterFile;
-  return { asOf, demands, claims };
+  const { asOf, demands, claims, earlier } = json as RegisterFile;
+  return { asOf, demands, claims, ...(earlier ? { earlier } : {}) };
 }

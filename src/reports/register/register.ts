@@ -76,4 +76,6 @@ export interface PrintedRegister {
   readonly asOf: string;
   readonly demands: readonly PrintedDemand[];
   readonly claims: readonly PrintedClaim[];
+  /** Demands of the survey that this one repeats, whose report has its figures. */
+  readonly earlier?: readonly PrintedDemand[];
 }

@@ -98,18 +98,20 @@ function inBlocks({ question, by, cells, ...table }: TrueTable) {
 export function sealedRanges(
   tables: ReleaseContent['tables'],
   prior: readonly string[] = [],
+  changed: Partial<SurveyDefinition> = {},
 ): ProtectedRelease {
+  const own = { ...definition, ...changed };
   const content: Omit<ReleaseContent, 'hash'> = {
     schema: 'cahier/release-2',
     survey: {
-      code: questionnaire.code,
-      title: questionnaire.title,
-      definition: definitionHash(definition),
+      code: own.questionnaire.code,
+      title: own.questionnaire.title,
+      definition: definitionHash(own),
     },
-    definition,
-    threshold: definition.threshold,
-    sensitiveThreshold: definition.sensitiveThreshold,
-    plan: definition.crossings,
+    definition: own,
+    threshold: own.threshold,
+    sensitiveThreshold: own.sensitiveThreshold,
+    plan: own.crossings,
     participation: { invited: 150, responses: 120 },
     tables,
     verbatims: [{ question: 'keep', theme: 'day', text: 'The help of colleagues.' }],
@@ -125,6 +127,19 @@ export function sealedRanges(
   const file = JSON.parse(JSON.stringify(content)) as object;
   return readRelease({ ...file, hash: canonicalHash(file) });
 }
+
+/** The same of another wave of that survey, protected with the first one known. */
+export const sealedAfter = (
+  first: ProtectedRelease,
+  tables: ReleaseContent['tables'],
+  changed: Partial<SurveyDefinition> = {},
+): ProtectedRelease =>
+  sealedRanges(tables, [first.hash], {
+    previousWave: first.content.survey.definition,
+    opensOn: '2032-03-02',
+    closesOn: '2032-03-20',
+    ...changed,
+  });
 
 export const fieldServiceTruth = (seed = 19): readonly TrueTable[] =>
   trueTables(definition, responses(seed), definition.threshold);

@@ -1,0 +1,116 @@
+import { fill, formatDay } from '../../language/index.js';
+import { isPetition, type Question, questionsOf, tablesOf } from '../../questionnaire/index.js';
+import { ReportContext } from '../context/report-context.js';
+import { keepTogether } from '../format/keep-together.js';
+import type { Block, Chapter } from '../report-document.js';
+import { compareQuestion, type WaveNames } from '../waves/compare-question.js';
+import { DEVIATIONS } from '../waves/larger-than-chance.js';
+import { wordingOf } from '../waves/same-wording.js';
+import { isJudged, type TwoWaves } from '../waves/wave-lines.js';
+import { shortHash } from './build-cover.js';
+import { demandTable } from './build-demands.js';
+import { lastFieldDay } from './field-dates.js';
+import { invitedOnce } from './method-facts.js';
+
+/** By the last day of each, or as the one before and this one where these do not tell them apart. */
+function namesOf({ before, now }: TwoWaves): WaveNames {
+  const { waves: t } = now.texts;
+  const [first, second] = [lastFieldDay(before), lastFieldDay(now)];
+  if (first === null || second === null || first === second) return [t.before, t.now];
+  const name = (day: string): string => keepTogether(formatDay(day, now.language));
+  return [name(first), name(second)];
+}
+
+function factsOf({ before, now }: TwoWaves, names: WaveNames): Block {
+  const { waves: t } = now.texts;
+  const told = (context: ReportContext): string => {
+    const { responses } = context.release.participation;
+    const values = {
+      title: now.quote(context.say(context.release.survey.title, 200)),
+      responses,
+      hash: shortHash(context.release.hash),
+    };
+    const invited = invitedOnce(context);
+    return invited === null ? fill(t.survey, values) : fill(t.surveyOf, { ...values, invited });
+  };
+  return {
+    kind: 'facts',
+    items: [
+      { label: names[0], value: told(before) },
+      { label: names[1], value: told(now) },
+    ],
+  };
+}
+
+const isCounted = (question: Question): boolean => tablesOf(question).length > 0;
+
+/** Why a question of this survey is not beside that of the other; `null` where it can be. */
+function whyNot({ before, now }: TwoWaves, { code }: Question): 'changed' | 'added' | null {
+  const earlier = wordingOf(before.questionnaire, code);
+  if (earlier === undefined) return 'added';
+  return earlier === wordingOf(now.questionnaire, code) ? null : 'changed';
+}
+
+/** A line for each question that stands in no comparison, and the reason. */
+function leftOut(
+  { before, now }: TwoWaves,
+  reasons: ReadonlyMap<Question, 'changed' | 'added' | 'untold'>,
+): readonly Block[] {
+  const { waves: t, list } = now.texts;
+  const line = (context: ReportContext, question: Question, text: string): string =>
+    fill(list.colon, { label: context.quote(context.say(question.title, 160)), text });
+  const known = new Set(questionsOf(now.questionnaire).map(({ code }) => code));
+  const dropped = questionsOf(before.questionnaire).filter(
+    (question) => isCounted(question) && !known.has(question.code),
+  );
+  const items = [
+    ...[...reasons].map(([question, reason]) => line(now, question, t.leftOut[reason])),
+    ...dropped.map((question) => line(before, question, t.leftOut.dropped)),
+  ];
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', text: t.notCompared },
+    { kind: 'list', items },
+  ];
+}
+
+/** What the council asked after the survey before, with its figures, and what became of it since. */
+function asked({ before, now }: TwoWaves): readonly Block[] {
+  const { earlier = [], asOf } = now.register ?? { asOf: '' };
+  if (earlier.length === 0) return [];
+  return [demandTable(now, earlier, asOf, { released: before, caption: now.texts.waves.asked })];
+}
+
+/**
+ * What everybody answered in the survey that this one repeats, and now: questions of which no word
+ * was changed, and nothing by group (D6). `null` where no release of that survey was given.
+ */
+export function buildWaves(now: ReportContext): Chapter | null {
+  if (now.earlier === null || isPetition(now.questionnaire)) return null;
+  const waves: TwoWaves = { before: new ReportContext(now.earlier, now.language), now };
+  const { waves: t } = now.texts;
+  const names = namesOf(waves);
+  const reasons = new Map<Question, 'changed' | 'added' | 'untold'>();
+  const compared = questionsOf(now.questionnaire)
+    .filter(isCounted)
+    .flatMap((question): Block[] => {
+      const reason = whyNot(waves, question);
+      const block = reason === null ? compareQuestion(waves, question, names) : null;
+      if (block) return [block];
+      reasons.set(question, reason ?? 'untold');
+      return [];
+    });
+  const rule = isJudged(waves) ? fill(t.rule, { deviations: DEVIATIONS }) : t.unjudged;
+  return {
+    kind: 'waves',
+    title: t.title,
+    lead: t.lead,
+    blocks: [
+      factsOf(waves, names),
+      ...asked(waves),
+      { kind: 'note', text: t.limits },
+      ...leftOut(waves, reasons),
+      ...(compared.length > 0 ? [{ kind: 'note', text: rule } as const, ...compared] : []),
+    ],
+  };
+}

@@ -1,0 +1,161 @@
+import { wrapText } from '../format/wrap-text.js';
+import type { SlopeChart, SlopeRow } from '../report-document.js';
+import type { Drawing, Measure, Shape } from './drawing.js';
+import { INK, INK_SOFT, RULE } from './palette.js';
+
+const SIZE = 8;
+const LINE = SIZE * 1.25;
+/** Between two labels. */
+const GAP = 3;
+const HEAD = 16;
+/** One length for one per cent, whatever the question. */
+const PLOT = 100;
+const FIRST_AXIS = 0.2;
+const SECOND_AXIS = 0.5;
+/** From an axis to the label that a thin line leads to. */
+const LEAD = 16;
+const RADIUS = 2.8;
+const END = 5;
+const MOST_LABEL_LINES = 2;
+
+const word = { kind: 'word', size: SIZE, isBold: false, fill: INK } as const;
+
+interface Label {
+  /** The middle of where it belongs, and of where there is room. */
+  readonly at: number;
+  readonly height: number;
+}
+
+const middleOf = ({ low, high }: { readonly low: number; readonly high: number }): number =>
+  (low + high) / 2;
+
+/** Places for labels from the top down, none over another, each as near as can be to its own. */
+export function spread(labels: readonly Label[], height: number): readonly number[] {
+  const order = labels.map((_, index) => index).toSorted((a, b) => labels[a]!.at - labels[b]!.at);
+  const places = new Array<number>(labels.length).fill(0);
+  let top = 0;
+  for (const index of order) {
+    const { at, height: own } = labels[index]!;
+    places[index] = Math.max(top + own / 2, at);
+    top = places[index] + own / 2 + GAP;
+  }
+  let bottom = height;
+  for (const index of order.toReversed()) {
+    const { height: own } = labels[index]!;
+    places[index] = Math.min(places[index]!, bottom - own / 2);
+    bottom = places[index] - own / 2 - GAP;
+  }
+  return places;
+}
+
+interface Plot {
+  readonly axes: readonly [number, number];
+  readonly yOf: (share: number) => number;
+}
+
+/** One line, or two between which it lies; what is larger than chance is dark and thick. */
+function slopeShapes({ first, second, isMarked }: SlopeRow, { axes, yOf }: Plot): Shape[] {
+  if (!first.share || !second.share) return [];
+  const stroke = isMarked ? INK : INK_SOFT;
+  const thickness = isMarked ? 2.2 : 0.8;
+  const isExact = [first.share, second.share].every(({ low, high }) => low === high);
+  const line = (from: number, to: number): Shape => ({
+    kind: 'line',
+    x1: axes[0],
+    y1: yOf(from),
+    x2: axes[1],
+    y2: yOf(to),
+    stroke,
+    thickness,
+  });
+  const ends = [first.share, second.share].flatMap(({ low, high }, index): Shape[] => {
+    const x = axes[index]!;
+    if (low === high) return [{ kind: 'dot', x, y: yOf(low), radius: RADIUS, fill: stroke }];
+    return [low, high].map((share) => ({
+      kind: 'line',
+      x1: x - END,
+      x2: x + END,
+      y1: yOf(share),
+      y2: yOf(share),
+      stroke,
+      thickness: 1.4,
+    }));
+  });
+  const lines = isExact
+    ? [line(first.share.low, second.share.low)]
+    : [line(first.share.low, second.share.low), line(first.share.high, second.share.high)];
+  return [...lines, ...ends];
+}
+
+/** Two axes from 0 to 100, and for each answer the way from the one to the other. */
+export function drawSlope({ names, rows }: SlopeChart, width: number, measure: Measure): Drawing {
+  const axes = [width * FIRST_AXIS, width * SECOND_AXIS] as const;
+  const room = width - axes[1] - LEAD - 4;
+  const texts = rows.map(({ label, second }) => {
+    const value = measure(second.text, SIZE, true) + 5;
+    const lines = wrapText(label, room - value, (text) => measure(text, SIZE), MOST_LABEL_LINES);
+    return { value, lines, height: Math.max(1, lines.length) * LINE };
+  });
+  const needed = texts.reduce((sum, { height }) => sum + height + GAP, -GAP);
+  const height = Math.max(PLOT, needed, rows.length * (LINE + GAP));
+  const yOf = (share: number): number => HEAD + (height - PLOT) / 2 + (1 - share) * PLOT;
+  const placesAt = (side: 'first' | 'second', heights: readonly number[]) =>
+    spread(
+      rows.map((row, index) => ({
+        at: yOf(middleOf(row[side].share ?? { low: 0, high: 0 })) - HEAD,
+        height: heights[index]!,
+      })),
+      height,
+    );
+  const left = placesAt(
+    'first',
+    rows.map(() => LINE),
+  );
+  const right = placesAt(
+    'second',
+    texts.map((text) => text.height),
+  );
+  const leader = (x1: number, y1: number, x2: number, y2: number): Shape => ({
+    kind: 'line',
+    ...{ x1, y1, x2, y2 },
+    stroke: RULE,
+    thickness: 0.5,
+  });
+  const labels = rows.flatMap(({ first, second, isMarked }, index): Shape[] => {
+    const { value, lines } = texts[index]!;
+    const [yLeft, yRight] = [HEAD + left[index]!, HEAD + right[index]!];
+    const ends = [first, second].map(({ share }) => yOf(middleOf(share ?? { low: 0, high: 0 })));
+    const x = axes[1] + LEAD;
+    const top = yRight - (lines.length * LINE) / 2;
+    return [
+      leader(axes[0] - LEAD + 2, yLeft, axes[0] - END - 1, ends[0]!),
+      leader(axes[1] + END + 1, ends[1]!, x - 2, yRight),
+      {
+        ...word,
+        x: axes[0] - LEAD,
+        y: yLeft - SIZE * 0.63,
+        text: first.text,
+        anchor: 'end',
+        isBold: true,
+      },
+      { ...word, x, y: top, text: second.text, anchor: 'start', isBold: true },
+      ...lines.map((text, line): Shape => ({
+        ...word,
+        x: x + value,
+        y: top + line * LINE,
+        text,
+        anchor: 'start',
+        isBold: isMarked && rows.length > 1,
+      })),
+    ];
+  });
+  const rulers = axes.flatMap((x, index): Shape[] => [
+    { kind: 'line', x1: x, y1: yOf(1), x2: x, y2: yOf(0), stroke: RULE, thickness: 0.8 },
+    { ...word, x, y: 0, text: names[index]!, anchor: 'middle', fill: INK_SOFT },
+  ]);
+  return {
+    width,
+    height: HEAD + height + 4,
+    shapes: [...rulers, ...labels, ...rows.flatMap((row) => slopeShapes(row, { axes, yOf }))],
+  };
+}

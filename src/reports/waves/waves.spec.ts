@@ -1,0 +1,191 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  aReportRelease,
+  reportQuestionnaire,
+  reportResponses,
+} from '../../../test/support/report-release.js';
+import type { ProtectedRelease } from '../../disclosure/index.js';
+import type { Question, Questionnaire, SurveyDefinition } from '../../questionnaire/index.js';
+import { buildReport } from '../build-report.js';
+import type { PrintedDemand } from '../register/register.js';
+import { renderHtml } from '../render-html.js';
+
+const INVITED: Partial<SurveyDefinition> = { mode: 'one-sitting' };
+const first = aReportRelease({ definition: INVITED });
+
+/** Whoever was late stays less often late: every second of “often” and “always” says “rarely”. */
+const changedMinds = reportResponses().map((response, person) => ({
+  ...response,
+  ...(person % 2 === 0 && ['4', '5'].includes(String(response['late'])) ? { late: '2' } : {}),
+  site: person < 50 ? 's1' : 's2',
+  swap: person % 3 === 0 ? '3' : '2',
+  first: person % 3 === 0 ? ['p1', 'p3'] : ['p1', 'p2'],
+}));
+
+interface Again {
+  readonly questionnaire?: Questionnaire;
+  readonly definition?: Partial<SurveyDefinition>;
+}
+
+const again = ({ questionnaire = reportQuestionnaire, definition = {} }: Again = {}) =>
+  aReportRelease({
+    questionnaire,
+    definition: {
+      ...INVITED,
+      previousWave: first.content.survey.definition,
+      opensOn: '2027-03-02',
+      closesOn: '2027-03-20',
+      ...definition,
+    },
+    responses: changedMinds,
+    prior: [first],
+  });
+
+const withQuestions = (change: (question: Question) => Question | null): Questionnaire => ({
+  ...reportQuestionnaire,
+  demands: [],
+  claims: [],
+  sections: reportQuestionnaire.sections.map((section) => ({
+    ...section,
+    questions: section.questions.map(change).filter((question) => question !== null),
+  })),
+});
+
+const report = (release: ProtectedRelease, earlier = first) =>
+  buildReport(release, { language: 'en', earlier });
+const chapterOf = (release: ProtectedRelease) =>
+  report(release).chapters.find(({ kind }) => kind === 'waves')!;
+const compared = (release: ProtectedRelease): readonly string[] =>
+  chapterOf(release).blocks.flatMap((block) => (block.kind === 'question' ? [block.title] : []));
+const leftOut = (release: ProtectedRelease): readonly string[] =>
+  chapterOf(release).blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+
+describe('the survey before, beside this one', () => {
+  it('shows how answers of everybody changed, by slopes and figures', () => {
+    const block = chapterOf(again()).blocks.find((one) => one.kind === 'question')!;
+    expect(block.sentence).toMatch(
+      /^Larger than chance: .*“Often” or “Always”: 37% before, 18% now\.$/,
+    );
+    expect(block.chart).toMatchObject({
+      kind: 'slope',
+      names: ['20\u00a0March\u00a02026', '20\u00a0March\u00a02027'],
+    });
+    expect(block.table.rows[0]!.cells.map(({ text }) => text)).toEqual([
+      ...['37%', '18%', '\u221218', 'larger than chance'],
+    ]);
+    expect(block.table.columns[1]!.label).toMatch(/^20\sMarch\s2026 \(n\s=\s120\)$/);
+  });
+
+  it('tells nothing by group', () => {
+    expect(JSON.stringify(chapterOf(again()))).not.toContain('Orvane');
+  });
+
+  it('tells what was asked after it, with the figures of that survey', () => {
+    const demand: PrintedDemand = {
+      ...{ number: 7, text: { en: 'Leave on time' }, addressee: {}, basis: {}, steps: [] },
+      figures: [{ table: 'late', answers: ['4', '5'] }],
+      ...{
+        raisedOn: '2026-04-01',
+        isAfterOpening: true,
+        state: 'closed' as const,
+        stateOn: '2027-04-01',
+      },
+      ...{ due: null, dueOn: null, daysOpen: 365 },
+    };
+    const register = { asOf: '2027-05-01', demands: [], claims: [], earlier: [demand] };
+    const told = buildReport(again(), { language: 'en', earlier: first, register });
+    const { blocks } = told.chapters.find(({ kind }) => kind === 'waves')!;
+    const table = blocks.find((block) => block.kind === 'table')!.table;
+    expect(table.rows.map(({ head, cells }) => [head, cells[1]!.text])).toEqual([
+      ['7', expect.stringContaining('37% answered “Always” or “Often” (n\u00a0=\u00a0120)')],
+    ]);
+  });
+
+  it('says how the file is made again', () => {
+    const steps = JSON.stringify(report(again()).chapters.at(-1));
+    expect(steps).toContain('“--before”');
+    const alone = buildReport(again(), { language: 'en' });
+    expect(JSON.stringify(alone.chapters)).not.toContain('--before');
+    expect(alone.chapters.some(({ kind }) => kind === 'waves')).toBe(false);
+  });
+
+  it('judges no chance where a person may have answered twice', () => {
+    const open = aReportRelease();
+    const later = aReportRelease({
+      definition: { previousWave: open.content.survey.definition, closesOn: '2027-03-20' },
+      responses: changedMinds,
+      prior: [open],
+    });
+    const chapter = JSON.stringify(report(later, open).chapters);
+    expect(chapter).toContain('is not judged');
+    expect(chapter).not.toMatch(/larger than chance"|may be chance"/);
+  });
+
+  it.each<readonly [string, (question: Question) => Question | null, RegExp]>([
+    [
+      'a word of the title',
+      (one) => (one.code === 'late' ? { ...one, title: { ...one.title, de: 'Zu spät' } } : one),
+      /“The day ended late”: words/,
+    ],
+    [
+      'the help beneath it',
+      (one) => (one.code === 'late' ? { ...one, help: { en: 'After 6', fr: '', de: '' } } : one),
+      /“The day ended late”: words/,
+    ],
+    [
+      'a word of an option',
+      (one) =>
+        one.code === 'late'
+          ? {
+              ...one,
+              options: one.options!.map((option) =>
+                option.code === 'na' ? { ...option, label: { ...option.label, fr: '–' } } : option,
+              ),
+            }
+          : one,
+      /“The day ended late”: words/,
+    ],
+    [
+      'whom it was asked',
+      (one) =>
+        one.code === 'swap' ? { ...one, showIf: { question: 'late', in: ['2', '3', '4'] } } : one,
+      /“You could swap a visit”: words/,
+    ],
+    [
+      'its code',
+      (one) => (one.code === 'late' ? { ...one, code: 'delay' } : one),
+      /“The day ended late”: was not asked in the survey before/,
+    ],
+    [
+      'that it was asked',
+      (one) => (one.code === 'late' ? null : one),
+      /“The day ended late”: was asked/,
+    ],
+  ])('is silent, and says so in a line, where this was changed: %s', (_name, change, line) => {
+    const changed = again({ questionnaire: withQuestions(change) });
+    expect(leftOut(changed).filter((one) => line.test(one))).toHaveLength(1);
+    const title = /“(.*)”/.exec(line.source)![1]!;
+    expect(compared(changed)).not.toContain(title);
+    expect(compared(changed)).toContain('What should change first');
+  });
+
+  it('compares what differs in nothing that anybody read', () => {
+    const flagged = withQuestions((one) => ({ ...one, task: 'workload' }));
+    expect(compared(again({ questionnaire: flagged }))).toContain('The day ended late');
+  });
+
+  it('refuses a release of another survey, and one with which this was not protected', () => {
+    const refusal = expect.objectContaining({ code: 'release-not-before' });
+    expect(() => report(first, again())).toThrow(refusal);
+    expect(() => report(aReportRelease(), first)).toThrow(refusal);
+    const other = aReportRelease({ definition: INVITED, invited: 300 });
+    expect(() => report(again(), other)).toThrow(refusal);
+  });
+
+  it('is a chapter of the page in every language', () => {
+    for (const language of ['en', 'fr', 'de'] as const) {
+      const html = renderHtml(buildReport(again(), { language, earlier: first }));
+      expect(html).toContain('chapter-waves');
+    }
+  });
+});
