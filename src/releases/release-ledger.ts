@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../common/index.js';
-import type { ReleaseContent } from '../disclosure/index.js';
+import type { ProtectedRelease, ReleaseContent } from '../disclosure/index.js';
 import { type Survey, SurveyDirectory } from '../surveys/index.js';
 import { ReleaseStore } from './release-store.js';
 import { checkChain, type LedgerEntry, type StoredEdition } from './ledger/check-chain.js';
@@ -28,6 +28,20 @@ export class ReleaseLedger {
       if (release) found.push(release.content);
     }
     return found;
+  }
+
+  /**
+   * The edition of the survey that this one repeats with which its release was protected: the two may
+   * stand beside each other (rule D6). None where it repeats none, or where that edition is not what
+   * was published.
+   */
+  async repeated(survey: Survey, release: ReleaseContent): Promise<ProtectedRelease | undefined> {
+    const before = await this.surveys.waveBefore(survey);
+    if (!before) return undefined;
+    const known = (await this.of(before.id)).findLast(
+      ({ state, hash }) => state === 'intact' && release.prior.includes(hash),
+    );
+    return known && (await this.releases.edition(before.id, known.edition))?.release;
   }
 
   /** All editions, oldest first. */

@@ -161,6 +161,15 @@ describe.each(ENGINES)('the record of an opened survey on %s', (engine) => {
     expect(second.release.content.prior).toEqual([first.release.hash]);
     expect(text).toContain('Repeats Visits &lt;b&gt;and&lt;/b&gt; roads');
     expect(text).toContain(first.release.hash);
+    const report = await (await rep.get(`/rep/surveys/${second.id}/report?lang=en`)).text();
+    expect(report).toContain('Beside the survey before');
+    expect(report).toContain('is not judged');
+    await alter(first.id, 1, (content) => content.replace('"responses":40', '"responses":41'));
+    const alone = await rep.get(`/rep/surveys/${second.id}/report?lang=en`);
+    expect([alone.status, (await alone.text()).includes('Beside the survey before')]).toEqual([
+      200,
+      false,
+    ]);
   });
 
   it('shows and publishes nothing more of an edition that was altered', async () => {

@@ -14,7 +14,7 @@ import {
   type WorkbookFormat,
 } from '../../reports/index.js';
 import { Download, type Language, validateDto } from '../../web/index.js';
-import { ReleaseStore } from '../../releases/index.js';
+import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
 import { ReportQueryDto } from './report-query.dto.js';
 import { refuse } from '../refusals.js';
@@ -31,6 +31,7 @@ export class ReleaseFiles {
     private readonly surveys: RepSurveys,
     private readonly releases: ReleaseStore,
     private readonly register: RegisterPrinting,
+    private readonly ledger: ReleaseLedger,
   ) {}
 
   async pdf(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
@@ -85,7 +86,11 @@ export class ReleaseFiles {
     const { language, edition } = choose(query, viewerLanguage);
     const { survey, release, name } = await this.find(id);
     const register = await this.register.of(survey, language);
-    const report = buildReport(release, { language, edition, register });
+    const earlier = await this.ledger.repeated(survey, release.content);
+    const report = buildReport(release, {
+      ...{ language, edition, register },
+      ...(earlier ? { earlier } : {}),
+    });
     const named = edition === 'full' ? name : `${name}-${edition}`;
     return { report, name: `${named}-${language}` };
   }
