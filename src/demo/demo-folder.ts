@@ -28,7 +28,13 @@ export interface DemoInvitation {
 const MARKER = 'demo.json';
 const DATABASES = ['office.sqlite', 'responses.sqlite', 'eligibility.sqlite'];
 
-export const demoReportPath = (folder: string): string => join(folder, 'demo-report.pdf');
+const REPORT = 'demo-report.pdf';
+const REPEATED = 'demo-repeated.pdf';
+
+export const demoReportPath = (folder: string): string => join(folder, REPORT);
+
+/** The report of the survey that was asked twice. */
+export const demoRepeatedPath = (folder: string): string => join(folder, REPEATED);
 
 export function readMarker(folder: string): DemoMarker | undefined {
   const path = join(folder, MARKER);
@@ -42,7 +48,7 @@ export function writeMarker(folder: string, marker: DemoMarker): void {
 /** Empties a demo's folder. Refuses one that a council uses for real: it holds no demo marker. */
 export function emptyDemoFolder(folder: string): void {
   refuseForeignFolder(folder);
-  for (const name of [...DATABASES.flatMap(withJournals), MARKER, 'demo-report.pdf']) {
+  for (const name of [...DATABASES.flatMap(withJournals), MARKER, REPORT, REPEATED]) {
     rmSync(join(folder, name), { force: true });
   }
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RegisterPrinting } from '../demands/index.js';
-import { ReleaseStore } from '../releases/index.js';
+import { ReleaseLedger, ReleaseStore } from '../releases/index.js';
 import { type Configuration, readConfiguration } from '../config/index.js';
 import { buildReport, renderPdf } from '../reports/index.js';
 import { createApp, lockDataFolder, startServer } from '../server/index.js';
@@ -10,6 +10,7 @@ import { SurveyDirectory } from '../surveys/index.js';
 import {
   type DemoInvitation,
   type DemoMarker,
+  demoRepeatedPath,
   demoReportPath,
   emptyDemoFolder,
   readMarker,
@@ -19,6 +20,7 @@ import {
 import { DemoClock } from './demo-clock.js';
 import { newCouncil, newLogins } from './demo-people.js';
 import { DEMO_SLUGS, seedDemo } from './seed-demo.js';
+import { SERIES_SLUGS } from './seed-series.js';
 import { refuse } from './refusals.js';
 
 export interface DemoOptions {
@@ -82,20 +84,23 @@ async function fill(configuration: Configuration, marker: DemoMarker): Promise<D
   try {
     await app.init();
     const invitation = await seedDemo(app, clock, marker);
-    await writeDemoReport(app, configuration.dataFolder);
+    const folder = configuration.dataFolder;
+    await writeReport(app, DEMO_SLUGS.opened, demoReportPath(folder));
+    await writeReport(app, SERIES_SLUGS.second, demoRepeatedPath(folder));
     return invitation;
   } finally {
     await app.close();
   }
 }
 
-async function writeDemoReport(app: NestFastifyApplication, folder: string): Promise<void> {
-  const survey = await app.get(SurveyDirectory).bySlug(DEMO_SLUGS.opened);
+async function writeReport(app: NestFastifyApplication, slug: string, path: string) {
+  const survey = await app.get(SurveyDirectory).bySlug(slug);
   const release = survey && (await app.get(ReleaseStore).latest(survey.id));
-  if (!release) throw new Error('the demo survey has no release');
+  if (!release) throw new Error('a survey of the demo has no release');
   const register = await app.get(RegisterPrinting).of(survey, 'fr');
-  const report = buildReport(release, { language: 'fr', register });
-  writeFileSync(demoReportPath(folder), await renderPdf(report));
+  const earlier = await app.get(ReleaseLedger).repeated(survey, release.content);
+  const options = { language: 'fr', register, ...(earlier ? { earlier } : {}) } as const;
+  writeFileSync(path, await renderPdf(buildReport(release, options)));
 }
 
 /** Nothing for a demo of an earlier version. */
@@ -122,6 +127,7 @@ function welcome(
     `  The administrators       ${address}/admin   login ${logins.admin.login}, password ${logins.admin.password}`,
     `  A closing bulletin       ${address}/b/${DEMO_SLUGS.opened}`,
     `  A finished report        ${demoReportPath(folder)}`,
+    `  One of a survey repeated ${demoRepeatedPath(folder)}`,
     '',
     'Results open with the passphrases of two representatives:',
     ...council.map(

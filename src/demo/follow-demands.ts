@@ -5,7 +5,7 @@ import type { DemoClock } from './demo-clock.js';
 import { say } from './say.js';
 import { dispatchQuestionnaire } from './world.js';
 
-interface Noter {
+export interface Noter {
   readonly accountId: string;
   readonly login: string;
 }
@@ -40,8 +40,8 @@ export async function followDemands(
 ): Promise<void> {
   const register = app.get(Register);
   clock.stopOn(RAISED_ON);
-  const [, contact] = await app.get(TakenOver).all('demand');
-  const [indicator] = await app.get(TakenOver).all('claim');
+  const [, contact] = await ofSurvey(app, 'demand', surveyId);
+  const [indicator] = await ofSurvey(app, 'claim', surveyId);
   const raised = await register.enter(
     {
       kind: 'demand',
@@ -82,3 +82,6 @@ export async function followDemands(
     words: 'Le délai est calculé comme dans les autres filiales du groupe.',
   });
 }
+
+const ofSurvey = async (app: NestFastifyApplication, kind: 'demand' | 'claim', surveyId: string) =>
+  (await app.get(TakenOver).all(kind)).filter((entry) => entry.surveyId === surveyId);

@@ -2,29 +2,17 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { controlWords, dayAfter } from '../common/index.js';
 import { AccountService } from '../accounts/index.js';
 import { invitationFragment, newInvitationSecret } from '../credentials/index.js';
-import { OpeningDesk } from '../opening/index.js';
 import { ReleaseStore } from '../releases/index.js';
 import { RepresentativeKeys } from '../council/index.js';
-import {
-  MOST_KEEP_MONTHS,
-  type Questionnaire,
-  type SurveyDefinition,
-  type SurveyMode,
-} from '../questionnaire/index.js';
-import {
-  DayKeeper,
-  KnownDay,
-  defaultSettings,
-  SurveyDirectory,
-  SurveyPlanning,
-} from '../surveys/index.js';
-import { QuestionnaireDrafts } from '../questionnaires/index.js';
+import { KnownDay, SurveyDirectory, SurveyPlanning } from '../surveys/index.js';
 import type { DemoClock } from './demo-clock.js';
 import type { DemoInvitation, DemoMarker } from './demo-folder.js';
 import { followDemands } from './follow-demands.js';
+import { openResults } from './open-results.js';
+import { DEMO_TIME_ZONE, type DemoSurvey, scheduleSurvey } from './schedule-survey.js';
+import { seedSeries } from './seed-series.js';
 import { invite, takePart } from './take-part.js';
 import {
-  DEMO_COUNCIL,
   DEMO_DATES,
   DEMO_DRAWING,
   DEMO_DRAWN,
@@ -46,11 +34,10 @@ export const DEMO_SLUGS = {
 } as const;
 
 const FIELD_DAYS = 21;
-const DEMO_TIME_ZONE = 'Europe/Paris';
 
 /**
- * Fills an empty application with its people, an opened survey, one by invitation, one by open link and a
- * petition. Returns one of the invitations.
+ * Fills an empty application with its people, a survey that was repeated with what came between, an opened
+ * one, one by invitation, one by open link and a petition. Returns one of the invitations.
  */
 export async function seedDemo(
   app: NestFastifyApplication,
@@ -65,6 +52,7 @@ export async function seedDemo(
     await app.get(RepresentativeKeys).create(id, passphrase);
     noters.push({ accountId: id, login });
   }
+  await seedSeries(app, clock, { council, noter: noters[0]! });
   clock.stopOn(DEMO_DRAWING.from);
   const dispatch = await seedDispatch(app, clock, council);
   await followDemands(app, clock, dispatch, noters[0]!);
@@ -120,44 +108,8 @@ async function seedDispatch(
     clock.stopOn(DEMO_DATES.opensOn);
     await planning.open(id);
   });
-  clock.stopOn(dayAfter(DEMO_DATES.closesOn, 1));
-  await app.get(KnownDay).confirm();
-  await app.get(DayKeeper).keep();
-  const party = { reps: council.slice(0, 2), recovery: '', askedBy: 'demo' };
-  const { end } = await app.get(OpeningDesk).begin(id, party);
-  const { kind } = await end;
-  if (kind !== 'opened') throw new Error(`the demo survey did not open: ${kind}`);
+  await openResults(app, clock, { id, closesOn: DEMO_DATES.closesOn, council });
   await app.get(ReleaseStore).publishVerbatims(id, demoVerbatims());
-  return id;
-}
-
-interface DemoSurvey {
-  readonly slug: string;
-  readonly questionnaire: Questionnaire;
-  readonly crossings?: readonly (readonly string[])[];
-  readonly mode: SurveyMode;
-  readonly dates: Required<Pick<SurveyDefinition, 'opensOn' | 'closesOn'>> &
-    Pick<SurveyDefinition, 'drawing'>;
-}
-
-/** Drafts and schedules, before the first of its days is over. */
-async function scheduleSurvey(
-  app: NestFastifyApplication,
-  { slug, questionnaire, crossings, mode, dates }: DemoSurvey,
-): Promise<string> {
-  const planning = app.get(SurveyPlanning);
-  const defaults = defaultSettings(questionnaire, slug, DEMO_TIME_ZONE);
-  const id = await planning.draft(await app.get(QuestionnaireDrafts).create(questionnaire), {
-    ...defaults,
-    ...dates,
-    // The weeks of the finished one are long over: a demo of next year would destroy what it shows.
-    keepMonths: MOST_KEEP_MONTHS,
-    mode,
-    council: DEMO_COUNCIL,
-    crossings: crossings ?? defaults.crossings,
-    invited: DEMO_INVITED,
-  });
-  await planning.schedule(id);
   return id;
 }
 

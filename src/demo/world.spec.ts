@@ -5,6 +5,7 @@ import {
   questionsOf,
   type Questionnaire,
 } from '../questionnaire/index.js';
+import { breaksQuestionnaire } from './breaks-questionnaire.js';
 import { DEMO_LANGUAGES } from './say.js';
 import {
   DEMO_INVITED,
@@ -16,6 +17,7 @@ import {
 } from './world.js';
 
 const QUESTIONNAIRES = [
+  breaksQuestionnaire,
   dispatchQuestionnaire,
   vanQuestionnaire,
   pulseQuestionnaire,
