@@ -30,7 +30,7 @@ const middleOf = ({ low, high }: { readonly low: number; readonly high: number }
   (low + high) / 2;
 
 /** Places for labels from the top down, none over another, each as near as can be to its own. */
-export function spread(labels: readonly Label[], height: number): readonly number[] {
+function spread(labels: readonly Label[], height: number): readonly number[] {
   const order = labels.map((_, index) => index).toSorted((a, b) => labels[a]!.at - labels[b]!.at);
   const places = new Array<number>(labels.length).fill(0);
   let top = 0;
