@@ -15,13 +15,14 @@ import { buildRiskAnnex } from './build/build-risk-annex.js';
 import { buildSummary } from './build/build-summary.js';
 import { buildThemes } from './build/build-themes.js';
 import { buildVoices } from './build/build-voices.js';
-import { buildWaves } from './build/build-waves.js';
+
 import { checkLanguage } from './context/check-language.js';
 import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
 import { EDITIONS, type Chapter, type Edition, type ReportDocument } from './report-document.js';
 import type { PrintedRegister } from './register/register.js';
 import { refuse } from './refusals.js';
+import { buildWaves } from './waves/build-waves.js';
 import { checkEarlier } from './waves/check-earlier.js';
 
 export interface ReportOptions {

@@ -3,14 +3,14 @@ import { isPetition, type Question, questionsOf, tablesOf } from '../../question
 import { ReportContext } from '../context/report-context.js';
 import { keepTogether } from '../format/keep-together.js';
 import type { Block, Chapter } from '../report-document.js';
-import { compareQuestion, type WaveNames } from '../waves/compare-question.js';
-import { DEVIATIONS } from '../waves/larger-than-chance.js';
-import { wordingOf } from '../waves/same-wording.js';
-import { isJudged, type TwoWaves } from '../waves/wave-lines.js';
-import { shortHash } from './build-cover.js';
-import { demandTable } from './build-demands.js';
-import { lastFieldDay } from './field-dates.js';
-import { invitedOnce } from './method-facts.js';
+import { compareQuestion, type WaveNames } from './compare-question.js';
+import { DEVIATIONS } from './larger-than-chance.js';
+import { wordingOf } from './same-wording.js';
+import { isJudged, type TwoWaves } from './wave-lines.js';
+import { shortHash } from '../build/build-cover.js';
+import { demandTable } from '../build/build-demands.js';
+import { lastFieldDay } from '../build/field-dates.js';
+import { invitedOnce } from '../build/method-facts.js';
 
 /** By the last day of each, or as the one before and this one where these do not tell them apart. */
 function namesOf({ before, now }: TwoWaves): WaveNames {
