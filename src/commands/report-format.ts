@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { formatList } from '../language/index.js';
 import { refuse } from './refusals.js';
 
-export const FORMATS = ['pdf', 'html', 'csv', 'xlsx', 'ods', 'json'] as const;
+export const FORMATS = ['pdf', 'html', 'zip', 'csv', 'xlsx', 'ods', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface FormatOptions {
@@ -39,9 +39,9 @@ export function chooseFormat(options: FormatOptions): Format {
   const format = formatOf(options);
   const { edition, register, before, labels, bom } = options;
   const belong = [
-    { name: '--edition', isGiven: edition !== 'full', formats: ['pdf', 'html'] },
-    { name: '--register', isGiven: register !== undefined, formats: ['pdf', 'html'] },
-    { name: '--before', isGiven: before !== undefined, formats: ['pdf', 'html'] },
+    { name: '--edition', isGiven: edition !== 'full', formats: ['pdf', 'html', 'zip'] },
+    { name: '--register', isGiven: register !== undefined, formats: ['pdf', 'html', 'zip'] },
+    { name: '--before', isGiven: before !== undefined, formats: ['pdf', 'html', 'zip'] },
     { name: '--labels', isGiven: labels === true, formats: ['csv'] },
     { name: '--bom', isGiven: bom === true, formats: ['csv'] },
   ] satisfies { name: string; isGiven: boolean; formats: Format[] }[];

@@ -25,15 +25,18 @@ export function addReport(program: Command): void {
       `${formatList(LANGUAGES, 'en', 'or')} (default: the first language of the questionnaire)`,
     )
     .option('--edition <name>', 'which edition', 'full')
-    .option('--register <file>', 'what became of the demands (cahier/register-1), in PDF and HTML')
+    .option(
+      '--register <file>',
+      'what became of the demands (cahier/register-1), in PDF, HTML and ZIP',
+    )
     .option(
       '--before <file>',
-      'release of the survey that this one repeats: the full edition compares both, in PDF and HTML',
+      'release of the survey that this one repeats: the full edition compares both, in PDF, HTML and ZIP',
     )
     .addOption(
       new Option(
         '--format <format>',
-        'kind of file (default: what the name of --out ends in)',
+        'kind of file (default: what the name of --out ends in); zip: each chart as SVG and PNG',
       ).choices(FORMATS),
     )
     .option('--labels', 'in CSV: words beside the codes, in the language of --lang')
@@ -65,6 +68,7 @@ async function reportFile(file: string, options: Options): Promise<void> {
   const render: Record<Format, () => string | Buffer | Promise<Buffer>> = {
     pdf: () => rooms.renderPdf(report()),
     html: () => rooms.renderHtml(report()),
+    zip: () => rooms.renderCharts(report()),
     csv: () => {
       const csv = options.labels
         ? rooms.renderLabelledCsv(release, language)

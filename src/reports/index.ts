@@ -16,6 +16,7 @@ export {
 } from './register/register.js';
 export { readRegister, registerFile } from './register/read-register.js';
 export { figureChoices, tellFigure, unfavourableOf } from './build/tell-figure.js';
+export { renderCharts } from './render-charts.js';
 export { renderCsv } from './render-csv.js';
 export { renderWorkbook, type WorkbookFormat } from './tables/figures-workbook.js';
 export { renderLabelledCsv } from './tables/render-labelled-csv.js';

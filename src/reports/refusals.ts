@@ -4,6 +4,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'edition-says-nothing': 'refused',
   'letter-asks-nothing': 'refused',
+  'no-charts': 'refused',
   'poster-needs-register': 'refused',
   'report-edition-unknown': 'invalid-input',
   'register-unreadable': 'invalid-input',

@@ -1,4 +1,4 @@
-import { pack } from './pack.js';
+import { packFiles } from './pack.js';
 import { cellText, type Field, type Sheet, sheetNames, type Workbook } from './workbook.js';
 import { XML_HEAD, xmlText } from './xml-text.js';
 
@@ -80,5 +80,5 @@ xmlns:manifest="${NAMESPACE}:manifest:1.0" manifest:version="1.3">\
 <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>\
 </manifest:manifest>`,
   };
-  return pack(parts, ['mimetype']);
+  return packFiles(parts, ['mimetype']);
 }

@@ -1,4 +1,4 @@
-import { pack } from './pack.js';
+import { packFiles } from './pack.js';
 import { cellText, type Field, type Sheet, sheetNames, type Workbook } from './workbook.js';
 import { XML_HEAD, xmlText } from './xml-text.js';
 
@@ -71,7 +71,7 @@ export function writeXlsx({ title, sheets }: Workbook): Promise<Buffer> {
   const numbers = sheets.map((_, index) => index + 1);
   const override = (part: string, type: string): string =>
     `<Override PartName="/${part}" ContentType="${type}+xml"/>`;
-  return pack({
+  return packFiles({
     '[Content_Types].xml': `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types">\
 <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
 ${override('xl/workbook.xml', `${SHEET_TYPE}.sheet.main`)}\

@@ -302,10 +302,10 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       expect(csv.headers.get('content-type')).toContain('text/csv');
       const labelled = await rep.get(surveyPath(`${id}/report.csv?labels=on&lang=en`));
       expect(Buffer.from(await labelled.arrayBuffer()).toString()).toMatch(/^\ufeffQuestion,/);
-      for (const format of ['xlsx', 'ods']) {
-        const workbook = await rep.get(surveyPath(`${id}/report.${format}?lang=en`));
+      for (const file of ['report.xlsx', 'report.ods', 'charts.zip']) {
+        const packed = await rep.get(surveyPath(`${id}/${file}?lang=en`));
         expect(
-          Buffer.from(await workbook.arrayBuffer())
+          Buffer.from(await packed.arrayBuffer())
             .subarray(0, 2)
             .toString(),
         ).toBe('PK');

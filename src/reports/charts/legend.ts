@@ -1,38 +1,58 @@
 import type { Tone } from '../report-document.js';
-import type { Measure, Shape } from './drawing.js';
+import type { Drawing, Measure, Shape } from './drawing.js';
 import { INK_SOFT, TONES } from './palette.js';
 
 const CHIP = 7;
 const SIZE = 7.5;
+const ROW = 13;
+const GAP = 16;
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly tone: Tone;
   /** As the chart draws it. */
   readonly mark?: 'box' | 'dot';
 }
 
-/** What each colour stands for, on one line above a chart that no table explains. */
-export function legend(entries: readonly Entry[], left: number, measure: Measure): Shape[] {
-  let x = left;
-  return entries.flatMap(({ name, tone, mark = 'box' }): Shape[] => {
-    const { fill } = TONES[tone];
-    const start = x;
-    x += CHIP + 4 + measure(name, SIZE) + 16;
-    return [
-      mark === 'dot'
-        ? { kind: 'dot', x: start + CHIP / 2, y: 5.5, radius: CHIP / 2, fill }
-        : { kind: 'box', x: start, y: 2, width: CHIP, height: CHIP, fill },
-      {
-        kind: 'word',
-        x: start + CHIP + 4,
-        y: 5.5 - SIZE * 0.63,
-        text: name,
-        size: SIZE,
-        anchor: 'start',
-        isBold: false,
-        fill: INK_SOFT,
-      },
-    ];
-  });
+function entryShapes({ name, tone, mark = 'box' }: Entry, x: number, y: number): Shape[] {
+  const { fill } = TONES[tone];
+  return [
+    mark === 'dot'
+      ? { kind: 'dot', x: x + CHIP / 2, y: y + 5.5, radius: CHIP / 2, fill }
+      : { kind: 'box', x, y: y + 2, width: CHIP, height: CHIP, fill },
+    {
+      kind: 'word',
+      x: x + CHIP + 4,
+      y: y + 5.5 - SIZE * 0.63,
+      text: name,
+      size: SIZE,
+      anchor: 'start',
+      isBold: false,
+      fill: INK_SOFT,
+    },
+  ];
 }
+
+/** What each colour stands for, above a chart that no table explains: in rows no wider than `width`. */
+export function legendRows(
+  entries: readonly Entry[],
+  left: number,
+  width: number,
+  measure: Measure,
+): Drawing {
+  let [x, y] = [left, 0];
+  const shapes = entries.flatMap((entry) => {
+    const wide = CHIP + 4 + measure(entry.name, SIZE);
+    if (x > left && x + wide > width) [x, y] = [left, y + ROW];
+    const drawn = entryShapes(entry, x, y);
+    x += wide + GAP;
+    return drawn;
+  });
+  return { width, height: entries.length > 0 ? y + ROW : 0, shapes };
+}
+
+export const legend = (
+  entries: readonly Entry[],
+  left: number,
+  measure: Measure,
+): readonly Shape[] => legendRows(entries, left, Infinity, measure).shapes;

@@ -46,3 +46,18 @@ export function renderSvg({ width, height, shapes }: Drawing, alt: string): stri
   const box = `0 -2 ${number(width)} ${number(height + 4)}`;
   return `<svg viewBox="${box}" role="img" aria-label="${escapeMarkup(alt)}" xmlns="http://www.w3.org/2000/svg">${shapes.map(shapeMarkup).join('')}</svg>`;
 }
+
+/** The same as a file of its own, which names its fonts and its size. */
+export function renderSvgFile(drawing: Drawing, title: string, alt: string): string {
+  const { width, height, shapes } = drawing;
+  const box = `0 0 ${number(width)} ${number(height)}`;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${number(width)}" height="${number(height)}" viewBox="${box}" role="img" font-family="'Source Sans 3', 'Segoe UI', Arial, sans-serif">`,
+    `<title>${escapeMarkup(title)}</title>`,
+    `<desc>${escapeMarkup(alt)}</desc>`,
+    ...shapes.map(shapeMarkup),
+    '</svg>',
+    '',
+  ].join('\n');
+}

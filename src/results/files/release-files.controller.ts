@@ -35,6 +35,16 @@ export class ReleaseFilesController {
     return page;
   }
 
+  @Get('charts.zip')
+  @Access('rep')
+  charts(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Lang() language: Language,
+  ): Promise<Download> {
+    return this.files.charts(id, query, language);
+  }
+
   @Get('report.csv')
   @Access('rep')
   csv(

@@ -5,6 +5,7 @@ import { RegisterPrinting } from '../../demands/index.js';
 import {
   buildReport,
   registerFile,
+  renderCharts,
   renderCsv,
   renderHtml,
   renderLabelledCsv,
@@ -37,6 +38,12 @@ export class ReleaseFiles {
   async pdf(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
     const { report, name } = await this.report(id, query, viewerLanguage);
     return new Download(await renderPdf(report), 'application/pdf', `${name}.pdf`);
+  }
+
+  /** Each chart of it alone, as SVG and PNG. */
+  async charts(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
+    const { report, name } = await this.report(id, query, viewerLanguage);
+    return new Download(await renderCharts(report), 'application/zip', `${name}-charts.zip`);
   }
 
   async html(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
