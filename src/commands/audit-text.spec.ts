@@ -9,6 +9,7 @@ import { auditText } from './audit-text.js';
 describe('the audit of an edited text', () => {
   let folder = '';
   let html = '';
+  const release = aReportRelease();
   const at = (name: string): string => join(folder, name);
   const audit = (text: string, name = 'text.html') => {
     writeFileSync(at(name), text);
@@ -17,7 +18,6 @@ describe('the audit of an edited text', () => {
 
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'cahier-text-'));
-    const release = aReportRelease();
     writeFileSync(at('release.json'), JSON.stringify(release.content));
     html = renderHtml(buildReport(release, { language: 'en', edition: 'deliberation' }));
   });
@@ -32,8 +32,9 @@ describe('the audit of an edited text', () => {
     expect(said).toContain('Numbers without a mark were not checked');
   });
 
-  it('finds a changed digit', async () => {
-    await expect(audit(html.replace('37%', '39%'))).rejects.toMatchObject({
+  it.each(['deliberation', 'letter'] as const)('finds a changed digit of a %s', async (edition) => {
+    const written = renderHtml(buildReport(release, { language: 'en', edition }));
+    await expect(audit(written.replace('37%', '39%'))).rejects.toMatchObject({
       code: 'figures-changed',
       category: 'refused',
     });

@@ -33,7 +33,10 @@ export function addAudit(program: Command): void {
   program
     .command('audit')
     .description('an attack from published figures only: what is proven, or what leaks')
-    .argument('<file>', 'release, report (PDF), suppression pattern, or an edited deliberation')
+    .argument(
+      '<file>',
+      'release, report (PDF), suppression pattern, or an edited letter or deliberation',
+    )
     .option('--instance <file>', 'the table problem of a pattern (sdc-instance/1)')
     .option('--prior <file...>', 'releases or reports published before about the same survey')
     .option('--certificate <file>', 'is refused: releases have no certificate any more')

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Language, LANGUAGES } from '../common/index.js';
-import { minutesToAnswer, parseQuestionnaire } from '../questionnaire/index.js';
+import { minutesToAnswer, parseNewQuestionnaire } from '../questionnaire/index.js';
 import { adviseOn, sayAdvice, sayMinutes, sayNothingFound, sayOfWhole } from '../wording/index.js';
 import { readJson } from './files.js';
 
@@ -21,7 +21,7 @@ export function addCheck(program: Command): void {
 
 /** A questionnaire that breaks a rule is refused; one that is worded clumsily is not. */
 function checkFile(file: string, { lang, json }: Options): void {
-  const questionnaire = parseQuestionnaire(readJson(file, 'the questionnaire'));
+  const questionnaire = parseNewQuestionnaire(readJson(file, 'the questionnaire'));
   const advice = adviseOn(questionnaire);
   if (json) {
     const found = advice.map(({ rule, code, languages }) => ({ rule, code, languages }));

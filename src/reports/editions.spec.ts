@@ -93,6 +93,24 @@ describe('the annex for the risk assessment', () => {
   });
 });
 
+describe('an edited letter', () => {
+  const text = edition('letter');
+
+  it('has a mark after each figure, and says what it is for', () => {
+    expect(checkFigures(release, text, 'en')).toEqual({ marks: 2, changed: [] });
+    expect(text).toContain('cahier audit');
+  });
+
+  it.each([
+    ['37% answered', '39% answered', '[#late=4+5]'],
+    ['34 to 43%', '34 to 53%', '[#late=4+5@site=s1]'],
+  ])('is found out where a digit was changed: %s', (from, to, mark) => {
+    expect(text).toContain(from);
+    const { changed } = checkFigures(release, text.replace(from, to), 'en');
+    expect(changed.map((one) => one.mark)).toEqual([mark]);
+  });
+});
+
 describe('an edited deliberation', () => {
   const text = edition('deliberation');
   const check = (edited: string) => checkFigures(release, edited, 'en');

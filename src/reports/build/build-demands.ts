@@ -3,15 +3,25 @@ import { fill, formatDay } from '../../language/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import { cleanLine } from '../format/clean-text.js';
 import type { FigureReference, PrintedDemand } from '../register/register.js';
+import { markOf, marksIn } from './figure-marks.js';
 import { invitedOnce } from './method-facts.js';
 import { figureLine, unfavourableOf } from './tell-figure.js';
 import type { Block, Cell, Chapter, Row } from '../report-document.js';
 
-/** The lines under which a demand rests; a figure that the release has no place for is passed over. */
-function evidence(context: ReportContext, figures: readonly FigureReference[]): Cell {
+/**
+ * The lines under which a demand rests; a figure that the release has no place for is passed over. Marked where
+ * the text goes out alone, so that `cahier audit` finds each figure again.
+ */
+function evidence(
+  context: ReportContext,
+  figures: readonly FigureReference[],
+  isMarked = false,
+): Cell {
   const lines = figures.flatMap((reference) => {
     const told = figureLine(context, reference);
-    return told.kind === 'absent' ? [] : [`– ${told.text}`];
+    if (told.kind === 'absent') return [];
+    const mark = isMarked && told.kind === 'told' ? ` ${markOf(reference)}` : '';
+    return [`– ${told.text}${mark}`];
   });
   return { text: lines.join('\n') };
 }
@@ -197,7 +207,7 @@ export function buildLetter(context: ReportContext): Chapter {
         head: String(demand.number),
         cells: [
           demandCell(context, demand, [raised(context, demand)]),
-          evidence(context, demand.figures),
+          evidence(context, demand.figures, true),
           joined([dueLine(context, demand, register.asOf)]),
           answerCell(context, demand),
         ],
@@ -206,7 +216,7 @@ export function buildLetter(context: ReportContext): Chapter {
         head: String(i + 1),
         cells: [
           demandCell(context, { text, addressee, basis }),
-          evidence(context, unfavourableOf(questionnaire, rest.questions ?? [])),
+          evidence(context, unfavourableOf(questionnaire, rest.questions ?? []), true),
           { text: t.dueOpen.answer },
           { text: '' },
         ],
@@ -237,6 +247,9 @@ export function buildLetter(context: ReportContext): Chapter {
               text: fill(letter.asOf, { day: day(context, register.asOf) }),
             } as const,
           ]
+        : []),
+      ...(asked.some(({ cells }) => cells.some(({ text }) => marksIn(text).length > 0))
+        ? [{ kind: 'paragraph', text: context.texts.deliberation.marks } as const]
         : []),
     ],
   };
