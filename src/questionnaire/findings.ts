@@ -41,6 +41,7 @@ export const FINDINGS = {
   'list-at-most': 'list-size',
   'list-size': 'list-size',
   localised: 'localised',
+  'looks-alike': 'looks-alike',
   missing: 'missing',
   'never-asked': 'never-asked',
   'no-text': 'no-text',

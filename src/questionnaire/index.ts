@@ -117,6 +117,7 @@ export {
 export { type CouncilSeats, FEWEST_HOLDERS, MOST_HOLDERS } from './council-seats.js';
 export { checkConditions } from './reading/check-conditions.js';
 export { missingTranslations, type MissingTranslation } from './reading/missing-translations.js';
+export { parseNewQuestionnaire } from './reading/parse-new-questionnaire.js';
 export { parseQuestionnaire } from './reading/parse-questionnaire.js';
 export { findDefinitionProblem } from './format/definition-form.js';
 export { definitionSchema, questionnaireSchema } from './format/questionnaire-schema.js';

@@ -1,4 +1,4 @@
-import { parseQuestionnaire, type Questionnaire } from '../../questionnaire/index.js';
+import { parseNewQuestionnaire, type Questionnaire } from '../../questionnaire/index.js';
 import { refuse } from '../refusals.js';
 
 /** The one text of a form in which a file can be chosen or pasted. */
@@ -15,7 +15,7 @@ export function chosenFile(pasted = '', uploaded = ''): string {
 
 /** Reads a whole questionnaire file. Throws a DomainError that lists what is wrong with it. */
 export function readQuestionnaireFile(text: string): Questionnaire {
-  return parseQuestionnaire(parseJson(text));
+  return parseNewQuestionnaire(parseJson(text));
 }
 
 function parseJson(text: string): unknown {

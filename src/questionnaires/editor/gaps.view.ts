@@ -1,7 +1,7 @@
 import type { SentencePart } from '../../common/index.js';
 import { fill, sayPart } from '../../language/index.js';
 import {
-  parseQuestionnaire,
+  parseNewQuestionnaire,
   type Questionnaire,
   QuestionnaireError,
   type QuestionnaireProblem,
@@ -43,7 +43,7 @@ export function viewGaps(
 
 function strictProblems(content: Questionnaire): readonly QuestionnaireProblem[] {
   try {
-    parseQuestionnaire(limitLanguages(content, content.languages));
+    parseNewQuestionnaire(limitLanguages(content, content.languages));
     return [];
   } catch (error) {
     if (error instanceof QuestionnaireError) return error.problems;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import {
   minutesToAnswer,
   missingTranslations,
-  parseQuestionnaire,
+  parseNewQuestionnaire,
   type ProfileQuestion,
   questionsOf,
 } from '../../questionnaire/index.js';
@@ -72,7 +72,7 @@ describe.each(TEMPLATES)('the template %s', (name) => {
       })),
     };
     expect(() =>
-      parseQuestionnaire(JSON.parse(JSON.stringify(limitLanguages(whole, whole.languages)))),
+      parseNewQuestionnaire(JSON.parse(JSON.stringify(limitLanguages(whole, whole.languages)))),
     ).not.toThrow();
     expect(minutesToAnswer(whole)).toBeLessThanOrEqual(8);
   });

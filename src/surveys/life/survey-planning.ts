@@ -4,7 +4,7 @@ import { Clock } from '../../common/index.js';
 import {
   definitionHash,
   isByInvitation,
-  parseQuestionnaire,
+  parseNewQuestionnaire,
   type Questionnaire,
   timeZoneOf,
 } from '../../questionnaire/index.js';
@@ -95,7 +95,7 @@ export class SurveyPlanning {
     checkSeen(frozen);
     checkReady(settings, drafted, this.clock.today(timeZoneOf(settings)));
     await this.checkWave(settings, drafted);
-    const complete = parseQuestionnaire(limitLanguages(drafted, drafted.languages));
+    const complete = parseNewQuestionnaire(limitLanguages(drafted, drafted.languages));
     const { mode } = defineSurvey(complete, settings);
     const sealing = await this.keyring.sealingOf({ id, mode, opening: settings.opening });
     const definition = defineSurvey(complete, settings, sealing);
