@@ -4,6 +4,7 @@ import { backup } from './backup.mjs';
 import { ballot } from './ballot.mjs';
 import { byCrossing } from './by-crossing.mjs';
 import { byGroup } from './by-group.mjs';
+import { councilBox } from './council-box.mjs';
 import { councilTable } from './council-table.mjs';
 import { credentials } from './credentials.mjs';
 import { demoReport } from './demo-report.mjs';
@@ -22,6 +23,7 @@ const benches = {
   credentials,
   opening: () => opening(),
   'council-table': () => councilTable(),
+  'council-box': () => councilBox(),
   backup: () => backup(),
   'first-visit': firstVisit,
   tabulation,

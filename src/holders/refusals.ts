@@ -73,6 +73,7 @@ export const REFUSALS = {
   'takeover-not-signed': 'invalid-input',
   'takeover-of-other': 'invalid-input',
   'takeover-of-own': 'refused',
+  'test-not-looked-at': 'refused',
   'values-closed': 'refused',
   'values-for-other': 'invalid-input',
   'values-not-signed': 'invalid-input',

@@ -15,7 +15,8 @@ import { OpeningPages } from './page/opening-pages.js';
 import { ReleaseFromTable } from './table/release-from-table.js';
 import { ChoiceController } from './table/choice/choice.controller.js';
 import { ChoiceFromTable } from './table/choice/choice-from-table.js';
-import { MinutesKept } from './table/minutes-kept.js';
+import { MinutesKept } from './table/minutes/minutes-kept.js';
+import { MinutesController } from './table/minutes/minutes.controller.js';
 import { TableController } from './table/table.controller.js';
 
 @Module({
@@ -29,7 +30,7 @@ import { TableController } from './table/table.controller.js';
     RosterModule,
     TurnoutModule,
   ],
-  controllers: [OpeningController, TableController, ChoiceController],
+  controllers: [OpeningController, TableController, ChoiceController, MinutesController],
   providers: [
     OpeningStore,
     OpeningDesk,

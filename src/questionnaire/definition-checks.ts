@@ -7,6 +7,7 @@ import {
   INFORMATION,
   isKeepMonths,
   MOST_KEEP_MONTHS,
+  MOST_TESTS,
   type SurveyInformation,
   type SurveyMode,
   THRESHOLD_FLOOR,
@@ -89,6 +90,11 @@ export function checkTimeZone(timeZone: string | undefined): void {
 export function checkKeepMonths(keepMonths: number | undefined): void {
   if (keepMonths === undefined || isKeepMonths(keepMonths)) return;
   throw refuse('bad-keep-months', { most: MOST_KEEP_MONTHS });
+}
+
+export function checkTests(tests: number): void {
+  if (Number.isInteger(tests) && tests >= 0 && tests <= MOST_TESTS) return;
+  throw refuse('bad-tests', { most: MOST_TESTS });
 }
 
 /** Where a subject or a question is sensitive, its groups are not smaller than these (D1). */

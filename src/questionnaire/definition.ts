@@ -14,6 +14,7 @@ import {
   checkMode,
   checkPreviousWave,
   checkSensitiveFloor,
+  checkTests,
   checkThresholds,
   checkTimeZone,
 } from './definition-checks.js';
@@ -24,6 +25,7 @@ import {
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
   type Drawing,
+  isByInvitation,
   type SurveyDefinition,
   type SurveyInformation,
   type SurveyKeys,
@@ -55,6 +57,8 @@ export interface DefinitionSettings {
   readonly keys?: SurveyKeys | undefined;
   readonly holders?: CouncilSeats | undefined;
   readonly opening?: 'server' | undefined;
+  /** Of a survey that holders open; none elsewhere. */
+  readonly tests?: number | undefined;
 }
 
 /** By invitation: in two phases where the subject is sensitive, in one sitting otherwise. */
@@ -77,7 +81,7 @@ export function definitionOf(
   settings: DefinitionSettings,
 ): SurveyDefinition {
   const { opensOn, closesOn, drawing, timeZone, keepMonths } = settings;
-  const { previousWave, keys, holders, opening } = settings;
+  const { previousWave, keys, holders, opening, tests = 0 } = settings;
   const asksSensitive = isSensitive(questionnaire);
   const mode = settings.mode ?? usualMode(settings.sensitive === true || asksSensitive);
   // A file was answered elsewhere, and what is marked in it is protected question by question.
@@ -103,6 +107,7 @@ export function definitionOf(
   if (sensitive) checkSensitiveFloor(sensitiveThreshold);
   checkPreviousWave(previousWave);
   if (holders) checkHolders(holders, mode, opening);
+  checkTests(tests);
   if (keys) checkKeys(keys, mode, holders !== undefined);
   return {
     schema: 'cahier/definition-1',
@@ -126,6 +131,7 @@ export function definitionOf(
     ...(previousWave ? { previousWave } : {}),
     ...(keys ? { keys } : {}),
     ...(holders ? { holders } : {}),
+    ...(tests > 0 && isByInvitation(mode) && !opening ? { tests } : {}),
     ...(opening ? { opening } : {}),
   };
 }

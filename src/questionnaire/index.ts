@@ -106,6 +106,7 @@ export {
   INFORMATION,
   keepMonthsOf,
   MOST_KEEP_MONTHS,
+  MOST_TESTS,
   SURVEY_MODES,
   type SurveyDefinition,
   type SurveyInformation,

@@ -14,6 +14,7 @@ export const REFUSALS = {
   'bad-merge': 'invalid-input',
   'bad-previous-wave': 'invalid-input',
   'bad-questionnaire': 'invalid-input',
+  'bad-tests': 'invalid-input',
   'csv-bad-answer': 'invalid-input',
   'csv-bad-quotes': 'invalid-input',
   'csv-empty': 'invalid-input',

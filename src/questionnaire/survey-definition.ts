@@ -128,6 +128,8 @@ export interface SurveyDefinition {
   readonly keys?: SurveyKeys;
   /** Those whose own keys answers are sealed to, instead of `keys.council`. */
   readonly holders?: CouncilSeats;
+  /** How many test ballots the holders cast among those of staff (at most); not said where none. */
+  readonly tests?: number;
   /** Said where it is opened on the server although holders could: the weaker way. */
   readonly opening?: 'server';
 }
@@ -157,6 +159,9 @@ export const MOST_KEEP_MONTHS = 60;
 
 export const isKeepMonths = (months: number): boolean =>
   Number.isInteger(months) && months >= 1 && months <= MOST_KEEP_MONTHS;
+
+/** A council of nine, a dozen each. */
+export const MOST_TESTS = 108;
 
 export const THRESHOLD_FLOOR = 5;
 export const DEFAULT_THRESHOLD = 10;

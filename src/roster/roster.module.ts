@@ -4,10 +4,11 @@ import { CouncilSigners } from './keeping/council-signers.js';
 import { CouncilStateController } from './pages/council-state.controller.js';
 import { CouncilController } from './pages/council.controller.js';
 import { ListInForce } from './keeping/list-in-force.js';
+import { LookedOver } from './keeping/looked-over.js';
 
 @Module({
   controllers: [CouncilController, CouncilStateController],
-  providers: [CouncilRoster, CouncilSigners, ListInForce],
-  exports: [CouncilSigners, ListInForce],
+  providers: [CouncilRoster, CouncilSigners, ListInForce, LookedOver],
+  exports: [CouncilSigners, ListInForce, LookedOver],
 })
 export class RosterModule {}

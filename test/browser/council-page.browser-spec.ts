@@ -22,7 +22,7 @@ import {
 } from '../../src/holders/index.js';
 import { runHere } from '../cli/run-here.js';
 import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
-import { aClosedSurvey, packagesOf } from '../support/closed-box.js';
+import { aClosedSurvey, longPackageOf, packagesOf } from '../support/closed-box.js';
 import { CouncilPage } from '../support/council-page.js';
 import { said } from '../support/said.js';
 import { examine } from '../support/looks/examine.js';
@@ -140,6 +140,15 @@ describeInBrowser('the holders’ page from a folder', () => {
     await examined();
     await desk.agree();
     await desk.keep('ada.device.json', 'ada.looked.json');
+    await desk.back();
+
+    writeFileSync(join(folder, 'test.json'), JSON.stringify(boxes.test));
+    await desk.step('test');
+    await desk.choose('test', 'test.json');
+    await desk.press();
+    await desk.keep('ada.device.json');
+    await examined();
+    expect(await page.locator('h2').textContent()).toContain('knows 1 test ballot');
     await desk.back();
 
     await desk.step('values');
@@ -277,6 +286,141 @@ describeInBrowser('the holders’ page from a folder', () => {
     await desk.keep('agreed.json');
     const { signatures } = json('agreed.json') as Choice;
     expect(signatures.map(({ seat }) => seat)).toEqual([1, 2]);
+    await desk.back();
+  });
+
+  it('hands a seat over, takes it over, and gives values for it that the command line opens', async () => {
+    const own = ['--passphrase-out', join(folder, 'dora.words'), '--json'];
+    const made = [
+      '--device',
+      join(folder, 'dora.device.json'),
+      '--out',
+      join(folder, 'dora.card.json'),
+    ];
+    await cahier('card', '--name', 'Dora Moreau', ...made, ...own);
+    const list = ['--list', join(folder, 'list.json')];
+    await cahier(
+      'confirm',
+      ...device('cleo'),
+      ...list,
+      '--compared',
+      '--out',
+      join(folder, 'cleo.confirm.json'),
+    );
+    const leaver = ['--seat', '3', '--confirmation', join(folder, 'cleo.confirm.json')];
+    const successor = ['--card', join(folder, 'dora.card.json'), '--compared'];
+    await cahier(
+      'hand-over',
+      ...device('ada'),
+      ...list,
+      ...leaver,
+      ...successor,
+      '--out',
+      join(folder, 'ada.piece.json'),
+    );
+    await desk.step('handOver');
+    await desk.choose('list', 'list.json');
+    await desk.choose('confirmation', 'cleo.confirm.json');
+    await desk.choose('card', 'dora.card.json');
+    await desk.press();
+    expect(await desk.words()).toHaveLength(8);
+    await examined();
+    await desk.agree();
+    await desk.keep('ben.piece.json');
+    await desk.back();
+    await page.locator('[data-action="close"]').click();
+
+    await desk.step('takeOver');
+    await desk.choose('device', 'dora.device.json');
+    await desk.type('passphrase', read('dora.words').trim());
+    await desk.press();
+    await desk.choose('list', 'list.json');
+    await desk.choose('pieces', 'ada.piece.json', 'ben.piece.json');
+    await desk.press();
+    await desk.keep('dora.device.json');
+    await examined();
+    await desk.back();
+    await desk.step('look');
+    await desk.choose('definition', 'survey.json');
+    await desk.choose('list', 'list.json');
+    await desk.press();
+    await desk.agree();
+    await desk.keep('dora.device.json');
+    await desk.back();
+    await desk.step('values');
+    await desk.choose('package', 'holder.box');
+    await desk.type('to', '2');
+    await desk.press();
+    await desk.agree();
+    await desk.keep('dora.device.json', 'dora.values.json');
+    await desk.back();
+    await page.locator('[data-action="close"]').click();
+
+    const opening = [
+      '--package',
+      join(folder, 'opener.box'),
+      '--values',
+      join(folder, 'dora.values.json'),
+    ];
+    const pieces = ['--takeover', join(folder, 'ada.piece.json'), join(folder, 'ben.piece.json')];
+    const out = [
+      '--release',
+      join(folder, 'dora.release.json'),
+      '--minutes',
+      join(folder, 'dora.minutes.json'),
+    ];
+    await cahier('open', ...device('ben'), ...list, '--compared', ...opening, ...pieces, ...out);
+    expect(read('dora.release.json')).toBe(read('page.release.json'));
+    expect(json('dora.minutes.json')).toMatchObject({ seats: [2, 3], counted: 12 });
+  });
+
+  it('stops giving values in the middle, and goes on from the file of what there was', async () => {
+    const list = await readList(json('list.json'), 'list.json');
+    const definition = await aClosedSurvey(list, '2026-04-30');
+    writeFileSync(join(folder, 'long.json'), JSON.stringify(definition));
+    writeFileSync(join(folder, 'long.box'), await (await longPackageOf(definition, 6000)).bytes());
+    const looking = [
+      '--list',
+      join(folder, 'list.json'),
+      '--definition',
+      join(folder, 'long.json'),
+    ];
+    await cahier(
+      'look',
+      ...device('ada'),
+      ...looking,
+      '--compared',
+      '--out',
+      join(folder, 'long.looked.json'),
+    );
+    const begin = async (): Promise<void> => {
+      await desk.choose('package', 'long.box');
+      await desk.type('to', '2');
+    };
+    await desk.step('values');
+    await desk.choose('device', 'ada.device.json');
+    await desk.type('passphrase', read('ada.words'));
+    await desk.press();
+    await begin();
+    await desk.press();
+    await desk.agree();
+    await page.locator('progress:not([value="0"])').waitFor();
+    await page.locator('[data-part="desk"] button.quiet').click();
+    await desk.keep('ada.device.json', 'unfinished.json');
+    await examined();
+    await desk.back();
+    const left = (json('unfinished.json') as { readonly blocks: readonly string[] }).blocks;
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(6);
+    await desk.step('values');
+    await begin();
+    await desk.choose('before', 'unfinished.json');
+    await desk.press();
+    await desk.agree();
+    await desk.keep('long.values.json');
+    const whole = json('long.values.json') as { readonly blocks: readonly string[] };
+    expect(whole.blocks).toHaveLength(6);
+    expect(whole.blocks.slice(0, left.length)).toEqual(left);
     await desk.back();
   });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { CONFIGURATION, type Configuration } from '../../src/config/index.js';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { Register } from '../../src/demands/index.js';
 import { RegisterDocument } from '../../src/demands/register/register-document.entity.js';
+import { ResponseFolding, ResponseReader, ResponseWriter } from '../../src/responses/index.js';
 import { SurveyClosing } from '../../src/surveys/life/survey-closing.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { drawTestBallot, sealEnvelope, submit } from '../support/ballots.js';
@@ -19,6 +21,7 @@ import { createTestStorage, type Engine, type TestStorage } from '../support/dat
 import { drawBody, postJson } from '../support/invitation-survey.js';
 import { leftBehind } from '../support/left-behind.js';
 import { seedSurvey } from '../support/open-survey.js';
+import { seedTableSurvey } from '../support/table-survey.js';
 import { ENGINES, signIn, startAppOn, startTestApp, type TestApp } from '../support/testing-app.js';
 import { parseInvitationSecret, verifyBulletin } from '../../src/credentials/index.js';
 
@@ -61,11 +64,42 @@ async function demandWithDocument({ app }: TestApp, surveyId: string): Promise<s
   return id;
 }
 
+/** A survey that holders open on their table, closed: its rows are apart from its ballots. */
+async function splitSurvey(test: TestApp): Promise<string> {
+  const { id } = await seedTableSurvey(test, { state: 'closed' });
+  for (const name of ['first', 'second', 'third']) {
+    const digest = createHash('sha256').update(`${id} ${name}`).digest('hex');
+    const { kind } = await test.app.get(ResponseWriter).accept({
+      survey: id,
+      serial: createHash('sha256').update(`${name} ${id}`).digest('hex'),
+      input: Buffer.from(`input ${name}`),
+      signature: Buffer.from(`signature ${name}`),
+      nonceDigest: digest.slice(0, 32),
+      action: 'submit',
+      sealed: Buffer.from(`row ${name}`),
+      marks: { point: digest, digest },
+    });
+    expect(kind).toBe('stored');
+  }
+  await test.app.get(ResponseFolding).atClosing(id);
+  return id;
+}
+
+/** What is left of it: ballots, and rows, each in an order of its own. */
+async function splitIn({ app }: TestApp, id: string) {
+  const reader = app.get(ResponseReader);
+  const [ballots, rows]: [string[], string[]] = [[], []];
+  for await (const { input } of reader.readBallots(id)) ballots.push(Buffer.from(input).toString());
+  for await (const { sealed } of reader.readRows(id)) rows.push(Buffer.from(sealed).toString());
+  return { ballots, rows };
+}
+
 describe.each(ENGINES)('a backup on %s', (engine) => {
   let test: TestApp;
   let configuration: Configuration;
   let survey: InvitedSurvey;
   let scheduled: InvitedSurvey;
+  let split: string;
   let demand: string;
   let before: string;
   let after: string;
@@ -77,6 +111,7 @@ describe.each(ENGINES)('a backup on %s', (engine) => {
     configuration = test.app.get<Configuration>(CONFIGURATION);
     survey = await seedInvitedSurvey(test, 'one-sitting');
     scheduled = await seedInvitedSurvey(test, 'one-sitting', undefined, 'scheduled');
+    split = await splitSurvey(test);
     await seedSurvey(test, 'draft');
     await signIn(test, 'admin');
     [before, after] = [(await survey.invite()).code, (await survey.invite()).code];
@@ -202,6 +237,9 @@ describe.each(ENGINES)('a backup on %s', (engine) => {
     const again = await startAppOn(made.pop()!);
     try {
       expect(await again.app.get(AccountService).list()).toHaveLength(1);
+      const apart = await splitIn(test, split);
+      expect([apart.ballots.length, apart.rows.length]).toEqual([3, 3]);
+      expect(await splitIn(again, split)).toEqual(apart);
       const register = again.app.get(Register);
       expect((await register.get('demand', demand)).steps).toHaveLength(1);
       expect((await register.document(demand, 'd'.repeat(32)))?.equals(DOCUMENT)).toBe(true);

@@ -8,7 +8,7 @@ import {
   definitionOf,
   type SurveyDefinition,
 } from '../../src/questionnaire/index.js';
-import { inDigestOrder, pack, rootOf, sealAll } from './packed-box.js';
+import { digestsOf, inDigestOrder, pack, type Packed, rootOf, sealAll } from './packed-box.js';
 import { aQuestion, aQuestionnaire } from './small-survey.js';
 
 /** Twelve answers, a test ballot, and one that no phone of ours would send. */
@@ -20,21 +20,61 @@ const CONTENTS: readonly unknown[] = [
   { answers: { q1: 'no such option' } },
 ];
 
+/** Where among them the test ballot is. */
+const TEST = 12;
+
 /** A survey that is sealed to the holders of a list, and is over. */
-export async function aClosedSurvey(list: CouncilList): Promise<SurveyDefinition> {
+export async function aClosedSurvey(
+  list: CouncilList,
+  closesOn = '2026-03-31',
+): Promise<SurveyDefinition> {
   const holders = await holdersOf(list, ENGLISH_WORDS);
   const questionnaire = aQuestionnaire([2], [aQuestion('q1', 3), { code: 'q2', type: 'text' }]);
-  const settings = { mode: 'file', threshold: 5, closesOn: '2026-03-31' } as const;
+  const settings = { mode: 'file', threshold: 5, closesOn } as const;
   return { ...definitionOf(questionnaire, settings), holders };
 }
 
+/**
+ * The package for holders of many rows: one that was sealed, under as many bodies, so that it is made at once and
+ * each takes a device as long as another.
+ */
+export async function longPackageOf(definition: SurveyDefinition, rows: number): Promise<Blob> {
+  const table = packedOf(definition);
+  const [sealed] = await sealAll(table, [CONTENTS[0]]);
+  const copies = Array.from({ length: rows }, (_, i) => {
+    const copy = sealed!.slice();
+    new DataView(copy.buffer).setUint32(copy.length - 4, i);
+    return copy;
+  });
+  return packBoth(table, copies).holder;
+}
+
 /** Its packages as the server makes them: for holders, and for the one who opens. */
-export async function packagesOf(
-  definition: SurveyDefinition,
-): Promise<{ readonly holder: Blob; readonly opener: Blob }> {
+export async function packagesOf(definition: SurveyDefinition): Promise<
+  Packages & {
+    /** What the page gave a holder who cast the test ballot. */
+    readonly test: object;
+  }
+> {
+  const table = packedOf(definition);
+  const sealed = await sealAll(table, CONTENTS);
+  const [digest] = digestsOf([sealed[TEST]!], table);
+  const cast = { schema: 'cahier/test-1', definition: table.hash, digest, answers: { q1: 'o1' } };
+  return { test: cast, ...packBoth(table, sealed) };
+}
+
+interface Packages {
+  readonly holder: Blob;
+  readonly opener: Blob;
+}
+
+function packedOf(definition: SurveyDefinition): Packed {
   const { needed, seats } = definition.holders!;
-  const table = { definition, hash: definitionHash(definition), seats: seats.length, needed };
-  const rows = inDigestOrder(await sealAll(table, CONTENTS), table);
+  return { definition, hash: definitionHash(definition), seats: seats.length, needed };
+}
+
+function packBoth(table: Packed, sealed: readonly Uint8Array<ArrayBuffer>[]): Packages {
+  const rows = inDigestOrder(sealed, table);
   const { bulletin } = buildBulletin({
     survey: '0a'.repeat(16),
     definitionHash: table.hash,

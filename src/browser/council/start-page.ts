@@ -149,7 +149,7 @@ function drawSteps(
 
 const GROUPS = [
   ['founding', ['card', 'list', 'confirm', 'check']],
-  ['before', ['look']],
+  ['before', ['look', 'test']],
   ['opening', ['values', 'open', 'sign']],
   ['comments', ['choose', 'agree']],
   ['leaving', ['handOver', 'takeOver']],

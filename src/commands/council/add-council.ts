@@ -12,6 +12,7 @@ import { addOpen } from './open.js';
 import { addPage } from './page.js';
 import { addSign } from './sign.js';
 import { addTakeover } from './takeover.js';
+import { addTest } from './test-ballot.js';
 import { addValues } from './values.js';
 
 /** A holder's steps, each from files to files. */
@@ -21,6 +22,7 @@ const STEPS = [
   addConfirm,
   addCheck,
   addLook,
+  addTest,
   addHandOver,
   addTakeover,
   addValues,

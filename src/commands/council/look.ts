@@ -68,12 +68,18 @@ function readDefinition(value: unknown, file: string): SurveyDefinition {
 }
 
 /** Its title, days and questions, in its first language. */
-function inWords({ questionnaire, opensOn, closesOn }: SurveyDefinition): readonly string[] {
+function inWords({
+  questionnaire,
+  opensOn,
+  closesOn,
+  tests = 0,
+}: SurveyDefinition): readonly string[] {
   const { languages, title, profile, sections } = questionnaire;
   const say = (text: Parameters<typeof textIn>[0]): string =>
     textIn(text, languages[0]!, languages);
   return [
     `${say(title)}, from ${opensOn ?? '?'} to ${closesOn ?? '?'}`,
+    `Test ballots that the holders cast: ${tests}`,
     ...profile.map((question) => `About oneself: ${say(question.title)}`),
     ...sections.flatMap(({ questions }) => questions.map((question) => say(question.title))),
   ];

@@ -5,6 +5,7 @@ import {
   type BoxOpening,
   type CheckedBox,
   checkParty,
+  compareTests,
   countUndecidedAsRefused,
   hashOfComments,
   minutesOf,
@@ -17,6 +18,7 @@ import {
   sealKeyOf,
   signMinutes,
   type SortedRows,
+  testsNoted,
 } from '../../holders/index.js';
 import { publishBox } from '../../opening/offline.js';
 import { readJson } from '../files.js';
@@ -26,6 +28,7 @@ import { agreeTo } from './ask.js';
 import { type BoxOptions, boxInWords, checkOwnBox } from './box.js';
 import { checkOut, readListFile, readNamed, tell, writeJson } from './council-files.js';
 import { type DeviceOptions, keepDevice, openDeviceFile, withDevice } from './device-file.js';
+import { showRows } from './show-rows.js';
 import { today } from './today.js';
 
 interface Options extends DeviceOptions, BoxOptions {
@@ -84,10 +87,9 @@ async function open(options: Options): Promise<void> {
   const seats = checkParty(opening, basename(options.package));
   const noted = noteRoot(device.content, checked);
   await keepDevice(options, device, noted);
-  const sorted = decided(
-    await openBox(checked.box.definition, table, await openingHere(opening)),
-    options,
-  );
+  // Nothing is written before all rows are open: whoever stops it begins anew.
+  const working = { ...(await openingHere(opening)), tell: showRows('opened', table.rows) };
+  const sorted = decided(await openBox(checked.box.definition, table, working), options);
   const result = publishBox(checked, sorted, [], () => randomBytes(16).toString('hex'));
   const release = result.kind === 'released' ? result.release : null;
   const pool = result.kind === 'released' ? result.verbatims : [];
@@ -99,13 +101,14 @@ async function open(options: Options): Promise<void> {
     contests: options.contest ?? [],
     release: release?.hash ?? null,
     comments: sealed && (await hashOfComments(sealed)),
+    tested: compareTests(testsNoted(noted, checked.box.hash), sorted.tests),
   });
   const minutes = await signMinutes(written, basename(minutesOut), noted);
 
   if (release) writeJson(out, release);
   if (sealed) writeJson(comments!, sealed);
   writeJson(minutesOut, minutes);
-  const { rows, counted, tests, copies, refused, faults } = minutes;
+  const { rows, counted, tests, copies, refused, faults, tested } = minutes;
   tell(json, minutes, [
     ...said,
     `${rows} rows: ${counted} counted, ${tests} tests, ${copies} copies, ${refused} refused.`,
@@ -113,6 +116,7 @@ async function open(options: Options): Promise<void> {
       (one) =>
         `Seat ${one.seat}: its value opens nothing in ${one.wrong} rows, and it denied a share that there is in ${one.denied}.`,
     ),
+    `Of your own test ballots ${tested!.same} came out as cast, ${tested!.different} with other answers, ${tested!.missing} not at all.`,
     ...commentsInWords(pool.length, sealed && comments),
     release ? `Release ${release.hash}: ${out}.` : 'Too few people answered for a release.',
   ]);

@@ -18,6 +18,7 @@ import { agreeTo } from './ask.js';
 import { type BoxOptions, boxInWords, checkOwnBox } from './box.js';
 import { checkOut, tell } from './council-files.js';
 import { type DeviceOptions, keepDevice, openDeviceFile, withDevice } from './device-file.js';
+import { showRows } from './show-rows.js';
 
 interface Options extends DeviceOptions, BoxOptions {
   readonly to: number;
@@ -52,7 +53,9 @@ async function give(options: Options): Promise<void> {
     : undefined;
   await keepDevice(options, device, noteRoot(device.content, checked));
   let values: ValuesContent = before ?? { ...valuesHeading(giving), blocks: [] };
-  for await (const more of giveValues(giving, givingHere(giving, await sealKeyOf(seal)), before)) {
+  const here = givingHere(giving, await sealKeyOf(seal));
+  const working = { ...here, tell: showRows('worked through', giving.table.rows) };
+  for await (const more of giveValues(giving, working, before)) {
     values = more;
     write(out, values);
   }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../common/browser.js';
 import { type Amendment, areAmendments, lastDayAfter } from '../../questionnaire/index.js';
+import { testsNoted } from '../device/note-test.js';
 import { seatsOf } from '../device/device-keys.js';
 import type { DeviceContent } from '../device/device.js';
 import { refuse } from '../refusals.js';
@@ -55,7 +56,7 @@ export async function checkBox(box: BoxFile, checks: BoxChecks): Promise<Checked
   }
   const { root, digests } = await findRows(box.table, file);
   if (root !== bulletin.sealedRoot) throw refuse('box-root', { file });
-  const own = device.tests.filter(({ definition }) => definition === box.hash);
+  const own = testsNoted(device, box.hash);
   const missing = own.filter(({ digest }) => !digests.has(digest)).length;
   if (missing > 0) throw refuse('box-test-missing', { file, missing });
   const before = device.roots.find(({ definition }) => definition === box.hash);

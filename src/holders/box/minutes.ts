@@ -1,4 +1,5 @@
 import type { CheckedBox } from './check-box.js';
+import type { ComparedTests } from './compare-tests.js';
 import type { SortedRows } from './sort-rows.js';
 
 export const MINUTES_SCHEMA = 'cahier/minutes-1';
@@ -32,6 +33,8 @@ export interface Minutes {
   readonly release: string | null;
   /** `sha256:` of what can be told of its comments without reading any; null where there are none. */
   readonly comments?: string | null;
+  /** What became of the test ballots that the opener's device had noted. */
+  readonly tested?: ComparedTests;
   /** Of seats that took part, over all of the above. */
   readonly signatures: readonly MinutesSignature[];
 }
@@ -48,6 +51,7 @@ export interface Sitting {
   readonly contests: readonly string[];
   readonly release: string | null;
   readonly comments: string | null;
+  readonly tested: ComparedTests;
 }
 
 export function minutesOf(

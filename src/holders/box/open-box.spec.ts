@@ -81,7 +81,8 @@ describe('a box', () => {
   it('says in its minutes where every row has gone', async () => {
     const sorted = await openBy(2, [await valuesFrom(1, 2), await valuesFrom(4, 2)]);
     const gave = { contests: [], release: null, comments: null };
-    const sitting = { seats: [1, 2, 4], opener: 2, day: '2031-04-02', ...gave };
+    const tested = { same: 1, different: 0, missing: 0 };
+    const sitting = { seats: [1, 2, 4], opener: 2, day: '2031-04-02', ...gave, tested };
     const minutes = minutesOf(checked, sorted, sitting);
     expect(minutes).toMatchObject({ rows: 10, counted: 6, tests: 1, copies: 0, refused: 3 });
     const { counted, tests, copies, refused, rows } = minutes;

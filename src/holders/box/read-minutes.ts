@@ -36,10 +36,15 @@ const MOST_ROWS = 250_000;
 export function readMinutes(value: unknown, file: string): Minutes {
   schemaOf(value, MINUTES_SCHEMA, file);
   // Minutes of before openings gave their comments to holders alone.
-  const fields = fieldsOf(value, { file }, NAMES, ['comments']);
+  const fields = fieldsOf(value, { file }, NAMES, ['comments', 'tested']);
   hashOf(fields, 'definition');
   if (fields.values['release'] !== null) hashOf(fields, 'release');
   if ((fields.values['comments'] ?? null) !== null) hashOf(fields, 'comments');
+  if (fields.values['tested'] !== undefined) {
+    const at = { file, at: 'tested.' };
+    const tested = fieldsOf(fields.values['tested'], at, ['same', 'different', 'missing']);
+    for (const count of Object.keys(tested.values)) numberOf(tested, count, [0, MOST_ROWS]);
+  }
   dayOf(fields, 'day');
   for (const count of COUNTS) numberOf(fields, count, [0, MOST_ROWS]);
   listOf(fields, 'seats', [1, MOST_SEATS]);

@@ -64,22 +64,27 @@ function holdersIn(definition: unknown, file: string): unknown {
   return definition.holders;
 }
 
-/** Reads what says that a seat has looked, and throws unless that seat of the list has signed it. */
-export async function checkLooked(
-  value: unknown,
-  file: string,
-  list: CouncilList,
-): Promise<Looked> {
+/** Reads what says that a seat has looked; anybody may have made it. */
+export function readLooked(value: unknown, file: string): Looked {
   const schema = schemaOf(value, SCHEMA, file);
   const fields = fieldsOf(value, { file }, ['schema', 'definition', 'list', 'seat', 'signature']);
   bytesOf(fields, 'signature', SIGNATURE_BYTES);
-  const looked: Looked = {
+  return {
     schema,
     definition: hashOf(fields, 'definition'),
     list: hashOf(fields, 'list'),
     seat: numberOf(fields, 'seat', [1, MOST_SEATS]),
     signature: fields.values['signature'] as string,
   };
+}
+
+/** Reads the same, and throws unless that seat of the list has signed it. */
+export async function checkLooked(
+  value: unknown,
+  file: string,
+  list: CouncilList,
+): Promise<Looked> {
+  const looked = readLooked(value, file);
   const holder = list.seats[looked.seat - 1];
   const isOf = holder !== undefined && looked.list === (await hashOfList(list));
   if (!isOf || !(await isSignedFile(looked, LABEL, holder.card.sign))) {

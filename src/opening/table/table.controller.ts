@@ -2,6 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { Agreements } from '../../agreements/index.js';
 import { canonicalJson } from '../../common/index.js';
 import { isOpenedOnTable } from '../../questionnaire/index.js';
+import { LookedOver } from '../../roster/index.js';
 import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
 import {
   Access,
@@ -30,6 +31,7 @@ export class TableController {
     private readonly surveys: RepSurveys,
     private readonly agreements: Agreements,
     private readonly boxes: BoxMaker,
+    private readonly looks: LookedOver,
   ) {}
 
   @Get()
@@ -89,7 +91,10 @@ export class TableController {
   }
 
   private async page(viewer: Viewer, survey: Survey, trouble = NO_TROUBLE): Promise<Page> {
-    return tablePage(viewer, survey, await this.agreements.open(viewer, survey.id), trouble);
+    const { holders } = survey.definition;
+    const looked = await this.looks.of(survey.definitionHash ?? '', holders?.list ?? '');
+    const open = await this.agreements.open(viewer, survey.id);
+    return tablePage(viewer, { survey, looked, open }, trouble);
   }
 }
 

@@ -1,13 +1,20 @@
 import { type Agreements, viewProposals } from '../../agreements/index.js';
-import { fill, sayRefusal } from '../../language/index.js';
+import { fill, formatList, sayRefusal } from '../../language/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { Page, type Trouble, type Viewer } from '../../web/index.js';
 import { words } from '../words/index.js';
+import { viewTests } from './tests.view.js';
+
+interface TableContent {
+  readonly survey: Survey;
+  /** Seats whose devices have looked it over, as far as that was brought. */
+  readonly looked: readonly number[];
+  readonly open: Awaited<ReturnType<Agreements['open']>>;
+}
 
 export function tablePage(
   viewer: Viewer,
-  survey: Survey,
-  open: Awaited<ReturnType<Agreements['open']>>,
+  { survey, looked, open }: TableContent,
   trouble: Trouble,
 ): Page {
   const { language } = viewer;
@@ -22,12 +29,18 @@ export function tablePage(
     isClosed: survey.state === 'closed',
     survey: titleOf(survey, language),
     lead: fill(t.lead, { needed: holders.needed, seats: holders.seats.length }),
+    looked: fill(t.looked, { looked: looked.length, seats: holders.seats.length }),
+    lookedBy: formatList(
+      looked.map((seat) => holders.seats[seat - 1]?.name ?? String(seat)),
+      language,
+    ),
     box: fill(t.box, { needed: holders.needed }),
     seats: holders.seats.map(({ name, outside, words: own }) => ({
       name,
       outside: outside ?? null,
       words: own.join(' '),
     })),
+    tests: viewTests(survey, language),
     errors: isWrong ? [{ field: 'field-release', text }] : [],
     proposals: viewProposals({ open, done: [] }, language),
   };

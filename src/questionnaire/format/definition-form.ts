@@ -6,6 +6,7 @@ import {
   type Drawing,
   type DrawingDays,
   MOST_KEEP_MONTHS,
+  MOST_TESTS,
   SURVEY_MODES,
   type SurveyDefinition,
   type SurveyInformation,
@@ -132,6 +133,9 @@ export const definitionForm = object<SurveyDefinition>({
   previousWave: optional(described('Definition hash of the survey that this repeats.', hash)),
   keys: optional(described('The public halves of the survey’s keys.', keys)),
   holders: optional(described('Whose own keys answers are sealed to.', holders)),
+  tests: optional(
+    described('How many test ballots the holders cast among the others.', whole(1, MOST_TESTS)),
+  ),
   opening: optional(
     described('Opened on the server although holders could open it.', exactly('server')),
   ),

@@ -75,6 +75,7 @@ export function viewSurvey(
         ? `/b/${survey.slug}/petition.pdf?lang=${language}`
         : null,
     look: isToLookOver(survey) ? `/rep/surveys/${survey.id}/table` : null,
+    minutes: isOpenedThere(survey) ? `/rep/surveys/${survey.id}/table/minutes` : null,
     poster: isToHangUp(survey) ? `/rep/surveys/${survey.id}/poster` : null,
     slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
     invalid: describeInvalid(survey, record?.edition, language),
@@ -99,6 +100,9 @@ const takesInvitations = ({ state, definition }: Survey): boolean =>
 /** Where its holders open it on devices of their own, which look it over before. */
 const isToLookOver = ({ state, definition }: Survey): boolean =>
   isOpenedOnTable(definition) && (state === 'scheduled' || state === 'open');
+
+const isOpenedThere = ({ state, definition }: Survey): boolean =>
+  isOpenedOnTable(definition) && (state === 'opened' || state === 'archived');
 
 /** Rows that count in no figure are said, never dropped in silence. */
 function describeInvalid(

@@ -3,8 +3,10 @@ import {
   type CouncilList,
   type HolderCard,
   readCard,
+  type Looked,
   readConfirmation,
   readList,
+  readLooked,
   readTakeover,
   type Takeover,
 } from '../../holders/index.js';
@@ -15,6 +17,7 @@ export type CouncilFile =
   | { readonly kind: 'card'; readonly content: HolderCard }
   | { readonly kind: 'list'; readonly content: CouncilList }
   | { readonly kind: 'confirmation'; readonly content: Confirmation }
+  | { readonly kind: 'looked'; readonly content: Looked }
   | { readonly kind: 'takeover'; readonly content: Takeover };
 
 export type CouncilFileKind = CouncilFile['kind'];
@@ -23,6 +26,7 @@ const KINDS: Readonly<Record<string, CouncilFileKind>> = {
   'cahier/holder-1': 'card',
   'cahier/council-1': 'list',
   'cahier/confirm-1': 'confirmation',
+  'cahier/looked-1': 'looked',
   'cahier/takeover-1': 'takeover',
 };
 const DEVICE = 'cahier/device-1';
@@ -48,6 +52,8 @@ export async function readCouncilFile(text: string, file: string): Promise<Counc
       return { kind, content: await readList(value, file) };
     case 'confirmation':
       return { kind, content: readConfirmation(value, file) };
+    case 'looked':
+      return { kind, content: readLooked(value, file) };
     case 'takeover':
       return { kind, content: await readTakeover(value, file) };
     case undefined:

@@ -140,12 +140,13 @@ function neededFor(cards: number, typed: string) {
 }
 
 /** Of every kind, those that were added last at the end. */
-function filesOf({ cards, lists, confirmations, takeovers }: Council, language: Language) {
+function filesOf({ cards, lists, confirmations, looks, takeovers }: Council, language: Language) {
   const { kinds, added } = words[language].council;
   return [
     ...cards.map((one) => ({ ...one, kind: kinds.card, about: one.content.name })),
     ...lists.map((one) => ({ ...one, kind: kinds.list, about: String(one.content.number) })),
     ...confirmations.map((one) => ({ ...one, kind: kinds.confirmation, about: '' })),
+    ...looks.map((one) => ({ ...one, kind: kinds.looked, about: String(one.content.seat) })),
     ...takeovers.map((one) => ({ ...one, kind: kinds.takeover, about: one.content.card.name })),
   ].map(({ id, file, kind, about, addedOn, addedBy }) => ({
     id,

@@ -1,11 +1,11 @@
-import { checkConfirmation, checkTakeover, hashOfList } from '../../holders/index.js';
+import { checkConfirmation, checkLooked, checkTakeover, hashOfList } from '../../holders/index.js';
 import type { CouncilFile } from '../files/read-council-file.js';
 import { refuse } from '../refusals.js';
 import type { Council, Stored } from './council.js';
 import type { CouncilList } from '../../holders/index.js';
 
-/** Some councils' worth of cards, lists and confirmations over the years. */
-const MOST_FILES = 500;
+/** Some councils' worth of cards, lists and confirmations over the years, and looks at their surveys. */
+const MOST_FILES = 1000;
 
 /**
  * Throws unless a file may stand beside those that are there: a list after the one in force, a confirmation
@@ -16,8 +16,9 @@ export async function checkNewFile(
   name: string,
   council: Council,
 ): Promise<void> {
-  const { cards, lists, confirmations, takeovers } = council;
-  if (cards.length + lists.length + confirmations.length + takeovers.length >= MOST_FILES) {
+  const { cards, lists, confirmations, looks, takeovers } = council;
+  const files = [cards, lists, confirmations, looks, takeovers];
+  if (files.reduce((sum, { length }) => sum + length, 0) >= MOST_FILES) {
     throw refuse('roster-full', { most: MOST_FILES });
   }
   switch (file.kind) {
@@ -33,6 +34,12 @@ export async function checkNewFile(
       await checkConfirmation(content, name, { list: list.content, before: before?.content });
       const canCome = [council.inForce, ...council.proposed].some((one) => one?.id === list.id);
       if (!canCome) throw refuse('roster-list-over', { number: list.content.number });
+      return;
+    }
+    case 'looked': {
+      const { content } = file;
+      const { content: list } = await listOf(content.list, name, council);
+      await checkLooked(content, name, list);
       return;
     }
     case 'takeover': {

@@ -3,6 +3,7 @@ import {
   type CouncilFiles,
   type CouncilList,
   type HolderCard,
+  type Looked,
   type Named,
   type Standing,
   standingOf,
@@ -36,6 +37,8 @@ export interface Council {
   readonly cards: readonly Stored<HolderCard>[];
   readonly lists: readonly Stored<CouncilList>[];
   readonly confirmations: readonly Stored<Confirmation>[];
+  /** Which seats have looked which survey over. */
+  readonly looks: readonly Stored<Looked>[];
   readonly takeovers: readonly Stored<Takeover>[];
   /** Of a list that comes now: devices sign one list of a number, ever. */
   readonly nextNumber: number;
@@ -66,6 +69,7 @@ export async function councilOf(files: readonly StoredFile[]): Promise<Council> 
     cards: ofKind(files, 'card'),
     lists,
     confirmations,
+    looks: ofKind(files, 'looked'),
     takeovers: ofKind(files, 'takeover'),
     nextNumber: Math.max(0, ...lists.map(({ content }) => content.number)) + 1,
   };
@@ -83,6 +87,7 @@ interface Contents {
   readonly card: HolderCard;
   readonly list: CouncilList;
   readonly confirmation: Confirmation;
+  readonly looked: Looked;
   readonly takeover: Takeover;
 }
 

@@ -38,6 +38,7 @@ export function readSettings(form: SettingsDto, questionnaire: Questionnaire): S
     mode: form.mode ?? usualMode(sensitive),
     sensitive,
     opening: form.opening ?? 'server',
+    tests: readCount(form.tests) ?? 0,
     previousWave: form.previousWave || undefined,
   };
 }

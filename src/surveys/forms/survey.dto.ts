@@ -168,6 +168,10 @@ export class SettingsDto {
   opening?: 'table' | 'server';
 
   @IsOptional()
+  @IsCountOrBlank()
+  tests = '';
+
+  @IsOptional()
   @Equals('yes')
   mayCloseEarly?: 'yes';
 

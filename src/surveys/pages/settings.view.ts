@@ -9,6 +9,7 @@ import {
   isByInvitation,
   isSensitive,
   MOST_KEEP_MONTHS,
+  MOST_TESTS,
   type Questionnaire,
   type SurveyDefinition,
   type SurveyMode,
@@ -41,6 +42,7 @@ export const settingsValues = (settings: SurveySettings): FormValues => ({
   threshold: String(settings.threshold),
   sensitiveThreshold: String(settings.sensitiveThreshold),
   invited: settings.invited?.toString(),
+  tests: settings.tests > 0 ? String(settings.tests) : '',
   crossings: settings.crossings.map((crossing) => crossing.join('|')),
   merges: mergeValues(settings.merges),
   participation: settings.participation,
@@ -82,6 +84,7 @@ const TYPED = [
   'threshold',
   'sensitiveThreshold',
   'invited',
+  'tests',
 ] as const;
 
 /** A file is counted by the command line; it is no way of answering here. */
@@ -111,6 +114,7 @@ export function settingsPage(
       thresholdHint: fill(t.survey.thresholdHint, { floor: THRESHOLD_FLOOR }),
       floor: THRESHOLD_FLOOR,
       mostMonths: MOST_KEEP_MONTHS,
+      mostTests: MOST_TESTS,
       languages: questionnaire.languages.map((tag) => ({
         tag,
         name: languageName(tag, language),

@@ -47,6 +47,8 @@ export interface SurveySettings {
   readonly sensitive: boolean;
   /** Where results by invitation are opened: by holders away from the server, or on it. */
   readonly opening: 'table' | 'server';
+  /** How many test ballots holders cast who open it. */
+  readonly tests: number;
   /** Definition hash of the survey that this one repeats. */
   readonly previousWave: string | undefined;
 }
@@ -79,6 +81,7 @@ export const defaultSettings = (
   participation: undefined,
   merges: [],
   opening: 'server',
+  tests: 0,
   previousWave: undefined,
 });
 
@@ -135,6 +138,7 @@ export function settingsOf({ slug, invited, definition }: Survey): SurveySetting
     mode,
     sensitive,
     opening: isOnTable ? 'table' : 'server',
+    tests: definition.tests ?? 0,
     previousWave,
   };
 }

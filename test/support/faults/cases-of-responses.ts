@@ -31,6 +31,18 @@ export function casesOfResponses({ stores, count }: Workplace): readonly UseCase
     });
     return kind === 'stored' || kind === 'repeated';
   };
+  /** With a row that was sealed on the phone. */
+  const sealedPress = (n: number, one: string) =>
+    writer.accept({
+      survey: surveyOf(n),
+      serial: hashOf(`parted ${n} ${one}`),
+      input: Buffer.from(`input ${n} ${one}`),
+      signature: Buffer.from(`signature ${n} ${one}`),
+      nonceDigest: hashOf(`press ${n} ${one}`).slice(0, 32),
+      action: 'submit',
+      sealed: Buffer.from(`row ${n} ${one}`),
+      marks: { point: hashOf(`point ${n} ${one}`), digest: hashOf(`row ${n} ${one}`) },
+    });
   const answered = async (n: number) => {
     await keys.keep(SURVEY, KEY);
     await press(n, 'submit', `first ${n}`);
@@ -60,6 +72,27 @@ export function casesOfResponses({ stores, count }: Workplace): readonly UseCase
       prepare: answered,
       attempt: (n) => press(n, 'withdraw', null),
       stored: (n) => standing(n, 'sealed IS NULL'),
+    },
+    {
+      name: 'parting rows from ballots at closing',
+      prepare: async (n) => {
+        await keys.keep(surveyOf(n), KEY, 'receipt');
+        for (const one of ['first', 'second']) await sealedPress(n, one);
+      },
+      attempt: async (n) => {
+        await folding.atClosing(surveyOf(n));
+        return true;
+      },
+      stored: async (n) => {
+        const [joined, ballots, rows] = await Promise.all(
+          ['response', 'ballot', 'sealed_row'].map((table) =>
+            count('responses', `SELECT COUNT(*) AS n FROM ${table} WHERE survey = ?`, surveyOf(n)),
+          ),
+        );
+        if (joined === 0 && ballots === 2 && rows === 2) return 1;
+        // Half of it would be a row without its ballot, or one that is still joined to it.
+        return joined === 2 && ballots === 0 && rows === 0 ? 0 : 2;
+      },
     },
     {
       name: 'closing the intake',

@@ -8,6 +8,7 @@ import { list } from './list.js';
 import { look } from './look.js';
 import { open } from './open.js';
 import { sign } from './sign.js';
+import { test } from './note-test.js';
 import type { Step } from './step.js';
 import { takeOver } from './take-over.js';
 import { values } from './values.js';
@@ -19,6 +20,7 @@ export const STEPS = {
   confirm,
   check,
   look,
+  test,
   values,
   open,
   sign,

@@ -59,7 +59,7 @@ function readDefinition(value: unknown, file: string): SurveyDefinition {
 
 /** Its title, days, questions and options, and the control words that staff see. */
 async function drawSurvey(
-  { questionnaire, opensOn, closesOn, wordsBy }: SurveyDefinition,
+  { questionnaire, opensOn, closesOn, wordsBy, tests = 0 }: SurveyDefinition,
   hash: string,
   text: PageText,
 ): Promise<readonly Piece[]> {
@@ -73,6 +73,7 @@ async function drawSurvey(
   return [
     el('h2', {}, say(title)),
     el('p', {}, fill(t.days, { from: day(opensOn), to: day(closesOn) })),
+    el('p', {}, fill(t.tests, { tests })),
     el('p', {}, t.questions),
     el(
       'ul',

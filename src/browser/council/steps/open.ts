@@ -1,6 +1,7 @@
 import {
   type BoxOpening,
   checkParty,
+  compareTests,
   countUndecidedAsRefused,
   hashOfComments,
   minutesOf,
@@ -12,6 +13,7 @@ import {
   sealComments,
   signMinutes,
   type SortedRows,
+  testsNoted,
 } from '../../../holders/index.js';
 import { el } from '../../../screens/browser.js';
 import type { Desk } from '../desk/desk.js';
@@ -50,7 +52,8 @@ export const open: Step = async (desk) => {
   const pool = result.kind === 'released' ? result.verbatims : [];
   const sealed = await sealComments(checked, seats, pool);
   const comments = sealed && (await hashOfComments(sealed));
-  const gave = { release: release?.hash ?? null, comments };
+  const tested = compareTests(testsNoted(noted, checked.box.hash), sorted.tests);
+  const gave = { release: release?.hash ?? null, comments, tested };
   const sat = { seats, opener: seat, day: today(), contests, ...gave };
   const minutes = await signMinutes(minutesOf(checked, sorted, sat), 'minutes.json', noted);
   return {

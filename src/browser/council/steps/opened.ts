@@ -50,11 +50,12 @@ export function askContests(
 
 /** The minutes as people read them. */
 export function saidOf(minutes: Minutes, { words: { open: t } }: PageText): readonly Piece[] {
-  const { rows, counted, tests, copies, refused, faults, release, seats, opener, contests } =
-    minutes;
+  const { rows, counted, tests, copies, refused, faults, tested } = minutes;
+  const { release, seats, opener, contests } = minutes;
   return [
     el('p', {}, fill(t.sum, { rows, counted, tests, copies, refused })),
     el('p', {}, fill(t.present, { seats: seats.join(', '), opener })),
+    ...(tested ? [el('p', {}, fill(t.tested, { ...tested }))] : []),
     ...faults.map((one) => el('p', { class: 'note' }, fill(t.fault, { ...one }))),
     ...contests.map((one) => el('p', {}, fill(t.contested, { contest: one }))),
     ...(release === null ? [] : [el('p', { class: 'code' }, release)]),

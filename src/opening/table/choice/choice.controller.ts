@@ -13,7 +13,7 @@ import {
   type Viewer,
 } from '../../../web/index.js';
 import { refuse } from '../../refusals.js';
-import { MinutesKept } from '../minutes-kept.js';
+import { MinutesKept } from '../minutes/minutes-kept.js';
 import { parseTableFile } from '../parse-table-file.js';
 import type { TableMinutes } from '../read-minutes.js';
 import { ChoiceDto } from './choice.dto.js';

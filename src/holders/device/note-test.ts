@@ -1,0 +1,35 @@
+import { badField, fieldsOf, hashOf, rootOf, schemaOf } from '../reading/read-fields.js';
+import { refuse } from '../refusals.js';
+import type { DeviceContent } from './device.js';
+
+/** What the page on which people answer gives a holder who casts a test ballot. */
+export type TestFile = DeviceContent['tests'][number];
+
+const FIELDS = ['schema', 'definition', 'digest', 'answers'];
+
+/** Reads what the page gave; anybody may have made it. */
+export function readTest(value: unknown, file: string): TestFile {
+  schemaOf(value, 'cahier/test-1', file);
+  const fields = fieldsOf(value, { file }, FIELDS);
+  const { answers } = fields.values;
+  if (typeof answers !== 'object' || answers === null) {
+    throw badField(fields, 'answers', 'file-rule-object');
+  }
+  return { definition: hashOf(fields, 'definition'), digest: rootOf(fields, 'digest'), answers };
+}
+
+/**
+ * A device notes a test ballot that its holder has cast: it gives no values for rows in which that ballot is
+ * not found as it was sealed.
+ *
+ * @throws DomainError `test-not-looked-at`
+ */
+export function noteTest(content: DeviceContent, test: TestFile, file: string): DeviceContent {
+  const isLooked = content.definitions.some(({ definition }) => definition === test.definition);
+  if (!isLooked) throw refuse('test-not-looked-at', { file });
+  const isNoted = content.tests.some(({ digest }) => digest === test.digest);
+  return isNoted ? content : { ...content, tests: [...content.tests, test] };
+}
+
+export const testsNoted = ({ tests }: DeviceContent, definition: string): readonly TestFile[] =>
+  tests.filter((one) => one.definition === definition);

@@ -1,0 +1,24 @@
+import { Controller, Get } from '@nestjs/common';
+import { RepSurveys } from '../../../surveys/index.js';
+import { Access, Id, type Page, Viewed, type Viewer } from '../../../web/index.js';
+import { refuse } from '../../refusals.js';
+import { MinutesKept } from './minutes-kept.js';
+import { minutesPage } from './minutes.view.js';
+
+/** The minutes of an opening on the council's table, to print and to keep with the release. */
+@Controller('rep/surveys/:id/table/minutes')
+@Access('rep')
+export class MinutesController {
+  constructor(
+    private readonly surveys: RepSurveys,
+    private readonly minutes: MinutesKept,
+  ) {}
+
+  @Get()
+  async show(@Viewed() viewer: Viewer, @Id() id: string): Promise<Page> {
+    const survey = await this.surveys.byId(id);
+    const minutes = await this.minutes.whole(viewer, id);
+    if (!minutes) throw refuse('table-not-opened');
+    return minutesPage(viewer, survey, minutes);
+  }
+}
