@@ -11,6 +11,7 @@ export interface FormatOptions {
   readonly edition: string;
   readonly register?: string;
   readonly before?: string;
+  readonly references?: string;
   readonly labels?: boolean;
   readonly bom?: boolean;
 }
@@ -37,11 +38,12 @@ function formatOf({ out, format }: FormatOptions): Format {
 /** What a file is to be, by its name or by `--format`; refuses options that it could not heed. */
 export function chooseFormat(options: FormatOptions): Format {
   const format = formatOf(options);
-  const { edition, register, before, labels, bom } = options;
+  const { edition, register, before, references, labels, bom } = options;
   const belong = [
     { name: '--edition', isGiven: edition !== 'full', formats: ['pdf', 'html', 'zip'] },
     { name: '--register', isGiven: register !== undefined, formats: ['pdf', 'html', 'zip'] },
     { name: '--before', isGiven: before !== undefined, formats: ['pdf', 'html', 'zip'] },
+    { name: '--references', isGiven: references !== undefined, formats: ['pdf', 'html', 'zip'] },
     { name: '--labels', isGiven: labels === true, formats: ['csv'] },
     { name: '--bom', isGiven: bom === true, formats: ['csv'] },
   ] satisfies { name: string; isGiven: boolean; formats: Format[] }[];

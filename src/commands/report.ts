@@ -33,6 +33,10 @@ export function addReport(program: Command): void {
       '--before <file>',
       'release of the survey that this one repeats: the full edition compares both, in PDF, HTML and ZIP',
     )
+    .option(
+      '--references <file>',
+      'public figures (cahier/references-1): the full edition sets them beside its questions, in PDF and HTML',
+    )
     .addOption(
       new Option(
         '--format <format>',
@@ -46,8 +50,8 @@ export function addReport(program: Command): void {
 }
 
 async function reportFile(file: string, options: Options): Promise<void> {
-  const { register, before } = options;
-  const inputs = [file, register, before].filter((one) => one !== undefined);
+  const { register, before, references } = options;
+  const inputs = [file, register, before, references].filter((one) => one !== undefined);
   checkOutput(options.out, '--out', inputs);
   const format = chooseFormat(options);
   const release = readRelease(readJson(file, 'the release'));
@@ -63,6 +67,9 @@ async function reportFile(file: string, options: Options): Promise<void> {
       ...(register === undefined
         ? {}
         : { register: rooms.readRegister(readJson(register, '--register')) }),
+      ...(references === undefined
+        ? {}
+        : { references: rooms.readReferences(readJson(references, '--references')) }),
       ...(before === undefined ? {} : { earlier: readRelease(readJson(before, '--before')) }),
     });
   const render: Record<Format, () => string | Buffer | Promise<Buffer>> = {

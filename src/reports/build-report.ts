@@ -21,6 +21,8 @@ import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
 import { EDITIONS, type Chapter, type Edition, type ReportDocument } from './report-document.js';
 import type { PrintedRegister } from './register/register.js';
+import { buildReferences } from './references/build-references.js';
+import type { References } from './references/references.js';
 import { refuse } from './refusals.js';
 import { buildWaves } from './waves/build-waves.js';
 import { checkEarlier } from './waves/check-earlier.js';
@@ -32,6 +34,8 @@ export interface ReportOptions {
   readonly register?: PrintedRegister;
   /** Of the survey that this one repeats: the full edition compares both. */
   readonly earlier?: ProtectedRelease;
+  /** Public figures for the full edition to set beside the questions of their words. */
+  readonly references?: References;
 }
 
 function checkOptions({ language, edition = 'full' }: ReportOptions): void {
@@ -73,6 +77,7 @@ function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter
         ...buildThemes(context),
         ...buildGroups(context),
         buildWaves(context),
+        buildReferences(context),
         buildClaims(context),
         buildDemands(context),
         buildVoices(context),
@@ -92,9 +97,15 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
   if (!ProtectedRelease.isProtected(release)) {
     throw new TypeError('a report is made from a protected release only');
   }
-  const { language, edition = 'full', register, earlier } = options;
+  const { language, edition = 'full', register, earlier, references } = options;
   if (earlier) checkEarlier(release, earlier);
-  const context = new ReportContext(release.content, language, register, earlier?.content);
+  const context = new ReportContext(
+    release.content,
+    language,
+    register,
+    earlier?.content,
+    references,
+  );
   checkContent(context, edition);
   const chapters = chaptersOf(context, edition).filter((chapter) => chapter !== null);
   if (chapters.length === 0) throw refuse('edition-says-nothing', { edition });

@@ -14,6 +14,7 @@ export {
   type PrintedDemand,
   type PrintedRegister,
 } from './register/register.js';
+export { readReferences } from './references/read-references.js';
 export { readRegister, registerFile } from './register/read-register.js';
 export { figureChoices, tellFigure, unfavourableOf } from './build/tell-figure.js';
 export { renderCharts } from './render-charts.js';

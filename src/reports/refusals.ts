@@ -7,6 +7,7 @@ export const REFUSALS = {
   'no-charts': 'refused',
   'poster-needs-register': 'refused',
   'report-edition-unknown': 'invalid-input',
+  'references-unreadable': 'invalid-input',
   'register-unreadable': 'invalid-input',
   'release-not-before': 'refused',
   'report-language-unknown': 'invalid-input',

@@ -46,6 +46,7 @@ export const CHAPTER_KINDS = [
   'theme',
   'groups',
   'waves',
+  'references',
   'claims',
   'demands',
   'risks',

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { ReleaseContent } from '../../src/disclosure/index.js';
 import { type Bulletin, verifyBulletin } from '../../src/credentials/index.js';
+import { readReferences } from '../../src/reports/index.js';
 import { parseQuestionnaire } from '../../src/questionnaire/index.js';
 
 const README = readFileSync('docs/formats/README.md', 'utf8');
@@ -38,6 +40,22 @@ describe('the examples in docs/formats', () => {
     expect(options.filter(({ parent }) => parent === 'coast').map(({ code }) => code)).toEqual(
       withheld,
     );
+  });
+
+  it('are public figures that are invented, and none come with the program', () => {
+    const references = readReferences(example('cahier/references-1'));
+    expect(references.source.invented).toBe(true);
+    expect(references.source.licence).not.toBe('');
+    const files = ['src', 'views', 'docs', 'scripts', 'test'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => join(folder, name)),
+    );
+    expect(files.length).toBeGreaterThan(50);
+    const shipped = files.filter((file) =>
+      /"schema":\s*"cahier\/references/.test(readFileSync(file, 'utf8')),
+    );
+    expect(shipped).toEqual([]);
   });
 
   it('are a bulletin that holds, in which a receipt is counted that is made as it says there', () => {

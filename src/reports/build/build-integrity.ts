@@ -127,14 +127,17 @@ export function buildIntegrity(context: ReportContext): Chapter {
 
 /** How to check it: what is made of two files takes both. */
 function stepsOf(context: ReportContext) {
-  const { release, register, earlier, language, definition } = context;
+  const { release, register, earlier, references, language, definition } = context;
   const { integrity } = context.texts;
   const [ofSurvey = '', sameRelease = '', ...others] = integrity.steps;
   const words = definition.mode === 'file' ? integrity.wordsStep : ofSurvey;
   const same = register
     ? fill(integrity.registerStep, { day: formatDay(register.asOf, language) })
     : sameRelease;
-  const alsoBefore = earlier ? [integrity.beforeStep] : [];
-  const steps = [words, same, ...alsoBefore, ...others];
+  const also = [
+    ...(earlier ? [integrity.beforeStep] : []),
+    ...(references ? [integrity.referencesStep] : []),
+  ];
+  const steps = [words, same, ...also, ...others];
   return release.ballots ? [...steps, integrity.bulletinStep] : steps;
 }

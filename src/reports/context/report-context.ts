@@ -27,6 +27,7 @@ import { ReleaseFigures } from '../figures/release-figures.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
 import { isolate, unwrap } from '../format/direction.js';
 import type { ForeignText } from '../report-document.js';
+import type { References } from '../references/references.js';
 import type { PrintedRegister } from '../register/register.js';
 import { type Words, words } from '../words/index.js';
 
@@ -50,6 +51,8 @@ export class ReportContext {
     readonly register: PrintedRegister | null = null,
     /** What was published of the survey that this one repeats, where it may stand beside it. */
     readonly earlier: ReleaseContent | null = null,
+    /** Public figures that somebody brought. */
+    readonly references: References | null = null,
   ) {
     this.figures = new ReleaseFigures(release);
     this.definition = release.definition;
