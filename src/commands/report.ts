@@ -35,7 +35,7 @@ export function addReport(program: Command): void {
     )
     .option(
       '--references <file>',
-      'public figures (cahier/references-1): the full edition sets them beside its questions, in PDF and HTML',
+      'public figures (cahier/references-1): the full edition sets them beside its questions, in PDF, HTML and ZIP',
     )
     .addOption(
       new Option(

@@ -21,7 +21,7 @@ import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
 import { EDITIONS, type Chapter, type Edition, type ReportDocument } from './report-document.js';
 import type { PrintedRegister } from './register/register.js';
-import { buildReferences } from './references/build-references.js';
+import { buildReferences } from './beside/build-references.js';
 import type { References } from './references/references.js';
 import { refuse } from './refusals.js';
 import { buildWaves } from './waves/build-waves.js';

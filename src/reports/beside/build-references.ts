@@ -10,7 +10,7 @@ import type { Block, Chapter, DotRow, QuestionBlock, Share } from '../report-doc
 import { DEVIATIONS, judge } from '../waves/larger-than-chance.js';
 import { type Match, matchReference } from './match-reference.js';
 import { countsHere, countsOfReference, intervalOf, printedShare } from './reference-counts.js';
-import type { References, ReferenceValue } from './references.js';
+import type { References, ReferenceValue } from '../references/references.js';
 
 const LONGEST = 300;
 

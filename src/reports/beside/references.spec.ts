@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { aReportRelease, reportQuestionnaire } from '../../../test/support/report-release.js';
 import { buildReport } from '../build-report.js';
 import { renderHtml } from '../render-html.js';
-import { readReferences } from './read-references.js';
+import { readReferences } from '../references/read-references.js';
 import { countsOfReference, effectiveSize, intervalOf, printedShare } from './reference-counts.js';
-import type { References, ReferenceValue } from './references.js';
+import type { References, ReferenceValue } from '../references/references.js';
 
 const value: ReferenceValue = {
   language: 'en',

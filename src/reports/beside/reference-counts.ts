@@ -3,7 +3,7 @@ import type { Figures } from '../figures/release-figures.js';
 import type { Share } from '../report-document.js';
 import type { Counts } from '../waves/larger-than-chance.js';
 import type { Match } from './match-reference.js';
-import type { ReferenceValue } from './references.js';
+import type { ReferenceValue } from '../references/references.js';
 
 /** Standard deviations on either side of an interval of 95 %. */
 const HALF = 1.96;

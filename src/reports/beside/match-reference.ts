@@ -1,7 +1,7 @@
 import { standsBeside } from '../../questionnaire/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import { allCounted, type Counted } from '../questions/index.js';
-import type { ReferenceValue } from './references.js';
+import type { ReferenceValue } from '../references/references.js';
 
 /** A question of the survey that was asked in the words of a reference value. */
 export interface Match {
