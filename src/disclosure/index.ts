@@ -24,6 +24,13 @@ export {
   forecastPlan,
   type PlanForecast,
 } from './forecast/forecast-plan.js';
+export {
+  type GroupRate,
+  type ProfileParticipation,
+  rangedParticipation,
+  totalsAreSizes,
+} from './participation/ranged-participation.js';
+export { ancestorsOf, headcountOfRow } from './participation/headcount-of-row.js';
 export { shareOf } from './figures/share-of.js';
 export { guessesMeasuredOf } from './method.js';
 

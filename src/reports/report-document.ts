@@ -79,12 +79,6 @@ export type Block =
   | { readonly kind: 'keyFigures'; readonly items: readonly KeyFigure[] }
   | { readonly kind: 'findings'; readonly items: readonly Finding[] }
   | ShownBlock
-  | {
-      readonly kind: 'chart';
-      readonly title: string;
-      readonly note: string | null;
-      readonly chart: Chart;
-    }
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'quotes'; readonly title: string; readonly items: readonly Quote[] }
   | ClaimBlock
@@ -106,7 +100,15 @@ export interface Finding {
 }
 
 /** What is shown of a question. */
-export type ShownBlock = QuestionBlock | StatedBlock;
+export type ShownBlock = QuestionBlock | StatedBlock | ChartBlock;
+
+/** A chart whose figures stand in words on it, or in a table of the same chapter. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly title: string;
+  readonly note: string | null;
+  readonly chart: Chart;
+}
 
 /** A question without figures, and the reason. */
 export interface StatedBlock {

@@ -123,6 +123,14 @@ export interface SlopeChart {
   readonly alt: string;
 }
 
+/** Items by two shares on a square: the first upwards, the second to the right. */
+export interface ScatterChart {
+  readonly kind: 'scatter';
+  readonly names: readonly [string, string];
+  readonly rows: readonly TwinRow[];
+  readonly alt: string;
+}
+
 export interface ColumnsChart {
   readonly kind: 'columns';
   readonly columns: readonly Segment[];
@@ -165,6 +173,7 @@ export type Chart =
   | TwinBarsChart
   | GapsChart
   | SlopeChart
+  | ScatterChart
   | DotsChart
   | WithheldChart;
 

@@ -3,8 +3,6 @@
  * from the closing on as the bulletin says, exact in the release, and by group only what the release itself already shows.
  */
 export { GroupParticipationService } from './by-group/group-participation.service.js';
-export type { ProfileParticipation } from './by-group/group-participation.js';
-export type { GroupRate } from './by-group/group-rate.js';
 export { describeParticipation } from './describe-participation.js';
 export { type Participation, ParticipationService } from './participation.service.js';
 export { roundParticipation } from './round-participation.js';

@@ -6,10 +6,16 @@ import type { Block, Chapter, ClaimBlock, ShownBlock } from '../report-document.
 import type { ReportContext } from '../context/report-context.js';
 import type { PrintedClaim } from '../register/register.js';
 
-const fieldOf = (block: ShownBlock): ClaimBlock['field'][number] =>
-  block.kind === 'question'
-    ? { title: block.title, note: block.notes.join(' ') || null, chart: block.chart }
-    : { title: block.title, note: block.text, chart: null };
+function fieldOf(block: ShownBlock): ClaimBlock['field'][number] {
+  switch (block.kind) {
+    case 'question':
+      return { title: block.title, note: block.notes.join(' ') || null, chart: block.chart };
+    case 'chart':
+      return block;
+    case 'stated':
+      return { title: block.title, note: block.text, chart: null };
+  }
+}
 
 /** Of a file: an indicator as the definition has it, without what a register adds. */
 const asEntered = ({ statement, source, scope = {}, questions }: Claim): ClaimFacts => ({

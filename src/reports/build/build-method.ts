@@ -4,6 +4,7 @@ import type { Block, Chapter, Edition } from '../report-document.js';
 import { fieldSentences } from './field-dates.js';
 import type { ReportContext } from '../context/report-context.js';
 import { cleanLine } from '../format/clean-text.js';
+import { groupParticipation } from './group-participation.js';
 import { hasGroupedSides, hasRanges, hasSides, invitedOnce } from './method-facts.js';
 import { tellCoverage } from './tell-coverage.js';
 import { tellGuesses } from './tell-guesses.js';
@@ -148,6 +149,7 @@ export function buildMethod(context: ReportContext, edition: Edition): Chapter {
       { kind: 'paragraph', text: participation(context) },
       { kind: 'note', text: modeText(context) },
       ...openingNote(context, edition),
+      ...(edition === 'full' ? groupParticipation(context) : []),
       { kind: 'heading', text: method.withheldTitle },
       {
         kind: 'paragraph',

@@ -4,7 +4,7 @@ import { type Figure, isWithheld } from '../../disclosure/index.js';
 import type { ShareFigure } from '../figures/release-figures.js';
 import { type Counted, labelOf, titleOf } from '../questions/counted.js';
 import { restNote, MOST_ROWS } from '../questions/figures-table.js';
-import type { Block, Cell, Row } from '../report-document.js';
+import type { Block, Cell, Row, Share } from '../report-document.js';
 import { groupLabel } from './group-labels.js';
 import { countedAnswers, groupShares } from './group-shares.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -98,6 +98,66 @@ function sidesTable(
   return heatTables(context, caption, labels, rows, { head: context.texts.groups.question });
 }
 
+/** The mean of shares, each counting once; withheld where one of them is. */
+function meanOf(shares: readonly (ShareFigure | undefined)[]): ShareFigure {
+  const told = shares.filter((share) => share !== null && share !== undefined);
+  const withheld = told.find(isWithheld);
+  if (withheld) return withheld;
+  const shown = told.flatMap((share): readonly Share[] => (isWithheld(share) ? [] : [share]));
+  if (shown.length === 0) return null;
+  const mean = (end: 'low' | 'high'): number =>
+    shown.reduce((sum, share) => sum + share[end], 0) / shown.length;
+  return { low: mean('low'), high: mean('high') };
+}
+
+/** A row for each chapter: the mean of the unfavourable shares of its questions. */
+function themesTable(
+  context: ReportContext,
+  profile: ProfileQuestion,
+  sided: readonly Counted[],
+): Block[] {
+  const [first] = sided;
+  if (!first) return [];
+  const groups = context.figures.groups(first.tabled.code, [profile.code]);
+  const rows = context.questionnaire.sections.flatMap((section): HeatRow[] => {
+    const codes = new Set(section.questions.map(({ code }) => code));
+    const own = sided.filter(({ question }) => codes.has(question.code));
+    if (own.length === 0) return [];
+    const byGroup = own.map(
+      (counted) =>
+        new Map(
+          groupShares(context, counted, profile, countedAnswers(counted)).map(
+            ({ code, share }) => [code, share] as const,
+          ),
+        ),
+    );
+    return [
+      {
+        head: fill(context.texts.groups.ofQuestions, {
+          title: context.say(section.title, 120),
+          count: own.length,
+        }),
+        all: heatCell(
+          context,
+          meanOf(
+            own.map((counted) =>
+              counted.figures.share(counted.figures.sum(countedAnswers(counted))),
+            ),
+          ),
+        ),
+        cells: groups.map((group) =>
+          heatCell(context, meanOf(byGroup.map((shares) => shares.get(group)))),
+        ),
+      },
+    ];
+  });
+  if (rows.length < 2) return [];
+  const { themes, theme, meanOfShares } = context.texts.groups;
+  const caption = fill(themes, { profile: context.say(profile.title, 120) });
+  const labels = groups.map((group) => groupLabel(context, profile, group));
+  return heatTables(context, caption, labels, rows, { head: theme, rest: meanOfShares });
+}
+
 /** Answers in their order, or the most frequent of those that are too many to print. */
 function printedAnswers({ tabled: { columns }, figures }: Counted): readonly string[] {
   if (columns.length <= MOST_ROWS) return columns;
@@ -142,6 +202,7 @@ export function groupTables(
 ): Block[] {
   const isSided = (counted: Counted): boolean => countedAnswers(counted).length > 0;
   return [
+    ...themesTable(context, profile, tables.filter(isSided)),
     ...tables
       .filter((counted) => !isSided(counted))
       .flatMap((counted) => answersTable(context, profile, counted)),

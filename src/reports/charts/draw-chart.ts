@@ -7,6 +7,7 @@ import { hatch, type Drawing, type Measure } from './drawing.js';
 import { drawGaps } from './gaps-drawing.js';
 import { drawLines } from './lines-drawing.js';
 import { INK_SOFT, PAPER, RULE } from './palette.js';
+import { drawScatter } from './scatter-drawing.js';
 import { drawSlope } from './slope-drawing.js';
 import { drawTwinBars } from './twin-bars-drawing.js';
 
@@ -56,6 +57,8 @@ export function drawChart(
       return drawTwinBars(chart, width, measure);
     case 'gaps':
       return drawGaps(chart, width, measure);
+    case 'scatter':
+      return drawScatter(chart, width, measure);
     case 'slope':
       return drawSlope(chart, width, measure);
     case 'dots':

@@ -2,7 +2,7 @@ import type { Question } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
 import { distance, surelyLargest } from '../figures/compare.js';
 import { isWithheld, type Withheld } from '../../disclosure/index.js';
-import type { Cell, TwinRow, QuestionBlock, Share } from '../report-document.js';
+import type { Cell, ChartBlock, QuestionBlock, Share, TwinRow } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from './base-note.js';
 import type { Counted } from './counted.js';
@@ -83,6 +83,34 @@ function gapSentence(
     first: `${names[0]} ${context.percent(one)}`,
     second: `${names[1]} ${context.percent(other)}`,
   });
+}
+
+/** The same items on a square: what matters to many and is there for few lies apart from the rest. */
+export function scatterBlock(
+  context: ReportContext,
+  { title, chart }: QuestionBlock,
+): ChartBlock | null {
+  if (chart.kind !== 'gaps') return null;
+  const { names, rows } = chart;
+  const isDrawn = rows.filter(({ first, second }) => first.share && second.share).length > 1;
+  if (!isDrawn) return null;
+  const { theme } = context.texts;
+  const [first, second] = names;
+  const said = rows.map(
+    (row, index) =>
+      `${index + 1} ${row.label}: ${first} ${row.first.text}, ${second} ${row.second.text}`,
+  );
+  return {
+    kind: 'chart',
+    title: fill(theme.scatterTitle, { title, first, second }),
+    note: fill(theme.scatterNote, { first, second }),
+    chart: {
+      kind: 'scatter',
+      names,
+      rows,
+      alt: fill(theme.altScatter, { title, answers: said.join('; ') }),
+    },
+  };
 }
 
 /** How far two aspects lie apart, widest gap first; nothing where the definition names no side. */

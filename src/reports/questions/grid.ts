@@ -1,6 +1,6 @@
 import type { ShownBlock } from '../report-document.js';
 import { countedOf } from './counted.js';
-import { gapsBlock } from './grid-gaps.js';
+import { gapsBlock, scatterBlock } from './grid-gaps.js';
 import { linesBlock } from './grid-lines.js';
 import { gridPartsOf } from './grid-parts.js';
 import type { ShowQuestion } from './show-question.js';
@@ -18,5 +18,10 @@ export const showGrid: ShowQuestion = (context, question) => {
   const [one, other] = parts;
   const gaps = one && other ? gapsBlock(context, question, [one, other]) : null;
   const shown = parts.map((part) => linesBlock(context, question, part));
-  return [...(gaps ? [gaps] : []), ...shown] satisfies readonly ShownBlock[];
+  const scatter = gaps && scatterBlock(context, gaps);
+  return [
+    ...(gaps ? [gaps] : []),
+    ...(scatter ? [scatter] : []),
+    ...shown,
+  ] satisfies readonly ShownBlock[];
 };

@@ -1,10 +1,15 @@
 import { textIn } from '../../common/index.js';
-import { exactly, type ReleaseContent, shareOf } from '../../disclosure/index.js';
+import {
+  exactly,
+  type GroupRate,
+  type ProfileParticipation,
+  type ReleaseContent,
+  shareOf,
+} from '../../disclosure/index.js';
 import { fill, formatNumber, formatPart, formatShare } from '../../language/index.js';
 import { partsOfRow, type ProfileQuestion } from '../../questionnaire/index.js';
 import type { LedgerEntry } from '../../releases/index.js';
 import { titleOf } from '../../surveys/index.js';
-import type { GroupRate, ProfileParticipation } from '../../turnout/index.js';
 import { type Language } from '../../web/index.js';
 import { words } from '../words/index.js';
 import type { SurveyRecord } from './survey-records.js';

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { ProfileParticipation } from '../../disclosure/index.js';
 import {
   type LedgerEntry,
   ReleaseLedger,
   type Edition,
   ReleaseStore,
 } from '../../releases/index.js';
-import { type ProfileParticipation, GroupParticipationService } from '../../turnout/index.js';
+import { GroupParticipationService } from '../../turnout/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 
 /** What is on record about an opened survey. */

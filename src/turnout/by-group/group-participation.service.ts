@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ProtectedRelease } from '../../disclosure/index.js';
+import type { ProfileParticipation, ProtectedRelease } from '../../disclosure/index.js';
 import { loadSolver } from '../../solver/index.js';
-import { participationByGroup, type ProfileParticipation } from './group-participation.js';
+import { participationByGroup } from './group-participation.js';
 
 const KEPT = 50;
 

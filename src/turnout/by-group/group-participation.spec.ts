@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReleaseContent } from '../../disclosure/index.js';
+import type { GroupRate, ReleaseContent } from '../../disclosure/index.js';
 import {
   definitionOf,
   type ProfileQuestion,
@@ -8,7 +8,6 @@ import {
 import { loadSolver } from '../../solver/index.js';
 import type { LinearSolver } from '../../suppression/index.js';
 import { participationByGroup } from './group-participation.js';
-import type { GroupRate } from './group-rate.js';
 
 const label = { en: 'x' };
 const option = (code: string, headcount?: number, parent?: string) => ({

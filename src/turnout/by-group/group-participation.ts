@@ -1,4 +1,10 @@
-import { exactly, type ReleaseContent } from '../../disclosure/index.js';
+import {
+  exactly,
+  type GroupRate,
+  type ProfileParticipation,
+  rangedParticipation,
+  type ReleaseContent,
+} from '../../disclosure/index.js';
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { type LinearSolver, protectTable } from '../../suppression/index.js';
 import {
@@ -7,15 +13,7 @@ import {
   remainder,
   withOneSilent,
 } from './participation-instance.js';
-import type { GroupRate } from './group-rate.js';
-import { rangedRates } from './ranged-rates.js';
 import { type ReleasedGroup, releasedGroups } from './released-groups.js';
-
-export interface ProfileParticipation {
-  readonly profile: string;
-  /** Groups whose size the release shows and whose headcount is known, in the release's order. */
-  readonly groups: readonly GroupRate[];
-}
 
 /** More rows than this would keep the process from answering: then all of them get a band. */
 const MOST_ROWS = 60;
@@ -36,14 +34,11 @@ export function participationByGroup(
   content: ReleaseContent,
   tools: Tools,
 ): readonly ProfileParticipation[] {
+  if (content.schema === 'cahier/release-2') return rangedParticipation(content);
   const { definition, threshold } = content;
   if (definition.participation === 'overall') return [];
   const split = new Set(definition.crossings.filter((by) => by.length === 1).flat());
   return definition.questionnaire.profile.flatMap((profile) => {
-    if (content.schema === 'cahier/release-2') {
-      const ranged = split.has(profile.code) ? rangedRates(content, profile) : [];
-      return ranged.length > 0 ? [{ profile: profile.code, groups: ranged }] : [];
-    }
     const groups = split.has(profile.code) ? releasedGroups(content, profile) : [];
     const headcount = headcountOf(profile);
     if (groups.length === 0 || headcount === undefined) return [];

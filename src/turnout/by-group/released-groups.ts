@@ -1,10 +1,13 @@
 import {
+  ancestorsOf,
   type FigureTable,
+  headcountOfRow,
   isExact,
   readTables,
   type ReleaseContent,
+  totalsAreSizes,
 } from '../../disclosure/index.js';
-import { type ProfileQuestion, type Questionnaire, tablesIn } from '../../questionnaire/index.js';
+import type { ProfileQuestion } from '../../questionnaire/index.js';
 
 /** A group whose size a release shows and of which the council knows how many people belong. */
 export interface ReleasedGroup {
@@ -42,12 +45,6 @@ export function releasedGroups(
   }));
 }
 
-/** In a table of several answers per person the total is of those who answered, not of the group. */
-export function totalsAreSizes(questionnaire: Questionnaire, code: string): boolean {
-  const tabled = tablesIn(questionnaire).find((one) => one.code === code);
-  return tabled?.kind === 'one' && !tabled.isSignature;
-}
-
 function sizesIn(tables: readonly FigureTable[]): ReadonlyMap<string, number> {
   const sizes = new Map<string, number>();
   for (const { rows, figures } of tables) {
@@ -57,27 +54,4 @@ function sizesIn(tables: readonly FigureTable[]): ReadonlyMap<string, number> {
     });
   }
   return sizes;
-}
-
-export function headcountOfRow(profile: ProfileQuestion, label: string): number | undefined {
-  const codes = label.split('+');
-  const members = profile.options.filter(
-    ({ code }) => codes.includes(code) || ancestorsOf(profile, code).includes(label),
-  );
-  if (members.length === 0 || members.some(({ headcount }) => headcount === undefined)) {
-    return undefined;
-  }
-  return members.reduce((sum, { headcount = 0 }) => sum + headcount, 0);
-}
-
-/** Codes of the groups above a row, the nearest first. Merged options share theirs. */
-function ancestorsOf({ options, groups = [] }: ProfileQuestion, label: string): readonly string[] {
-  const [first] = label.split('+');
-  const parents = new Map([...groups, ...options].map(({ code, parent }) => [code, parent]));
-  const found: string[] = [];
-  for (let code = parents.get(first!); code !== undefined; code = parents.get(code)) {
-    if (found.includes(code)) break;
-    found.push(code);
-  }
-  return found;
 }

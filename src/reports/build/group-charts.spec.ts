@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals';
+import { demoRelease } from '../../../test/support/demo-release.js';
+import { aReportRelease } from '../../../test/support/report-release.js';
+import { isWithheld, readTables } from '../../disclosure/index.js';
+import { buildReport } from '../build-report.js';
+import type { Chapter, ReportDocument } from '../report-document.js';
+
+const release = demoRelease();
+const report = buildReport(release, { language: 'en' });
+
+const chapterOf = ({ chapters }: ReportDocument, kind: Chapter['kind']): Chapter =>
+  chapters.find((one) => one.kind === kind)!;
+
+const dotsIn = ({ blocks }: Chapter) =>
+  blocks.flatMap((block) =>
+    block.kind === 'chart' && block.chart.kind === 'dots' ? [{ ...block, chart: block.chart }] : [],
+  );
+
+describe('participation by group in a report', () => {
+  const [bySite] = dotsIn(chapterOf(report, 'method'));
+  const profile = release.content.definition.questionnaire.profile.find(
+    ({ code }) => code === 'site',
+  )!;
+
+  it('is a share of each group’s people no closer than the release tells its size', () => {
+    expect(bySite!.title).toBe('Who took part, by Your depot');
+    const sizes = readTables(release.content)
+      .filter(({ by }) => by.length === 1 && by[0] === 'site')
+      .map(({ rows, figures }) => new Map(rows.map((row, i) => [row, figures[i]![0]!])));
+    const options = profile.options.filter(({ headcount }) => headcount !== undefined);
+    let compared = 0;
+    for (const { code, label, headcount = 0 } of options) {
+      const row = bySite!.chart.rows.find((one) => one.label === label['en']);
+      if (row?.kind !== 'share') continue;
+      compared += 1;
+      expect(row.base).toBe(`of ${headcount}`);
+      const { low, high } = row.share;
+      const published = sizes.map((of) => of.get(code)).filter((one) => one !== undefined);
+      const isPublished = published.some(
+        (size) =>
+          !isWithheld(size) &&
+          Math.round(low * headcount) <= size.low &&
+          Math.round(high * headcount) >= size.high,
+      );
+      expect(isPublished).toBe(true);
+      // Of few who may not have taken part nothing is told (D9).
+      const silent = headcount - row.share.high * headcount;
+      expect(silent === 0 || Math.round(silent) >= release.content.threshold).toBe(true);
+    }
+    expect(compared).toBeGreaterThan(2);
+  });
+
+  it('is nothing where nobody knows who could answer', () => {
+    const open = buildReport(aReportRelease(), { language: 'en' });
+    expect(dotsIn(chapterOf(open, 'method'))).toEqual([]);
+  });
+});
+
+describe('the heat map of chapters and groups', () => {
+  it('holds the mean of the shares of its questions, as a range where one of them is', () => {
+    const tables = chapterOf(report, 'groups').blocks.flatMap((block) =>
+      block.kind === 'table' ? [block.table] : [],
+    );
+    const [themes, ...others] = tables;
+    expect(themes!.caption).toBe('Chapters by Your depot: mean of the unfavourable shares');
+    const questions = others.at(-1)!;
+    expect(themes!.columns.slice(1)).toEqual(questions.columns.slice(1));
+    const percentOf = (text: string): readonly number[] =>
+      [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+    // "Customers" has two questions with an unfavourable side.
+    const row = themes!.rows.find(({ head }) => head.startsWith('Customers'))!;
+    expect(row.head).toBe('Customers (2 figures)');
+    const own = questions.rows.filter(({ head }) => /customer’s anger|felt unsafe/.test(head));
+    expect(own).toHaveLength(2);
+    const mean = own
+      .map(({ cells }) => percentOf(cells[0]!.text)[0]!)
+      .reduce((sum, share) => sum + share / own.length, 0);
+    const [told = NaN] = percentOf(row.cells[0]!.text);
+    expect(Math.abs(told - mean)).toBeLessThanOrEqual(1);
+  });
+});
