@@ -49,7 +49,10 @@ const watch = (async () => {
 })();
 globalThis.gc();
 const before = process.memoryUsage().heapUsed;
-for (let i = 0; i < IN_A_ROW; i += 1) await renderPdf(forty);
+for (let i = 0; i < IN_A_ROW; i += 1) {
+  await nextTurn();
+  await renderPdf(forty);
+}
 globalThis.gc();
 const grownMb = (process.memoryUsage().heapUsed - before) / 2 ** 20;
 isWatching = false;
