@@ -21,6 +21,7 @@ import { councilFile } from '../../client/index.js';
 import { CouncilRoster } from '../keeping/council-roster.js';
 import type { Council } from '../standing/council.js';
 import { councilPage } from './council.view.js';
+import { sheetPage } from './sheet.view.js';
 import { CouncilFileDto, NewListDto } from './council.dto.js';
 
 const HOME = '/rep/council';
@@ -67,6 +68,12 @@ export class CouncilController {
       },
       (values, trouble) => this.page(viewer, { trouble, values, form: 'list' }),
     );
+  }
+
+  /** To print before a ceremony: what people read out to each other, and where they sign by hand. */
+  @Get('sheet')
+  async sheet(@Viewed() viewer: Viewer): Promise<Page> {
+    return sheetPage(viewer, await this.roster.council());
   }
 
   /** The holders' own page, to keep on a stick: this server is not asked again by it. */
