@@ -6,6 +6,7 @@ import { COUNCIL_ENTITIES } from './council/index.js';
 import {
   AddSecondFactors1798300000010,
   AmendSurveys1797000000303,
+  CountFirstDrawing1798500000200,
   CountSlips1797000000401,
   CreateAgreements1797000000302,
   CreateCouncil1796000000010,
@@ -30,6 +31,7 @@ import {
   NoteServedPage1798400000100,
   PlanDrawing1796000000032,
   RecordDays1797000000200,
+  RecordFirstDrawing1798500000201,
   RecordPurges1797000000810,
   RecordTurnout1796000000031,
   ResetPasswords1797000000610,
@@ -91,6 +93,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       NoteServedPage1798400000100,
       KeepQuestionnaireSteps1798500000140,
       KeepFormDrafts1798500000141,
+      RecordFirstDrawing1798500000201,
     ],
   },
   eligibility: {
@@ -103,6 +106,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       KeepBlindSignatures1797000000700,
       KeepBatches1797000000400,
       TellDrawsByNight1797000000910,
+      CountFirstDrawing1798500000200,
     ],
   },
   responses: {

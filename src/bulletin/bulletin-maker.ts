@@ -31,6 +31,7 @@ import {
   zoneOf,
 } from '../surveys/index.js';
 import { BulletinStore } from './bulletin-store.js';
+import { windowsOf } from './windows-of.js';
 
 /** Signatures checked before other requests get their turn: about ten milliseconds. */
 const AT_ONCE = 100;
@@ -66,6 +67,7 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
       invited: isByTicket ? invited : null,
       // Whoever drew after the backup has a good ballot and is in no count.
       drawn: isByTicket && !restored?.length ? (drawn ?? null) : null,
+      windows: isByTicket && !restored?.length ? windowsOf(survey) : undefined,
       ...countedOf(definition.questionnaire),
       restored: restored ?? [],
       amendments: amendments ?? [],

@@ -24,6 +24,7 @@ import {
 import { interfaceLanguage, LANGUAGES, type Language, Page } from '../web/index.js';
 import type { BulletinSummary } from './bulletin-store.js';
 import { countSigned, tellStanding } from './what-counts.js';
+import { windowsOf } from './windows-of.js';
 import { words } from './words/index.js';
 
 /** What the check of a receipt came to; null when none was asked for. */
@@ -57,6 +58,7 @@ export function bulletinPage(
     counts: [
       { label: t.invited, value: bulletin.invited },
       { label: t.drawn, value: bulletin.drawn },
+      ...windowsShown(survey, bulletin, t),
       { label: t.responses, value: bulletin.responses },
     ].flatMap(({ label, value }) => (value === null ? [] : [{ label, value: number(value) }])),
     unsigned:
@@ -142,4 +144,17 @@ function whenText(survey: Survey, language: Language): string {
   const day = lastDayOf(survey);
   if (!day) return t.notYet;
   return fill(t.notYetOn, { day: formatLastMinute(day, zoneOf(survey), language) });
+}
+
+/** How many ballots were taken in each of two windows, where that is known. */
+function windowsShown(
+  survey: Survey,
+  { drawn }: Pick<BulletinSummary, 'drawn'>,
+  t: ReturnType<typeof wordsOf>,
+) {
+  const [first, again] = (drawn === null ? undefined : windowsOf(survey)) ?? [null, null];
+  return [
+    { label: t.drawnFirst, value: first },
+    { label: t.drawnAgain, value: again },
+  ];
 }

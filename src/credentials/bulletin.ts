@@ -25,6 +25,8 @@ export interface Bulletin extends Partial<Apart> {
   /** Both null for an open link. */
   readonly invited: number | null;
   readonly drawn: number | null;
+  /** Of these, in each of two windows; left out where there was one, or nobody counted between them. */
+  readonly windows?: readonly [number, number];
   readonly responses: number;
   /** There where people signed a petition instead of answering: what the responses are. */
   readonly counts?: 'signatures';
@@ -98,6 +100,7 @@ export interface Counted extends Pick<
   readonly amendments?: readonly Amendment[];
   readonly openDays?: BulletinDays | undefined;
   readonly apart?: Apart | undefined;
+  readonly windows?: readonly [number, number] | undefined;
   readonly rows: readonly CountedRow[];
 }
 
@@ -123,6 +126,7 @@ export function buildBulletin(counted: Counted): {
     restored = [],
     slips,
     lists,
+    windows,
     apart,
   } = counted;
   const placed = counted.rows
@@ -136,6 +140,7 @@ export function buildBulletin(counted: Counted): {
     keys,
     invited,
     drawn,
+    ...(windows ? { windows } : {}),
     responses: placed.length,
     ...(counts ? { counts } : {}),
     ...(openDays ? { openDays } : {}),

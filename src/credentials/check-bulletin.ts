@@ -15,6 +15,7 @@ export interface BulletinFinding {
     | 'row-count'
     | 'more-responses-than-drawn'
     | 'more-drawn-than-invited'
+    | 'windows-not-drawn'
     | 'invitations'
     | 'not-sorted'
     | 'wrong-root'
@@ -139,8 +140,13 @@ function checkInputs({ rows }: ReadBulletin): Findings {
   );
 }
 
-function checkCounts({ rows, responses, counts, drawn, invited }: ReadBulletin): Findings {
+function checkCounts({ rows, responses, counts, drawn, windows, invited }: ReadBulletin): Findings {
   return [
+    ...when(
+      windows !== undefined && windows.reduce((sum, one) => sum + one, 0) !== drawn,
+      'windows-not-drawn',
+      'The ballots taken in the windows do not add up to those that were taken.',
+    ),
     ...when(
       rows.length !== responses,
       'row-count',

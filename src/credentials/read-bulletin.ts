@@ -26,8 +26,9 @@ const LISTS = ['admin-slips', 'rep-slips', 'admin-mails'] as const;
 
 export interface ReadBulletin extends Omit<
   Bulletin,
-  'rows' | 'amendments' | 'counts' | 'restored' | 'slips' | 'lists'
+  'rows' | 'amendments' | 'counts' | 'restored' | 'slips' | 'lists' | 'windows'
 > {
+  readonly windows: readonly number[] | undefined;
   readonly counts: 'responses' | 'signatures';
   readonly slips: Readonly<Record<(typeof TALLY)[number], number>> | undefined;
   readonly lists: Readonly<Record<(typeof LISTS)[number], number>> | undefined;
@@ -57,6 +58,7 @@ export function readBulletin(json: unknown): ReadBulletin {
     keys,
     invited: countOf(fields['invited'], 'invited', isSigned),
     drawn: countOf(fields['drawn'], 'drawn', isSigned && restored.length === 0),
+    windows: readWindows(fields['windows']),
     responses: countOf(fields['responses'], 'responses', true)!,
     counts: readCounted(fields),
     slips: readCounts(fields['slips'], 'slips', TALLY),
@@ -67,6 +69,12 @@ export function readBulletin(json: unknown): ReadBulletin {
     ...(isApart ? readApart(fields) : {}),
     rows: listOf(fields['rows'], 'rows', MOST_ROWS).map((row, i) => readRow(row, i, isApart)),
   };
+}
+
+/** Left out where there was one window, or nobody counted between two. */
+function readWindows(value: unknown): readonly number[] | undefined {
+  if (value === undefined) return undefined;
+  return listOf(value, 'windows', 2).map((one) => countOf(one, 'windows', true)!);
 }
 
 /** Left out where nobody counted; whole where somebody did. */

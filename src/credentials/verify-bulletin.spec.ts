@@ -154,6 +154,8 @@ describe('a bulletin', () => {
     expect(codesOf(spoilt((b) => (b.drawn = 4)))).toEqual(['more-responses-than-drawn']);
     expect(codesOf(spoilt((b) => (b.invited = 6)))).toEqual(['more-drawn-than-invited']);
     expect(codesOf(spoilt((b) => (b.responses = 6)))).toEqual(['row-count']);
+    expect(codesOf(spoilt((b) => (b.windows = [4, 9])))).toEqual(['windows-not-drawn']);
+    expect(codesOf(spoilt((b) => (b.windows = [b.drawn! - 2, 2])))).toEqual([]);
   });
 
   it('is found out under another definition, other words, another survey or another key', async () => {

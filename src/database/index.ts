@@ -9,6 +9,7 @@ export { foldTables } from './fold-table.js';
 export {
   AddSecondFactors1798300000010,
   AmendSurveys1797000000303,
+  CountFirstDrawing1798500000200,
   CountSlips1797000000401,
   CreateAgreements1797000000302,
   CreateCouncil1796000000010,
@@ -35,6 +36,7 @@ export {
   TellDrawsByNight1797000000910,
   WriteLetters1797000000500,
   RecordDays1797000000200,
+  RecordFirstDrawing1798500000201,
   CountBounces1797000000501,
   RecordPurges1797000000810,
   RecordReminders1797000000502,

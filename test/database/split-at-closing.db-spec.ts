@@ -185,6 +185,31 @@ describe.each(ENGINES)('rows that phones sealed, on %s', (engine) => {
       expect(ballots).not.toEqual(rows);
       expect(rows).not.toEqual(sent.map((_, n) => n));
     });
+
+    it('lie in the order of their digests also where they are longer than a page of the file holds', async () => {
+      const path = String(databases.responses.source.options.database);
+      const sent = Array.from({ length: 30 }, (_, n) => {
+        const sealed = randomBytes(9000);
+        const digest = hashOf(sealed.toString('hex'));
+        return press(n, `p${n}`, { sealed, marks: { point: hashOf(`point ${n}`), digest } });
+      });
+      for (const one of sent) await kindOf(one);
+      /** By where the end of each row lies, which is on a page of its own. */
+      const inFile = () => {
+        const file = readFileSync(path);
+        const end = ({ sealed }: Submission) => file.indexOf(Buffer.from(sealed!).subarray(-64));
+        return sent
+          .filter((one) => end(one) >= 0)
+          .sort((a, b) => end(a) - end(b))
+          .map(({ marks }) => marks!.digest);
+      };
+      const byDigest = sent.map(({ marks }) => marks!.digest).sort();
+      await databases.responses.source.query('PRAGMA wal_checkpoint(TRUNCATE)');
+      // The control: while people answer, they lie as they came.
+      expect(inFile()).toEqual(sent.map(({ marks }) => marks!.digest));
+      await folding.atClosing(SURVEY);
+      expect(inFile()).toEqual(byDigest);
+    });
   } else {
     it('carry one transaction number and lie in the order of their own keys after closing', async () => {
       for (let n = 0; n < 40; n += 1) await kindOf(press(n, `p${n}`));

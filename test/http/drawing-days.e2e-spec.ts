@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { BulletinStore } from '../../src/bulletin/index.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
+import { SurveyClosing } from '../../src/surveys/life/survey-closing.js';
+import { verifyBulletin } from '../../src/credentials/verify-bulletin.js';
 import { generateIssuerKey, type IssuerKey as IssuerKeyPair } from '../../src/credentials/index.js';
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
 import { DrawingDays } from '../../src/eligibility/closing/drawing-days.js';
@@ -71,6 +75,28 @@ describe.each(ENGINES)('ballots on days of their own on %s', (engine) => {
     expect(await draw(survey, 3)).toBe(200);
     clock.put(AFTER);
     expect(await draw(survey, 4)).toBe(409);
+  });
+
+  it('are counted by window in the bulletin', async () => {
+    const days = test.app.get(DrawingDays);
+    clock.put(FIRST);
+    for (const person of [1, 2, 3]) expect(await draw(survey, person)).toBe(200);
+    clock.put(BETWEEN);
+    await days.keep();
+    clock.put(SECOND);
+    await days.keep();
+    expect(await draw(survey, 4)).toBe(200);
+    clock.put('2026-04-01T12:00:00Z');
+    const surveys = test.app.get(SurveyDirectory);
+    await test.app.get(SurveyClosing).close(await surveys.get(survey.id));
+    const bulletin: unknown = JSON.parse((await test.app.get(BulletinStore).file(survey.id))!);
+    expect(bulletin).toMatchObject({ drawn: 4, windows: [3, 1], responses: 0 });
+    expect(verifyBulletin(bulletin).findings).toEqual([]);
+    const { slug } = await surveys.get(survey.id);
+    const page = await (await fetch(`${test.url}/b/${slug}?lang=en`)).text();
+    expect(page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toContain(
+      'of these, in the first window 3 of these, in the second window 1',
+    );
   });
 
   it('are given again to whoever took one, when their days are over', async () => {

@@ -33,3 +33,5 @@ export { NoteServedPage1798400000100 } from './1798400000100-NoteServedPage.js';
 export { SplitAtClosing1798200000000 } from './1798200000000-SplitAtClosing.js';
 export { KeepQuestionnaireSteps1798500000140 } from './1798500000140-KeepQuestionnaireSteps.js';
 export { KeepFormDrafts1798500000141 } from './1798500000141-KeepFormDrafts.js';
+export { CountFirstDrawing1798500000200 } from './1798500000200-CountFirstDrawing.js';
+export { RecordFirstDrawing1798500000201 } from './1798500000201-RecordFirstDrawing.js';

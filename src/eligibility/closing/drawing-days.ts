@@ -18,7 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Keeps the days that a definition names for taking ballots: after the first window the order in which
- * they were drawn is forgotten at once, not at night; after the last one the key that signs them is destroyed,
+ * they were drawn is forgotten at once, not at night, and how many they are is noted for the bulletin; after the last one the key that signs them is destroyed,
  * for good: so not on the word of a clock alone, but once answering was opened, or the server has run for a
  * day since (decision 27). That no ballot is drawn too late does not hang on it (`DrawingTimes`).
  */
@@ -60,6 +60,7 @@ export class DrawingDays implements OnApplicationBootstrap, BeforeApplicationShu
     for (const survey of await this.surveys.all()) {
       if (survey.state !== 'scheduled' && survey.state !== 'open') continue;
       const window = this.times.windowOf(survey);
+      if (window === 'between') await this.drawings.noteFirst(survey.id);
       if (window === 'between' || window === 'after') await this.forgetOrder(survey);
       if (window === 'after' && this.isSurelyOver(survey)) await this.endDrawing(survey);
       if (window !== 'after') this.overSince.delete(survey.id);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
+import { In } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE, foldTables } from '../../database/index.js';
 import {
   type CancellingStep,
@@ -13,6 +13,7 @@ import { SigningPool } from '../signing/signing-pool.js';
 import { MailBatch } from '../queue/mail-batch.entity.js';
 import { ReminderJob } from '../queue/reminder-job.entity.js';
 import { WrittenAddress } from '../queue/written-address.entity.js';
+import { countDrawn } from '../storage/count-drawn.js';
 import { Drawing } from '../storage/drawing.entity.js';
 import { Draw } from '../storage/draw.entity.js';
 import { inPieces } from '../storage/insert-new.js';
@@ -27,6 +28,8 @@ interface Turnout {
   /** Of invitations that were used or could be: not revoked unused, nor in a mail that came back. */
   readonly uploads: InvitationNumbers;
   readonly drawn: number;
+  /** Of these, in the first of two windows; nothing where there was one, or nobody counted. */
+  readonly drawnFirst: number | null;
 }
 
 /**
@@ -62,7 +65,9 @@ export class EligibilityClosing implements ClosingStep, CancellingStep {
       const numbers = await invitationNumbers(manager, survey);
       const drawn = await countDrawn(manager, { survey });
       const revokedLate = await countDrawn(manager, { survey, revoked: true });
-      return { uploads: { ...numbers, bySlip: numbers.bySlip + revokedLate }, drawn };
+      const drawnFirst = (await manager.findOneBy(Drawing, { survey }))?.drawnFirst ?? null;
+      const uploads = { ...numbers, bySlip: numbers.bySlip + revokedLate };
+      return { uploads, drawn, drawnFirst };
     });
   }
 
@@ -90,10 +95,3 @@ export class EligibilityClosing implements ClosingStep, CancellingStep {
     });
   }
 }
-
-const countDrawn = (manager: EntityManager, of: FindOptionsWhere<Invitation>): Promise<number> =>
-  manager
-    .createQueryBuilder(Invitation, 'invitation')
-    .innerJoin(Draw, 'draw', 'draw.invitation = invitation.hash')
-    .where(of)
-    .getCount();

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
+import { countDrawn } from './count-drawn.js';
 import { Drawing, type DrawingPhase } from './drawing.entity.js';
 
 /** When ballots are given out, survey by survey. */
@@ -25,6 +26,18 @@ export class DrawingStore {
     return this.database.run(async (manager) => {
       checkSeen(drawingShown(await find(manager, survey)));
       await manager.save(Drawing, { survey, phase, book });
+    });
+  }
+
+  /** Notes how many have a ballot now that the first of two windows is over; the first note stands. */
+  noteFirst(survey: string): Promise<void> {
+    return this.database.run(async (manager) => {
+      const drawing = await find(manager, survey);
+      if ((drawing.drawnFirst ?? null) !== null) return;
+      await manager.save(Drawing, {
+        ...drawing,
+        drawnFirst: await countDrawn(manager, { survey }),
+      });
     });
   }
 

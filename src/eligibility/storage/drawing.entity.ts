@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { codeColumn, idColumn } from '../../database/index.js';
+import { codeColumn, countColumn, idColumn } from '../../database/index.js';
 
 /**
  * When ballots are given out: `with-survey` while it is open; `early` from its scheduling on, so
@@ -21,4 +21,8 @@ export class Drawing {
   /** A name that surveys share whose ballots are drawn in one gesture; empty for none. */
   @Column(codeColumn)
   book!: string;
+
+  /** How many had a ballot when the first of two windows was over; unknown where nobody counted. */
+  @Column({ ...countColumn, nullable: true })
+  drawnFirst?: number | null;
 }

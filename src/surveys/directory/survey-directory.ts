@@ -277,11 +277,20 @@ export class SurveyDirectory {
   /** How many were invited to a survey that is closed, and how many of them drew a ballot. */
   recordTurnout(
     id: string,
-    { uploads, drawn }: { readonly uploads: InvitationNumbers; readonly drawn: number },
+    {
+      uploads,
+      drawn,
+      drawnFirst = null,
+    }: {
+      readonly uploads: InvitationNumbers;
+      readonly drawn: number;
+      readonly drawnFirst?: number | null;
+    },
   ): Promise<void> {
     return this.office.run(async (manager) => {
       const slips = (await manager.findOneBy(Survey, { id }))?.slips;
-      await manager.update(Survey, { id }, { uploads, drawn, invited: invitedOf(slips, uploads) });
+      const invited = invitedOf(slips, uploads);
+      await manager.update(Survey, { id }, { uploads, drawn, drawnFirst, invited });
     });
   }
 

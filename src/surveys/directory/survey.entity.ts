@@ -60,6 +60,10 @@ export class Survey {
   @Column({ ...countColumn, nullable: true })
   drawn?: number | null;
 
+  /** Of these, in the first of two windows; unknown where nobody counted when it was over. */
+  @Column({ ...countColumn, nullable: true })
+  drawnFirst?: number | null;
+
   /** The rounded figure that reps may see, and the day it was taken. Never shown to admins. */
   @Column({ ...countColumn, nullable: true })
   participation!: number | null;
