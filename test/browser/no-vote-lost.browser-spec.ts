@@ -95,7 +95,11 @@ describeInBrowser('a vote that is not lost', () => {
     const expression = `new Promise((found) => {
       const look = () => {
         const field = document.querySelector('[data-panel=form]:not([hidden]) #q-remark');
-        if (field?.value) found(field.value);
+        const shown = [...document.querySelectorAll('[data-question]')].filter(
+          (question) => question.offsetParent !== null,
+        );
+        const screen = shown.map((question) => question.dataset.question).join();
+        if (field?.value) found(screen + ': ' + field.value);
         else setTimeout(look, 50);
       };
       look();
@@ -105,7 +109,8 @@ describeInBrowser('a vote that is not lost', () => {
     const ask = () => tools.send('Runtime.evaluate', asked).catch(() => undefined);
     let answer = await ask();
     for (let tries = 0; answer === undefined && tries < 20; tries += 1) answer = await ask();
-    expect(answer?.result.value).toBe(REMARK);
+    // The screen that was left, with what was written on it.
+    expect(answer?.result.value).toBe(`remark: ${REMARK}`);
   });
 
   it('steps back from screen to screen, and never into a second draw', async () => {

@@ -2,7 +2,7 @@ import { type Place, forget, keep, namesKept, readKept } from './kept.js';
 import { findKeys, forgetKey, forgetKeys, makeKey, seal, type TabKey, unseal } from './tab-key.js';
 
 /** What the tab of somebody's own device keeps of a visit, sealed, one name each. */
-type Kept = 'language' | 'asking' | 'ballot' | 'draft' | 'press' | 'outcome';
+type Kept = 'language' | 'asking' | 'ballot' | 'draft' | 'screen' | 'press' | 'outcome';
 
 /** Which survey this tab goes on with, and what the server had said of it: both are public. */
 const CURRENT = 'cahier.current';

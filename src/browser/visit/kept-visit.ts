@@ -1,4 +1,5 @@
 import { fromBase64Url, type Invitation, toBase64Url } from '../../credentials/browser.js';
+import type { Screen } from '../answers/pager.js';
 import { ballotToKeep, type KeptBallot, keptBallot, readBallot } from '../ballot/kept-ballot.js';
 import { textOf } from '../call-privately.js';
 import type { Keeping } from '../page/keeping.js';
@@ -49,6 +50,16 @@ export class KeptVisit {
     return this.keeping.write('ballot', ballotToKeep(ballot), 'asking');
   }
 
+  /** Which screen of the form was shown: the tab's history forgets it with a page that is lost. */
+  get screen(): Screen | undefined {
+    const { n, line } = (this.keeping.read('screen') ?? {}) as Partial<Screen>;
+    return Number.isInteger(n) && Number.isInteger(line) ? { n: n!, line: line! } : undefined;
+  }
+
+  noteScreen({ n, line }: Screen = { n: 0, line: 0 }): void {
+    void this.keeping.write('screen', { n, line });
+  }
+
   /** What became of what was sent last. */
   get outcome(): Step | undefined {
     const outcome = this.keeping.read('outcome');
@@ -60,7 +71,13 @@ export class KeptVisit {
   /** In the place of what was filled in; the ballot stays, to change the answers. */
   async noteOutcome(step: Step): Promise<void> {
     const receipt = step.name === 'counted' ? { receipt: step.receipt } : {};
-    await this.keeping.write('outcome', { name: step.name, ...receipt }, 'draft', 'press');
+    await this.keeping.write(
+      'outcome',
+      { name: step.name, ...receipt },
+      'draft',
+      'screen',
+      'press',
+    );
     void this.keeping.renew();
   }
 }

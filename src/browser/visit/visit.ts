@@ -74,7 +74,8 @@ export class Visit {
       void this.goOnWithKept(keptBallot(this.survey.id));
       return;
     }
-    if (this.keeping.isOwn && this.isSameInvitation()) return this.resume(here?.detail);
+    if (this.keeping.isOwn && this.isSameInvitation())
+      return this.resume(here ? here.detail : this.kept.screen);
     const before = isReload() ? here?.name : undefined;
     const isReloaded = before === 'form' || before === 'waiting';
     const name = isReloaded || before === 'ballot' ? 'ballot' : 'first';
@@ -189,13 +190,17 @@ export class Visit {
   }
 
   private showForm(screen: Screen | undefined): void {
+    this.kept.noteScreen(screen);
     showFormPanel(this.survey, {
       draft: readDraft(this.keeping.read('draft')),
       screen,
       mayKeep: this.keeping.isOwn,
       message: this.keeping.isBlocked ? 'blocked' : undefined,
       changed: (entries) => void this.keeping.write('draft', entries),
-      turned: (to) => this.way.turned(to),
+      turned: (to) => {
+        this.way.turned(to);
+        this.kept.noteScreen(to);
+      },
       send: (answers) => this.sending.sendForm(answers),
     });
     this.sending.bindActions(one('[data-panel="form"]'));
