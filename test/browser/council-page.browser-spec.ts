@@ -374,6 +374,24 @@ describeInBrowser('the holders’ page from a folder', () => {
     expect(json('dora.minutes.json')).toMatchObject({ seats: [2, 3], counted: 12 });
   });
 
+  it('prints a seat, and takes it back from the lines of the sheet', async () => {
+    await desk.step('paper');
+    await desk.choose('device', 'cleo.device.json');
+    await desk.press();
+    const sheet = (await page.locator('pre.paper').textContent())!;
+    expect(await page.locator('.codes svg path').count()).toBeGreaterThan(1);
+    const box = (await page.locator('.codes svg').first().boundingBox())!;
+    expect(Math.min(box.width, box.height)).toBeGreaterThan(150);
+    await examined();
+    await desk.back();
+    await desk.step('fromPaper');
+    await desk.type('lines', sheet);
+    await desk.press();
+    await desk.keep('cleo.paper.json');
+    await desk.back();
+    expect(json('cleo.paper.json')).toEqual(json('cleo.device.json'));
+  });
+
   it('stops giving values in the middle, and goes on from the file of what there was', async () => {
     const list = await readList(json('list.json'), 'list.json');
     const definition = await aClosedSurvey(list, '2026-04-30');

@@ -148,7 +148,7 @@ function drawSteps(
 }
 
 const GROUPS = [
-  ['founding', ['card', 'list', 'confirm', 'check']],
+  ['founding', ['card', 'list', 'confirm', 'check', 'paper', 'fromPaper']],
   ['before', ['look', 'test']],
   ['opening', ['values', 'open', 'sign']],
   ['comments', ['choose', 'agree']],

@@ -1,10 +1,16 @@
 import type { Piece } from '../../screens/browser.js';
 import { one } from './elements.js';
 
+const SVG = 'http://www.w3.org/2000/svg';
+/** Of a picture, what is drawn here. */
+const IN_SVG = ['svg', 'path'];
+
 /** Makes nodes of what a room described; text becomes text, never markup. */
 function toNode(piece: Piece): Node {
   if (typeof piece === 'string') return document.createTextNode(piece);
-  const element = document.createElement(piece.tag);
+  const element = IN_SVG.includes(piece.tag)
+    ? document.createElementNS(SVG, piece.tag)
+    : document.createElement(piece.tag);
   for (const [name, value] of Object.entries(piece.attributes)) {
     element.setAttribute(name, value === true ? '' : value);
   }

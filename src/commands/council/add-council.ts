@@ -10,6 +10,7 @@ import { addList } from './list.js';
 import { addLook } from './look.js';
 import { addOpen } from './open.js';
 import { addPage } from './page.js';
+import { addPaper } from './paper.js';
 import { addSign } from './sign.js';
 import { addTakeover } from './takeover.js';
 import { addTest } from './test-ballot.js';
@@ -31,6 +32,7 @@ const STEPS = [
   addComments,
   addChoose,
   addAgree,
+  addPaper,
   addPage,
 ] as const;
 

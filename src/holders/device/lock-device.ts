@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../common/browser.js';
-import { toBase64Url, utf8 } from '../../credentials/browser.js';
+import { type Bytes, fromBase64Url, toBase64Url, utf8 } from '../../credentials/browser.js';
 import type { Key } from '../crypto/p256-point.js';
 import {
   badField,
@@ -13,7 +13,7 @@ import { refuse } from '../refusals.js';
 import type { DeviceContent } from './device.js';
 import { ARGON2, type LockedAs, lockKey, NONCE_BYTES, SALT_BYTES, sealing } from './device-lock.js';
 
-const SCHEMA = 'cahier/device-1';
+export const DEVICE_SCHEMA = 'cahier/device-1';
 /** Some hundred surveys. */
 const MOST_BYTES = 4 * 1024 * 1024;
 const FIELDS = ['schema', 'name', 'kdf', 'salt', 'nonce', 'sealed'];
@@ -38,8 +38,23 @@ export async function lockDevice(
   passphrase: string,
 ): Promise<DeviceFile> {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
-  const as = { schema: SCHEMA, name, kdf: ARGON2, salt: toBase64Url(salt) };
+  const as = { schema: DEVICE_SCHEMA, name, kdf: ARGON2, salt: toBase64Url(salt) };
   return lockWith(await lockKey(passphrase, salt), as, content);
+}
+
+/** Reads a device file as far as nobody needs its passphrase for. */
+export function readDevice(value: unknown, file: string): DeviceFile {
+  schemaOf(value, DEVICE_SCHEMA, file);
+  const fields = fieldsOf(value, { file }, FIELDS);
+  // A file that is cheaper to guess was not written by a device, nor is one that takes a day to open.
+  if (canonicalJson(fields.values['kdf'] ?? null) !== canonicalJson(ARGON2)) {
+    throw badField(fields, 'kdf', 'file-rule-kdf');
+  }
+  bytesOf(fields, 'salt', SALT_BYTES);
+  bytesOf(fields, 'nonce', NONCE_BYTES);
+  someBytesOf(fields, 'sealed', MOST_BYTES);
+  nameOf(fields, 'name');
+  return fields.values as unknown as DeviceFile;
 }
 
 /** @throws DomainError where the file is another, was damaged, or the passphrase does not open it */
@@ -48,16 +63,11 @@ export async function openDevice(
   file: string,
   passphrase: string,
 ): Promise<Device> {
-  schemaOf(value, SCHEMA, file);
-  const fields = fieldsOf(value, { file }, FIELDS);
-  // A file that is cheaper to guess was not written by a device, nor is one that takes a day to open.
-  if (canonicalJson(fields.values['kdf'] ?? null) !== canonicalJson(ARGON2)) {
-    throw badField(fields, 'kdf', 'file-rule-kdf');
-  }
-  const salt = bytesOf(fields, 'salt', SALT_BYTES);
-  const nonce = bytesOf(fields, 'nonce', NONCE_BYTES);
-  const sealed = someBytesOf(fields, 'sealed', MOST_BYTES);
-  const as = { schema: SCHEMA, name: nameOf(fields, 'name'), kdf: ARGON2, salt: toBase64Url(salt) };
+  const { name, ...read } = readDevice(value, file);
+  const [salt, nonce, sealed] = [read.salt, read.nonce, read.sealed].map((text) =>
+    fromBase64Url(text)!,
+  ) as [Bytes, Bytes, Bytes];
+  const as = { schema: DEVICE_SCHEMA, name, kdf: ARGON2, salt: read.salt };
   const key = await lockKey(passphrase, salt);
   const opened = await crypto.subtle
     .decrypt(sealing(nonce, as), key, sealed)

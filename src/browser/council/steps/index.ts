@@ -9,6 +9,7 @@ import { look } from './look.js';
 import { open } from './open.js';
 import { sign } from './sign.js';
 import { test } from './note-test.js';
+import { fromPaper, paper } from './paper.js';
 import type { Step } from './step.js';
 import { takeOver } from './take-over.js';
 import { values } from './values.js';
@@ -19,6 +20,8 @@ export const STEPS = {
   list,
   confirm,
   check,
+  paper,
+  fromPaper,
   look,
   test,
   values,
