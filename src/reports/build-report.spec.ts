@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { canonicalHash } from '../common/index.js';
-import { readRelease } from '../disclosure/index.js';
+import { readRelease, type VerbatimReview, withVerbatims } from '../disclosure/index.js';
 import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
 import { tableHolders } from '../../test/support/survey-keys.js';
 import type { Question } from '../questionnaire/index.js';
@@ -42,6 +42,17 @@ describe('building a report', () => {
     expect(method).not.toContain('opened on the server');
     expect(method).toContain('devices of 3 people, any 2 of whom open them together');
     expect(method).toContain('Odile Karras (not of the council: Union of technicians)');
+  });
+
+  it('says of comments who chose them: representatives, or holders on their own devices', () => {
+    const told = (review: VerbatimReview) => {
+      const reviewed = withVerbatims(release, release.content.verbatims, review);
+      return textOf(chapter(buildReport(reviewed, { language: 'en' }), 'voices'));
+    };
+    expect(told({ accounts: 2 })).toContain('The representatives read comments apart');
+    expect(told({ devices: 2 })).toContain('read comments on their own devices');
+    expect(told({ devices: 2 })).toContain('Two devices of holders');
+    expect(told({ devices: 2 })).not.toContain('representatives');
   });
 
   it('states participation first', () => {

@@ -47,8 +47,10 @@ function quoted(context: ReportContext, written: string): string {
 /** The comments that the release holds, by question, with the rule by which they got there. */
 export function buildVoices(context: ReportContext): Chapter | null {
   const { voices: texts } = context.texts;
-  const { verbatims } = context.release;
+  const { verbatims, review } = context.release;
   if (verbatims.length === 0) return null;
+  const isOfHolders = review !== undefined && 'devices' in review;
+  const rule = isOfHolders ? texts.ruleByDevices : texts.rule;
   const questions = [...new Set(verbatims.map((verbatim) => verbatim.question))];
   const titles = titlesOf(context);
   const quotes = questions.map((question): Block => ({
@@ -64,7 +66,7 @@ export function buildVoices(context: ReportContext): Chapter | null {
   return {
     kind: 'voices',
     title: texts.title,
-    lead: texts.lead,
-    blocks: [{ kind: 'note', text: [texts.rule, ...reviewOf(context)].join(' ') }, ...quotes],
+    lead: isOfHolders ? texts.leadByDevices : texts.lead,
+    blocks: [{ kind: 'note', text: [rule, ...reviewOf(context)].join(' ') }, ...quotes],
   };
 }
