@@ -152,6 +152,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'questionnaire',
     'releases',
     'reports',
+    'roster',
     'slips',
     'surveys',
     'turnout',

@@ -1,5 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
+import { Clock } from '../../common/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
+import { LookedOver } from '../../roster/index.js';
 import { RepSurveys, ServedPage } from '../../surveys/index.js';
 import { Access, Id, OwnAddress, Page, Viewed, type Viewer } from '../../web/index.js';
 import { viewPoster } from './poster.view.js';
@@ -12,6 +14,8 @@ export class PosterController {
     private readonly surveys: RepSurveys,
     private readonly served: ServedPage,
     private readonly address: OwnAddress,
+    private readonly looks: LookedOver,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -19,12 +23,15 @@ export class PosterController {
     const survey = await this.surveys.byId(id);
     const address = `${this.address.read()}/s/${survey.slug}`;
     const isInvited = isByInvitation(survey.definition.mode);
+    const { holders } = survey.definition;
+    const seats = await this.looks.of(survey.definitionHash ?? '', holders?.list ?? '');
     const { qrPath } = await import('../../slips/index.js');
     const shown = {
       address,
       // By invitation the address alone leads to no ballot: a link or a slip has a code of its own.
       qr: isInvited ? null : qrPath(address),
       page: isInvited ? await this.served.number() : null,
+      looked: seats.length > 0 ? { count: seats.length, day: this.clock.today() } : null,
     };
     return new Page('rep/poster', viewPoster(survey, language, shown), 200, language);
   }

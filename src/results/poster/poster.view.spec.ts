@@ -7,7 +7,12 @@ import type { Survey } from '../../surveys/index.js';
 import { type OnPoster, viewPoster } from './poster.view.js';
 
 const PAGE = '0123 4567 89ab cdef 0123 4567 89ab cdef';
-const SHOWN: OnPoster = { address: 'https://ask.example.org/s/canteen', qr: null, page: PAGE };
+const SHOWN: OnPoster = {
+  address: 'https://ask.example.org/s/canteen',
+  qr: null,
+  page: PAGE,
+  looked: null,
+};
 const DAYS = { opensOn: '2031-03-01', closesOn: '2031-03-21', timeZone: 'Europe/Paris' };
 
 function surveyOf(
@@ -86,5 +91,16 @@ describe('a poster', () => {
     const definition = { ...survey.definition, questionnaire };
     const view = viewPoster({ ...survey, definition }, language, SHOWN);
     expect(JSON.stringify(view.sheets)).not.toMatch(/\{\w+\}/);
+  });
+
+  it('says how many holders have looked the survey over, where their devices open it', () => {
+    const looked = { count: 2, day: '2031-02-27' };
+    const onTable = surveyOf({ holders: tableHolders(), keys: tableKeys() });
+    const [sheet] = sheetsOf(onTable, { ...SHOWN, looked });
+    expect(sheet!.looked).toBe(
+      '2 of these 3 have looked it over with their devices by 27 February 2031.',
+    );
+    expect(sheetsOf(onTable)[0]!.looked).toBeNull();
+    expect(sheetsOf(surveyOf({ opening: 'server' }), { ...SHOWN, looked })[0]!.looked).toBeNull();
   });
 });

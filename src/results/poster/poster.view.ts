@@ -1,5 +1,11 @@
 import { textIn } from '../../common/index.js';
-import { controlWordsIn, fill, formatLastMinute, wordsWhereSigned } from '../../language/index.js';
+import {
+  controlWordsIn,
+  fill,
+  formatDay,
+  formatLastMinute,
+  wordsWhereSigned,
+} from '../../language/index.js';
 import { isByInvitation, isOpenedOnTable, isPetition } from '../../questionnaire/index.js';
 import { lastDayOf, type Survey, titleOf, zoneOf } from '../../surveys/index.js';
 import { interfaceLanguage, type Language } from '../../web/index.js';
@@ -12,6 +18,8 @@ export interface OnPoster {
   readonly qr: { readonly side: number; readonly path: string } | null;
   /** Number of the page; null where the server makes the page. */
   readonly page: string | null;
+  /** How many holders' devices have looked it over, by that day; none where nobody has, or nobody holds. */
+  readonly looked: { readonly count: number; readonly day: string } | null;
 }
 
 /** A sheet in each language of the survey that Cahier speaks; nothing before the survey is fixed or after its end. */
@@ -34,7 +42,7 @@ export function viewPoster(survey: Survey, language: Language, shown: OnPoster) 
   };
 }
 
-function sheetOf(survey: Survey, language: Language, { page }: OnPoster) {
+function sheetOf(survey: Survey, language: Language, { page, looked }: OnPoster) {
   const { definition, definitionHash } = survey;
   const { questionnaire, drawing, mode } = definition;
   const t = wordsWhereSigned(words[language], isPetition(questionnaire)).poster.sheet;
@@ -52,6 +60,14 @@ function sheetOf(survey: Survey, language: Language, { page }: OnPoster) {
     ),
     how: isByInvitation(mode) ? t.withInvitation : t.scan,
     holders: holdersOf(survey, t),
+    looked:
+      looked && isOpenedOnTable(definition)
+        ? fill(t.looked, {
+            looked: looked.count,
+            seats: definition.holders.seats.length,
+            day: formatDay(looked.day, language),
+          })
+        : null,
     compare: t.compare,
     // Any language is right; a sheet has that of its reader.
     words:
