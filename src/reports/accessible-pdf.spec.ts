@@ -99,6 +99,19 @@ describe('a PDF for everybody and for the archive', () => {
     expect(links).toHaveLength(chapters.length);
   });
 
+  it('reads the words of a chart of groups as a table, beside the figure', () => {
+    const bare = wholeTree(full.root).filter(
+      ({ tag, children }) => tag === 'Table' && children.length === 1,
+    );
+    expect(bare.length).toBeGreaterThan(0);
+    for (const { children } of bare) {
+      const [body] = children;
+      for (const { children: cells } of body!.children) {
+        expect(cells.map(({ tag }) => tag)).toEqual(['TH', 'TD', 'TD']);
+      }
+    }
+  });
+
   it('says of what is in another language which that is', () => {
     const languagesOf = (tag: string) =>
       wholeTree(full.root)

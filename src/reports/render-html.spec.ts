@@ -37,6 +37,11 @@ describe('a report as a page', () => {
     for (const one of wide) expect(one).toMatch(/tabindex="0" aria-label="[^"]+"/);
   });
 
+  it('has a table beside each chart that stands in no table', () => {
+    expect(page).toMatch(/<details>\s*<summary>Figures: The day ended late<\/summary>/);
+    expect(page).toContain('<th scope="col">People</th>');
+  });
+
   it('shows markup as text, in words and in charts', () => {
     const hostile = { en: `<img src=x onerror=alert(1)> & "q" 'a'` };
     const [section] = reportQuestionnaire.sections;

@@ -7,7 +7,8 @@ import { loadViews } from './html/load-views.js';
 import { estimateWidth, renderSvg } from './html/render-svg.js';
 import type { Block, Chart, Column, ReportDocument, Table } from './report-document.js';
 
-const CHART_WIDTH = 560;
+/** As on paper; a screen enlarges it until its smallest letters are as large as those of the page's notes. */
+const CHART_WIDTH = 463;
 
 const svg = (chart: Chart): Handlebars.SafeString =>
   new Handlebars.SafeString(renderSvg(drawChart(chart, CHART_WIDTH, estimateWidth), chart.alt));
@@ -38,7 +39,11 @@ function blockModel(block: Block): object {
     case 'question':
       return { ...block, picture: svg(block.chart), table: tableModel(block.table) };
     case 'chart':
-      return { ...block, picture: svg(block.chart) };
+      return {
+        ...block,
+        picture: svg(block.chart),
+        table: block.table ? tableModel(block.table) : null,
+      };
     case 'table':
       return { ...block, table: tableModel(block.table) };
     case 'claim':

@@ -108,6 +108,8 @@ export interface ChartBlock {
   readonly title: string;
   readonly note: string | null;
   readonly chart: Chart;
+  /** What the chart says in words, where no table below it does. */
+  readonly table?: Table;
 }
 
 /** A question without figures, and the reason. */

@@ -7,6 +7,7 @@ import { shareIn } from '../questions/segments.js';
 import { withheldChart, withheldText } from '../questions/withheld.js';
 import type { Block, Chapter, Chart, DotRow } from '../report-document.js';
 import { chooseFindings } from './choose-findings.js';
+import { dotsTable } from './dots-table.js';
 import { groupShares, type GroupShare } from './group-shares.js';
 import { groupTables } from './group-tables.js';
 import { FEWEST_RESPONDENTS, type Gap, largestGap } from './largest-gap.js';
@@ -85,7 +86,13 @@ function dots(
   const withheld = groups.map(({ share }) => share).filter(isWithheld);
   const isAllWithheld = withheld.length === groups.length && withheld[0] !== undefined;
   const chart = isAllWithheld ? withheldChart(context, withheld[0]!) : dotted;
-  const block: Block = { kind: 'chart', title, note: gapSentence(context, gap), chart };
+  const block: Block = {
+    kind: 'chart',
+    title,
+    note: gapSentence(context, gap),
+    chart,
+    ...(isAllWithheld ? {} : { table: dotsTable(context, title, rows) }),
+  };
   return { title, gap, block };
 }
 

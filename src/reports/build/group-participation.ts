@@ -3,6 +3,7 @@ import { fill } from '../../language/index.js';
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import type { Block, DotRow } from '../report-document.js';
+import { dotsTable } from './dots-table.js';
 import { groupLabel } from './group-labels.js';
 import { invitedOnce } from './method-facts.js';
 
@@ -52,6 +53,7 @@ export function groupParticipation(context: ReportContext): readonly Block[] {
             },
             alt: fill(groups.alt, { title, rows: listed }),
           },
+          table: dotsTable(context, title, rows),
         },
       ];
     },

@@ -18,6 +18,7 @@ interface Place {
   readonly left: number;
   readonly plot: number;
   readonly labels: readonly string[];
+  readonly index: number;
 }
 
 const word = { kind: 'word', size: SIZE, isBold: false } as const;
@@ -38,7 +39,7 @@ function markShapes(
 }
 
 function rowShapes(row: DotRow, tone: Tone, place: Place, measure: Measure): readonly Shape[] {
-  const { middle, left, plot, labels } = place;
+  const { middle, left, plot, labels, index: at } = place;
   const line = { ...word, y: middle - SIZE * 0.63 } as const;
   const heads: readonly Shape[] = [
     ...labels.map((text, index): Shape => ({
@@ -48,15 +49,24 @@ function rowShapes(row: DotRow, tone: Tone, place: Place, measure: Measure): rea
       text,
       anchor: 'start',
       fill: INK,
+      cell: [at, 0],
     })),
-    { ...line, x: left - 8, text: row.base, anchor: 'end', fill: INK_SOFT },
+    { ...line, x: left - 8, text: row.base, anchor: 'end', fill: INK_SOFT, cell: [at, 1] },
   ];
   if (row.kind === 'share') {
     const { text } = row;
     return [
       ...heads,
       ...markShapes(row.share, tone, place),
-      { ...line, x: left + plot + 10, text, anchor: 'start', isBold: true, fill: INK },
+      {
+        ...line,
+        x: left + plot + 10,
+        text,
+        anchor: 'start',
+        isBold: true,
+        fill: INK,
+        cell: [at, 2],
+      },
     ];
   }
   const box = { x: left, y: middle - ROW / 2 + 2, width: plot, height: ROW - 4 };
@@ -65,7 +75,7 @@ function rowShapes(row: DotRow, tone: Tone, place: Place, measure: Measure): rea
     ...heads,
     ...(row.kind === 'withheld' ? hatch(box.x, box.y, box.width, box.height, RULE) : []),
     { kind: 'box', ...box, x: left + 10, width: room, fill: PAPER },
-    { ...line, x: left + 14, text: row.text, anchor: 'start', fill: INK_SOFT },
+    { ...line, x: left + 14, text: row.text, anchor: 'start', fill: INK_SOFT, cell: [at, 2] },
   ];
 }
 
@@ -87,13 +97,13 @@ export function drawDots(chart: DotsChart, width: number, measure: Measure): Dra
   const left = width * LABEL_SHARE + BASE;
   const plot = width - left - VALUE;
   let y = TOP;
-  const rows = chart.rows.flatMap((row) => {
+  const rows = chart.rows.flatMap((row, index) => {
     const base = row.base === '' ? 0 : measure(row.base, SIZE) + 8;
     const labels = wrapText(row.label, left - base - 10, (text) => measure(text, SIZE), 2);
     const height = Math.max(ROW, labels.length * LINE + 2);
     const middle = y + height / 2;
     y += height;
-    return rowShapes(row, chart.tone, { middle, left, plot, labels }, measure);
+    return rowShapes(row, chart.tone, { middle, left, plot, labels, index }, measure);
   });
   const ruler = rulerShapes({ left, plot, top: TOP, bottom: y });
   const reference = chart.reference ? referenceShapes(chart.reference, { left, plot }, y) : [];

@@ -35,6 +35,8 @@ export type Shape =
       readonly anchor: 'start' | 'middle' | 'end';
       readonly isBold: boolean;
       readonly fill: string;
+      /** Where it stands in the table that the words of some charts are: the first column holds heads. */
+      readonly cell?: readonly [row: number, column: number];
     };
 
 export interface Drawing {

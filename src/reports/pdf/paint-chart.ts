@@ -59,11 +59,35 @@ export function paintDrawing(
     ...corner(left, top),
     ...corner(left + drawing.width, top + drawing.height),
   ];
-  sheet.within(
-    'Figure',
-    () =>
-      sheet.content(() => drawing.shapes.forEach((shape) => paintShape(sheet, shape, left, top))),
-    { alt, bbox },
-  );
+  const paint = (shapes: readonly Shape[]): void =>
+    shapes.forEach((shape) => paintShape(sheet, shape, left, top));
+  const words = drawing.shapes.filter((shape) => shape.kind === 'word' && shape.cell);
+  const rest = drawing.shapes.filter((shape) => !words.includes(shape));
+  sheet.within('Figure', () => sheet.content(() => paint(rest)), { alt, bbox });
+  if (words.length > 0) tableOfWords(sheet, words, paint);
   sheet.y += drawing.height;
+}
+
+/** The words of a chart that stand in rows are read as a table; they are drawn where they stand. */
+function tableOfWords(
+  sheet: Sheet,
+  words: readonly Shape[],
+  paint: (shapes: readonly Shape[]) => void,
+): void {
+  const at = (shape: Shape): readonly [number, number] =>
+    shape.kind === 'word' && shape.cell ? shape.cell : [0, 0];
+  const numbers = (part: 0 | 1): readonly number[] =>
+    [...new Set(words.map((shape) => at(shape)[part]))].sort((a, b) => a - b);
+  const cell = (row: number, column: number): void => {
+    const own = words.filter((shape) => at(shape)[0] === row && at(shape)[1] === column);
+    const isHead = column === 0;
+    sheet.within(isHead ? 'TH' : 'TD', () => sheet.content(() => paint(own)), {
+      ...(isHead ? { scope: 'Row' } : {}),
+    });
+  };
+  const rows = (): void =>
+    numbers(0).forEach((row) =>
+      sheet.within('TR', () => numbers(1).forEach((column) => cell(row, column))),
+    );
+  sheet.within('Table', () => sheet.within('TBody', rows));
 }

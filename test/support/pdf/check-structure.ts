@@ -50,7 +50,9 @@ function faultsOf(element: Element): readonly string[] {
 function tableFaults(table: Element): readonly string[] {
   const rows = wholeTree(table).filter(({ tag }) => tag === 'TR');
   const widths = new Set(rows.map(({ children }) => children.length));
-  const hasHead = table.children.some(({ tag }) => tag === 'THead');
+  const hasHead =
+    table.children.some(({ tag }) => tag === 'THead') ||
+    rows.every(({ children: [first] }) => first?.tag === 'TH');
   return [
     ...(widths.size === 1 ? [] : ['Table of uneven rows']),
     ...(hasHead ? [] : ['Table without head']),
