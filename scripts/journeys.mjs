@@ -1,14 +1,17 @@
 // `npm run journeys`: eight people take part in a real browser, each once undisturbed and then with what comes
 // between people and their answers. Prints how each way ended and what it took; ends with 1 where one went wrong.
+// `npm run journeys -- office`: one admin and three representatives, from an empty folder to the report in hand and
+// a demand, with something wrong, lost or done by somebody else at every step. Prints what each way costs without that.
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { openChromium } from '../test/support/launch-chromium.js';
 import { journeysOf } from '../test/support/journeys/choose-mishaps.js';
 import { seedFor, travel } from '../test/support/journeys/journey.js';
+import { walkOffice } from '../test/support/journeys/office/walk.js';
 import { PEOPLE } from '../test/support/journeys/people.js';
 import { startTestApp } from '../test/support/testing-app.js';
 
-const USAGE = 'npm run journeys -- [--person NAME] [--seed 1] [--budget JOURNEYS]';
+const USAGE = 'npm run journeys -- [office] [--person NAME] [--seed 1] [--budget JOURNEYS]';
 
 function refuse(sentence) {
   process.stderr.write(`${sentence}\n${USAGE}\n`);
@@ -23,13 +26,30 @@ function readOptions() {
       seed: { ...text, default: '1' },
       budget: { ...text, default: '40' },
     };
-    return parseArgs({ options }).values;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    if (positionals.some((word) => word !== 'office') || positionals.length > 1)
+      return refuse('There is one word that may stand here: office.');
+    return { ...values, isOffice: positionals.length === 1 };
   } catch (error) {
     return refuse(`${error.message}.`);
   }
 }
 
 const values = readOptions();
+if (values.isOffice) {
+  const browser = await openChromium();
+  try {
+    const walked = await walkOffice(browser);
+    const line = (name, who, ...numbers) =>
+      `${name.padEnd(34)}${who.padEnd(7)}${numbers.map((one) => String(one).padStart(9)).join('')}\n`;
+    process.stdout.write(line('way', 'who', 'presses', 'fields', 'pages'));
+    for (const { journey, who, presses, fields, loads } of walked)
+      process.stdout.write(line(journey, who, presses, fields, loads));
+  } finally {
+    await browser.close();
+  }
+  process.exit(0);
+}
 const whole = (name, least) => {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number >= least) return number;

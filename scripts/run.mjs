@@ -196,7 +196,10 @@ const commands = {
     run(['--import', `${typescript}?light-argon2`, inRoot('scripts', 'looks.mjs'), ...args], quiet),
   pictures: () => run(['--import', typescript, inRoot('scripts', 'pictures.mjs')], quiet),
   journeys: (args) =>
-    run(['--import', typescript, inRoot('scripts', 'journeys.mjs'), ...args], quiet),
+    run(
+      ['--import', `${typescript}?light-argon2`, inRoot('scripts', 'journeys.mjs'), ...args],
+      quiet,
+    ),
   schema: () => run(['--import', typescript, inRoot('scripts', 'write-schema.mjs')], quiet),
   mutate: (args) => run(['--import', typescript, inRoot('scripts', 'mutate.mjs'), ...args], quiet),
   recipes: (args) =>

@@ -90,6 +90,25 @@ describe('the last changes of a questionnaire', () => {
   });
 });
 
+describe('a form of a part', () => {
+  it('leads on to what is left to settle elsewhere, and to the questionnaire once nothing is', async () => {
+    const path = followPath(
+      await desk.admin.post('/admin/questionnaires/template', { template: 'new-tool' }),
+    );
+    const page = await (await desk.admin.get(`${path}/profile/site`)).text();
+    expect(page).toMatch(/name="then" value="next">Save, and on to what is left \(1\)</);
+    const at = `${path}/profile`;
+    const site = { ...readHtmlForm(page, `${at}/site`), optionLines: 'A\nB' };
+    const first = await desk.admin.post(`${at}/site`, { ...site, then: 'next' });
+    expect(first.headers.get('location')).toBe(`${at}/job`);
+    const next = await (await desk.admin.get(`${at}/job`)).text();
+    expect(next).not.toContain('name="then"');
+    const job = { ...readHtmlForm(next, `${at}/job`), optionLines: 'A\nB' };
+    const last = await desk.admin.post(`${at}/job`, { ...job, then: 'next' });
+    expect(last.headers.get('location')).toBe(`${path}#item-job`);
+  });
+});
+
 describe('a translation that was left behind', () => {
   const marks = async (at: string) =>
     textOf(await (await desk.admin.get(desk.path + at)).text()).match(/changed since in: \w+/g) ??

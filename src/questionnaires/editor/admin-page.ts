@@ -33,8 +33,8 @@ export function adminPage(
   const t = words[viewer.language];
   const problem = Object.fromEntries(trouble.fields.map((name) => [name, sentence(t, name)]));
   const errors = listErrors(trouble, viewer.language, problem);
-  // No field is marked but on the page of a part of a questionnaire.
-  const whole = { t, problem, errors, stale: {}, ...model };
+  // But on the page of a part of a questionnaire, no field is marked, and saving leads to nothing else.
+  const whole = { t, problem, errors, stale: {}, goOn: null, ...model };
   return new Page(`admin/${view}`, whole, trouble.status, viewer.language);
 }
 

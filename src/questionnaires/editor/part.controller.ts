@@ -24,6 +24,7 @@ import { listToExtend, withMoreRows } from '../forms/more-rows.js';
 import { rowToMove, withMovedRow } from '../forms/moved-rows.js';
 import { ConfirmDto, MoveDto, NewPartDto } from '../forms/questionnaire.dto.js';
 import { readMove } from '../forms/read-questionnaire-forms.js';
+import { nextGap, takeThen, withGoOn } from './go-on.js';
 import { type Edited, PartEditing } from './part-editing.js';
 import type { PartForm } from './part-form.js';
 import type { PartKind } from './part-kind.js';
@@ -146,7 +147,8 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     body: unknown,
     standing: (content: Questionnaire) => Edited,
   ): Promise<Page | Redirect> {
-    const shared = new SharedForm(this.kind.form, body);
+    const { goesOn, fields } = takeThen(body);
+    const shared = new SharedForm(this.kind.form, fields);
     const list = listToExtend(shared.values);
     if (list !== '') {
       return shared.show((typed) => this.page(viewer, draft, form, withMoreRows(typed, list)));
@@ -164,13 +166,14 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
           checkSeen(this.kind.values(now));
           return this.kind.revise(questionnaire, now, sent);
         });
-        return new Redirect(`/admin/questionnaires/${draft.id}#item-${code}`);
+        const next = goesOn ? nextGap(viewer, await this.drafts.get(draft.id)) : null;
+        return new Redirect(next ?? `/admin/questionnaires/${draft.id}#item-${code}`);
       },
       (values, trouble) => this.page(viewer, draft, form, values, trouble),
     );
   }
 
-  /** The form, with what another language has left behind in it. */
+  /** The form, with what another language has left behind in it, and what is left to settle elsewhere. */
   private page(
     viewer: Viewer,
     draft: QuestionnaireDraft,
@@ -179,7 +182,8 @@ export abstract class PartController<Part extends { readonly code: string }, Sen
     trouble?: Trouble,
   ): Page {
     const page = this.kind.page(viewer, draft, form, values, trouble);
-    return withStale(page, viewer, draft, `${this.kind.name}/${form.part.code}`, values);
+    const place = `${this.kind.name}/${form.part.code}`;
+    return withGoOn(withStale(page, viewer, draft, place, values), viewer, draft, place);
   }
 
   /** The form of a part that stands in no questionnaire yet. */

@@ -69,6 +69,7 @@ const PRESSED = new Set([
   'part',
   'step',
   'template',
+  'then',
   'understood',
 ]);
 

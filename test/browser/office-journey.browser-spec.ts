@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { describeInBrowser, openChromium } from '../support/chromium.js';
+import { walkOffice } from '../support/journeys/office/walk.js';
+
+/** In as many presses somebody who never saw Cahier comes from a template to a scheduled survey. */
+const MOST_TO_SCHEDULE = 10;
+
+describeInBrowser('a council that never saw Cahier', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser?.close());
+
+  it('comes from an empty folder to a report and a demand, whatever goes wrong on the way', async () => {
+    const walked = await walkOffice(browser);
+    const costs = new Map(walked.map(({ journey, presses }) => [journey, presses]));
+    expect(costs.get('template to scheduled survey')).toBeLessThanOrEqual(MOST_TO_SCHEDULE);
+    expect([...costs.keys()].at(-1)).toBe('demand');
+  });
+});
