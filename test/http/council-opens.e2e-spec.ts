@@ -266,6 +266,13 @@ describe.each(ENGINES)(
     });
 
     it('is opened by two of the three, and published when a second account confirms', async () => {
+      for (const early of ['/comments', '/minutes']) {
+        const answer = await rep.get(table(early));
+        expect([answer.status, await answer.text()]).toEqual([
+          409,
+          expect.stringContaining('bring the release and the minutes first'),
+        ]);
+      }
       const minutes = await openByTwo('--comments', at('comments.json'));
       expect(minutes).toMatchObject({ rows: 14, counted: 12, tests: 1, copies: 0, refused: 1 });
       expect(minutes).toMatchObject({ tested: { same: 1, different: 0, missing: 0 } });
@@ -335,7 +342,11 @@ describe.each(ENGINES)(
       expect((await bring(table('/comments'), { choice: 'both.json' }, admin)).status).toBe(403);
       const store = test.app.get(ReleaseStore);
       expect((await store.editions(id)).length).toBe(1);
-      followPath(await bring(table('/comments'), { choice: 'both.json' }));
+      // Brought twice at once, it is published once.
+      const twice = [1, 2].map(() => bring(table('/comments'), { choice: 'both.json' }));
+      const statuses = (await Promise.all(twice)).map(({ status }) => status);
+      expect([...statuses].sort()).toEqual([303, 409]);
+      expect((await store.editions(id)).length).toBe(2);
       const { content } = (await store.latest(id))!;
       expect(content).toMatchObject({
         verbatims: [{ question: 'wish', theme: 'section1', text: quoted }],

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { copyOf, refusing } from '../../../test/support/founded-council.js';
 import { aTable, type Table } from '../../../test/support/packed-box.js';
+import { fromBase64Url, toBase64Url, utf8 } from '../../credentials/browser.js';
 import type { Minutes } from '../box/minutes.js';
 import { signMinutes } from '../box/sign-minutes.js';
 import type { DeviceContent } from '../device/device.js';
@@ -8,7 +9,8 @@ import { checkChoice } from './check-choice.js';
 import { type Choice, choiceOf, readChoice } from './choice.js';
 import { type CommentsFile, hashOfComments, readComments } from './comments-file.js';
 import { openComments } from './open-comments.js';
-import { sealComments } from './seal-comments.js';
+import { sealMessage } from '../crypto/seal-message.js';
+import { keyInfo, sealComments } from './seal-comments.js';
 import { choiceSigners, signChoice } from './sign-choice.js';
 
 const ROOT = '3d'.repeat(32);
@@ -109,6 +111,27 @@ describe('comments that holders read on their own devices', () => {
       refusing('comments-closed'),
     );
   });
+
+  it.each(['no JSON', '{}', '[{"id":1}]', '[]', JSON.stringify(POOL.slice(1))])(
+    'are refused where something else was sealed in their place: %s',
+    async (text) => {
+      const secret = crypto.getRandomValues(new Uint8Array(32));
+      const key = await crypto.subtle.importKey('raw', secret, 'AES-GCM', false, ['encrypt']);
+      const additionalData = utf8(minutes.comments!);
+      const how = { name: 'AES-GCM', iv: new Uint8Array(12), additionalData };
+      const sealed = await crypto.subtle.encrypt(how, key, utf8(text));
+      const point = fromBase64Url(table.definition.holders!.seats[0]!.seal)!;
+      const own = (await sealMessage(point, keyInfo(table.hash, ROOT, 1), secret))!;
+      const forged = {
+        ...file,
+        keys: [{ seat: 1, key: toBase64Url(own) }],
+        sealed: toBase64Url(new Uint8Array(sealed)),
+      };
+      await expect(open(devices[0]!, readComments(forged, 'c'))).rejects.toEqual(
+        refusing('comments-other-marks', { file: 'comments.json' }),
+      );
+    },
+  );
 
   describe('and what is chosen of them', () => {
     let choice: Choice;

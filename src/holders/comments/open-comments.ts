@@ -41,7 +41,9 @@ export async function openComments(
   const secret = await openMessage(own, info, fromBase64Url(seat.key)!);
   const text = secret && (await openSealed(content, secret, hash));
   if (!text) throw refuse('comments-closed', { file });
-  return asMarked(JSON.parse(text) as readonly PooledComment[], content, file);
+  const pool = readPool(text);
+  if (!pool) throw refuse('comments-other-marks', { file });
+  return asMarked(pool, content, file);
 }
 
 async function openSealed(
@@ -57,6 +59,24 @@ async function openSealed(
     () => undefined,
   );
 }
+
+/** Whoever sealed them could have sealed anything. */
+function readPool(text: string): readonly PooledComment[] | undefined {
+  let pool: unknown;
+  try {
+    pool = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return Array.isArray(pool) && pool.every(isComment) ? pool : undefined;
+}
+
+const isComment = (one: unknown): one is PooledComment =>
+  typeof one === 'object' &&
+  one !== null &&
+  ['id', 'question', 'text'].every(
+    (field) => typeof (one as Readonly<Record<string, unknown>>)[field] === 'string',
+  );
 
 /** Whoever sealed them could have sealed others than they marked. */
 async function asMarked(

@@ -12,7 +12,7 @@ import {
 import type { CouncilSeats } from '../../../questionnaire/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../../releases/index.js';
 import { CouncilSigners } from '../../../roster/index.js';
-import { checkNotPurged, type Survey } from '../../../surveys/index.js';
+import { checkNotPurged, type Survey, SurveyDirectory } from '../../../surveys/index.js';
 import { record } from '../../../trail/index.js';
 import { refuse } from '../../refusals.js';
 import type { TableMinutes } from '../read-minutes.js';
@@ -29,6 +29,7 @@ const FILE = 'choice';
 export class ChoiceFromTable {
   constructor(
     @Inject(OFFICE_DATABASE) private readonly office: Database,
+    private readonly surveys: SurveyDirectory,
     private readonly releases: ReleaseStore,
     private readonly ledger: ReleaseLedger,
     private readonly signers: CouncilSigners,
@@ -56,6 +57,8 @@ export class ChoiceFromTable {
       choice.comments.fields.map(({ question, marks }) => [question, marks.length]),
     );
     return this.office.run(async (manager) => {
+      // Of two that are brought at once, one waits for the other, and then comes too late.
+      await this.surveys.hold(manager, id);
       const current = await this.releases.checkNext(manager, id, quotes, written);
       // Another choice may have come between: this one was made after the edition before it.
       if (current.release.hash !== choice.after) throw refuse('choice-late');
