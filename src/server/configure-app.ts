@@ -83,6 +83,7 @@ export async function configureApp(
         styleSrc: ["'self'", pageStyle().source],
         scriptSrc: ["'self'"],
         imgSrc: ["'self'"],
+        fontSrc: ["'self'"],
         connectSrc: ["'self'", ...otherOrigins(configuration)],
         // Text never becomes markup.
         requireTrustedTypesFor: ["'script'"],

@@ -22,7 +22,8 @@ export class AssetsController {
       .header('content-type', asset.contentType)
       .header('cache-control', 'public, max-age=31536000, immutable')
       .header('vary', 'accept-encoding');
-    const encoding = encodingFor(request.headers['accept-encoding']);
+    const isPacked = asset.contentType.startsWith('font/');
+    const encoding = isPacked ? undefined : encodingFor(request.headers['accept-encoding']);
     if (encoding) void reply.header('content-encoding', encoding);
     return asset.as(encoding);
   }

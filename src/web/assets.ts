@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import { CONTROL_WORD_LISTS } from '../language/index.js';
+import { fontStyle } from './fonts.js';
 import { Packed } from './packed.js';
 import { refuse } from './refusals.js';
 
@@ -17,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   svg: 'image/svg+xml',
+  woff2: 'font/woff2',
 };
 
 export class Asset extends Packed {
@@ -45,7 +47,10 @@ export class Assets {
   readonly scripts: Readonly<Record<string, ScriptTag>>;
 
   constructor() {
-    this.paths = Object.fromEntries(filesIn(STYLES).map(([name, file]) => [name, this.add(file)]));
+    this.paths = {
+      ...Object.fromEntries(filesIn(STYLES).map(([name, file]) => [name, this.add(file)])),
+      fonts: this.keep('fonts', 'css', Buffer.from(fontStyle((file) => this.add(file)))),
+    };
     // The scripts know their addresses (scripts/build-browser.mjs).
     for (const [, file] of filesIn(fileURLToPath(CONTROL_WORD_LISTS))) this.add(file);
     this.scripts = Object.fromEntries(
@@ -62,7 +67,10 @@ export class Assets {
 
   private add(file: string): string {
     const [name = '', extension = ''] = file.slice(file.search(/[^/\\]+$/)).split('.');
-    const body = readFileSync(file);
+    return this.keep(name, extension, readFileSync(file));
+  }
+
+  private keep(name: string, extension: string, body: Buffer): string {
     const digest = createHash('sha256').update(body).digest('hex').slice(0, 12);
     const address = `${name}.${digest}.${extension}`;
     this.byName.set(address, new Asset(TYPES[extension] ?? '', body));

@@ -75,9 +75,15 @@ export class PageInterceptor implements NestInterceptor {
     const language = page.language || officeLanguage(request);
     void reply.status(page.status).header('content-type', 'text/html; charset=utf-8');
     for (const [name, value] of Object.entries(page.headers)) void reply.header(name, value);
+    const { fonts, ...paths } = this.assets.paths;
     const html = this.renderer.render(page.view, {
       viewer: viewerOf(request) ?? null,
-      assets: { ...this.assets.paths, scripts: this.assets.scripts, style: pageStyle().text },
+      assets: {
+        ...paths,
+        fonts: request.headers['save-data'] === 'on' ? null : fonts,
+        scripts: this.assets.scripts,
+        style: pageStyle().text,
+      },
       layout: words[interfaceLanguage(language)].layout,
       language,
       site: this.address.read().replace(/^https?:\/\//, ''),
