@@ -54,6 +54,7 @@ export async function seedDemo(
   }
   await seedSeries(app, clock, { council, noter: noters[0]! });
   clock.stopOn(DEMO_DRAWING.from);
+  await app.get(KnownDay).confirm();
   const dispatch = await seedDispatch(app, clock, council);
   await followDemands(app, clock, dispatch, noters[0]!);
   clock.goOn();

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Register, type RegisterStepContent } from '../demands/index.js';
 import type { Response } from '../questionnaire/index.js';
 import { unfavourableOf } from '../reports/index.js';
-import { SurveyDirectory, SurveyPlanning } from '../surveys/index.js';
+import { KnownDay, SurveyDirectory, SurveyPlanning } from '../surveys/index.js';
 import { breaksAgainQuestionnaire, breaksQuestionnaire } from './breaks-questionnaire.js';
 import { breaksAgainResponses, breaksResponses } from './breaks-responses.js';
 import type { DemoClock } from './demo-clock.js';
@@ -35,6 +35,7 @@ export async function seedSeries(
     responses: readonly Response[],
   ): Promise<string> => {
     clock.stopOn(survey.dates.opensOn);
+    await app.get(KnownDay).confirm();
     const id = await scheduleSurvey(app, { ...survey, mode: 'one-sitting', invited: INVITED });
     const secrets = await invite(app, id, INVITED);
     await app.get(SurveyPlanning).open(id);
