@@ -10,6 +10,7 @@ export interface FormatOptions {
   readonly format?: Format;
   readonly edition: string;
   readonly register?: string;
+  readonly chapters?: string;
   readonly before?: string;
   readonly references?: string;
   readonly labels?: boolean;
@@ -38,10 +39,11 @@ function formatOf({ out, format }: FormatOptions): Format {
 /** What a file is to be, by its name or by `--format`; refuses options that it could not heed. */
 export function chooseFormat(options: FormatOptions): Format {
   const format = formatOf(options);
-  const { edition, register, before, references, labels, bom } = options;
+  const { edition, register, chapters, before, references, labels, bom } = options;
   const belong = [
     { name: '--edition', isGiven: edition !== 'full', formats: ['pdf', 'html', 'zip'] },
     { name: '--register', isGiven: register !== undefined, formats: ['pdf', 'html', 'zip'] },
+    { name: '--chapters', isGiven: chapters !== undefined, formats: ['pdf', 'html', 'zip'] },
     { name: '--before', isGiven: before !== undefined, formats: ['pdf', 'html', 'zip'] },
     { name: '--references', isGiven: references !== undefined, formats: ['pdf', 'html', 'zip'] },
     { name: '--labels', isGiven: labels === true, formats: ['csv'] },

@@ -30,6 +30,10 @@ export function addReport(program: Command): void {
       'what became of the demands (cahier/register-1), in PDF, HTML and ZIP',
     )
     .option(
+      '--chapters <names>',
+      'chapters of the full edition in their order, such as summary,theme-2,demands',
+    )
+    .option(
       '--before <file>',
       'release of the survey that this one repeats: the full edition compares both, in PDF, HTML and ZIP',
     )
@@ -64,6 +68,7 @@ async function reportFile(file: string, options: Options): Promise<void> {
     rooms.buildReport(release, {
       language,
       edition: options.edition as Edition,
+      ...(options.chapters === undefined ? {} : { chapters: options.chapters.split(',') }),
       ...(register === undefined
         ? {}
         : { register: rooms.readRegister(readJson(register, '--register')) }),

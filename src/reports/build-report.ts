@@ -16,6 +16,8 @@ import { buildSummary } from './build/build-summary.js';
 import { buildThemes } from './build/build-themes.js';
 import { buildVoices } from './build/build-voices.js';
 
+import { type NamedChapter, nameChapters } from './composing/choose-chapters.js';
+import { composeChapters } from './composing/compose.js';
 import { checkLanguage } from './context/check-language.js';
 import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
@@ -36,6 +38,8 @@ export interface ReportOptions {
   readonly earlier?: ProtectedRelease;
   /** Public figures for the full edition to set beside the questions of their words. */
   readonly references?: References;
+  /** Names of the chapters that the full edition is to have, in their order. */
+  readonly chapters?: readonly string[];
 }
 
 function checkOptions({ language, edition = 'full' }: ReportOptions): void {
@@ -87,6 +91,23 @@ function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter
   }
 }
 
+function contextOf(release: ProtectedRelease, options: ReportOptions): ReportContext {
+  const { language, edition = 'full', register, earlier, references, chapters } = options;
+  if (earlier) checkEarlier(release, earlier);
+  if (chapters && edition !== 'full') throw refuse('chapters-of-full');
+  const given = { register, earlier: earlier?.content, references, chosen: chapters };
+  return new ReportContext(release.content, language, given);
+}
+
+/** What there is to choose from for a full edition of these. */
+export const reportChapters = (
+  release: ProtectedRelease,
+  options: Omit<ReportOptions, 'edition' | 'chapters'>,
+): readonly NamedChapter[] =>
+  nameChapters(
+    chaptersOf(contextOf(release, options), 'full').filter((chapter) => chapter !== null),
+  );
+
 /**
  * The report of a protected release, in one language. Pure: the same release and the same register
  * give the same document. Throws where an edition would say nothing, such as
@@ -97,18 +118,12 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
   if (!ProtectedRelease.isProtected(release)) {
     throw new TypeError('a report is made from a protected release only');
   }
-  const { language, edition = 'full', register, earlier, references } = options;
-  if (earlier) checkEarlier(release, earlier);
-  const context = new ReportContext(
-    release.content,
-    language,
-    register,
-    earlier?.content,
-    references,
-  );
+  const { language, edition = 'full', chapters: names } = options;
+  const context = contextOf(release, options);
   checkContent(context, edition);
-  const chapters = chaptersOf(context, edition).filter((chapter) => chapter !== null);
-  if (chapters.length === 0) throw refuse('edition-says-nothing', { edition });
+  const all = chaptersOf(context, edition).filter((chapter) => chapter !== null);
+  if (all.length === 0) throw refuse('edition-says-nothing', { edition });
+  const chapters = names ? composeChapters(context, all, names) : all;
   const title = context.say(release.content.survey.title, 200);
   return {
     language,

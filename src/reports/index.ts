@@ -3,7 +3,8 @@
  * and never sees a response: every figure is a published one.
  */
 export { type Chapter, type Edition, EDITIONS, type ReportDocument } from './report-document.js';
-export { buildReport, type ReportOptions } from './build-report.js';
+export { buildReport, reportChapters, type ReportOptions } from './build-report.js';
+export type { NamedChapter } from './composing/choose-chapters.js';
 export { checkFigures } from './build/check-figures.js';
 export { tellCoverage } from './build/tell-coverage.js';
 export {

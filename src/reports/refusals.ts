@@ -2,6 +2,8 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'chapter-unknown': 'invalid-input',
+  'chapters-of-full': 'invalid-input',
   'edition-says-nothing': 'refused',
   'letter-asks-nothing': 'refused',
   'no-charts': 'refused',

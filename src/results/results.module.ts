@@ -10,6 +10,7 @@ import { ReleasesModule } from '../releases/index.js';
 import { RosterModule } from '../roster/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { TurnoutModule } from '../turnout/index.js';
+import { ComposingController } from './composing/composing.controller.js';
 import { ReleaseFiles } from './files/release-files.js';
 import { ReleaseFilesController } from './files/release-files.controller.js';
 import { SurveyListController } from './list/survey-list.controller.js';
@@ -33,7 +34,13 @@ import { ResultsPages } from './survey/results-pages.js';
     AccountsModule,
     AgreementsModule,
   ],
-  controllers: [SurveyListController, ResultsController, PosterController, ReleaseFilesController],
+  controllers: [
+    SurveyListController,
+    ResultsController,
+    PosterController,
+    ComposingController,
+    ReleaseFilesController,
+  ],
   providers: [RepTasks, ResultsPages, SurveyRecords, ReleaseFiles],
 })
 export class ResultsModule {}

@@ -298,6 +298,20 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
         /^default-src 'none'; style-src 'sha256-[\w+/=]+'; frame-ancestors 'none'$/,
       );
       expect(await page.text()).toContain('lang="fr"');
+      const composing = await (await rep.get(surveyPath(`${id}/composing`))).text();
+      expect(composing).toContain('<option value="theme-1" selected>');
+      const chosen = await rep.get(
+        surveyPath(`${id}/report?lang=en&chapters=theme-1&chapters=&chapters=summary`),
+      );
+      const part = await chosen.text();
+      expect([...part.matchAll(/class="chapter chapter-(\w+)"/g)].map(([, kind]) => kind)).toEqual([
+        ...['theme', 'summary', 'method', 'integrity'],
+      ]);
+      expect(part).toContain('Left out of this print');
+      const unknown = await rep.get(surveyPath(`${id}/report?chapters=<b>`));
+      expect([unknown.status, (await unknown.text()).includes('There is no such chapter')]).toEqual(
+        [422, true],
+      );
       const csv = await rep.get(surveyPath(`${id}/report.csv`));
       expect(csv.headers.get('content-type')).toContain('text/csv');
       const labelled = await rep.get(surveyPath(`${id}/report.csv?labels=on&lang=en`));

@@ -17,7 +17,7 @@ export function buildCover(context: ReportContext, edition: Edition): Cover {
   const facts: Fact[] = [
     { label: cover.field, value: fieldDates(context) },
     { label: cover.responses, value: context.count(release.participation.responses) },
-    { label: cover.edition, value: cover[edition] },
+    { label: cover.edition, value: context.chosen ? cover.chosen : cover[edition] },
     { label: cover.release, value: shortHash(release.hash), isCode: true },
   ];
   return { kicker: cover.kicker, facts, words: wordsBlock(context) };

@@ -34,6 +34,14 @@ import { type Words, words } from '../words/index.js';
 /** No question is longer; what is, was not written to be answered. */
 const MOST_WORDING = 3000;
 
+/** What a report may be made from beside the release. */
+interface Given {
+  readonly register?: PrintedRegister | undefined;
+  readonly earlier?: ReleaseContent | undefined;
+  readonly references?: References | undefined;
+  readonly chosen?: readonly string[] | undefined;
+}
+
 /** What every chapter is built from: the release, its figures, and one language's words. */
 export class ReportContext {
   readonly figures: ReleaseFigures;
@@ -44,16 +52,24 @@ export class ReportContext {
   readonly numbers: ReadonlyMap<string, number>;
   private readonly foreign = new Map<string, string>();
 
+  /** What the council's register says of the survey; a file has none. */
+  readonly register: PrintedRegister | null;
+  /** What was published of the survey that this one repeats, where it may stand beside it. */
+  readonly earlier: ReleaseContent | null;
+  /** Public figures that somebody brought. */
+  readonly references: References | null;
+  /** Names of chapters, where somebody chose them. */
+  readonly chosen: readonly string[] | null;
+
   constructor(
     readonly release: ReleaseContent,
     readonly language: Language,
-    /** What the council's register says of the survey; a file has none. */
-    readonly register: PrintedRegister | null = null,
-    /** What was published of the survey that this one repeats, where it may stand beside it. */
-    readonly earlier: ReleaseContent | null = null,
-    /** Public figures that somebody brought. */
-    readonly references: References | null = null,
+    { register, earlier, references, chosen }: Given = {},
   ) {
+    this.register = register ?? null;
+    this.earlier = earlier ?? null;
+    this.references = references ?? null;
+    this.chosen = chosen ?? null;
     this.figures = new ReleaseFigures(release);
     this.definition = release.definition;
     this.questionnaire = release.definition.questionnaire;

@@ -5,6 +5,7 @@ import type { ShowQuestion } from './show-question.js';
 import { stated } from './stated.js';
 
 const hasComments = (context: ReportContext, field: string): boolean =>
+  (context.chosen?.includes('voices') ?? true) &&
   context.release.verbatims.some(({ question }) => question === field);
 
 /** Where to read what people wrote; a chapter is promised only where it stands. */

@@ -11,6 +11,7 @@ import {
   renderLabelledCsv,
   renderPdf,
   renderWorkbook,
+  reportChapters,
   type ReportDocument,
   type WorkbookFormat,
 } from '../../reports/index.js';
@@ -90,16 +91,28 @@ export class ReleaseFiles {
     query: unknown,
     viewerLanguage: Language,
   ): Promise<{ report: ReportDocument; name: string }> {
-    const { language, edition } = choose(query, viewerLanguage);
+    const { language, edition, chapters } = choose(query, viewerLanguage);
     const { survey, release, name } = await this.find(id);
-    const register = await this.register.of(survey, language);
-    const earlier = await this.ledger.repeated(survey, release.content);
+    const given = await this.given(survey, release, language);
     const report = buildReport(release, {
-      ...{ language, edition, register },
-      ...(earlier ? { earlier } : {}),
+      ...{ ...given, language, edition },
+      ...(chapters.length > 0 ? { chapters } : {}),
     });
     const named = edition === 'full' ? name : `${name}-${edition}`;
     return { report, name: `${named}-${language}` };
+  }
+
+  /** What of the report somebody can choose. */
+  async chapters(id: string, language: Language) {
+    const { survey, release } = await this.find(id);
+    const given = await this.given(survey, release, language);
+    return { survey, chapters: reportChapters(release, { ...given, language }) };
+  }
+
+  private async given(survey: Survey, release: ProtectedRelease, language: Language) {
+    const register = await this.register.of(survey, language);
+    const earlier = await this.ledger.repeated(survey, release.content);
+    return { register, ...(earlier ? { earlier } : {}) };
   }
 
   private async find(
@@ -117,6 +130,7 @@ export class ReleaseFiles {
 function choose(query: unknown, viewerLanguage: Language) {
   const result = validateDto(ReportQueryDto, query);
   if (result.kind !== 'valid') throw refuse('report-query-invalid');
-  const { lang = viewerLanguage, edition = 'full', labels } = result.value;
-  return { language: lang, edition, labels: labels !== undefined };
+  const { lang = viewerLanguage, edition = 'full', labels, chapters = [] } = result.value;
+  const named = chapters.filter((name) => name !== '');
+  return { language: lang, edition, labels: labels !== undefined, chapters: named };
 }

@@ -1,6 +1,9 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type Edition, EDITIONS } from '../../reports/index.js';
 import { LANGUAGES, type Language } from '../../web/index.js';
+
+const MOST_CHAPTERS = 500;
 
 export class ReportQueryDto {
   @IsOptional()
@@ -10,6 +13,16 @@ export class ReportQueryDto {
   @IsOptional()
   @IsIn(EDITIONS)
   edition?: Edition;
+
+  /** Names of chapters in their order; a place that was left empty has none. */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }): unknown =>
+    Array.isArray(value) ? (value as readonly unknown[]) : [value],
+  )
+  @ArrayMaxSize(MOST_CHAPTERS)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  chapters?: string[];
 
   /** Words beside the codes of a table. */
   @IsOptional()

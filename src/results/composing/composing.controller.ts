@@ -1,0 +1,17 @@
+import { Controller, Get } from '@nestjs/common';
+import { Access, Id, Page, Viewed, type Viewer } from '../../web/index.js';
+import { ReleaseFiles } from '../files/release-files.js';
+import { viewComposing } from './composing.view.js';
+
+/** Where a rep chooses chapters of the report and their order; the report itself is the next page. */
+@Controller('rep/surveys/:id/composing')
+@Access('rep')
+export class ComposingController {
+  constructor(private readonly files: ReleaseFiles) {}
+
+  @Get()
+  async show(@Id() id: string, @Viewed() { language }: Viewer): Promise<Page> {
+    const { survey, chapters } = await this.files.chapters(id, language);
+    return new Page('rep/composing', viewComposing(survey, chapters, language), 200, language);
+  }
+}
