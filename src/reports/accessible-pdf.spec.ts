@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { demoRegister, demoRelease } from '../../test/support/demo-release.js';
 import { checkPdf, type CheckedPdf, wholeTree } from '../../test/support/pdf/check-pdf.js';
 import { hasVeraPdf, verify } from '../../test/support/pdf/verapdf.js';
+import { releaseInManyScripts } from '../../test/support/many-scripts.js';
 import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
 import { buildReport } from './build-report.js';
 import { collect, createPdf } from './pdf/create-pdf.js';
@@ -68,6 +69,12 @@ describe('a PDF for everybody and for the archive', () => {
       expect(faults).toEqual([]);
     },
   );
+
+  it('has nothing wrong with its structure in many scripts, with words longer than a line', async () => {
+    const release = releaseInManyScripts(['Rindfleischetikettierungsüberwachungs'.repeat(4)]);
+    const pdf = await renderPdf(buildReport(release, { language: 'de' }));
+    expect((await checkPdf(pdf)).faults).toEqual([]);
+  });
 
   it('has nothing wrong with its structure, as a sheet of a petition', async () => {
     const sheet = await renderPetition({

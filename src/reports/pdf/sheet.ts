@@ -5,7 +5,7 @@ import {
   unwrap,
   withoutMarks,
 } from '../format/direction.js';
-import { wrapText } from '../format/wrap-text.js';
+import { SOFT_HYPHEN, wrapText } from '../format/wrap-text.js';
 import type { Paper } from './create-pdf.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
 import { Structure, type Tag, type TagOptions } from './structure.js';
@@ -103,8 +103,11 @@ export class Sheet extends Structure {
     const ascent = this.typesetter.ascentOf(style.face) * style.size;
     const baseline = y + (style.leading - style.size * 1.25) / 2 + ascent;
     let at = x + (side === 'left' ? 0 : side === 'center' ? room / 2 : room);
-    // Fonts draw several letters with one sign and dots: read aloud or copied, it is what was written.
-    if (isLeftwards) this.pdf.markContent('Span', { actual: `${withoutMarks(text)} ` });
+    // Fonts draw several letters with one sign and dots, and a word may go on in the next line: read aloud
+    // or copied, it is what was written.
+    const isCut = text.endsWith(SOFT_HYPHEN);
+    const actual = isCut ? withoutMarks(text.slice(0, -1)) : `${withoutMarks(text)} `;
+    if (isLeftwards || isCut) this.pdf.markContent('Span', { actual });
     for (const run of this.typesetter.runs(text, style.face)) {
       this.pdf
         .font(run.font)
@@ -113,7 +116,7 @@ export class Sheet extends Structure {
         .text(run.text, at, baseline, { lineBreak: false, baseline: 0 });
       at += this.widthOf(run) * style.size;
     }
-    if (isLeftwards) this.pdf.endMarkedContent();
+    if (isLeftwards || isCut) this.pdf.endMarkedContent();
   }
 
   lines(
@@ -126,7 +129,11 @@ export class Sheet extends Structure {
   ): void {
     lines.forEach((text, index) => {
       // The space keeps the words of two lines apart when the text is read or copied.
-      const isJoined = index < lines.length - 1 && align === 'left' && !hasLeftwards(text);
+      const isJoined =
+        index < lines.length - 1 &&
+        align === 'left' &&
+        !hasLeftwards(text) &&
+        !text.endsWith(SOFT_HYPHEN);
       const shown = isJoined ? `${text} ` : text;
       this.line(shown, x, y + index * style.leading, style, align, width);
     });

@@ -1,5 +1,6 @@
 import type { Bidi } from 'bidi-js';
 import { directionOf, hasLeftwards, unwrap } from '../format/direction.js';
+import { SOFT_HYPHEN } from '../format/wrap-text.js';
 import {
   EAST_ASIAN,
   EAST_ASIAN_FONTS,
@@ -66,7 +67,9 @@ export class Typesetter {
     return this.internals(face).ascender / 1000;
   }
 
-  runs(line: string, face: Face): readonly Run[] {
+  runs(written: string, face: Face): readonly Run[] {
+    // Fonts have a space where a soft hyphen ends a line.
+    const line = written.replaceAll(SOFT_HYPHEN, '-');
     if (!hasLeftwards(line)) return this.inFonts(line, face, () => 0);
     const text = unwrap(line);
     const base = directionOf(text) === 'leftwards' ? 'rtl' : 'ltr';
