@@ -8,6 +8,7 @@ import { ConfigurationModule, type Configuration, type ServerRole } from './conf
 import { CouncilKeyMaker, CouncilModule, HolderTies } from './council/index.js';
 import { DatabaseModule } from './database/index.js';
 import { DemandsModule } from './demands/index.js';
+import { DoctorModule } from './doctor/index.js';
 import {
   EligibilityClosing,
   EligibilityModule,
@@ -98,6 +99,7 @@ const office = (
   CommentsModule,
   ResultsModule,
   TrailModule,
+  DoctorModule,
 ];
 
 /** Who is invited and what was answered are known to one process only where it plays every part. */

@@ -4,5 +4,6 @@
  * an address of a person or of a server, a password, or what a database holds but for days and how
  * many surveys run.
  */
+export { DoctorModule } from './doctor.module.js';
 export { examine, settingsRefused } from './examine.js';
 export { sayExamination } from './say-examination.js';

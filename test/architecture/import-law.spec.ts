@@ -184,6 +184,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'council',
     'database',
     'demands',
+    'doctor',
     'eligibility',
     'intake',
     'opening',
@@ -223,7 +224,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'web',
   ],
   backup: ['config', 'database', 'eligibility', 'schema', 'surveys', 'trail'],
-  doctor: ['config', 'database', 'eligibility', 'questionnaire', 'secrets'],
+  doctor: ['config', 'database', 'eligibility', 'questionnaire', 'secrets', 'web'],
   commands: [
     'auditor',
     'backup',

@@ -28,6 +28,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '/rep/surveys/{{id}}/check': OWN,
   '/admin/surveys/{{id}}/recovery': 'shows once what nobody else can see, and changes nothing',
   '/admin/accounts/invitations': ADDS,
+  '/admin/health': 'looks, and changes nothing',
   '/admin/questionnaires': ADDS,
   '/admin/questionnaires/file': ADDS,
   '/admin/questionnaires/template': ADDS,

@@ -2,12 +2,14 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo, Server } from 'node:net';
 import { createServer as createSecureServer } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { SystemClock } from '../../src/common/index.js';
+import { Clock, SystemClock } from '../../src/common/index.js';
 import { CONFIGURATION, type Configuration } from '../../src/config/index.js';
-import { examine } from '../../src/doctor/index.js';
+import { examine, sayExamination } from '../../src/doctor/index.js';
 import { type AppUnderPath, startAppUnderPath } from '../support/app-under-path.js';
+import { textOf } from '../support/form-in-page.js';
 import { startPop3Server } from '../support/pop3-server.js';
 import { startSmtpServer } from '../support/smtp-server.js';
+import { signIn, startTestApp } from '../support/testing-app.js';
 import { UNTRUSTED } from '../support/untrusted-certificate.js';
 
 describe('an examination from outside', () => {
@@ -133,5 +135,26 @@ describe('an examination from outside', () => {
       const gone = mail('smtp://127.0.0.1:1', { port: 1, password: 'secret' });
       expect(await examined(gone)).toMatchObject({ bounces: ['bounces-unreachable'] });
     });
+  });
+});
+
+describe('an examination in the browser', () => {
+  it('is made when an admin presses, and says what the command says', async () => {
+    const test = await startTestApp('sqlite');
+    try {
+      const admin = await signIn(test, 'admin');
+      const before = textOf(await (await admin.get('/admin/health')).text());
+      expect(before).toContain('Look now');
+      expect(before).not.toContain('Not looked at');
+      const told = textOf(await (await admin.post('/admin/health', {})).text());
+      const configuration = test.app.get<Configuration>(CONFIGURATION);
+      const looks = await examine(configuration, test.app.get(Clock), { backup: undefined });
+      const { findings, seen, unseen } = sayExamination(looks, 'en');
+      for (const line of [seen, ...unseen, ...findings.map(({ message }) => message)])
+        expect(told).toContain(line);
+      expect((await (await signIn(test, 'rep')).post('/admin/health', {})).status).toBe(403);
+    } finally {
+      await test.close();
+    }
   });
 });

@@ -109,6 +109,7 @@ const NEEDS_NO_PAGE = [
   'CouncilController.upload',
   'DemandsController.add',
   'FormDraftsController.settle',
+  'HealthController.look',
   'NewQuestionnaireController.create',
   'NewQuestionnaireController.import',
   'NewQuestionnaireController.template',

@@ -88,6 +88,7 @@ export const SILENT: Readonly<Record<string, string>> = {
   'SignInController.signOut': ATTENDANCE,
   'ResetController.take': OUTSIDE,
   'FormDraftsController.settle': OWN,
+  'HealthController.look': 'looks, and changes nothing',
   'OwnAccountController.changeLanguage': OWN,
   'ShareCheckController.check': OWN,
   ...Object.fromEntries(
