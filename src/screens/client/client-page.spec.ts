@@ -88,6 +88,16 @@ describe('the first screen', () => {
     expect(first(link)).not.toContain('weaker');
   });
 
+  it('says that no server destroys what holders keep, where they open it on their own table', () => {
+    const days = { closesOn: '2031-03-21', keepMonths: 6, mode: 'two-phases' } as const;
+    const sealed = { holders: tableHolders(), keys: tableKeys() };
+    const onTable = pageOf({ definition: definitionOf(everyKind, { ...days, ...sealed }) });
+    const kept = 'keep them there; no server destroys those.';
+    expect(onTable).toContain(kept);
+    expect(pageOf()).toContain('Cahier destroys the sealed answers');
+    expect(pageOf()).not.toContain(kept);
+  });
+
   it('says at once what was changed since the control words were made, with day and reason', () => {
     const change = { kind: 'last-day-later', closesOn: '2031-03-28' } as const;
     const amendments: readonly Amendment[] = amend(

@@ -97,5 +97,7 @@ function keeping({ survey, words, language }: ClientPage) {
   if (!last || definition.keepMonths === undefined) return null;
   const destroyed = monthsAfter(last, keepMonthsOf(definition));
   const day = formatDayThere(destroyed, timeZoneOf(definition), interfaceLanguage(language));
-  return el('p', {}, fill(words.page.keeping, { day }));
+  // What is on holders' devices, no server reaches.
+  const byHolders = isOpenedOnTable(definition) && ` ${words.page.keptByHolders}`;
+  return el('p', {}, fill(words.page.keeping, { day }), byHolders);
 }
