@@ -219,17 +219,17 @@ function proofsOf(
   const told =
     few === 0
       ? ''
-      : ` Of ${few} it is told that they are smaller than ${threshold}, and no more of their size than D2 allows.`;
-  const others = few === 0 ? '' : ', but for these,';
+      : `Of ${few} of the groups attacked it is told that they are smaller than ${threshold}: perhaps nobody is in them, or no more of their size is told than D2 allows. `;
+  const none = few === 0 ? `None ${attacked}` : `None of the others, of ${groups} groups attacked,`;
   return [
     {
       rule: 'D1',
-      statement: `None ${attacked} is shown to be of 1 to ${threshold - 1} people, nor follows from all ${numbers} published numbers: each withheld one is ${threshold} people or more, or nobody${few === 0 ? '' : ', or one of those named next'}, in one of ${tables} tables ${kind} ${reach} that fit them all.${told}`,
+      statement: `${told}${none} is shown to be of 1 to ${threshold - 1} people, nor follows from all ${numbers} published numbers: each withheld one is ${threshold} people or more, or nobody, in one of ${tables} tables ${kind} ${reach} that fit them all.`,
       figures: { groups, numbers, tables, whole, few },
     },
     {
       rule: 'D2',
-      statement: `None ${attacked}${others} is known to be smaller than ${threshold}, nor an answer of anybody in one that is known to be small.`,
+      statement: `${none} is known to be smaller than ${threshold}, nor an answer of anybody in one that is known to be small.`,
       figures: { groups, answers },
     },
     {

@@ -7,6 +7,8 @@ import {
   besideResponses,
   blind,
 } from '../support/audit/beside-brute-force.js';
+import { published } from '../support/published.js';
+import { randomSmallSurvey } from '../support/random-small-survey.js';
 
 const audit = (release: Parameters<typeof auditHere>[0]) => auditHere(release);
 const first = { audit, seed: 1 };
@@ -42,5 +44,9 @@ describe('the auditor beside an attacker who tries every table', () => {
   it('calls it no leak that those who named no site are some, and fewer than may be a group', async () => {
     const { faults, safe } = await besideProduct({ audit, seed: 5_000_084, surveys: 1 });
     expect({ faults, safe }).toEqual({ faults: [], safe: 1 });
+    const { proven } = await audit(published(randomSmallSurvey(5_000_084)));
+    expect(proven.find(({ rule }) => rule === 'D1')?.statement).toMatch(
+      /^Of 1 of the groups attacked it is told that they are smaller than 5: .* None of the others/,
+    );
   });
 });
