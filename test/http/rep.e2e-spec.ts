@@ -153,6 +153,40 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       expect(after).not.toContain('A van […]');
     });
 
+    it('shows parts of them, and keeps what was typed where another rep took it out of the part', async () => {
+      const id = await openedSurvey();
+      const part = async (show: string) =>
+        idsIn(await (await rep.get(surveyPath(`${id}/verbatims?show=${show}`))).text());
+      const [first = '', ...others] = await part('open');
+      expect(others).toHaveLength(9);
+      expect(await part('marked')).toHaveLength(10);
+      const one = (text: string) => ({
+        ...{ [`redacted-${first}`]: text, [`theme-${first}`]: 'roads', [`chosen-${first}`]: 'yes' },
+        [`seen-${first}`]: 'as it was',
+      });
+      const saved = await rep.post(surveyPath(`${id}/verbatims?show=open`), {
+        ...one('A van'),
+        [`seen-${first}`]: '',
+      });
+      expect(saved.status).toBe(409);
+      const again = await rep.post(surveyPath(`${id}/verbatims?show=open`), {
+        [`redacted-${first}`]: 'A van',
+        [`theme-${first}`]: 'roads',
+        [`chosen-${first}`]: 'yes',
+      });
+      expect([again.status, again.headers.get('location')]).toEqual([
+        303,
+        expect.stringMatching(/verbatims\?page=1&show=open&saved=yes$/),
+      ]);
+      expect(await part('open')).toEqual(others);
+      expect([await part('chosen'), await part('theme-roads')]).toEqual([[first], [first]]);
+      expect(await part('unfiled')).toEqual(others);
+      const late = await rep.post(surveyPath(`${id}/verbatims?show=open`), one('A lorry'));
+      expect(late.status).toBe(409);
+      const kept = await late.text();
+      expect([idsIn(kept), kept.includes('A lorry')]).toEqual([[first], true]);
+    });
+
     it('refuses a comment of another survey', async () => {
       const [one, other] = [await openedSurvey(), await openedSurvey()];
       const { fields } = await review(one);

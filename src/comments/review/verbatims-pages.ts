@@ -17,8 +17,10 @@ import {
   withSeen,
 } from '../../web/index.js';
 import { chooseVerbatims } from '../choosing/choose-verbatims.js';
+import { groupNamesOf } from '../choosing/group-names.js';
 import { editionOf, PublishComments } from '../pool/publish-comments.js';
 import { VerbatimPool } from '../pool/verbatim-pool.js';
+import { filterComments } from './filter-comments.js';
 import { viewPublication } from './publication.view.js';
 import { readReviewForm } from './read-review-form.js';
 import { VerbatimsQueryDto } from './verbatims-query.dto.js';
@@ -47,8 +49,16 @@ export class VerbatimsPages {
     if (isOpenedOnTable(survey.definition))
       return new Redirect(`/rep/surveys/${id}/table/comments`);
     const pool = await this.pool.all(id, survey.definition.questionnaire);
-    const { page, isSaved } = readQuery(query, pool.length);
-    const model = viewVerbatims({ survey, pool, page, isSaved, refused }, language);
+    const { filter } = readQuery(query, 0);
+    const names = groupNamesOf(survey.definition.questionnaire);
+    // What somebody typed stays before them, also where another rep's choice took it out of the filter.
+    const shown =
+      refused && filter !== ''
+        ? pool.filter((comment) => refused.typed.has(comment.id))
+        : filterComments(pool, filter, names);
+    const { page, isSaved } = readQuery(query, shown.length);
+    const content = { survey, pool, shown, filter, page, isSaved, refused };
+    const model = viewVerbatims(content, language);
     return new Page('rep/verbatims', { ...model, edition }, status, language);
   }
 
@@ -70,8 +80,9 @@ export class VerbatimsPages {
       const problems = Object.fromEntries(changed.map((one) => [`redacted-${one}`, [CHANGED]]));
       return this.show(id, query, language, { problems, typed: form.typed }, 409);
     }
-    const { page } = readQuery(query, Number.MAX_SAFE_INTEGER);
-    return new Redirect(`/rep/surveys/${id}/verbatims?page=${page}&saved=yes`);
+    const { page, filter } = readQuery(query, Number.MAX_SAFE_INTEGER);
+    const show = filter === '' ? '' : `&show=${filter}`;
+    return new Redirect(`/rep/surveys/${id}/verbatims?page=${page}${show}&saved=yes`);
   }
 
   async showPublication(id: string, viewer: Viewer, notice: string | null = null): Promise<Page> {
@@ -119,9 +130,9 @@ export class VerbatimsPages {
 }
 
 /** A page beyond the last is the last. */
-function readQuery(query: unknown, comments: number): { page: number; isSaved: boolean } {
+function readQuery(query: unknown, comments: number) {
   const result = validateDto(VerbatimsQueryDto, query);
-  const { page = '1', saved } = result.kind === 'valid' ? result.value : {};
+  const { page = '1', saved, show: filter = '' } = result.kind === 'valid' ? result.value : {};
   const last = Math.max(1, Math.ceil(comments / COMMENTS_PER_PAGE));
-  return { page: Math.min(Number(page), last), isSaved: saved === 'yes' };
+  return { page: Math.min(Number(page), last), filter, isSaved: saved === 'yes' };
 }

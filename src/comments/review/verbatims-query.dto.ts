@@ -5,6 +5,11 @@ export class VerbatimsQueryDto {
   @Matches(/^[1-9]\d{0,4}$/)
   page?: string;
 
+  /** Which comments: a name, or a theme by its code. */
+  @IsOptional()
+  @Matches(/^[\w-]{1,80}$/)
+  show?: string;
+
   @IsOptional()
   @IsIn(['yes'])
   saved?: string;

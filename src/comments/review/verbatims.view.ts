@@ -9,6 +9,7 @@ import { words } from '../words/index.js';
 import { stateOfVerbatim } from '../pool/sent-review.js';
 import { titlesOfComments } from '../choosing/comment-titles.js';
 import { groupNamesOf } from '../choosing/group-names.js';
+import { COMMENT_FILTERS, THEME_SIGN } from './filter-comments.js';
 import { viewMarkedText } from './marked-text.view.js';
 import type { TypedReviews } from './read-review-form.js';
 
@@ -26,13 +27,16 @@ export interface RefusedReview {
 interface VerbatimsPageContent {
   readonly survey: Survey;
   readonly pool: readonly Verbatim[];
+  /** Those of the pool that the filter names. */
+  readonly shown: readonly Verbatim[];
+  readonly filter: string;
   readonly page: number;
   readonly isSaved: boolean;
   readonly refused: RefusedReview | null;
 }
 
 export function viewVerbatims(content: VerbatimsPageContent, language: Language) {
-  const { survey, pool, page, isSaved, refused } = content;
+  const { survey, pool, shown, filter, page, isSaved, refused } = content;
   const { questionnaire } = survey.definition;
   const t = words[language].review;
   const say = (text: LocalisedText) => textIn(text, language, questionnaire.languages);
@@ -41,7 +45,8 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
   const sections = questionnaire.sections.map(({ code, title }) => ({ code, title: say(title) }));
   const names = groupNamesOf(questionnaire);
   const first = (page - 1) * COMMENTS_PER_PAGE;
-  const pages = Math.ceil(pool.length / COMMENTS_PER_PAGE);
+  const pages = Math.ceil(shown.length / COMMENTS_PER_PAGE);
+  const numbers = new Map(pool.map(({ id }, i) => [id, i + 1]));
   const chosen = pool.filter((verbatim) => verbatim.chosen).length;
   return {
     title: t.title,
@@ -60,8 +65,11 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
       isCurrent: i + 1 === page,
     })),
     themes: viewThemes(pool, sections, language),
-    comments: pool.slice(first, first + COMMENTS_PER_PAGE).map((verbatim, i) => ({
-      number: first + i + 1,
+    show: filter === '' ? '' : `&show=${filter}`,
+    filters: viewFilters(filter, sections, language),
+    isEmpty: pool.length === 0,
+    comments: shown.slice(first, first + COMMENTS_PER_PAGE).map((verbatim) => ({
+      number: numbers.get(verbatim.id)!,
       id: verbatim.id,
       question: titles.get(verbatim.question) ?? verbatim.question,
       parts: viewMarkedText(verbatim.text, names, language),
@@ -113,6 +121,23 @@ function viewProblem(verbatim: Verbatim, refused: RefusedReview | null, language
   }
   const stored = fill(chosen ? t.storedChosen : t.stored, { text: redacted ?? text });
   return { problem: t.changedMeanwhile, stored, seen: now };
+}
+
+/** Links to parts of the pool: a reader of many comments comes back to those that are left. */
+function viewFilters(
+  filter: string,
+  sections: readonly { readonly code: string; readonly title: string }[],
+  language: Language,
+) {
+  const t = words[language].review;
+  return [
+    { name: '', label: t.filters.all },
+    ...COMMENT_FILTERS.map((name) => ({ name, label: t.filters[name] })),
+    ...sections.map(({ code, title }) => ({
+      name: `${THEME_SIGN}${code}`,
+      label: fill(t.filterTheme, { theme: title }),
+    })),
+  ].map((one) => ({ ...one, isCurrent: one.name === filter }));
 }
 
 function viewThemes(
