@@ -4,13 +4,13 @@ import type { ClaimBlock } from '../report-document.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
 import type { Sheet } from './sheet.js';
-import { STYLES } from './text-styles.js';
+import { STYLES, type TextStyle } from './text-styles.js';
 
 const INSET = 14;
 const REPLY = 56;
 const RULED = 16;
 const LABEL = 110;
-const FULL_PAGE = PAGE_END - PAGE.top;
+const TOGETHER = 0.5 * (PAGE_END - PAGE.top);
 
 function layIndicator(sheet: Sheet, block: ClaimBlock) {
   const width = CONTENT_WIDTH - 2 * INSET;
@@ -104,10 +104,15 @@ function layField(sheet: Sheet, { field }: ClaimBlock): readonly LaidField[] {
   });
 }
 
-/** Together on one page where it fits: the comparison is the point. */
+/** The comparison is the point: so much of it stands together, and no page is left half empty for more. */
 export function claimHeight(sheet: Sheet, block: ClaimBlock): number {
   const charts = layField(sheet, block).reduce((sum, { height }) => sum + height, 0);
-  return Math.min(layIndicator(sheet, block).height + charts + REPLY + 50, FULL_PAGE);
+  const linesOf = (text: string, style: TextStyle): number =>
+    sheet.wrap(text, style).length * style.leading;
+  const said = block.replies.map((reply) => linesOf(reply, STYLES.body));
+  const reply = said.reduce((sum, height) => sum + height, said.length > 0 ? 16 : REPLY + 4);
+  const words = linesOf(block.caution, STYLES.small) + STYLES.smallBold.leading + 18;
+  return Math.min(layIndicator(sheet, block).height + charts + words + reply, TOGETHER);
 }
 
 /** An indicator, the experience beside it, and room for the other side's remarks. */

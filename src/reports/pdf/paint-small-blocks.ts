@@ -122,13 +122,25 @@ export function paintQuotes(sheet: Sheet, items: readonly Quote[]): void {
   }
 }
 
+const FACT_LABEL = 118;
+
+/** Each with its name beside it; the hash of a release stands on one line. */
 export function paintFacts(sheet: Sheet, items: readonly Fact[]): void {
+  const { small, smallInk } = sheet.styles;
+  const width = CONTENT_WIDTH - FACT_LABEL;
   paintItems(sheet, items, ({ label, value }) => {
-    const lines = sheet.wrap(value, sheet.styles.body, CONTENT_WIDTH, 8);
-    sheet.ensure(sheet.styles.small.leading + lines.length * sheet.styles.body.leading + 6);
-    sheet.flow('P', label, sheet.styles.small);
-    sheet.flow('P', value, sheet.styles.body);
-    sheet.y += 6;
+    const labels = sheet.wrap(label, small, FACT_LABEL - 10);
+    const values = sheet.wrap(value, smallInk, width);
+    const height = Math.max(labels.length, values.length) * smallInk.leading;
+    sheet.ensure(height);
+    const top = sheet.y;
+    sheet.within('P', () => sheet.content(() => sheet.lines(labels, PAGE.left, top, small)));
+    sheet.within('P', () =>
+      sheet.content(() =>
+        sheet.lines(values, PAGE.left + FACT_LABEL, top, smallInk, 'left', width),
+      ),
+    );
+    sheet.y += height + 5;
   });
   sheet.y += 4;
 }
