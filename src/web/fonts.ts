@@ -12,6 +12,9 @@ const FACES = [
 ];
 const SOURCES = /url\(\.\/([^)]+\.woff2)\) format\('woff2'\), url\([^)]+\) format\('woff'\)/g;
 
+/** A page does not move under who reads it: a family that comes late is shown from the next page on. */
+const LATE = 'font-display: optional';
+
 /**
  * @param add keeps a file and gives its address, beside which the style will lie
  * @returns the style that names the fonts of the office
@@ -19,9 +22,11 @@ const SOURCES = /url\(\.\/([^)]+\.woff2)\) format\('woff2'\), url\([^)]+\) forma
 export function fontStyle(add: (file: string) => string): string {
   return FACES.map((face) => {
     const sheet = resolve(face);
-    return readFileSync(sheet, 'utf8').replace(SOURCES, (_, file: string) => {
-      const address = add(join(dirname(sheet), file));
-      return `url(${address.slice(address.lastIndexOf('/') + 1)}) format('woff2')`;
-    });
+    return readFileSync(sheet, 'utf8')
+      .replaceAll(/font-display: \w+/g, LATE)
+      .replace(SOURCES, (_, file: string) => {
+        const address = add(join(dirname(sheet), file));
+        return `url(${address.slice(address.lastIndexOf('/') + 1)}) format('woff2')`;
+      });
   }).join('\n');
 }
