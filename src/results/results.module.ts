@@ -14,6 +14,7 @@ import { ComposingController } from './composing/composing.controller.js';
 import { ReleaseFiles } from './files/release-files.js';
 import { ReleaseFilesController } from './files/release-files.controller.js';
 import { SurveyListController } from './list/survey-list.controller.js';
+import { PapersController } from './papers/papers.controller.js';
 import { PosterController } from './poster/poster.controller.js';
 import { SurveyRecords } from './record/survey-records.js';
 import { RepTasks } from './tasks/rep-tasks.js';
@@ -38,6 +39,7 @@ import { ResultsPages } from './survey/results-pages.js';
     SurveyListController,
     ResultsController,
     PosterController,
+    PapersController,
     ComposingController,
     ReleaseFilesController,
   ],

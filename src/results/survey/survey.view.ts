@@ -77,6 +77,9 @@ export function viewSurvey(
     look: isToLookOver(survey) ? `/rep/surveys/${survey.id}/table` : null,
     minutes: isOpenedThere(survey) ? `/rep/surveys/${survey.id}/table/minutes` : null,
     poster: isToHangUp(survey) ? `/rep/surveys/${survey.id}/poster` : null,
+    papers: ['open', 'closed', 'opened'].includes(survey.state)
+      ? { path: `/rep/surveys/${survey.id}/papers`, text: words[language].papers.link }
+      : null,
     slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
     invalid: describeInvalid(survey, record?.edition, language),
     results: record?.edition ? viewResults(record.edition, language) : null,
