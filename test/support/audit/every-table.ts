@@ -135,10 +135,10 @@ export function judge(release: ReleaseContent, tables: readonly TinyTable[]): re
     const sizes = tables.map((table) => sum(table, atoms, all));
     const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
     const broken: string[] = [];
-    // That they are few, and perhaps that there are some, may be told, if nothing more is (D2).
-    const isVague = least <= 1 && most >= threshold - 1;
-    if (most > 0 && most < threshold && !isVague)
-      broken.push(`${name}: ${least} to ${most} people`);
+    // That they are few, and perhaps that there are some, may be told, if nothing more is (D2). Where some tables have
+    // nobody there, they do not agree that anybody is told of: the auditor calls that a suspicion.
+    const isVague = least < 1 || (least === 1 && most >= threshold - 1);
+    if (most < threshold && !isVague) broken.push(`${name}: ${least} to ${most} people`);
     for (const answer of answersOf(tiny)) {
       const given = tables.map((table) => sum(table, atoms, answer.kinds));
       if (most < limit && Math.min(...given) >= 1) broken.push(`${name}: somebody ${answer.name}`);
