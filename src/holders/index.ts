@@ -32,7 +32,7 @@ export { seatSigners } from './list/seat-signers.js';
 export { takeSeat } from './list/take-seat.js';
 export { isHolderName } from './reading/read-fields.js';
 export { wordsOfHash } from './crypto/words-of-key.js';
-export { sealKeyOf, seatsOf } from './device/device-keys.js';
+export { pointOf, sealKeyOf, seatsOf } from './device/device-keys.js';
 export { type BoxFile, openBoxFile } from './box/box-file.js';
 export { chanceOfCatching } from './box/chance-of-catching.js';
 export { compareTests } from './box/compare-tests.js';

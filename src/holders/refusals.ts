@@ -8,6 +8,7 @@ export const REFUSALS = {
   'box-cancelled': 'refused',
   'box-closed-early': 'refused',
   'box-damaged': 'invalid-input',
+  'box-device-twice': 'refused',
   'box-list-other': 'invalid-input',
   'box-not-looked-at': 'refused',
   'box-of-other': 'invalid-input',

@@ -12,6 +12,7 @@ import {
   noteRoot,
   openBox,
   openingHere,
+  pointOf,
   readParty,
   readTakeover,
   sealComments,
@@ -82,7 +83,7 @@ async function open(options: Options): Promise<void> {
     root: checked.root,
     seat,
     own: await sealKeyOf(seal),
-    given: await readAll(options, checked, seat),
+    given: await readAll(options, checked, { seat, sign: pointOf(device.content.sign) }),
   };
   const seats = checkParty(opening, basename(options.package));
   const noted = noteRoot(device.content, checked);
@@ -132,7 +133,7 @@ function commentsInWords(count: number, out: string | null | undefined): readonl
 async function readAll(
   { list: path, values, takeover = [] }: Options,
   checked: CheckedBox,
-  seat: number,
+  opener: Pick<Parameters<typeof readParty>[1], 'seat' | 'sign'>,
 ): Promise<BoxOpening['given']> {
   const { content: list } = await readListFile(path);
   const files = values.map((value) => {
@@ -141,7 +142,7 @@ async function readAll(
   });
   const takeovers = [];
   for (const file of takeover) takeovers.push(await readNamed(file, '--takeover', readTakeover));
-  return readParty(files, { checked, list, seat, takeovers });
+  return readParty(files, { checked, list, takeovers, ...opener });
 }
 
 function decided(sorted: SortedRows, { countUndecided }: Options): SortedRows {

@@ -63,8 +63,8 @@ const openBy = async (seat: number, files: readonly ValuesFile[]) => {
   return openBox(checked.box.definition, opening.table, await openingHere(opening));
 };
 
-const read = (value: unknown, to = 2) =>
-  readValues(value, 'values', givingOf(checked, 1, to), table.signers);
+const read = async (value: unknown, to = 2) =>
+  (await readValues(value, 'values', givingOf(checked, 1, to), table.signers)).values;
 
 describe('a box', () => {
   it('opens with the values of any three of five, to the same', async () => {

@@ -2,6 +2,7 @@ import { type CouncilList, hashOfList } from '../list/council-list.js';
 import { seatSigners } from '../list/seat-signers.js';
 import type { Named } from '../list/standing.js';
 import type { Takeover } from '../list/takeover.js';
+import { oneSeatEach } from '../reading/signing-seats.js';
 import { refuse } from '../refusals.js';
 import type { CheckedBox } from './check-box.js';
 import { givingOf } from './give-box.js';
@@ -14,19 +15,21 @@ interface Party {
   readonly list: CouncilList;
   /** The seat that opens. */
   readonly seat: number;
+  /** The point by which the device signs that opens. */
+  readonly sign: string;
   /** What was handed to successors who take part, if any do. */
   readonly takeovers?: readonly Named<Takeover>[];
 }
 
 /**
  * Reads what the others gave for an opening: values of these rows and for this seat, each signed by a device
- * that answers for the seat.
+ * that answers for the seat, and for no other seat that takes part.
  *
  * @throws DomainError that names the file
  */
 export async function readParty(
   files: readonly Named<unknown>[],
-  { checked, list, seat, takeovers = [] }: Party,
+  { checked, list, seat, sign, takeovers = [] }: Party,
 ): Promise<BoxOpening['given']> {
   if ((await hashOfList(list)) !== checked.box.definition.holders.list) {
     throw refuse('box-list-other');
@@ -38,5 +41,12 @@ export async function readParty(
     throw refuse('successor-unproven', { seat: taken, needed: list.needed, given });
   }
   const giving = givingOf(checked, seat, seat);
-  return Promise.all(files.map(({ file, content }) => readValues(content, file, giving, signers)));
+  const given = await Promise.all(
+    files.map(({ file, content }) => readValues(content, file, giving, signers)),
+  );
+  const seats = new Map(given.map(({ values: { from }, devices }) => [from, devices]));
+  // Of the seat that opens nobody else gives anything, which is checked with the party.
+  seats.set(seat, [sign]);
+  if (oneSeatEach(seats).length < seats.size) throw refuse('box-device-twice');
+  return given.map(({ values }) => values);
 }

@@ -1,8 +1,9 @@
 import type { DeviceContent } from '../device/device.js';
 import { pointOf, seatsOf } from '../device/device-keys.js';
 import { isSignedFile, signFile } from '../reading/signed.js';
+import { signingSeats } from '../reading/signing-seats.js';
 import { refuse } from '../refusals.js';
-import type { Minutes, MinutesSignature } from './minutes.js';
+import type { Minutes } from './minutes.js';
 
 const LABEL = 'cahier/minutes/1';
 
@@ -44,20 +45,14 @@ export async function isSignedBySelf(
 }
 
 /**
- * The seats that have signed minutes, each once.
+ * The seats that took part and have signed minutes: one for each device.
  *
  * @param signers for each seat, seat 1 first, the points by which its devices sign
  */
 export async function minutesSigners(
-  minutes: object & { readonly signatures: readonly MinutesSignature[] },
+  { signatures, ...said }: Minutes,
   signers: readonly (readonly string[])[],
 ): Promise<readonly number[]> {
-  const { signatures, ...said } = minutes;
-  const found = new Set<number>();
-  for (const { seat, signature } of signatures) {
-    for (const signer of signers[seat - 1] ?? []) {
-      if (await isSignedFile({ ...said, signature }, LABEL, signer)) found.add(seat);
-    }
-  }
-  return [...found].sort((a, b) => a - b);
+  const present = signatures.filter(({ seat }) => said.seats.includes(seat));
+  return signingSeats({ said, label: LABEL }, present, signers);
 }

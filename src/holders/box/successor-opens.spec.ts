@@ -7,15 +7,16 @@ import {
   type Holder,
   named,
   refusing,
+  signedBy,
 } from '../../../test/support/founded-council.js';
 import { check } from '../../../test/support/packed-box.js';
 import { ENGLISH_WORDS } from '../../common/index.js';
 import type { SurveyDefinition } from '../../questionnaire/index.js';
-import { sealKeyOf, seatsOf } from '../device/device-keys.js';
+import { pointOf, sealKeyOf, seatsOf } from '../device/device-keys.js';
 import { hashOfList } from '../list/council-list.js';
 import { handPiece } from '../list/hand-piece.js';
 import { lookAt } from '../list/look-at.js';
-import type { Takeover } from '../list/takeover.js';
+import { type Takeover, TAKEOVER_LABEL } from '../list/takeover.js';
 import { takeSeat } from '../list/take-seat.js';
 import { givingHere, givingOf, giveValues, signValues } from './give-box.js';
 import { checkParty, openBox, openingHere } from './open-box.js';
@@ -67,7 +68,8 @@ describe('a successor at an opening', () => {
     const content = await look(council.people[0]!);
     const checked = await check(boxes.opener, content);
     const files = named([await given()], 'values');
-    const party = { checked, list: council.list, seat: 1, takeovers: named(brought, 'piece') };
+    const own = { seat: 1, sign: pointOf(content.sign) };
+    const party = { checked, list: council.list, ...own, takeovers: named(brought, 'piece') };
     return { checked, content, given: await readParty(files, party) };
   }
 
@@ -89,6 +91,30 @@ describe('a successor at an opening', () => {
     );
     await expect(read([takeovers[0]!, takeovers[0]!])).rejects.toThrow(
       refusing('successor-unproven', { given: 1 }),
+    );
+  });
+
+  it('is nobody who has a seat already, whatever key of theirs is on the card', async () => {
+    const [ada, , cleo] = council.people as [Holder, Holder, Holder];
+    const card = { ...successor.card, sign: ada.card.sign };
+    const mixed = { ...takeovers[1]!, card };
+    const signed = await signedBy(cleo, mixed, TAKEOVER_LABEL);
+    await expect(read([signed])).rejects.toThrow(refusing('successor-has-seat'));
+    const handing = { list: council.list, seat: SEAT, confirmation: council.confirmations[1]! };
+    await expect(handPiece(cleo.content, { ...handing, file: 'c', card })).rejects.toThrow(
+      refusing('successor-has-seat'),
+    );
+  });
+
+  it('is not the device that opens for another seat', async () => {
+    const { content } = council.people[0]!;
+    const checked = await check(boxes.opener, await look(council.people[0]!));
+    const party = { checked, list: council.list, seat: 1, takeovers: named(takeovers, 'piece') };
+    const files = named([await given()], 'values');
+    expect(await readParty(files, { ...party, sign: pointOf(content.sign) })).toHaveLength(1);
+    const sign = pointOf(successor.content.sign);
+    await expect(readParty(files, { ...party, sign })).rejects.toThrow(
+      refusing('box-device-twice'),
     );
   });
 

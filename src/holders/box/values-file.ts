@@ -10,7 +10,8 @@ import {
   numberOf,
   schemaOf,
 } from '../reading/read-fields.js';
-import { isSignedFile, type Signed } from '../reading/signed.js';
+import type { Signed } from '../reading/signed.js';
+import { devicesThatSigned } from '../reading/signing-seats.js';
 import { refuse } from '../refusals.js';
 import { MOST_SEATS } from '../rows/row-size.js';
 import { NO_VALUE_BYTES } from '../rows/value-of-row.js';
@@ -35,6 +36,12 @@ export interface ValuesContent {
 
 /** Signed by the seat once all of it is there. */
 export type ValuesFile = Signed<ValuesContent>;
+
+/** Values, and by which devices of their seat they are signed. */
+export interface GivenValues {
+  readonly values: ValuesFile;
+  readonly devices: readonly string[];
+}
 
 const NAMES = ['schema', 'definition', 'root', 'from', 'to', 'rows', 'blocks'];
 const MOST_BLOCKS = 250;
@@ -65,17 +72,16 @@ export async function readValues(
   file: string,
   { table, root, to }: Omit<Giving, 'from'>,
   signers: readonly (readonly string[])[],
-): Promise<ValuesFile> {
+): Promise<GivenValues> {
   const values = readContent(value, file, ['signature']) as ValuesFile;
   const expected = valuesHeading({ table, root, from: values.from, to });
   checkHeading(values, expected, file);
   if (values.blocks.length !== blocksOf(table)) {
     throw refuse('values-unfinished', { file, blocks: values.blocks.length, of: blocksOf(table) });
   }
-  for (const signer of signers[values.from - 1] ?? []) {
-    if (await isSignedFile(values, VALUES_LABEL, signer)) return values;
-  }
-  throw refuse('values-not-signed', { file });
+  const devices = await devicesThatSigned(values, VALUES_LABEL, signers[values.from - 1]);
+  if (devices.length === 0) throw refuse('values-not-signed', { file });
+  return { values, devices };
 }
 
 /** Reads what an interrupted giving has left, to go on with it. */

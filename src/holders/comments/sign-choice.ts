@@ -1,6 +1,7 @@
 import type { DeviceContent } from '../device/device.js';
 import type { Named } from '../list/standing.js';
-import { isSignedFile, signFile } from '../reading/signed.js';
+import { signFile } from '../reading/signed.js';
+import { signingSeats } from '../reading/signing-seats.js';
 import { CHOICE_LABEL, type Choice } from './choice.js';
 import type { CommentsFile } from './comments-file.js';
 import { readingSeat } from './reading-seat.js';
@@ -40,14 +41,8 @@ export async function choiceSigners(
   signers: readonly (readonly string[])[],
   present: readonly number[],
 ): Promise<number> {
-  const [seats, devices] = [new Set<number>(), new Set<string>()];
-  for (const { seat, signature } of choice.signatures) {
-    if (!present.includes(seat)) continue;
-    for (const signer of signers[seat - 1] ?? []) {
-      if (!(await isSignedFile({ ...unsigned(choice), signature }, CHOICE_LABEL, signer))) continue;
-      seats.add(seat);
-      devices.add(signer);
-    }
-  }
-  return Math.min(seats.size, devices.size);
+  const { signatures } = choice;
+  const own = signatures.filter(({ seat }) => present.includes(seat));
+  const said = { said: unsigned(choice), label: CHOICE_LABEL };
+  return (await signingSeats(said, own, signers)).length;
 }

@@ -9,7 +9,7 @@ import { checkConfirmation } from './check-confirmation.js';
 import type { Confirmation } from './confirmation.js';
 import { type CouncilList, hashOfList } from './council-list.js';
 import { handedInfo, hasSuccessors, openPiece } from './piece.js';
-import { type Takeover, TAKEOVER_LABEL, TAKEOVER_SCHEMA } from './takeover.js';
+import { checkSuccessor, type Takeover, TAKEOVER_LABEL, TAKEOVER_SCHEMA } from './takeover.js';
 
 interface Handing {
   readonly list: CouncilList;
@@ -32,9 +32,7 @@ export async function handPiece(
   if (!own) throw refuse('list-not-signed');
   if (!hasSuccessors(list)) throw refuse('no-successor');
   if (own === seat) throw refuse('takeover-of-own');
-  if (list.seats.some((one) => [card.seal, card.sign].includes(one.card.seal))) {
-    throw refuse('successor-has-seat');
-  }
+  checkSuccessor(card, list);
   await checkConfirmation(confirmation, file, { list });
   const gave = 'seatBefore' in confirmation ? undefined : confirmation;
   if (gave?.seat !== seat) throw refuse('confirmation-of-other-seat', { file, seat });

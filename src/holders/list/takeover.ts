@@ -42,7 +42,13 @@ export async function readTakeover(value: unknown, file: string): Promise<Takeov
   };
 }
 
-/** Throws unless a holder of the list has signed it, for this seat and this successor. */
+/** Throws where one of a successor's keys has a seat in the list already: one device would be two of those who open. */
+export function checkSuccessor({ seal, sign }: HolderCard, { seats }: CouncilList): void {
+  const keys = seats.flatMap(({ card }) => [card.seal, card.sign]);
+  if (keys.includes(seal) || keys.includes(sign)) throw refuse('successor-has-seat');
+}
+
+/** Throws unless a holder of the list has signed it, for this seat and this successor, who has none. */
 export async function checkTakeover(
   takeover: Takeover,
   file: string,
@@ -56,6 +62,7 @@ export async function checkTakeover(
     throw refuse('takeover-of-other', { file });
   }
   if (takeover.card.seal !== seal) throw refuse('takeover-for-other', { file });
+  checkSuccessor(takeover.card, list);
   const helper = list.seats[takeover.from - 1];
   const isSigned =
     helper !== undefined &&

@@ -3,8 +3,8 @@ import type { CouncilSeats } from '../../questionnaire/index.js';
 import { refuse } from '../refusals.js';
 
 /**
- * Whether as many holders as open together have signed minutes, which name the release by its hash, each with
- * a device that answers for a seat of the list that the survey names. An account signs nothing.
+ * Whether as many devices as open together have signed minutes, which name the release by its hash, each for
+ * another seat of the list that the survey names. An account signs nothing.
  *
  * @param signers by which keys each seat signs; nothing where the council has not brought that list
  * @throws DomainError
@@ -15,8 +15,6 @@ export async function checkSigned(
   signers: readonly (readonly string[])[] | undefined,
 ): Promise<void> {
   if (!signers) throw refuse('table-list-missing');
-  const minutes = readMinutes(value, 'minutes');
-  const signed = await minutesSigners(minutes, signers);
-  const present = signed.filter((seat) => minutes.seats.includes(seat));
-  if (present.length < needed) throw refuse('table-unsigned', { needed, signed: present.length });
+  const signed = await minutesSigners(readMinutes(value, 'minutes'), signers);
+  if (signed.length < needed) throw refuse('table-unsigned', { needed, signed: signed.length });
 }

@@ -7,6 +7,7 @@ import {
   minutesOf,
   noteRoot,
   openBox,
+  pointOf,
   readList,
   readParty,
   readTakeover,
@@ -91,7 +92,8 @@ function askSitting(desk: Desk, device: Parameters<typeof readBox>[1]): Promise<
       const takeovers = await readAllIn(data, 'takeovers', readTakeover);
       const box = await readBox(data, device);
       const { checked, seat, own, file } = box;
-      const given = await readParty(files, { checked, list, seat, takeovers });
+      const sign = pointOf(device.sign);
+      const given = await readParty(files, { checked, list, seat, sign, takeovers });
       const opening = { table: checked.box.table, root: checked.root, seat, own, given };
       return { ...box, opening, seats: checkParty(opening, file) };
     },
