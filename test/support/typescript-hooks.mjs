@@ -15,6 +15,8 @@ const lightArgon2 = new URL('light-argon2.ts', import.meta.url).href;
 const threadProgram = new URL('thread-program.ts', import.meta.url).href;
 const asked = new URL(import.meta.url).searchParams;
 const isLight = asked.has('light-argon2');
+// Where a program hashes as in use, so do the threads that it starts (`light-argon2.ts`).
+if (!isLight) globalThis[Symbol.for('cahier.as-in-use')] = true;
 /** A thread of a survey that is opened has no environment to read it from. */
 const folder = asked.get('kept') ?? process.env.CAHIER_TEST_TEMPLATES;
 const require = createRequire(import.meta.url);
