@@ -194,7 +194,7 @@ describeInBrowser('a form that keeps a draft in its tab', () => {
     await go(section.page);
     await page.locator('[name="intro.en"]').fill('Over an evening ');
     await context.clearCookies();
-    await page.locator('.card .actions button[type=submit]').click();
+    await page.locator('.card .actions .button-primary').click();
     await page.locator('[data-unsent]').waitFor();
     await as('admin');
     // Once without the token of the new session, and once with it.
