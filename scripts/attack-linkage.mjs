@@ -13,10 +13,13 @@ const MODES = {
   'one-sitting': 'one-sitting',
   'two-phases': 'two-phases',
   'two-phase': 'two-phases',
+  'drawing-days': 'drawing-days',
 };
+/** Of a hundred, on drawing days. */
+const EAGER = { 60: 60, 80: 80, 95: 95 };
 const ENGINES = { sqlite: 'sqlite', postgres: 'postgres' };
 const USAGE = `npm run attack -- [linkage] [--respondents 60] [--mode ${Object.keys(MODES).join('|')}]
-  [--engine ${Object.keys(ENGINES).join('|')}] [--mails] [--control] [--seed 1] [--json]`;
+  [--eager ${Object.keys(EAGER).join('|')}] [--engine ${Object.keys(ENGINES).join('|')}] [--mails] [--control] [--seed 1] [--json]`;
 
 function refuse(sentence) {
   process.stderr.write(`${sentence}\n${USAGE}\n`);
@@ -30,6 +33,7 @@ function readOptions() {
     respondents: text('60'),
     mode: text('two-phases'),
     engine: text('sqlite'),
+    eager: text('80'),
     seed: text('1'),
     mails: flag,
     control: flag,
@@ -54,11 +58,17 @@ const oneOf = (name, names) =>
     : refuse(`--${name} must be one of ${Object.keys(names).join(', ')}.`);
 
 const { control } = values;
+if (control && values.mode === 'drawing-days') {
+  refuse(
+    '--control is for days that overlap: between a draw and an answer even times link nobody.',
+  );
+}
 const options = {
   // Half as many come late: a list of hardly more than the threshold is not tried.
   respondents: whole('respondents', values.mails ? 24 : 20, 300),
   mode: oneOf('mode', MODES),
   engine: oneOf('engine', ENGINES),
+  eager: oneOf('eager', EAGER),
   seed: whole('seed', 0, 2 ** 31 - 1),
   control,
 };

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { link } from '../support/linkage/link.js';
 import type { Observation } from '../support/linkage/observe.js';
-import { FIELD_DAYS, type Habit, visit, type Visit } from '../support/linkage/timetable.js';
+import {
+  daysOf,
+  type Eager,
+  FIELD_DAYS,
+  type Habit,
+  visit,
+  type Visit,
+} from '../support/linkage/timetable.js';
 import { Chance } from '../support/seeded-chance.js';
 
 const PEOPLE = 60;
@@ -85,5 +92,17 @@ describe('the attacker links, of people who answer on another day than they draw
   it('hardly more than one with every time, and with a copy of every night two', () => {
     expect(shareLinked('another-day', ONCE, 'times')).toBeLessThan(0.045);
     expect(shareLinked('another-day', EVERY_NIGHT, 'times')).toBeLessThan(0.045);
+  });
+});
+
+const nightsOf = (habit: Habit) => Array.from({ length: daysOf(habit) }, (_, i) => i + 1);
+
+/* With a copy of every night; of 60 people chance links one, and may link four. */
+describe.each<Eager>([60, 80, 95])('where %d of a hundred answer as soon as they may', (eager) => {
+  const shareOf = (habit: Habit) => shareLinked(habit, nightsOf(habit), 'nothing');
+
+  it('the attacker links many on the day after their draw, and hardly one whose draw was days before all answers', () => {
+    expect(shareOf(`next-day-${eager}`)).toBeGreaterThan(4.5 / PEOPLE);
+    expect(shareOf(`drawing-days-${eager}`)).toBeLessThan(4 / PEOPLE);
   });
 });

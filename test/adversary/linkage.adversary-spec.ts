@@ -5,8 +5,10 @@ import { DRAW_KEY } from '../support/linkage/loot.js';
 import { tracesIn } from '../support/linkage/traces.js';
 
 const RESPONDENTS = 60;
+/** On drawing days, which are more nights. */
+const FEW = 24;
 const TITLE = Buffer.from('The canteen of Orvalmont');
-/** Three surveys at once take 20 s, and longer beside other tests. */
+/** Four surveys at once take half a minute, and longer beside other tests. */
 const PATIENCE_MS = 240_000;
 
 /**
@@ -17,15 +19,24 @@ describe.each(ENGINES)('who robs a survey of everything stored on %s', (engine) 
   let twoPhases: AttackResult;
   let oneSitting: AttackResult;
   let control: AttackResult;
+  let drawingDays: AttackResult;
 
   const run = (options: Pick<AttackOptions, 'mode' | 'control'>, seed: number) =>
     attack({ respondents: RESPONDENTS, engine, seed, ...options });
 
   beforeAll(async () => {
-    [twoPhases, oneSitting, control] = await Promise.all([
+    [twoPhases, oneSitting, control, drawingDays] = await Promise.all([
       run({ mode: 'two-phases', control: false }, 1),
       run({ mode: 'one-sitting', control: false }, 3),
       run({ mode: 'one-sitting', control: true }, 2),
+      attack({
+        mode: 'drawing-days',
+        control: false,
+        respondents: FEW,
+        engine,
+        seed: 4,
+        eager: 95,
+      }),
     ]);
   }, PATIENCE_MS);
 
@@ -33,6 +44,14 @@ describe.each(ENGINES)('who robs a survey of everything stored on %s', (engine) 
     expect(twoPhases.field.answered.size).toBeGreaterThan(RESPONDENTS * 0.7);
     expect(twoPhases).toMatchObject({ chance: 1, limit: 4 });
     expect(twoPhases.linked).toBeLessThanOrEqual(twoPhases.limit);
+  });
+
+  it('links no more people than chance does where all ballots were taken before anybody answered', () => {
+    const { field, linked, limit } = drawingDays;
+    expect(field.answered.size).toBeGreaterThan(FEW * 0.7);
+    expect(field.thefts.nightly.filter(({ responses }) => responses.length === 0)).toHaveLength(8);
+    expect(limit).toBe(4);
+    expect(linked).toBeLessThanOrEqual(limit);
   });
 
   it('links no more than the stated share when they answered in one sitting', () => {
@@ -49,8 +68,8 @@ describe.each(ENGINES)('who robs a survey of everything stored on %s', (engine) 
   });
 
   it('finds no name, address, invitation, ballot code, answer or device anywhere', () => {
-    for (const { field, secrets } of [twoPhases, oneSitting]) {
-      expect(secrets.size).toBeGreaterThan(RESPONDENTS * 10);
+    for (const { field, secrets } of [twoPhases, oneSitting, drawingDays]) {
+      expect(secrets.size).toBeGreaterThan(FEW * 10);
       const { evening, closed } = field.thefts;
       for (const loot of [evening, closed]) {
         expect(loot.files.size).toBeGreaterThan(3);

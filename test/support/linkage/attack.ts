@@ -2,25 +2,22 @@ import { createServer } from 'node:net';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { invitationHash, serialOf, toHex } from '../../../src/credentials/index.js';
-import type { SurveyMode } from '../../../src/questionnaire/index.js';
 import { createTestStorage, type Engine } from '../databases.js';
 import { Chance } from '../seeded-chance.js';
 import { startSmtpServer } from '../smtp-server.js';
-import { type Bound, boundOf } from './bounds.js';
+import { type AttackedMode, type Bound, boundOf } from './bounds.js';
 import { type FieldResult, runField } from './field.js';
 import { link, type Linkage } from './link.js';
 import { type Observation, observe } from './observe.js';
 import { Office } from './office.js';
 import { scheduleSurvey } from './schedule-survey.js';
 import { makeStaff, type Person, secretsOf } from './staff.js';
-import type { Habit } from './timetable.js';
+import { daysOf, type Eager, type Habit } from './timetable.js';
 import { startWatchedServer } from './watched-server.js';
-
-type InvitationMode = Extract<SurveyMode, 'one-sitting' | 'two-phases'>;
 
 export interface AttackOptions {
   readonly respondents: number;
-  readonly mode: InvitationMode;
+  readonly mode: AttackedMode;
   readonly engine: Engine;
   /**
    * Adds a time to both tables. People then answer in the sitting in which they draw, whatever the
@@ -28,6 +25,8 @@ export interface AttackOptions {
    */
   readonly control: boolean;
   readonly seed: number;
+  /** On drawing days: how many of a hundred come as soon as they may, both times. */
+  readonly eager?: Eager;
 }
 
 export interface Attacker {
@@ -52,7 +51,7 @@ export interface AttackResult extends Bound {
 /** Runs a whole survey on the built server, robs it and links what can be linked. */
 export async function attack(options: AttackOptions): Promise<AttackResult> {
   const { respondents, mode, engine, control, seed } = options;
-  const habit: Habit = mode === 'one-sitting' || control ? 'same-sitting' : 'another-day';
+  const habit = habitOf(options);
   const staff = makeStaff(respondents, new Chance(seed), habit);
   const post = await startSmtpServer();
   const port = await freePort();
@@ -69,9 +68,10 @@ export async function attack(options: AttackOptions): Promise<AttackResult> {
     await mkdir(temporary);
     const server = await startWatchedServer({ ...storage.env, TMPDIR: temporary });
     try {
+      if (mode === 'drawing-days') await server.day(0);
       const office = await Office.signIn(server.address, survey);
       const invitations = await office.inviteAll(staff, post);
-      const field = await runField(server, storage, survey, invitations, office);
+      const field = await runField(server, storage, survey, invitations, office, daysOf(habit));
       const truth = truthOf(survey.id, invitations, field);
       const { nightly } = field.thefts;
       const evening = observe(field.thefts.evening);
@@ -97,6 +97,11 @@ export async function attack(options: AttackOptions): Promise<AttackResult> {
     await post.close();
     await storage.remove();
   }
+}
+
+function habitOf({ mode, control, eager = 80 }: AttackOptions): Habit {
+  if (mode === 'drawing-days') return `drawing-days-${eager}`;
+  return mode === 'one-sitting' || control ? 'same-sitting' : 'another-day';
 }
 
 /** The serial of each draw's response, which only the respondents' browsers know. */

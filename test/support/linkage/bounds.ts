@@ -1,3 +1,6 @@
+/** `drawing-days` is two phases with days of their own for taking ballots. */
+export type AttackedMode = 'one-sitting' | 'two-phases' | 'drawing-days';
+
 export interface Bound {
   /** People expected to be linked by whoever assigns at random. */
   readonly chance: number;
@@ -14,8 +17,8 @@ const SIGMAS = 3;
  * sitting, whoever copies the store every night knows on which day each row came, and links about
  * 15 % of 60 people by it: that share with three deviations is the stated bound.
  */
-export function boundOf(mode: 'one-sitting' | 'two-phases', respondents: number): Bound {
-  if (mode === 'two-phases') return { chance: 1, limit: 1 + SIGMAS };
+export function boundOf(mode: AttackedMode, respondents: number): Bound {
+  if (mode !== 'one-sitting') return { chance: 1, limit: 1 + SIGMAS };
   const share = NIGHTLY_SHARE * respondents;
   const deviation = Math.sqrt(share * (1 - NIGHTLY_SHARE));
   return { chance: 1, limit: Math.floor(share + SIGMAS * deviation) };

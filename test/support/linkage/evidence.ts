@@ -48,7 +48,7 @@ export function sharedEvidence(rows: Rows, values: Values, habit: Habit): Eviden
     const [from, to] = [place(draw), place(draws.length + response)];
     if (!from || !to || draws[draw]!.seen !== responses[response]!.seen) return 0;
     if (to.rank < from.rank) return IMPOSSIBLE;
-    if (habit === 'another-day') return 0;
+    if (habit !== 'same-sitting') return 0;
     const between = Math.max(0, to.rank - from.rank - 1);
     return Math.log(AT_ONCE * 0.5 ** (between + 1) + (1 - AT_ONCE) / events);
   };
@@ -63,7 +63,7 @@ export function rankEvidence({ draws, responses }: Rows, values: Values, habit: 
   return (draw, response) => {
     const [from, to] = [drawn(draw), answered(response)];
     if (!from || !to || draws[draw]!.seen !== responses[response]!.seen) return 0;
-    if (habit === 'another-day') return 0;
+    if (habit !== 'same-sitting') return 0;
     const apart = (Math.abs(shareOf(from) - shareOf(to)) * from.of) / RANKS_APART;
     return Math.log((AT_ONCE * Math.exp(-apart)) / (2 * RANKS_APART) + (1 - AT_ONCE) / from.of);
   };

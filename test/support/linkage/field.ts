@@ -7,7 +7,6 @@ import type { Office } from './office.js';
 import { drawBallot, submitAnswers, type Survey } from './respondent.js';
 import type { Person } from './staff.js';
 import { steal } from './steal.js';
-import { FIELD_DAYS } from './timetable.js';
 import type { WatchedServer } from './watched-server.js';
 
 export interface Thefts {
@@ -42,6 +41,7 @@ export async function runField(
   survey: Survey,
   invitations: ReadonlyMap<Person, Uint8Array>,
   office: Office,
+  days: number,
 ): Promise<FieldResult> {
   const events = eventsOf([...invitations.keys()]);
   const drawing = new Map<Person, Promise<Token>>();
@@ -49,7 +49,7 @@ export async function runField(
   const nightly: Observation[] = [];
   const take = (at: number, scope?: 'where rows are') => steal(storage, at, server.output(), scope);
 
-  for (let day = 0; day < FIELD_DAYS; day += 1) {
+  for (let day = 0; day < days; day += 1) {
     for (const { kind, person } of events.filter(({ at }) => Math.floor(at) === day)) {
       if (kind === 'draw') {
         const invitation = invitations.get(person)!;
@@ -61,15 +61,16 @@ export async function runField(
       await pause(BETWEEN_REQUESTS_MS);
     }
     await Promise.all([...drawing.values(), ...answering.values()]);
-    if (day === FIELD_DAYS - 1) break;
+    if (day === days - 1) break;
     await server.night();
+    if (survey.definition.drawing) await server.day(day + 1);
     nightly.push(observe(await take(day + 1, 'where rows are')));
   }
-  const evening = await take(FIELD_DAYS);
+  const evening = await take(days);
   await office.close();
   const tokens = new Map<Person, Token>();
   for (const [person, token] of drawing) tokens.set(person, await token);
-  const closed = await take(FIELD_DAYS);
+  const closed = await take(days);
   return { thefts: { nightly, evening, closed }, tokens, answered: new Set(answering.keys()) };
 }
 

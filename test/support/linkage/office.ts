@@ -26,7 +26,7 @@ export class Office {
       toHex(invitationHash(this.survey.id, secret)),
     );
     await this.post('invitations/hashes', { hashes: hashes.join('\n') });
-    await this.post('steps', { step: 'open' });
+    if (!this.survey.definition.drawing) await this.post('steps', { step: 'open' });
     const addressees = staff.filter(({ byMail }) => byMail);
     await this.post('invitations/mail', {
       addresses: addressees.map(({ address }) => address).join('\n'),

@@ -5,13 +5,16 @@ import {
   ELIGIBILITY_DATABASE,
   RESPONSES_DATABASE,
 } from '../../../src/database/index.js';
-import type { SurveyDefinition, SurveyMode } from '../../../src/questionnaire/index.js';
+import { Clock, dayAfter } from '../../../src/common/index.js';
+import type { SurveyDefinition } from '../../../src/questionnaire/index.js';
 import { defaultSettings, SurveyDirectory, SurveyPlanning } from '../../../src/surveys/index.js';
 import type { Role } from '../../../src/web/index.js';
 import { QuestionnaireDrafts } from '../../../src/questionnaires/index.js';
 import { seatCouncil } from '../council.js';
 import type { TestStorage } from '../databases.js';
 import { fillStorage } from '../fill-storage.js';
+import type { AttackedMode } from './bounds.js';
+import { ANSWERS_FROM, DRAWING_DAYS } from './timetable.js';
 import { everyKind } from '../open-survey.js';
 
 export interface ScheduledSurvey {
@@ -33,7 +36,7 @@ export interface Login {
 /** Has a survey by invitation planned and scheduled, keys and all, by the rooms that do it. */
 export async function scheduleSurvey(
   { configuration }: TestStorage,
-  mode: SurveyMode,
+  mode: AttackedMode,
   control: boolean,
 ): Promise<ScheduledSurvey> {
   return fillStorage(configuration, async (test) => {
@@ -49,11 +52,14 @@ export async function scheduleSurvey(
     const reps = [await account('first', 'rep'), await account('second', 'rep')];
     const draft = await app.get(QuestionnaireDrafts).create(everyKind);
     const planning = app.get(SurveyPlanning);
+    const isDrawnBefore = mode === 'drawing-days';
     const days = { opensOn: '2026-01-01', closesOn: '2099-12-31' };
+    const apart = isDrawnBefore ? daysApart(app.get(Clock).today('UTC')) : {};
     const settings = {
       ...defaultSettings(everyKind, 'canteen', 'UTC'),
       ...days,
-      mode,
+      ...apart,
+      mode: isDrawnBefore ? ('two-phases' as const) : mode,
       mayCloseEarly: true,
     };
     const id = await planning.draft(draft, settings);
@@ -66,6 +72,11 @@ export async function scheduleSurvey(
     return { id, slug, definition, ...admin, reps };
   });
 }
+
+const daysApart = (today: string) => ({
+  drawing: { from: today, until: dayAfter(today, DRAWING_DAYS - 1), again: undefined },
+  opensOn: dayAfter(today, ANSWERS_FROM),
+});
 
 /** The mistake that nearly every application makes, by which the attack shows that it can succeed. */
 async function addTime({ engine, source }: Database, table: string): Promise<void> {

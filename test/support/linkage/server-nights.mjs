@@ -1,11 +1,16 @@
 // Loaded into a server before its own code (`node --import`): holds back whatever the server plans
-// for hours ahead, which is its nightly work, and does it when the test says that a night has come.
+// for hours ahead, which is its nightly work, and does it when the test says that a night has come. Puts its
+// clock to another day, and has it look at the day at once, as it does every few seconds by itself.
 import { isMainThread } from 'node:worker_threads';
 
 const HOURS = 60 * 60 * 1000;
 const setTimer = globalThis.setTimeout;
 const clearTimer = globalThis.clearTimeout;
+const setEvery = globalThis.setInterval;
+const Machine = globalThis.Date;
+const SECONDS = 1000;
 let planned = [];
+const looks = [];
 
 /** Looks enough like a timer to be unreferenced and cleared. */
 const held = (run) => {
@@ -23,6 +28,23 @@ async function night() {
   return due.length;
 }
 
+async function putClock(day) {
+  const ahead = Machine.parse(`${day}T12:00:00Z`) - Machine.now();
+  globalThis.Date = class extends Machine {
+    constructor(...args) {
+      super(...(args.length === 0 ? [Machine.now() + ahead] : args));
+    }
+    static now() {
+      return Machine.now() + ahead;
+    }
+    static [Symbol.hasInstance](value) {
+      return value instanceof Machine;
+    }
+  };
+  for (const look of looks) look();
+  await new Promise((resolve) => setTimer(resolve, SECONDS / 5));
+}
+
 if (isMainThread && process.send) {
   globalThis.setTimeout = (run, delay, ...args) =>
     delay > HOURS ? held(() => run(...args)) : setTimer(run, delay, ...args);
@@ -30,6 +52,13 @@ if (isMainThread && process.send) {
     if (planned.includes(timer)) planned = planned.filter((other) => other !== timer);
     else clearTimer(timer);
   };
-  process.on('message', async () => process.send({ nightlyJobs: await night() }));
+  globalThis.setInterval = (run, delay, ...args) => {
+    if (delay >= 10 * SECONDS) looks.push(() => run(...args));
+    return setEvery(run, delay, ...args);
+  };
+  process.on('message', async (message) => {
+    if (message.day) process.send({ day: await putClock(message.day) });
+    else process.send({ nightlyJobs: await night() });
+  });
   process.channel.unref();
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { dayAfter } from '../../../src/common/index.js';
 
 export interface WatchedServer {
   readonly address: string;
@@ -9,6 +10,8 @@ export interface WatchedServer {
   output(): string;
   /** Has it do its nightly work; resolves when that is done. */
   night(): Promise<void>;
+  /** Puts its clock to the noon of so many days after today; resolves when it has looked at the new day. */
+  day(days: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,6 +32,7 @@ export async function startWatchedServer(env: Record<string, string>): Promise<W
     env: { ...process.env, NODE_OPTIONS: '', CAHIER_TIME_ZONE: zoneAtNoon(), ...env },
   });
   const ended = once(child, 'exit');
+  const today = new Date().toISOString().slice(0, 10);
   let output = '';
   const address = await new Promise<string>((resolve, reject) => {
     void ended.then(() => reject(new Error(`the server did not start: ${output}`)));
@@ -48,6 +52,10 @@ export async function startWatchedServer(env: Record<string, string>): Promise<W
       const [{ nightlyJobs }] = (await once(child, 'message')) as [{ nightlyJobs: number }];
       // Two stores are folded; a server that planned no night would be attacked unfolded.
       if (nightlyJobs < 2) throw new Error(`the server planned ${nightlyJobs} nightly jobs`);
+    },
+    async day(days) {
+      child.send({ day: dayAfter(today, days) });
+      await once(child, 'message');
     },
     async stop() {
       child.kill('SIGTERM');
