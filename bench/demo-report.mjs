@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { reportLag } from './report-lag.mjs';
 import { demoFolder } from './server.mjs';
 
 const RUNS = 3;
@@ -48,6 +49,7 @@ export async function demoReport() {
       child.once('exit', () => reject(new Error('the report was not rendered')));
     },
   );
+  const lag = await reportLag(folder);
   remove();
   const other = await inChromium(forty.html);
   const kB = (size) => `${(size / 1024).toFixed(0)} kB`;
@@ -55,6 +57,7 @@ export async function demoReport() {
     `the demo's, first in its process: ${cold.toFixed(0)} ms, ${kB(bytes)}`,
     `40 charts and 40 tables on ${forty.pages} pages: ${forty.milliseconds.toFixed(0)} ms, ${kB(forty.bytes)}; Chromium: ${other.warm.toFixed(0)} ms, ${kB(other.bytes)} (${(other.warm / forty.milliseconds).toFixed(1)} times as long; ${(other.started / forty.milliseconds).toFixed(1)} with its start)`,
     `memory of the process at its highest: ${peakMb.toFixed(0)} MB; after 100 reports in a row ${grownMb.toFixed(1)} MB more are kept`,
-    `longest wait of anything else in that process meanwhile: ${longestWait.toFixed(0)} ms`,
+    `longest wait of anything else in that process, which has no thread for it: ${longestWait.toFixed(0)} ms`,
+    ...lag,
   ];
 }

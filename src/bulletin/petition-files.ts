@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { textIn } from '../common/index.js';
 import { controlWordsIn } from '../language/index.js';
 import { isByInvitation, questionsOf } from '../questionnaire/index.js';
-import { type PetitionSheet, renderPetition } from '../reports/index.js';
+import { Rendering } from '../rendering/index.js';
+import type { PetitionSheet } from '../reports/index.js';
 import {
   fileNameOf,
   openDaysOf,
@@ -18,12 +19,15 @@ import { countSigned } from './what-counts.js';
 /** Makes the one-page PDF of a petition, from what is public already. */
 @Injectable()
 export class PetitionFiles {
-  constructor(private readonly own: OwnAddress) {}
+  constructor(
+    private readonly own: OwnAddress,
+    private readonly rendering: Rendering,
+  ) {}
 
   async pdf(survey: Survey, bulletin: BulletinSummary, language: Language): Promise<Download> {
     const sheet = sheetOf(survey, bulletin, language, `${this.own.read()}/b/${survey.slug}`);
     const name = `${fileNameOf(survey)}-${language}.pdf`;
-    return new Download(await renderPetition(sheet), 'application/pdf', name);
+    return new Download(await this.rendering.petition(sheet), 'application/pdf', name);
   }
 }
 

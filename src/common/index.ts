@@ -31,4 +31,5 @@ export {
   type WordList,
   type WordsBy,
 } from './spoken-words.js';
+export { type ThreadProgram, threadProgram } from './thread-program.js';
 export { isThisMachine } from './this-machine.js';

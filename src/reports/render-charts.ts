@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { packFiles } from '../workbooks/index.js';
 import { drawSheet } from './charts/drawing-sheet.js';
 import { singleCharts } from './charts/single-charts.js';
@@ -27,8 +26,6 @@ export async function renderCharts(report: ReportDocument): Promise<Buffer> {
   );
   const files: Record<string, string | Uint8Array> = {};
   for (const { name, chart, words } of charts) {
-    // A picture takes some hundredths of a second: a server answers others in between.
-    await nextTurn();
     const drawing = drawSheet(chart, words, WIDTH, estimateWidth);
     const svg = renderSvgFile(drawing, words.title, chart.alt);
     files[`${name}.svg`] = svg;

@@ -7,6 +7,7 @@ import { CouncilModule } from '../council/index.js';
 import { DemandsModule } from '../demands/index.js';
 import { OpeningModule } from '../opening/index.js';
 import { ReleasesModule } from '../releases/index.js';
+import { RenderingModule } from '../rendering/index.js';
 import { RosterModule } from '../roster/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { TurnoutModule } from '../turnout/index.js';
@@ -31,6 +32,7 @@ import { ResultsPages } from './survey/results-pages.js';
     CouncilModule,
     DemandsModule,
     OpeningModule,
+    RenderingModule,
     RosterModule,
     AccountsModule,
     AgreementsModule,

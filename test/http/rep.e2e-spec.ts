@@ -319,6 +319,24 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       expect((await rep.get(surveyPath(`${id}/report.pdf`))).status).toBe(200);
     });
 
+    it('answers others while a report is printed', async () => {
+      const id = await openedSurvey();
+      const print = async () => (await rep.get(surveyPath(`${id}/report.pdf`))).arrayBuffer();
+      // What is loaded once is loaded.
+      await print();
+      const printing = performance.now();
+      let took = 0;
+      const printed = print().then(() => (took = performance.now() - printing));
+      let longest = 0;
+      while (took === 0) {
+        const asked = performance.now();
+        await (await fetch(`${test.url}/login`)).arrayBuffer();
+        longest = Math.max(longest, performance.now() - asked);
+      }
+      await printed;
+      expect(longest).toBeLessThan(took / 2);
+    });
+
     it('gives the report as a PDF, a page without scripts and a table', async () => {
       const id = await openedSurvey();
       const pdf = await rep.get(surveyPath(`${id}/report.pdf?lang=de`));

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
-import { hashesAsInUse } from './light-argon2.js';
+import type { ThreadProgram } from '../../src/common/thread-program.js';
+import { hashesAsInUse } from './as-in-use.js';
 
 /** What it loads with: as dear as in use where the suite says so, and transformed once for a run. */
 function hooks(): string {
@@ -11,12 +12,10 @@ function hooks(): string {
   return file.href;
 }
 
-/** Tests open surveys in a real thread too, which reads the sources as they are. */
-export const THREAD_PROGRAM = {
-  file: pathToFileURL(
-    join(import.meta.dirname, '..', '..', 'src', 'opening', 'thread', 'opening-thread.ts'),
-  ),
+/** Tests start real threads too, which read the sources as they are. */
+export const threadProgram = (path: string, base: string): ThreadProgram => ({
+  file: new URL(path.replace(/\.js$/, '.ts'), base),
   get execArgv() {
     return ['--import', hooks()];
   },
-};
+});

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import { DomainError } from '../../common/index.js';
+import { DomainError, threadProgram } from '../../common/index.js';
 import { UnlockRefused } from '../../council/index.js';
 import type { SealedResponse } from '../../responses/index.js';
 import type { OpeningResult } from '../publish/publish-opened.js';
 import type { OpeningJob, RowBatch, ThreadMessage } from '../thread/opening-messages.js';
-import { THREAD_PROGRAM } from '../thread/thread-program.js';
 import { REFUSALS, refuse } from '../refusals.js';
 
+const PROGRAM = threadProgram('../thread/opening-thread.js', import.meta.url);
 const BATCH = 250;
 
 export class OpeningCancelled extends DomainError {
@@ -31,9 +31,9 @@ export class OpeningRun {
 
   constructor(job: OpeningJob, rows: AsyncIterable<SealedResponse>) {
     // No environment: nothing in it has a reason to read one.
-    this.worker = new Worker(THREAD_PROGRAM.file, {
+    this.worker = new Worker(PROGRAM.file, {
       workerData: job,
-      execArgv: [...THREAD_PROGRAM.execArgv],
+      execArgv: [...PROGRAM.execArgv],
       env: {},
     });
     const batches = inBatches(rows);

@@ -3,18 +3,13 @@ import { canonicalJson } from '../../common/index.js';
 import type { ProtectedRelease } from '../../disclosure/index.js';
 import { RegisterPrinting } from '../../demands/index.js';
 import {
-  buildReport,
   registerFile,
-  renderCharts,
   renderCsv,
-  renderHtml,
   renderLabelledCsv,
-  renderPdf,
-  renderWorkbook,
   reportChapters,
-  type ReportDocument,
   type WorkbookFormat,
 } from '../../reports/index.js';
+import { Rendering } from '../../rendering/index.js';
 import { Download, type Language, validateDto } from '../../web/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
@@ -34,22 +29,23 @@ export class ReleaseFiles {
     private readonly releases: ReleaseStore,
     private readonly register: RegisterPrinting,
     private readonly ledger: ReleaseLedger,
+    private readonly rendering: Rendering,
   ) {}
 
   async pdf(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
-    const { report, name } = await this.report(id, query, viewerLanguage);
-    return new Download(await renderPdf(report), 'application/pdf', `${name}.pdf`);
+    const { file, name } = await this.report('pdf', id, query, viewerLanguage);
+    return new Download(file, 'application/pdf', `${name}.pdf`);
   }
 
   /** Each chart of it alone, as SVG and PNG. */
   async charts(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
-    const { report, name } = await this.report(id, query, viewerLanguage);
-    return new Download(await renderCharts(report), 'application/zip', `${name}-charts.zip`);
+    const { file, name } = await this.report('charts', id, query, viewerLanguage);
+    return new Download(file, 'application/zip', `${name}-charts.zip`);
   }
 
   async html(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
-    const { report, name } = await this.report(id, query, viewerLanguage);
-    return new Download(renderHtml(report), 'text/html; charset=utf-8', `${name}.html`, true);
+    const { file, name } = await this.report('html', id, query, viewerLanguage);
+    return new Download(file, 'text/html; charset=utf-8', `${name}.html`, true);
   }
 
   /** What the report of today says of demands and indicators, as it takes it. */
@@ -77,7 +73,7 @@ export class ReleaseFiles {
   ): Promise<Download> {
     const { language } = choose(query, viewerLanguage);
     const { release, name } = await this.find(id);
-    const file = await renderWorkbook(release, language, format);
+    const file = await this.rendering.workbook(release, language, format);
     return new Download(file, WORKBOOK_TYPES[format], `${name}-${language}.${format}`);
   }
 
@@ -87,19 +83,20 @@ export class ReleaseFiles {
   }
 
   private async report(
+    form: 'pdf' | 'html' | 'charts',
     id: string,
     query: unknown,
     viewerLanguage: Language,
-  ): Promise<{ report: ReportDocument; name: string }> {
+  ): Promise<{ file: Buffer; name: string }> {
     const { language, edition, chapters } = choose(query, viewerLanguage);
     const { survey, release, name } = await this.find(id);
     const given = await this.given(survey, release, language);
-    const report = buildReport(release, {
+    const file = await this.rendering.report(form, release, {
       ...{ ...given, language, edition },
       ...(chapters.length > 0 ? { chapters } : {}),
     });
     const named = edition === 'full' ? name : `${name}-${edition}`;
-    return { report, name: `${named}-${language}` };
+    return { file, name: `${named}-${language}` };
   }
 
   /** What of the report somebody can choose. */

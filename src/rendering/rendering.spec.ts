@@ -1,0 +1,107 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { aReportRelease } from '../../test/support/report-release.js';
+import {
+  buildReport,
+  renderCharts,
+  renderHtml,
+  renderPdf,
+  renderWorkbook,
+} from '../reports/index.js';
+import { RenderQueue } from './render-queue.js';
+import { Rendering } from './rendering.js';
+import type { RenderJob } from './thread/rendering-messages.js';
+
+const release = aReportRelease();
+const options = { language: 'fr' } as const;
+const job: RenderJob = { kind: 'report', form: 'html', release: release.content, options };
+/** No caller can ask for it, and the thread does not survive it. */
+const deadly = { kind: 'petition', sheet: null } as unknown as RenderJob;
+const HOUR = 3_600_000;
+
+describe('rendering in a thread', () => {
+  const rendering = new Rendering();
+  afterAll(() => rendering.onApplicationShutdown());
+
+  it('gives the bytes that are rendered without one', async () => {
+    const report = buildReport(release, options);
+    const [pdf, html, charts, book] = await Promise.all([
+      rendering.report('pdf', release, options),
+      rendering.report('html', release, options),
+      rendering.report('charts', release, options),
+      rendering.workbook(release, 'fr', 'ods'),
+    ]);
+    expect(pdf.equals(await renderPdf(report))).toBe(true);
+    expect(html.toString()).toBe(renderHtml(report));
+    expect(charts.equals(await renderCharts(report))).toBe(true);
+    expect(book.equals(await renderWorkbook(release, 'fr', 'ods'))).toBe(true);
+  });
+
+  it('refuses as without one, and goes on', async () => {
+    const chapters = ['theme-99'];
+    await expect(rendering.report('pdf', release, { ...options, chapters })).rejects.toMatchObject({
+      ...{ name: 'DomainError', code: 'chapter-unknown', category: 'invalid-input' },
+    });
+    expect((await rendering.report('html', release, options)).length).toBeGreaterThan(0);
+  });
+
+  it('leaves the event loop to others', async () => {
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    // Its first tick is what the next is measured from.
+    await wait(5);
+    const began = performance.now();
+    for (let i = 0; i < 3; i += 1) await rendering.report('pdf', release, options);
+    const oneTook = (performance.now() - began) / 3;
+    // The last of it is noticed by the next timer.
+    await wait(5);
+    delay.disable();
+    // Without the thread the longest delay is the time of a whole report, and more.
+    expect(delay.max / 1e6).toBeLessThan(oneTook / 2);
+  });
+});
+
+describe('what waits to be rendered', () => {
+  it('is so many and no more, each in its turn', async () => {
+    const queue = new RenderQueue(2, HOUR);
+    const done: number[] = [];
+    const three = [0, 1, 2].map((i) => queue.run(job).then(() => done.push(i)));
+    await expect(queue.run(job)).rejects.toMatchObject({
+      ...{ code: 'rendering-busy', category: 'unavailable' },
+    });
+    await Promise.all(three);
+    expect(done).toEqual([0, 1, 2]);
+    await queue.run(job);
+    await queue.stop();
+  });
+
+  it('outlives a fault of what is before it, which is told from a refusal', async () => {
+    const queue = new RenderQueue(2, HOUR);
+    const [fault, next] = await Promise.allSettled([queue.run(deadly), queue.run(job)]);
+    expect(fault).toMatchObject({
+      reason: { code: 'rendering-failed', category: 'fault', cause: { name: 'TypeError' } },
+    });
+    expect(next.status).toBe('fulfilled');
+    await queue.stop();
+  });
+
+  it('is told when the thread is stopped', async () => {
+    const queue = new RenderQueue(2, HOUR);
+    const both = Promise.allSettled([queue.run(job), queue.run(job)]);
+    await queue.stop();
+    const failed = { status: 'rejected', reason: { code: 'rendering-failed' } };
+    expect(await both).toMatchObject([failed, failed]);
+  });
+
+  it('has no thread any more once nothing was asked for a while, and a new one after', async () => {
+    const queue = new RenderQueue(2, 20);
+    expect(queue.hasThread).toBe(false);
+    const run = queue.run(job);
+    expect(queue.hasThread).toBe(true);
+    await run;
+    while (queue.hasThread) await wait(10);
+    expect((await queue.run(job)).length).toBeGreaterThan(0);
+    await queue.stop();
+  });
+});

@@ -1,0 +1,27 @@
+import type { DomainError, Language } from '../../common/index.js';
+import type { ReleaseContent } from '../../disclosure/index.js';
+import type { PetitionSheet, ReportOptions, WorkbookFormat } from '../../reports/index.js';
+
+export type ReportForm = 'pdf' | 'html' | 'charts';
+
+/** What the thread is asked for. It checks again that a release is as it was protected. */
+export type RenderJob =
+  | {
+      readonly kind: 'report';
+      readonly form: ReportForm;
+      readonly release: ReleaseContent;
+      readonly earlier?: ReleaseContent;
+      readonly options: Omit<ReportOptions, 'earlier'>;
+    }
+  | {
+      readonly kind: 'workbook';
+      readonly format: WorkbookFormat;
+      readonly release: ReleaseContent;
+      readonly language: Language;
+    }
+  | { readonly kind: 'petition'; readonly sheet: PetitionSheet };
+
+/** What it answers. A fault of ours ends it with its error instead. */
+export type RenderAnswer =
+  | { readonly kind: 'done'; readonly file: Uint8Array }
+  | ({ readonly kind: 'refused' } & Pick<DomainError, 'code' | 'category' | 'values'>);
