@@ -1,5 +1,5 @@
 // What one accepted ballot costs the server, sealed on arrival and sealed on the phone, beside durable inserts
-// of the same run.
+// of the same run; and what a complete respondent costs.
 import { join } from 'node:path';
 import { rowContentSize } from '../dist/credentials/index.js';
 import { pulseQuestionnaire } from '../dist/demo/world.js';
@@ -8,6 +8,7 @@ import { longestResponse } from '../dist/questionnaire/index.js';
 import { durableInserts, someAnswers } from './intake.mjs';
 import { postEach } from './load.mjs';
 import { openSurveys, sealedBallots } from './open-surveys.mjs';
+import { respondents } from './respondents.mjs';
 import { startServer } from './server.mjs';
 
 const BALLOTS = 1000;
@@ -21,6 +22,7 @@ export async function* ballot() {
   const { folder, surveys, remove } = await openSurveys(pulseQuestionnaire, [
     'two-phases',
     'table',
+    'invited',
   ]);
   for (const [i, name] of ['sealed on arrival', 'sealed on the phone'].entries()) {
     const bodies = await sealedBallots(surveys[i], someAnswers(), BALLOTS + WARM);
@@ -29,7 +31,7 @@ export async function* ballot() {
     const before = server.processorMs();
     const { rate, bad } = await send(server, bodies.slice(WARM));
     const cost = (server.processorMs() - before) / BALLOTS;
-    yield `${name}: ${cost.toFixed(2)} ms of processor time a ballot, ${rate.toFixed(0)}/s (${bad} refused), ${server.memoryMb().toFixed(0)} MB`;
+    yield `${name}: ${cost.toFixed(2)} ms of processor time a ballot, ${rate.toFixed(0)}/s (${bad} refused), most memory ${server.peakMb().toFixed(0)} MB`;
     await server.stop();
     for (const batch of [1, 50]) {
       const file = join(folder, `durable-${i}-${batch}.sqlite`);
@@ -37,6 +39,7 @@ export async function* ballot() {
       yield `  against durable SQLite inserts of such rows, ${batch} a commit: ${(rate / inserts).toFixed(2)} × ${inserts.toFixed(0)}/s`;
     }
   }
+  yield* respondents(folder, surveys[2], someAnswers());
   yield `bytes of a row: ${ROW_BYTES}`;
   remove();
 }

@@ -9,23 +9,29 @@ import {
   generateCouncilKey,
   generateIssuerKey,
   generateReceiptKey,
+  invitationHash,
   rawSign,
   rowContentSize,
   sealToIntake,
   toBase64Url,
+  toHex,
 } from '../dist/credentials/index.js';
 import { NO_PRESS, utf8, writeRowSubmission } from '../dist/credentials/browser.js';
 import { sealRow } from '../dist/holders/browser.js';
 import { newKeyPair } from '../dist/holders/index.js';
+import { InvitationStore, IssuerKeyMaker } from '../dist/eligibility/index.js';
 import { IntakeKeyMaker } from '../dist/intake/index.js';
 import { definitionHash, definitionOf, longestResponse } from '../dist/questionnaire/index.js';
 import { IntakeKeys } from '../dist/responses/index.js';
 import { createApp } from '../dist/server/serve.js';
 import { SurveyDirectory } from '../dist/surveys/index.js';
 
+const INVITED = 600;
+
 /**
  * A folder with a survey per mode, whose address is its mode; the caller removes it. `table` is one by
- * invitation whose answers are sealed to five holders, any three of whom open.
+ * invitation whose answers are sealed to five holders, any three of whom open; `invited` is the same with
+ * invitations, whose ballots the server signs itself.
  */
 export async function openSurveys(questionnaire, modes) {
   const folder = mkdtempSync(join(tmpdir(), 'cahier-bench-'));
@@ -40,9 +46,12 @@ export async function openSurveys(questionnaire, modes) {
 async function placeSurvey(app, questionnaire, mode) {
   const id = randomBytes(16).toString('hex');
   const issuer = await generateIssuerKey();
-  const issuers = [{ partition: 'all', spki: issuer.spki }];
+  const issuers =
+    mode === 'invited'
+      ? (await app.get(IssuerKeyMaker).make({ id, mode: 'two-phases' })).issuers
+      : [{ partition: 'all', spki: issuer.spki }];
   const settings =
-    mode === 'table'
+    mode === 'table' || mode === 'invited'
       ? await tableOf(app, id, issuers)
       : await serverOf(app, id, mode, mode === 'open-link' ? {} : { issuers });
   const definition = definitionOf(questionnaire, settings);
@@ -58,7 +67,16 @@ async function placeSurvey(app, questionnaire, mode) {
     participationDay: null,
     isClosing: false,
   });
-  return { id, issuer, definition, intake: definition.keys.intake };
+  const secrets = mode === 'invited' ? await invite(app, id) : [];
+  return { id, slug: mode, issuer, definition, intake: definition.keys.intake, secrets };
+}
+
+/** What stands on the slips of as many as are invited. */
+async function invite(app, id) {
+  const secrets = Array.from({ length: INVITED }, () => new Uint8Array(randomBytes(10)));
+  const hashes = secrets.map((secret) => toHex(invitationHash(id, secret)));
+  await app.get(InvitationStore).add(id, hashes);
+  return secrets;
 }
 
 /** Opened on the server: what browsers encrypt to, and the council's key. */
@@ -105,7 +123,7 @@ export async function sealedBallots(survey, answers, count) {
   return bodies;
 }
 
-async function rowBody({ id, definition }, { input, signature }, answers) {
+export async function rowBody({ id, definition }, { input, signature }, answers) {
   const { needed, seats } = definition.holders;
   const row = await sealRow({
     definition: new Uint8Array(Buffer.from(definitionHash(definition).slice(7), 'hex')),

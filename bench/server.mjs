@@ -48,14 +48,18 @@ export async function startProcess(args, env = {}) {
       // In ticks, of which every Linux has a hundred a second.
       return (Number(user) + Number(system)) * 10;
     },
-    memoryMb: () => {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? NaN) / 1024;
-    },
+    memoryMb: () => memoryOf(child.pid, 'VmRSS'),
+    /** The most that it ever had. */
+    peakMb: () => memoryOf(child.pid, 'VmHWM'),
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', resolve);
         child.kill('SIGTERM');
       }),
   };
+}
+
+function memoryOf(pid, name) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? NaN) / 1024;
 }
