@@ -5,15 +5,15 @@
  */
 import { LANGUAGES } from '../common/browser.js';
 import { begin } from './page/begun.js';
+import { PAGE_FOLDER } from './page/page-folder.js';
 import { pageLanguage } from './page/page-language.js';
 import { wordsAddress } from './page/words-addresses.js';
 
 const { dataset } = document.documentElement;
-const client = new URL(dataset['up'] || '.', location.href).href.replace(/\/$/, '');
-const server = dataset['server'] || client;
+const server = dataset['server'] || PAGE_FOLDER;
 
 const { path, integrity } = wordsAddress(pageLanguage(LANGUAGES));
-begin(client + path, { integrity });
+begin(`${PAGE_FOLDER}${path}`, { integrity });
 
 const [, invited] = /^#v1\.([0-9a-f]{32})\./.exec(location.hash) ?? [];
 const [, slug] = /\/s\/([\w-]{1,100})$/.exec(location.pathname) ?? [];

@@ -16,10 +16,14 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
+/** The files lie among others of the host's. */
+const FOLDER = '/page/';
+
 /** A host of files that knows nothing of Cahier and sets no headers but the type. */
 async function hostFiles(files: ReadonlyMap<string, Buffer>): Promise<Server> {
   const server = createServer((request, answer) => {
-    const path = new URL(request.url ?? '', 'http://host').pathname.slice(1);
+    const { pathname } = new URL(request.url ?? '', 'http://host');
+    const path = pathname.startsWith(FOLDER) ? pathname.slice(FOLDER.length) : '';
     const body = files.get(path);
     const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain';
     answer.writeHead(body ? 200 : 404, { 'content-type': type }).end(body ?? '');
@@ -36,7 +40,7 @@ describeInBrowser('the page on which people answer, as files', () => {
   beforeAll(async () => {
     const { files } = makeClient({ server: shared.test.url, eligibility: '', intake: '' });
     host = await hostFiles(files);
-    elsewhere = `http://127.0.0.1:${(host.address() as AddressInfo).port}`;
+    elsewhere = `http://127.0.0.1:${(host.address() as AddressInfo).port}${FOLDER.slice(0, -1)}`;
   });
   afterAll(() => new Promise((resolve) => host.close(resolve)));
 
@@ -52,8 +56,8 @@ describeInBrowser('the page on which people answer, as files', () => {
     await answerAndSend(page);
     await panel(page, 'counted').waitFor();
     expect(await survey.stored()).toBe(before + 1);
-    const there = asked.filter((url) => url.startsWith(elsewhere));
-    expect(there.filter((url) => !/\/(index\.html|assets\/[^/]+)$/.test(url))).toEqual([]);
+    const there = asked.filter((url) => url.startsWith(new URL(elsewhere).origin));
+    expect(there.filter((url) => !/\/page\/(index\.html|assets\/[^/]+)$/.test(url))).toEqual([]);
     expect(there.join()).not.toContain('v1.');
     expect(asked.filter((url) => url.endsWith('/api/submit'))).toEqual([
       `${shared.test.url}/api/submit`,
