@@ -5,7 +5,7 @@ import { startServer } from './server.mjs';
 
 const PAGES = 200;
 const IN_A_ROW = 10;
-const FILES = ['report.pdf', 'report', 'charts.zip', 'report.xlsx'];
+const FILES = ['report.pdf', 'report', 'charts.zip', 'report.xlsx', 'report.csv?labels=on'];
 
 const at = (times, share) =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * share))];

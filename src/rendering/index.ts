@@ -3,4 +3,5 @@
  * survey meanwhile waits for none of it. The same inputs give the same bytes as `reports` does.
  */
 export { Rendering } from './rendering.js';
+export type { ChapterChoice } from './thread/rendering-messages.js';
 export { RenderingModule } from './rendering.module.js';

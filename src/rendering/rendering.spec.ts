@@ -6,8 +6,10 @@ import {
   buildReport,
   renderCharts,
   renderHtml,
+  renderLabelledCsv,
   renderPdf,
   renderWorkbook,
+  reportChapters,
 } from '../reports/index.js';
 import { RenderQueue } from './render-queue.js';
 import { Rendering } from './rendering.js';
@@ -26,15 +28,21 @@ describe('rendering in a thread', () => {
 
   it('gives the bytes that are rendered without one', async () => {
     const report = buildReport(release, options);
-    const [pdf, html, charts, book] = await Promise.all([
+    const [pdf, html, charts, book, lines, chapters] = await Promise.all([
       rendering.report('pdf', release, options),
       rendering.report('html', release, options),
       rendering.report('charts', release, options),
-      rendering.workbook(release, 'fr', 'ods'),
+      rendering.tables(release, 'fr', 'ods'),
+      rendering.tables(release, 'fr', 'csv'),
+      rendering.chapters(release, options),
     ]);
     expect(pdf.equals(await renderPdf(report))).toBe(true);
     expect(html.toString()).toBe(renderHtml(report));
     expect(charts.equals(await renderCharts(report))).toBe(true);
+    expect(lines.toString()).toBe(renderLabelledCsv(release, 'fr'));
+    expect(chapters).toEqual(
+      reportChapters(release, options).map(({ name, chapter: { title } }) => ({ name, title })),
+    );
     expect(book.equals(await renderWorkbook(release, 'fr', 'ods'))).toBe(true);
   });
 

@@ -3,10 +3,17 @@ import type { Language } from '../common/index.js';
 import type { ProtectedRelease } from '../disclosure/index.js';
 import type { PetitionSheet, ReportOptions, WorkbookFormat } from '../reports/index.js';
 import { RenderQueue } from './render-queue.js';
-import type { ReportForm } from './thread/rendering-messages.js';
+import type { ChapterChoice, ReportForm } from './thread/rendering-messages.js';
 
 const MOST_WAITING = 20;
 const IDLE_MS = 60_000;
+
+/** What can be copied to a thread. */
+const inputsOf = (release: ProtectedRelease, { earlier, ...options }: ReportOptions) => ({
+  release: release.content,
+  ...(earlier ? { earlier: earlier.content } : {}),
+  options,
+});
 
 /** What `reports` makes, made beside the server's event loop. */
 @Injectable()
@@ -14,18 +21,25 @@ export class Rendering implements OnApplicationShutdown {
   private readonly queue = new RenderQueue(MOST_WAITING, IDLE_MS);
 
   report(form: ReportForm, release: ProtectedRelease, options: ReportOptions): Promise<Buffer> {
-    const { earlier, ...others } = options;
-    return this.queue.run({
-      kind: 'report',
-      form,
-      release: release.content,
-      ...(earlier ? { earlier: earlier.content } : {}),
-      options: others,
-    });
+    return this.queue.run({ kind: 'report', form, ...inputsOf(release, options) });
   }
 
-  workbook(release: ProtectedRelease, language: Language, format: WorkbookFormat): Promise<Buffer> {
-    return this.queue.run({ kind: 'workbook', release: release.content, language, format });
+  /** What there is to choose from for a full edition, which is built for it. */
+  async chapters(
+    release: ProtectedRelease,
+    options: ReportOptions,
+  ): Promise<readonly ChapterChoice[]> {
+    const said = await this.queue.run({ kind: 'chapters', ...inputsOf(release, options) });
+    return JSON.parse(said.toString()) as readonly ChapterChoice[];
+  }
+
+  /** In words and codes, as a workbook or lines. */
+  tables(
+    release: ProtectedRelease,
+    language: Language,
+    format: WorkbookFormat | 'csv',
+  ): Promise<Buffer> {
+    return this.queue.run({ kind: 'tables', release: release.content, language, format });
   }
 
   petition(sheet: PetitionSheet): Promise<Buffer> {

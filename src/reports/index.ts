@@ -4,7 +4,6 @@
  */
 export { type Chapter, type Edition, EDITIONS, type ReportDocument } from './report-document.js';
 export { buildReport, reportChapters, type ReportOptions } from './build-report.js';
-export type { NamedChapter } from './composing/choose-chapters.js';
 export { checkFigures } from './build/check-figures.js';
 export { tellCoverage } from './build/tell-coverage.js';
 export {

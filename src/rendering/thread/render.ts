@@ -3,20 +3,25 @@ import {
   buildReport,
   renderCharts,
   renderHtml,
+  renderLabelledCsv,
   renderPdf,
   renderPetition,
   renderWorkbook,
+  reportChapters,
+  type ReportOptions,
 } from '../../reports/index.js';
-import type { RenderJob } from './rendering-messages.js';
+import type { ChapterChoice, RenderJob } from './rendering-messages.js';
 
-type ReportJob = Extract<RenderJob, { kind: 'report' }>;
+type Of<Kind extends RenderJob['kind']> = Extract<RenderJob, { kind: Kind }>;
 
-function renderReport({ form, release, earlier, options }: ReportJob): string | Promise<Buffer> {
-  const report = buildReport(readRelease(release), {
-    ...options,
-    ...(earlier ? { earlier: readRelease(earlier) } : {}),
-  });
-  switch (form) {
+const optionsOf = ({ options, earlier }: Of<'report' | 'chapters'>): ReportOptions => ({
+  ...options,
+  ...(earlier ? { earlier: readRelease(earlier) } : {}),
+});
+
+function renderReport(job: Of<'report'>): string | Promise<Buffer> {
+  const report = buildReport(readRelease(job.release), optionsOf(job));
+  switch (job.form) {
     case 'pdf':
       return renderPdf(report);
     case 'charts':
@@ -26,13 +31,28 @@ function renderReport({ form, release, earlier, options }: ReportJob): string | 
   }
 }
 
+const choices = (job: Of<'chapters'>): readonly ChapterChoice[] =>
+  reportChapters(readRelease(job.release), optionsOf(job)).map(({ name, chapter }) => ({
+    name,
+    title: chapter.title,
+  }));
+
+function renderTables({ release, language, format }: Of<'tables'>): string | Promise<Buffer> {
+  const read = readRelease(release);
+  return format === 'csv'
+    ? renderLabelledCsv(read, language)
+    : renderWorkbook(read, language, format);
+}
+
 /** Throws what `reports` throws. */
 export function render(job: RenderJob): string | Promise<Buffer> {
   switch (job.kind) {
     case 'report':
       return renderReport(job);
-    case 'workbook':
-      return renderWorkbook(readRelease(job.release), job.language, job.format);
+    case 'chapters':
+      return JSON.stringify(choices(job));
+    case 'tables':
+      return renderTables(job);
     case 'petition':
       return renderPetition(job.sheet);
   }

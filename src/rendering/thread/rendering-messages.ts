@@ -4,6 +4,12 @@ import type { PetitionSheet, ReportOptions, WorkbookFormat } from '../../reports
 
 export type ReportForm = 'pdf' | 'html' | 'charts';
 
+/** A chapter by its name in addresses, and by its title. */
+export interface ChapterChoice {
+  readonly name: string;
+  readonly title: string;
+}
+
 /** What the thread is asked for. It checks again that a release is as it was protected. */
 export type RenderJob =
   | {
@@ -14,8 +20,14 @@ export type RenderJob =
       readonly options: Omit<ReportOptions, 'earlier'>;
     }
   | {
-      readonly kind: 'workbook';
-      readonly format: WorkbookFormat;
+      readonly kind: 'chapters';
+      readonly release: ReleaseContent;
+      readonly earlier?: ReleaseContent;
+      readonly options: Omit<ReportOptions, 'earlier'>;
+    }
+  | {
+      readonly kind: 'tables';
+      readonly format: WorkbookFormat | 'csv';
       readonly release: ReleaseContent;
       readonly language: Language;
     }

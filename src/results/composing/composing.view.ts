@@ -1,5 +1,5 @@
 import { fill, languageName } from '../../language/index.js';
-import type { NamedChapter } from '../../reports/index.js';
+import type { ChapterChoice } from '../../rendering/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { LANGUAGES, type Language } from '../../web/index.js';
 import { words } from '../words/index.js';
@@ -7,7 +7,7 @@ import { words } from '../words/index.js';
 /** A place for each chapter, filled in the order that the report has by itself. */
 export function viewComposing(
   survey: Survey,
-  chapters: readonly NamedChapter[],
+  chapters: readonly ChapterChoice[],
   language: Language,
 ) {
   const t = words[language].composing;
@@ -19,9 +19,9 @@ export function viewComposing(
     places: chapters.map((own, index) => ({
       id: `place-${index + 1}`,
       label: fill(t.place, { number: index + 1 }),
-      options: chapters.map(({ name, chapter }) => ({
+      options: chapters.map(({ name, title }) => ({
         name,
-        title: chapter.title,
+        title,
         isChosen: name === own.name,
       })),
     })),

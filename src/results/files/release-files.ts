@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../common/index.js';
 import type { ProtectedRelease } from '../../disclosure/index.js';
 import { RegisterPrinting } from '../../demands/index.js';
-import {
-  registerFile,
-  renderCsv,
-  renderLabelledCsv,
-  reportChapters,
-  type WorkbookFormat,
-} from '../../reports/index.js';
+import { registerFile, renderCsv, type WorkbookFormat } from '../../reports/index.js';
 import { Rendering } from '../../rendering/index.js';
 import { Download, type Language, validateDto } from '../../web/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
@@ -60,7 +54,9 @@ export class ReleaseFiles {
   async csv(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
     const { language, labels } = choose(query, viewerLanguage);
     const { release, name } = await this.find(id);
-    const csv = labels ? `\ufeff${renderLabelledCsv(release, language)}` : renderCsv(release);
+    const csv = labels
+      ? `\ufeff${(await this.rendering.tables(release, language, 'csv')).toString()}`
+      : renderCsv(release);
     const named = labels ? `${name}-${language}` : name;
     return new Download(csv, 'text/csv; charset=utf-8', `${named}.csv`);
   }
@@ -73,7 +69,7 @@ export class ReleaseFiles {
   ): Promise<Download> {
     const { language } = choose(query, viewerLanguage);
     const { release, name } = await this.find(id);
-    const file = await this.rendering.workbook(release, language, format);
+    const file = await this.rendering.tables(release, language, format);
     return new Download(file, WORKBOOK_TYPES[format], `${name}-${language}.${format}`);
   }
 
@@ -103,7 +99,8 @@ export class ReleaseFiles {
   async chapters(id: string, language: Language) {
     const { survey, release } = await this.find(id);
     const given = await this.given(survey, release, language);
-    return { survey, chapters: reportChapters(release, { ...given, language }) };
+    const chapters = await this.rendering.chapters(release, { ...given, language });
+    return { survey, chapters };
   }
 
   private async given(survey: Survey, release: ProtectedRelease, language: Language) {
