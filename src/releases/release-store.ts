@@ -5,12 +5,12 @@ import { type Database, OFFICE_DATABASE } from '../database/index.js';
 import {
   type ProtectedRelease,
   type PublishedVerbatim,
-  readRelease,
   type VerbatimReview,
   withVerbatims,
 } from '../disclosure/index.js';
 import { checkVerbatims } from './verbatims/check-verbatims.js';
 import { Verbatim } from './verbatims/verbatim.entity.js';
+import { releaseIn } from './recent-releases.js';
 import { Release } from './release.entity.js';
 import { refuse } from './refusals.js';
 
@@ -117,7 +117,7 @@ async function findEdition(
 /** Nothing goes on from an edition that is no longer what was published (rule D12). */
 function readStored({ hash, content }: Release): ProtectedRelease {
   try {
-    const release = readRelease(JSON.parse(content));
+    const release = releaseIn(content);
     if (release.hash === hash) return release;
   } catch (error) {
     if (!(error instanceof DomainError || error instanceof SyntaxError)) throw error;
