@@ -162,7 +162,10 @@ describe('a survey that is opened on the council’s table', () => {
   });
 
   it('is published once a second representative’s account confirms what the first brought', async () => {
-    expect((await bring({ release: release.content, minutes })).headers.get('location')).toBe(page);
+    const forged = { seat: 2, signature: 'A'.repeat(86) };
+    const more = { ...minutes, signatures: [...minutes.signatures, forged] };
+    const brought = await bring({ release: release.content, minutes: more });
+    expect(brought.headers.get('location')).toBe(page);
     expect(await stateOf()).toBe('closed');
     const html = await (await reps[1]!.get(page)).text();
     expect(html).toContain('Ada Moreau and Cleo Moreau');
@@ -175,6 +178,9 @@ describe('a survey that is opened on the council’s table', () => {
     expect(await stateOf()).toBe('opened');
     const stored = await test.app.get(ReleaseStore).latest(id);
     expect(stored?.hash).toBe(release.hash);
+    // An entry in the list of signatures is not yet a signature.
+    const kept = await (await reps[0]!.get(`${page}/minutes`)).text();
+    expect(kept).toContain('Signed by the devices of Ada Moreau and Cleo Moreau.');
     const again = await bring({ release: release.content, minutes });
     expect(again.headers.get('location')).toBe(`/rep/surveys/${id}`);
   });

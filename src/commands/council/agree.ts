@@ -38,7 +38,7 @@ async function agree(options: Options): Promise<void> {
   const seats = signed.signatures.map(({ seat }) => seat);
   tell(json, { choice: out, quotes: quotes.length, signed: seats }, [
     ...said,
-    `Signed by seats ${seats.join(', ')}: ${out}.`,
+    `Signed: ${out}. It has signatures for seats ${seats.join(', ')}, which the server checks when you bring it.`,
   ]);
 }
 

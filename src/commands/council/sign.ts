@@ -44,5 +44,7 @@ async function sign(options: Options): Promise<void> {
   const signed = await signMinutes(content, file, device.content);
   writeJson(out, signed);
   const seats = signed.signatures.map(({ seat }) => seat);
-  tell(json, { minutes: out, signed: seats }, [`Signed by seats ${seats.join(', ')}: ${out}.`]);
+  tell(json, { minutes: out, signed: seats }, [
+    `Signed: ${out}. It has signatures for seats ${seats.join(', ')}, which the server checks when you bring it.`,
+  ]);
 }

@@ -1,4 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
+import { minutesSigners } from '../../../holders/index.js';
+import { CouncilSigners } from '../../../roster/index.js';
 import { RepSurveys } from '../../../surveys/index.js';
 import { Access, Id, type Page, Viewed, type Viewer } from '../../../web/index.js';
 import { refuse } from '../../refusals.js';
@@ -12,6 +14,7 @@ export class MinutesController {
   constructor(
     private readonly surveys: RepSurveys,
     private readonly minutes: MinutesKept,
+    private readonly signers: CouncilSigners,
   ) {}
 
   @Get()
@@ -19,6 +22,9 @@ export class MinutesController {
     const survey = await this.surveys.byId(id);
     const minutes = await this.minutes.whole(viewer, id);
     if (!minutes) throw refuse('table-not-opened');
-    return minutesPage(viewer, survey, minutes);
+    const { list } = survey.definition.holders!;
+    // Anybody can write an entry of a signature into the file: who is named has signed.
+    const signed = await minutesSigners(minutes, (await this.signers.of(list)) ?? []);
+    return minutesPage(viewer, survey, { minutes, signed });
   }
 }

@@ -9,10 +9,16 @@ import { words } from '../../words/index.js';
 /** As many as were read out before the rows were opened. */
 const ROOT_WORDS = 8;
 
+interface SignedMinutes {
+  readonly minutes: Minutes;
+  /** Seats whose signatures hold. */
+  readonly signed: readonly number[];
+}
+
 export async function minutesPage(
   { language }: Viewer,
   survey: Survey,
-  minutes: Minutes,
+  { minutes, signed }: SignedMinutes,
 ): Promise<Page> {
   const t = words[language].minutes;
   const { counted, tests, copies, refused, rows, tested, faults, contests, undecided } = minutes;
@@ -45,7 +51,7 @@ export async function minutesPage(
       ...(minutes.release === null ? [] : [{ name: t.release, hash: minutes.release }]),
       ...(minutes.comments ? [{ name: t.comments, hash: minutes.comments }] : []),
     ],
-    signed: fill(t.signed, { people: people(minutes.signatures.map(({ seat }) => seat)) }),
+    signed: fill(t.signed, { people: people(signed) }),
     hands: minutes.seats.map((seat) => people([seat])),
   };
   return new Page('rep/minutes', model, 200, language);
