@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../../src/common/index.js';
+import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { type CouncilList, newDevice } from '../../src/holders/index.js';
 import { isOpenedOnTable } from '../../src/questionnaire/index.js';
 import { ListInForce } from '../../src/roster/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
-import { aHolder, confirm, type Holder } from '../support/founded-council.js';
+import { aHolder, confirm, copyOf, type Holder } from '../support/founded-council.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
 
 describe('the council in the office', () => {
@@ -102,15 +103,24 @@ describe('the council in the office', () => {
       422,
       expect.stringContaining('in at most 80 characters'),
     ]);
-    const made = await assemble(ids, { [`outside.${ids[2]}`]: 'Union of technicians' });
+    // What a device would refuse is refused here, at its field; what can be put right is.
+    for (const outside of ['Gewerk\u00adschaft', 'Union\u0007', 'Union \u202e of']) {
+      const unseen = await assemble(ids, { [`outside.${ids[1]}`]: outside });
+      expect([unseen.status, await unseen.text()]).toEqual([
+        422,
+        expect.stringContaining(`href="#outside-${ids[1]}"`),
+      ]);
+    }
+    const typed = ' Union\u00a0 of\r\ntechnicie\u0301ns  ';
+    const made = await assemble(ids, { [`outside.${ids[2]}`]: typed });
     expect(made.headers.get('location')).toBe('/rep/council?done=assembled');
-    expect(await page()).toContain('not of the council: Union of technicians');
+    expect(await page()).toContain('not of the council: Union of techniciéns');
     const list = await listOnPage();
     expect(list).toMatchObject({ number: 1, before: null, needed: 2 });
     expect(list.seats.map(({ outside }) => outside)).toEqual([
       undefined,
       undefined,
-      'Union of technicians',
+      'Union of techniciéns',
     ]);
   });
 
@@ -134,7 +144,7 @@ describe('the council in the office', () => {
     }
     const seats = await test.app.get(ListInForce).seats();
     expect(seats).toMatchObject({ number: 1, needed: 2 });
-    expect(seats!.seats[2]).toMatchObject({ outside: 'Union of technicians' });
+    expect(seats!.seats[2]).toMatchObject({ outside: 'Union of techniciéns' });
     expect(seats!.seats[0]!.words).toHaveLength(8);
     expect(await page()).toContain('2 of these 3 people open the results together.');
   });
@@ -162,6 +172,23 @@ describe('the council in the office', () => {
     expect(html).toContain('Signed by 0 of the 2 holders of the list before that it takes.');
     // The first list that is named is still the one in force.
     expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
+  });
+
+  it('sets a row aside that cannot be read, names it, and goes on with the others', async () => {
+    const id = 'a1'.repeat(32);
+    const row = { id, kind: 'list', words: null, addedOn: '2031-03-04', addedBy: 'a-rep' };
+    const office = test.app.get<Database>(OFFICE_DATABASE);
+    const list = copyOf(await listOnPage());
+    Object.assign(list.seats[0]!, { outside: 'A  union' });
+    await office.run((m) => m.insert('council_file', { ...row, content: JSON.stringify(list) }));
+    for (const html of [await page(), await page('/admin/council', admin)]) {
+      expect(html).toContain(
+        '“list-a1a1a1a1.json”, added on 4 March 2031 by a-rep, cannot be read',
+      );
+    }
+    expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
+    expect((await rep.get('/rep/council/sheet')).status).toBe(200);
+    expect((await bring((await aHolder('Cora Lind')).card)).status).toBe(303);
   });
 
   it('seals a new survey by invitation to the list in force, unless the settings say otherwise', async () => {

@@ -8,13 +8,14 @@ import { record } from '../../trail/index.js';
 import type { Viewer } from '../../web/index.js';
 import { refuse } from '../refusals.js';
 import { checkNewFile } from '../standing/check-new-file.js';
-import { type Council, councilOf, type StoredFile } from '../standing/council.js';
+import { type Council, councilOf } from '../standing/council.js';
 import { CouncilFileRow } from '../files/council-file.entity.js';
 import {
   type CouncilFile,
   type CouncilFileKind,
   readCouncilFile,
 } from '../files/read-council-file.js';
+import { nameOf, readCouncil, readFiles } from './read-files.js';
 
 /** Which cards a new list seats, in their order. */
 export interface NewList {
@@ -24,8 +25,6 @@ export interface NewList {
 
 /** Below it nobody may be lost, and nothing is sealed to the list (`check-holders.ts`). */
 const FEWEST_CARDS = 3;
-
-const nameOf = (kind: CouncilFileKind, id: string): string => `${kind}-${id.slice(0, 8)}.json`;
 
 /** The files of the council: cards, lists, confirmations, pieces. They are added, and that is all. */
 @Injectable()
@@ -77,9 +76,12 @@ export class CouncilRoster {
     await holdAccounts(manager, 'rep');
     const id = canonicalHash(file.content).replace('sha256:', '');
     if (await manager.existsBy(CouncilFileRow, { id })) return;
-    const files = await readFiles(manager);
+    const { files } = await readFiles(manager);
     const name = nameOf(file.kind, id);
     await checkNewFile(file, name, await councilOf(files));
+    const content = canonicalJson(file.content);
+    // Whoever wrote it, a device or this page: what cannot be read back is not stored.
+    await readCouncilFile(content, name);
     const words = await wordsOf(file);
     const stored = { id, file: name, addedOn: this.clock.today(), addedBy: viewer.login };
     // With it, everything that is there has to be sound still: no two confirmations of a seat.
@@ -87,7 +89,7 @@ export class CouncilRoster {
     await manager.insert(CouncilFileRow, {
       id,
       kind: file.kind,
-      content: canonicalJson(file.content),
+      content,
       words: words.join(' ') || null,
       addedOn: stored.addedOn,
       addedBy: stored.addedBy,
@@ -95,20 +97,6 @@ export class CouncilRoster {
     const details = { file: file.kind, hash: id };
     await record(manager, this.clock, { kind: 'council-file-added', details });
   }
-}
-
-const readCouncil = async (manager: EntityManager): Promise<Council> =>
-  councilOf(await readFiles(manager));
-
-async function readFiles(manager: EntityManager): Promise<readonly StoredFile[]> {
-  const rows = await manager.find(CouncilFileRow, { order: { addedOn: 'ASC', id: 'ASC' } });
-  return Promise.all(
-    rows.map(async ({ id, kind, content, words, addedOn, addedBy }) => {
-      const file = nameOf(kind as CouncilFileKind, id);
-      const read = await readCouncilFile(content, file);
-      return { id, file, words: words?.split(' ') ?? [], addedOn, addedBy, read };
-    }),
-  );
 }
 
 async function wordsOf({ kind, content }: CouncilFile): Promise<readonly string[]> {

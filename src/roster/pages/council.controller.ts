@@ -22,7 +22,7 @@ import { CouncilRoster } from '../keeping/council-roster.js';
 import type { Council } from '../standing/council.js';
 import { councilPage } from './council.view.js';
 import { sheetPage } from './sheet.view.js';
-import { CouncilFileDto, NewListDto } from './council.dto.js';
+import { CouncilFileDto, NewListDto, outsideOf } from './council.dto.js';
 
 const HOME = '/rep/council';
 
@@ -62,7 +62,7 @@ export class CouncilController {
     return form.settle(
       async ({ cards, needed, outside }, checkSeen) => {
         checkSeen(councilShown(await this.roster.council()));
-        const seats = cards.map((card) => ({ card, outside: (outside[card] ?? '').trim() }));
+        const seats = cards.map((card) => ({ card, outside: outsideOf(outside[card]) }));
         await this.roster.assemble({ seats, needed: Number(needed) }, viewer);
         return new Redirect(`${HOME}?done=assembled`);
       },

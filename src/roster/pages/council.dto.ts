@@ -1,16 +1,20 @@
 import { IsOptional, IsString, Matches, MaxLength, ValidateBy } from 'class-validator';
 import { Transform } from 'class-transformer';
+import { isHolderName } from '../../holders/index.js';
 import { listOf } from '../../web/index.js';
 import { MOST_COUNCIL_FILE } from '../files/read-council-file.js';
 
-const LONGEST_OUTSIDE = 80;
+/** As a list may name it: one spelling, with single spaces. */
+export const outsideOf = (typed: unknown): string =>
+  typeof typed === 'string' ? typed.normalize('NFC').trim().replace(/\s+/gu, ' ') : '';
 
-const isOutside = (value: unknown): boolean =>
+/** Nothing, or what the devices that read the list take. */
+export const isOutside = (text: string): boolean => text === '' || isHolderName(text);
+
+const areOutside = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  Object.values(value).every(
-    (text) => typeof text === 'string' && text.trim().length <= LONGEST_OUTSIDE,
-  );
+  Object.values(value).every((text) => typeof text === 'string' && isOutside(outsideOf(text)));
 
 export class CouncilFileDto {
   @IsString()
@@ -29,6 +33,6 @@ export class NewListDto {
 
   /** By card: where somebody comes from who is no member of the council. */
   @IsOptional()
-  @ValidateBy({ name: 'outside', validator: { validate: isOutside } })
+  @ValidateBy({ name: 'outside', validator: { validate: areOutside } })
   outside: Readonly<Record<string, string>> = {};
 }

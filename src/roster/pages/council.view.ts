@@ -12,6 +12,7 @@ import {
   type Viewer,
 } from '../../web/index.js';
 import type { Council, PlacedList, Stored } from '../standing/council.js';
+import { isOutside, outsideOf } from './council.dto.js';
 import { words } from '../words/index.js';
 
 interface Shown {
@@ -33,7 +34,7 @@ export function councilPage(viewer: Viewer, council: Council, shown: Shown): Pag
   const mayAct = role === 'rep';
   const errors = [
     ...trouble.fields.map((field) => ({
-      field: shown.form === 'file' ? 'field-file' : 'cards',
+      field: fieldOf(field, shown),
       text: field === 'outside' ? t.badOutside : t.bad[shown.form],
     })),
     ...(trouble.refusal
@@ -56,10 +57,21 @@ export function councilPage(viewer: Viewer, council: Council, shown: Shown): Pag
     cards: viewCards(council, shown.values),
     mayAssemble: mayAct && council.cards.length >= FEWEST,
     needed: neededFor(council.cards.length, textOf(shown.values['needed'])),
+    unread: council.unread.map(({ file, addedOn, addedBy }) =>
+      fill(t.unread, { file, day: formatDay(addedOn, language), login: addedBy }),
+    ),
     files: filesOf(council, language),
     pageHash: councilFile().hash,
   };
   return new Page('roster/council', model, trouble.status, language);
+}
+
+/** Of the form that was refused; of those who are from elsewhere, the first that is wrong. */
+function fieldOf(field: string, { form, values }: Shown): string {
+  if (form === 'file') return 'field-file';
+  const typed = field === 'outside' ? Object.entries(partOf(values, 'outside') ?? {}) : [];
+  const wrong = typed.find(([, text]) => !isOutside(outsideOf(text)));
+  return wrong ? `outside-${wrong[0]}` : 'cards';
 }
 
 const noticeOf = (texts: Readonly<Record<string, string>>, done: unknown): string | null =>

@@ -22,8 +22,11 @@ export interface StoredFile {
   readonly read: CouncilFile;
 }
 
+/** A file that is kept and cannot be read: it counts for nothing. */
+export type UnreadFile = Omit<StoredFile, 'read'>;
+
 /** A file of one kind as it is stored. */
-export type Stored<T> = Named<T> & Omit<StoredFile, 'read'>;
+export type Stored<T> = Named<T> & UnreadFile;
 
 export interface PlacedList extends Stored<CouncilList> {
   readonly standing: Standing;
@@ -40,6 +43,7 @@ export interface Council {
   /** Which seats have looked which survey over. */
   readonly looks: readonly Stored<Looked>[];
   readonly takeovers: readonly Stored<Takeover>[];
+  readonly unread: readonly UnreadFile[];
   /** Of a list that comes now: devices sign one list of a number, ever. */
   readonly nextNumber: number;
 }
@@ -48,7 +52,10 @@ export interface Council {
  * Which list is in force. A list follows the one in force, and the first one none: of those that could, only
  * what was confirmed while nothing else was in force in its place ever gets here (`check-new-file.ts`).
  */
-export async function councilOf(files: readonly StoredFile[]): Promise<Council> {
+export async function councilOf(
+  files: readonly StoredFile[],
+  unread: readonly UnreadFile[] = [],
+): Promise<Council> {
   const lists = ofKind(files, 'list');
   const confirmations = ofKind(files, 'confirmation');
   const known: CouncilFiles = { lists, confirmations };
@@ -71,6 +78,7 @@ export async function councilOf(files: readonly StoredFile[]): Promise<Council> 
     confirmations,
     looks: ofKind(files, 'looked'),
     takeovers: ofKind(files, 'takeover'),
+    unread,
     nextNumber: Math.max(0, ...lists.map(({ content }) => content.number)) + 1,
   };
 }
