@@ -78,6 +78,16 @@ describe('comments that holders read on their own devices', () => {
     );
   });
 
+  it('are read as many as a file may hold', () => {
+    const bytes = Buffer.alloc(32);
+    const marks = Array.from({ length: 250_000 }, (_, i) => {
+      bytes.writeUInt32BE(i);
+      return bytes.toString('base64url');
+    });
+    const large = { ...file, fields: [{ question: 'keep', marks: marks.sort() }] };
+    expect(readComments(large, 'comments.json').fields[0]!.marks).toHaveLength(250_000);
+  });
+
   it('are none where nobody wrote any', async () => {
     const { definition, hash } = table;
     const box = { hash, definition } as Parameters<typeof sealComments>[0]['box'];

@@ -86,7 +86,8 @@ export function readIndex(
     if (typeof code !== 'string' || code === '' || code.length > LONGEST_CODE) {
       throw badField(of, 'question', 'file-rule-present');
     }
-    marks.push(...readMarks(of));
+    // One by one: as arguments of one call they are too many for the stack.
+    for (const mark of readMarks(of)) marks.push(mark);
   }
   if (new Set(marks).size !== marks.length) throw badField(fields, 'fields', 'file-rule-marks');
   return fields;
