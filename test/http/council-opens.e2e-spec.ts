@@ -233,7 +233,8 @@ describe.each(ENGINES)(
       expect((await survey()).definition.tests).toBe(3);
       const tests = await (await rep.get(table())).text();
       expect(tests).toContain('The holders cast 3 test ballots');
-      expect(tests).toContain('what 10 people of 100 sent meets a test ballot in 27 of 100 cases');
+      expect(tests).toContain('what 10 people of 100 sent meets a test ballot in 19 of 100 cases');
+      expect(tests).toContain('Reckoned with 2 of 3');
     });
 
     it('is answered by people with ballots, in rows that their phones seal', async () => {
@@ -290,6 +291,8 @@ describe.each(ENGINES)(
       });
       const kept = await (await rep.get(table('/minutes'))).text();
       expect(kept).toContain('Signed by the devices of ada Moreau and ben Moreau.');
+      expect(kept).toContain('The survey names 3 test ballots.');
+      expect(kept).toContain('looked for the 1 that it had noted: 1 came out as cast');
       expect(kept).toContain('14 rows: 12 counted, 1 test ballot, 0 copies, 1 refused.');
       expect(kept).toContain(content.hash);
       const page = await (await rep.get(`/rep/surveys/${id}`)).text();

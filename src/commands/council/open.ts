@@ -19,6 +19,7 @@ import {
   sealKeyOf,
   signMinutes,
   type SortedRows,
+  testsCompared,
   testsNoted,
 } from '../../holders/index.js';
 import { publishBox } from '../../opening/offline.js';
@@ -117,7 +118,7 @@ async function open(options: Options): Promise<void> {
       (one) =>
         `Seat ${one.seat}: its value opens nothing in ${one.wrong} rows, and it denied a share that there is in ${one.denied}.`,
     ),
-    `Of your own test ballots ${tested!.same} came out as cast, ${tested!.different} with other answers, ${tested!.missing} not at all.`,
+    `Looked for ${testsCompared(tested!)} test ballots that this device had noted, of ${checked.box.definition.tests ?? 0} that the survey names: ${tested!.same} came out as cast, ${tested!.different} with other answers, ${tested!.missing} not at all.`,
     ...commentsInWords(pool.length, sealed && comments),
     release ? `Release ${release.hash}: ${out}.` : 'Too few people answered for a release.',
   ]);

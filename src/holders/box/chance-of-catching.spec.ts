@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chanceOfCatching } from './chance-of-catching.js';
+import { chanceOfCatching, testsLookedFor } from './chance-of-catching.js';
 
 /** All ways to take some of so many, counted one by one. */
 function byCounting(rows: number, tests: number, exchanged: number): number {
@@ -12,6 +12,33 @@ function byCounting(rows: number, tests: number, exchanged: number): number {
   }
   return caught / all;
 }
+
+/** The fewest that any so many of the holders have cast, by trying all of them. */
+function fewestOf(tests: number, needed: number, seats: number): number {
+  const cast = Array.from({ length: seats }, (_, i) => Math.floor((tests + i) / seats));
+  let fewest = tests;
+  for (let set = 0; set < 2 ** seats; set += 1) {
+    const present = cast.filter((_, i) => (set >> i) & 1);
+    const sum = present.reduce((all, one) => all + one, 0);
+    if (present.length === needed) fewest = Math.min(fewest, sum);
+  }
+  return fewest;
+}
+
+describe('the test ballots that are looked for', () => {
+  it('are those of the devices that take part, at the least', () => {
+    expect(testsLookedFor(10, { needed: 3, seats: 5 })).toBe(6);
+    for (const [needed, seats] of [
+      [2, 3],
+      [3, 5],
+      [4, 4],
+    ] as const) {
+      for (let tests = 0; tests <= 16; tests += 1) {
+        expect(testsLookedFor(tests, { needed, seats })).toBe(fewestOf(tests, needed, seats));
+      }
+    }
+  });
+});
 
 describe('the chance of catching exchanged answers by test ballots', () => {
   it.each([

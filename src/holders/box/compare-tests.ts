@@ -10,6 +10,10 @@ export interface ComparedTests {
   readonly missing: number;
 }
 
+/** How many a device had noted, and so looked for. */
+export const testsCompared = ({ same, different, missing }: ComparedTests): number =>
+  same + different + missing;
+
 /** Compares test ballots as they were cast with those that came out of the box. */
 export function compareTests(
   cast: readonly TestBallot[],

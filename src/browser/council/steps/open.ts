@@ -58,7 +58,10 @@ export const open: Step = async (desk) => {
   const sat = { seats, opener: seat, day: today(), contests, ...gave };
   const minutes = await signMinutes(minutesOf(checked, sorted, sat), 'minutes.json', noted);
   return {
-    said: [el('h2', {}, release ? t.done : t.tooFew), ...saidOf(minutes, desk.text)],
+    said: [
+      el('h2', {}, release ? t.done : t.tooFew),
+      ...saidOf(minutes, checked.box.definition, desk.text),
+    ],
     files: [
       ...kept,
       ...(release ? [{ name: 'release.json', content: release, label: t.release }] : []),

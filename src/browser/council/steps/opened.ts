@@ -1,6 +1,11 @@
 import { textIn } from '../../../common/browser.js';
 import type { ReleaseContent } from '../../../disclosure/offline.js';
-import type { CheckedBox, Minutes, SortedRows } from '../../../holders/index.js';
+import {
+  type CheckedBox,
+  type Minutes,
+  type SortedRows,
+  testsCompared,
+} from '../../../holders/index.js';
 import { fill } from '../../../language/browser.js';
 import { el, type Piece } from '../../../screens/browser.js';
 import type { Desk } from '../desk/desk.js';
@@ -48,14 +53,24 @@ export function askContests(
   );
 }
 
-/** The minutes as people read them. */
-export function saidOf(minutes: Minutes, { words: { open: t } }: PageText): readonly Piece[] {
+/**
+ * The minutes as people read them.
+ *
+ * @param named how many test ballots the definition names
+ */
+export function saidOf(
+  minutes: Minutes,
+  { tests: named = 0 }: { readonly tests?: number | undefined },
+  { words: { open: t } }: PageText,
+): readonly Piece[] {
   const { rows, counted, tests, copies, refused, faults, tested } = minutes;
   const { release, seats, opener, contests } = minutes;
   return [
     el('p', {}, fill(t.sum, { rows, counted, tests, copies, refused })),
     el('p', {}, fill(t.present, { seats: seats.join(', '), opener })),
-    ...(tested ? [el('p', {}, fill(t.tested, { ...tested }))] : []),
+    ...(tested
+      ? [el('p', {}, fill(t.tested, { ...tested, noted: testsCompared(tested), named }))]
+      : []),
     ...faults.map((one) => el('p', { class: 'note' }, fill(t.fault, { ...one }))),
     ...contests.map((one) => el('p', {}, fill(t.contested, { contest: one }))),
     ...(release === null ? [] : [el('p', { class: 'code' }, release)]),

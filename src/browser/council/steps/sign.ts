@@ -29,7 +29,10 @@ export const sign: Step = async (desk) => {
       return { signed: await signMinutes(minutes, file, device.content), release: content };
     },
   );
-  const shown = [...saidOf(signed, desk.text), ...figuresOf(release, desk.text)];
+  const shown = [
+    ...saidOf(signed, release.definition, desk.text),
+    ...figuresOf(release, desk.text),
+  ];
   await desk.say(shown, t.compared, t.sign);
   const seats = signed.signatures.map(({ seat }) => seat).join(', ');
   return {

@@ -1,6 +1,6 @@
 import { ENGLISH_WORDS } from '../../../common/index.js';
 import { fromHex } from '../../../credentials/index.js';
-import { type Minutes, wordsOfHash } from '../../../holders/index.js';
+import { type Minutes, testsCompared, wordsOfHash } from '../../../holders/index.js';
 import { fill, formatDay, formatList } from '../../../language/index.js';
 import { type Survey, titleOf } from '../../../surveys/index.js';
 import { Page, type Viewer } from '../../../web/index.js';
@@ -37,7 +37,15 @@ export async function minutesPage(
       fill(t.opened, opened),
       fill(t.opener, { person: people([minutes.opener]) }),
       fill(t.sum, { rows, counted, tests, copies, refused }),
-      ...(tested ? [fill(t.tested, { ...tested })] : []),
+      ...(tested
+        ? [
+            fill(t.tested, {
+              ...tested,
+              noted: testsCompared(tested),
+              named: survey.definition.tests ?? 0,
+            }),
+          ]
+        : []),
       ...undecided.map(({ row }) => fill(t.undecided, { row })),
       ...faults.map(({ seat, wrong, denied }) =>
         fill(t.fault, { person: people([seat]), wrong, denied }),
