@@ -3,6 +3,8 @@ import formats from './wordings/formats.json' with { type: 'json' };
 
 /** How a language writes numbers, days and lists. */
 export interface Format {
+  /** Before the decimals. */
+  readonly decimal: string;
   /** Between every three digits. */
   readonly grouping: string;
   readonly percent: string;

@@ -13,5 +13,5 @@ export { lookUp } from './look-up.js';
 export { formatRange, type Range } from './range.js';
 export { readWords } from './read-words.js';
 export { sayPart, sayRefusal } from './say-refusal.js';
-export { formatFloor, formatPart, formatShare, type Share } from './share.js';
+export { formatFloor, formatPart, formatPrinted, formatShare, type Share } from './share.js';
 export { wordsWhereSigned } from './words-where-signed.js';

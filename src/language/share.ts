@@ -1,4 +1,5 @@
 import type { Language } from '../common/browser.js';
+import { FORMATS } from './formats.js';
 import { formatPercent } from './number.js';
 import { joinEnds, type Range } from './range.js';
 
@@ -36,3 +37,13 @@ export function formatPart(part: number, whole: number, language: Language): str
 /** A share that is promised as "at least": rounded down, never up. */
 export const formatFloor = (share: number, language: Language): string =>
   formatPercent(wholePercent(share, Math.floor), language);
+
+/** Per cent as somebody else printed them, with as many decimals; two ends that differ as a range. */
+export function formatPrinted({ low, high }: Range, decimals: number, language: Language): string {
+  const written = (number: number): string =>
+    number.toFixed(decimals).replace('.', FORMATS[language].decimal);
+  const [from, to] = [written(low), written(high)];
+  const number =
+    from === to ? from : joinEnds([from, to], { below: false, above: false }, language);
+  return formatPercent(number, language);
+}

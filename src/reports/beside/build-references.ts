@@ -1,5 +1,5 @@
 import { canonicalHash } from '../../common/index.js';
-import { fill, formatDay, formatDifference } from '../../language/index.js';
+import { fill, formatDay, formatDifference, formatPrinted } from '../../language/index.js';
 import { isPetition } from '../../questionnaire/index.js';
 import { shortHash } from '../build/build-cover.js';
 import { invitedOnce } from '../build/method-facts.js';
@@ -7,25 +7,43 @@ import type { ReportContext } from '../context/report-context.js';
 import { cleanLine } from '../format/clean-text.js';
 import { quoteSide, titleOf } from '../questions/counted.js';
 import type { Block, Chapter, DotRow, QuestionBlock, Share } from '../report-document.js';
-import { DEVIATIONS, judge } from '../waves/larger-than-chance.js';
+import { DEVIATIONS } from '../waves/larger-than-chance.js';
 import { type Match, matchReference } from './match-reference.js';
-import { countsHere, countsOfReference, intervalOf, printedShare } from './reference-counts.js';
+import { type CountsHere, countsHere, judgeBeside, printedShare } from './reference-counts.js';
 import type { References, ReferenceValue } from '../references/references.js';
 
 const LONGEST = 300;
 
 const line = (text: string): string => cleanLine(text, LONGEST);
 
-function shareText(context: ReportContext, value: ReferenceValue): string {
-  const share = value.percent / 100;
-  const printed = context.percent({ low: share, high: share });
-  const interval = context.percent(intervalOf(value));
-  return fill(context.texts.references.withInterval, { share: printed, interval });
+const decimalsOf = (number: number): number => /\.(\d+)$/.exec(String(number))?.[1]?.length ?? 0;
+
+/** As the source prints it; an interval only where it prints one. */
+function printedTexts(
+  { language, texts }: ReportContext,
+  { percent, decimals, interval }: ReferenceValue,
+): { readonly short: string; readonly text: string } {
+  const share = formatPrinted({ low: percent, high: percent }, decimals, language);
+  if (!interval) return { short: share, text: share };
+  const finest = Math.max(decimals, decimalsOf(interval.low), decimalsOf(interval.high));
+  const printed = formatPrinted(interval, finest, language);
+  const text = fill(texts.references.withInterval, { share, interval: printed });
+  return { short: share, text };
+}
+
+/** A chart may leave the report alone: whose figure it is, and that nobody measured it, goes with it. */
+function sourceNotes(context: ReportContext): readonly string[] {
+  const { references: t } = context.texts;
+  if (!context.references) return [];
+  const { title, publisher, licence, invented } = context.references.source;
+  const told = { title: context.quote(line(title)), publisher: line(publisher) };
+  const from = fill(t.from, { ...told, licence: line(licence) });
+  return invented ? [from, t.inventedHere] : [from];
 }
 
 function differenceSentence(
   context: ReportContext,
-  here: NonNullable<ReturnType<typeof countsHere>>,
+  here: CountsHere,
   value: ReferenceValue,
 ): string {
   const { references: t, waves } = context.texts;
@@ -33,7 +51,7 @@ function differenceSentence(
   const apart: Share = { low: here.share.low - there.high, high: here.share.high - there.low };
   const points = formatDifference(apart, context.language);
   if (invitedOnce(context) === null) return fill(t.apart, { points });
-  const verdict = waves.verdicts[judge(countsOfReference(value), here.counts)];
+  const verdict = waves.verdicts[judgeBeside(here, value)];
   return fill(t.judged, { points, verdict });
 }
 
@@ -46,11 +64,14 @@ function block(
   const here = countsHere(counted.figures, match);
   if (!here) return null;
   const title = titleOf(context, counted, 200);
-  const printed = printedShare(value);
+  const own = context.percent(here.share);
   const people = context.people(here.counts.base);
   const rows = [
-    { label: t.here, n: people, share: here.share, text: context.percent(here.share) },
-    { label: t.there, n: context.count(value.n), share: printed, text: shareText(context, value) },
+    { label: t.here, n: people, share: here.share, short: own, text: own },
+    {
+      ...{ label: t.there, n: context.count(value.n), share: printedShare(value) },
+      ...printedTexts(context, value),
+    },
   ];
   const [first, second] = rows;
   return {
@@ -60,16 +81,17 @@ function block(
     notes: [
       fill(t.counted, { answers: quoteSide(context, counted, match.counts) }),
       fill(t.place, { table: line(value.table), population: line(value.population) }),
+      ...sourceNotes(context),
     ],
     chart: {
       kind: 'dots',
       tone: 'plain',
-      rows: rows.map(({ label, n, share, text }): DotRow => ({
+      rows: rows.map(({ label, n, share, short }): DotRow => ({
         kind: 'share',
         label,
         base: fill(words.base, { count: n }),
         share,
-        text: label === t.there ? context.percent(centre(value)) : text,
+        text: short,
       })),
       reference: null,
       alt: fill(t.alt, { title, here: first!.text, there: second!.text }),
@@ -83,11 +105,6 @@ function block(
     },
   };
 }
-
-const centre = ({ percent }: ReferenceValue): Share => ({
-  low: percent / 100,
-  high: percent / 100,
-});
 
 function sourceFacts(context: ReportContext, references: References): Block {
   const { references: t } = context.texts;

@@ -3,7 +3,7 @@ import { aReportRelease, reportQuestionnaire } from '../../../test/support/repor
 import { buildReport } from '../build-report.js';
 import { renderHtml } from '../render-html.js';
 import { readReferences } from '../references/read-references.js';
-import { countsOfReference, effectiveSize, intervalOf, printedShare } from './reference-counts.js';
+import { countsOfReference, effectiveSize, judgeBeside, printedShare } from './reference-counts.js';
 import type { References, ReferenceValue } from '../references/references.js';
 
 const value: ReferenceValue = {
@@ -44,18 +44,41 @@ const missing = (given: References): readonly string[] =>
   chapterOf(given).blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
 
 describe('public figures beside a question', () => {
-  it('are told with interval, source and licence, among those who gave one of the answers', () => {
+  it('are told with source and licence, among those who gave one of the answers', () => {
     const block = shown(references(value))!;
     // 44 of the 109 who are concerned; 20 % of 5,000, of which rounding leaves half a point.
     expect(block.table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['40%', '109'],
-      ['20% (95% interval: 18 to 22%)', '5,000'],
+      ['20%', '5,000'],
     ]);
     expect(block.sentence).toMatch(/^\+19 to \+21 points here.*: larger than chance\.$/);
     const facts = JSON.stringify(chapterOf(references(value)).blocks);
     for (const text of ['CC-BY-4.0', 'https://statistics.example/hours', '1 May 2025', 'invented'])
       expect(facts).toContain(text);
     expect(block.notes.join(' ')).toContain('Table 4, line 2; employees, whole country');
+  });
+
+  it('take whose they are along where a chart leaves the report alone', () => {
+    const { notes } = shown(references(value))!;
+    for (const text of ['Working hours in', 'Statistics of', 'CC-BY-4.0', 'invented', 'Table 4'])
+      expect(notes.join(' ')).toContain(text);
+    const measured = references(value);
+    const source = { ...measured.source, invented: undefined } as unknown as References['source'];
+    expect(shown({ ...measured, source })!.notes.join(' ')).not.toContain('invented');
+  });
+
+  it('are told with the decimals and the interval that are printed, and with no other', () => {
+    const told = { ...value, percent: 12.6, decimals: 1, interval: { low: 11, high: 14.2 } };
+    const { table, chart } = shown(references(told))!;
+    expect(table.rows[1]!.cells[0]!.text).toBe('12.6% (95% interval: 11.0 to 14.2%)');
+    expect(chart).toMatchObject({ rows: [{ text: '40%' }, { text: '12.6%' }] });
+    const finer = { ...value, interval: { low: 18.25, high: 22 } };
+    expect(JSON.stringify(shown(references(finer))!.table)).toContain(
+      '20% (95% interval: 18.25 to',
+    );
+    expect(shown(references({ ...value, percent: 0.4, decimals: 1 }))!.table.rows[1]).toMatchObject(
+      { cells: [{ text: '0.4%' }, { text: '5,000' }] },
+    );
   });
 
   it('are judged where they agree, and by the printed interval where that is wider', () => {
@@ -115,7 +138,37 @@ describe('a printed percentage', () => {
     const told = { ...value, percent: 50, n: 1000, interval: { low: 43.8, high: 56.2 } };
     expect(Math.round(effectiveSize(told))).toBe(250);
     expect(effectiveSize({ ...told, interval: { low: 49.9, high: 50.1 } })).toBe(1000);
-    expect(intervalOf(told).low).toBeCloseTo(0.438);
+  });
+
+  it.each([
+    [0, { low: 0, high: 30 }, 0.12],
+    [100, { low: 70, high: 100 }, 0.88],
+    [50, { low: 0, high: 100 }, 0.99],
+    [40, { low: 39, high: 60 }, 0.59],
+  ])('of %d %% with a wide interval is not left behind within it', (percent, interval, share) => {
+    const told = { ...value, percent, interval };
+    expect(effectiveSize(told)).toBeLessThan(100);
+    const here = { low: share, high: share };
+    const counts = {
+      count: { low: share * 2000, high: share * 2000 },
+      base: { low: 2000, high: 2000 },
+      population: 2000,
+    };
+    expect(judgeBeside({ counts, share: here }, told)).not.toBe('larger');
+  });
+
+  it('is set apart from no share within its interval, even of very many people', () => {
+    const told = { ...value, percent: 20, interval: { low: 0, high: 35 } };
+    const of = (share: number) => ({
+      counts: {
+        count: { low: share * 1e6, high: share * 1e6 },
+        base: { low: 1e6, high: 1e6 },
+        population: 1e6,
+      },
+      share: { low: share, high: share },
+    });
+    expect(judgeBeside(of(0.0002), told)).toBe('within');
+    expect(judgeBeside(of(0.0002), { ...told, interval: { low: 1, high: 35 } })).toBe('larger');
   });
 });
 
@@ -140,6 +193,8 @@ describe('a file of public figures', () => {
     ['a claim not to be invented', spoiled({}, { invented: false }), 'source.invented'],
     ['no number of people', spoiled({ n: 0 }), 'values[0].n'],
     ['more than all', spoiled({ percent: 101 }), 'values[0].percent'],
+    ['more decimals than are printed', spoiled({ percent: 12.64 }), 'values[0].percent'],
+    ['figures read before they were out', spoiled({}, { read: '2025-04-30' }), 'source.read'],
     ['an answer twice', spoiled({ answers: ['Often', 'Often'] }), 'values[0].answers'],
     ['a counted answer that is none', spoiled({ counted: ['Daily'] }), 'values[0].counted'],
     ['an interval beside it', spoiled({ interval: { low: 30, high: 40 } }), 'values[0].interval'],

@@ -51,10 +51,18 @@ const shaped =
     return undefined;
   };
 
-const source = shaped(
+const sourceFields = shaped(
   { title: text, publisher: text, address, published: day, read: day, licence: text },
   { invented: when((value) => value === true) },
 );
+
+/** Nobody reads figures before they are published. */
+const source: Check = (value, at) => {
+  const wrong = sourceFields(value, at);
+  if (wrong !== undefined) return wrong;
+  const { published, read: readOn } = value as References['source'];
+  return readOn < published ? `${at}.read` : undefined;
+};
 
 const interval = shaped({ low: when(isPercent), high: when(isPercent) });
 
@@ -77,8 +85,17 @@ const fields = shaped(
 const oneValue: Check = (value, at) => {
   const wrong = fields(value, at);
   if (wrong !== undefined) return wrong;
-  const { answers, counted, percent, interval: told } = value as References['values'][number];
+  const {
+    answers,
+    counted,
+    percent,
+    decimals,
+    interval: told,
+  } = value as References['values'][number];
   if (!counted.every((answer) => answers.includes(answer))) return `${at}.counted`;
+  // More decimals than the source prints are of another source, or computed.
+  const isPrinted = (number: number): boolean => Number(number.toFixed(decimals)) === number;
+  if (!isPrinted(percent)) return `${at}.percent`;
   return told && (told.low > percent || told.high < percent) ? `${at}.interval` : undefined;
 };
 
