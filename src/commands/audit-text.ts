@@ -12,8 +12,11 @@ export const isText = (file: string): boolean => ENDINGS.includes(extname(file).
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
+  ge: '≥',
   gt: '>',
+  le: '≤',
   lt: '<',
+  minus: '−',
   nbsp: '\u00a0',
   quot: '"',
 };
@@ -22,11 +25,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const wordsOf = (html: string): string =>
   html
     .replace(/<(style|script)\b[\s\S]*?<\/\1>/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[a-z/!][^>]*>/gi, ' ')
     .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
       String.fromCodePoint(Math.min(Number.parseInt(digits, hex ? 16 : 10) || 32, 0x10ffff)),
     )
-    .replace(/&(amp|gt|lt|nbsp|quot);/g, (_, name: string) => ENTITIES[name]!);
+    .replace(/&(amp|ge|gt|le|lt|minus|nbsp|quot);/g, (_, name: string) => ENTITIES[name]!);
 
 interface Options {
   readonly release?: string;

@@ -124,12 +124,22 @@ describe('an edited deliberation', () => {
   it('may be reworded around its figures', () => {
     const edited = '37 per cent say so (120 people) [#late=4+5]. In 2026 all changed.';
     expect(check(edited)).toEqual({ marks: 1, changed: [] });
+    for (const ends of ['34–43%', '34-43%', '34 – 43%', 'between 34 and 43%']) {
+      expect(check(text.replace('34 to 43%', ends))).toMatchObject({ changed: [] });
+    }
   });
 
   it.each([
     ['37% answered', '38% answered', '[#late=4+5]'],
     ['34 to 43%', '34 to 44%', '[#late=4+5@site=s1]'],
     ['70)', '71)', '[#late=4+5@site=s1]'],
+    ['37% answered', '0.37% answered', '[#late=4+5]'],
+    ['37% answered', '.37% answered', '[#late=4+5]'],
+    ['37% answered', '9,37% answered', '[#late=4+5]'],
+    ['37% answered', '-37% answered', '[#late=4+5]'],
+    ['37% answered', '≥ 37% answered', '[#late=4+5]'],
+    ['37% answered', '< 37% answered', '[#late=4+5]'],
+    ['34 to 43%', '34 to −43%', '[#late=4+5@site=s1]'],
   ])('is found out where a digit was changed: %s', (from, to, mark) => {
     expect(text).toContain(from);
     const { changed } = check(text.replace(from, to));

@@ -16,10 +16,22 @@ export interface FigureCheck {
   readonly changed: readonly ChangedFigure[];
 }
 
-/** The numbers of a text in their order, however thousands are set apart. */
+/** However somebody types a bound. */
+const BOUNDS: Readonly<Record<string, string>> = {
+  ...{ '<=': '≤', '=<': '≤', '⩽': '≤', '≦': '≤' },
+  ...{ '>=': '≥', '=>': '≥', '⩾': '≥', '≧': '≥' },
+};
+
+/** A bound, a minus that is not the dash of a range, and digits with their decimals. */
+const NUMBER =
+  /([<>]=|=[<>]|[<>≤≥⩽⩾≦≧])?\s*((?<![\p{L}\d%])[-−–](?=[.,]?\d))?((?:(?<![^\s<>≤≥−-])[.,])?\d+(?:[.,]\d+)*)/gu;
+
+/** The numbers of a text in their order, with what makes them more, less or others, however thousands are set apart. */
 function numbersIn(text: string): readonly string[] {
   const joined = text.replace(/(\d)[.,'’\u00a0\u202f ](?=\d{3}(?!\d))/gu, '$1');
-  return joined.match(/\d+/g) ?? [];
+  return [...joined.matchAll(NUMBER)].map(([, bound = '', minus, digits = '']) =>
+    [BOUNDS[bound] ?? bound, minus === undefined ? '' : '-', digits.replace(/,/g, '.')].join(''),
+  );
 }
 
 /**
