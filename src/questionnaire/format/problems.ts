@@ -3,7 +3,7 @@ import { isInheritedName } from '../codes.js';
 import { type Finding, FINDINGS, type Report } from '../findings.js';
 import { REFUSALS } from '../refusals.js';
 
-/** One rule that one place of a questionnaire breaks. Never holds what was written there. */
+/** One rule that one place of a questionnaire breaks. Never holds what was written there, but for a label that is in order. */
 export interface QuestionnaireProblem {
   /** Such as `sections[0].questions[2].title.fr`; empty for the questionnaire itself. */
   readonly path: string;

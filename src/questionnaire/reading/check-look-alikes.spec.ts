@@ -33,7 +33,7 @@ describe('two labels of a list', () => {
     ['one Greek letter', 'Oui', '\u039Fui'],
     ['an accent in two ways', 'Mu\u0308nster', 'M\u00FCnster'],
     ['a letter for a digit', 'Hall 1O', 'Hall 10'],
-    ['two letters for one', 'modern', 'modem'],
+    ['a numeral for a letter', 'modem', '\u217Fode\u217F'],
     ['other blanks', 'Night  shift', 'Night\u2009shift'],
   ])('are refused where nobody can tell them apart: %s', (_what, one, other) => {
     const place = 'sections[0].questions[0].options[2].label.en looks-alike';
@@ -43,6 +43,9 @@ describe('two labels of a list', () => {
   it.each([
     ['Yes', 'yes'],
     ['Ja', 'Nein'],
+    ['Modern', 'Modem'],
+    ['Equipe II', 'Equipe 11'],
+    ['AI', 'Al'],
     ['Côte', 'Cote'],
     ['Straße', 'Strasse'],
     ['Ночь', 'Noch'],
@@ -80,6 +83,50 @@ describe('two labels of a list', () => {
     expect(problemsOf({ ...one, sections: [both] })).toEqual([
       'sections[0].questions[1].title.en looks-alike',
     ]);
+  });
+
+  it('may be the same where no figure bears them: titles of sections and of free text', () => {
+    const one = optionsOf('Yes', 'No');
+    const [section] = one.sections;
+    const why = { type: 'text', title: { en: 'Why?' } } as const;
+    const questions = [section!.questions[0]!, ...['w1', 'w2'].map((code) => ({ ...why, code }))];
+    const again = { ...section!, code: 'again', questions: [{ ...why, code: 'w3' }] };
+    expect(problemsOf({ ...one, sections: [{ ...section!, questions }, again] })).toEqual([]);
+  });
+
+  it('may be one name of a group and of an option of its own, and of no other', () => {
+    const lyon = (parent: string) => ({
+      ...optionsOf('Yes', 'No'),
+      profile: [
+        {
+          code: 'site',
+          title: { en: 'Site' },
+          groups: ['Lyon', 'Vienne'].map((label) => ({
+            code: `in-${label.toLowerCase()}`,
+            label: { en: label },
+          })),
+          options: [
+            { code: 'a', label: { en: 'Lyon' }, parent },
+            { code: 'b', label: { en: 'Bron' }, parent: 'in-lyon' },
+            { code: 'c', label: { en: 'Givors' }, parent: 'in-vienne' },
+          ],
+        },
+      ],
+    });
+    expect(problemsOf(lyon('in-lyon'))).toEqual([]);
+    expect(problemsOf(lyon('in-vienne'))).toEqual(['profile[0].options[0].label.en looks-alike']);
+  });
+
+  it('name the other one where they are refused', () => {
+    expect(() => parseNewQuestionnaire(optionsOf('Often', '\u041Eften'))).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({
+            remedy: { part: 'finding-looks-alike', values: { label: 'Often' } },
+          }),
+        ],
+      }),
+    );
   });
 
   it('are read as they were asked where answers belong to them', () => {
