@@ -1,7 +1,8 @@
 /**
  * The council in the office: the files that holders' devices made, which list of holders is in force, and who
  * is missing. Promises that only what the devices of a list have signed puts it in force, and that files are
- * added and never changed. Never sees a private key, nor a device's own file, which it refuses.
+ * never changed, and removed only where no list that is or was in force rests on them. Never sees a private key,
+ * nor a device's own file, which it refuses.
  */
 import { CouncilFileRow } from './files/council-file.entity.js';
 

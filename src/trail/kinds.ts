@@ -18,6 +18,7 @@ export const TRAIL_KINDS = [
   'key-replaced',
   'recovery-share-shown',
   'council-file-added',
+  'council-file-removed',
   'survey-drafted',
   'survey-settings-changed',
   'survey-draft-deleted',

@@ -40,6 +40,8 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '{{this.path}}/discarding': `${NAMED}: what a colleague asked for`,
   '/rep/surveys/{{id}}/table': `${ADDS}: two files that a second account has to confirm`,
   '/rep/surveys/{{id}}/table/comments': `${ADDS}: a file that two devices have signed`,
+  '/rep/council/files': `${ADDS}: a file that a device made`,
+  '/rep/council/files/{{this.id}}/removal': `${NAMED}: a file by its content`,
   '/rep/agreements/{{this.id}}/agree': `${NAMED}: a proposal`,
   '/rep/agreements/{{this.id}}/withdraw': `${NAMED}: a proposal`,
 };

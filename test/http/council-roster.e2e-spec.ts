@@ -41,6 +41,12 @@ describe('the council in the office', () => {
     )!;
     return (await (await rep.get(link)).json()) as CouncilList;
   }
+  async function proposed(): Promise<CouncilList> {
+    const links = [
+      ...(await page()).matchAll(/\/rep\/council\/files\/[0-9a-f]{64}(?=" download="list)/g),
+    ];
+    return (await (await rep.get(links[1]![0])).json()) as CouncilList;
+  }
   const idsOnPage = (html: string): readonly string[] =>
     [...html.matchAll(/name="cards" value="([0-9a-f]{64})"/g)].map(([, id]) => id!);
   const assemble = (cards: readonly string[], more: Record<string, string> = {}) =>
@@ -170,7 +176,37 @@ describe('the council in the office', () => {
     await assemble(ids, { needed: '3' });
     const html = await page();
     expect(html).toContain('Signed by 0 of the 2 holders of the list before that it takes.');
+    const number = 2;
+    const far = await bring({ ...(await proposed()), number: 9999 });
+    expect([far.status, await far.text()]).toEqual([
+      409,
+      expect.stringContaining('Number 9999 is too far ahead'),
+    ]);
+    expect(await proposed()).toMatchObject({ number });
     // The first list that is named is still the one in force.
+    expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
+  });
+
+  it('has a rep remove what no list in force rests on, and nothing else', async () => {
+    const removable = async () =>
+      [...(await page()).matchAll(/action="(\/rep\/council\/files\/[0-9a-f]{64}\/removal)"/g)].map(
+        ([, action]) => action!,
+      );
+    const held = /\/rep\/council\/files\/[0-9a-f]{64}/.exec(await page())![0];
+    const refused = await rep.post(`${held}/removal`, {});
+    expect([refused.status, await refused.text()]).toEqual([
+      409,
+      expect.stringContaining('rests on this file: it stays here'),
+    ]);
+    expect(await removable()).toHaveLength(2);
+    for (const action of await removable()) {
+      expect((await admin.post(action, {})).status).toBe(403);
+      const answer = await rep.post(action, {});
+      expect(answer.headers.get('location')).toBe('/rep/council?done=removed');
+      expect((await rep.post(action, {})).status).toBe(404);
+    }
+    expect(await removable()).toEqual([]);
+    expect(await page('/rep/trail')).toContain('File of the council removed');
     expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
   });
 

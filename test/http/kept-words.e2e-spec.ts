@@ -106,6 +106,7 @@ const NEEDS_NO_PAGE = [
   'ChoiceController.bring',
   'ClaimsController.add',
   'CouncilController.assemble',
+  'CouncilController.remove',
   'CouncilController.upload',
   'DemandsController.add',
   'FormDraftsController.settle',

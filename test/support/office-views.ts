@@ -8,7 +8,7 @@ export interface ViewForm {
   readonly form: string;
 }
 
-const VIEWS = 'views/{accounts,admin,council,eligibility,layouts,rep,partials}/*.hbs';
+const VIEWS = 'views/{accounts,admin,council,eligibility,layouts,rep,roster,partials}/*.hbs';
 const PARTIALS = new Map(
   globSync('views/partials/*.hbs').map((file) => [
     basename(file, '.hbs'),

@@ -14,6 +14,7 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   'CorrectionsController.correctClaim': ['register-written'],
   'CorrectionsController.correctDemand': ['register-written'],
   'CouncilController.assemble': ['council-file-added'],
+  'CouncilController.remove': ['council-file-removed'],
   'CouncilController.upload': ['council-file-added'],
   'DeleteDraftController.delete': ['survey-draft-deleted'],
   'DemandFiguresController.addFigure': ['register-written'],

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { codeColumn, dayColumn, idColumn, textColumn } from '../../database/index.js';
 
-/** A file that a holder's device made, or a list of them; added, never changed or removed. */
+/** A file that a holder's device made, or a list of them; added, never changed, removed only where no list in force rests on it. */
 @Entity({ name: 'council_file', withoutRowid: true })
 export class CouncilFileRow {
   /** SHA-256 of the canonical JSON. */

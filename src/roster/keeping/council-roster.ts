@@ -9,6 +9,7 @@ import type { Viewer } from '../../web/index.js';
 import { refuse } from '../refusals.js';
 import { checkNewFile } from '../standing/check-new-file.js';
 import { type Council, councilOf } from '../standing/council.js';
+import { checkRoom, looseFiles, withFollowers } from '../standing/loose-files.js';
 import { CouncilFileRow } from '../files/council-file.entity.js';
 import {
   type CouncilFile,
@@ -26,7 +27,7 @@ export interface NewList {
 /** Below it nobody may be lost, and nothing is sealed to the list (`check-holders.ts`). */
 const FEWEST_CARDS = 3;
 
-/** The files of the council: cards, lists, confirmations, pieces. They are added, and that is all. */
+/** The files of the council: cards, lists, confirmations, pieces. What a list in force rests on stays. */
 @Injectable()
 export class CouncilRoster {
   constructor(
@@ -71,14 +72,31 @@ export class CouncilRoster {
     return { name: nameOf(row.kind as CouncilFileKind, id), content: row.content };
   }
 
+  /** Removes what nothing rests on, a list with all that is about it. Whoever has the file can bring it again. */
+  async remove(id: string): Promise<void> {
+    await this.office.run(async (manager) => {
+      await holdAccounts(manager, 'rep');
+      if (!(await manager.existsBy(CouncilFileRow, { id }))) throw refuse('no-such-council-file');
+      const council = await readCouncil(manager);
+      if (!looseFiles(council).some((one) => one.id === id)) throw refuse('roster-file-rested-on');
+      for (const one of withFollowers(council, id)) {
+        await manager.delete(CouncilFileRow, { id: one.id });
+        const details = { file: one.file.split('-')[0]!, hash: one.id };
+        await record(manager, this.clock, { kind: 'council-file-removed', details });
+      }
+    });
+  }
+
   /** Two at once would each not see the other: so one waits. */
   private async store(manager: EntityManager, file: CouncilFile, viewer: Viewer): Promise<void> {
     await holdAccounts(manager, 'rep');
     const id = canonicalHash(file.content).replace('sha256:', '');
     if (await manager.existsBy(CouncilFileRow, { id })) return;
-    const { files } = await readFiles(manager);
+    const { files, unread } = await readFiles(manager);
     const name = nameOf(file.kind, id);
-    await checkNewFile(file, name, await councilOf(files));
+    const council = await councilOf(files, unread);
+    checkRoom(council, viewer.login);
+    await checkNewFile(file, name, council);
     const content = canonicalJson(file.content);
     // Whoever wrote it, a device or this page: what cannot be read back is not stored.
     await readCouncilFile(content, name);

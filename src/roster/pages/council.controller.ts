@@ -83,6 +83,12 @@ export class CouncilController {
     return new Download(body, 'text/html; charset=utf-8', name);
   }
 
+  @Post('files/:id/removal')
+  async remove(@Id() id: string): Promise<Redirect> {
+    await this.roster.remove(id);
+    return new Redirect(`${HOME}?done=removed`);
+  }
+
   @Get('files/:id')
   async download(@Id() id: string): Promise<Download> {
     const { name, content } = await this.roster.file(id);

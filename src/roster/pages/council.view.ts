@@ -12,6 +12,7 @@ import {
   type Viewer,
 } from '../../web/index.js';
 import type { Council, PlacedList, Stored } from '../standing/council.js';
+import { looseFiles } from '../standing/loose-files.js';
 import { isOutside, outsideOf } from './council.dto.js';
 import { words } from '../words/index.js';
 
@@ -152,7 +153,9 @@ function neededFor(cards: number, typed: string) {
 }
 
 /** Of every kind, those that were added last at the end. */
-function filesOf({ cards, lists, confirmations, looks, takeovers }: Council, language: Language) {
+function filesOf(council: Council, language: Language) {
+  const { cards, lists, confirmations, looks, takeovers, unread } = council;
+  const loose = new Set(looseFiles(council).map(({ id }) => id));
   const { kinds, added } = words[language].council;
   return [
     ...cards.map((one) => ({ ...one, kind: kinds.card, about: one.content.name })),
@@ -160,11 +163,13 @@ function filesOf({ cards, lists, confirmations, looks, takeovers }: Council, lan
     ...confirmations.map((one) => ({ ...one, kind: kinds.confirmation, about: '' })),
     ...looks.map((one) => ({ ...one, kind: kinds.looked, about: String(one.content.seat) })),
     ...takeovers.map((one) => ({ ...one, kind: kinds.takeover, about: one.content.card.name })),
+    ...unread.map((one) => ({ ...one, kind: kinds.unread, about: '' })),
   ].map(({ id, file, kind, about, addedOn, addedBy }) => ({
     id,
     file,
     kind,
     about,
+    isLoose: loose.has(id),
     added: fill(added, { day: formatDay(addedOn, language), login: addedBy }),
   }));
 }

@@ -10,8 +10,10 @@ import {
 } from '../../../test/support/founded-council.js';
 import { type CouncilList, handPiece } from '../../holders/index.js';
 import type { CouncilFile } from '../files/read-council-file.js';
+import { checkList } from './check-list.js';
 import { checkNewFile } from './check-new-file.js';
 import { councilOf, type StoredFile } from './council.js';
+import { checkRoom, looseFiles, withFollowers } from './loose-files.js';
 
 const stored = (files: readonly CouncilFile[]): readonly StoredFile[] =>
   files.map((read, i) => ({
@@ -70,17 +72,69 @@ describe('the files of a council', () => {
     });
   });
 
-  it('are joined by no list that does not follow, or takes a number twice', async () => {
+  it('are joined by no list that does not follow', async () => {
     const first = await listOf(founded.people, 2, { number: 2 });
     await expect(check({ kind: 'list', content: first })).rejects.toEqual(
       refusing('roster-list-not-next', { number: 1 }),
     );
+  });
+
+  it('are joined by no second list of a number that one of its devices has signed', async () => {
+    const [list, other] = [await next(), await next()];
+    const founding = await foundedCouncil(3, 2);
+    const [leaver] = founding.people;
+    const first = await listOf(founding.people, 2, { before: founding.list });
+    const content = await confirm(leaver!, first, { before: founding.list });
+    const signed: readonly CouncilFile[] = [
+      { kind: 'list', content: founding.list },
+      ...founding.confirmations.map((one) => ({ kind: 'confirmation', content: one }) as const),
+      { kind: 'list', content: first },
+      { kind: 'confirmation', content },
+    ];
+    const second = await listOf(founding.people.slice(1), 2, { before: founding.list });
+    const council = await councilOf(stored(signed));
+    expect(() => checkList(second, council)).toThrow(
+      refusing('roster-number-taken', { number: 2, next: 3 }),
+    );
+    // What nobody has signed takes no number away.
+    await check({ kind: 'list', content: other }, [{ kind: 'list', content: list }]);
+  });
+
+  it('leave the next list a number whatever a stranger brought before it', async () => {
+    const far = await next({ number: 9999 });
+    await expect(check({ kind: 'list', content: far })).rejects.toEqual(
+      refusing('roster-number-far', { number: 9999, most: 1001, next: 2 }),
+    );
+    const people = await Promise.all(['Basil Ferrand', 'Cora Lind', 'Dana Roth'].map(aHolder));
+    const strange: CouncilFile[] = [];
+    for (const number of [2, 1001, 9999]) {
+      const content = await listOf(people, 2, { before: founded.list, number });
+      strange.push({ kind: 'list', content });
+      const yes = await confirm(people[0]!, content, { before: founded.list, isInstead: true });
+      strange.push({ kind: 'confirmation', content: yes });
+    }
+    const council = await councilOf(stored([...files, ...strange]));
+    expect(council).toMatchObject({ inForce: { content: { number: 1 } }, nextNumber: 3 });
+    for (const number of [2, 3, 1001]) {
+      await check({ kind: 'list', content: await next({ number }) }, strange);
+    }
+  });
+
+  it('are loose where no list that is or was in force rests on them', async () => {
+    const stranger = await aHolder('Basil Ferrand');
     const list = await next();
-    const other = await next();
-    await expect(
-      check({ kind: 'list', content: other }, [{ kind: 'list', content: list }]),
-    ).rejects.toEqual(refusing('roster-number-taken', { number: 2, next: 3 }));
-    await check({ kind: 'list', content: list });
+    const yes = await confirm(copyOf(founded.people[0]!), list, { before: founded.list });
+    const more = stored([
+      ...files,
+      { kind: 'card', content: stranger.card },
+      { kind: 'list', content: list },
+      { kind: 'confirmation', content: yes },
+    ]);
+    const council = await councilOf(more);
+    const ids = more.slice(files.length).map(({ id }) => id);
+    expect(looseFiles(council).map(({ id }) => id)).toEqual(ids);
+    expect(withFollowers(council, ids[1]!).map(({ id }) => id)).toEqual(ids.slice(1));
+    expect(withFollowers(council, more[0]!.id)).toEqual([]);
   });
 
   it('are joined by no confirmation of a list in whose place another is in force', async () => {
@@ -117,9 +171,14 @@ describe('the files of a council', () => {
   it('are no more than a council needs in many years', async () => {
     const council = await councilOf(stored(files));
     const full = { ...council, cards: Array.from({ length: 1000 }, () => council.cards[0]!) };
-    const card = { kind: 'card', content: founded.people[0]!.card } as const;
-    await expect(checkNewFile(card, 'new.json', full)).rejects.toEqual(
-      refusing('roster-full', { most: 1000 }),
-    );
+    expect(() => checkRoom(full, 'b-rep')).toThrow(refusing('roster-full', { most: 1000 }));
+  });
+
+  it('hold no more of one person on which nothing rests than foundings need', async () => {
+    const stranger = await aHolder('Basil Ferrand');
+    const brought = Array.from({ length: 100 }, () => ({ kind: 'card', content: stranger.card }));
+    const council = await councilOf(stored([...files, ...(brought as CouncilFile[])]));
+    expect(() => checkRoom(council, 'a-rep')).toThrow(refusing('roster-loose-full', { most: 100 }));
+    checkRoom(council, 'b-rep');
   });
 });

@@ -35,16 +35,18 @@ export interface PlacedList extends Stored<CouncilList> {
 /** What the files of a council come to. */
 export interface Council {
   readonly inForce: PlacedList | undefined;
+  /** The first one first, and the one in force at the end. */
+  readonly everInForce: readonly PlacedList[];
   /** That may follow it, and have not been confirmed by everybody who has to. */
   readonly proposed: readonly PlacedList[];
   readonly cards: readonly Stored<HolderCard>[];
-  readonly lists: readonly Stored<CouncilList>[];
+  readonly lists: readonly PlacedList[];
   readonly confirmations: readonly Stored<Confirmation>[];
   /** Which seats have looked which survey over. */
   readonly looks: readonly Stored<Looked>[];
   readonly takeovers: readonly Stored<Takeover>[];
   readonly unread: readonly UnreadFile[];
-  /** Of a list that comes now: devices sign one list of a number, ever. */
+  /** Of a list that comes now: the lowest above the one in force that no list here has. */
   readonly nextNumber: number;
 }
 
@@ -62,25 +64,33 @@ export async function councilOf(
   const placed = await Promise.all(
     lists.map(async (list) => ({ ...list, standing: await standingOf(list, known) })),
   );
+  const everInForce: PlacedList[] = [];
   let inForce: PlacedList | undefined;
   let proposed = followersOf(inForce, placed);
   for (;;) {
     const next = proposed.find(({ standing }) => standing.isInForce);
     if (!next) break;
     inForce = next;
+    everInForce.push(next);
     proposed = followersOf(inForce, placed);
   }
   return {
     inForce,
+    everInForce,
     proposed,
     cards: ofKind(files, 'card'),
-    lists,
+    lists: placed,
     confirmations,
     looks: ofKind(files, 'looked'),
     takeovers: ofKind(files, 'takeover'),
     unread,
-    nextNumber: Math.max(0, ...lists.map(({ content }) => content.number)) + 1,
+    nextNumber: freeNumber((inForce?.content.number ?? 0) + 1, lists),
   };
+}
+
+function freeNumber(least: number, lists: readonly Stored<CouncilList>[]): number {
+  const isTaken = lists.some(({ content }) => content.number === least);
+  return isTaken ? freeNumber(least + 1, lists) : least;
 }
 
 const followersOf = (
