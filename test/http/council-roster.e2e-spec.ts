@@ -7,7 +7,7 @@ import { isOpenedOnTable } from '../../src/questionnaire/index.js';
 import { ListInForce } from '../../src/roster/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
-import { aHolder, confirm, copyOf, type Holder } from '../support/founded-council.js';
+import { aHolder, confirm, copyOf, type Holder, listOf } from '../support/founded-council.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
 
 describe('the council in the office', () => {
@@ -187,6 +187,24 @@ describe('the council in the office', () => {
     expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
   });
 
+  it('prints on the sheet which list is in force, and of another that it is only proposed', async () => {
+    const { seats } = (await test.app.get(ListInForce).seats())!;
+    // Made elsewhere: none of its cards was brought.
+    const strangers = await Promise.all(['Dana Roth', 'Eva Holm', 'Finn Aas'].map(aHolder));
+    const before = await listOnPage();
+    expect((await bring(await listOf(strangers, 2, { before, number: 7 }))).status).toBe(303);
+    const sheet = await page('/rep/council/sheet');
+    expect(sheet).toContain('In force here when this was printed: the devices of all 3 seats');
+    for (const { words } of seats) expect(sheet).toContain(`>${words.join(' ')}<`);
+    const [, other = ''] = /href="([^"]+)">List 7 of/.exec(sheet)!;
+    const stranger = await page(other);
+    expect(stranger).toMatch(
+      /Only proposed, and not in force here .* 0 of 3 seats have confirmed it/,
+    );
+    expect(stranger).toContain('Signed by 0 of the 2 holders of the list before');
+    expect(stranger.match(/<br><span lang="en" translate="no">(\w+ ){7}\w+</g)).toHaveLength(3);
+  });
+
   it('has a rep remove what no list in force rests on, and nothing else', async () => {
     const removable = async () =>
       [...(await page()).matchAll(/action="(\/rep\/council\/files\/[0-9a-f]{64}\/removal)"/g)].map(
@@ -198,7 +216,7 @@ describe('the council in the office', () => {
       409,
       expect.stringContaining('rests on this file: it stays here'),
     ]);
-    expect(await removable()).toHaveLength(2);
+    expect(await removable()).toHaveLength(3);
     for (const action of await removable()) {
       expect((await admin.post(action, {})).status).toBe(403);
       const answer = await rep.post(action, {});

@@ -72,8 +72,8 @@ export class CouncilController {
 
   /** To print before a ceremony: what people read out to each other, and where they sign by hand. */
   @Get('sheet')
-  async sheet(@Viewed() viewer: Viewer): Promise<Page> {
-    return sheetPage(viewer, await this.roster.council());
+  async sheet(@Viewed() viewer: Viewer, @Query('list') list: unknown): Promise<Page> {
+    return sheetPage(viewer, await this.roster.council(), list);
   }
 
   /** The holders' own page, to keep on a stick: this server is not asked again by it. */
