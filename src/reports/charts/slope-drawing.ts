@@ -16,7 +16,8 @@ const SECOND_AXIS = 0.5;
 const LEAD = 16;
 const RADIUS = 2.8;
 const END = 5;
-const MOST_LABEL_LINES = 2;
+/** A line of a grid ends with the answers that it counts: they are not to be cut off. */
+const MOST_LABEL_LINES = 4;
 
 const word = { kind: 'word', size: SIZE, isBold: false, fill: INK } as const;
 

@@ -34,11 +34,12 @@ const referredIn = (placed: Placed): readonly string[] => [
   ...pipedIn(JSON.stringify(placed.question)),
 ];
 
-/** With what is said above it: a section's introduction, and what stands there to be read. */
+/** With what is said above it: a section's title and introduction, and what stands there to be read. */
 function ownWords(placed: Placed): unknown {
   const { section, question } = placed;
   return {
     question,
+    title: section.title,
     intro: section.intro ?? null,
     conditions: conditionsOf(placed),
     told: section.questions.filter((one) => kindOf(one).shape === 'none'),

@@ -28,7 +28,7 @@ describe('two waves beside each other', () => {
       expect([seed, sceptic.untrue]).toEqual([seed, []]);
       for (const [kind, count] of sceptic.read) read.set(kind, (read.get(kind) ?? 0) + count);
     }
-    const kinds = ['before', 'now', 'difference', 'larger than chance', 'may be chance'];
+    const kinds = ['before', 'now', 'difference', 'larger than chance', 'may be chance', 'chart'];
     for (const kind of [...kinds, 'sentence: larger', 'sentence: none']) {
       expect([kind, (read.get(kind) ?? 0) > 2]).toEqual([kind, true]);
     }

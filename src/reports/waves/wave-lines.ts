@@ -26,27 +26,31 @@ export interface TwoWaves {
   readonly now: ReportContext;
 }
 
-/** Answers that are told as one figure: each side of a scale, of a grid one side of each line. */
+/** Answers that are told as one figure: each side of a scale; of a grid the same side of each line. */
 function partsOf(
   context: ReportContext,
   counted: Counted,
+  side: 'left' | 'right',
 ): readonly { readonly label: string; readonly codes: readonly string[] }[] {
   const { tabled } = counted;
-  const { part } = tabled;
   const sides = tableSidesOf(tabled);
-  const row = part.kind === 'row' ? rowLabel(context, part) : null;
-  if (sides) {
-    const both = [sides.left, sides.right].filter((side) => side.length > 0);
-    return (row === null ? both : both.slice(0, 1)).map((codes) => ({
-      label: row ?? quoteSide(context, counted, codes),
-      codes,
+  if (!sides) {
+    return tabled.columns.map((code) => ({
+      label: partLabel(context, counted, labelOf(context, counted, code)),
+      codes: [code],
     }));
   }
-  return tabled.columns.map((code) => ({
-    label: partLabel(context, counted, labelOf(context, counted, code), row),
-    codes: [code],
+  const [first, second] = side === 'left' ? [sides.left, sides.right] : [sides.right, sides.left];
+  const told = [first, second].filter(({ length }) => length > 0);
+  return (tabled.part.kind === 'row' ? told.slice(0, 1) : told).map((codes) => ({
+    label: partLabel(context, counted, quoteSide(context, counted, codes)),
+    codes,
   }));
 }
+
+/** The side that all lines of a question have, so that no two of its figures mean the opposite. */
+const commonSide = (lines: readonly Counted[]): 'left' | 'right' =>
+  lines.every(({ tabled }) => (tableSidesOf(tabled)?.left ?? []).length > 0) ? 'left' : 'right';
 
 function rowLabel(
   context: ReportContext,
@@ -60,16 +64,22 @@ function rowLabel(
   });
 }
 
-function partLabel(
-  { texts: { theme, list } }: ReportContext,
-  { tabled: { part } }: Counted,
-  answer: string,
-  row: string | null,
-): string {
-  if (row !== null) return fill(list.colon, { label: row, text: answer });
-  if (part.kind === 'first') return fill(theme.ofAspect, { row: answer, aspect: theme.firstPlace });
-  if (part.kind !== 'among') return answer;
-  return fill(theme.ofAspect, { row: answer, aspect: fill(theme.among, { places: part.places }) });
+/** What a line is about, and always which answers it counts. */
+function partLabel(context: ReportContext, { tabled: { part } }: Counted, answers: string): string {
+  const { theme, list } = context.texts;
+  switch (part.kind) {
+    case 'whole':
+    case 'classes':
+      return answers;
+    case 'row':
+      return fill(list.colon, { label: rowLabel(context, part), text: answers });
+    case 'first':
+      return fill(theme.ofAspect, { row: answers, aspect: theme.firstPlace });
+    case 'among': {
+      const aspect = fill(theme.among, { places: part.places });
+      return fill(theme.ofAspect, { row: answers, aspect });
+    }
+  }
 }
 
 /** Out of how many people a row is, where it is of all who took part. */
@@ -106,10 +116,12 @@ export const isJudged = ({ before, now }: TwoWaves): boolean =>
 /** What a question has in both surveys; none where one of the releases holds no table of it. */
 export function waveLines(waves: TwoWaves, question: Question): readonly WaveLine[] {
   const earlier = countedOf(waves.before, question);
-  return countedOf(waves.now, question).flatMap((counted) => {
+  const asked = countedOf(waves.now, question);
+  const side = commonSide(asked);
+  return asked.flatMap((counted) => {
     const then = earlier.find(({ tabled }) => tabled.code === counted.tabled.code);
     if (!then) return [];
-    return partsOf(waves.now, counted).map(({ label, codes }): WaveLine => {
+    return partsOf(waves.now, counted, side).map(({ label, codes }): WaveLine => {
       const first = countsOf(waves.before, then, codes);
       const second = countsOf(waves.now, counted, codes);
       const judged = first.known && second.known ? judge(first.known, second.known) : 'open';

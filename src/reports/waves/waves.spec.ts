@@ -169,6 +169,16 @@ describe('the survey before, beside this one', () => {
     expect(compared(changed)).toContain('What should change first');
   });
 
+  it('is silent where the section’s title, which is read above the question, was changed', () => {
+    const sections = reportQuestionnaire.sections.map((section) => ({
+      ...section,
+      title: { ...section.title, fr: 'Les nuits seulement' },
+    }));
+    const changed = again({ questionnaire: { ...reportQuestionnaire, sections } });
+    expect(compared(changed)).toEqual([]);
+    expect(leftOut(changed).join()).toMatch(/“The day ended late”: words/);
+  });
+
   it('compares what differs in nothing that anybody read', () => {
     const flagged = withQuestions((one) => ({ ...one, task: 'workload' }));
     expect(compared(again({ questionnaire: flagged }))).toContain('The day ended late');

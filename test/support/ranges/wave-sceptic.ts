@@ -59,7 +59,7 @@ export class WaveSceptic {
     if (!isTrue) this.untrue.push(`${kind}|${said}`);
   }
 
-  private readBlock({ title, sentence, table }: QuestionBlock): void {
+  private readBlock({ title, sentence, table, chart }: QuestionBlock): void {
     const context = this.contexts[1];
     const lines = new Map(
       allCounted(context)
@@ -84,12 +84,18 @@ export class WaveSceptic {
       if (verdict === 'larger than chance') this.hold(verdict, this.isLarger(told), say(verdict));
       if (verdict === 'may be chance') this.hold(verdict, !this.isLarger(told), say(verdict));
     }
+    if (chart.kind === 'slope') {
+      for (const { label } of chart.rows) {
+        const isSaid = lines.has(label) && chart.alt.includes(`${label}: `);
+        this.hold('chart', isSaid, `${title}: ${label}`);
+      }
+    }
     if (sentence.startsWith('Larger than chance: ')) {
       const said = sentence.slice('Larger than chance: '.length).split('; ');
       const named = [...lines].filter(([label]) =>
         said.some((one) => one.startsWith(`${label}: `)),
       );
-      this.hold('sentence: larger', named.length > 0, sentence);
+      this.hold('sentence: larger', named.length === said.length, sentence);
       for (const [, told] of named) this.hold('sentence: larger', this.isLarger(told), sentence);
     }
     if (sentence.startsWith('No difference')) {
@@ -107,18 +113,26 @@ export class WaveSceptic {
     const aspect = part.kind === 'row' && part.aspect ? context.say(part.aspect.label) : '';
     const line = aspect ? `${row} (${aspect})` : row;
     const named = (text: string): string => {
-      if (line) return sides ? line : `${line}: ${text}`;
+      if (line) return `${line}: ${text}`;
       if (part.kind === 'first') return `${text} (First place)`;
       return part.kind === 'among' ? `${text} (Among the first ${part.places})` : text;
     };
     const both = sides ? [sides.left, sides.right].filter(({ length }) => length > 0) : [];
-    const parts = sides ? (line ? both.slice(0, 1) : both) : columns.map((code) => [code]);
+    const ofLine = sides && [sides[this.sideOf(counted)]];
+    const parts = sides ? (line ? ofLine! : both) : columns.map((code) => [code]);
     return parts.map((codes) => {
       const text = sides
         ? quoteSide(context, counted, codes)
         : labelOf(context, counted, codes[0]!);
       return [named(text), { counted, codes }] as const;
     });
+  }
+
+  /** Unfavourable where every line of the question has such answers; else of all the other side. */
+  private sideOf({ question }: Counted): 'left' | 'right' {
+    const lines = allCounted(this.contexts[1]).filter((one) => one.question === question);
+    const isBad = lines.every(({ tabled }) => tableSidesOf(tabled)!.left.length > 0);
+    return isBad ? 'left' : 'right';
   }
 
   private sharesOf({ counted, codes }: Told): readonly [number, number] {
