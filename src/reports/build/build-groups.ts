@@ -2,7 +2,7 @@ import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
 import { isWithheld, type Withheld } from '../../disclosure/index.js';
 import { allCounted, type Counted } from '../questions/index.js';
-import { titleOf } from '../questions/counted.js';
+import { quoteSide, titleOf } from '../questions/counted.js';
 import { shareIn } from '../questions/segments.js';
 import { withheldChart, withheldText } from '../questions/withheld.js';
 import type { Block, Chapter, Chart, DotRow } from '../report-document.js';
@@ -39,6 +39,8 @@ function dotRow(context: ReportContext, { label, base, share }: GroupShare): Dot
 
 interface Dotted {
   readonly title: string;
+  /** In words, what every share of it counts. */
+  readonly answers: string;
   readonly gap: Gap | null;
   readonly block: Block;
 }
@@ -53,12 +55,25 @@ function headlineOf(context: ReportContext, dotted: readonly Dotted[]): string |
   const { high, low } = widest.gap;
   return fill(context.texts.groups.headline, {
     title: widest.title,
+    answers: widest.answers,
     high: context.percent(high.share),
     highGroup: high.label,
     low: context.percent(low.share),
     lowGroup: low.label,
   });
 }
+
+/** Of whom the figures by group are, where a later edition prints those of an earlier one. */
+function asOfEarlier({ release, texts }: ReportContext): string | null {
+  const { groups } = release;
+  return groups ? fill(texts.groups.asOf, { responses: groups.responses }) : null;
+}
+
+/** What has to stand with a chart by group wherever it is shown, without its chapter as well. */
+const noteOf = (context: ReportContext, answers: string, gap: Gap | null): string =>
+  [fill(context.texts.groups.counted, { answers }), gapSentence(context, gap), asOfEarlier(context)]
+    .filter((text) => text !== null)
+    .join(' ');
 
 function dots(
   context: ReportContext,
@@ -70,6 +85,7 @@ function dots(
   const groups = groupShares(context, counted, profile, codes);
   const gap = largestGap(groups);
   const title = titleOf(context, counted, 200);
+  const answers = quoteSide(context, counted, codes);
   const all = shareIn(counted, counted.figures.sum(codes));
   const rows = groups.map((group) => dotRow(context, group));
   const listed = rows.map(({ label, text }) => `${label} ${text}`).join(', ');
@@ -89,11 +105,11 @@ function dots(
   const block: Block = {
     kind: 'chart',
     title,
-    note: gapSentence(context, gap),
+    note: noteOf(context, answers, gap),
     chart,
     ...(isAllWithheld ? {} : { table: dotsTable(context, title, rows) }),
   };
-  return { title, gap, block };
+  return { title, answers, gap, block };
 }
 
 const hasRange = (block: Block): boolean =>
@@ -139,10 +155,8 @@ function buildGroup(context: ReportContext, profile: ProfileQuestion): Chapter |
   );
   const charts = dotted.map(({ block }) => block);
   const headline = headlineOf(context, dotted);
-  const { groups } = context.release;
-  const asOf: readonly Block[] = groups
-    ? [{ kind: 'note', text: fill(texts.asOf, { responses: groups.responses }) }]
-    : [];
+  const earlier = asOfEarlier(context);
+  const asOf: readonly Block[] = earlier ? [{ kind: 'note', text: earlier }] : [];
   return {
     kind: 'groups',
     title,

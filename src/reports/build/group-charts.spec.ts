@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoRelease } from '../../../test/support/demo-release.js';
+import { aLaterEdition } from '../../../test/support/later-edition.js';
 import { aReportRelease } from '../../../test/support/report-release.js';
 import { isWithheld, readTables } from '../../disclosure/index.js';
 import { buildReport } from '../build-report.js';
@@ -53,6 +54,40 @@ describe('participation by group in a report', () => {
   it('is nothing where nobody knows who could answer', () => {
     const open = buildReport(aReportRelease(), { language: 'en' });
     expect(dotsIn(chapterOf(open, 'method'))).toEqual([]);
+  });
+});
+
+describe('groups in a later edition, which are those of an earlier one', () => {
+  const { first, later } = aLaterEdition();
+  const told = buildReport(later, { language: 'en' });
+  const SAID = 'these are the figures of an earlier edition, of 120 responses.';
+
+  it('take part beside the share of all in that edition, and say so', () => {
+    const [before] = dotsIn(chapterOf(buildReport(first, { language: 'en' }), 'method'));
+    const [now] = dotsIn(chapterOf(told, 'method'));
+    expect(before!.note).not.toContain('edition');
+    expect(now!.note).toContain(SAID);
+    expect(now!.chart.rows).toEqual(before!.chart.rows);
+    expect(now!.chart.reference).toEqual(before!.chart.reference);
+    expect(now!.chart.reference!.share).toBe(120 / 250);
+  });
+
+  it('say beneath each chart whose they are and which answers they count', () => {
+    const charts = dotsIn(chapterOf(told, 'groups'));
+    expect(charts.length).toBeGreaterThan(0);
+    for (const { note } of charts) {
+      expect(note).toMatch(/^Share of “(Often|Rarely)” or “(Always|Never)”\./);
+      expect(note).toContain(SAID);
+    }
+  });
+});
+
+describe('the headline of a chapter by group', () => {
+  it('names the answers that it counts, not the title of its question alone', () => {
+    for (const language of ['en', 'fr', 'de'] as const) {
+      const { lead } = chapterOf(buildReport(release, { language }), 'groups');
+      expect(lead).toMatch(/^.+: .+ (answered|ont répondu|antworteten) [“«„].+\.$/);
+    }
   });
 });
 

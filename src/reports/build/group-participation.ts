@@ -30,7 +30,11 @@ export function groupParticipation(context: ReportContext): readonly Block[] {
   const { method: t, groups } = context.texts;
   const invited = invitedOnce(context);
   if (invited === null || context.release.schema !== 'cahier/release-2') return [];
-  const { responses } = context.release.participation;
+  // Groups are printed once: beside those of an earlier edition stands the share of all in it (D5).
+  const earlier = context.release.groups;
+  const { responses } = earlier ?? context.release.participation;
+  const band = fill(t.participationBand, { threshold: context.count(context.release.threshold) });
+  const asOf = earlier ? fill(groups.asOf, { responses: earlier.responses }) : null;
   const all = { low: responses / invited, high: responses / invited };
   return rangedParticipation(context.release).flatMap(
     ({ profile: code, groups: rates }): Block[] => {
@@ -42,7 +46,7 @@ export function groupParticipation(context: ReportContext): readonly Block[] {
         {
           kind: 'chart',
           title,
-          note: fill(t.participationBand, { threshold: context.count(context.release.threshold) }),
+          note: asOf ? `${band} ${asOf}` : band,
           chart: {
             kind: 'dots',
             tone: 'plain',

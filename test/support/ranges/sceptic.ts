@@ -7,6 +7,7 @@ import {
   allCounted,
   type Counted,
   labelOf,
+  quoteSide,
   titleOf,
 } from '../../../src/reports/questions/counted.js';
 import { tableSidesOf } from '../../../src/reports/questions/table-sides.js';
@@ -177,7 +178,8 @@ export class Sceptic {
       own.map((one) => [this.rowOf(one), this.truth.shareOf(one.tabled.code, this.leftOf(one))]),
     );
     const share = shares.get(line)!;
-    this.hold('worst', Math.max(...shares.values()) === share, `${line} ${said}`);
+    const equal = [...shares.values()].filter((one) => one >= share);
+    this.hold('worst', equal.length === 1, `${line} ${said}`);
     this.hold('worst', isTrueShare(said, share), `${line} ${said}`);
   }
 
@@ -226,7 +228,7 @@ export class Sceptic {
         const share = this.groupShare(counted, this.leftOf(counted), profile, row.label);
         this.hold('dot', isTrueShare(row.text, share), `${row.label} ${row.text}`);
       }
-      if (block.note) this.readGap(counted, profile, block.note);
+      this.readGap(counted, profile, block.note ?? '');
     }
     if (block.kind === 'table') {
       for (const { head, cells } of block.table.rows) {
@@ -257,9 +259,14 @@ export class Sceptic {
   }
 
   private readGap(counted: Counted, profile: string, note: string): void {
+    const answers = quoteSide(this.context, counted, this.leftOf(counted));
+    const told = `Share of ${answers}.`;
+    this.hold('dots counted', note.startsWith(told), note);
+    const said = note.slice(told.length);
+    if (said === '') return;
     const [, ofShown, high, highGroup, low, lowGroup] =
-      /^Largest gap( between groups of 20 or more that are shown)? \(\d+ compared\): (.*) at (.*), (.*) at (.*)\.$/.exec(
-        note,
+      /^ Largest gap( between groups of 20 or more that are shown)? \(\d+ compared\): (.*) at (.*), (.*) at (.*)\.$/.exec(
+        said,
       )!;
     const { code } = counted.tabled;
     const left = this.leftOf(counted);
