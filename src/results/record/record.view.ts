@@ -35,10 +35,18 @@ export function viewRecord(
       editions: wave.ledger.map((entry) => viewEntry(entry, language)),
     })),
     groupsLead: fill(t.groupsLead, { k: String(edition?.release.content.threshold ?? '') }),
+    groupsAsOf: edition ? asOfEarlier(edition.release.content, language) : null,
     participation: edition
       ? participation.map((one) => viewProfile(one, edition.release.content, language))
       : [],
   };
+}
+
+/** Beside a ledger that ends with a later edition: of whom the groups are (D5). */
+function asOfEarlier({ groups }: ReleaseContent, language: Language): string | null {
+  if (!groups) return null;
+  const responses = formatNumber(groups.responses, language);
+  return fill(words[language].record.groupsAsOf, { responses });
 }
 
 function viewEntry({ edition, hash, state, content }: LedgerEntry, language: Language) {
