@@ -1,7 +1,8 @@
 import { isWithheld, type Withheld } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
 import type { Section } from '../../questionnaire/index.js';
-import { surelyLargest } from '../figures/compare.js';
+import { surelyAboveAll } from '../figures/compare.js';
+import { baseNote } from '../questions/base-note.js';
 import { type Counted, countedOf, showQuestion } from '../questions/index.js';
 import { quoteSide, titleOf } from '../questions/counted.js';
 import { commonRuler } from '../questions/ruler.js';
@@ -17,7 +18,7 @@ interface Unfavourable {
 
 const rangeOf = ({ share }: Unfavourable): Share => share;
 
-/** What the chapter says above all: its largest unfavourable share, where it is certain which that is. */
+/** What the chapter says above all: its largest unfavourable share, where it is certain which that is, and of whom. */
 function headlineOf(context: ReportContext, all: readonly Counted[]): string | null {
   const { headline, headlineOne } = context.texts.theme;
   const sided = all
@@ -27,14 +28,15 @@ function headlineOf(context: ReportContext, all: readonly Counted[]): string | n
       if (share === null) return { counted, share: { low: 0, high: 0 } };
       return { counted, share: isWithheld(share) ? ANY_SHARE : share };
     });
-  const [first] = surelyLargest(sided, rangeOf);
+  const first = surelyAboveAll(sided, rangeOf);
   if (!first || first.share.high === 0 || first.share === ANY_SHARE) return null;
   const { counted, share } = first;
-  return fill(sided.length > 1 ? headline : headlineOne, {
+  const said = fill(sided.length > 1 ? headline : headlineOne, {
     share: context.percent(share),
     answers: quoteSide(context, counted, countedAnswers(counted)),
     title: context.quote(titleOf(context, counted, 200)),
   });
+  return [said, baseNote(context, counted)].filter(Boolean).join(' ');
 }
 
 /** What withholds a chapter of which no figure can be shown. */

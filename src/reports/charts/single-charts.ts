@@ -35,6 +35,27 @@ const slug = (title: string): string =>
     .slice(0, LONGEST_NAME)
     .replace(/^-|-$/g, '');
 
+/** Whether a figure is drawn: a chart of reasons only is worth no file. */
+function showsFigures(chart: Chart): boolean {
+  switch (chart.kind) {
+    case 'withheld':
+      return false;
+    case 'lines':
+      return chart.lines.some(({ kind }) => kind === 'bar');
+    case 'dots':
+      return chart.rows.some(({ kind }) => kind === 'share');
+    case 'gaps':
+    case 'twin-bars':
+    case 'scatter':
+    case 'slope':
+      return chart.rows.some(({ first, second }) => first.share !== null || second.share !== null);
+    case 'diverging':
+    case 'columns':
+    case 'bars':
+      return true;
+  }
+}
+
 /** Every chart of a report that shows something, in its order. */
 export function singleCharts({ chapters, frame }: ReportDocument): readonly SingleChart[] {
   const found = chapters
@@ -46,7 +67,7 @@ export function singleCharts({ chapters, frame }: ReportDocument): readonly Sing
         ),
       ),
     )
-    .filter(({ chart }) => chart.kind !== 'withheld');
+    .filter(({ chart }) => showsFigures(chart));
   const digits = String(found.length).length;
   return found.map(({ chart, title, notes }, index) => ({
     name: [String(index + 1).padStart(digits, '0'), slug(title)].filter(Boolean).join('-'),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { distance, isSurelyAbove, surelyLargest } from './compare.js';
+import { distance, isSurelyAbove, surelyAboveAll, surelyLargest } from './compare.js';
 
 const itself = <T>(item: T): T => item;
 const range = (low: number, high = low) => ({ low, high });
@@ -22,6 +22,13 @@ describe('comparing ranges', () => {
 
   it('calls what may be equal no less', () => {
     expect(surelyLargest([range(40, 44), range(44, 50)], itself)[0]).toEqual(range(44, 50));
+  });
+
+  it('names one above all others only where none may be equal to it', () => {
+    expect(surelyAboveAll([range(40, 44), range(45, 50)], itself)).toEqual(range(45, 50));
+    expect(surelyAboveAll([range(40, 44), range(44, 50)], itself)).toBeUndefined();
+    expect(surelyAboveAll([range(7), range(7), range(5)], itself)).toBeUndefined();
+    expect(surelyAboveAll([range(7)], itself)).toEqual(range(7));
   });
 
   it('sees whether what was left out could have been chosen', () => {

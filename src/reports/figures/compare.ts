@@ -22,6 +22,15 @@ export function surelyLargest<T>(items: readonly T[], rangeOf: RangeOf<T>): read
   return unsure < 0 ? sorted : sorted.slice(0, unsure);
 }
 
+/** The one that is above every other for every value in the ranges: of two that may be equal, none. */
+export function surelyAboveAll<T>(items: readonly T[], rangeOf: RangeOf<T>): T | undefined {
+  const [first] = surelyLargest(items, rangeOf);
+  const others = items.filter((item) => item !== first);
+  return first && others.every((other) => rangeOf(other).high < rangeOf(first).low)
+    ? first
+    : undefined;
+}
+
 /** Whether no value of what was left out is above any value of what was chosen. */
 export const isSurelyAbove = (chosen: readonly Interval[], rest: readonly Interval[]): boolean =>
   chosen.every(({ low }) => rest.every(({ high }) => high <= low));

@@ -1,6 +1,6 @@
 import type { Question } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { distance, surelyLargest } from '../figures/compare.js';
+import { distance, surelyAboveAll } from '../figures/compare.js';
 import { isWithheld, type Withheld } from '../../disclosure/index.js';
 import type { Cell, ChartBlock, QuestionBlock, Share, TwinRow } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -74,7 +74,7 @@ function gapSentence(
   const { theme } = context.texts;
   const isApart = items.some((item) => !item.shares.some(isWithheld) && gapOf(item).low > 0);
   if (!isApart) return theme.sentenceNoGap;
-  const [widest] = surelyLargest(items, gapOf);
+  const widest = surelyAboveAll(items, gapOf);
   const [one, other] = widest?.shares ?? [];
   if (!widest || !one || !other || isWithheld(one) || isWithheld(other))
     return theme.sentenceGapUnsure;
@@ -85,10 +85,10 @@ function gapSentence(
   });
 }
 
-/** The same items on a square: what matters to many and is there for few lies apart from the rest. */
+/** The same items on a square: what is high in one aspect and low in the other lies apart. */
 export function scatterBlock(
   context: ReportContext,
-  { title, chart }: QuestionBlock,
+  { title, chart, notes }: QuestionBlock,
 ): ChartBlock | null {
   if (chart.kind !== 'gaps') return null;
   const { names, rows } = chart;
@@ -103,7 +103,7 @@ export function scatterBlock(
   return {
     kind: 'chart',
     title: fill(theme.scatterTitle, { title, first, second }),
-    note: fill(theme.scatterNote, { first, second }),
+    note: [fill(theme.scatterNote, { first, second }), ...notes].join(' '),
     chart: {
       kind: 'scatter',
       names,

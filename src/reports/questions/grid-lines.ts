@@ -1,6 +1,6 @@
 import { type Question, type Tabled } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { surelyLargest } from '../figures/compare.js';
+import { surelyAboveAll } from '../figures/compare.js';
 import { type Figure, isWithheld } from '../../disclosure/index.js';
 import type {
   Cell,
@@ -158,8 +158,8 @@ function worstLine(context: ReportContext, lines: readonly Counted[]): string {
     const left = tableSidesOf(counted.tabled)?.left ?? [];
     return left.length > 0 ? [{ counted, share: shareIn(counted, counted.figures.sum(left)) }] : [];
   });
-  const [worst] = surelyLargest(shares, ({ share }) => (isWithheld(share) ? ANY_SHARE : share));
-  if (!worst || isWithheld(worst.share)) return theme.sentenceLines;
+  const worst = surelyAboveAll(shares, ({ share }) => (isWithheld(share) ? ANY_SHARE : share));
+  if (!worst || isWithheld(worst.share) || worst.share.high === 0) return theme.sentenceLines;
   return fill(theme.sentenceWorst, {
     line: context.quote(rowLabel(context, worst.counted)),
     share: context.percent(worst.share),

@@ -1,4 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  aReportRelease,
+  reportQuestionnaire,
+  reportResponses,
+} from '../../../test/support/report-release.js';
 import { roadRelease } from '../../../test/support/road-release.js';
 import { buildReport } from '../build-report.js';
 import { renderCsv } from '../render-csv.js';
@@ -27,6 +32,25 @@ describe('a question in the report', () => {
       ['One thing to keep', expect.stringContaining('stands in the chapter “Voices”')],
       ['A tool that you miss', expect.stringContaining('no comment')],
     ]);
+  });
+
+  it('calls nothing frequent that nobody answered', () => {
+    const sections = reportQuestionnaire.sections.map((section) => ({
+      ...section,
+      questions: section.questions.map((one) => {
+        const plain: Record<string, unknown> = { ...one };
+        delete plain['direction'];
+        return plain as unknown as typeof one;
+      }),
+    }));
+    const halves = aReportRelease({
+      questionnaire: { ...reportQuestionnaire, sections },
+      responses: reportResponses().map((one, i) => ({ ...one, late: i % 2 ? '5' : '1' })),
+    });
+    const sentences = buildReport(halves, { language: 'en' })
+      .chapters.flatMap((chapter) => chapter.blocks)
+      .flatMap((block) => (block.kind === 'question' ? [block.sentence] : []));
+    expect(sentences).toContain('Most frequent: “Never” (50%), “Always” (50%).');
   });
 
   it('says of whom its figures are where not everybody was asked', () => {

@@ -44,13 +44,14 @@ export function possibleShare({ tabled, figures }: Counted, code: string): Share
   return isWithheld(share) ? ANY_SHARE : share;
 }
 
-/** The most frequent answers, as far as their order is certain. */
+/** The most frequent answers that somebody gave, as far as their order is certain. */
 export function leadingSegments(context: ReportContext, counted: Counted): readonly Segment[] {
   const { tabled } = counted;
   const leading = surelyLargest(tabled.columns, (code) => possibleShare(counted, code));
   const segments = leading.map((code) => segmentOf(context, counted, code, toneOf(tabled, code)));
   const end = segments.findIndex(isWithheld);
-  return segments.slice(0, end < 0 ? undefined : end).filter(isShown);
+  const certain = segments.slice(0, end < 0 ? undefined : end).filter(isShown);
+  return certain.filter(({ share }) => share.high > 0);
 }
 
 /** Answers that are shown, most frequent first; or, where none is, what withholds them. */
