@@ -5,6 +5,7 @@ import {
   type ProtectedRelease,
   publishRelease,
   readRelease,
+  type ReleaseContent,
 } from '../disclosure/index.js';
 import {
   checkSensitiveFloor,
@@ -140,10 +141,27 @@ function tabulateFiles(options: Options): void {
   }
   if (options.pool) writeWhole(options.pool, poolOf(definition, responses), '--pool');
   writeWhole(options.out, `${canonicalJson(publication.release.content)}\n`, '--out');
-  say(publication.release, mendedTexts, options);
+  const before = options.wave ? undefined : prior.at(-1)?.content;
+  const stands = before !== undefined && isStanding(publication.release.content, before);
+  say(publication.release, { mendedTexts, read: responses.length, stands }, options);
 }
 
-function say({ content }: ProtectedRelease, mendedTexts: number, { json, out }: Options): void {
+/** Whether a new edition tells what the one before told, and nothing of what was read. */
+const isStanding = (content: ReleaseContent, before: ReleaseContent): boolean =>
+  canonicalJson([content.participation, content.tables]) ===
+  canonicalJson([before.participation, before.tables]);
+
+interface Told {
+  readonly mendedTexts: number;
+  readonly read: number;
+  readonly stands: boolean;
+}
+
+function say(
+  { content }: ProtectedRelease,
+  { mendedTexts, read, stands }: Told,
+  { json, out }: Options,
+): void {
   const { hash, participation, tables, method } = content;
   const { responses } = participation;
   const line = json
@@ -151,13 +169,21 @@ function say({ content }: ProtectedRelease, mendedTexts: number, { json, out }: 
         out,
         hash,
         responses,
+        read,
+        figuresStand: stands,
         mendedTexts,
         tables: tables.length,
         proof: method.proof,
       })
     : `${responses} responses, ${tables.length} tables: ${out} (${hash})`;
   process.stdout.write(`${line}\n`);
-  if (json || mendedTexts === 0) return;
+  if (json) return;
+  if (stands) {
+    process.stdout.write(
+      `The figures of the edition before stand; ${read} responses were read. If they are of another round of asking, use --wave.\n`,
+    );
+  }
+  if (mendedTexts === 0) return;
   const [texts, they] = mendedTexts === 1 ? ['text', 'it stays'] : ['texts', 'they stay'];
   process.stdout.write(
     `${mendedTexts} ${texts} lost characters that no text may hold, such as control characters; ${they} otherwise as written.\n`,
