@@ -68,7 +68,9 @@ async function reportFile(file: string, options: Options): Promise<void> {
     rooms.buildReport(release, {
       language,
       edition: options.edition as Edition,
-      ...(options.chapters === undefined ? {} : { chapters: options.chapters.split(',') }),
+      ...(options.chapters === undefined
+        ? {}
+        : { chapters: options.chapters.split(',').map((name) => name.trim()) }),
       ...(register === undefined
         ? {}
         : { register: rooms.readRegister(readJson(register, '--register')) }),

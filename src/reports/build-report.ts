@@ -91,10 +91,19 @@ function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter
   }
 }
 
+/** Whoever changes nothing of the order has chosen nothing. */
+const isOwnOrder = (all: readonly Chapter[], names: readonly string[]): boolean =>
+  nameChapters(all)
+    .map(({ name }) => name)
+    .join() === names.join();
+
 function contextOf(release: ProtectedRelease, options: ReportOptions): ReportContext {
   const { language, edition = 'full', register, earlier, references, chapters } = options;
   if (earlier) checkEarlier(release, earlier);
-  if (chapters && edition !== 'full') throw refuse('chapters-of-full');
+  if (edition !== 'full') {
+    if (chapters) throw refuse('chapters-of-full');
+    if (earlier || references) throw refuse('beside-of-full');
+  }
   const given = { register, earlier: earlier?.content, references, chosen: chapters };
   return new ReportContext(release.content, language, given);
 }
@@ -122,6 +131,15 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
   const context = contextOf(release, options);
   checkContent(context, edition);
   const all = chaptersOf(context, edition).filter((chapter) => chapter !== null);
+  if (names && isOwnOrder(all, names)) {
+    const { register, earlier, references } = options;
+    return buildReport(release, {
+      ...{ language, edition },
+      ...(register ? { register } : {}),
+      ...(earlier ? { earlier } : {}),
+      ...(references ? { references } : {}),
+    });
+  }
   if (all.length === 0) throw refuse('edition-says-nothing', { edition });
   const chapters = names ? composeChapters(context, all, names) : all;
   const title = context.say(release.content.survey.title, 200);

@@ -2,6 +2,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'beside-of-full': 'invalid-input',
   'chapter-unknown': 'invalid-input',
   'chapters-of-full': 'invalid-input',
   'edition-says-nothing': 'refused',

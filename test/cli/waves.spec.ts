@@ -59,6 +59,17 @@ describe('cahier tabulate --wave', () => {
     expect(content('edition.json').tables).toEqual(wave.tables);
   });
 
+  it('says that the figures before stand where it was left out', async () => {
+    const prior = ['--prior', inFolder('first.json')] as const;
+    const forgotten = await tabulate('again-and-one.csv', 'forgotten.json', ...prior);
+    expect(content('forgotten.json').tables).toEqual(content('first.json').tables);
+    const read = ASKED_AGAIN.length + 1;
+    expect(forgotten.output).toContain(`stand; ${read} responses were read.`);
+    expect(forgotten.output).toContain('--wave');
+    const wave = await tabulate('again.csv', 'wave.json', ...prior, '--wave');
+    expect(wave.output).not.toContain('stand');
+  });
+
   it('is set beside what it repeats in its report, and beside nothing else', async () => {
     const report = (release: string, before: string) =>
       runHere(
@@ -77,5 +88,10 @@ describe('cahier tabulate --wave', () => {
       ...['--out', inFolder('figures.csv')],
     );
     expect(refusal?.code).toBe('report-option-of-other-format');
+    const summary = await runHere(
+      ...['report', inFolder('wave.json'), '--before', inFolder('first.json')],
+      ...['--edition', 'summary', '--out', inFolder('summary.html')],
+    );
+    expect(summary.refusal?.code).toBe('beside-of-full');
   });
 });

@@ -1,9 +1,10 @@
 import { formatList } from '../../language/index.js';
+import { cleanLine } from '../format/clean-text.js';
 import type { Chapter } from '../report-document.js';
 import { refuse } from '../refusals.js';
 
 /** Figures without these could not be read right, nor checked. */
-const ALWAYS: readonly Chapter['kind'][] = ['method', 'integrity'];
+export const ALWAYS: readonly Chapter['kind'][] = ['method', 'integrity'];
 
 /** Of these there can be several. */
 const NUMBERED: readonly Chapter['kind'][] = ['theme', 'groups'];
@@ -44,7 +45,7 @@ export function chooseChapters(all: readonly Chapter[], names: readonly string[]
   );
   const wanted = [...new Set(names)].map((name) => {
     const found = named.find((one) => one.name === name);
-    if (!found) throw refuse('chapter-unknown', { chapters: known });
+    if (!found) throw refuse('chapter-unknown', { name: cleanLine(name, 40), chapters: known });
     return found;
   });
   const chosen = [...wanted, ...named.filter((one) => one.isAlways && !wanted.includes(one))];

@@ -1,7 +1,7 @@
 import { fill, formatList } from '../../language/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import type { Chapter } from '../report-document.js';
-import { chooseChapters } from './choose-chapters.js';
+import { ALWAYS, chooseChapters } from './choose-chapters.js';
 
 /**
  * A full edition of which somebody chose chapters and their order. Its last page names every chapter
@@ -23,7 +23,7 @@ export function composeChapters(
             context.language,
           ),
         }),
-    fill(integrity.chaptersStep, { names: names.join(',') }),
+    fill(integrity.chaptersStep, { names: (names.length > 0 ? names : ALWAYS).join(',') }),
   ].join(' ');
   return chapters.map((chapter) =>
     chapter.kind === 'integrity'

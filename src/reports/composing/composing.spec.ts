@@ -40,8 +40,16 @@ describe('a report that somebody composes', () => {
     expect(kinds(...names)).toEqual(
       buildReport(release, { language: 'en' }).chapters.map(({ kind }) => kind),
     );
-    expect(text(...names)).toContain('Nothing was left out');
-    expect(() => report('theme-9')).toThrow(expect.objectContaining({ code: 'chapter-unknown' }));
+    expect(text(...names.toReversed())).toContain('Nothing was left out');
+    expect(report(...names)).toEqual(buildReport(release, { language: 'en' }));
+    expect(() => report('theme-9')).toThrow(
+      expect.objectContaining({
+        code: 'chapter-unknown',
+        values: expect.objectContaining({ name: 'theme-9' }) as object,
+      }),
+    );
+    expect(kinds()).toEqual(['method', 'integrity']);
+    expect(text()).toContain('“--chapters method,integrity”');
     expect(() =>
       buildReport(release, { language: 'en', edition: 'letter', chapters: ['summary'] }),
     ).toThrow(expect.objectContaining({ code: 'chapters-of-full' }));

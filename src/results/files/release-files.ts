@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../common/index.js';
 import type { ProtectedRelease } from '../../disclosure/index.js';
 import { RegisterPrinting } from '../../demands/index.js';
-import { registerFile, renderCsv, type WorkbookFormat } from '../../reports/index.js';
+import { type Edition, registerFile, renderCsv, type WorkbookFormat } from '../../reports/index.js';
 import { Rendering } from '../../rendering/index.js';
 import { Download, type Language, validateDto } from '../../web/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
@@ -86,10 +86,10 @@ export class ReleaseFiles {
   ): Promise<{ file: Buffer; name: string }> {
     const { language, edition, chapters } = choose(query, viewerLanguage);
     const { survey, release, name } = await this.find(id);
-    const given = await this.given(survey, release, language);
+    const given = await this.given(survey, release, language, edition);
     const file = await this.rendering.report(form, release, {
       ...{ ...given, language, edition },
-      ...(chapters.length > 0 ? { chapters } : {}),
+      ...(chapters ? { chapters } : {}),
     });
     const named = edition === 'full' ? name : `${name}-${edition}`;
     return { file, name: `${named}-${language}` };
@@ -98,14 +98,20 @@ export class ReleaseFiles {
   /** What of the report somebody can choose. */
   async chapters(id: string, language: Language) {
     const { survey, release } = await this.find(id);
-    const given = await this.given(survey, release, language);
+    const given = await this.given(survey, release, language, 'full');
     const chapters = await this.rendering.chapters(release, { ...given, language });
     return { survey, chapters };
   }
 
-  private async given(survey: Survey, release: ProtectedRelease, language: Language) {
+  private async given(
+    survey: Survey,
+    release: ProtectedRelease,
+    language: Language,
+    edition: Edition,
+  ) {
     const register = await this.register.of(survey, language);
-    const earlier = await this.ledger.repeated(survey, release.content);
+    const earlier =
+      edition === 'full' ? await this.ledger.repeated(survey, release.content) : undefined;
     return { register, ...(earlier ? { earlier } : {}) };
   }
 
@@ -124,7 +130,8 @@ export class ReleaseFiles {
 function choose(query: unknown, viewerLanguage: Language) {
   const result = validateDto(ReportQueryDto, query);
   if (result.kind !== 'valid') throw refuse('report-query-invalid');
-  const { lang = viewerLanguage, edition = 'full', labels, chapters = [] } = result.value;
-  const named = chapters.filter((name) => name !== '');
+  const { lang = viewerLanguage, edition = 'full', labels, chapters } = result.value;
+  // A form whose places are all empty asks for what no print is without.
+  const named = chapters?.filter((name) => name !== '');
   return { language: lang, edition, labels: labels !== undefined, chapters: named };
 }
