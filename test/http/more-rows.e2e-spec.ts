@@ -69,13 +69,21 @@ describe('a list of the editor', () => {
     const optionLines = 'Caldrevin | 172\n[mar] Marquevent | Marquevent\t134\nEsterlune\n\n| 7';
     const typed = { ...form, 'title.en': 'Depot', 'title.fr': 'Dépôt', code: 'depot', optionLines };
     followPath(await desk.admin.post(address, typed));
-    const depot = (await stored()).profile.find(({ code }) => code === 'depot');
-    expect(depot?.options).toEqual([
+    const options = async () =>
+      (await stored()).profile.find(({ code }) => code === 'depot')?.options;
+    const depots = [
       { code: 'o1', label: { en: 'Caldrevin' }, headcount: 172 },
       { code: 'mar', label: { en: 'Marquevent', fr: 'Marquevent' }, headcount: 134 },
       { code: 'o2', label: { en: 'Esterlune' } },
       { code: 'o3', label: { fr: '7' } },
-    ]);
+    ];
+    expect(await options()).toEqual(depots);
+
+    const there = `${desk.path}/profile/depot`;
+    const again = readHtmlForm(await (await desk.admin.get(there)).text(), there);
+    const twice = { ...again, optionLines: `${optionLines}\nThule\nThule` };
+    followPath(await desk.admin.post(there, twice));
+    expect(await options()).toEqual([...depots, { code: 'o4', label: { en: 'Thule' } }]);
   });
 
   it('holds ten options after one press, saved at once', async () => {

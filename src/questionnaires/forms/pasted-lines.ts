@@ -1,5 +1,6 @@
 import type { LocalisedText } from '../../common/index.js';
 import { refuse } from '../refusals.js';
+import { readLines } from './read-rows.js';
 
 const MAX_LABEL = 300;
 
@@ -18,6 +19,27 @@ export const readPastedLines = (text: string, languages: readonly string[]): rea
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => readLine(line.trim(), languages));
+
+/** The rows, and after them the lines that none of them stands for: a list pasted twice adds nothing. */
+export function addLines<R extends Labelled>(
+  rows: readonly R[],
+  lines: readonly R[],
+): readonly R[] {
+  const there = new Set(rows.flatMap(namesOf));
+  const added = lines.filter((line) => {
+    const [name = '', ...others] = namesOf(line);
+    if (there.has(name)) return false;
+    for (const one of [name, ...others]) there.add(one);
+    return true;
+  });
+  return [...rows, ...added];
+}
+
+/** With its code where it has one, and by its words alone, which is how most lines are pasted. */
+function namesOf({ code, label }: Labelled): readonly string[] {
+  const words = JSON.stringify(Object.entries(readLines(label)).sort());
+  return code === '' ? [words] : [`${code} ${words}`, words];
+}
 
 function readLine(line: string, languages: readonly string[]): Labelled {
   const [, code = '', words = ''] = LINE.exec(line) ?? [];

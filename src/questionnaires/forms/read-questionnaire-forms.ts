@@ -5,7 +5,7 @@ import type { SectionTexts } from '../draft/edit-sections.js';
 import type { GeneralPart } from '../draft/new-questionnaire.js';
 import { codeOfTitle } from '../draft/codes.js';
 import { languageTags } from './form-rules.js';
-import { readPastedLines } from './pasted-lines.js';
+import { addLines, readPastedLines } from './pasted-lines.js';
 import type {
   GeneralDto,
   MoveDto,
@@ -53,10 +53,9 @@ export function readProfileQuestion(form: ProfileQuestionDto): ProfileQuestion {
     title: readLines(form.title),
     ...optionalText('help', form.help),
     ...(groups.length > 0 ? { groups } : {}),
-    options: readProfileOptions([
-      ...form.options,
-      ...profileLines(form.optionLines ?? '', Object.keys(form.title)),
-    ]),
+    options: readProfileOptions(
+      addLines(form.options, profileLines(form.optionLines ?? '', Object.keys(form.title))),
+    ),
     ...(form.ordered ? { ordered: true } : {}),
   };
 }

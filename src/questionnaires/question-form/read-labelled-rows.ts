@@ -1,4 +1,4 @@
-import { type Labelled, readPastedLines } from '../forms/pasted-lines.js';
+import { addLines, type Labelled, readPastedLines } from '../forms/pasted-lines.js';
 import { filledRows, keepHidden } from '../forms/read-rows.js';
 import { refuse } from '../refusals.js';
 
@@ -28,7 +28,7 @@ export function readLabelledRows<R extends Labelled>({
   prefix,
   rowOfLine,
 }: SentRows<R>): readonly R[] {
-  const filled = filledRows([...rows, ...readPastedLines(lines, shown).map(rowOfLine)], prefix);
+  const filled = filledRows(addLines(rows, readPastedLines(lines, shown).map(rowOfLine)), prefix);
   if (filled.length > MAX_ROWS) {
     throw refuse('too-many-rows', { most: MAX_ROWS });
   }
