@@ -321,20 +321,16 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
 
     it('answers others while a report is printed', async () => {
       const id = await openedSurvey();
-      const print = async () => (await rep.get(surveyPath(`${id}/report.pdf`))).arrayBuffer();
-      // What is loaded once is loaded.
-      await print();
-      const printing = performance.now();
-      let took = 0;
-      const printed = print().then(() => (took = performance.now() - printing));
-      let longest = 0;
-      while (took === 0) {
-        const asked = performance.now();
+      let isPrinted = false;
+      const printed = rep.get(surveyPath(`${id}/report.pdf`)).then(() => void (isPrinted = true));
+      let answered = 0;
+      while (!isPrinted) {
         await (await fetch(`${test.url}/login`)).arrayBuffer();
-        longest = Math.max(longest, performance.now() - asked);
+        answered += 1;
       }
       await printed;
-      expect(longest).toBeLessThan(took / 2);
+      // Rendered in the event loop, a report lets through those who came before it and nobody else.
+      expect(answered).toBeGreaterThan(10);
     });
 
     it('gives the report as a PDF, a page without scripts and a table', async () => {
