@@ -45,15 +45,13 @@ describe('a PDF for everybody and for the archive', () => {
     full = await checkPdf(bytes);
   });
 
-  // `apt` and npm have no veraPDF: whoever has it sees with `npm test -- accessible-pdf` what it says.
-  (hasVeraPdf() ? it : it.skip).each(['ua1', '3a'] as const)(
-    'is valid to veraPDF: %s',
-    (standard) => {
+  // `apt` and npm have no veraPDF, so that nothing can install it: whoever has it sees here what it says.
+  for (const standard of hasVeraPdf() ? (['ua1', '3a'] as const) : [])
+    it(`is valid to veraPDF: ${standard}`, () => {
       const folder = mkdtempSync(join(tmpdir(), 'cahier-verapdf-'));
       expect(verify(bytes, standard, folder)).toMatch(/^PASS/);
       rmSync(folder, { recursive: true });
-    },
-  );
+    });
 
   const tagsIn = ({ root }: CheckedPdf) => new Set(wholeTree(root).map(({ tag }) => tag));
 
