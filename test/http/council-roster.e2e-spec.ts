@@ -243,6 +243,8 @@ describe('the council in the office', () => {
     expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
     expect((await rep.get('/rep/council/sheet')).status).toBe(200);
     expect((await bring((await aHolder('Cora Lind')).card)).status).toBe(303);
+    expect((await rep.post(`/rep/council/files/${id}/removal`, {})).status).toBe(303);
+    expect(await page()).not.toContain('list-a1a1a1a1');
   });
 
   it('seals a new survey by invitation to the list in force, unless the settings say otherwise', async () => {
