@@ -8,7 +8,7 @@ import { withheldChart, withheldText } from '../questions/withheld.js';
 import type { Block, Chapter, Chart, DotRow } from '../report-document.js';
 import { chooseFindings } from './choose-findings.js';
 import { dotsTable } from './dots-table.js';
-import { groupShares, type GroupShare } from './group-shares.js';
+import { allBeside, groupShares, type GroupShare } from './group-shares.js';
 import { groupTables } from './group-tables.js';
 import { FEWEST_RESPONDENTS, type Gap, largestGap } from './largest-gap.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -86,7 +86,8 @@ function dots(
   const gap = largestGap(groups);
   const title = titleOf(context, counted, 200);
   const answers = quoteSide(context, counted, codes);
-  const all = shareIn(counted, counted.figures.sum(codes));
+  const figures = allBeside(context, counted, profile);
+  const all = shareIn({ figures }, figures.sum(codes));
   const rows = groups.map((group) => dotRow(context, group));
   const listed = rows.map(({ label, text }) => `${label} ${text}`).join(', ');
   const dotted: Chart = {

@@ -72,6 +72,20 @@ describe('groups in a later edition, which are those of an earlier one', () => {
     expect(now!.chart.reference!.share).toBe(120 / 250);
   });
 
+  it('stand beside the figures of all in that edition, in charts and tables', () => {
+    const before = chapterOf(buildReport(first, { language: 'en' }), 'groups');
+    const now = chapterOf(told, 'groups');
+    const totals = ({ blocks }: Chapter) =>
+      blocks.flatMap((block) =>
+        block.kind === 'table' ? block.table.rows.map((row) => row.cells[0]!.text) : [],
+      );
+    expect(totals(now)).toEqual(totals(before));
+    const lines = (chapter: Chapter) =>
+      new Map(dotsIn(chapter).map(({ title, chart }) => [title, chart.reference?.share]));
+    expect(lines(now).size).toBeGreaterThan(0);
+    for (const [title, share] of lines(now)) expect(share).toBe(lines(before).get(title));
+  });
+
   it('say beneath each chart whose they are and which answers they count', () => {
     const charts = dotsIn(chapterOf(told, 'groups'));
     expect(charts.length).toBeGreaterThan(0);

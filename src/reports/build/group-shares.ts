@@ -1,6 +1,6 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import type { Figure } from '../../disclosure/index.js';
-import type { ShareFigure } from '../figures/release-figures.js';
+import type { Figures, ShareFigure } from '../figures/release-figures.js';
 import type { Counted } from '../questions/index.js';
 import { tableSidesOf } from '../questions/table-sides.js';
 import { groupLabel } from './group-labels.js';
@@ -18,6 +18,13 @@ export interface GroupShare {
 /** Codes of the answers that a group figure counts: the unfavourable side, if there is one. */
 export const countedAnswers = ({ tabled }: Counted): readonly string[] =>
   tableSidesOf(tabled)?.left ?? [];
+
+/** All respondents beside their groups: those of the earlier edition where the groups are its (D5). */
+export const allBeside = (
+  { figures, release }: ReportContext,
+  { tabled: { code }, figures: overall }: Counted,
+  profile: ProfileQuestion,
+): Figures => (release.groups ? figures.row(code, [profile.code], 'Total') : null) ?? overall;
 
 export function groupShares(
   context: ReportContext,

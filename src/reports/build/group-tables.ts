@@ -6,7 +6,7 @@ import { type Counted, labelOf, titleOf } from '../questions/counted.js';
 import { restNote, MOST_ROWS } from '../questions/figures-table.js';
 import type { Block, Cell, Row, Share } from '../report-document.js';
 import { groupLabel } from './group-labels.js';
-import { countedAnswers, groupShares } from './group-shares.js';
+import { allBeside, countedAnswers, groupShares } from './group-shares.js';
 import type { ReportContext } from '../context/report-context.js';
 
 const MOST_GROUPS = 8;
@@ -81,7 +81,7 @@ function sidesTable(
   const groups = context.figures.groups(first.tabled.code, [profile.code]);
   const rows = sided.map((counted): HeatRow => {
     const codes = countedAnswers(counted);
-    const { figures } = counted;
+    const figures = allBeside(context, counted, profile);
     const byGroup = new Map(
       groupShares(context, counted, profile, codes).map(({ code, share }) => [code, share]),
     );
@@ -140,9 +140,10 @@ function themesTable(
         all: heatCell(
           context,
           meanOf(
-            own.map((counted) =>
-              counted.figures.share(counted.figures.sum(countedAnswers(counted))),
-            ),
+            own.map((counted) => {
+              const figures = allBeside(context, counted, profile);
+              return figures.share(figures.sum(countedAnswers(counted)));
+            }),
           ),
         ),
         cells: groups.map((group) =>
@@ -169,7 +170,8 @@ function printedAnswers({ tabled: { columns }, figures }: Counted): readonly str
 }
 
 function answersTable(context: ReportContext, profile: ProfileQuestion, counted: Counted): Block[] {
-  const { tabled, figures: overall } = counted;
+  const { tabled } = counted;
+  const overall = allBeside(context, counted, profile);
   const groups = context.figures.groups(tabled.code, [profile.code]);
   const rows = printedAnswers(counted).map((code): HeatRow => ({
     head: labelOf(context, counted, code),
