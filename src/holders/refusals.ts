@@ -32,6 +32,7 @@ export const REFUSALS = {
   'comments-not-signed': 'refused',
   'comments-of-other': 'invalid-input',
   'comments-other-marks': 'refused',
+  'comments-too-many': 'refused',
   'comments-without-seat': 'refused',
   'confirmation-not-signed': 'invalid-input',
   'confirmation-of-other': 'invalid-input',

@@ -1,6 +1,6 @@
 import { quotesOf } from '../../comments/offline.js';
 import type { PublishedVerbatim } from '../../disclosure/index.js';
-import { checkChoice, type Choice, hashOfComments } from '../../holders/index.js';
+import { checkChoice, type Choice } from '../../holders/index.js';
 import { refuse } from '../refusals.js';
 import type { CommentsHere } from './comment-files.js';
 
@@ -8,13 +8,13 @@ import type { CommentsHere } from './comment-files.js';
 export async function checkedQuotes(
   choice: Choice,
   file: string,
-  { comments, release }: CommentsHere,
+  { minutes, release }: CommentsHere,
 ): Promise<readonly PublishedVerbatim[]> {
   const { questionnaire } = release.definition;
   const questions = await checkChoice(
     { file, content: choice },
     {
-      comments: await hashOfComments(comments.content),
+      minutes,
       after: release.hash,
       themes: questionnaire.sections.map(({ code }) => code),
     },

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { readRelease, type ReleaseContent } from '../../disclosure/index.js';
 import {
   type CommentsFile,
+  type Minutes,
   type Named,
   openComments,
   readComments,
@@ -30,6 +31,7 @@ export const withComments = (command: Command): Command =>
 export interface CommentsHere {
   readonly device: Awaited<ReturnType<typeof openDeviceFile>>;
   readonly comments: Named<CommentsFile>;
+  readonly minutes: Minutes;
   readonly pool: readonly ReadComment[];
   readonly release: ReleaseContent;
 }
@@ -42,5 +44,6 @@ export async function openCommentFiles(options: CommentsOptions): Promise<Commen
     throw refuse('comments-of-other-release', { file: basename(options.release) });
   }
   const device = await openDeviceFile(options);
-  return { device, comments, release, pool: await openComments(comments, minutes, device.content) };
+  const pool = await openComments(comments, minutes, device.content);
+  return { device, comments, minutes: minutes.content, release, pool };
 }

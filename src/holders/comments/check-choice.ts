@@ -1,11 +1,12 @@
+import type { Minutes } from '../box/minutes.js';
 import type { Named } from '../list/standing.js';
 import { refuse } from '../refusals.js';
 import type { Choice } from './choice.js';
-import { hashOfComments } from './comments-file.js';
+import { hashOfComments, isWithin } from './comments-file.js';
 
 interface Chooses {
-  /** By which the minutes name the comments. */
-  readonly comments: string | null | undefined;
+  /** They name the comments by their hash, and say how many people were counted. */
+  readonly minutes: Pick<Minutes, 'comments' | 'counted'>;
   /** The hash of the latest release of the survey. */
   readonly after: string;
   /** Codes of the questionnaire's sections. */
@@ -20,10 +21,12 @@ interface Chooses {
  */
 export async function checkChoice(
   { file, content }: Named<Choice>,
-  { comments, after, themes }: Chooses,
+  { minutes, after, themes }: Chooses,
 ): Promise<ReadonlyMap<string, string>> {
-  if ((await hashOfComments(content.comments)) !== comments)
+  if ((await hashOfComments(content.comments)) !== minutes.comments)
     throw refuse('choice-of-other', { file });
+  const { counted } = minutes;
+  if (!isWithin(content.comments, counted)) throw refuse('comments-too-many', { file, counted });
   if (content.after !== after) throw refuse('choice-after-other', { file });
   const questions = new Map(
     content.comments.fields.flatMap(({ question, marks }) =>

@@ -112,6 +112,16 @@ describe('comments that holders read on their own devices', () => {
     await expect(open(devices[0]!, changed)).rejects.toEqual(refusing(code));
   });
 
+  it('are refused where there are more of a question than people were counted', async () => {
+    const few = { ...minutes, counted: 9, signatures: [] };
+    const signed = await signMinutes(few, 'm', devices[0]!);
+    await expect(open(devices[0]!, file, signed)).rejects.toEqual(
+      refusing('comments-too-many', { file: 'comments.json', counted: 9 }),
+    );
+    const ten = await signMinutes({ ...few, counted: 10 }, 'm', devices[0]!);
+    expect(await open(devices[0]!, file, ten)).toHaveLength(12);
+  });
+
   it('are refused where others were sealed under the marks that the minutes name', async () => {
     const { definition, hash } = table;
     const box = { hash, definition } as Parameters<typeof sealComments>[0]['box'];
@@ -147,10 +157,7 @@ describe('comments that holders read on their own devices', () => {
     let choice: Choice;
     const themes = ['work', 'roads'];
     const check = async (content: Choice, more: object = {}) =>
-      checkChoice(
-        { file: 'choice.json', content },
-        { comments: minutes.comments, after: AFTER, themes, ...more },
-      );
+      checkChoice({ file: 'choice.json', content }, { minutes, after: AFTER, themes, ...more });
 
     beforeAll(async () => {
       const read = await open(devices[0]!);
@@ -191,11 +198,27 @@ describe('comments that holders read on their own devices', () => {
     it('is of these comments and of no others, for the edition that comes next', async () => {
       const questions = await check(choice);
       expect(questions.get(choice.chosen[0]!.comment)).toMatch(/^(keep|change)$/);
-      await expect(check(choice, { comments: AFTER })).rejects.toEqual(refusing('choice-of-other'));
-      await expect(check(choice, { comments: null })).rejects.toEqual(refusing('choice-of-other'));
+      await expect(check(choice, { minutes: { ...minutes, comments: AFTER } })).rejects.toEqual(
+        refusing('choice-of-other'),
+      );
+      await expect(check(choice, { minutes: { ...minutes, comments: null } })).rejects.toEqual(
+        refusing('choice-of-other'),
+      );
       await expect(check(choice, { after: minutes.definition })).rejects.toEqual(
         refusing('choice-after-other'),
       );
+      // Ten wrote on one question, which may stand in the index in two parts.
+      const split = file.fields.flatMap(({ question, marks }) => [
+        { question, marks: marks.slice(0, 1) },
+        { question, marks: marks.slice(1) },
+      ]);
+      const parted = { ...choice, comments: { ...choice.comments, fields: split } };
+      for (const one of [choice, parted]) {
+        const named = { counted: 9, comments: await hashOfComments(one.comments) };
+        await expect(check(one, { minutes: named })).rejects.toEqual(
+          refusing('comments-too-many', { counted: 9 }),
+        );
+      }
       const stranger = { comment: 'A'.repeat(43), theme: null, text: 'Nobody wrote this.' };
       const more = choiceOf(file, AFTER, [...choice.chosen, stranger]);
       await expect(check(more)).rejects.toEqual(refusing('choice-unknown-comment'));

@@ -55,6 +55,15 @@ export const indexOf = ({ schema, definition, root, fields }: CommentsIndex): Co
 export const hashOfComments = (file: CommentsIndex): Promise<string> =>
   labelledHash(COMMENTS_LABEL, indexOf(file));
 
+/** Whether on no question more people wrote than were counted: each of them writes once. */
+export function isWithin({ fields }: CommentsIndex, counted: number): boolean {
+  const written = new Map<string, number>();
+  for (const { question, marks } of fields) {
+    written.set(question, (written.get(question) ?? 0) + marks.length);
+  }
+  return [...written.values()].every((count) => count <= counted);
+}
+
 /** Reads a file of comments that anybody may have made. */
 export function readComments(value: unknown, file: string): CommentsFile {
   schemaOf(value, COMMENTS_SCHEMA, file);

@@ -7,7 +7,7 @@ import type { DeviceContent } from '../device/device.js';
 import { sealKeyOf } from '../device/device-keys.js';
 import type { Named } from '../list/standing.js';
 import { refuse } from '../refusals.js';
-import { type CommentsFile, hashOfComments } from './comments-file.js';
+import { type CommentsFile, hashOfComments, isWithin } from './comments-file.js';
 import { markOf, type PooledComment } from './pooled-comment.js';
 import { readingSeat } from './reading-seat.js';
 import { AES, keyInfo, ONE_NONCE } from './seal-comments.js';
@@ -32,6 +32,8 @@ export async function openComments(
   if (hash !== minutes.content.comments || content.definition !== minutes.content.definition) {
     throw refuse('comments-of-other', { file, minutes: minutes.file });
   }
+  const { counted } = minutes.content;
+  if (!isWithin(content, counted)) throw refuse('comments-too-many', { file, counted });
   if (!(await isSignedBySelf(minutes.content, device))) {
     throw refuse('comments-not-signed', { minutes: minutes.file });
   }

@@ -46,7 +46,7 @@ export class ChoiceFromTable {
     const questions = await checkChoice(
       { file: FILE, content: choice },
       {
-        comments: minutes.comments,
+        minutes,
         after: (await this.releases.latest(id))?.hash ?? '',
         themes: questionnaire.sections.map(({ code }) => code),
       },

@@ -2,6 +2,7 @@ import { readRelease, type ReleaseContent } from '../../../../disclosure/offline
 import {
   type CommentsFile,
   type DeviceContent,
+  type Minutes,
   type Named,
   openComments,
   readComments,
@@ -17,6 +18,7 @@ import type { PageText } from '../../page-text.js';
 /** The comments of an opening, open in this tab, and the release that quotes come after. */
 export interface OwnComments {
   readonly comments: Named<CommentsFile>;
+  readonly minutes: Minutes;
   readonly pool: readonly ReadComment[];
   readonly release: ReleaseContent;
 }
@@ -36,5 +38,5 @@ export async function readOwnComments(data: FormData, device: DeviceContent): Pr
     throw refuse('page-release-other', { file: release.file });
   }
   const pool = await openComments(comments, minutes, device);
-  return { comments, pool, release: release.content };
+  return { comments, minutes: minutes.content, pool, release: release.content };
 }

@@ -1,5 +1,5 @@
 import { quotesOf, themesNamed } from '../../../../comments/offline.js';
-import { checkChoice, type Choice, hashOfComments } from '../../../../holders/index.js';
+import { checkChoice, type Choice } from '../../../../holders/index.js';
 import { fill } from '../../../../language/browser.js';
 import { el, type Piece } from '../../../../screens/browser.js';
 import { refuse } from '../../../refusals.js';
@@ -14,7 +14,7 @@ import type { OwnComments } from './own-comments.js';
 export async function drawQuotes(
   choice: Choice,
   file: string,
-  { comments, pool, release }: OwnComments,
+  { minutes, pool, release }: OwnComments,
   drawing: CommentDrawing,
 ): Promise<readonly Piece[]> {
   const t = drawing.text.words.comments;
@@ -22,7 +22,7 @@ export async function drawQuotes(
   const questions = await checkChoice(
     { file, content: choice },
     {
-      comments: await hashOfComments(comments.content),
+      minutes,
       after: release.hash,
       themes: questionnaire.sections.map(({ code }) => code),
     },
