@@ -39,6 +39,7 @@ it('is kept for its account alone, and dropped when it says so', async () => {
 it.each<[string, Record<string, string>]>([
   ['of a form that holds something else', { form: '/rep/passphrase' }],
   ['of an address that leads out of the questionnaires', { form: '//elsewhere.example/x' }],
+  ['of the form that takes a file', { form: `/admin/questionnaires/${'a'.repeat(32)}/file` }],
   ['that is no list', { entries: '{"a":1}' }],
   ['that is longer than any form', { entries: JSON.stringify([['a', 'x'.repeat(200_001)]]) }],
   ['with a step that there is not', { step: 'save' }],

@@ -4,8 +4,8 @@ import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator'
 const MOST_TEXT = 200_000;
 
 export class FormDraftDto {
-  /** A form about a questionnaire; no other is kept here (decision 71). */
-  @Matches(/^\/admin\/questionnaires\/[0-9a-f]{32}\/[\w/?=&-]{1,250}$/)
+  /** An address below a questionnaire's, and not that of the form that takes a file (decision 71). */
+  @Matches(/^\/admin\/questionnaires\/[0-9a-f]{32}\/(?!file(?:[/?]|$))[\w/?=&-]{1,250}$/)
   form!: string;
 
   @IsIn(['look', 'keep', 'drop'])
