@@ -2,7 +2,7 @@
  * What holders load of this room who read comments on their own devices: what marks, titles and cleans them,
  * and what an edition would print. Promises to keep nothing.
  */
-export { countByTheme, themesNamed } from './choosing/choose-verbatims.js';
+export { countByTheme } from './choosing/choose-verbatims.js';
 export { titlesOfComments } from './choosing/comment-titles.js';
 export { groupNamesOf } from './choosing/group-names.js';
 export { quotesOf } from './choosing/quotes-of-choice.js';

@@ -281,6 +281,9 @@ describeInBrowser('the holders’ page from a folder', () => {
     await desk.choose('choice', 'both.json');
     await desk.press();
     await page.locator('section.comment').waitFor();
+    expect(await page.locator('main li').allTextContents()).toContainEqual(
+      expect.stringMatching(/: \d+ filed/),
+    );
     await examined();
     await desk.agree();
     await desk.keep('agreed.json');

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { countByTheme } from '../../comments/offline.js';
 import { type Choice, readChoice, type ReadComment, signChoice } from '../../holders/index.js';
 import { agreeTo } from './ask.js';
 import { checkedQuotes } from './choice-files.js';
@@ -31,7 +32,7 @@ async function agree(options: Options): Promise<void> {
   const { file, content: choice } = await readNamed(path, '--choice', readChoice);
   const here = await openCommentFiles(options);
   const quotes = await checkedQuotes(choice, file, here);
-  const said = besideWritten(choice, here.pool);
+  const said = [...filedInWords(choice), ...besideWritten(choice, here.pool)];
   if (!compared) await agreeTo(said, 'Is each to be quoted so, and does none point to anybody?');
   const signed = await signChoice(choice, here.comments, here.device.content);
   writeJson(out, signed);
@@ -42,14 +43,19 @@ async function agree(options: Options): Promise<void> {
   ]);
 }
 
-/** Each quote beside what was written. */
+/** Under which themes comments are filed, quoted or not: the second device signs that too. */
+const filedInWords = ({ chosen }: Choice): readonly string[] =>
+  [...countByTheme(chosen)].map(([theme, count]) => `Filed under ${theme}: ${count}.`);
+
+/** Each quote with its theme, beside what was sealed as written. */
 const besideWritten = ({ chosen }: Choice, pool: readonly ReadComment[]): readonly string[] =>
-  chosen.flatMap(({ comment, text }) => {
+  chosen.flatMap(({ comment, theme, text }) => {
     const written = pool.find(({ mark }) => mark === comment)?.text;
     if (text === null || written === undefined) return [];
+    const under = theme === null ? 'Under no theme' : `Under ${theme}`;
     return [
       written === text
-        ? `As it was written: “${text}”`
-        : `Written: “${written}”\nQuoted:  “${text}”`,
+        ? `${under}, as it was written: “${text}”`
+        : `${under}. Written: “${written}”\nQuoted:  “${text}”`,
     ];
   });

@@ -23,9 +23,7 @@ export function countByTheme(
 }
 
 /** The themes under which enough comments are filed to be named (rule D10). */
-export const themesNamed = (
-  pool: readonly Pick<DecidedComment, 'theme'>[],
-): ReadonlySet<string | null> =>
+const themesNamed = (pool: readonly Pick<DecidedComment, 'theme'>[]): ReadonlySet<string | null> =>
   new Set(
     [...countByTheme(pool)].filter(([, count]) => count >= FEWEST_COMMENTS).map(([theme]) => theme),
   );

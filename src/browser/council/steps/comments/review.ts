@@ -1,4 +1,4 @@
-import { cleanText, countByTheme } from '../../../../comments/offline.js';
+import { cleanText } from '../../../../comments/offline.js';
 import { LONGEST_TEXT, type ReadComment } from '../../../../holders/index.js';
 import { fill } from '../../../../language/browser.js';
 import { el, type Piece } from '../../../../screens/browser.js';
@@ -8,6 +8,7 @@ import { choiceField } from '../../desk/fields.js';
 import { typedIn } from '../../desk/read-files.js';
 import type { Decision, Decisions } from './decisions.js';
 import { type CommentDrawing, drawComment } from './draw-comment.js';
+import { drawFiled } from './filed.js';
 
 const A_PAGE = 20;
 const DONE = 'done';
@@ -58,24 +59,15 @@ function drawCounts(
   decisions: Decisions,
   page: number,
   pages: number,
-  { text, themes }: CommentDrawing,
+  drawing: CommentDrawing,
 ): readonly Piece[] {
-  const t = text.words.comments;
+  const t = drawing.text.words.comments;
   const all = [...decisions.values()];
-  const counts = countByTheme(all);
   const chosen = all.filter(({ quote }) => quote).length;
   return [
     el('h2', {}, fill(t.page, { page, pages })),
     el('p', {}, fill(t.chosenOf, { chosen, count: all.length })),
-    el(
-      'ul',
-      {},
-      ...themes.flatMap(([code, title]) =>
-        counts.has(code)
-          ? [el('li', {}, fill(t.filed, { theme: title, count: counts.get(code)! }))]
-          : [],
-      ),
-    ),
+    drawFiled(all, drawing),
   ];
 }
 
