@@ -118,6 +118,7 @@ describeInBrowser('answers that are sealed on the phone', () => {
       definition: table.definitionHash,
       digest: row!.digest,
       answers: { often: 'always' },
+      ballot: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     expect(Buffer.concat(sent).toString('latin1')).not.toContain('test');
 

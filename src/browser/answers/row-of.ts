@@ -44,7 +44,9 @@ export function rowOf(
       size,
     });
     const digest = IS_TEST ? toHex(await digestOf(row, seats.length)) : '';
-    const test = canonicalJson({ schema: 'cahier/test-1', definition: hash, digest, answers });
+    const ballot = IS_TEST ? toHex(await leafOf(await serialOf(id, token.input))) : '';
+    const cast = { schema: 'cahier/test-1', definition: hash, digest, answers, ballot };
+    const test = canonicalJson(cast);
     last = { nonce, row, test };
     return row;
   };

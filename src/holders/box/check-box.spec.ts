@@ -15,6 +15,7 @@ import {
 } from '../../../test/support/packed-box.js';
 import { merkleRoot } from '../../credentials/index.js';
 import { amend, type Change } from '../../questionnaire/index.js';
+import { noteTest } from '../device/note-test.js';
 import { rowDigest } from '../rows/read-row.js';
 import { sealedRoot } from './sealed-root.js';
 
@@ -123,6 +124,28 @@ describe('no value leaves for a package', () => {
     });
     await check(pack(table, rows), cast(digest!));
     await expect(check(pack(table, rows), cast('00'.repeat(32)))).rejects.toEqual(
+      refusing('box-test-missing', { missing: 1 }),
+    );
+  });
+
+  it('is answered for where a test ballot was changed and its last file noted', async () => {
+    const [digest] = digestsOf(rows, table);
+    const looked = { definition: table.hash, list: '', seat: 1 };
+    const cast = (of: string, ballot: string) => ({
+      definition: table.hash,
+      digest: of,
+      answers: {},
+      ballot: ballot.repeat(32),
+    });
+    const [device] = table.devices;
+    const before = { ...device!, definitions: [...device!.definitions, looked] };
+    const first = noteTest(before, cast('00'.repeat(32), '1a'), 'first');
+    const last = noteTest(first, cast(digest!, '1a'), 'last');
+    expect(last.tests).toHaveLength(1);
+    await check(pack(table, rows), { ...device!, tests: last.tests });
+    // Another ballot takes the place of none.
+    const other = noteTest(first, cast(digest!, '2b'), 'other');
+    await expect(check(pack(table, rows), { ...device!, tests: other.tests })).rejects.toEqual(
       refusing('box-test-missing', { missing: 1 }),
     );
   });

@@ -14,6 +14,8 @@ export interface DeviceContent {
     readonly definition: string;
     readonly digest: string;
     readonly answers: unknown;
+    /** Its number, hex; files of before had none. */
+    readonly ballot?: string;
   }[];
   /** Seats of others that it answers for, with their key. */
   readonly seats: readonly {

@@ -10,26 +10,37 @@ const FIELDS = ['schema', 'definition', 'digest', 'answers'];
 /** Reads what the page gave; anybody may have made it. */
 export function readTest(value: unknown, file: string): TestFile {
   schemaOf(value, 'cahier/test-1', file);
-  const fields = fieldsOf(value, { file }, FIELDS);
+  const fields = fieldsOf(value, { file }, FIELDS, ['ballot']);
   const { answers } = fields.values;
   if (typeof answers !== 'object' || answers === null) {
     throw badField(fields, 'answers', 'file-rule-object');
   }
-  return { definition: hashOf(fields, 'definition'), digest: rootOf(fields, 'digest'), answers };
+  const isNumbered = fields.values['ballot'] !== undefined;
+  return {
+    definition: hashOf(fields, 'definition'),
+    digest: rootOf(fields, 'digest'),
+    answers,
+    ...(isNumbered ? { ballot: rootOf(fields, 'ballot') } : {}),
+  };
 }
 
 /**
  * A device notes a test ballot that its holder has cast: it gives no values for rows in which that ballot is
- * not found as it was sealed.
+ * not found as it was sealed. Of a ballot whose answers were changed, the file noted last takes the place of
+ * those before.
  *
  * @throws DomainError `test-not-looked-at`
  */
 export function noteTest(content: DeviceContent, test: TestFile, file: string): DeviceContent {
   const isLooked = content.definitions.some(({ definition }) => definition === test.definition);
   if (!isLooked) throw refuse('test-not-looked-at', { file });
-  const isNoted = content.tests.some(({ digest }) => digest === test.digest);
-  return isNoted ? content : { ...content, tests: [...content.tests, test] };
+  const others = content.tests.filter((one) => !isSameBallot(one, test));
+  return { ...content, tests: [...others, test] };
 }
+
+const isSameBallot = (one: TestFile, other: TestFile): boolean =>
+  one.digest === other.digest ||
+  (one.definition === other.definition && one.ballot !== undefined && one.ballot === other.ballot);
 
 export const testsNoted = ({ tests }: DeviceContent, definition: string): readonly TestFile[] =>
   tests.filter((one) => one.definition === definition);
