@@ -323,6 +323,10 @@ describe.each(ENGINES)(
       await council('choose', ...device('ada'), ...files, ...decided);
       const agreed = ['--choice', at('choice.json'), '--compared', '--out', at('both.json')];
       await council('agree', ...device('ben'), ...files, ...agreed);
+      const seen = ['--choice', at('choice.json'), '--compared', '--out', at('seen.json')];
+      const { output } = await runHere('council', 'agree', ...device('ben'), ...files, ...seen);
+      expect(output).toContain('Filed under section1: 12.');
+      expect(output).toContain('Under section1. Written: ');
       const both = JSON.parse(text('both.json')) as { readonly chosen: object[] };
       const [first] = both.chosen as { readonly text: string | null }[];
       const altered = {
