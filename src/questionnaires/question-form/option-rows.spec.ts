@@ -16,7 +16,7 @@ describe('options as an admin types them', () => {
     ['a label in a third language', 'Yes | Oui | Ja', 'bad-line'],
     ['a label of 301 characters', 'x'.repeat(301), 'bad-line'],
     ['a code with a blank', '[a b] Yes', 'bad-line-code'],
-    ['401 lines', 'x\n'.repeat(401), 'too-many-rows'],
+    ['401 lines', Array.from({ length: 401 }, (_, i) => `x ${i}`).join('\n'), 'too-many-rows'],
   ])('refuses %s', (_what, lines, code) => {
     expect(() => readOptionRows({ ...sent, lines })).toThrow(expect.objectContaining({ code }));
   });
