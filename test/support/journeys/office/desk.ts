@@ -85,10 +85,9 @@ export class Desk {
     const said = this.page.locator('.error-summary');
     if (!(await said.isVisible()))
       throw new Error(`${end} took ${JSON.stringify(Object.keys(fields))}`);
-    const focused = await this.page.evaluate<boolean>(
-      `document.activeElement.closest('.error-summary, .field, fieldset') !== null`,
-    );
-    if (!focused) throw new Error(`the focus of ${this.path} is lost`);
+    // Where something is to be done, once the page's script has run.
+    const focused = this.page.locator(':is(.error-summary, .field, fieldset):focus-within');
+    await focused.first().waitFor({ state: 'attached' });
     for (const [name, value] of Object.entries(fields)) {
       const field = this.page.locator(`main [name="${name}"]:not([type=hidden])`).first();
       const kind = await field.getAttribute('type');
