@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { minutesOf, ROOT } from '../../../test/support/minutes-of.js';
 import { aTable, type Table } from '../../../test/support/packed-box.js';
 import type { Minutes } from './minutes.js';
 import { minutesSigners, signMinutes } from './sign-minutes.js';
-
-const ROOT = '3d'.repeat(32);
 
 describe('minutes', () => {
   let table: Table;
@@ -12,25 +11,7 @@ describe('minutes', () => {
   beforeAll(async () => {
     table = await aTable(3, 2);
     const { hash, devices } = table;
-    const said: Minutes = {
-      schema: 'cahier/minutes-1',
-      definition: hash,
-      root: ROOT,
-      seats: [1, 3],
-      opener: 3,
-      day: '2031-04-02',
-      rows: 12,
-      counted: 12,
-      tests: 0,
-      copies: 0,
-      refused: 0,
-      undecided: [],
-      faults: [],
-      contests: [],
-      release: null,
-      comments: null,
-      signatures: [],
-    };
+    const said = minutesOf(hash);
     const [one, , three] = devices.map((device) => ({
       ...device,
       roots: [{ definition: hash, root: ROOT }],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { copyOf, refusing } from '../../../test/support/founded-council.js';
+import { minutesOf, ROOT } from '../../../test/support/minutes-of.js';
 import { aTable, type Table } from '../../../test/support/packed-box.js';
 import { fromBase64Url, toBase64Url, utf8 } from '../../credentials/browser.js';
 import type { Minutes } from '../box/minutes.js';
@@ -13,7 +14,6 @@ import { sealMessage } from '../crypto/seal-message.js';
 import { keyInfo, sealComments } from './seal-comments.js';
 import { choiceSigners, signChoice } from './sign-choice.js';
 
-const ROOT = '3d'.repeat(32);
 const AFTER = `sha256:${'4e'.repeat(32)}`;
 const POOL = Array.from({ length: 12 }, (_, i) => ({
   id: String(i).padStart(32, '0'),
@@ -36,25 +36,10 @@ describe('comments that holders read on their own devices', () => {
     const box = { hash, definition } as Parameters<typeof sealComments>[0]['box'];
     file = (await sealComments({ box, root: ROOT }, [1, 3], POOL))!;
     devices = table.devices.map((one) => ({ ...one, roots: [{ definition: hash, root: ROOT }] }));
-    const said: Minutes = {
-      schema: 'cahier/minutes-1',
-      definition: hash,
-      root: ROOT,
-      seats: [1, 3],
-      opener: 3,
-      day: '2031-04-02',
-      rows: 12,
-      counted: 12,
-      tests: 0,
-      copies: 0,
-      refused: 0,
-      undecided: [],
-      faults: [],
-      contests: [],
+    const said = minutesOf(hash, {
       release: AFTER,
       comments: await hashOfComments(file),
-      signatures: [],
-    };
+    });
     minutes = await signMinutes(await signMinutes(said, 'm', devices[2]!), 'm', devices[0]!);
   });
 
