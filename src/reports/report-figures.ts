@@ -94,21 +94,19 @@ export interface TwinRow {
   readonly second: TwinBar;
 }
 
-/** Two figures of each answer, one upon the other. */
-export interface TwinBarsChart {
-  readonly kind: 'twin-bars';
+/** Two figures of each item, each under its name. */
+interface PairsChart<Kind extends string, Row extends TwinRow = TwinRow> {
+  readonly kind: Kind;
   readonly names: readonly [string, string];
-  readonly rows: readonly TwinRow[];
+  readonly rows: readonly Row[];
   readonly alt: string;
 }
 
-/** Two dots for each item and the way between them. */
-export interface GapsChart {
-  readonly kind: 'gaps';
-  readonly names: readonly [string, string];
-  readonly rows: readonly TwinRow[];
-  readonly alt: string;
-}
+/** One upon the other. */
+export type TwinBarsChart = PairsChart<'twin-bars'>;
+
+/** Two dots and the way between them. */
+export type GapsChart = PairsChart<'gaps'>;
 
 /** `isMarked`: a difference that the rule calls larger than chance. */
 export interface SlopeRow extends TwinRow {
@@ -116,20 +114,10 @@ export interface SlopeRow extends TwinRow {
 }
 
 /** The way of each answer from one survey to the next. */
-export interface SlopeChart {
-  readonly kind: 'slope';
-  readonly names: readonly [string, string];
-  readonly rows: readonly SlopeRow[];
-  readonly alt: string;
-}
+export type SlopeChart = PairsChart<'slope', SlopeRow>;
 
-/** Items by two shares on a square: the first upwards, the second to the right. */
-export interface ScatterChart {
-  readonly kind: 'scatter';
-  readonly names: readonly [string, string];
-  readonly rows: readonly TwinRow[];
-  readonly alt: string;
-}
+/** On a square: the first upwards, the second to the right. */
+export type ScatterChart = PairsChart<'scatter'>;
 
 export interface ColumnsChart {
   readonly kind: 'columns';
