@@ -49,9 +49,13 @@ function checkOptions({ language, edition = 'full' }: ReportOptions): void {
   }
 }
 
-/** An edition without an integrity page ends with the words that lead to it. */
+/** An edition without an integrity page ends with the words that lead to it, where its last page is full of other things. */
 const closeWithWords = (chapter: Chapter | null, context: ReportContext): Chapter | null =>
   chapter && { ...chapter, blocks: [...chapter.blocks, wordsBlock(context)] };
+
+/** The same in front of a table of any length, after which they could stand on a page of their own. */
+const beginWithWords = (chapter: Chapter | null, context: ReportContext): Chapter | null =>
+  chapter && { ...chapter, blocks: [wordsBlock(context), ...chapter.blocks] };
 
 /** Of an edition that would say nothing, why. */
 function checkContent(context: ReportContext, edition: Edition): void {
@@ -67,11 +71,11 @@ function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter
     case 'summary':
       return [buildSummary(context), closeWithWords(buildMethod(context, edition), context)];
     case 'letter':
-      return [closeWithWords(buildLetter(context), context)];
+      return [beginWithWords(buildLetter(context), context)];
     case 'poster':
       return [closeWithWords(context.register && buildPoster(context, context.register), context)];
     case 'annex':
-      return [closeWithWords(buildRiskAnnex(context), context)];
+      return [beginWithWords(buildRiskAnnex(context), context)];
     case 'deliberation':
       return [buildDeliberation(context)];
     case 'full':
