@@ -31,6 +31,7 @@ interface Focused {
  */
 export class Listener {
   private readonly heard: string[] = [];
+  private waitedFor = 0;
 
   private constructor(private readonly page: Page) {}
 
@@ -60,9 +61,14 @@ export class Listener {
     }
   }
 
-  /** Waits until something is said. */
+  /** Waits until something is said that was not waited for before. */
   async saying(text: string): Promise<void> {
-    for (let tries = 0; !this.heard.some((line) => line.includes(text)); tries += 1) {
+    for (let tries = 0; ; tries += 1) {
+      const at = this.heard.findIndex((line, at) => at >= this.waitedFor && line.includes(text));
+      if (at >= 0) {
+        this.waitedFor = at + 1;
+        return;
+      }
       if (tries === 200)
         throw new Error(`nobody says ${JSON.stringify(text)}: ${this.all.join('; ')}`);
       await this.page.waitForTimeout(50);
