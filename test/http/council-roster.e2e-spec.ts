@@ -247,6 +247,27 @@ describe('the council in the office', () => {
     expect(await page()).not.toContain('list-a1a1a1a1');
   });
 
+  it('sets a confirmation aside whose signature does not hold, whoever wrote it there', async () => {
+    const office = test.app.get<Database>(OFFICE_DATABASE);
+    const rows = await office.run((m) => m.findBy('council_file', { kind: 'confirmation' }));
+    const [row, other] = rows as unknown as { id: string; content: string }[];
+    const { signature } = JSON.parse(other!.content) as { signature: string };
+    const content = canonicalJson({ ...(JSON.parse(row!.content) as object), signature });
+    const id = createHash('sha256').update(content).digest('hex');
+    await office.run((m) => m.insert('council_file', { ...row, id, content }));
+    const html = await page();
+    expect(html).toContain(`“confirmation-${id.slice(0, 8)}.json”`);
+    expect(html).toContain('is not signed by the seat that it names');
+    expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
+    expect((await rep.post(`/rep/council/files/${id}/removal`, {})).status).toBe(303);
+    // A true one that is altered where it lies counts for nothing, until the file as it was made comes again.
+    await office.run((m) => m.update('council_file', { id: row!.id }, { content: '{}' }));
+    expect(await test.app.get(ListInForce).seats()).toBeUndefined();
+    expect((await bring(row!.content)).status).toBe(303);
+    expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
+    expect(await page()).not.toContain('counts for nothing here');
+  });
+
   it('seals a new survey by invitation to the list in force, unless the settings say otherwise', async () => {
     const path = await completeQuestionnaire(admin, 'roster');
     expect(await page(`${path}/surveys/new`, admin)).toMatch(/value="table"[^>]* checked/);

@@ -91,13 +91,16 @@ export class CouncilRoster {
   private async store(manager: EntityManager, file: CouncilFile, viewer: Viewer): Promise<void> {
     await holdAccounts(manager, 'rep');
     const id = canonicalHash(file.content).replace('sha256:', '');
-    if (await manager.existsBy(CouncilFileRow, { id })) return;
+    const content = canonicalJson(file.content);
+    const row = await manager.findOneBy(CouncilFileRow, { id });
+    if (row?.content === content) return;
+    // Altered where it lies, it does not keep the file as it was made from coming again.
+    if (row) await manager.delete(CouncilFileRow, { id });
     const { files, unread } = await readFiles(manager);
     const name = nameOf(file.kind, id);
     const council = await councilOf(files, unread);
     checkRoom(council, viewer.login);
     await checkNewFile(file, name, council);
-    const content = canonicalJson(file.content);
     // Whoever wrote it, a device or this page: what cannot be read back is not stored.
     await readCouncilFile(content, name);
     const words = await wordsOf(file);

@@ -4,6 +4,7 @@ import { hashOfList } from '../../holders/index.js';
 import { CouncilFileRow } from '../files/council-file.entity.js';
 import { type CouncilFileKind, readCouncilFile } from '../files/read-council-file.js';
 import { type Council, councilOf, type StoredFile, type UnreadFile } from '../standing/council.js';
+import { soundFiles } from '../standing/sound-files.js';
 
 export const nameOf = (kind: CouncilFileKind, id: string): string =>
   `${kind}-${id.slice(0, 8)}.json`;
@@ -18,12 +19,12 @@ export async function readCouncil(manager: EntityManager): Promise<Council> {
   return councilOf(files, unread);
 }
 
-/** What can be read, and what cannot: one bad row must not take the council away from everybody. */
+/** What can be read and is what it says, and the rest: one bad row must not take the council away from everybody. */
 export async function readFiles(manager: EntityManager): Promise<FilesRead> {
   const rows = await manager.find(CouncilFileRow, { order: { addedOn: 'ASC', id: 'ASC' } });
   const files = await Promise.all(rows.map(readRow));
   const read = files.filter((file) => 'read' in file);
-  const kept = await withoutOrphans(read);
+  const kept = await soundFiles(await withoutOrphans(read));
   return { files: kept, unread: files.filter((file) => !kept.includes(file as StoredFile)) };
 }
 
