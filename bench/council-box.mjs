@@ -1,7 +1,6 @@
 // What a whole package takes on a holder's device, from the file to the release, with 3 of 5 holders and rows of one
 // kilobyte, in one thread as `cahier council` does it; scaled to 100,000 rows. `CAHIER_BENCH_ROWS` takes more.
 import { Blob } from 'node:buffer';
-import { randomBytes } from 'node:crypto';
 import { openingHere, openBox } from '../dist/holders/box/open-box.js';
 import { boxRow, boxStart } from '../dist/holders/box/box-form.js';
 import { openBoxFile } from '../dist/holders/box/box-file.js';
@@ -43,9 +42,7 @@ export async function* councilBox(rows = ROWS) {
     openBox(box.box.definition, box.box.table, await openingHere(opening)),
   );
   yield `the opener opens and checks all: ${scaled(opened)}`;
-  const publishing = await timed(async () =>
-    publishBox(box, opened.value, [], () => randomBytes(16).toString('hex')),
-  );
+  const publishing = await timed(async () => publishBox(box, opened.value, []));
   yield `counts and protects: ${scaled(publishing)}; ${opened.value.responses.length} counted`;
   yield `memory at its highest: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB, making the package among it`;
 }

@@ -35,6 +35,7 @@ export { wordsOfHash } from './crypto/words-of-key.js';
 export { pointOf, sealKeyOf, seatsOf } from './device/device-keys.js';
 export { type BoxFile, openBoxFile } from './box/box-file.js';
 export { chanceOfCatching, testsLookedFor } from './box/chance-of-catching.js';
+export { compareOpenings, type OpeningPart } from './box/compare-openings.js';
 export { compareTests, testsCompared } from './box/compare-tests.js';
 export { checkBox, type CheckedBox } from './box/check-box.js';
 export { countUndecidedAsRefused } from './box/decide-rows.js';
@@ -64,6 +65,7 @@ export {
   hashOfComments,
   readComments,
 } from './comments/comments-file.js';
+export { commentNamer } from './comments/name-comments.js';
 export { openComments, type ReadComment } from './comments/open-comments.js';
-export { sealComments } from './comments/seal-comments.js';
+export { indexComments, sealComments } from './comments/seal-comments.js';
 export { CHOOSERS, choiceSigners, signChoice } from './comments/sign-choice.js';

@@ -91,7 +91,8 @@ describe('a box opened by files', () => {
 
   it('gives the same release again when two others open it anew', async () => {
     expect(await good(...values('ada', 2))).toMatchObject({ from: 1, to: 2, rows: 14 });
-    const first = await good(...open('ben', ['ada-2.values.json']));
+    const kept = (by: Name) => ['--comments', at(`${by}.comments.json`)];
+    const first = await good(...open('ben', ['ada-2.values.json']), ...kept('ben'));
     expect(first).toMatchObject({ rows: 14, counted: 12, tests: 1, copies: 0, refused: 1 });
     expect(first).toMatchObject({ seats: [1, 2], opener: 2, faults: [], undecided: [] });
     expect(read('ben.release.json')).toMatchObject({
@@ -101,8 +102,35 @@ describe('a box opened by files', () => {
       participation: { responses: 12 },
     });
     await good(...values('ben', 3));
-    await good(...open('cleo', ['ben-3.values.json']));
+    const before = ['--recount', at('ben.minutes.json')];
+    const again = [...open('cleo', ['ben-3.values.json']), ...kept('cleo'), ...before];
+    expect(await good(...again)).toMatchObject({ seats: [2, 3], differs: [] });
     expect(read('cleo.release.json')).toEqual(read('ben.release.json'));
+    // The comments too, to their names and their order: only who can read them is another.
+    const fieldsOf = (by: Name) => (read(`${by}.comments.json`) as { fields: object }).fields;
+    expect(fieldsOf('cleo')).toEqual(fieldsOf('ben'));
+    for (const by of ['ben', 'cleo'] as const) {
+      const files = ['--minutes', at(`${by}.minutes.json`), '--release', at(`${by}.release.json`)];
+      await good(
+        'comments',
+        ...device(by),
+        ...kept(by),
+        ...files,
+        '--out',
+        at(`${by}.review.json`),
+      );
+    }
+    expect(read('cleo.review.json')).toEqual(read('ben.review.json'));
+  });
+
+  it('says what differs from the opening before', async () => {
+    const minutes = read('ben.minutes.json') as Record<string, unknown>;
+    const invented = { ...minutes, counted: 13, refused: 0, comments: minutes['release'] };
+    writeFileSync(at('invented.json'), JSON.stringify(invented));
+    const again = open('cleo', ['ben-3.values.json']);
+    const { output } = await runHere('council', ...again, '--recount', at('invented.json'));
+    expect(output).toContain('NOT the same. These differ: sum, comments.');
+    expect(process.exitCode).toBe(3);
   });
 
   it('gives its comments to the devices of those who took part, and takes what two of them choose', async () => {

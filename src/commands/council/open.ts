@@ -1,18 +1,22 @@
-import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import {
   type BoxOpening,
   type CheckedBox,
   checkParty,
+  compareOpenings,
   compareTests,
   countUndecidedAsRefused,
   hashOfComments,
+  indexComments,
+  type Minutes,
   minutesOf,
+  type Named,
   noteRoot,
   openBox,
   openingHere,
   pointOf,
+  readMinutes,
   readParty,
   readTakeover,
   sealComments,
@@ -43,6 +47,7 @@ interface Options extends DeviceOptions, BoxOptions {
   readonly release: string;
   readonly minutes: string;
   readonly comments?: string;
+  readonly recount?: string;
   readonly json?: boolean;
 }
 
@@ -64,16 +69,20 @@ export function addOpen(council: Command): void {
     .requiredOption('--release <file>', 'where to write the release')
     .requiredOption('--minutes <file>', 'where to write the minutes')
     .option('--comments <file>', 'where to write the comments, sealed to those who take part')
+    .option('--recount <file>', 'minutes of the opening before, to compare this one with')
     .option('--json', 'print one JSON object')
     .action(open);
 }
 
 async function open(options: Options): Promise<void> {
-  const { compared, release: out, minutes: minutesOut, comments, json } = options;
+  const { compared, release: out, minutes: minutesOut, comments, recount, json } = options;
   const inputs = [options.package, options.list, options.device, ...options.values];
+  if (recount !== undefined) inputs.push(recount);
   checkOut(out, [...inputs, minutesOut, comments]);
   checkOut(minutesOut, [...inputs, comments]);
   if (comments !== undefined) checkOut(comments, inputs);
+  const before =
+    recount === undefined ? undefined : await readNamed(recount, '--recount', readMinutes);
   const device = await openDeviceFile(options);
   const { checked, seat, seal } = await checkOwnBox(options, device.content);
   const said = await boxInWords(checked);
@@ -92,9 +101,10 @@ async function open(options: Options): Promise<void> {
   // Nothing is written before all rows are open: whoever stops it begins anew.
   const working = { ...(await openingHere(opening)), tell: showRows('opened', table.rows) };
   const sorted = decided(await openBox(checked.box.definition, table, working), options);
-  const result = publishBox(checked, sorted, [], () => randomBytes(16).toString('hex'));
+  const result = publishBox(checked, sorted, []);
   const release = result.kind === 'released' ? result.release : null;
   const pool = result.kind === 'released' ? result.verbatims : [];
+  const index = await indexComments(checked, pool);
   const sealed = comments === undefined ? null : await sealComments(checked, seats, pool);
   const written = minutesOf(checked, sorted, {
     seats,
@@ -102,7 +112,8 @@ async function open(options: Options): Promise<void> {
     day: today(),
     contests: options.contest ?? [],
     release: release?.hash ?? null,
-    comments: sealed && (await hashOfComments(sealed)),
+    // Also where they are not kept: another opening gives the same.
+    comments: index && (await hashOfComments(index)),
     tested: compareTests(testsNoted(noted, checked.box.hash), sorted.tests),
   });
   const minutes = await signMinutes(written, basename(minutesOut), noted);
@@ -111,7 +122,9 @@ async function open(options: Options): Promise<void> {
   if (sealed) writeJson(comments!, sealed);
   writeJson(minutesOut, minutes);
   const { rows, counted, tests, copies, refused, faults, tested } = minutes;
-  tell(json, minutes, [
+  const differs = before && compareOpenings(before.content, minutes);
+  if (differs?.length) process.exitCode = 3;
+  tell(json, { ...minutes, ...(differs ? { differs } : {}) }, [
     ...said,
     `${rows} rows: ${counted} counted, ${tests} tests, ${copies} copies, ${refused} refused.`,
     ...faults.map(
@@ -121,8 +134,14 @@ async function open(options: Options): Promise<void> {
     `Looked for ${testsCompared(tested!)} test ballots that this device had noted, of ${checked.box.definition.tests ?? 0} that the survey names: ${tested!.same} came out as cast, ${tested!.different} with other answers, ${tested!.missing} not at all.`,
     ...commentsInWords(pool.length, sealed && comments),
     release ? `Release ${release.hash}: ${out}.` : 'Too few people answered for a release.',
+    ...(before ? [recountInWords(before, differs!)] : []),
   ]);
 }
+
+const recountInWords = ({ file }: Named<Minutes>, differs: ReturnType<typeof compareOpenings>) =>
+  differs.length === 0
+    ? `Compared with ${file}: the same rows, sum, release and comments.`
+    : `Compared with ${file}: NOT the same. These differ: ${differs.join(', ')}. Keep both minutes, and find out with the other holders before anything is published.`;
 
 function commentsInWords(count: number, out: string | null | undefined): readonly string[] {
   if (count === 0) return ['No comments that may be read.'];

@@ -66,6 +66,24 @@ describe('collecting the comments', () => {
     });
   });
 
+  it('tells those apart that say the same, in each question on its own', () => {
+    const named: object[] = [];
+    const responses = [...comments('stop', 9), { stop: 'text 0' }, { stop: ' text 0 ' }];
+    collectVerbatims(
+      'survey',
+      { questionnaire, threshold: 10, sensitiveThreshold: 20 },
+      responses,
+      (one) => {
+        named.push(one);
+        return String(named.length);
+      },
+    );
+    expect(named.slice(-2)).toEqual([
+      { question: 'stop', text: 'text 0', same: 1 },
+      { question: 'stop', text: 'text 0', same: 2 },
+    ]);
+  });
+
   it('puts comments in the order of their identifiers, not of the responses', () => {
     const pool = collect(comments('stop', 10));
     expect(pool.map((verbatim) => verbatim.text)).toEqual(

@@ -235,6 +235,7 @@ describe('rows that were sealed with one ephemeral key', () => {
     const row = (digest: string, ephemeral: string) => ({
       kind: 'opened' as const,
       content,
+      secret: new TextEncoder().encode(digest),
       wrong: [],
       denied: [],
       digest,
@@ -243,7 +244,15 @@ describe('rows that were sealed with one ephemeral key', () => {
     for (const one of [row('01', 'aa'), row('02', 'bb'), row('03', 'aa'), row('04', 'aa')]) {
       sorter.add(one);
     }
-    const { responses, copies } = sorter.sorted();
+    const { responses, copies, coins } = sorter.sorted();
     expect([responses.length, copies]).toEqual([2, 2]);
+    // What is not counted brings no coins: neither a copy nor what nobody could answer.
+    const counted = new RowSorter(table.definition.questionnaire);
+    const bad = { ...row('05', 'cc'), content: new TextEncoder().encode('{"answers":{"q1":"x"}}') };
+    for (const one of [row('01', 'aa'), bad, row('02', 'bb')]) counted.add(one);
+    expect(counted.sorted().coins).toBe(coins);
+    const fewer = new RowSorter(table.definition.questionnaire);
+    fewer.add(row('01', 'aa'));
+    expect(fewer.sorted().coins).not.toBe(coins);
   });
 });

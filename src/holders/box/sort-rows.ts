@@ -1,5 +1,6 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { type Questionnaire, readResponse, type Response } from '../../questionnaire/index.js';
-import type { Bytes } from '../../credentials/browser.js';
+import { type Bytes, toHex, utf8 } from '../../credentials/browser.js';
 import type { BlockRow } from './open-block.js';
 
 /** A ballot that a holder cast to try the way. */
@@ -34,6 +35,8 @@ export interface SortedRows {
   /** Rows that too few of these seats find a share in. */
   readonly undecided: readonly UndecidedRow[];
   readonly faults: ReadonlyMap<number, SeatFault>;
+  /** Hex: chance that comes with the counted rows, the same whoever opens them, and told by none of them alone. */
+  readonly coins: string;
 }
 
 /**
@@ -46,6 +49,7 @@ export class RowSorter {
   private readonly undecided: UndecidedRow[] = [];
   private readonly faults = new Map<number, { wrong: number[]; denied: number[] }>();
   private readonly seen = new Set<string>();
+  private readonly coins = sha256.create().update(utf8('cahier/coins/1'));
   private copies = 0;
   private refused = 0;
   private rows = 0;
@@ -64,16 +68,17 @@ export class RowSorter {
         return;
       case 'opened':
         for (const seat of row.denied) this.faultOf(seat).denied.push(this.rows);
-        this.addOpened(row.ephemeral, row.digest, row.content);
+        this.addOpened(row);
     }
   }
 
   sorted(): SortedRows {
     const { responses, tests, copies, refused, undecided, faults } = this;
-    return { responses, tests, copies, refused, undecided, faults };
+    const coins = toHex(this.coins.clone().digest());
+    return { responses, tests, copies, refused, undecided, faults, coins };
   }
 
-  private addOpened(ephemeral: string, digest: string, bytes: Bytes): void {
+  private addOpened({ ephemeral, digest, content: bytes, secret }: OpenedBlockRow): void {
     if (this.seen.has(ephemeral)) {
       this.copies += 1;
       return;
@@ -85,8 +90,12 @@ export class RowSorter {
       return;
     }
     const response = content && readResponse(this.questionnaire, content.answers);
-    if (response) this.responses.push(response);
-    else this.refused += 1;
+    if (!response) {
+      this.refused += 1;
+      return;
+    }
+    this.responses.push(response);
+    this.coins.update(secret);
   }
 
   private faultOf(seat: number): { wrong: number[]; denied: number[] } {
@@ -95,6 +104,8 @@ export class RowSorter {
     return fault;
   }
 }
+
+type OpenedBlockRow = Extract<BlockRow, { readonly kind: 'opened' }>;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 

@@ -3,7 +3,7 @@ import { type Bytes, concat, fromHex, toBase64Url, utf8 } from '../../credential
 
 /** A comment as an opening takes it out: of a question, and of nobody. */
 export interface PooledComment {
-  /** Random, 32 hex digits: without it, a guessed comment could be compared with its mark. */
+  /** 32 hex digits that nobody else can guess: without them, a guessed comment could be compared with its mark. */
   readonly id: string;
   readonly question: string;
   readonly text: string;

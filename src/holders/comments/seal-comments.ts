@@ -6,6 +6,7 @@ import {
   COMMENTS_LABEL,
   COMMENTS_SCHEMA,
   type CommentsFile,
+  type CommentsIndex,
   hashOfComments,
   KEY_BYTES,
 } from './comments-file.js';
@@ -19,6 +20,16 @@ export const ONE_NONCE = new Uint8Array(12);
 export const keyInfo = (definition: string, root: string, seat: number) =>
   concat(utf8(COMMENTS_LABEL), boundTo(definition, root), Uint8Array.of(seat));
 
+/** What can be told of the comments of an opening without reading any. Nothing where there are none. */
+export async function indexComments(
+  { box, root }: Pick<CheckedBox, 'box' | 'root'>,
+  pool: readonly PooledComment[],
+): Promise<CommentsIndex | null> {
+  if (pool.length === 0) return null;
+  const fields = await fieldsOfPool(pool);
+  return { schema: COMMENTS_SCHEMA, definition: box.hash, root, fields };
+}
+
 /**
  * Seals the comments of an opening to the seats that took part in it, so that from here on they are read on
  * holders' devices alone. Nothing where there are none.
@@ -28,10 +39,9 @@ export async function sealComments(
   seats: readonly number[],
   pool: readonly PooledComment[],
 ): Promise<CommentsFile | null> {
-  if (pool.length === 0) return null;
+  const index = await indexComments({ box, root }, pool);
+  if (!index) return null;
   const comments = pool.map(({ id, question, text }) => ({ id, question, text }));
-  const about = { schema: COMMENTS_SCHEMA, definition: box.hash, root } as const;
-  const index = { ...about, fields: await fieldsOfPool(comments) };
   const secret = crypto.getRandomValues(new Uint8Array(KEY_BYTES));
   const key = await crypto.subtle.importKey('raw', secret, AES, false, ['encrypt']);
   const additionalData = utf8(await hashOfComments(index));

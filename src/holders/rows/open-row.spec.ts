@@ -52,7 +52,10 @@ describe('a row', () => {
     const row = await sealAsPhone(held, CONTENT);
     const opened = await openedByAll(row, held);
     for (const one of opened) {
-      expect(one).toEqual({ kind: 'opened', content: CONTENT, wrong: [], denied: [] });
+      expect(one).toMatchObject({ kind: 'opened', content: CONTENT, wrong: [], denied: [] });
+      // Its secret too is that of the row, whoever opens it.
+      expect(one).toHaveProperty('secret.length', 32);
+      expect(one).toEqual(opened[0]);
     }
     const parts = partsOf(row, held);
     const values = await valuesOf(parts, held);
@@ -105,6 +108,7 @@ describe('a holder that contributes something else', () => {
     expect(await openRow(opener, parts, withValueOf2(value(), [1, 2, 3, 5]))).toEqual({
       kind: 'opened',
       content: CONTENT,
+      secret: expect.any(Uint8Array),
       wrong: [2],
       denied: [],
     });

@@ -21,6 +21,8 @@ export type OpenedRow = {
   | {
       readonly kind: 'opened';
       readonly content: Bytes;
+      /** The private half of its ephemeral key: nobody but the phone and those who open has it. */
+      readonly secret: Bytes;
       /** Seats that said that they find no share, and there is one. */
       readonly denied: readonly number[];
     }
@@ -58,7 +60,10 @@ export async function openRow(
   const block = await openBody(sealed, head, row.body, shares.slice(0, sealed.needed));
   if (!block || !(await isWhole(opener, head, block, shares))) return { kind: 'refused', wrong };
   const content = contentOf(block.slice(SCALAR_BYTES));
-  return content ? { kind: 'opened', wrong, denied: without, content } : { kind: 'refused', wrong };
+  const secret = block.slice(0, SCALAR_BYTES);
+  return content
+    ? { kind: 'opened', wrong, denied: without, content, secret }
+    : { kind: 'refused', wrong };
 }
 
 async function unwrapAll({ seats }: SealedTo, head: Head, values: RowValues) {

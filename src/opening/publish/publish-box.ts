@@ -1,5 +1,5 @@
 import type { BallotCount, OpenDays, ReleaseContent } from '../../disclosure/index.js';
-import type { CheckedBox, SortedRows } from '../../holders/index.js';
+import { type CheckedBox, commentNamer, type SortedRows } from '../../holders/index.js';
 import type { AgreedMerge } from '../../questionnaire/index.js';
 import { type OpeningResult, publishOpened } from './publish-opened.js';
 
@@ -16,13 +16,12 @@ interface PrintedBulletin {
 
 /**
  * The release of a box that its holders opened on their own table: of nothing but the package and what was in
- * it, so that a second opening of the same package gives the same release.
+ * it, so that a second opening of the same package gives the same release and the same comments.
  */
 export function publishBox(
   { box, amendments }: CheckedBox,
-  { responses }: Pick<SortedRows, 'responses'>,
+  { responses, coins }: Pick<SortedRows, 'responses' | 'coins'>,
   merges: readonly AgreedMerge[],
-  newId: () => string,
 ): OpeningResult {
   const { header, definition } = box;
   const bulletin = header.bulletin as PrintedBulletin;
@@ -42,6 +41,6 @@ export function publishBox(
       prior: header.earlier as readonly ReleaseContent[],
       merges,
     },
-    newId,
+    commentNamer(coins),
   );
 }

@@ -1,4 +1,8 @@
-import { type CollectedVerbatim, collectVerbatims } from '../../comments/thread.js';
+import {
+  type CollectedVerbatim,
+  collectVerbatims,
+  type UnnamedComment,
+} from '../../comments/thread.js';
 import {
   type BallotCount,
   type OpenDays,
@@ -34,7 +38,7 @@ export type OpeningResult =
   | {
       readonly kind: 'released';
       readonly release: ReleaseContent;
-      /** Each on its own, in random order. */
+      /** Each on its own, in the order of their names. */
       readonly verbatims: readonly CollectedVerbatim[];
     }
   | { readonly kind: 'too-few-responses'; readonly needed: number };
@@ -42,9 +46,12 @@ export type OpeningResult =
 /**
  * Counts and protects what was opened, wherever that was, and takes the comments out.
  *
- * @param newId a random name for a comment, by which they are ordered
+ * @param newId a name for a comment that nobody else can guess, by which they are ordered
  */
-export function publishOpened(opened: OpenedSurvey, newId: () => string): OpeningResult {
+export function publishOpened(
+  opened: OpenedSurvey,
+  newId: (comment: UnnamedComment) => string,
+): OpeningResult {
   const { surveyId, definition, responses, prior } = opened;
   const publication = publishRelease({
     definition,

@@ -1,5 +1,4 @@
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { toHex } from '../../../credentials/browser.js';
 import { verifyBulletinHere } from '../../../credentials/offline.js';
 import {
   type BlockRow,
@@ -36,7 +35,7 @@ export interface Jobs {
   readonly publish: {
     readonly asked: {
       readonly checked: CheckedBox;
-      readonly responses: SortedRows['responses'];
+      readonly sorted: Pick<SortedRows, 'responses' | 'coins'>;
     };
     readonly gives: ReturnType<typeof publishBox>;
   };
@@ -46,8 +45,6 @@ export type JobName = keyof Jobs;
 
 /** One job as it is sent to a worker. */
 export type Job = { [Name in JobName]: readonly [Name, Jobs[Name]['asked']] }[JobName];
-
-const ID_BYTES = 16;
 
 /** Makes a job ready: what it does for a block, or once for all of it. */
 export async function readyFor(job: Job): Promise<(step: number) => Promise<unknown>> {
@@ -63,9 +60,8 @@ export async function readyFor(job: Job): Promise<(step: number) => Promise<unkn
     case 'open':
       return (await openingHere(job[1])).run;
     case 'publish': {
-      const asked = job[1];
-      const newId = () => toHex(crypto.getRandomValues(new Uint8Array(ID_BYTES)));
-      return () => Promise.resolve(publishBox(asked.checked, asked, [], newId));
+      const { checked: box, sorted } = job[1];
+      return () => Promise.resolve(publishBox(box, sorted, []));
     }
   }
 }

@@ -1,14 +1,18 @@
 import {
   type BoxOpening,
   checkParty,
+  compareOpenings,
   compareTests,
   countUndecidedAsRefused,
   hashOfComments,
+  type Minutes,
   minutesOf,
+  type Named,
   noteRoot,
   openBox,
   pointOf,
   readList,
+  readMinutes,
   readParty,
   readTakeover,
   sealComments,
@@ -19,18 +23,20 @@ import {
 import { el } from '../../../screens/browser.js';
 import type { Desk } from '../desk/desk.js';
 import { fileField } from '../desk/fields.js';
-import { asIs, readAllIn, readIn } from '../desk/read-files.js';
+import { asIs, readAllIn, readIfIn, readIn } from '../desk/read-files.js';
 import type { MadeFile, Outcome } from '../desk/outcome.js';
 import { doBeside, Workers, WorkStopped } from '../beside/workers.js';
 import { boxFields, type OwnBox, readBox, spokenBox } from './own-box.js';
 import { keptDevice, ownDevice } from './own-device.js';
-import { askContests, saidOf } from './opened.js';
+import { askContests, saidOf, saidOfRecount } from './opened.js';
 import type { Step } from './step.js';
 import { today } from './today.js';
 
 interface Sitting extends OwnBox {
   readonly opening: BoxOpening;
   readonly seats: readonly number[];
+  /** Of an opening before, to compare with. */
+  readonly before: Named<Minutes> | undefined;
 }
 
 /** Opens a box with what the others gave: counts, protects, shows, and writes release and minutes. */
@@ -38,7 +44,7 @@ export const open: Step = async (desk) => {
   const t = desk.text.words.open;
   const { device } = await ownDevice(desk);
   const sitting = await askSitting(desk, device.content);
-  const { checked, seats, seat } = sitting;
+  const { checked, seats, seat, before } = sitting;
   await desk.say(await spokenBox(checked, desk.text), desk.text.words.box.compared, t.open);
   const noted = noteRoot(device.content, checked);
   const kept = await keptDevice(desk, noted);
@@ -46,8 +52,8 @@ export const open: Step = async (desk) => {
   if (!opened) return stopped(desk, kept);
   const sorted = await decide(desk, opened);
   desk.work(t.protecting, () => undefined);
-  const { responses } = sorted;
-  const result = await doBeside('publish', { checked, responses });
+  const { responses, coins } = sorted;
+  const result = await doBeside('publish', { checked, sorted: { responses, coins } });
   const release = result.kind === 'released' ? result.release : null;
   const contests = await askContests(desk, checked, sorted, release);
   const pool = result.kind === 'released' ? result.verbatims : [];
@@ -61,6 +67,9 @@ export const open: Step = async (desk) => {
     said: [
       el('h2', {}, release ? t.done : t.tooFew),
       ...saidOf(minutes, checked.box.definition, desk.text),
+      ...(before
+        ? [saidOfRecount(before.file, compareOpenings(before.content, minutes), desk.text)]
+        : []),
     ],
     files: [
       ...kept,
@@ -86,6 +95,7 @@ function askSitting(desk: Desk, device: Parameters<typeof readBox>[1]): Promise<
           many: true,
           optional: true,
         }),
+        fileField({ name: 'before', label: t.before, hint: t.beforeHint, optional: true }),
       ],
       button: desk.text.words.box.check,
     },
@@ -93,12 +103,13 @@ function askSitting(desk: Desk, device: Parameters<typeof readBox>[1]): Promise<
       const { content: list } = await readIn(data, 'list', readList);
       const files = await readAllIn(data, 'values', asIs);
       const takeovers = await readAllIn(data, 'takeovers', readTakeover);
+      const before = await readIfIn(data, 'before', readMinutes);
       const box = await readBox(data, device);
       const { checked, seat, own, file } = box;
       const sign = pointOf(device.sign);
       const given = await readParty(files, { checked, list, seat, sign, takeovers });
       const opening = { table: checked.box.table, root: checked.root, seat, own, given };
-      return { ...box, opening, seats: checkParty(opening, file) };
+      return { ...box, opening, seats: checkParty(opening, file), before };
     },
   );
 }

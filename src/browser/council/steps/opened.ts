@@ -3,10 +3,11 @@ import type { ReleaseContent } from '../../../disclosure/offline.js';
 import {
   type CheckedBox,
   type Minutes,
+  type OpeningPart,
   type SortedRows,
   testsCompared,
 } from '../../../holders/index.js';
-import { fill } from '../../../language/browser.js';
+import { fill, formatList } from '../../../language/browser.js';
 import { el, type Piece } from '../../../screens/browser.js';
 import type { Desk } from '../desk/desk.js';
 import { typedIn } from '../desk/read-files.js';
@@ -75,4 +76,18 @@ export function saidOf(
     ...contests.map((one) => el('p', {}, fill(t.contested, { contest: one }))),
     ...(release === null ? [] : [el('p', { class: 'code' }, release)]),
   ];
+}
+
+/** Whether an opening came to what one before it came to. */
+export function saidOfRecount(
+  file: string,
+  differs: readonly OpeningPart[],
+  { words: { open: t }, language }: PageText,
+): Piece {
+  if (differs.length === 0) return el('p', {}, fill(t.same, { file }));
+  const parts = formatList(
+    differs.map((part) => t.parts[part]),
+    language,
+  );
+  return el('p', { class: 'note' }, fill(t.differs, { file, parts }));
 }
