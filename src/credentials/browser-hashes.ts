@@ -1,5 +1,12 @@
 import type { Bytes } from './bytes.js';
-import { invitationPreimage, leafPreimage, serialPreimage } from './preimages.js';
+import {
+  invitationPreimage,
+  leafPreimage,
+  pressPreimage,
+  serialPreimage,
+  veilPreimage,
+} from './preimages.js';
+import { pressOf, veiledBy } from './press.js';
 
 const sha256 = async (bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
@@ -15,3 +22,19 @@ export const serialOf = (survey: string, input: Uint8Array): Promise<Bytes> =>
 /** The receipt: 32 bytes that the bulletin lists. */
 export const leafOf = (serial: Uint8Array, sealedDigest?: Uint8Array): Promise<Bytes> =>
   sha256(leafPreimage(serial, sealedDigest));
+
+/**
+ * Stands for one press of a respondent's button: the same on every retry, another on the next
+ * press. 32 hex digits.
+ *
+ * @param nonce that the browser drew for the press; known to it and to the intake alone
+ */
+export const pressDigest = async (survey: string, nonce: string, action: string): Promise<string> =>
+  pressOf(await sha256(pressPreimage(survey, nonce, action)));
+
+/**
+ * Hides a press in the answer to another one, and shows it again: only who knows that one's nonce
+ * can read it. So two visits with one ballot have nothing in common for whoever reads the answers.
+ */
+export const veilPress = async (press: string, survey: string, nonce: string): Promise<string> =>
+  veiledBy(await sha256(veilPreimage(survey, nonce)), press);

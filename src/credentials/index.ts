@@ -30,7 +30,7 @@ export {
 export { type CouncilKey, commitTo, generateCouncilKey, publicHalfOf } from './council-key.js';
 export { councilOpener, openSealed, sealedSize, sealToCouncil } from './council-sealing.js';
 export { type BlindedRequest, deriveBlinding, type Token } from './derive-blinding.js';
-export { invitationHash, leafOf, serialOf, sha256 } from './hashes.js';
+export { invitationHash, leafOf, pressDigest, serialOf, sha256, veilPress } from './hashes.js';
 export { generateIntakeKey, type IntakeKey } from './intake-key.js';
 export {
   invitationFragment,
@@ -57,7 +57,6 @@ export {
   type RowSubmission,
   surveyOfRowSubmission,
 } from './row-submission.js';
-export { pressDigest, veilPress } from './press.js';
 export { newRepresentativeKey, openShare, sealShareTo } from './representative-key.js';
 export { sealToIntake } from './seal-to-intake.js';
 export { combineShares, splitKey } from './shares.js';

@@ -21,4 +21,15 @@ export const leafPreimage = (serial: Uint8Array, sealedDigest: Uint8Array = NOTH
 export const receiptPreimage = (definitionHash: string, leaf: Uint8Array): Bytes =>
   concat(utf8('cahier/receipt/1'), fromHex(definitionHash.replace('sha256:', ''), 32)!, leaf);
 
+/** One press of a respondent's button; the nonce is one that the browser drew for it. */
+export const pressPreimage = (survey: string, nonce: string, action: string): Bytes =>
+  lines('press/v1', survey, nonce, action);
+
+/** What hides a press from all who do not know the nonce of another. */
+export const veilPreimage = (survey: string, nonce: string): Bytes =>
+  lines('veil/v1', survey, nonce);
+
+const lines = (...parts: readonly string[]): Bytes =>
+  utf8(parts.map((part) => `${part}\n`).join(''));
+
 const NOTHING = new Uint8Array(0);

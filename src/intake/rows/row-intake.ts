@@ -38,7 +38,7 @@ export class RowIntake {
     const marks = isWithdrawn ? undefined : marksOfRow(sent.row, rules.seats);
     if (!marks && !isWithdrawn) return NOT_ACCEPTED;
     const nonce = toBase64Url(sent.nonce);
-    const nonceDigest = await pressDigest(survey.id, nonce, sent.action);
+    const nonceDigest = pressDigest(survey.id, nonce, sent.action);
     const acceptance = await this.store(survey.id, sent, nonceDigest, marks);
     switch (acceptance.kind) {
       case 'stored':
@@ -49,7 +49,7 @@ export class RowIntake {
           ...receiptOf(rules, sent),
         };
       case 'counted': {
-        const standing = await veilPress(acceptance.standing, survey.id, nonce);
+        const standing = veilPress(acceptance.standing, survey.id, nonce);
         return { kind: 'already-counted', standing };
       }
       case 'copied':

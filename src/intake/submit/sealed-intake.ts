@@ -57,7 +57,7 @@ export class SealedIntake {
     if (outcome.kind === 'closed') return NOT_ACCEPTED;
     if (outcome.kind !== 'already-counted') return outcome;
     const { kind, standing } = outcome;
-    return { kind, standing: await veilPress(standing, survey.id, envelope.nonce) };
+    return { kind, standing: veilPress(standing, survey.id, envelope.nonce) };
   }
 
   private async open(survey: Survey, body: Uint8Array): Promise<SubmissionEnvelope | null> {
@@ -79,7 +79,7 @@ export class SealedIntake {
     const answers = this.answersOf(survey, envelope);
     if (answers === undefined) return NOT_ACCEPTED;
     const { nonce, action, after } = envelope;
-    const nonceDigest = await pressDigest(survey.id, nonce, action);
+    const nonceDigest = pressDigest(survey.id, nonce, action);
     return this.responses.store(survey, { ...token, nonceDigest, action, after, answers });
   }
 
