@@ -2,7 +2,9 @@
  * Connections, portable column types, migrations and folding of the three databases. Promises
  * that on SQLite no two pieces of work ever share a transaction.
  */
+export { isAboutOneRow } from './about-one-row.js';
 export { asRow } from './as-row.js';
+export { Batches } from './batches.js';
 export { Database } from './database.js';
 export { everyNight } from './every-night.js';
 export { foldTables } from './fold-table.js';
@@ -47,6 +49,7 @@ export {
 } from './migrations/index.js';
 export { type DatabaseContent, openDatabase } from './open-database.js';
 export { openInTurn, refuseHalfFilled } from './open-in-turn.js';
+export { place, places } from './places.js';
 export {
   codeColumn,
   countColumn,

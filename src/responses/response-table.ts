@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Database } from '../database/index.js';
+import { type Database, place, places } from '../database/index.js';
 import type { SealedRow, StoredBallot, StoredResponse } from './submission.js';
 
 type Engine = Database['engine'];
@@ -164,13 +164,12 @@ export class ResponseTable {
     }
   }
 
-  /** Parameters are `?` on SQLite and `$1`, `$2` … on PostgreSQL; known here only. */
   private place(index: number): string {
-    return this.engine === 'sqlite' ? '?' : `$${index + 1}`;
+    return place(this.engine, index);
   }
 
   private places(count: number, from = 0): string {
-    return Array.from({ length: count }, (_, i) => this.place(from + i)).join(', ');
+    return places(this.engine, count, from);
   }
 }
 

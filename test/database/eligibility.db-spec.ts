@@ -98,6 +98,50 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
     expect(await rowsOf('draw')).toBe(1);
   });
 
+  it('says of each who come together what becomes of theirs alone', async () => {
+    const survey = await seedInvitationSurvey(databases, { key, invited: 4 });
+    const other = await seedInvitationSurvey(databases, { key, invited: 1 });
+    const [used, revoked, fresh, last] = survey.secrets.map((secret) => hashOf(survey.id, secret));
+    const asks = (invitation: string, value: string) => ({
+      invitation,
+      blinded: toHex(sha256(Buffer.from(value))),
+      signature: `signature of ${value}`,
+    });
+    expect(await store.draw(survey.id, asks(used!, 'first'))).toBe(true);
+    await store.revoke(survey.id, [revoked!]);
+    const drawing = [
+      asks(used!, 'first'),
+      asks(used!, 'second'),
+      asks(revoked!, 'third'),
+      asks(fresh!, 'fourth'),
+      asks('f'.repeat(64), 'fifth'),
+      asks(hashOf(other.id, other.secrets[0]!), 'sixth'),
+      asks(last!, 'seventh'),
+      asks(last!, 'eighth'),
+    ];
+    const standings = async () =>
+      Promise.all(
+        drawing.map((one) => store.standingOf(survey.id, one.invitation, one.blinded)),
+      ).then((all) => all.map(({ kind }) => kind));
+    expect(await standings()).toEqual([
+      'drawn',
+      'refused',
+      'refused',
+      'unused',
+      'refused',
+      'refused',
+      'unused',
+      'unused',
+    ]);
+    const drawn = await Promise.all(drawing.map((one) => store.draw(survey.id, one)));
+    expect(drawn).toEqual([true, false, false, true, false, false, true, false]);
+    expect(await store.standingOf(survey.id, last!, drawing[6]!.blinded)).toEqual({
+      kind: 'drawn',
+      signature: 'signature of seventh',
+    });
+    expect(await rowsOf('draw')).toBe(3);
+  });
+
   it('counts whoever draws at the moment of a revocation, and gives nobody a ballot after it', async () => {
     const survey = await seedInvitationSurvey(databases, { key, invited: 20 });
     let drawn = 0;

@@ -1,32 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type EntityManager, In, IsNull, Not } from 'typeorm';
-import { type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
+import { type EntityManager, In, Not } from 'typeorm';
+import { Batches, type Database, ELIGIBILITY_DATABASE } from '../../database/index.js';
 import { EVERYBODY } from './everybody.js';
 import { type InvitationNumbers, invitedOf } from '../../surveys/index.js';
 import { countInvitations } from './count-invitations.js';
 import { Draw } from './draw.entity.js';
+import {
+  type AskedDraw,
+  type DrawStanding,
+  readStandings,
+  type SignedDraw,
+  useInvitations,
+} from './draw-batches.js';
+import { DrawTable } from './draw-table.js';
 import { inPieces, insertNew } from './insert-new.js';
 import { Invitation } from './invitation.entity.js';
 import { invitationNumbers } from './invitation-numbers.js';
 import type { CountKind } from './invitation-count.entity.js';
 
-/**
- * `unused`: a ballot may be drawn with it. `unsigned`: it was drawn for this value by a version that
- * kept no signature. `refused`: unknown, revoked, or used for another value.
- */
-export type DrawStanding =
-  | { readonly kind: 'unused' | 'unsigned' | 'refused' }
-  | { readonly kind: 'drawn'; readonly signature: string };
-
-const REFUSED = { kind: 'refused' } as const;
-
-/** A draw with what was signed for it. */
-export type SignedDraw = Omit<Draw, 'told'> & { readonly signature: string };
-
 /** Invitations and what became of them, by hash. */
 @Injectable()
 export class InvitationStore {
-  constructor(@Inject(ELIGIBILITY_DATABASE) private readonly database: Database) {}
+  private readonly standings: Batches<AskedDraw, DrawStanding>;
+  private readonly draws: Batches<SignedDraw, boolean>;
+
+  constructor(@Inject(ELIGIBILITY_DATABASE) private readonly database: Database) {
+    const inOne =
+      <In, Out>(work: (table: DrawTable, items: readonly In[]) => Promise<Out>) =>
+      (items: readonly In[]): Promise<Out> =>
+        database.run((manager) => work(new DrawTable(manager, database.engine), items));
+    this.standings = new Batches(inOne(readStandings));
+    this.draws = new Batches(inOne(useInvitations));
+  }
 
   /**
    * Adds invitations on slips; those that are there already stay as they are. Returns how many are
@@ -65,7 +70,7 @@ export class InvitationStore {
       let count = 0;
       for (const some of inPieces([...hashes].sort())) {
         const where = { survey, hash: In(some) };
-        await this.locked(manager, 'pessimistic_write', where);
+        await this.lock(manager, where);
         await manager.update(Invitation, where, { revoked: true });
         count += await manager.countBy(Invitation, where);
       }
@@ -75,14 +80,7 @@ export class InvitationStore {
 
   /** What asking for a ballot with an invitation and a blinded value comes to; changes nothing. */
   standingOf(survey: string, invitation: string, blinded: string): Promise<DrawStanding> {
-    return this.database.run(async (manager): Promise<DrawStanding> => {
-      const known = await manager.findOneBy(Invitation, { hash: invitation, survey });
-      const drawn = await manager.findOneBy(Draw, { invitation });
-      if (!known || (drawn ? drawn.blinded !== blinded : known.revoked)) return REFUSED;
-      if (!drawn) return { kind: 'unused' };
-      const { signature } = drawn;
-      return signature === null ? { kind: 'unsigned' } : { kind: 'drawn', signature };
-    });
+    return this.standings.do({ survey, invitation, blinded });
   }
 
   /**
@@ -90,16 +88,8 @@ export class InvitationStore {
    * is used for this value, now or before; false when it is unknown, revoked, or used for another
    * (protocol.md 5.2).
    */
-  draw(survey: string, { invitation, blinded, signature }: SignedDraw): Promise<boolean> {
-    return this.database.run(async (manager) => {
-      const where = { hash: invitation, survey };
-      const [there] = await this.locked(manager, 'pessimistic_read', where);
-      if (!there) return false;
-      if (there.revoked && !(await manager.existsBy(Draw, { invitation }))) return false;
-      await insertNew(manager, Draw, [{ invitation, blinded, signature, told: false }]);
-      await manager.update(Draw, { invitation, blinded, signature: IsNull() }, { signature });
-      return manager.existsBy(Draw, { invitation, blinded });
-    });
+  draw(survey: string, draw: Omit<SignedDraw, 'survey'>): Promise<boolean> {
+    return this.draws.do({ ...draw, survey });
   }
 
   /**
@@ -131,12 +121,9 @@ export class InvitationStore {
   }
 
   /** SQLite needs no lock: no two pieces of work share a moment there. */
-  private locked(
-    manager: EntityManager,
-    mode: 'pessimistic_read' | 'pessimistic_write',
-    where: object,
-  ): Promise<Invitation[]> {
-    const lock = this.database.engine === 'postgres' ? { lock: { mode } } : {};
-    return manager.find(Invitation, { where, ...lock, order: { hash: 'ASC' } });
+  private async lock(manager: EntityManager, where: object): Promise<void> {
+    if (this.database.engine !== 'postgres') return;
+    const lock = { mode: 'pessimistic_write' } as const;
+    await manager.find(Invitation, { where, lock, order: { hash: 'ASC' } });
   }
 }
