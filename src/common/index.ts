@@ -23,6 +23,7 @@ export {
 } from './domain-error.js';
 export { interfaceLanguage, isLanguage, type Language, LANGUAGES } from './languages.js';
 export { languageOf, type LocalisedText, textIn } from './localised-text.js';
+export { SharedReadings } from './shared-readings.js';
 export {
   type SpokenWords,
   spokenWords,

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../web/index.js';
+import { Access, StaticPage } from '../web/index.js';
 import { requireContentType } from './require-content-type.js';
 import { type ApiAnswer, SurveyApi } from './survey-api.js';
 
@@ -44,7 +44,8 @@ export class SurveyApiController {
   }
 }
 
-function send(reply: FastifyReply, { status, body }: ApiAnswer): object {
-  void reply.status(status);
-  return body;
+function send(reply: FastifyReply, answer: ApiAnswer | StaticPage): object {
+  if (answer instanceof StaticPage) return answer;
+  void reply.status(answer.status);
+  return answer.body;
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { controlWords } from '../common/index.js';
 import { type AnswerProblem, isByInvitation } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
-import { interfaceLanguage, validateDto } from '../web/index.js';
+import { interfaceLanguage, type StaticPage, validateDto } from '../web/index.js';
 import {
   alreadyCounted,
   byInvitation,
@@ -19,6 +18,7 @@ import { SubmitResponseDto } from './submit-response.dto.js';
 import { SubmissionLimit } from './submit/submission-limit.js';
 import { languageFor, SurveyFinder } from './survey-finder.js';
 import { wordsOf } from './survey-words.js';
+import { ToldDefinitions } from './told-definitions.js';
 import { problemMessage, screenWords } from '../screens/index.js';
 
 export interface ApiAnswer {
@@ -35,6 +35,8 @@ interface FieldError {
 /** What `/api/surveys` answers. */
 @Injectable()
 export class SurveyApi {
+  private readonly told = new ToldDefinitions();
+
   constructor(
     private readonly surveys: SurveyFinder,
     private readonly intake: ResponseIntake,
@@ -42,15 +44,19 @@ export class SurveyApi {
   ) {}
 
   /** The frozen definition, whole, so that anyone can hash it and compare the control words. */
-  async describe(slug: string, asked: unknown, accepted: string | undefined): Promise<ApiAnswer> {
+  async describe(
+    slug: string,
+    asked: unknown,
+    accepted: string | undefined,
+  ): Promise<ApiAnswer | StaticPage> {
     const survey = await this.surveys.find(slug);
-    return definitionOf(survey, languageFor(survey, asked, accepted));
+    return this.definitionOf(survey, languageFor(survey, asked, accepted));
   }
 
   /** The same by identifier, which is what an invitation names. */
-  async define(id: string, accepted: string | undefined): Promise<ApiAnswer> {
+  async define(id: string, accepted: string | undefined): Promise<ApiAnswer | StaticPage> {
     const survey = await this.surveys.byId(id);
-    return definitionOf(survey, languageFor(survey, undefined, accepted));
+    return this.definitionOf(survey, languageFor(survey, undefined, accepted));
   }
 
   /** @param address whom the limit of submissions counts; not kept */
@@ -70,6 +76,13 @@ export class SurveyApi {
     if (notice) return refuse(notice);
     if (!this.limit.take(address)) return refuse(tooMany(survey, language));
     return this.accept(survey, language, body);
+  }
+
+  private definitionOf(survey: Survey | null, language: string): ApiAnswer | StaticPage {
+    if (!survey) return refuse(unknownSurvey(language));
+    const { definitionHash } = survey;
+    if (!definitionHash) return refuse(notOpenYet(survey, undefined, language));
+    return this.told.of({ ...survey, definitionHash });
   }
 
   private async accept(survey: Survey, language: string, body: unknown): Promise<ApiAnswer> {
@@ -92,24 +105,6 @@ export class SurveyApi {
         return { status: outcome.again ? 200 : 201, body: { receipt: outcome.receipt } };
     }
   }
-}
-
-function definitionOf(survey: Survey | null, language: string): ApiAnswer {
-  if (!survey) return refuse(unknownSurvey(language));
-  const { id, slug, state, definition, definitionHash, amendments, restored } = survey;
-  if (!definitionHash) return refuse(notOpenYet(survey, undefined, language));
-  const words = controlWords(definitionHash, definition.wordsBy);
-  const body = {
-    id,
-    slug,
-    state,
-    definition,
-    definitionHash,
-    controlWords: words,
-    amendments: amendments ?? [],
-    restored: restored ?? [],
-  };
-  return { status: 200, body };
 }
 
 const bodyErrors = (names: readonly string[], language: string): readonly FieldError[] => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SharedReadings } from '../common/index.js';
 import { type Survey, SurveyDirectory } from '../surveys/index.js';
 import { chooseLanguage, LANGUAGES } from '../web/index.js';
 
@@ -8,32 +9,23 @@ const ID = /^[0-9a-f]{32}$/;
 /** Finds the survey of a request. */
 @Injectable()
 export class SurveyFinder {
-  private readonly asked = new Map<string, Promise<Survey | null>>();
+  private readonly readings = new SharedReadings<Survey | null>();
 
   constructor(private readonly directory: SurveyDirectory) {}
 
   /**
-   * The survey at an address; what cannot be one never reaches the database. Requests that come
-   * while it is being read share the answer, but none outlives its reading: a survey that is closed
-   * takes no response from then on.
+   * The survey at an address; what cannot be one never reaches the database. Requests share a reading,
+   * but none outlives it: a survey that is closed takes no response from then on.
    */
   async find(slug: string): Promise<Survey | null> {
     if (!SLUG.test(slug)) return null;
-    return this.read(`slug ${slug}`, () => this.directory.bySlug(slug));
+    return this.readings.of(`slug ${slug}`, () => this.directory.bySlug(slug));
   }
 
   /** The same by identifier. */
   async byId(id: string): Promise<Survey | null> {
     if (!ID.test(id)) return null;
-    return this.read(`id ${id}`, () => this.directory.byId(id));
-  }
-
-  private read(key: string, ask: () => Promise<Survey | null>): Promise<Survey | null> {
-    const known = this.asked.get(key);
-    if (known) return known;
-    const reading = ask().finally(() => this.asked.delete(key));
-    this.asked.set(key, reading);
-    return reading;
+    return this.readings.of(`id ${id}`, () => this.directory.byId(id));
   }
 }
 

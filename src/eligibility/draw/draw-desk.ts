@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { SharedReadings } from '../../common/index.js';
 import {
   fromBase64,
   invitationHash,
@@ -12,9 +13,15 @@ import { IssuerKeys } from '../signing/issuer-keys.js';
 import { EVERYBODY } from '../storage/everybody.js';
 import { InvitationStore } from '../storage/invitation-store.js';
 import type { DrawRequest, InvitationProof } from './draw-request.js';
-import { DrawingTimes } from './drawing-times.js';
+import { type DrawingFor, DrawingTimes } from './drawing-times.js';
 
 export type InvitationState = 'drawn' | 'not-drawn' | 'unknown';
+
+/** A survey, and who gets a ballot of it now. */
+interface Drawn {
+  readonly survey: Survey | null;
+  readonly drawing: DrawingFor;
+}
 
 const NOBODY: DrawRequest = {
   survey: '0'.repeat(32),
@@ -29,6 +36,8 @@ const NOBODY: DrawRequest = {
  */
 @Injectable()
 export class DrawDesk {
+  private readonly readings = new SharedReadings<Drawn>();
+
   constructor(
     private readonly surveys: SurveyDirectory,
     private readonly invitations: InvitationStore,
@@ -43,11 +52,9 @@ export class DrawDesk {
   async draw(asked: DrawRequest | undefined): Promise<Uint8Array | undefined> {
     const { survey: id, secret, blinded } = asked ?? NOBODY;
     const invitation = toHex(invitationHash(id, secret));
-    const survey = await this.surveys.byId(id);
+    const { survey, drawing } = await this.readings.of(id, () => this.read(id));
     // Before the invitation is touched: a refused value must not use it up.
-    if (!survey || !isSignable(survey, blinded)) return undefined;
-    const drawing = await this.times.drawingFor(survey);
-    if (drawing === 'nobody') return undefined;
+    if (!survey || !isSignable(survey, blinded) || drawing === 'nobody') return undefined;
     const draw = { invitation, blinded: toHex(sha256(blinded)) };
     const standing = await this.invitations.standingOf(id, invitation, draw.blinded);
     if (standing.kind === 'drawn') return fromBase64(standing.signature);
@@ -64,6 +71,11 @@ export class DrawDesk {
   async stateOf(proof: InvitationProof | undefined): Promise<InvitationState> {
     const { survey, secret } = proof ?? NOBODY;
     return this.invitations.stateOf(survey, toHex(invitationHash(survey, secret)));
+  }
+
+  private async read(id: string): Promise<Drawn> {
+    const survey = await this.surveys.byId(id);
+    return { survey, drawing: survey ? await this.times.drawingFor(survey) : 'nobody' };
   }
 }
 
