@@ -25,6 +25,7 @@ export const REFUSALS = {
   'comparison-unsaid': 'invalid-input',
   'council-seat-missing': 'invalid-input',
   'council-stopped': 'refused',
+  'council-test-missing': 'invalid-input',
   'council-undecided': 'refused',
   'definition-unreadable': 'invalid-input',
   'device-exists': 'invalid-input',

@@ -4,11 +4,11 @@ import { CouncilSigners } from './keeping/council-signers.js';
 import { CouncilStateController } from './pages/council-state.controller.js';
 import { CouncilController } from './pages/council.controller.js';
 import { ListInForce } from './keeping/list-in-force.js';
-import { LookedOver } from './keeping/looked-over.js';
+import { SeatsSay } from './keeping/seats-say.js';
 
 @Module({
   controllers: [CouncilController, CouncilStateController],
-  providers: [CouncilRoster, CouncilSigners, ListInForce, LookedOver],
-  exports: [CouncilSigners, ListInForce, LookedOver],
+  providers: [CouncilRoster, CouncilSigners, ListInForce, SeatsSay],
+  exports: [CouncilSigners, ListInForce, SeatsSay],
 })
 export class RosterModule {}

@@ -77,6 +77,20 @@ describeInBrowser('the holders’ page from a folder', () => {
     await desk.choose('test', 'test.json');
     await desk.press();
     await desk.keep('ada.device.json');
+    await desk.back();
+    // All of the survey, by its own file; then the one again.
+    await desk.step('test');
+    await desk.choose('test', 'survey.json');
+    await page.getByLabel('Forget it instead').check();
+    await desk.press();
+    await page.getByText('This device knows 0 test ballots').waitFor();
+    await desk.keep('ada.device.json');
+    await desk.back();
+    await desk.step('test');
+    await desk.choose('test', 'test.json');
+    await desk.press();
+    await page.getByText('This device knows 1 test ballot').waitFor();
+    await desk.keep('ada.device.json');
     await examined();
     expect(await page.locator('h2').textContent()).toContain('knows 1 test ballot');
     await desk.back();

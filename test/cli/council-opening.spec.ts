@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { checkDestroyed, readDestroyed } from '../../src/holders/index.js';
 import { readList } from '../../src/holders/list/read-list.js';
+import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';
 import { aClosedSurvey, packagesOf } from '../support/closed-box.js';
 import { said } from '../support/said.js';
 import { runHere } from './run-here.js';
@@ -185,6 +187,26 @@ describe('a box opened by files', () => {
     ).toMatchObject({ code: 'comments-not-signed' });
   });
 
+  it('forgets a test ballot that was withdrawn, by its file or with all of its survey', async () => {
+    const definition = definitionHash(read('survey.json') as SurveyDefinition);
+    const cast = { schema: 'cahier/test-1', definition, answers: { q1: 'o1' } };
+    const withdrawn = { ...cast, digest: '5f'.repeat(32), ballot: '1a'.repeat(32) };
+    writeFileSync(at('test.json'), JSON.stringify(withdrawn));
+    const test = ['test', ...device('cleo')];
+    const file = ['--test', at('test.json')];
+    const survey = ['--definition', at('survey.json')];
+    expect(await refusalOf(...test)).toMatchObject({ code: 'council-test-missing' });
+    for (const which of [file, survey]) {
+      expect(await good(...test, ...file)).toEqual({ tests: 1 });
+      expect(await refusalOf(...values('cleo', 2))).toMatchObject({ code: 'box-test-missing' });
+      expect(await good(...test, '--forget', ...which)).toEqual({ tests: 0 });
+      expect(await refusalOf(...test, '--forget', ...which)).toMatchObject({
+        code: 'test-not-noted',
+      });
+    }
+    expect(await good(...values('cleo', 2))).toMatchObject({ from: 3 });
+  });
+
   it('refuses what is not in order, by a code that has a sentence', async () => {
     await good(...values('cleo', 1));
     const finished = await refusalOf(...values('cleo', 1));
@@ -197,5 +219,14 @@ describe('a box opened by files', () => {
     expect(absent).toMatchObject({ code: 'file-unreadable', values: { option: '--package' } });
     const seat = await refusalOf(...values('ben', 1), '--seat', '3');
     expect(seat).toMatchObject({ code: 'council-seat-missing' });
+  });
+
+  it('lets the survey go at its end: the device says so, and gives nothing any more', async () => {
+    const survey = ['--definition', at('survey.json'), '--done', '--out', at('ada.destroyed.json')];
+    expect(await good('destroyed', ...device('ada'), ...survey)).toMatchObject({ left: 0 });
+    const list = await readList(read('list.json'), 'list.json');
+    const said = readDestroyed(read('ada.destroyed.json'), 'ada.destroyed.json');
+    await checkDestroyed(said, 'ada.destroyed.json', list);
+    expect(await refusalOf(...values('ada', 2))).toMatchObject({ code: 'box-not-looked-at' });
   });
 });

@@ -389,6 +389,39 @@ describe.each(ENGINES)(
       expect(again).toMatchObject({ seats: [1, 3], differs: [] });
     });
 
+    if (engine === 'sqlite') {
+      it('says after the destruction what each holder destroys, and who has said that they did', async () => {
+        followPath(await rep.post(`/rep/surveys/${id}/purge`, {}));
+        expect((await survey()).purgedOn).toBeNull();
+        expect(await (await rep.get(`/rep/surveys/${id}`)).text()).not.toContain('destroys now');
+        const other = await signIn(test, 'rep');
+        const [agree = ''] = /\/rep\/agreements\/[0-9a-f]{32}\/agree/.exec(
+          await (await other.get(`/rep/surveys/${id}`)).text(),
+        )!;
+        followPath(await other.post(agree, {}));
+        const page = async () => (await rep.get(`/rep/surveys/${id}`)).text();
+        expect(await page()).toContain('0 of 3 holders say that they have destroyed');
+        const [, file = ''] = /href="([^"]+\/table\/survey\.json)"/.exec(await page())!;
+        writeFileSync(at('over.json'), await (await rep.get(file)).text());
+        for (const name of ['ada', 'cleo'] as const) {
+          const out = ['--definition', at('over.json'), '--done', '--out', at(`${name}.gone`)];
+          await council('destroyed', ...device(name), ...out);
+          await bringToCouncil(`${name}.gone`);
+        }
+        const forged = { ...(JSON.parse(text('ada.gone')) as object), seat: 2 };
+        writeFileSync(at('forged.gone'), JSON.stringify(forged));
+        const refused = await bring('/rep/council/files', { file: 'forged.gone' });
+        expect([refused.status, await refused.text()]).toEqual([
+          422,
+          expect.stringContaining('is not signed by a seat of this list'),
+        ]);
+        const said = (await page()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+        expect(said).toContain('2 of 3 holders say that they have destroyed what they had.');
+        expect(said).toContain('ada Moreau : has said so ben Moreau : has not said so');
+        expect(said).toContain('Not said yet: ben Moreau.');
+      });
+    }
+
     if (engine === 'postgres') {
       it('asks again, and its second release is protected against the first, of which the package holds the latest', async () => {
         const { definitionHash } = await survey();

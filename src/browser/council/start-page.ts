@@ -152,5 +152,6 @@ const GROUPS = [
   ['before', ['look', 'test']],
   ['opening', ['values', 'open', 'sign']],
   ['comments', ['choose', 'agree']],
+  ['afterwards', ['destroyed']],
   ['leaving', ['handOver', 'takeOver']],
 ] as const satisfies readonly (readonly [string, readonly StepName[]])[];

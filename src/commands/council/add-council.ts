@@ -5,6 +5,7 @@ import { addCheck } from './check.js';
 import { addChoose } from './choose.js';
 import { addComments } from './comments.js';
 import { addConfirm } from './confirm.js';
+import { addDestroyed } from './destroyed.js';
 import { addHandOver } from './hand-over.js';
 import { addList } from './list.js';
 import { addLook } from './look.js';
@@ -32,6 +33,7 @@ const STEPS = [
   addComments,
   addChoose,
   addAgree,
+  addDestroyed,
   addPaper,
   addPage,
 ] as const;

@@ -2,15 +2,11 @@ import type { Command } from 'commander';
 import { ENGLISH_WORDS, textIn } from '../../common/index.js';
 import { lookAt } from '../../holders/index.js';
 import { controlWordLines } from '../../language/index.js';
-import {
-  definitionHash,
-  findDefinitionProblem,
-  type SurveyDefinition,
-} from '../../questionnaire/index.js';
-import { refuse } from '../refusals.js';
+import { definitionHash, type SurveyDefinition } from '../../questionnaire/index.js';
 import { agreeTo } from './ask.js';
 import { checkOut, readListFile, readNamed, tell, writeJson } from './council-files.js';
 import { type DeviceOptions, keepDevice, openDeviceFile, withDevice } from './device-file.js';
+import { readDefinition } from './read-definition.js';
 
 interface Options extends DeviceOptions {
   readonly definition: string;
@@ -60,11 +56,6 @@ async function lookAtFile(options: Options): Promise<void> {
   tell(json, { looked: out, definition: hash, seat: looked.seat }, [
     `Seat ${looked.seat} has looked it over: ${out}. ${controlWords}`,
   ]);
-}
-
-function readDefinition(value: unknown, file: string): SurveyDefinition {
-  if (findDefinitionProblem(value)) throw refuse('definition-unreadable', { file });
-  return value as SurveyDefinition;
 }
 
 /** Its title, days and questions, in its first language. */

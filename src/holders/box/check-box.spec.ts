@@ -15,7 +15,7 @@ import {
 } from '../../../test/support/packed-box.js';
 import { merkleRoot } from '../../credentials/index.js';
 import { amend, type Change } from '../../questionnaire/index.js';
-import { noteTest } from '../device/note-test.js';
+import { forgetTests, noteTest } from '../device/note-test.js';
 import { rowDigest } from '../rows/read-row.js';
 import { sealedRoot } from './sealed-root.js';
 
@@ -147,6 +147,14 @@ describe('no value leaves for a package', () => {
     const other = noteTest(first, cast(digest!, '2b'), 'other');
     await expect(check(pack(table, rows), { ...device!, tests: other.tests })).rejects.toEqual(
       refusing('box-test-missing', { missing: 1 }),
+    );
+    // One that was withdrawn is forgotten, whichever of its files is there, and the rest is still looked for.
+    const rest = forgetTests(other, cast('77'.repeat(32), '1a'), 'withdrawn');
+    expect(rest.tests).toHaveLength(1);
+    await check(pack(table, rows), { ...device!, tests: rest.tests });
+    expect(forgetTests(other, looked.definition, 'survey').tests).toEqual([]);
+    expect(() => forgetTests(rest, cast('77'.repeat(32), '1a'), 'withdrawn')).toThrow(
+      refusing('test-not-noted', { file: 'withdrawn' }),
     );
   });
 

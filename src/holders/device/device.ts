@@ -23,6 +23,8 @@ export interface DeviceContent {
     readonly seat: number;
     readonly seal: string;
   }[];
+  /** Definitions of surveys whose answers are destroyed: it gives and signs nothing for them. */
+  readonly destroyed?: readonly LookedAt[];
 }
 
 export interface SignedList {

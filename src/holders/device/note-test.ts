@@ -38,6 +38,24 @@ export function noteTest(content: DeviceContent, test: TestFile, file: string): 
   return { ...content, tests: [...others, test] };
 }
 
+/**
+ * A device forgets a test ballot that it has noted, as one that was withdrawn, or all of a survey: it does not
+ * look for them any more.
+ *
+ * @param which one that the page gave, whichever of its answers, or the hash of a survey
+ * @throws DomainError `test-not-noted`
+ */
+export function forgetTests(
+  content: DeviceContent,
+  which: TestFile | string,
+  file: string,
+): DeviceContent {
+  const isMeant = (one: TestFile): boolean =>
+    typeof which === 'string' ? one.definition === which : isSameBallot(one, which);
+  if (!content.tests.some(isMeant)) throw refuse('test-not-noted', { file });
+  return { ...content, tests: content.tests.filter((one) => !isMeant(one)) };
+}
+
 const isSameBallot = (one: TestFile, other: TestFile): boolean =>
   one.digest === other.digest ||
   (one.definition === other.definition && one.ballot !== undefined && one.ballot === other.ballot);

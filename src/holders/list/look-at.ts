@@ -1,23 +1,17 @@
 import { canonicalJson, type WordList } from '../../common/browser.js';
 import type { DeviceContent } from '../device/device.js';
 import { seatsOf } from '../device/device-keys.js';
-import { SIGNATURE_BYTES } from '../device/card.js';
-import { bytesOf, fieldsOf, hashOf, numberOf, schemaOf } from '../reading/read-fields.js';
-import { isSignedFile, type Signed, signFile } from '../reading/signed.js';
+import { isStated, readStatement, type SeatStatement } from './seat-statement.js';
+import { signFile } from '../reading/signed.js';
 import { refuse } from '../refusals.js';
-import { type CouncilList, hashOfList, labelledHash, MOST_SEATS } from './council-list.js';
+import { type CouncilList, hashOfList, labelledHash } from './council-list.js';
 import { holdersOf } from './holders-of.js';
 
 const SCHEMA = 'cahier/looked-1';
 const LABEL = 'cahier/looked/1';
 
 /** A seat says that its holder has looked a survey over. */
-export type Looked = Signed<{
-  readonly schema: typeof SCHEMA;
-  readonly definition: string;
-  readonly list: string;
-  readonly seat: number;
-}>;
+export type Looked = SeatStatement<typeof SCHEMA>;
 
 interface LookingAt {
   /** As it was downloaded: whatever is in it is part of its hash. */
@@ -50,6 +44,8 @@ export async function lookAt(
     throw refuse('definition-other-holders', { file });
   }
   const entry = { definition: await labelledHash('', definition), list: hash, seat: seat.seat };
+  const isLetGo = content.destroyed?.some((one) => one.definition === entry.definition);
+  if (isLetGo) throw refuse('definition-destroyed', { file });
   const said = { schema: SCHEMA, ...entry } as const;
   const looked = own ? await signFile(said, LABEL, content.sign) : undefined;
   const isNoted = content.definitions.some((one) => one.definition === entry.definition);
@@ -65,18 +61,8 @@ function holdersIn(definition: unknown, file: string): unknown {
 }
 
 /** Reads what says that a seat has looked; anybody may have made it. */
-export function readLooked(value: unknown, file: string): Looked {
-  const schema = schemaOf(value, SCHEMA, file);
-  const fields = fieldsOf(value, { file }, ['schema', 'definition', 'list', 'seat', 'signature']);
-  bytesOf(fields, 'signature', SIGNATURE_BYTES);
-  return {
-    schema,
-    definition: hashOf(fields, 'definition'),
-    list: hashOf(fields, 'list'),
-    seat: numberOf(fields, 'seat', [1, MOST_SEATS]),
-    signature: fields.values['signature'] as string,
-  };
-}
+export const readLooked = (value: unknown, file: string): Looked =>
+  readStatement(value, file, SCHEMA);
 
 /** Reads the same, and throws unless that seat of the list has signed it. */
 export async function checkLooked(
@@ -85,10 +71,6 @@ export async function checkLooked(
   list: CouncilList,
 ): Promise<Looked> {
   const looked = readLooked(value, file);
-  const holder = list.seats[looked.seat - 1];
-  const isOf = holder !== undefined && looked.list === (await hashOfList(list));
-  if (!isOf || !(await isSignedFile(looked, LABEL, holder.card.sign))) {
-    throw refuse('looked-not-signed', { file });
-  }
+  if (!(await isStated(looked, LABEL, list))) throw refuse('looked-not-signed', { file });
   return looked;
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { Agreements } from '../../agreements/index.js';
 import { canonicalJson } from '../../common/index.js';
 import { isOpenedOnTable } from '../../questionnaire/index.js';
-import { LookedOver } from '../../roster/index.js';
+import { SeatsSay } from '../../roster/index.js';
 import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
 import {
   Access,
@@ -31,7 +31,7 @@ export class TableController {
     private readonly surveys: RepSurveys,
     private readonly agreements: Agreements,
     private readonly boxes: BoxMaker,
-    private readonly looks: LookedOver,
+    private readonly says: SeatsSay,
   ) {}
 
   @Get()
@@ -92,7 +92,7 @@ export class TableController {
 
   private async page(viewer: Viewer, survey: Survey, trouble = NO_TROUBLE): Promise<Page> {
     const { holders } = survey.definition;
-    const looked = await this.looks.of(survey.definitionHash ?? '', holders?.list ?? '');
+    const looked = await this.says.lookedOverBy(survey.definitionHash ?? '', holders?.list ?? '');
     const open = await this.agreements.open(viewer, survey.id);
     return tablePage(viewer, { survey, looked, open }, trouble);
   }

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
-import { LookedOver } from '../../roster/index.js';
+import { SeatsSay } from '../../roster/index.js';
 import { RepSurveys, ServedPage } from '../../surveys/index.js';
 import { Access, Id, OwnAddress, Page, Viewed, type Viewer } from '../../web/index.js';
 import { viewPoster } from './poster.view.js';
@@ -14,7 +14,7 @@ export class PosterController {
     private readonly surveys: RepSurveys,
     private readonly served: ServedPage,
     private readonly address: OwnAddress,
-    private readonly looks: LookedOver,
+    private readonly says: SeatsSay,
     private readonly clock: Clock,
   ) {}
 
@@ -24,7 +24,7 @@ export class PosterController {
     const address = `${this.address.read()}/s/${survey.slug}`;
     const isInvited = isByInvitation(survey.definition.mode);
     const { holders } = survey.definition;
-    const seats = await this.looks.of(survey.definitionHash ?? '', holders?.list ?? '');
+    const seats = await this.says.lookedOverBy(survey.definitionHash ?? '', holders?.list ?? '');
     const { qrPath } = await import('../../slips/index.js');
     const shown = {
       address,

@@ -6,6 +6,7 @@ import { BulletinStore } from '../../bulletin/index.js';
 import { SurveyHolders } from '../../council/index.js';
 import { isByInvitation } from '../../questionnaire/index.js';
 import { OpeningDesk } from '../../opening/index.js';
+import { SeatsSay } from '../../roster/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { SurveyRecords } from '../record/survey-records.js';
 import { RepSurveys, ServedPage, zoneOf } from '../../surveys/index.js';
@@ -21,6 +22,7 @@ export class ResultsPages {
     private readonly opening: OpeningDesk,
     private readonly agreements: Agreements,
     private readonly holders: SurveyHolders,
+    private readonly says: SeatsSay,
     private readonly bulletins: BulletinStore,
     private readonly served: ServedPage,
     private readonly clock: Clock,
@@ -35,8 +37,10 @@ export class ResultsPages {
     const holders = (await this.holders.of([survey])).get(id) ?? [];
     const bulletin = await this.bulletins.find(id);
     const today = this.clock.today(zoneOf(survey));
-    const content = { bulletin, survey, today, participation, record, isOpening, holders };
-    const model = viewSurvey(content, viewer);
+    const list = survey.definition.holders?.list ?? '';
+    const destroyedBy = await this.says.destroyedBy(survey.definitionHash ?? '', list);
+    const people = { participation, holders, destroyedBy };
+    const model = viewSurvey({ bulletin, survey, today, record, isOpening, ...people }, viewer);
     const open = await this.agreements.open(viewer, id);
     const done = await this.agreements.agreed(viewer, id);
     const proposals = viewProposals({ open, done }, language);

@@ -17,6 +17,7 @@ import type { Language, Viewer } from '../../web/index.js';
 import { viewRecord } from '../record/record.view.js';
 import type { SurveyRecord } from '../record/survey-records.js';
 import { words } from '../words/index.js';
+import { isForHoldersToDestroy, viewDestroyed } from './destroyed.view.js';
 import { viewResults } from './results.view.js';
 
 export interface SurveyPageContent {
@@ -30,12 +31,12 @@ export interface SurveyPageContent {
   /** Whether its results are being opened right now. */
   readonly isOpening: boolean;
   readonly holders: readonly Holder[];
+  /** Seats that say that they have destroyed what they had. */
+  readonly destroyedBy: readonly number[];
 }
 
-export function viewSurvey(
-  { survey, today, bulletin, participation, record, isOpening, holders }: SurveyPageContent,
-  viewer: Viewer,
-) {
+export function viewSurvey(content: SurveyPageContent, viewer: Viewer) {
+  const { survey, today, bulletin, participation, record, isOpening, holders } = content;
   const { language } = viewer;
   const opening = openingWordsOf(survey, language);
   const { questionnaire } = survey.definition;
@@ -63,6 +64,9 @@ export function viewSurvey(
         }
       : null,
     holders: viewHolders(survey, holders, viewer),
+    destroyed: isForHoldersToDestroy(survey)
+      ? viewDestroyed(survey, content.destroyedBy, language)
+      : null,
     amendments: viewAmendments(survey, language),
     purge: findPurgeObstacle(survey, today)
       ? null

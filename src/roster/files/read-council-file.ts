@@ -1,10 +1,12 @@
 import {
   type Confirmation,
   type CouncilList,
+  type Destroyed,
   type HolderCard,
   readCard,
   type Looked,
   readConfirmation,
+  readDestroyed,
   readList,
   readLooked,
   readTakeover,
@@ -18,6 +20,7 @@ export type CouncilFile =
   | { readonly kind: 'list'; readonly content: CouncilList }
   | { readonly kind: 'confirmation'; readonly content: Confirmation }
   | { readonly kind: 'looked'; readonly content: Looked }
+  | { readonly kind: 'destroyed'; readonly content: Destroyed }
   | { readonly kind: 'takeover'; readonly content: Takeover };
 
 export type CouncilFileKind = CouncilFile['kind'];
@@ -27,6 +30,7 @@ const KINDS: Readonly<Record<string, CouncilFileKind>> = {
   'cahier/council-1': 'list',
   'cahier/confirm-1': 'confirmation',
   'cahier/looked-1': 'looked',
+  'cahier/destroyed-1': 'destroyed',
   'cahier/takeover-1': 'takeover',
 };
 const DEVICE = 'cahier/device-1';
@@ -54,6 +58,8 @@ export async function readCouncilFile(text: string, file: string): Promise<Counc
       return { kind, content: readConfirmation(value, file) };
     case 'looked':
       return { kind, content: readLooked(value, file) };
+    case 'destroyed':
+      return { kind, content: readDestroyed(value, file) };
     case 'takeover':
       return { kind, content: await readTakeover(value, file) };
     case undefined:

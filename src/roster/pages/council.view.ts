@@ -154,7 +154,7 @@ function neededFor(cards: number, typed: string) {
 
 /** Of every kind, those that were added last at the end. */
 function filesOf(council: Council, language: Language) {
-  const { cards, lists, confirmations, looks, takeovers, unread } = council;
+  const { cards, lists, confirmations, looks, destroyed, takeovers, unread } = council;
   const loose = new Set(looseFiles(council).map(({ id }) => id));
   const { kinds, added } = words[language].council;
   return [
@@ -162,6 +162,11 @@ function filesOf(council: Council, language: Language) {
     ...lists.map((one) => ({ ...one, kind: kinds.list, about: String(one.content.number) })),
     ...confirmations.map((one) => ({ ...one, kind: kinds.confirmation, about: '' })),
     ...looks.map((one) => ({ ...one, kind: kinds.looked, about: String(one.content.seat) })),
+    ...destroyed.map((one) => ({
+      ...one,
+      kind: kinds.destroyed,
+      about: String(one.content.seat),
+    })),
     ...takeovers.map((one) => ({ ...one, kind: kinds.takeover, about: one.content.card.name })),
     ...unread.map((one) => ({ ...one, kind: kinds.unread, about: '' })),
   ].map(({ id, file, kind, about, addedOn, addedBy }) => ({

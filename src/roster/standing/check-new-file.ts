@@ -1,4 +1,9 @@
-import { checkConfirmation, checkLooked, checkTakeover } from '../../holders/index.js';
+import {
+  checkConfirmation,
+  checkDestroyed,
+  checkLooked,
+  checkTakeover,
+} from '../../holders/index.js';
 import type { CouncilFile } from '../files/read-council-file.js';
 import { refuse } from '../refusals.js';
 import { checkList } from './check-list.js';
@@ -6,7 +11,7 @@ import type { Council, PlacedList } from './council.js';
 
 /**
  * Throws unless a file may stand beside those that are there: a list after the one in force, a confirmation
- * of a list that is in force or may come, a piece of a seat for a successor.
+ * of a list that is in force or may come, what a seat of a list says of a survey, a piece of a seat for a successor.
  */
 export async function checkNewFile(
   file: CouncilFile,
@@ -33,6 +38,11 @@ export async function checkNewFile(
       const { content: list } = listOf(content.list, name, council);
       await checkLooked(content, name, list);
       return;
+    }
+    case 'destroyed': {
+      const { content } = file;
+      const { content: list } = listOf(content.list, name, council);
+      return checkDestroyed(content, name, list);
     }
     case 'takeover': {
       const { content } = file;

@@ -2,6 +2,7 @@ import {
   type Confirmation,
   type CouncilFiles,
   type CouncilList,
+  type Destroyed,
   type HolderCard,
   type Looked,
   type Named,
@@ -44,6 +45,8 @@ export interface Council {
   readonly confirmations: readonly Stored<Confirmation>[];
   /** Which seats have looked which survey over. */
   readonly looks: readonly Stored<Looked>[];
+  /** Which seats have destroyed what they had of which survey. */
+  readonly destroyed: readonly Stored<Destroyed>[];
   readonly takeovers: readonly Stored<Takeover>[];
   readonly unread: readonly UnreadFile[];
   /** Of a list that comes now: the lowest above the one in force that no list here has. */
@@ -82,6 +85,7 @@ export async function councilOf(
     lists: placed,
     confirmations,
     looks: ofKind(files, 'looked'),
+    destroyed: ofKind(files, 'destroyed'),
     takeovers: ofKind(files, 'takeover'),
     unread,
     nextNumber: freeNumber((inForce?.content.number ?? 0) + 1, lists),
@@ -106,6 +110,7 @@ interface Contents {
   readonly list: CouncilList;
   readonly confirmation: Confirmation;
   readonly looked: Looked;
+  readonly destroyed: Destroyed;
   readonly takeover: Takeover;
 }
 

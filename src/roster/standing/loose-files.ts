@@ -11,7 +11,7 @@ const MOST_LOOSE = 100;
  * only proposed or were given up, and what is about them.
  */
 export function looseFiles(council: Council): readonly UnreadFile[] {
-  const { everInForce, cards, lists, confirmations, looks, takeovers, unread } = council;
+  const { everInForce, cards, lists, unread } = council;
   const hashes = new Set(everInForce.map(({ standing }) => standing.hash));
   const seats = everInForce.flatMap(({ content }) => content.seats);
   const seals = new Set(seats.map(({ card }) => card.seal));
@@ -19,9 +19,7 @@ export function looseFiles(council: Council): readonly UnreadFile[] {
     ...unread,
     ...cards.filter(({ content }) => !seals.has(content.seal)),
     ...lists.filter(({ standing }) => !hashes.has(standing.hash)),
-    ...[...confirmations, ...looks, ...takeovers].filter(
-      ({ content }) => !hashes.has(content.list),
-    ),
+    ...aboutLists(council).filter(({ content }) => !hashes.has(content.list)),
   ];
 }
 
@@ -29,20 +27,24 @@ export function looseFiles(council: Council): readonly UnreadFile[] {
 export function withFollowers(council: Council, id: string): readonly UnreadFile[] {
   const loose = looseFiles(council);
   const hash = council.lists.find((list) => list.id === id)?.standing.hash;
-  const { confirmations, looks, takeovers } = council;
-  const about = [...confirmations, ...looks, ...takeovers].filter(
-    ({ content }) => content.list === hash,
-  );
+  const about = aboutLists(council).filter(({ content }) => content.list === hash);
   return loose.filter((one) => one.id === id || about.some((other) => other.id === one.id));
 }
 
 /** Throws where there are too many files, or one person has brought too many that nothing rests on. */
 export function checkRoom(council: Council, login: string): void {
-  const { cards, lists, confirmations, looks, takeovers, unread } = council;
-  const files = [cards, lists, confirmations, looks, takeovers, unread];
+  const { cards, lists, unread } = council;
+  const files = [cards, lists, aboutLists(council), unread];
   if (files.reduce((sum, { length }) => sum + length, 0) >= MOST_FILES) {
     throw refuse('roster-full', { most: MOST_FILES });
   }
   const own = looseFiles(council).filter(({ addedBy }) => addedBy === login);
   if (own.length >= MOST_LOOSE) throw refuse('roster-loose-full', { most: MOST_LOOSE, login });
 }
+
+const aboutLists = ({ confirmations, looks, destroyed, takeovers }: Council) => [
+  ...confirmations,
+  ...looks,
+  ...destroyed,
+  ...takeovers,
+];

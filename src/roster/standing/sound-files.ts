@@ -1,6 +1,7 @@
 import { canonicalJson, DomainError } from '../../common/index.js';
 import {
   checkConfirmation,
+  checkDestroyed,
   checkLooked,
   checkTakeover,
   type CouncilList,
@@ -40,6 +41,8 @@ async function isSound(
       await checkConfirmation(read.content, file, { list, before: lists.get(list.before) });
     } else if (read.kind === 'looked') {
       await checkLooked(read.content, file, list);
+    } else if (read.kind === 'destroyed') {
+      await checkDestroyed(read.content, file, list);
     } else if (read.kind === 'takeover') {
       const { seat, card } = read.content;
       await checkTakeover(read.content, file, { list, seat, seal: card.seal });

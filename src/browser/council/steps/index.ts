@@ -3,6 +3,7 @@ import { choose } from './comments/choose.js';
 import { card } from './card.js';
 import { check } from './check.js';
 import { confirm } from './confirm.js';
+import { destroyed } from './destroyed.js';
 import { handOver } from './hand-over.js';
 import { list } from './list.js';
 import { look } from './look.js';
@@ -29,6 +30,7 @@ export const STEPS = {
   sign,
   choose,
   agree,
+  destroyed,
   handOver,
   takeOver,
 } as const satisfies Record<string, Step>;

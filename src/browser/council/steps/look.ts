@@ -3,18 +3,14 @@ import { spokenWords, textIn } from '../../../common/browser.js';
 import { controlNumbers } from '../../../credentials/browser.js';
 import { lookAt, readList } from '../../../holders/index.js';
 import { fill, formatDay } from '../../../language/browser.js';
-import {
-  definitionHash,
-  findDefinitionProblem,
-  type SurveyDefinition,
-} from '../../../questionnaire/offline.js';
+import { definitionHash, type SurveyDefinition } from '../../../questionnaire/offline.js';
 import { el, type Piece } from '../../../screens/browser.js';
-import { refuse } from '../../refusals.js';
 import { fileField } from '../desk/fields.js';
 import { readIn } from '../desk/read-files.js';
 import { type PageText, wordLists } from '../page-text.js';
 import { fileNameOf } from './file-name.js';
 import { keptDevice, ownDevice } from './own-device.js';
+import { readDefinition } from './read-definition.js';
 import type { Step } from './step.js';
 
 /** Looks a survey over: the device notes its hash, if it is sealed to a list that the device has signed. */
@@ -51,11 +47,6 @@ export const look: Step = async (desk) => {
     files: [...kept, ...signed],
   };
 };
-
-function readDefinition(value: unknown, file: string): SurveyDefinition {
-  if (findDefinitionProblem(value)) throw refuse('page-definition-unreadable', { file });
-  return value as SurveyDefinition;
-}
 
 /** Its title, days, questions and options, and the control words that staff see. */
 async function drawSurvey(
