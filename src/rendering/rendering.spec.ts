@@ -10,7 +10,7 @@ import {
   renderWorkbook,
   reportChapters,
 } from '../reports/index.js';
-import { RenderQueue } from './render-queue.js';
+import { type RenderProgress, RenderQueue } from './render-queue.js';
 import { Rendering } from './rendering.js';
 import type { RenderJob } from './thread/rendering-messages.js';
 
@@ -20,6 +20,8 @@ const job: RenderJob = { kind: 'report', form: 'html', release: release.content,
 /** No caller can ask for it, and the thread does not survive it. */
 const deadly = { kind: 'petition', sheet: null } as unknown as RenderJob;
 const HOUR = 3_600_000;
+const limits = { mostWaiting: 2, idleMs: HOUR, mostMs: HOUR };
+const pdf: RenderJob = { ...job, form: 'pdf' };
 
 describe('rendering in a thread', () => {
   const rendering = new Rendering();
@@ -65,7 +67,7 @@ describe('rendering in a thread', () => {
 
 describe('what waits to be rendered', () => {
   it('is so many and no more, each in its turn', async () => {
-    const queue = new RenderQueue(2, HOUR);
+    const queue = new RenderQueue(limits);
     const done: number[] = [];
     const three = [0, 1, 2].map((i) => queue.run(job).then(() => done.push(i)));
     await expect(queue.run(job)).rejects.toMatchObject({
@@ -78,7 +80,7 @@ describe('what waits to be rendered', () => {
   });
 
   it('outlives a fault of what is before it, which is told from a refusal', async () => {
-    const queue = new RenderQueue(2, HOUR);
+    const queue = new RenderQueue(limits);
     const [fault, next] = await Promise.allSettled([queue.run(deadly), queue.run(job)]);
     expect(fault).toMatchObject({
       reason: { code: 'rendering-failed', category: 'fault', cause: { name: 'TypeError' } },
@@ -88,7 +90,7 @@ describe('what waits to be rendered', () => {
   });
 
   it('is told when the thread is stopped', async () => {
-    const queue = new RenderQueue(2, HOUR);
+    const queue = new RenderQueue(limits);
     const both = Promise.allSettled([queue.run(job), queue.run(job)]);
     await queue.stop();
     const failed = { status: 'rejected', reason: { code: 'rendering-failed' } };
@@ -96,13 +98,54 @@ describe('what waits to be rendered', () => {
   });
 
   it('has no thread any more once nothing was asked for a while, and a new one after', async () => {
-    const queue = new RenderQueue(2, 20);
+    const queue = new RenderQueue({ ...limits, idleMs: 20 });
     expect(queue.hasThread).toBe(false);
     const run = queue.run(job);
     expect(queue.hasThread).toBe(true);
     await run;
     while (queue.hasThread) await wait(10);
     expect((await queue.run(job)).length).toBeGreaterThan(0);
+    await queue.stop();
+  });
+
+  it('tells how far it is: what is made before it, and how many of its chapters are laid out', async () => {
+    const queue = new RenderQueue(limits);
+    const told: RenderProgress[] = [];
+    const first = queue.run(pdf);
+    await queue.run(pdf, { onProgress: (progress) => told.push(progress) });
+    const of = buildReport(release, options).chapters.length;
+    expect(told).toEqual([
+      { kind: 'waiting', before: 1 },
+      ...Array.from({ length: of }, (_, done) => ({ kind: 'making', done, of })),
+    ]);
+    await first;
+    await queue.stop();
+  });
+
+  it('is given up by whoever asked, waiting or under way, and the next is made', async () => {
+    const queue = new RenderQueue(limits);
+    const [running, waiting] = [new AbortController(), new AbortController()];
+    const given = Promise.allSettled([
+      queue.run(pdf, { signal: running.signal, onProgress: () => running.abort() }),
+      queue.run(pdf, { signal: waiting.signal }),
+    ]);
+    const next = queue.run(job);
+    waiting.abort();
+    const cancelled = { status: 'rejected', reason: { code: 'rendering-cancelled' } };
+    expect(await given).toMatchObject([cancelled, cancelled]);
+    expect((await next).length).toBeGreaterThan(0);
+    await expect(queue.run(job, { signal: waiting.signal })).rejects.toMatchObject({
+      code: 'rendering-cancelled',
+    });
+    await queue.stop();
+  });
+
+  it('is given up where it takes too long', async () => {
+    const queue = new RenderQueue({ ...limits, mostMs: 1 });
+    await expect(queue.run(pdf)).rejects.toMatchObject({
+      ...{ code: 'rendering-too-long', category: 'unavailable', values: { seconds: 0 } },
+    });
+    expect(queue.hasThread).toBe(false);
     await queue.stop();
   });
 });

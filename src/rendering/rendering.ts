@@ -2,11 +2,10 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Language } from '../common/index.js';
 import type { ProtectedRelease } from '../disclosure/index.js';
 import type { PetitionSheet, ReportOptions, WorkbookFormat } from '../reports/index.js';
-import { RenderQueue } from './render-queue.js';
+import { RenderQueue, type Watch } from './render-queue.js';
 import type { ChapterChoice, ReportForm } from './thread/rendering-messages.js';
 
-const MOST_WAITING = 20;
-const IDLE_MS = 60_000;
+const LIMITS = { mostWaiting: 20, idleMs: 60_000, mostMs: 120_000 };
 
 /** What can be copied to a thread. */
 const inputsOf = (release: ProtectedRelease, { earlier, ...options }: ReportOptions) => ({
@@ -18,10 +17,15 @@ const inputsOf = (release: ProtectedRelease, { earlier, ...options }: ReportOpti
 /** What `reports` makes, made beside the server's event loop. */
 @Injectable()
 export class Rendering implements OnApplicationShutdown {
-  private readonly queue = new RenderQueue(MOST_WAITING, IDLE_MS);
+  private readonly queue = new RenderQueue(LIMITS);
 
-  report(form: ReportForm, release: ProtectedRelease, options: ReportOptions): Promise<Buffer> {
-    return this.queue.run({ kind: 'report', form, ...inputsOf(release, options) });
+  report(
+    form: ReportForm,
+    release: ProtectedRelease,
+    options: ReportOptions,
+    watch?: Watch,
+  ): Promise<Buffer> {
+    return this.queue.run({ kind: 'report', form, ...inputsOf(release, options) }, watch);
   }
 
   /** What there is to choose from for a full edition, which is built for it. */

@@ -52,10 +52,15 @@ const POSTER_SIZES = [1, 0.92, 0.84, 0.76, 0.7];
 
 /**
  * Lays the document out on A4, a poster on A3. The same document gives the same bytes. Throws where a
- * letter of it can be drawn with no font at hand.
+ * letter of it can be drawn with no font at hand. `onChapter` hears how many chapters are laid out.
  */
-export async function renderPdf(report: ReportDocument): Promise<Buffer> {
-  if (report.edition !== 'poster') return (await render(report, stylesOf(report.edition))).pdf;
+export async function renderPdf(
+  report: ReportDocument,
+  onChapter: (done: number, of: number) => void = () => undefined,
+): Promise<Buffer> {
+  if (report.edition !== 'poster') {
+    return (await render(report, stylesOf(report.edition), onChapter)).pdf;
+  }
   let poster = await render(report, posterStyles(1));
   for (const size of POSTER_SIZES.slice(1)) {
     if (poster.pages === 1) break;
@@ -69,7 +74,11 @@ interface Rendered {
   readonly pages: number;
 }
 
-async function render(report: ReportDocument, styles: TextStyles): Promise<Rendered> {
+async function render(
+  report: ReportDocument,
+  styles: TextStyles,
+  onChapter: (done: number, of: number) => void = () => undefined,
+): Promise<Rendered> {
   const paper = await createPdf(report);
   const { pdf } = paper;
   checkLetters(paper.typesetter, [
@@ -81,6 +90,7 @@ async function render(report: ReportDocument, styles: TextStyles): Promise<Rende
   const contents = report.edition === 'full' ? paintCover(sheet, report) : null;
   if (!contents) paintMasthead(sheet, report);
   const chapters = report.chapters.map((chapter, index) => {
+    onChapter(index, report.chapters.length);
     const before = report.chapters[index - 1];
     const isFirstBelowMasthead = !contents && !before;
     return paintChapter(

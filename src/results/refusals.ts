@@ -3,6 +3,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
   'no-report-yet': 'not-found',
+  'no-such-print': 'not-found',
   'report-query-invalid': 'invalid-input',
 } as const satisfies Record<string, ErrorCategory>;
 

@@ -18,6 +18,9 @@ import { SurveyListController } from './list/survey-list.controller.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PosterController } from './poster/poster.controller.js';
 import { SurveyRecords } from './record/survey-records.js';
+import { PrintingController } from './printing/printing.controller.js';
+import { PrintingPages } from './printing/printing-pages.js';
+import { Prints } from './printing/prints.js';
 import { RepTasks } from './tasks/rep-tasks.js';
 import { ResultsController } from './survey/results.controller.js';
 import { ResultsPages } from './survey/results-pages.js';
@@ -43,8 +46,9 @@ import { ResultsPages } from './survey/results-pages.js';
     PosterController,
     PapersController,
     ComposingController,
+    PrintingController,
     ReleaseFilesController,
   ],
-  providers: [RepTasks, ResultsPages, SurveyRecords, ReleaseFiles],
+  providers: [RepTasks, ResultsPages, SurveyRecords, ReleaseFiles, Prints, PrintingPages],
 })
 export class ResultsModule {}

@@ -29,6 +29,7 @@ export { pageStyle } from './page-style.js';
 export { ItemParams } from './params.js';
 export {
   Form,
+  HungUp,
   Id,
   InQuery,
   Lang,

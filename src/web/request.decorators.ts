@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { ClassConstructor } from 'class-transformer';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SeenPage, takeSeen } from './forms/seen.js';
 import { SentForm } from './forms/sent-form.js';
 import { SharedForm } from './forms/shared-form.js';
@@ -37,6 +37,16 @@ export const Sender = createParamDecorator(
   (_: unknown, context: ExecutionContext): string =>
     (requestOf(context) as { readonly ip?: string }).ip ?? '',
 );
+
+/** An `AbortSignal` that is given when whoever asked hangs up: nobody waits for the answer then. */
+export const HungUp = createParamDecorator((_: unknown, context: ExecutionContext): AbortSignal => {
+  const gone = new AbortController();
+  context
+    .switchToHttp()
+    .getResponse<FastifyReply>()
+    .raw.once('close', () => gone.abort());
+  return gone.signal;
+});
 
 /** The parts of the address, checked by their DTO. */
 export const Params = createParamDecorator(

@@ -26,6 +26,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '/rep/passphrase{{#if hasKey}}/change{{/if}}': OWN,
   '/rep/passphrase/replace': OWN,
   '/rep/surveys/{{id}}/check': OWN,
+  '{{cancel}}': `${OWN}: a print that one has begun`,
   '/admin/surveys/{{id}}/recovery': 'shows once what nobody else can see, and changes nothing',
   '/admin/accounts/invitations': ADDS,
   '/admin/health': 'looks, and changes nothing',

@@ -127,6 +127,8 @@ const NEEDS_NO_PAGE = [
   'PassphraseController.change',
   'PassphraseController.replace',
   'PassphraseController.set',
+  'PrintingController.begin',
+  'PrintingController.cancel',
   'ProfileController.add',
   'QuestionsController.add',
   'RecoveryController.show',

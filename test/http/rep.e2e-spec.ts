@@ -140,6 +140,43 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       expect((await rep.get(surveyPath(`${id}/report.pdf`))).status).toBe(200);
     });
 
+    it('tells whoever prints how far it is, gives the same file, and no one else', async () => {
+      const id = await openedSurvey();
+      const prints = surveyPath(`${id}/prints`);
+      const chosen = { lang: 'en', chapters: ['theme-1', 'summary'] };
+      const begun = await rep.post(prints, chosen);
+      expect(begun.status).toBe(303);
+      const path = begun.headers.get('location')!;
+      let page = await rep.get(path);
+      while (page.headers.has('refresh')) {
+        expect(await page.text()).toContain('data-renews');
+        page = await rep.get(path);
+      }
+      expect(await page.text()).toMatch(/It is ready: \d+ kB/);
+      const file = await rep.get(`${path}/file`);
+      const direct = await rep.get(
+        surveyPath(`${id}/report.pdf?lang=en&chapters=theme-1&chapters=summary`),
+      );
+      const bytes = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+      expect((await bytes(file)).equals(await bytes(direct))).toBe(true);
+
+      const other = await signIn(test, 'rep');
+      for (const rest of ['', '/file'])
+        expect((await other.get(`${path}${rest}`)).status).toBe(404);
+      expect((await other.post(`${path}/cancel`, {})).status).toBe(404);
+
+      const stopped = (await rep.post(prints, chosen)).headers.get('location')!;
+      expect((await rep.post(`${stopped}/cancel`, {})).headers.get('location')).toBe(stopped);
+      const ended = async (at: string) => {
+        let said = await rep.get(at);
+        while (said.headers.has('refresh')) said = await rep.get(at);
+        return said.text();
+      };
+      expect(await ended(stopped)).toMatch(/You stopped this document|It is ready/);
+      const wrong = (await rep.post(prints, { chapters: '<b>' })).headers.get('location')!;
+      expect(await ended(wrong)).toContain('There is no chapter “&lt;b&gt;”');
+    });
+
     it('answers others while a report is printed', async () => {
       const id = await openedSurvey();
       let isPrinted = false;
@@ -167,8 +204,20 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
         /^default-src 'none'; style-src 'sha256-[\w+/=]+'; frame-ancestors 'none'$/,
       );
       expect(await page.text()).toContain('lang="fr"');
-      const composing = await (await rep.get(surveyPath(`${id}/composing`))).text();
-      expect(composing).toContain('<option value="theme-1" selected>');
+      const composing = async (query: string) =>
+        [
+          ...(await (await rep.get(surveyPath(`${id}/composing${query}`))).text()).matchAll(
+            /name="chapters" value="([^"]+)"( checked)?/g,
+          ),
+        ].map(([, name, isChosen]) => (isChosen ? name : `(${name})`));
+      const own = await composing('');
+      expect(own).toContain('theme-1');
+      expect(await composing('?chapters=theme-1&chapters=summary&up=summary')).toEqual([
+        ...['summary', 'theme-1'],
+        ...own
+          .filter((name) => name !== 'summary' && name !== 'theme-1')
+          .map((name) => `(${name})`),
+      ]);
       const chosen = await rep.get(
         surveyPath(`${id}/report?lang=en&chapters=theme-1&chapters=&chapters=summary`),
       );

@@ -90,6 +90,8 @@ export const SILENT: Readonly<Record<string, string>> = {
   'ResetController.take': OUTSIDE,
   'FormDraftsController.settle': OWN,
   'HealthController.look': 'looks, and changes nothing',
+  'PrintingController.begin': OWN,
+  'PrintingController.cancel': OWN,
   'OwnAccountController.changeLanguage': OWN,
   'ShareCheckController.check': OWN,
   ...Object.fromEntries(

@@ -12,6 +12,8 @@ import {
 } from '../../reports/index.js';
 import type { ChapterChoice, RenderJob } from './rendering-messages.js';
 
+type OnChapter = (done: number, of: number) => void;
+
 type Of<Kind extends RenderJob['kind']> = Extract<RenderJob, { kind: Kind }>;
 
 const optionsOf = ({ options, earlier }: Of<'report' | 'chapters'>): ReportOptions => ({
@@ -19,11 +21,11 @@ const optionsOf = ({ options, earlier }: Of<'report' | 'chapters'>): ReportOptio
   ...(earlier ? { earlier: readRelease(earlier) } : {}),
 });
 
-function renderReport(job: Of<'report'>): string | Promise<Buffer> {
+function renderReport(job: Of<'report'>, onChapter: OnChapter): string | Promise<Buffer> {
   const report = buildReport(readRelease(job.release), optionsOf(job));
   switch (job.form) {
     case 'pdf':
-      return renderPdf(report);
+      return renderPdf(report, onChapter);
     case 'charts':
       return renderCharts(report);
     case 'html':
@@ -44,11 +46,11 @@ function renderTables({ release, language, format }: Of<'tables'>): string | Pro
     : renderWorkbook(read, language, format);
 }
 
-/** Throws what `reports` throws. */
-export function render(job: RenderJob): string | Promise<Buffer> {
+/** Throws what `reports` throws. Tells, of a PDF, how many of its chapters are laid out. */
+export function render(job: RenderJob, onChapter: OnChapter): string | Promise<Buffer> {
   switch (job.kind) {
     case 'report':
-      return renderReport(job);
+      return renderReport(job, onChapter);
     case 'chapters':
       return JSON.stringify(choices(job));
     case 'tables':

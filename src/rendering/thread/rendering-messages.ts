@@ -35,5 +35,6 @@ export type RenderJob =
 
 /** What it answers. A fault of ours ends it with its error instead. */
 export type RenderAnswer =
+  | { readonly kind: 'progress'; readonly done: number; readonly of: number }
   | { readonly kind: 'done'; readonly file: Uint8Array }
   | ({ readonly kind: 'refused' } & Pick<DomainError, 'code' | 'category' | 'values'>);

@@ -14,7 +14,7 @@ port.on('message', (job: RenderJob) => void answer(job));
 async function answer(job: RenderJob): Promise<void> {
   try {
     // A copy of its own, which can be handed over: a buffer may be a window on a larger one.
-    const file = new Uint8Array(Buffer.from(await render(job)));
+    const file = new Uint8Array(Buffer.from(await render(job, tellProgress)));
     const done: RenderAnswer = { kind: 'done', file };
     port.postMessage(done, [file.buffer]);
   } catch (error) {
@@ -23,4 +23,9 @@ async function answer(job: RenderJob): Promise<void> {
     const refused: RenderAnswer = { kind: 'refused', code, category, values };
     port.postMessage(refused);
   }
+}
+
+function tellProgress(done: number, of: number): void {
+  const progress: RenderAnswer = { kind: 'progress', done, of };
+  port.postMessage(progress);
 }

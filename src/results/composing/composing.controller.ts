@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
-import { Access, Id, Page, Viewed, type Viewer } from '../../web/index.js';
+import { Access, Id, InQuery, Page, Viewed, type Viewer } from '../../web/index.js';
 import { ReleaseFiles } from '../files/release-files.js';
+import { ComposingQueryDto } from './composing-query.dto.js';
 import { viewComposing } from './composing.view.js';
 
 /** Where a rep chooses chapters of the report and their order; the report itself is the next page. */
@@ -10,8 +11,17 @@ export class ComposingController {
   constructor(private readonly files: ReleaseFiles) {}
 
   @Get()
-  async show(@Id() id: string, @Viewed() { language }: Viewer): Promise<Page> {
+  async show(
+    @Id() id: string,
+    @Viewed() { language }: Viewer,
+    @InQuery(ComposingQueryDto) query: ComposingQueryDto,
+  ): Promise<Page> {
     const { survey, chapters } = await this.files.chapters(id, language);
-    return new Page('rep/composing', viewComposing(survey, chapters, language), 200, language);
+    return new Page(
+      'rep/composing',
+      viewComposing(survey, chapters, query, language),
+      200,
+      language,
+    );
   }
 }

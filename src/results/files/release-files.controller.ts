@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { reportStyleHash } from '../../reports/index.js';
-import { Access, type Download, Lang, type Language } from '../../web/index.js';
+import { Access, type Download, HungUp, Lang, type Language } from '../../web/index.js';
 import { ReleaseFiles } from './release-files.js';
 
 /** The report page carries one style sheet of its own and nothing else. */
@@ -18,8 +18,9 @@ export class ReleaseFilesController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Lang() language: Language,
+    @HungUp() signal: AbortSignal,
   ): Promise<Download> {
-    return this.files.pdf(id, query, language);
+    return this.files.pdf(id, query, language, { signal });
   }
 
   @Get('report')
@@ -28,9 +29,10 @@ export class ReleaseFilesController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Lang() language: Language,
+    @HungUp() signal: AbortSignal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Download> {
-    const page = await this.files.html(id, query, language);
+    const page = await this.files.html(id, query, language, { signal });
     void reply.header('content-security-policy', reportPolicy());
     return page;
   }
@@ -41,8 +43,9 @@ export class ReleaseFilesController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Lang() language: Language,
+    @HungUp() signal: AbortSignal,
   ): Promise<Download> {
-    return this.files.charts(id, query, language);
+    return this.files.charts(id, query, language, { signal });
   }
 
   @Get('report.csv')

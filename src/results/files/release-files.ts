@@ -3,7 +3,7 @@ import { canonicalJson } from '../../common/index.js';
 import type { ProtectedRelease } from '../../disclosure/index.js';
 import { RegisterPrinting } from '../../demands/index.js';
 import { type Edition, registerFile, renderCsv, type WorkbookFormat } from '../../reports/index.js';
-import { Rendering } from '../../rendering/index.js';
+import { Rendering, type Watch } from '../../rendering/index.js';
 import { Download, type Language, validateDto } from '../../web/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
@@ -26,19 +26,29 @@ export class ReleaseFiles {
     private readonly rendering: Rendering,
   ) {}
 
-  async pdf(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
-    const { file, name } = await this.report('pdf', id, query, viewerLanguage);
+  async pdf(id: string, query: unknown, viewerLanguage: Language, watch: Watch): Promise<Download> {
+    const { file, name } = await this.report('pdf', id, query, viewerLanguage, watch);
     return new Download(file, 'application/pdf', `${name}.pdf`);
   }
 
   /** Each chart of it alone, as SVG and PNG. */
-  async charts(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
-    const { file, name } = await this.report('charts', id, query, viewerLanguage);
+  async charts(
+    id: string,
+    query: unknown,
+    viewerLanguage: Language,
+    watch: Watch,
+  ): Promise<Download> {
+    const { file, name } = await this.report('charts', id, query, viewerLanguage, watch);
     return new Download(file, 'application/zip', `${name}-charts.zip`);
   }
 
-  async html(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
-    const { file, name } = await this.report('html', id, query, viewerLanguage);
+  async html(
+    id: string,
+    query: unknown,
+    viewerLanguage: Language,
+    watch: Watch,
+  ): Promise<Download> {
+    const { file, name } = await this.report('html', id, query, viewerLanguage, watch);
     return new Download(file, 'text/html; charset=utf-8', `${name}.html`, true);
   }
 
@@ -78,19 +88,19 @@ export class ReleaseFiles {
     return new Download(canonicalJson(release.content), 'application/json', `${name}.release.json`);
   }
 
-  private async report(
+  /** The report as somebody chose it. Throws `report-query-invalid`, and what `reports` throws. */
+  async report(
     form: 'pdf' | 'html' | 'charts',
     id: string,
     query: unknown,
     viewerLanguage: Language,
+    watch: Watch,
   ): Promise<{ file: Buffer; name: string }> {
     const { language, edition, chapters } = choose(query, viewerLanguage);
     const { survey, release, name } = await this.find(id);
     const given = await this.given(survey, release, language, edition);
-    const file = await this.rendering.report(form, release, {
-      ...{ ...given, language, edition },
-      ...(chapters ? { chapters } : {}),
-    });
+    const options = { ...given, language, edition, ...(chapters ? { chapters } : {}) };
+    const file = await this.rendering.report(form, release, options, watch);
     const named = edition === 'full' ? name : `${name}-${edition}`;
     return { file, name: `${named}-${language}` };
   }

@@ -5,14 +5,11 @@ import { LANGUAGES, type Language } from '../../web/index.js';
 
 const MOST_CHAPTERS = 500;
 
-export class ReportQueryDto {
+/** Which chapters in which language. */
+export class ChaptersQueryDto {
   @IsOptional()
   @IsIn(LANGUAGES)
   lang?: Language;
-
-  @IsOptional()
-  @IsIn(EDITIONS)
-  edition?: Edition;
 
   /** Names of chapters in their order; a place that was left empty has none. */
   @IsOptional()
@@ -23,6 +20,12 @@ export class ReportQueryDto {
   @IsString({ each: true })
   @MaxLength(40, { each: true })
   chapters?: string[];
+}
+
+export class ReportQueryDto extends ChaptersQueryDto {
+  @IsOptional()
+  @IsIn(EDITIONS)
+  edition?: Edition;
 
   /** Words beside the codes of a table. */
   @IsOptional()
