@@ -11,8 +11,9 @@ export { DemandsModule } from './demands.module.js';
 export { DueDemands, type DueCounts } from './due-demands.js';
 export { RegisterPrinting } from './register/printed-register.js';
 
-export { Register } from './register/register.js';
-export { TakenOver } from './register/take-over.js';
+export { Register, type RemarkEntry } from './register/register.js';
+export { isOpened, TakenOver } from './register/take-over.js';
+export { remarkStanding } from './standing/standing-of.js';
 export type { StepContent as RegisterStepContent } from './standing/steps.js';
 
 export const DEMANDS_ENTITIES = [RegisterEntry, RegisterStep, RegisterDocument];

@@ -26,6 +26,7 @@ import type { PrintedRegister } from './register/register.js';
 import { buildReferences } from './beside/build-references.js';
 import type { References } from './references/references.js';
 import { refuse } from './refusals.js';
+import { withRemarks } from './remarks/with-remarks.js';
 import { buildWaves } from './waves/build-waves.js';
 import { checkEarlier } from './waves/check-earlier.js';
 
@@ -79,19 +80,22 @@ function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter
     case 'deliberation':
       return [buildDeliberation(context)];
     case 'full':
-      return [
-        buildSummary(context),
-        buildMethod(context, edition),
-        ...buildThemes(context),
-        ...buildGroups(context),
-        buildWaves(context),
-        buildReferences(context),
-        buildClaims(context),
-        buildDemands(context),
-        buildVoices(context),
-        buildAnnex(context),
-        buildIntegrity(context),
-      ];
+      return withRemarks(
+        context,
+        [
+          buildSummary(context),
+          buildMethod(context, edition),
+          ...buildThemes(context),
+          ...buildGroups(context),
+          buildWaves(context),
+          buildReferences(context),
+          buildClaims(context),
+          buildDemands(context),
+          buildVoices(context),
+          buildAnnex(context),
+          buildIntegrity(context),
+        ].filter((chapter) => chapter !== null),
+      );
   }
 }
 

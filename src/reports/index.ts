@@ -13,9 +13,16 @@ export {
   type PrintedClaim,
   type PrintedDemand,
   type PrintedRegister,
+  type PrintedRemark,
+  type RemarkWording,
 } from './register/register.js';
 export { readReferences } from './references/read-references.js';
 export { readRegister, registerFile } from './register/read-register.js';
+export { figureOfMark, findFigures, type FoundFigure } from './build/find-figures.js';
+export { markOf } from './build/figure-marks.js';
+export { tellRemark, type ToldRemark } from './remarks/build-remark.js';
+export { unknownPlace } from './remarks/places.js';
+export { takesRemarks } from './remarks/with-remarks.js';
 export { figureChoices, tellFigure, unfavourableOf } from './build/tell-figure.js';
 export { renderCharts } from './render-charts.js';
 export { renderCsv } from './render-csv.js';

@@ -21,6 +21,8 @@ import { SurveyRecords } from './record/survey-records.js';
 import { PrintingController } from './printing/printing.controller.js';
 import { PrintingPages } from './printing/printing-pages.js';
 import { Prints } from './printing/prints.js';
+import { RemarkForms } from './remarks/remark-forms.js';
+import { RemarksController } from './remarks/remarks.controller.js';
 import { RepTasks } from './tasks/rep-tasks.js';
 import { ResultsController } from './survey/results.controller.js';
 import { ResultsPages } from './survey/results-pages.js';
@@ -47,8 +49,17 @@ import { ResultsPages } from './survey/results-pages.js';
     PapersController,
     ComposingController,
     PrintingController,
+    RemarksController,
     ReleaseFilesController,
   ],
-  providers: [RepTasks, ResultsPages, SurveyRecords, ReleaseFiles, Prints, PrintingPages],
+  providers: [
+    RepTasks,
+    ResultsPages,
+    SurveyRecords,
+    ReleaseFiles,
+    Prints,
+    PrintingPages,
+    RemarkForms,
+  ],
 })
 export class ResultsModule {}

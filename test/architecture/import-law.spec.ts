@@ -152,6 +152,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'disclosure',
     'opening',
     'questionnaire',
+    'questionnaires',
     'releases',
     'rendering',
     'reports',

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { Survey, SurveyDirectory, SurveyPurging } from '../../src/surveys/index.js';
-import { textOf } from '../support/form-in-page.js';
-import { lineOf, RegisterDesk } from '../support/register-desk.js';
+import { fieldsIn, textOf } from '../support/form-in-page.js';
+import { ASKED_BEFORE, lineOf, RegisterDesk } from '../support/register-desk.js';
 import {
   openSurvey,
   placeDefinition,
@@ -34,6 +34,68 @@ describe.each(ENGINES)('the figures of a demand on %s', (engine) => {
       expect(textOf(await refused.text())).toContain('withholds it or does not hold it');
     }
     expect((await desk.rest(demand, { answers: ['no'] })).status).toBe(409);
+  });
+
+  it('are found by their words, shown as they are printed, and chosen by one press', async () => {
+    const at = `${await desk.raise({ 'text.en': 'Time on the road', dueOn: '' })}/figures`;
+    const found = async (find: string) =>
+      fieldsIn(await desk.html(`${at}?find=${find}`))
+        .filter(({ name }) => name === 'figure')
+        .map(({ value }) => value);
+    expect(await found('SAFELY+yes')).toEqual(
+      expect.arrayContaining(['[#time=yes]', '[#time=yes@site=north]']),
+    );
+    expect(await found('nothing')).toEqual([]);
+    const { _seen = '' } = await desk.opened(at);
+    const choose = (figure: string) => desk.rep.post(`${at}/found`, { figure, _seen });
+    expect((await choose('[#time=maybe]')).status).toBe(422);
+    expect((await choose('time')).status).toBe(422);
+    expect((await choose('[#time=yes]')).status).toBe(303);
+    expect(await page(at.replace('/figures', ''))).toContain('35% answered “Yes”');
+  });
+
+  it('are inserted in what the council says to a chapter, and read from the release', async () => {
+    const composing = `/rep/surveys/${desk.survey}/composing`;
+    const remarks = `/rep/surveys/${desk.survey}/remarks`;
+    const form = await desk.opened(`${remarks}?chapter=theme-1`);
+    const typed = { ...form, chapter: 'theme-1', 'text.en': 'No time:', find: 'safely no' };
+    const inserted = await (
+      await desk.rep.post(remarks, { ...typed, figure: '[#time=no]', act: 'insert' })
+    ).text();
+    expect(lineOf(inserted)).toContain('No time: 65% [1]');
+    expect(inserted).toContain('>No time: [1]</textarea>');
+    const written = { ...typed, figures: '[#time=no]', 'text.en': 'No time: [1], says [2]' };
+    const refused = await desk.rep.post(remarks, { ...written, act: 'save' });
+    expect(refused.status).toBe(422);
+    expect(textOf(await refused.text())).toContain('[2] stands for no figure');
+    const wrong = await desk.rep.post(remarks, { ...typed, chapter: 'annex', act: 'save' });
+    expect(wrong.status).toBe(422);
+
+    const saved = { ...written, 'text.en': 'No time: [1]', act: 'save' };
+    expect((await desk.rep.post(remarks, saved)).headers.get('location')).toBe(composing);
+    const report = `/rep/surveys/${desk.survey}/report?lang=en`;
+    expect(await page(report)).toMatch(
+      /What the council says No time: 65% \[1\] \[1\] Is there time .*Words of the council, written on \d+ June 2026, after the results were opened/,
+    );
+    const [, at = ''] = /href="(\/rep\/surveys\/\w+\/remarks\/\w+)"/.exec(
+      await desk.html(composing),
+    )!;
+    const changed = await desk.fill(at, { 'text.en': 'Too little time: [1]', act: 'save' });
+    expect(changed.status).toBe(303);
+    expect(await page(report)).toContain('Too little time: 65%');
+    const later = await desk.rep.post(at, { ...saved, _seen: 'seen-before' });
+    expect(later.status).toBe(409);
+    expect((await desk.rep.get(at.replace(desk.survey, 'f'.repeat(32)))).status).toBe(404);
+  });
+
+  it('say of a demand that its words were changed once the results were open', async () => {
+    const before = await desk.demandAt(ASKED_BEFORE);
+    expect(await page(before)).not.toContain('Wording changed');
+    await fill(`${before}/wording`, { 'text.en': 'Breaks that are kept, always' });
+    const said =
+      /before the results were opened.{0,20}Wording changed on \d+ June 2026, after the results were opened/;
+    expect(await page(before)).toMatch(said);
+    expect(await page(`/rep/surveys/${desk.survey}/report?lang=en`)).toMatch(said);
   });
 
   if (engine === 'sqlite') {

@@ -77,10 +77,9 @@ export class RegisterDesk {
   readonly opened = async (path: string, who = this.rep): Promise<Record<string, string>> =>
     Object.fromEntries(sentFrom(await (await who.get(path)).text()));
 
-  /** Opens a form, fills it in and sends it; what the question is chosen by has a form of its own. */
+  /** Opens a form, fills it in and sends it; what a question or a figure is found by has a form of its own. */
   readonly fill = async (path: string, typed: Typed): Promise<globalThis.Response> => {
-    const form = await this.opened(path);
-    delete form['place'];
+    const { place: _, find: __, ...form } = await this.opened(path);
     return this.rep.post(path.replace(/\?.*/, ''), { ...form, ...typed });
   };
 

@@ -14,6 +14,7 @@ import {
   type Viewer,
 } from '../../web/index.js';
 import type { Entry } from '../register/register.js';
+import { isOpened } from '../register/take-over.js';
 import { claimStanding } from '../standing/standing-of.js';
 import { words } from '../words/index.js';
 import type { FormContent } from './form-page.js';
@@ -52,7 +53,7 @@ export class ClaimFormsController {
       },
       make: (typed, { steps }, survey) => {
         const wording = readClaim(typed, claimStanding(steps).wording, survey);
-        return { content: { kind: 'claim', wording } };
+        return { content: { kind: 'claim', wording, isAfterOpening: isOpened(survey) } };
       },
     });
   }

@@ -1,5 +1,6 @@
 import { Controller, Get, Post, Query } from '@nestjs/common';
 import { Clock } from '../../common/index.js';
+import type { FigureReference } from '../../reports/index.js';
 import { RepSurveys } from '../../surveys/index.js';
 import {
   Access,
@@ -15,12 +16,13 @@ import {
   type Viewer,
 } from '../../web/index.js';
 import { refuse } from '../refusals.js';
-import { type Entry } from '../register/register.js';
+import type { Entry, NewStep } from '../register/register.js';
 import { demandStanding } from '../standing/standing-of.js';
+import type { Step } from '../standing/steps.js';
 import { mayFollow } from '../standing/states.js';
 import { words } from '../words/index.js';
 import { FigureForms } from './figure-forms.js';
-import { FigureDto, FigureRemovalDto, VerificationDto } from './forms.dto.js';
+import { FigureDto, FigureRemovalDto, FoundFigureDto, VerificationDto } from './forms.dto.js';
 import type { FormContent } from './form-page.js';
 import { around, StepForms } from './step-forms.js';
 
@@ -42,10 +44,25 @@ export class DemandFiguresController {
     @Viewed() viewer: Viewer,
     @Id() id: string,
     @Query('place') place: unknown,
+    @Query('find') find: unknown,
   ): Promise<Page> {
     return this.forms.show(viewer, 'demand', id, (entry) =>
-      this.figure(viewer, entry, textOf(place), {}),
+      this.figure(viewer, entry, { place: textOf(place), find: textOf(find) }, {}),
     );
+  }
+
+  @Post('figures/found')
+  addFound(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Shared(FoundFigureDto) sent: SharedForm<FoundFigureDto>,
+  ): Promise<Page | Redirect> {
+    return this.forms.settle(viewer, 'demand', id, sent, {
+      form: (entry, values) => this.figure(viewer, entry, NOTHING, values),
+      ready: async ({ figure }) =>
+        this.figures.readFound((await this.forms.entry('demand', id)).surveyId, figure),
+      make: (_, { steps }, reference) => restOn(steps, reference),
+    });
   }
 
   @Post('figures')
@@ -55,16 +72,11 @@ export class DemandFiguresController {
     @Shared(FigureDto) sent: SharedForm<FigureDto>,
   ): Promise<Page | Redirect> {
     return this.forms.settle(viewer, 'demand', id, sent, {
-      form: (entry, values) => this.figure(viewer, entry, placeIn(values), values),
+      form: (entry, values) => this.figure(viewer, entry, { place: placeIn(values) }, values),
       ready: (typed) => this.figures.read(typed),
       make: ({ survey }, { steps, surveyId }, reference) => {
         if (survey !== surveyId) throw refuse('figure-not-told');
-        const { wording } = demandStanding(steps);
-        const known = wording.figures.map((one) => JSON.stringify(one));
-        if (known.includes(JSON.stringify(reference))) throw refuse('figure-there-already');
-        if (known.length >= MOST_FIGURES) throw refuse('too-many-figures', { most: MOST_FIGURES });
-        const figures = [...wording.figures, reference];
-        return { content: { kind: 'demand', wording: { ...wording, figures } } };
+        return restOn(steps, reference);
       },
     });
   }
@@ -76,7 +88,7 @@ export class DemandFiguresController {
     @Pressed(FigureRemovalDto) sent: SharedForm<FigureRemovalDto>,
   ): Promise<Page | Redirect> {
     return this.forms.settle(viewer, 'demand', id, sent, {
-      form: (entry, values) => this.figure(viewer, entry, '', values),
+      form: (entry, values) => this.figure(viewer, entry, NOTHING, values),
       make: ({ figure }, { steps }) => {
         const { wording } = demandStanding(steps);
         const figures = wording.figures.filter((_, index) => index !== Number(figure) - 1);
@@ -125,10 +137,11 @@ export class DemandFiguresController {
   private async figure(
     viewer: Viewer,
     entry: Entry,
-    place: string,
+    { place, find = '' }: Looked,
     values: FormValues,
   ): Promise<FormContent> {
-    const t = words[viewer.language].forms;
+    const { language } = viewer;
+    const t = words[language].forms;
     const opened = (await this.figures.opened()).filter(
       ({ survey }) => survey.id === entry.surveyId,
     );
@@ -137,7 +150,13 @@ export class DemandFiguresController {
       title: t.figures,
       hint: t.figuresHint,
       submit: t.addFigure,
-      ...this.figures.choose(opened, place, values, viewer.language),
+      finder: opened[0]
+        ? {
+            action: `${around(viewer, entry, 'figures').action}/found`,
+            ...this.figures.find(opened[0].release, find, language),
+          }
+        : null,
+      ...this.figures.choose(opened, place, values, language),
     };
   }
 
@@ -170,6 +189,23 @@ export class DemandFiguresController {
             ],
     };
   }
+}
+
+/** What was looked for so far: a question by its place, or figures by words. */
+interface Looked {
+  readonly place: string;
+  readonly find?: string;
+}
+
+const NOTHING: Looked = { place: '' };
+
+function restOn(steps: readonly Step[], reference: FigureReference): NewStep {
+  const { wording } = demandStanding(steps);
+  const known = wording.figures.map((one) => JSON.stringify(one));
+  if (known.includes(JSON.stringify(reference))) throw refuse('figure-there-already');
+  if (known.length >= MOST_FIGURES) throw refuse('too-many-figures', { most: MOST_FIGURES });
+  const figures = [...wording.figures, reference];
+  return { content: { kind: 'demand', wording: { ...wording, figures } } };
 }
 
 const placeIn = (values: FormValues): string =>

@@ -16,6 +16,7 @@ import {
 } from '../../web/index.js';
 import { refuse } from '../refusals.js';
 import { type Entry } from '../register/register.js';
+import { isOpened } from '../register/take-over.js';
 import { demandStanding } from '../standing/standing-of.js';
 import { mayFollow, statesAfter } from '../standing/states.js';
 import type { StepContent } from '../standing/steps.js';
@@ -52,8 +53,13 @@ export class DemandFormsController {
   ): Promise<Page | Redirect> {
     return this.forms.settle(viewer, 'demand', id, sent, {
       form: (entry, values) => this.wording(viewer, entry, values),
-      make: (typed, { steps }) => ({
-        content: { kind: 'demand', wording: readDemand(typed, demandStanding(steps).wording) },
+      ready: async () => this.surveys.byId((await this.forms.entry('demand', id)).surveyId),
+      make: (typed, { steps }, survey) => ({
+        content: {
+          kind: 'demand',
+          wording: readDemand(typed, demandStanding(steps).wording),
+          isAfterOpening: isOpened(survey),
+        },
       }),
     });
   }

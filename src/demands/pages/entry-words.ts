@@ -8,6 +8,7 @@ import {
   daysFrom,
   type DemandStanding,
   demandStanding,
+  type Reworded,
 } from '../standing/standing-of.js';
 import { words } from '../words/index.js';
 
@@ -53,4 +54,14 @@ export function sayDue(
   return dueOn < today
     ? fill(t[due].late, { day, days: daysFrom(dueOn, today) })
     : fill(t[due].by, { day });
+}
+
+/** That the words are not those of the first day; null where they are. */
+export function sayReworded(reworded: Reworded | null, language: Language): string | null {
+  if (reworded === null) return null;
+  const { changed, changedAfter, changedBefore } = words[language].entry;
+  const { on, isAfterOpening } = reworded;
+  const sentence =
+    isAfterOpening === null ? changed : isAfterOpening ? changedAfter : changedBefore;
+  return fill(sentence, { day: formatDay(on, language) });
 }

@@ -14,7 +14,7 @@ import {
 import { mayFollow } from '../standing/states.js';
 import type { Step } from '../standing/steps.js';
 import { words } from '../words/index.js';
-import { say, sayDue, stateWord, textOfEntry } from './entry-words.js';
+import { say, sayDue, sayReworded, stateWord, textOfEntry } from './entry-words.js';
 import { pathOf } from './step-forms.js';
 
 interface Shown {
@@ -54,7 +54,7 @@ export function viewDemand(shown: Shown) {
   const { fields, entry: t, forms } = words[language];
   const { steps, isAfterOpening } = entry;
   const standing = demandStanding(steps);
-  const { wording, state, stateOn, raisedOn } = standing;
+  const { wording, state, stateOn, raisedOn, reworded } = standing;
   const base = common(shown);
   const day = (on: string): string => formatDay(on, language);
   return {
@@ -67,6 +67,7 @@ export function viewDemand(shown: Shown) {
       sayDue(standing, today, language),
       fill(t.daysOpen, { days: daysOpen(standing, today) }),
       fill(isAfterOpening ? t.raisedAfter : t.raisedBefore, { day: day(raisedOn) }),
+      sayReworded(reworded, language),
     ].filter((line) => line !== null),
     facts: filled([
       [fields.addressee, say(wording.addressee, language)],
@@ -97,7 +98,7 @@ export function viewDemand(shown: Shown) {
 export function viewClaim(shown: Shown) {
   const { entry, survey, language } = shown;
   const { fields, entry: t, forms } = words[language];
-  const { wording, enteredOn, replies } = claimStanding(entry.steps);
+  const { wording, enteredOn, replies, reworded } = claimStanding(entry.steps);
   const { questionnaire } = survey.definition;
   const base = common(shown);
   const asked = questionsOf(questionnaire).filter(({ code }) => wording.questions.includes(code));
@@ -108,7 +109,8 @@ export function viewClaim(shown: Shown) {
       fill(entry.isAfterOpening ? t.enteredAfter : t.enteredBefore, {
         day: formatDay(enteredOn, language),
       }),
-    ],
+      sayReworded(reworded, language),
+    ].filter((line) => line !== null),
     facts: filled([
       [fields.source, say(wording.source, language)],
       [fields.published, wording.published],
@@ -171,6 +173,7 @@ function sayStep({ step, content }: Step, { steps }: Entry, language: Language):
     case 'demand':
       return step === 1 ? t.raised : sayRevision(step, steps, language);
     case 'claim':
+    case 'remark':
       return step === 1 ? t.entered : t.revised;
     case 'state':
       return stateWord(content.to, language);

@@ -1,15 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { ReleaseContent } from '../../disclosure/index.js';
 import { ReleaseStore } from '../../releases/index.js';
-import { type FigureReference, figureChoices, tellFigure } from '../../reports/index.js';
+import {
+  type FigureReference,
+  figureChoices,
+  figureOfMark,
+  findFigures,
+  tellFigure,
+} from '../../reports/index.js';
 import { RepSurveys, type Survey, titleOf } from '../../surveys/index.js';
 import { type Language, listOf, type FormValues, textOf } from '../../web/index.js';
 import { fill } from '../../language/index.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
-import type { Field, FormContent, Option } from './form-page.js';
+import type { Field, Finder, FormContent, Option } from './form-page.js';
 import type { FigureDto } from './forms.dto.js';
 import { isOpened } from '../register/take-over.js';
+
+/** More would be a list that nobody reads. */
+const MOST_FOUND = 30;
 
 interface OpenedSurvey {
   readonly survey: Survey;
@@ -110,6 +119,25 @@ export class FigureForms {
     ];
   }
 
+  /** Figures of a release whose question, answer or group has the words that somebody looks for. */
+  find(
+    release: ReleaseContent,
+    find: string,
+    language: Language,
+  ): Pick<Finder, 'find' | 'found' | 'note'> {
+    const t = words[language].forms;
+    const { figures, isCut } = findFigures(release, language, find, MOST_FOUND);
+    const more = isCut ? fill(t.moreFound, { most: MOST_FOUND }) : null;
+    return { find, found: figures, note: figures.length === 0 ? t.nothingFound : more };
+  }
+
+  /** Throws `figure-not-told`. */
+  async readFound(survey: string, mark: string): Promise<FigureReference> {
+    const reference = figureOfMark(mark);
+    if (!reference) throw refuse('figure-not-told');
+    return this.told(survey, reference);
+  }
+
   /** Throws `figure-not-told` of what is withheld or not published: nothing else can be chosen. */
   async read({ survey, table, answers, group }: FigureDto): Promise<FigureReference> {
     const [by, row] = group === '' ? [] : group.split('|');
@@ -118,6 +146,10 @@ export class FigureForms {
       answers: listOf(answers),
       ...(by === undefined || row === undefined ? {} : { by, group: row }),
     };
+    return this.told(survey, reference);
+  }
+
+  private async told(survey: string, reference: FigureReference): Promise<FigureReference> {
     const release = await this.releases.latest(survey);
     const told = release && tellFigure(release.content, reference, 'en');
     if (told?.kind !== 'told') throw refuse('figure-not-told');

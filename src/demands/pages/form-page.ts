@@ -44,6 +44,16 @@ export interface FormContent {
     readonly options: readonly Option[];
   } | null;
   readonly notice?: string | null;
+  /** What can be taken from a list that is searched, each by one press. */
+  readonly finder?: Finder | null;
+}
+
+export interface Finder {
+  readonly action: string;
+  readonly find: string;
+  readonly found: readonly { readonly mark: string; readonly text: string }[];
+  /** That nothing was found, or that there is more. */
+  readonly note: string | null;
 }
 
 /** A page with one form; every form of the register looks like this. */
@@ -60,6 +70,7 @@ export function formPage(
     isUpload: false,
     chooser: null,
     notice: null,
+    finder: null,
     ...content,
     t,
     seen: null,

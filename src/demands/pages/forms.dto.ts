@@ -73,6 +73,11 @@ export class FigureDto {
   @Matches(/^$|^[\w-]{1,64}\|[\w.:+-]{1,300}$/) group!: string;
 }
 
+/** A figure out of a list, by its place in the release of the demand’s survey. */
+export class FoundFigureDto {
+  @Matches(/^\[#[^\s\]]{1,600}\]$/) figure!: string;
+}
+
 export class FigureRemovalDto {
   @IsStepNumber() figure!: string;
 }

@@ -5,13 +5,19 @@ import {
   type PrintedClaim,
   type PrintedDemand,
   type PrintedRegister,
+  type PrintedRemark,
   tellFigure,
 } from '../../reports/index.js';
 import { type Survey, SurveyDirectory, zoneOf } from '../../surveys/index.js';
 import type { Language } from '../../web/index.js';
-import { claimStanding, daysOpen, demandStanding } from '../standing/standing-of.js';
+import {
+  claimStanding,
+  daysOpen,
+  demandStanding,
+  remarkStanding,
+} from '../standing/standing-of.js';
 import type { LaterFigure } from '../standing/steps.js';
-import type { Entry } from './register.js';
+import { type Entry, Register, type RemarkEntry } from './register.js';
 import { TakenOver } from './take-over.js';
 
 /** The register of one survey as a report prints it, as of today where the survey is. */
@@ -19,6 +25,7 @@ import { TakenOver } from './take-over.js';
 export class RegisterPrinting {
   constructor(
     private readonly register: TakenOver,
+    private readonly entries: Register,
     private readonly releases: ReleaseStore,
     private readonly surveys: SurveyDirectory,
     private readonly clock: Clock,
@@ -35,11 +42,15 @@ export class RegisterPrinting {
           .map((entry) => this.demand(entry, asOf, language)),
       );
     const claims = await this.register.all('claim');
+    const remarks = (await this.entries.all('remark'))
+      .filter(({ surveyId }) => surveyId === survey.id)
+      .map(printRemark);
     return {
       asOf,
       demands: await demandsOf(survey),
       claims: claims.filter(({ surveyId }) => surveyId === survey.id).map(printClaim),
       ...(before ? { earlier: await demandsOf(before) } : {}),
+      ...(remarks.length > 0 ? { remarks } : {}),
     };
   }
 
@@ -71,6 +82,7 @@ export class RegisterPrinting {
       figures,
       raisedOn,
       isAfterOpening: entry.isAfterOpening,
+      ...(standing.reworded ? { reworded: standing.reworded } : {}),
       state,
       stateOn,
       due,
@@ -82,12 +94,18 @@ export class RegisterPrinting {
 }
 
 function printClaim({ number, isAfterOpening, steps }: Entry): PrintedClaim {
-  const { wording, enteredOn, replies } = claimStanding(steps);
+  const { wording, enteredOn, replies, reworded } = claimStanding(steps);
   return {
     number,
     ...wording,
     enteredOn,
     isAfterOpening,
+    ...(reworded ? { reworded } : {}),
     replies: replies.map(({ day, content }) => ({ on: day, words: content.words })),
   };
+}
+
+function printRemark({ number, steps }: RemarkEntry): PrintedRemark {
+  const { wording, writtenOn, isAfterOpening } = remarkStanding(steps);
+  return { number, ...wording, writtenOn, isAfterOpening };
 }

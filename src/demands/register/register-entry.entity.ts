@@ -1,9 +1,13 @@
 import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 import { codeColumn, countColumn, flagColumn, idColumn } from '../../database/index.js';
 
+/** What the register lists. */
 export type EntryKind = 'demand' | 'claim';
 
-/** A demand or an indicator of the council's register. What it says stands in its steps. */
+/** Beside them: what the council says to a chapter of a report. */
+export type StoredKind = EntryKind | 'remark';
+
+/** A demand, an indicator or a remark of the council's register. What it says stands in its steps. */
 @Entity({ name: 'register_entry', withoutRowid: true })
 @Unique(['kind', 'number'])
 @Unique(['kind', 'surveyId', 'code'])
@@ -12,7 +16,7 @@ export class RegisterEntry {
   id!: string;
 
   @Column(codeColumn)
-  kind!: EntryKind;
+  kind!: StoredKind;
 
   /** Across the council; never given twice. */
   @Column(countColumn)

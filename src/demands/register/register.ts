@@ -9,15 +9,19 @@ import { refuse } from '../refusals.js';
 import { demandStanding } from '../standing/standing-of.js';
 import type { Step, StepContent } from '../standing/steps.js';
 import { RegisterDocument } from './register-document.entity.js';
-import { type EntryKind, RegisterEntry } from './register-entry.entity.js';
+import { type EntryKind, RegisterEntry, type StoredKind } from './register-entry.entity.js';
 import { RegisterStep } from './register-step.entity.js';
 
-export interface Entry extends Readonly<RegisterEntry> {
+export interface EntryOf<Kind extends StoredKind> extends Readonly<Omit<RegisterEntry, 'kind'>> {
+  readonly kind: Kind;
   readonly steps: readonly Step[];
 }
 
+export type Entry = EntryOf<EntryKind>;
+export type RemarkEntry = EntryOf<'remark'>;
+
 export interface NewEntry {
-  readonly kind: EntryKind;
+  readonly kind: StoredKind;
   readonly surveyId: string;
   readonly code: string | null;
   readonly isAfterOpening: boolean;
@@ -48,12 +52,12 @@ export class Register {
   ) {}
 
   /** By number. */
-  all(kind: EntryKind): Promise<readonly Entry[]> {
+  all<Kind extends StoredKind>(kind: Kind): Promise<readonly EntryOf<Kind>[]> {
     return this.office.run((manager) => entriesIn(manager, { kind }));
   }
 
   /** Throws `no-such-entry`. */
-  get(kind: EntryKind, id: string): Promise<Entry> {
+  get<Kind extends StoredKind>(kind: Kind, id: string): Promise<EntryOf<Kind>> {
     return this.office.run((manager) => entryIn(manager, kind, id));
   }
 
@@ -72,11 +76,11 @@ export class Register {
    *
    * @param make looks at the entry as it is in this moment; throws where the step cannot follow
    */
-  async add(
-    kind: EntryKind,
+  async add<Kind extends StoredKind>(
+    kind: Kind,
     id: string,
     noter: Noter,
-    make: (entry: Entry, manager: EntityManager) => NewStep | Promise<NewStep>,
+    make: (entry: EntryOf<Kind>, manager: EntityManager) => NewStep | Promise<NewStep>,
   ): Promise<void> {
     const notedOn = this.clock.today();
     await this.office.run(async (manager) => {
@@ -98,7 +102,7 @@ export class Register {
       number,
       surveyId,
       steps,
-    }: Pick<Entry, 'kind' | 'number' | 'surveyId'> & {
+    }: Pick<EntryOf<StoredKind>, 'kind' | 'number' | 'surveyId'> & {
       readonly steps: readonly unknown[];
     },
     noter: Noter | null,
@@ -129,27 +133,39 @@ const named = (noter: Noter | null): Pick<RegisterStep, 'notedBy' | 'noterLogin'
 });
 
 /** Nothing happened tomorrow, and no state before the one that it follows. */
-function checkDay({ kind, steps }: Entry, { day = '', content }: NewStep, today: string): void {
+function checkDay(
+  { kind, steps }: EntryOf<StoredKind>,
+  { day = '', content }: NewStep,
+  today: string,
+): void {
   if (day > today) throw refuse('step-in-future');
   if (kind !== 'demand' || content.kind !== 'state') return;
   const { stateOn } = demandStanding(steps);
   if (day < stateOn) throw refuse('step-before-last', { day: { day: stateOn } });
 }
 
-async function entriesIn(
+async function entriesIn<Kind extends StoredKind>(
   manager: EntityManager,
-  where: { readonly kind: EntryKind; readonly id?: string },
-): Promise<readonly Entry[]> {
-  const found = await manager.find(RegisterEntry, { where, order: { number: 'ASC' } });
+  where: { readonly kind: Kind; readonly id?: string },
+): Promise<readonly EntryOf<Kind>[]> {
+  const { kind, id } = where;
+  const found = await manager.find(RegisterEntry, {
+    where: { kind: kind as StoredKind, ...(id === undefined ? {} : { id }) },
+    order: { number: 'ASC' },
+  });
   const steps = await manager.find(RegisterStep, {
-    where: where.id === undefined ? {} : { entryId: where.id },
+    where: id === undefined ? {} : { entryId: id },
     order: { entryId: 'ASC', step: 'ASC' },
   });
   const byEntry = Map.groupBy(steps, ({ entryId }) => entryId);
-  return found.map((entry) => ({ ...entry, steps: byEntry.get(entry.id) ?? [] }));
+  return found.map((entry) => ({ ...entry, kind, steps: byEntry.get(entry.id) ?? [] }));
 }
 
-async function entryIn(manager: EntityManager, kind: EntryKind, id: string): Promise<Entry> {
+async function entryIn<Kind extends StoredKind>(
+  manager: EntityManager,
+  kind: Kind,
+  id: string,
+): Promise<EntryOf<Kind>> {
   const [entry] = await entriesIn(manager, { kind, id });
   if (!entry) throw refuse('no-such-entry');
   return entry;

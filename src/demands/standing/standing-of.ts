@@ -1,5 +1,5 @@
 import { dayAfter } from '../../common/index.js';
-import type { DemandState } from '../../reports/index.js';
+import type { DemandState, RemarkWording } from '../../reports/index.js';
 import { dueIn } from './states.js';
 import type { AttachedDocument, ClaimWording, DemandWording, Step, StepContent } from './steps.js';
 
@@ -15,6 +15,28 @@ export interface DemandStanding {
   readonly dueOn: string | null;
   /** State steps that no correction took back, oldest first. */
   readonly states: readonly StateStep[];
+  readonly reworded: Reworded | null;
+}
+
+/** When words were last changed that stood otherwise at first. */
+export interface Reworded {
+  readonly on: string;
+  readonly isAfterOpening: boolean | null;
+}
+
+type Written = Extract<StepContent, { kind: 'demand' | 'claim' }>;
+
+/** What is printed as written: the figures that a demand rests on are chosen later by their nature. */
+const wordsIn = ({ wording }: Written): string => JSON.stringify({ ...wording, figures: [] });
+
+function rewordedIn(steps: readonly Step[]): Reworded | null {
+  const written = steps.flatMap(({ notedOn, content }) =>
+    content.kind === 'demand' || content.kind === 'claim' ? [{ notedOn, content }] : [],
+  );
+  const last = written.findLast(
+    ({ content }, index) => index > 0 && wordsIn(content) !== wordsIn(written[index - 1]!.content),
+  );
+  return last ? { on: last.notedOn, isAfterOpening: last.content.isAfterOpening ?? null } : null;
 }
 
 const isState = (step: Step): step is StateStep => step.content.kind === 'state';
@@ -43,6 +65,7 @@ export function demandStanding(steps: readonly Step[]): DemandStanding {
     due,
     dueOn: due && dueDay(steps, corrected),
     states,
+    reworded: rewordedIn(steps),
   };
 }
 
@@ -60,6 +83,7 @@ export interface ClaimStanding {
   readonly wording: ClaimWording;
   readonly enteredOn: string;
   readonly replies: readonly ReplyStep[];
+  readonly reworded: Reworded | null;
 }
 
 export function claimStanding(steps: readonly Step[]): ClaimStanding {
@@ -70,7 +94,24 @@ export function claimStanding(steps: readonly Step[]): ClaimStanding {
   const [first, wording] = [steps[0], wordings.at(-1)];
   if (!first || !wording) throw new Error('a claim without a wording');
   const replies = steps.filter(isReply).filter(({ step }) => !corrected.has(step));
-  return { wording, enteredOn: first.day, replies };
+  return { wording, enteredOn: first.day, replies, reworded: rewordedIn(steps) };
+}
+
+export interface RemarkStanding {
+  readonly wording: RemarkWording;
+  /** When its words were last changed. */
+  readonly writtenOn: string;
+  readonly isAfterOpening: boolean;
+}
+
+export function remarkStanding(steps: readonly Step[]): RemarkStanding {
+  const last = steps.at(-1);
+  if (last?.content.kind !== 'remark') throw new Error('a remark without a wording');
+  return {
+    wording: last.content.wording,
+    writtenOn: last.notedOn,
+    isAfterOpening: last.content.isAfterOpening ?? true,
+  };
 }
 
 /** Documents that were not taken away again, by the number of the step that attached them. */

@@ -1,5 +1,5 @@
 import type { LocalisedText } from '../../common/index.js';
-import type { DemandState, FigureReference } from '../../reports/index.js';
+import type { DemandState, FigureReference, RemarkWording } from '../../reports/index.js';
 
 export interface DemandWording {
   readonly text: LocalisedText;
@@ -34,10 +34,16 @@ export interface AttachedDocument {
   readonly digest: string;
 }
 
+interface Dated {
+  /** Whether whoever wrote so could know the results; unknown of steps of earlier versions. */
+  readonly isAfterOpening?: boolean;
+}
+
 /** What one step adds; none takes anything away. */
 export type StepContent =
-  | { readonly kind: 'demand'; readonly wording: DemandWording }
-  | { readonly kind: 'claim'; readonly wording: ClaimWording }
+  | ({ readonly kind: 'demand'; readonly wording: DemandWording } & Dated)
+  | ({ readonly kind: 'claim'; readonly wording: ClaimWording } & Dated)
+  | ({ readonly kind: 'remark'; readonly wording: RemarkWording } & Dated)
   | {
       readonly kind: 'state';
       readonly to: DemandState;

@@ -9,6 +9,7 @@ import {
   renderWorkbook,
   reportChapters,
   type ReportOptions,
+  takesRemarks,
 } from '../../reports/index.js';
 import type { ChapterChoice, RenderJob } from './rendering-messages.js';
 
@@ -37,6 +38,7 @@ const choices = (job: Of<'chapters'>): readonly ChapterChoice[] =>
   reportChapters(readRelease(job.release), optionsOf(job)).map(({ name, chapter }) => ({
     name,
     title: chapter.title,
+    takesRemarks: takesRemarks(chapter),
   }));
 
 function renderTables({ release, language, format }: Of<'tables'>): string | Promise<Buffer> {

@@ -8,6 +8,8 @@ export type ReportForm = 'pdf' | 'html' | 'charts';
 export interface ChapterChoice {
   readonly name: string;
   readonly title: string;
+  /** Whether the council may say something to it. */
+  readonly takesRemarks: boolean;
 }
 
 /** What the thread is asked for. It checks again that a release is as it was protected. */

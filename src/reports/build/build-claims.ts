@@ -4,6 +4,7 @@ import { countedOf, showQuestion } from '../questions/index.js';
 import { commonRuler } from '../questions/ruler.js';
 import type { Block, Chapter, ClaimBlock, ShownBlock } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
+import { sayReworded } from './say-reworded.js';
 import type { PrintedClaim } from '../register/register.js';
 
 function fieldOf(block: ShownBlock): ClaimBlock['field'][number] {
@@ -45,11 +46,15 @@ function factsOf(context: ReportContext, claim: ClaimFacts): ClaimBlock['facts']
   return facts.filter(({ value }) => value !== '');
 }
 
-function enteredIn(context: ReportContext, { enteredOn, isAfterOpening }: ClaimFacts): string {
+function enteredIn(
+  context: ReportContext,
+  { enteredOn, isAfterOpening, reworded }: ClaimFacts,
+): string {
   if (enteredOn === undefined) return '';
   const { enteredAfter, enteredBefore } = context.texts.claims;
   const day = formatDay(enteredOn, context.language);
-  return fill(isAfterOpening ? enteredAfter : enteredBefore, { day });
+  const entered = fill(isAfterOpening ? enteredAfter : enteredBefore, { day });
+  return [entered, sayReworded(context, reworded)].filter(Boolean).join('. ');
 }
 
 /** Published indicators beside what staff report; never calls a figure false (practice.md 7). */

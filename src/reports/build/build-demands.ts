@@ -3,6 +3,7 @@ import { fill, formatDay } from '../../language/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import { cleanLine } from '../format/clean-text.js';
 import type { FigureReference, PrintedDemand } from '../register/register.js';
+import { sayReworded } from './say-reworded.js';
 import { markOf, marksIn } from './figure-marks.js';
 import { invitedOnce } from './method-facts.js';
 import { figureLine, unfavourableOf } from './tell-figure.js';
@@ -50,10 +51,14 @@ function demandCell(
   ]);
 }
 
-const raised = (context: ReportContext, { raisedOn, isAfterOpening }: PrintedDemand): string =>
-  fill(isAfterOpening ? context.texts.demands.raisedAfter : context.texts.demands.raisedBefore, {
-    day: day(context, raisedOn),
-  });
+function raised(
+  context: ReportContext,
+  { raisedOn, isAfterOpening, reworded }: PrintedDemand,
+): string {
+  const { raisedAfter, raisedBefore } = context.texts.demands;
+  const said = fill(isAfterOpening ? raisedAfter : raisedBefore, { day: day(context, raisedOn) });
+  return [said, sayReworded(context, reworded)].filter(Boolean).join('\n');
+}
 
 /** By when what is waited for is due, and by how many days it is late. */
 function dueLine(context: ReportContext, demand: PrintedDemand, asOf: string): string | null {

@@ -20,6 +20,8 @@ export type ToldFigure =
       readonly text: string;
       /** Without what it is of. */
       readonly value: string;
+      /** Of that, the share alone. */
+      readonly share: string;
       readonly group: string;
     }
   | { readonly kind: 'absent' };
@@ -77,10 +79,11 @@ export function figureLine(
   const { texts } = context;
   const title = titleOf(context, counted, 160);
   const label = group === null ? title : fill(texts.demands.ofGroup, { title, group });
-  const tell = (kind: 'told' | 'withheld', value: string): ToldFigure => ({
+  const tell = (kind: 'told' | 'withheld', value: string, part = value): ToldFigure => ({
     kind,
     text: fill(texts.list.colon, { label, text: value }),
     value,
+    share: part,
     group: group ?? '',
   });
   const [answer = ''] = reference.answers;
@@ -104,7 +107,7 @@ export function figureLine(
       ? fill(texts.summary.floor, { share: context.floor(count.low / invited) })
       : '',
   ].filter((text) => text !== '');
-  return tell('told', [told, ...more].join('; '));
+  return tell('told', [told, ...more].join('; '), context.percent(share));
 }
 
 /** The same for a page, without a report around it. */

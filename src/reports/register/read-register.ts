@@ -1,6 +1,7 @@
 import { isDay } from '../../questionnaire/index.js';
 import { refuse } from '../refusals.js';
-import { DEMAND_STATES, type PrintedRegister } from './register.js';
+import { unknownPlace } from '../remarks/places.js';
+import { DEMAND_STATES, type PrintedRegister, type RemarkWording } from './register.js';
 
 /** The schema of a register as a file (docs/formats). */
 export const REGISTER_SCHEMA = 'cahier/register-1';
@@ -43,35 +44,55 @@ const shaped =
 
 const isFigure = shaped({ table: isText, answers: listOf(isText) }, { by: isText, group: isText });
 
-const isDemand = shaped({
-  number: isCount,
-  text: isTexts,
-  addressee: isTexts,
-  basis: isTexts,
-  figures: listOf(isFigure),
-  raisedOn: isDate,
-  isAfterOpening: isFlag,
-  state: isState,
-  stateOn: isDate,
-  due: (value) => value === null || value === 'answer' || value === 'delivery',
-  dueOn: orNull(isDate),
-  daysOpen: isCount,
-  steps: listOf(shaped({ on: isDate, state: isState, words: isText })),
-});
+const isReworded = shaped({ on: isDate, isAfterOpening: orNull(isFlag) });
 
-const isClaim = shaped({
-  number: isCount,
-  statement: isTexts,
-  source: isTexts,
-  published: isText,
-  definition: isTexts,
-  scope: isTexts,
-  statistic: isTexts,
-  questions: listOf(isText),
-  enteredOn: isDate,
-  isAfterOpening: isFlag,
-  replies: listOf(shaped({ on: isDate, words: isText })),
-});
+const isDemand = shaped(
+  {
+    number: isCount,
+    text: isTexts,
+    addressee: isTexts,
+    basis: isTexts,
+    figures: listOf(isFigure),
+    raisedOn: isDate,
+    isAfterOpening: isFlag,
+    state: isState,
+    stateOn: isDate,
+    due: (value) => value === null || value === 'answer' || value === 'delivery',
+    dueOn: orNull(isDate),
+    daysOpen: isCount,
+    steps: listOf(shaped({ on: isDate, state: isState, words: isText })),
+  },
+  { reworded: isReworded },
+);
+
+const isClaim = shaped(
+  {
+    number: isCount,
+    statement: isTexts,
+    source: isTexts,
+    published: isText,
+    definition: isTexts,
+    scope: isTexts,
+    statistic: isTexts,
+    questions: listOf(isText),
+    enteredOn: isDate,
+    isAfterOpening: isFlag,
+    replies: listOf(shaped({ on: isDate, words: isText })),
+  },
+  { reworded: isReworded },
+);
+
+const hasFigures: Check = (value) => unknownPlace(value as RemarkWording) === null;
+
+const isRemark: Check = (value) =>
+  shaped({
+    number: isCount,
+    chapter: isText,
+    text: isTexts,
+    figures: listOf(isFigure),
+    writtenOn: isDate,
+    isAfterOpening: isFlag,
+  })(value) && hasFigures(value);
 
 const isRegister = shaped(
   {
@@ -80,12 +101,16 @@ const isRegister = shaped(
     demands: listOf(isDemand),
     claims: listOf(isClaim),
   },
-  { earlier: listOf(isDemand) },
+  { earlier: listOf(isDemand), remarks: listOf(isRemark) },
 );
 
 /** A register out of a file. Throws `register-unreadable`. */
 export function readRegister(json: unknown): PrintedRegister {
   if (!isRegister(json)) throw refuse('register-unreadable');
-  const { asOf, demands, claims, earlier } = json as RegisterFile;
-  return { asOf, demands, claims, ...(earlier ? { earlier } : {}) };
+  const { asOf, demands, claims, earlier, remarks } = json as RegisterFile;
+  return {
+    ...{ asOf, demands, claims },
+    ...(earlier ? { earlier } : {}),
+    ...(remarks ? { remarks } : {}),
+  };
 }

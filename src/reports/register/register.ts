@@ -33,6 +33,12 @@ export interface PrintedStep {
   readonly words: string;
 }
 
+/** When the words were last changed, and whether whoever did could know the results, if that is known. */
+export interface PrintedRewording {
+  readonly on: string;
+  readonly isAfterOpening: boolean | null;
+}
+
 export interface PrintedDemand {
   /** Across the council, whatever the survey. */
   readonly number: number;
@@ -43,6 +49,7 @@ export interface PrintedDemand {
   readonly raisedOn: string;
   /** Whether whoever raised it could know the results. */
   readonly isAfterOpening: boolean;
+  readonly reworded?: PrintedRewording;
   readonly state: DemandState;
   readonly stateOn: string;
   /** What is waited for, if anything is. */
@@ -67,8 +74,23 @@ export interface PrintedClaim {
   readonly questions: readonly string[];
   readonly enteredOn: string;
   readonly isAfterOpening: boolean;
+  readonly reworded?: PrintedRewording;
   /** Management's remarks, oldest first. */
   readonly replies: readonly { readonly on: string; readonly words: string }[];
+}
+
+/** What the council says to a chapter: `[1]` in its text stands for the first of its figures. */
+export interface RemarkWording {
+  /** By the name under which the chapter is chosen. */
+  readonly chapter: string;
+  readonly text: LocalisedText;
+  readonly figures: readonly FigureReference[];
+}
+
+export interface PrintedRemark extends RemarkWording {
+  readonly number: number;
+  readonly writtenOn: string;
+  readonly isAfterOpening: boolean;
 }
 
 /** What the council's register says of one survey, as of a day: an input like the release itself. */
@@ -78,4 +100,5 @@ export interface PrintedRegister {
   readonly claims: readonly PrintedClaim[];
   /** Demands of the survey that this one repeats, whose report has its figures. */
   readonly earlier?: readonly PrintedDemand[];
+  readonly remarks?: readonly PrintedRemark[];
 }

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Register } from '../../demands/index.js';
 import { Access, Id, InQuery, Page, Viewed, type Viewer } from '../../web/index.js';
 import { ReleaseFiles } from '../files/release-files.js';
 import { ComposingQueryDto } from './composing-query.dto.js';
@@ -8,7 +9,10 @@ import { viewComposing } from './composing.view.js';
 @Controller('rep/surveys/:id/composing')
 @Access('rep')
 export class ComposingController {
-  constructor(private readonly files: ReleaseFiles) {}
+  constructor(
+    private readonly files: ReleaseFiles,
+    private readonly register: Register,
+  ) {}
 
   @Get()
   async show(
@@ -17,11 +21,8 @@ export class ComposingController {
     @InQuery(ComposingQueryDto) query: ComposingQueryDto,
   ): Promise<Page> {
     const { survey, chapters } = await this.files.chapters(id, language);
-    return new Page(
-      'rep/composing',
-      viewComposing(survey, chapters, query, language),
-      200,
-      language,
-    );
+    const remarks = (await this.register.all('remark')).filter(({ surveyId }) => surveyId === id);
+    const model = viewComposing({ survey, chapters, remarks }, query, language);
+    return new Page('rep/composing', model, 200, language);
   }
 }

@@ -1,3 +1,5 @@
+import { textIn } from '../../common/index.js';
+import { type RemarkEntry, remarkStanding } from '../../demands/index.js';
 import { fill, languageName } from '../../language/index.js';
 import type { ChapterChoice } from '../../rendering/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
@@ -6,16 +8,23 @@ import { words } from '../words/index.js';
 import { arrangeChapters, type Arranging } from './arrange-chapters.js';
 import type { ComposingQueryDto } from './composing-query.dto.js';
 
+interface Composed {
+  readonly survey: Survey;
+  readonly chapters: readonly ChapterChoice[];
+  readonly remarks: readonly RemarkEntry[];
+}
+
 /** A line for each chapter, chosen ones first, each with buttons that move it by one place. */
 export function viewComposing(
-  survey: Survey,
-  chapters: readonly ChapterChoice[],
+  { survey, chapters, remarks }: Composed,
   { chapters: chosen, up, down, lang: asked }: ComposingQueryDto,
   language: Language,
 ) {
   const lang = asked ?? language;
   const t = words[language].composing;
   const titles = new Map(chapters.map(({ name, title }) => [name, title]));
+  const open = new Set(chapters.filter((one) => one.takesRemarks).map(({ name }) => name));
+  const written = remarks.map((entry) => viewRemark(survey, entry, language));
   const places = arrangeChapters([...titles.keys()], { chosen, up, down });
   const last = places.filter(({ isChosen }) => isChosen).length - 1;
   return {
@@ -29,6 +38,8 @@ export function viewComposing(
       return {
         ...{ name, title, isChosen },
         look: fill(t.lookAt, { title }),
+        write: open.has(name) ? fill(t.writeOn, { title }) : null,
+        remarks: written.filter(({ chapter }) => chapter === name),
         moves: isChosen
           ? (['up', 'down'] as const).map((way) => ({
               way,
@@ -41,12 +52,27 @@ export function viewComposing(
           : [],
       };
     }),
+    homeless: written.filter(({ chapter }) => !open.has(chapter)),
     lang,
     languages: LANGUAGES.map((code) => ({
       code,
       name: languageName(code, language),
       isChosen: code === lang,
     })),
+  };
+}
+
+const MOST_SHOWN = 120;
+
+/** The beginning of what was written, and where it is changed. */
+function viewRemark(survey: Survey, { id, steps }: RemarkEntry, language: Language) {
+  const { chapter, text } = remarkStanding(steps).wording;
+  const letters = [...textIn(text, language, survey.definition.questionnaire.languages)];
+  const shown = letters.slice(0, MOST_SHOWN).join('');
+  return {
+    chapter,
+    path: `/rep/surveys/${survey.id}/remarks/${id}`,
+    text: letters.length > MOST_SHOWN ? `${shown}…` : shown || words[language].remarks.empty,
   };
 }
 
