@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { chooseFormat, type FormatOptions } from './report-format.js';
+import { chapterNames, chooseFormat, type FormatOptions } from './report-format.js';
 
 const options = (given: Partial<FormatOptions>): FormatOptions => ({
   out: 'report',
@@ -30,5 +30,15 @@ describe('the format of a report', () => {
     expect(() => chooseFormat(options(given))).toThrow(
       expect.objectContaining({ code, category: 'invalid-input' }),
     );
+  });
+});
+
+describe('chapters on the command line', () => {
+  it.each([
+    ['summary,theme-2', ['summary', 'theme-2']],
+    [' summary ,\ttheme-2\n', ['summary', 'theme-2']],
+    ['summary, theme-2,', ['summary', 'theme-2', '']],
+  ])('are the same with room between their names: %j', (typed, names) => {
+    expect(chapterNames(typed)).toEqual(names);
   });
 });

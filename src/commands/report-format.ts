@@ -36,6 +36,10 @@ function formatOf({ out, format }: FormatOptions): Format {
   return chosen;
 }
 
+/** Names of chapters as somebody types them, with or without room between them. */
+export const chapterNames = (typed: string): readonly string[] =>
+  typed.split(',').map((name) => name.trim());
+
 /** What a file is to be, by its name or by `--format`; refuses options that it could not heed. */
 export function chooseFormat(options: FormatOptions): Format {
   const format = formatOf(options);

@@ -4,7 +4,13 @@ import { readRelease } from '../disclosure/index.js';
 import { formatList } from '../language/index.js';
 import type { Edition } from '../reports/index.js';
 import { checkOutput, readJson, writeWhole } from './files.js';
-import { chooseFormat, type Format, type FormatOptions, FORMATS } from './report-format.js';
+import {
+  chapterNames,
+  chooseFormat,
+  type Format,
+  type FormatOptions,
+  FORMATS,
+} from './report-format.js';
 
 /** By this, spreadsheet programs tell UTF-8 from what a machine wrote before it. */
 const BYTE_ORDER_MARK = '\ufeff';
@@ -68,9 +74,7 @@ async function reportFile(file: string, options: Options): Promise<void> {
     rooms.buildReport(release, {
       language,
       edition: options.edition as Edition,
-      ...(options.chapters === undefined
-        ? {}
-        : { chapters: options.chapters.split(',').map((name) => name.trim()) }),
+      ...(options.chapters === undefined ? {} : { chapters: chapterNames(options.chapters) }),
       ...(register === undefined
         ? {}
         : { register: rooms.readRegister(readJson(register, '--register')) }),

@@ -1,5 +1,5 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
-import { fill } from '../../language/index.js';
+import { fill, formatList } from '../../language/index.js';
 import { isWithheld, type Withheld } from '../../disclosure/index.js';
 import { allCounted, type Counted } from '../questions/index.js';
 import { quoteSide, titleOf } from '../questions/counted.js';
@@ -20,9 +20,9 @@ function gapSentence(context: ReportContext, gap: Gap | null): string | null {
     fewest: FEWEST_RESPONDENTS,
     count: gap.compared,
     high: context.percent(gap.high.share),
-    highGroup: gap.high.label,
+    highGroup: formatList(gap.high.labels, context.language),
     low: context.percent(gap.low.share),
-    lowGroup: gap.low.label,
+    lowGroup: formatList(gap.low.labels, context.language),
   });
 }
 
@@ -57,9 +57,9 @@ function headlineOf(context: ReportContext, dotted: readonly Dotted[]): string |
     title: widest.title,
     answers: widest.answers,
     high: context.percent(high.share),
-    highGroup: high.label,
+    highGroup: formatList(high.labels, context.language),
     low: context.percent(low.share),
-    lowGroup: low.label,
+    lowGroup: formatList(low.labels, context.language),
   });
 }
 

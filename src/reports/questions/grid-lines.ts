@@ -14,7 +14,7 @@ import type {
 } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from './base-note.js';
-import { type Counted, labelOf } from './counted.js';
+import { type Counted, labelOf, quoteSide } from './counted.js';
 import { baseLabel, countCell } from './figures-table.js';
 import type { GridPart } from './grid-parts.js';
 import { besideOf, commonRuler, FEWEST_BESIDE, sideTotals } from './ruler.js';
@@ -156,13 +156,15 @@ function worstLine(context: ReportContext, lines: readonly Counted[]): string {
   const { theme } = context.texts;
   const shares = lines.flatMap((counted) => {
     const left = tableSidesOf(counted.tabled)?.left ?? [];
-    return left.length > 0 ? [{ counted, share: shareIn(counted, counted.figures.sum(left)) }] : [];
+    if (left.length === 0) return [];
+    return [{ counted, left, share: shareIn(counted, counted.figures.sum(left)) }];
   });
   const worst = surelyAboveAll(shares, ({ share }) => (isWithheld(share) ? ANY_SHARE : share));
   if (!worst || isWithheld(worst.share) || worst.share.high === 0) return theme.sentenceLines;
   return fill(theme.sentenceWorst, {
     line: context.quote(rowLabel(context, worst.counted)),
     share: context.percent(worst.share),
+    answers: quoteSide(context, worst.counted, worst.left),
   });
 }
 
