@@ -13,6 +13,7 @@ import { FigureForms } from './pages/figure-forms.js';
 import { RaisingController } from './pages/raising.controller.js';
 import { RegisterController } from './pages/register.controller.js';
 import { RegisterPages } from './pages/register-pages.js';
+import { StatedController } from './pages/stated.controller.js';
 import { StepForms } from './pages/step-forms.js';
 import { RegisterPrinting } from './register/printed-register.js';
 import { Register } from './register/register.js';
@@ -27,6 +28,7 @@ import { TakenOver } from './register/take-over.js';
     DemandFormsController,
     DemandFiguresController,
     ClaimFormsController,
+    StatedController,
     CorrectionsController,
     DocumentsController,
   ],

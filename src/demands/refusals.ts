@@ -3,6 +3,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
   'no-such-entry': 'not-found',
+  'no-such-answer': 'invalid-input',
   'no-such-document': 'not-found',
   'state-cannot-follow': 'refused',
   'step-in-future': 'invalid-input',

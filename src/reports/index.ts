@@ -15,13 +15,15 @@ export {
   type PrintedRegister,
   type PrintedRemark,
   type RemarkWording,
+  type StatedPlace,
 } from './register/register.js';
 export { readReferences } from './references/read-references.js';
 export { readRegister, registerFile } from './register/read-register.js';
 export { figureOfMark, findFigures, type FoundFigure } from './build/find-figures.js';
 export { markOf } from './build/figure-marks.js';
+export { statedAnswers } from './build/stated-field.js';
 export { tellRemark, type ToldRemark } from './remarks/build-remark.js';
-export { unknownPlace } from './remarks/places.js';
+export { unknownPlace } from './register/remark-places.js';
 export { takesRemarks } from './remarks/with-remarks.js';
 export { figureChoices, tellFigure, unfavourableOf } from './build/tell-figure.js';
 export { renderCharts } from './render-charts.js';

@@ -49,10 +49,11 @@ function blockModel(block: Block): object {
     case 'claim':
       return {
         ...block,
-        field: block.field.map(({ title, note, chart }) => ({
+        field: block.field.map(({ title, note, chart, table }) => ({
           title,
           note,
           picture: chart && svg(chart),
+          table: table ? tableModel(table) : null,
         })),
       };
     case 'stated':

@@ -144,6 +144,8 @@ export interface ClaimBlock {
     readonly title: string;
     readonly note: string | null;
     readonly chart: Chart | null;
+    /** Where the stated value is marked: the figures that are drawn. */
+    readonly table?: Table;
   }[];
   readonly caution: string;
   readonly reply: string;

@@ -119,8 +119,15 @@ export type SlopeChart = PairsChart<'slope', SlopeRow>;
 /** On a square: the first upwards, the second to the right. */
 export type ScatterChart = PairsChart<'scatter'>;
 
+/** The column that something beside the chart speaks of, with what it is called. */
+export interface ColumnMark {
+  readonly at: number;
+  readonly label: string;
+}
+
 export interface ColumnsChart {
   readonly kind: 'columns';
+  readonly mark?: ColumnMark;
   readonly columns: readonly Segment[];
   readonly beside: readonly Segment[];
   readonly alt: string;

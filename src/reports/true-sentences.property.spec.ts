@@ -28,7 +28,7 @@ describe('a report of ranges', () => {
     for (const kind of [
       ...['count', 'share', 'Most frequent', 'Most often put first', 'sides', 'worst', 'widest'],
       ...['finding', 'floor', 'rule', 'dot', 'dots counted', 'heat', 'gap'],
-      ...['demand', 'demand n', 'demand floor', 'concerned'],
+      ...['demand', 'demand n', 'demand floor', 'concerned', 'stated', 'less favourable'],
     ]) {
       expect([kind, (read.get(kind) ?? 0) > 0]).toEqual([kind, true]);
     }

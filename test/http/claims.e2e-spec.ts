@@ -34,4 +34,25 @@ describe.each(ENGINES)('management’s indicators on %s', (engine) => {
     }
     expect(text).not.toMatch(/\b(wrong|untrue|lie)\b/);
   });
+
+  it('have their value marked among the answers where the council places it', async () => {
+    const [claim = ''] = /\/rep\/claims\/\w+/.exec(await desk.html('/rep/claims')) ?? [];
+    const at = `${claim}/stated`;
+    const form = await desk.html(at);
+    expect(form).toContain('A day is too long');
+    expect(form).not.toContain('Is there time to drive safely?');
+    for (const stated of ['time|yes', 'long|9']) {
+      expect((await desk.fill(at, { stated })).status).toBe(422);
+    }
+    expect((await desk.fill(at, { stated: 'long|0' })).status).toBe(303);
+    expect(await desk.page(claim)).toMatch(/Stated value in the charts A day is too long: Never/);
+    const report = await desk.page(`/rep/surveys/${desk.survey}/report?lang=en`);
+    expect(report).toMatch(
+      /places the stated value in the answer “Never”, which 35% gave\. 65% gave an answer less favourable/,
+    );
+    // That is no other wording: the council says where it places it.
+    expect(report.match(/Wording changed/g)).toHaveLength(1);
+    expect((await desk.fill(at, { stated: '' })).status).toBe(303);
+    expect(await desk.page(claim)).not.toContain('Stated value in the charts');
+  });
 });

@@ -148,8 +148,12 @@ const NEEDS_NO_PAGE = [
   'CorrectionsController.correctDemand',
   'DocumentsController.remove',
   'DemandFiguresController.addFigure',
+  'DemandFiguresController.addFound',
   'DemandFiguresController.removeFigure',
   'DemandFiguresController.verify',
+  'RemarksController.add',
+  'RemarksController.save',
+  'StatedController.place',
   // Only one that is under way can be ended unseen: `opening-pages.spec.ts` ends it.
   'OpeningController.cancel',
 ];

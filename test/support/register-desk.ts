@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import type { SurveyDefinition } from '../../src/questionnaire/index.js';
 import { sentFrom, textOf } from './form-in-page.js';
 import { PlacedClock } from './placed-clock.js';
 import { openSurvey, placeDefinition, REP_DEFINITION, someResponses } from './rep-survey.js';
@@ -11,10 +12,28 @@ import {
 } from './testing-app.js';
 
 /** With a demand and an indicator that are written before anybody answers. */
-const DEFINITION = {
+const DEFINITION: SurveyDefinition = {
   ...REP_DEFINITION,
   questionnaire: {
     ...REP_DEFINITION.questionnaire,
+    sections: [
+      ...REP_DEFINITION.questionnaire.sections,
+      {
+        code: 'days',
+        title: { en: 'Days' },
+        questions: [
+          {
+            code: 'long',
+            type: 'scale',
+            direction: 'down',
+            title: { en: 'A day is too long' },
+            options: ['Never', 'Sometimes', 'Always'].map((label, score) => ({
+              ...{ code: `${score}`, label: { en: label }, score },
+            })),
+          },
+        ],
+      },
+    ],
     demands: [
       {
         code: 'breaks',
@@ -27,11 +46,14 @@ const DEFINITION = {
         code: 'quick',
         statement: { en: 'We drive 40 km a day' },
         source: { en: 'Annual report' },
-        questions: ['time'],
+        questions: ['time', 'long'],
       },
     ],
   },
 };
+
+const answered = (count: number) =>
+  someResponses(count).map((one, index) => ({ ...one, long: `${index % 3}` }));
 
 /** The demand of the definition, as the list of demands shows it. */
 export const ASKED_BEFORE = 'Breaks that are kept';
@@ -56,7 +78,7 @@ export class RegisterDesk {
     beforeAll(async () => {
       this.test = await startTestApp(engine, {}, this.clock);
       await this.signInBoth();
-      this.survey = await placeDefinition(this.test, DEFINITION, 'closed', someResponses(40));
+      this.survey = await placeDefinition(this.test, DEFINITION, 'closed', answered(40));
     });
     afterAll(() => this.test.close());
   }

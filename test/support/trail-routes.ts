@@ -56,6 +56,7 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   'ResetController.choose': ['password-reset-used'],
   'SetupController.make': ['account-made'],
   'SlipsUploadController.addHashes': ['slips-uploaded'],
+  'StatedController.place': ['register-written'],
   'SurveyController.close': ['survey-closed'],
   'SurveyController.step': [
     'survey-scheduled',

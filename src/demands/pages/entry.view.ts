@@ -15,6 +15,7 @@ import { mayFollow } from '../standing/states.js';
 import type { Step } from '../standing/steps.js';
 import { words } from '../words/index.js';
 import { say, sayDue, sayReworded, stateWord, textOfEntry } from './entry-words.js';
+import { statedChoices } from './stated-choices.js';
 import { pathOf } from './step-forms.js';
 
 interface Shown {
@@ -121,6 +122,7 @@ export function viewClaim(shown: Shown) {
         fields.questions,
         asked.map(({ title }) => textIn(title, language, questionnaire.languages)).join(' · '),
       ],
+      [fields.stated, sayStated(shown)],
     ]),
     figures: [],
     hasFigures: false,
@@ -131,8 +133,27 @@ export function viewClaim(shown: Shown) {
     documents: [],
     hasDocuments: false,
     primary: { path: `${base.path}/reply`, text: forms.reply },
-    links: [{ path: `${base.path}/wording`, text: forms.claimWording }],
+    links: [
+      { path: `${base.path}/wording`, text: forms.claimWording },
+      { path: `${base.path}/stated`, text: forms.stated },
+    ],
   };
+}
+
+/** Where the council places the stated value, a question after the other. */
+function sayStated({ entry, survey, language }: Shown): string {
+  const { questions, stated = [] } = claimStanding(entry.steps).wording;
+  const { languages } = survey.definition.questionnaire;
+  return statedChoices(survey, questions)
+    .flatMap(({ table, question, options }) => {
+      const place = stated.find((one) => one.table === table);
+      const option = options.find(({ code }) => code === place?.answer);
+      if (!option) return [];
+      const title = textIn(question.title, language, languages);
+      const answer = textIn(option.label, language, languages);
+      return [fill(words[language].entry.stated, { title, answer })];
+    })
+    .join(' · ');
 }
 
 function viewStep(

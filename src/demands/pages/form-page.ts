@@ -11,6 +11,8 @@ export interface Option {
 
 interface Named {
   readonly name: string;
+  /** Where several fields have one name. */
+  readonly id?: string;
   readonly label: string;
   readonly hint?: string;
 }
@@ -84,6 +86,7 @@ export function formPage(
 const KINDS = ['texts', 'day', 'line', 'words', 'select', 'radio', 'checkbox', 'file', 'hidden'];
 
 const viewField = (field: Field) => ({
+  id: `field-${field.name}`,
   hint: null,
   options: null,
   value: '',

@@ -27,6 +27,11 @@ const IsAnswers = rule('answers', (value) =>
   [value].flat().every((code) => typeof code === 'string' && CODE.test(code)),
 );
 
+/** A table and an answer of it, or nothing, once or several times. */
+const IsPlaces = rule('places', (value) =>
+  [value].flat().every((place) => place === '' || (typeof place === 'string' && CODE.test(place))),
+);
+
 export class DemandDto {
   @IsTexts() text!: LocalisedText;
   @IsTexts() addressee!: LocalisedText;
@@ -46,6 +51,11 @@ export class ClaimDto {
   @IsTexts() scope!: LocalisedText;
   @IsTexts() statistic!: LocalisedText;
   @IsOptional() @IsCodeList() questions?: string | string[];
+}
+
+/** For each question of an indicator, an answer or nothing. */
+export class StatedDto {
+  @IsOptional() @IsPlaces() stated?: string | string[];
 }
 
 export class StepDto {

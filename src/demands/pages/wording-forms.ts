@@ -1,12 +1,14 @@
 import { type LocalisedText, textIn } from '../../common/index.js';
 import { questionsOf, kindOf } from '../../questionnaire/index.js';
 import { hasText, keepHidden, readTexts, textsField } from '../../questionnaires/index.js';
+import type { StatedPlace } from '../../reports/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { type FormValues, type Language, listOf, textOf } from '../../web/index.js';
 import { refuse } from '../refusals.js';
 import type { ClaimWording, DemandWording } from '../standing/steps.js';
 import { words } from '../words/index.js';
 import type { ClaimDto, DemandDto } from './forms.dto.js';
+import { statedChoices } from './stated-choices.js';
 import type { Field } from './form-page.js';
 
 const DEMAND_TEXTS = ['text', 'addressee', 'basis'] as const;
@@ -97,6 +99,17 @@ export const readDemand = (form: DemandDto, former: DemandWording | undefined): 
   figures: former?.figures ?? [],
 });
 
+/** Places among the answers of questions that the indicator still has. */
+function keepStated(
+  survey: Survey,
+  questions: readonly string[],
+  stated: readonly StatedPlace[] = [],
+): Pick<ClaimWording, 'stated'> {
+  const known = statedChoices(survey, questions).map(({ table }) => table);
+  const kept = stated.filter(({ table }) => known.includes(table));
+  return kept.length > 0 ? { stated: kept } : {};
+}
+
 /** Throws `words-missing`: an indicator without a source is hearsay. */
 export function readClaim(
   form: ClaimDto,
@@ -104,6 +117,7 @@ export function readClaim(
   survey: Survey,
 ): ClaimWording {
   const known = new Set(questionsOf(survey.definition.questionnaire).map(({ code }) => code));
+  const questions = listOf(form.questions).filter((code) => known.has(code));
   return {
     statement: needed(kept(former?.statement, form.statement)),
     source: needed(kept(former?.source, form.source)),
@@ -111,6 +125,7 @@ export function readClaim(
     definition: kept(former?.definition, form.definition),
     scope: kept(former?.scope, form.scope),
     statistic: kept(former?.statistic, form.statistic),
-    questions: listOf(form.questions).filter((code) => known.has(code)),
+    questions,
+    ...keepStated(survey, questions, former?.stated),
   };
 }

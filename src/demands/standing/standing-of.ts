@@ -26,8 +26,9 @@ export interface Reworded {
 
 type Written = Extract<StepContent, { kind: 'demand' | 'claim' }>;
 
-/** What is printed as written: the figures that a demand rests on are chosen later by their nature. */
-const wordsIn = ({ wording }: Written): string => JSON.stringify({ ...wording, figures: [] });
+/** What is printed as written: figures and places among answers are chosen later by their nature. */
+const wordsIn = ({ wording }: Written): string =>
+  JSON.stringify({ ...wording, figures: [], stated: [] });
 
 function rewordedIn(steps: readonly Step[]): Reworded | null {
   const written = steps.flatMap(({ notedOn, content }) =>

@@ -1,5 +1,10 @@
 import type { LocalisedText } from '../../common/index.js';
-import type { DemandState, FigureReference, RemarkWording } from '../../reports/index.js';
+import type {
+  DemandState,
+  FigureReference,
+  RemarkWording,
+  StatedPlace,
+} from '../../reports/index.js';
 
 export interface DemandWording {
   readonly text: LocalisedText;
@@ -17,6 +22,8 @@ export interface ClaimWording {
   readonly scope: LocalisedText;
   readonly statistic: LocalisedText;
   readonly questions: readonly string[];
+  /** Where the council places its value among the answers of these questions. */
+  readonly stated?: readonly StatedPlace[];
 }
 
 /** A figure of another survey than the demand's own. */

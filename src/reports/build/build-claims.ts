@@ -4,6 +4,7 @@ import { countedOf, showQuestion } from '../questions/index.js';
 import { commonRuler } from '../questions/ruler.js';
 import type { Block, Chapter, ClaimBlock, ShownBlock } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
+import { statedField } from './stated-field.js';
 import { sayReworded } from './say-reworded.js';
 import type { PrintedClaim } from '../register/register.js';
 
@@ -75,7 +76,10 @@ export function buildClaims(context: ReportContext): Chapter | null {
       statement: context.say(claim.statement, 600),
       facts: factsOf(context, claim),
       fieldLabel: texts.field,
-      field: linked.flatMap((question) => showQuestion(context, question, ruler).map(fieldOf)),
+      field: linked.flatMap((question) => {
+        const marked = statedField(context, question, claim.stated ?? [], ruler);
+        return marked ? [marked] : showQuestion(context, question, ruler).map(fieldOf);
+      }),
       caution: texts.caution,
       reply: texts.reply,
       replies: claim.replies.map(({ on, words }) =>

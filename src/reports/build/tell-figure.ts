@@ -64,6 +64,15 @@ function placeOf(context: ReportContext, reference: FigureReference): Place | un
   return figures && { counted, figures, group: groupLabel(context, profile, group) };
 }
 
+/** Answers of a whole side in the order of the side, however they were noted. */
+function asSide({ tabled }: Counted, answers: readonly string[]): readonly string[] {
+  const sides = tableSidesOf(tabled);
+  const side = [sides?.left, sides?.right].find(
+    (one) => one?.length === answers.length && answers.every((code) => one.includes(code)),
+  );
+  return side ?? answers;
+}
+
 /**
  * “How often does the plan change?, Thuverne: 82 % “Often” (n = 57)”; of everybody, also the share of
  * all who were invited, where their number is known. A range is told as one.
@@ -98,7 +107,7 @@ export function figureLine(
   const invited = invitedOnce(context);
   const told = fill(texts.demands.figure, {
     share: context.percent(share),
-    answers: quoteSide(context, counted, reference.answers),
+    answers: quoteSide(context, counted, asSide(counted, reference.answers)),
     n: context.people(figures.base),
   });
   const more = [

@@ -59,6 +59,40 @@ function column(
   ];
 }
 
+const MARK_ROOM = 12;
+const MARK_LINE = 1.4;
+
+/** A frame around a column and its name above: it shows in grey, and stands whatever the share is. */
+function frame(
+  label: string,
+  { x, width: room }: Slot,
+  floor: number,
+  width: number,
+  measure: Measure,
+): Shape[] {
+  const [left, right] = [x + 1, x + room - 1];
+  const line = (x1: number, y1: number, x2: number, y2: number): Shape => ({
+    ...{ kind: 'line', x1, y1, x2, y2, stroke: INK, thickness: MARK_LINE },
+  });
+  const half = measure(label, LABEL, true) / 2;
+  const middle = Math.max(half, Math.min(width - half, x + room / 2));
+  return [
+    line(left, MARK_ROOM, right, MARK_ROOM),
+    line(left, MARK_ROOM, left, floor),
+    line(right, MARK_ROOM, right, floor),
+    {
+      kind: 'word',
+      x: middle,
+      y: 0,
+      text: label,
+      size: LABEL,
+      anchor: 'middle',
+      isBold: true,
+      fill: INK,
+    },
+  ];
+}
+
 /** Count classes as a histogram; what stands beside the scale follows, apart from it. */
 export function drawColumns(
   chart: ColumnsChart,
@@ -70,7 +104,8 @@ export function drawColumns(
   const places = slots ?? evenSlots(segments.length, width);
   const highest = Math.max(0.2, ...segments.map(({ share }) => share.high));
   const values = segments.map((segment, index) => valueLines(segment, places[index]!, measure));
-  const top = TOP + (Math.max(...values.map(({ length }) => length)) - 1) * VALUE_LINE;
+  const markRoom = chart.mark ? MARK_ROOM + 2 : 0;
+  const top = markRoom + TOP + (Math.max(...values.map(({ length }) => length)) - 1) * VALUE_LINE;
   const lastColumn = places[chart.columns.length - 1];
   const end = lastColumn ? lastColumn.x + lastColumn.width : width;
   const labels = slots
@@ -122,6 +157,9 @@ export function drawColumns(
           ]
         : []),
       ...labels,
+      ...(chart.mark && places[chart.mark.at]
+        ? frame(chart.mark.label, places[chart.mark.at]!, top + PLOT, width, measure)
+        : []),
     ],
   };
 }

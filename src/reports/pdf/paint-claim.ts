@@ -1,8 +1,10 @@
 import type { Drawing } from '../charts/drawing.js';
 import { ACCENT, RULE, SAND } from '../charts/palette.js';
 import type { ClaimBlock } from '../report-document.js';
+import type { Table } from '../report-figures.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
+import { paintTable, tableHeight } from './paint-table.js';
 import type { Sheet } from './sheet.js';
 import { STYLES, type TextStyle } from './text-styles.js';
 
@@ -90,17 +92,19 @@ interface LaidField {
   readonly alt: string;
   /** None where there are no figures. */
   readonly drawing: Drawing | null;
+  readonly table: Table | null;
   readonly height: number;
 }
 
 function layField(sheet: Sheet, { field }: ClaimBlock): readonly LaidField[] {
-  return field.map(({ title, note, chart }) => {
+  return field.map(({ title, note, chart, table = null }) => {
     const drawing = chart && layOutChart(sheet, chart);
     const words =
       sheet.wrap(title, STYLES.bodyBold).length * STYLES.bodyBold.leading +
       (note ? sheet.wrap(note, STYLES.small).length * STYLES.small.leading : 0);
-    const height = words + (drawing?.height ?? 0) + 10;
-    return { title, note, alt: chart?.alt ?? '', drawing, height };
+    const figures = table ? tableHeight(sheet, table) + 4 : 0;
+    const height = words + (drawing?.height ?? 0) + figures + 10;
+    return { title, note, alt: chart?.alt ?? '', drawing, table, height };
   });
 }
 
@@ -123,13 +127,17 @@ export function paintClaim(sheet: Sheet, block: ClaimBlock): void {
   paintIndicator(sheet, block);
   if (field.length > 0) sheet.flow('H3', block.fieldLabel, { ...STYLES.smallBold, fill: ACCENT });
   sheet.y += 3;
-  field.forEach(({ title, note, alt, drawing, height }, index) => {
+  field.forEach(({ title, note, alt, drawing, table, height }, index) => {
     const isLast = index === field.length - 1;
     sheet.ensure(height + (isLast ? REPLY + 24 : 0));
     sheet.flow('H4', title, STYLES.bodyBold);
     if (note) sheet.flow('P', note, STYLES.small);
     sheet.y += 3;
     if (drawing) paintDrawing(sheet, drawing, alt);
+    if (table) {
+      sheet.y += 4;
+      paintTable(sheet, table);
+    }
     sheet.y += 7;
   });
   sheet.flow('P', block.caution, STYLES.small);

@@ -85,6 +85,24 @@ function columnsChart(
   return { kind: 'columns', columns, beside: apart, alt };
 }
 
+/** A histogram in which one answer is marked; as it is drawn elsewhere where that cannot be. */
+export function markedChart(
+  context: ReportContext,
+  counted: Counted,
+  { answer, label, said }: { answer: string; label: string; said: string },
+  domain: Ruler,
+): Chart {
+  const { columns, order } = counted.tabled;
+  const at = placesOf(counted.tabled).places.indexOf(answer);
+  const chart =
+    at >= 0 && order !== 'none' && columns.length <= MOST_COLUMNS
+      ? columnsChart(context, counted, tableSidesOf(counted.tabled))
+      : null;
+  return chart?.kind === 'columns'
+    ? { ...chart, mark: { at, label }, alt: `${chart.alt} ${said}` }
+    : tableChart(context, counted, domain);
+}
+
 function barsChart(context: ReportContext, counted: Counted): Chart | Withheld {
   const sorted = sortedSegments(context, counted);
   if (isWithheld(sorted)) return sorted;

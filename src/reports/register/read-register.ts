@@ -1,6 +1,6 @@
 import { isDay } from '../../questionnaire/index.js';
 import { refuse } from '../refusals.js';
-import { unknownPlace } from '../remarks/places.js';
+import { unknownPlace } from './remark-places.js';
 import { DEMAND_STATES, type PrintedRegister, type RemarkWording } from './register.js';
 
 /** The schema of a register as a file (docs/formats). */
@@ -65,6 +65,8 @@ const isDemand = shaped(
   { reworded: isReworded },
 );
 
+const isStated = shaped({ table: isText, answer: isText });
+
 const isClaim = shaped(
   {
     number: isCount,
@@ -79,7 +81,7 @@ const isClaim = shaped(
     isAfterOpening: isFlag,
     replies: listOf(shaped({ on: isDate, words: isText })),
   },
-  { reworded: isReworded },
+  { reworded: isReworded, stated: listOf(isStated) },
 );
 
 const hasFigures: Check = (value) => unknownPlace(value as RemarkWording) === null;

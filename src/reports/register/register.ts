@@ -60,6 +60,12 @@ export interface PrintedDemand {
   readonly steps: readonly PrintedStep[];
 }
 
+/** Where a stated value lies among the answers to a question, as the council places it. */
+export interface StatedPlace {
+  readonly table: string;
+  readonly answer: string;
+}
+
 /** An indicator that management publishes. */
 export interface PrintedClaim {
   readonly number: number;
@@ -72,6 +78,7 @@ export interface PrintedClaim {
   /** Such as an average, a median, a share above a limit. */
   readonly statistic: LocalisedText;
   readonly questions: readonly string[];
+  readonly stated?: readonly StatedPlace[];
   readonly enteredOn: string;
   readonly isAfterOpening: boolean;
   readonly reworded?: PrintedRewording;

@@ -5,7 +5,7 @@ import { figureLine } from '../build/tell-figure.js';
 import { ReportContext } from '../context/report-context.js';
 import type { PrintedRemark, RemarkWording } from '../register/register.js';
 import type { Block } from '../report-document.js';
-import { fillPlaces, placesIn } from './places.js';
+import { fillPlaces, placesIn } from '../register/remark-places.js';
 
 export interface ToldRemark {
   readonly paragraphs: readonly string[];

@@ -4,7 +4,7 @@ import { buildReport, reportChapters } from '../build-report.js';
 import { readRegister, registerFile } from '../register/read-register.js';
 import type { PrintedRegister, PrintedRemark } from '../register/register.js';
 import { tellRemark } from './build-remark.js';
-import { unknownPlace } from './places.js';
+import { unknownPlace } from '../register/remark-places.js';
 
 const release = aReportRelease();
 const late = { table: 'late', answers: ['5', '4'] };
@@ -26,7 +26,7 @@ const chaptersWith = (...remarks: readonly PrintedRemark[]) =>
 describe('what the council says to a chapter', () => {
   it('is printed with the figures that the release has, each with all that belongs to it', () => {
     const { paragraphs, figures } = tellRemark(release.content, remark, 'en');
-    const [all, orvane] = figures.map((line) => /(\d+%) answered/.exec(line)?.[1]);
+    const [all, orvane] = figures.map((line) => /: (\S.*%) answered/.exec(line)?.[1]);
     expect(paragraphs).toEqual([`At Orvane ${orvane} [2], of all ${all} [1].`, `See ${all} [1].`]);
     expect(figures[0]).toMatch(/^\[1\] The day ended late: .*“Often” or “Always” \(n\s=\s120\)/);
     expect(figures[1]).toMatch(/^\[2\] The day ended late – Orvane: .*\(n\s=\s70\)/);
@@ -50,9 +50,7 @@ describe('what the council says to a chapter', () => {
     const [theme] = chapters.filter(({ kind }) => kind === 'theme');
     const kinds = theme!.blocks.map(({ kind }) => kind).slice(-5);
     expect(kinds).toEqual(['heading', 'paragraph', 'paragraph', 'list', 'note']);
-    expect(theme!.blocks.at(-1)).toMatchObject({
-      text: expect.stringMatching(/2 April 2026, after the results were opened/) as string,
-    });
+    expect(JSON.stringify(theme!.blocks.at(-1))).toContain('2 April 2026, after the results were');
     expect(JSON.stringify(chapters).match(/What the council says/g)).toHaveLength(1);
     const before = chaptersWith({ ...remark, isAfterOpening: false });
     expect(JSON.stringify(before)).toContain('2 April 2026, before the results were opened');

@@ -2,7 +2,7 @@ import type { ProtectedRelease } from '../../../src/disclosure/index.js';
 import { ReportContext } from '../../../src/reports/context/report-context.js';
 import { groupLabel } from '../../../src/reports/build/group-labels.js';
 import { figureLine } from '../../../src/reports/build/tell-figure.js';
-import { buildReport, type FigureReference } from '../../../src/reports/index.js';
+import { buildReport, type FigureReference, statedAnswers } from '../../../src/reports/index.js';
 import {
   allCounted,
   type Counted,
@@ -45,6 +45,40 @@ export class Sceptic {
       for (const block of chapter?.blocks ?? []) this.readGroups(block, code);
     });
     this.readFigureLines();
+    this.readStated(release);
+  }
+
+  /** A value that is placed in each answer of each question in turn. */
+  private readStated(release: ProtectedRelease): void {
+    const places = this.counted.flatMap((counted) =>
+      statedAnswers(counted.tabled).map((answer) => ({ counted, answer })),
+    );
+    const claims = places.map(({ counted: { question, tabled }, answer }, number) => ({
+      ...{ number, statement: { en: 'As planned' }, source: { en: 'Letter' }, published: '' },
+      ...{ definition: {}, scope: {}, statistic: {}, questions: [question.code] },
+      ...{ enteredOn: '2026-01-01', isAfterOpening: false, replies: [] },
+      stated: [{ table: tabled.code, answer }],
+    }));
+    const register = { asOf: '2026-01-01', demands: [], claims };
+    const { chapters } = buildReport(release, { language: 'en', register });
+    const blocks = chapters.find(({ kind }) => kind === 'claims')?.blocks ?? [];
+    blocks.forEach((block, index) => {
+      const { counted, answer } = places[index]!;
+      const notes = block.kind === 'claim' ? block.field.map(({ note }) => note ?? '') : [];
+      const note = notes.find((one) => one.includes('places the stated value')) ?? '';
+      const [, share, less] =
+        /, which (.+?) gave\.(?: (.+?) gave an answer less favourable)?/.exec(note) ?? [];
+      if (share === undefined) return;
+      const { code } = counted.tabled;
+      this.hold('stated', isTrueShare(share, this.truth.shareOf(code, [answer])), note);
+      if (less === undefined) return;
+      const all = statedAnswers(counted.tabled);
+      const [worst] = [...this.leftOf(counted), ...this.rightOf(counted).toReversed()];
+      const isWorstFirst = all.indexOf(worst!) < all.length / 2;
+      const at = all.indexOf(answer);
+      const beyond = isWorstFirst ? all.slice(0, at) : all.slice(at + 1);
+      this.hold('less favourable', isTrueShare(less, this.truth.shareOf(code, beyond)), note);
+    });
   }
 
   private hold(kind: string, isTrue: boolean, said: string): void {
@@ -70,7 +104,7 @@ export class Sceptic {
         sentence,
       );
     if (sides && whole) this.readSides(whole, sentence, sides[1]!, sides[2]);
-    const worst = /^Largest unfavourable share: “(.*)” \((.*)\)\.$/.exec(sentence);
+    const worst = /^Largest unfavourable share: “(.*)” \((.*?) answered .*\)\.$/.exec(sentence);
     if (worst) this.readWorst(lines, title, worst[1]!, worst[2]!);
     const gap = /^Widest gap: “(.*)” \(/.exec(sentence);
     if (gap) this.readWidest(lines, gap[1]!);
@@ -271,8 +305,12 @@ export class Sceptic {
     const { code } = counted.tabled;
     const left = this.leftOf(counted);
     const shareAt = (label: string) => this.groupShare(counted, left, profile, label);
-    const [top, bottom] = [shareAt(highGroup!), shareAt(lowGroup!)];
-    this.hold('gap', isTrueShare(high!, top) && isTrueShare(low!, bottom), note);
+    // Groups that are equal are named together.
+    const namedIn = (said: string) => said.split(/, | and /).map(shareAt);
+    const [highest, lowest] = [namedIn(highGroup!), namedIn(lowGroup!)];
+    const [top, bottom] = [highest[0]!, lowest[0]!];
+    const isEqual = highest.every((one) => one === top) && lowest.every((one) => one === bottom);
+    this.hold('gap', isEqual && isTrueShare(high!, top) && isTrueShare(low!, bottom), note);
     const all = this.truth.groupsOf(code, profile).flatMap((row) => {
       const shown = this.context.figures.row(code, [profile], row)!;
       const share = shown.share(shown.sum(left));

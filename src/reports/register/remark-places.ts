@@ -1,4 +1,4 @@
-import type { RemarkWording } from '../register/register.js';
+import type { RemarkWording } from './register.js';
 
 /** Where a figure stands in a text: by its number in the list of what was inserted. */
 const PLACE = /\[(\d{1,3})\]/g;

@@ -1,0 +1,92 @@
+import { isWithheld } from '../../disclosure/index.js';
+import { fill } from '../../language/index.js';
+import type { Question, Tabled } from '../../questionnaire/index.js';
+import type { ReportContext } from '../context/report-context.js';
+import { baseNote } from '../questions/base-note.js';
+import { labelOf, titleOf } from '../questions/counted.js';
+import { figuresTable } from '../questions/figures-table.js';
+import { type Counted, countedOf } from '../questions/index.js';
+import { markedChart } from '../questions/table-chart.js';
+import { placesOf, tableSidesOf } from '../questions/table-sides.js';
+import type { StatedPlace } from '../register/register.js';
+import type { ClaimBlock, Ruler, Table } from '../report-document.js';
+
+type Field = ClaimBlock['field'][number];
+
+/** Whether a value can lie among the answers: one of each person, and in an order. */
+const takesStated = (tabled: Tabled): boolean =>
+  tabled.kind === 'one' && tabled.order !== 'none' && placesOf(tabled).places.length > 1;
+
+/** The answers among which it can lie, in their order. */
+export const statedAnswers = (tabled: Tabled): readonly string[] =>
+  takesStated(tabled) ? placesOf(tabled).places : [];
+
+/** Answers beyond the marked one towards the unfavourable end; none where no side is named. */
+function lessFavourable({ tabled }: Counted, answer: string): readonly string[] {
+  const sides = tableSidesOf(tabled);
+  const { places } = placesOf(tabled);
+  const [worst, best] = [sides?.left[0], sides?.right[0]];
+  const half = (places.length - 1) / 2;
+  if (worst === undefined && best === undefined) return [];
+  const isBadFirst =
+    worst === undefined ? places.indexOf(best!) > half : places.indexOf(worst) <= half;
+  const at = places.indexOf(answer);
+  return isBadFirst ? places.slice(0, at) : places.slice(at + 1);
+}
+
+/** What the mark says, for every number that a range may be. */
+function statedSentences(context: ReportContext, counted: Counted, answer: string): string {
+  const { claims: t } = context.texts;
+  const { figures } = counted;
+  const share = figures.share(figures.count(answer));
+  const quoted = context.quote(labelOf(context, counted, answer));
+  const isTold = share !== null && !isWithheld(share);
+  const placed = isTold
+    ? fill(t.placed, { answer: quoted, share: context.percent(share) })
+    : fill(t.placedWithheld, { answer: quoted });
+  const beyond = lessFavourable(counted, answer);
+  const less = beyond.length > 0 ? figures.share(figures.sum(beyond)) : null;
+  const isAnything = less !== null && !isWithheld(less) && less.low <= 0 && less.high >= 1;
+  return less === null || isWithheld(less) || isAnything
+    ? placed
+    : `${placed} ${fill(t.lessFavourable, { share: context.percent(less) })}`;
+}
+
+/** The answer is named in the table too, for whoever does not see the frame. */
+function markedTable(context: ReportContext, table: Table, label: string): Table {
+  const mark = (text: string): string =>
+    text === label ? fill(context.texts.claims.markedAnswer, { answer: label }) : text;
+  return {
+    ...table,
+    columns: table.columns.map((column) => ({ ...column, label: mark(column.label) })),
+    rows: table.rows.map((row) => ({ ...row, head: mark(row.head) })),
+  };
+}
+
+/** A question with the stated value marked where the council places it; null where it places none. */
+export function statedField(
+  context: ReportContext,
+  question: Question,
+  stated: readonly StatedPlace[],
+  ruler: Ruler,
+): Field | null {
+  for (const counted of countedOf(context, question)) {
+    const place = stated.find(({ table }) => table === counted.tabled.code);
+    const isKnown = place && placesOf(counted.tabled).places.includes(place.answer);
+    if (!isKnown || !takesStated(counted.tabled) || counted.figures.isUnanswered) continue;
+    const { answer } = place;
+    const said = statedSentences(context, counted, answer);
+    const label = context.texts.claims.mark;
+    return {
+      title: titleOf(context, counted),
+      note: [said, baseNote(context, counted)].filter(Boolean).join(' '),
+      chart: markedChart(context, counted, { answer, label, said }, ruler),
+      table: markedTable(
+        context,
+        figuresTable(context, counted),
+        labelOf(context, counted, answer),
+      ),
+    };
+  }
+  return null;
+}
