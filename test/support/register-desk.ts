@@ -101,7 +101,9 @@ export class RegisterDesk {
 
   /** Opens a form, fills it in and sends it; what a question or a figure is found by has a form of its own. */
   readonly fill = async (path: string, typed: Typed): Promise<globalThis.Response> => {
-    const { place: _, find: __, ...form } = await this.opened(path);
+    const form = await this.opened(path);
+    delete form['place'];
+    delete form['find'];
     return this.rep.post(path.replace(/\?.*/, ''), { ...form, ...typed });
   };
 

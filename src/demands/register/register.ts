@@ -150,7 +150,7 @@ async function entriesIn<Kind extends StoredKind>(
 ): Promise<readonly EntryOf<Kind>[]> {
   const { kind, id } = where;
   const found = await manager.find(RegisterEntry, {
-    where: { kind: kind as StoredKind, ...(id === undefined ? {} : { id }) },
+    where: { kind: kind, ...(id === undefined ? {} : { id }) },
     order: { number: 'ASC' },
   });
   const steps = await manager.find(RegisterStep, {
