@@ -34,6 +34,9 @@ describe('two labels of a list', () => {
     ['an accent in two ways', 'Mu\u0308nster', 'M\u00FCnster'],
     ['a letter for a digit', 'Hall 1O', 'Hall 10'],
     ['a numeral for a letter', 'modem', '\u217Fode\u217F'],
+    ['a ligature of another script', 'cæsium', 'c\u04D5sium'],
+    ['a minus for a dash', '5\u201310', '5\u221210'],
+    ['a hyphen that does not break', 'Paris-Nord', 'Paris\u2011Nord'],
     ['other blanks', 'Night  shift', 'Night\u2009shift'],
   ])('are refused where nobody can tell them apart: %s', (_what, one, other) => {
     const place = 'sections[0].questions[0].options[2].label.en looks-alike';
@@ -47,6 +50,10 @@ describe('two labels of a list', () => {
     ['Equipe II', 'Equipe 11'],
     ['AI', 'Al'],
     ['Côte', 'Cote'],
+    ['Main d’œuvre', 'Main d’oeuvre'],
+    ['Cæsar', 'Caesar'],
+    ['Other…', 'Other...'],
+    ['5\u201310', '5-10'],
     ['Straße', 'Strasse'],
     ['Ночь', 'Noch'],
     ['一', '二'],

@@ -6,10 +6,26 @@ const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
 const seenOf = (text: string): string =>
   text.normalize('NFD').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 
-/** UTS 39 takes “m” for two letters, which makes “Modem” of “Modern”: it stays one. */
+/**
+ * What UTS 39 takes for several letters and everybody sees as one: “m” for “rn” makes “Modem” of “Modern”, and
+ * whoever types “oeuvre” or three points means what “œuvre” or “…” does.
+ */
+const ONE_SIGN: Readonly<Record<string, string>> = {
+  rn: 'm',
+  oe: 'œ',
+  OE: 'Œ',
+  ae: 'æ',
+  AE: 'Æ',
+  '...': '…',
+};
+
+/** Dashes as wide as a digit are one another's like, and none of them is a hyphen. */
+const DASHES = ['\u2012', '\u2013', '\u2212', '\uFE58'];
+
 const letterOf = (letter: string): string => {
+  if (DASHES.includes(letter)) return '\u2013';
   const like = unhomoglyph(letter);
-  return like === 'rn' ? 'm' : like;
+  return ONE_SIGN[like] ?? like;
 };
 
 /** The same for two texts that look alike: the skeleton of UTS 39, whatever blanks there are. */
