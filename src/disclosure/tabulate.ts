@@ -1,4 +1,9 @@
-import { type Response, type SurveyDefinition, tablesIn } from '../questionnaire/index.js';
+import {
+  type Response,
+  type SurveyDefinition,
+  tablesIn,
+  withScores,
+} from '../questionnaire/index.js';
 import { countLeaves } from './count-leaves.js';
 import { CountTables } from './count-tables.js';
 import { axisOf } from './profile-axis.js';
@@ -15,6 +20,6 @@ export function tabulate(
   const axes = definition.questionnaire.profile.map(axisOf);
   const questions = tablesIn(definition.questionnaire);
   const coder = new ResponseCoder(axes, questions);
-  const leaves = countLeaves(coder, axes.length, responses);
+  const leaves = countLeaves(coder, axes.length, withScores(definition.questionnaire, responses));
   return new CountTables(definition, axes, questions, responses.length, leaves);
 }

@@ -66,6 +66,10 @@ export { choicesInWords, choicesOf } from './logic/choices-of.js';
 export { type Asked, askedOf } from './logic/asked-of.js';
 export { leavesOf } from './logic/holds.js';
 export { pipeAnswers, pipedIn } from './logic/pipe-answers.js';
+export { questionOfScale, scaleQuestionsOf } from './scales/scale-tables.js';
+export type { Scale } from './scales/scale.js';
+export { scoresOfClasses } from './scales/scores-of-class.js';
+export { withScores } from './scales/with-scores.js';
 export { tablesIn, tablesOf, untabledOf } from './tabled-questions.js';
 export {
   type AnswerOption,

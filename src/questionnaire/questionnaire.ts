@@ -1,6 +1,7 @@
 import type { LocalisedText } from '../common/browser.js';
 import type { Condition } from './condition.js';
 import { kindOf, type TypedQuestion } from './kinds/index.js';
+import type { Scale } from './scales/scale.js';
 
 /** The shape of a questionnaire file, `cahier/questionnaire-1` (docs/formats). */
 export const QUESTIONNAIRE_SCHEMA = 'cahier/questionnaire-1';
@@ -73,6 +74,8 @@ export interface Questionnaire {
   readonly sections: readonly Section[];
   readonly claims?: readonly Claim[];
   readonly demands?: readonly Demand[];
+  /** Scores that are made of answers. */
+  readonly scales?: readonly Scale[];
 }
 
 /** Every question in order, sections flattened. */

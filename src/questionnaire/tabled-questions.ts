@@ -4,6 +4,7 @@ import { baseOf } from './logic/base-of.js';
 import { type PlacedQuestion, placedQuestions } from './logic/conditional-parts.js';
 import { involvedIn } from './logic/involved-in.js';
 import type { Question, Questionnaire } from './questionnaire.js';
+import { withScales } from './scales/scale-tables.js';
 
 /** The tables that the answers to a question are published as; none where there is a reason. */
 export function tablesOf(question: Question): readonly Tabled[] {
@@ -19,14 +20,15 @@ export function untabledOf(question: Question): Untabled | undefined {
 
 const prepared = new WeakMap<Questionnaire, readonly Tabled[]>();
 
-/** All tables of a questionnaire, in its order. */
+/** All tables of a questionnaire, in its order; those of scores last. */
 export function tablesIn(questionnaire: Questionnaire): readonly Tabled[] {
   const known = prepared.get(questionnaire);
   if (known) return known;
   const placed = placedQuestions(questionnaire);
-  const tables = placed.flatMap((one) =>
+  const asked = placed.flatMap((one) =>
     one.conditions.length > 0 ? conditionalTables(placed, one) : tablesOf(one.question),
   );
+  const tables = withScales(questionnaire, asked);
   prepared.set(questionnaire, tables);
   return tables;
 }

@@ -11,6 +11,8 @@ export interface CountedAnswers {
   readonly totals: readonly number[];
   /** How many who chose this option of a profile question gave each. */
   readonly ofOption: (profile: number, option: number) => readonly number[];
+  /** Whether the answers are classes of what else was answered, so that each has to stay possible in each row. */
+  readonly isMade?: boolean;
 }
 
 export interface PrintRules {
@@ -36,7 +38,7 @@ export type PrintedRows = readonly (readonly Range[])[];
  */
 export function printQuestion(
   layout: Layout,
-  { totals, ofOption }: CountedAnswers,
+  { totals, ofOption, isMade = false }: CountedAnswers,
   { colluders, width, close, smallTable }: PrintRules = RULES,
   companionOf?: (profile: number) => Companion,
 ): readonly (PrintedRows | undefined)[] {
@@ -47,7 +49,8 @@ export function printQuestion(
   const canMeet = layout.rows.length > 1;
   const silence: Silence = {
     high: canMeet ? Math.max(mixed, threshold - 1) : mixed,
-    low: totals.length > 2 ? 2 : mixed,
+    low: totals.length > 2 && !isMade ? 2 : mixed,
+    isForEach: isMade,
   };
   /** Of the tables that are printed: how many of a row gave an answer at least. */
   const surelyIn: (readonly (readonly number[])[] | undefined)[] = [];

@@ -22,6 +22,8 @@ export interface Silence {
   readonly high: number;
   /** As many must be possible for the two commonest answers, of which somebody is then left (D3). */
   readonly low: number;
+  /** Whether as many must be possible for every answer, or as many as gave it. */
+  readonly isForEach?: boolean;
 }
 
 /** Fewer than all but one: what makes it possible that two differ. */
@@ -38,13 +40,13 @@ export function reserveBeside(totals: readonly number[], answer: number): number
 
 /**
  * What each row demands: that for every answer some of its people may have given another, and that
- * the two commonest answers may have been given by some. A row that may be a small group, and is
+ * the two commonest answers, or each, may have been given by some. A row that may be a small group, and is
  * hidden, demands that nobody in it gave any one answer. `least` is how many of a row must be able to
  * have given another answer besides: a joined row may hold a group of that many.
  */
 export function demandsOfRows(
   { rows, totals }: TableNetwork,
-  { high, low }: Silence,
+  { high, low, isForEach = false }: Silence,
   least: (row: number) => number,
 ): readonly Demand[] {
   const commonest = byTotal(totals).slice(0, TWO);
@@ -74,11 +76,11 @@ export function demandsOfRows(
         row,
         answer,
         side: 'atLeast',
-        value: low,
-        last: TWO,
+        value: isForEach ? Math.min(low, total) : low,
+        last: isForEach ? Math.min(TWO, total) : TWO,
         reserve: beside,
       };
-      return [...(isOpen ? [] : [mixed]), ...(isCommon ? [given] : [])];
+      return [...(isOpen ? [] : [mixed]), ...(isCommon || isForEach ? [given] : [])];
     });
   });
 }

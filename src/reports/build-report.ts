@@ -14,6 +14,7 @@ import { buildPoster } from './build/build-poster.js';
 import { buildRiskAnnex } from './build/build-risk-annex.js';
 import { buildSummary } from './build/build-summary.js';
 import { buildThemes } from './build/build-themes.js';
+import { buildScores } from './scores/build-scores.js';
 import { buildVoices } from './build/build-voices.js';
 
 import { type NamedChapter, nameChapters } from './composing/choose-chapters.js';
@@ -86,6 +87,7 @@ function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter
           buildSummary(context),
           buildMethod(context, edition),
           ...buildThemes(context),
+          buildScores(context),
           ...buildGroups(context),
           buildWaves(context),
           buildReferences(context),

@@ -44,6 +44,7 @@ export const CHAPTER_KINDS = [
   'summary',
   'method',
   'theme',
+  'scores',
   'groups',
   'waves',
   'references',

@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** `npm run attack -- figures` goes on for as long as it is given, and to five profile questions. */
 const staff = (
   program: Program,
-  { knowsStaff = false, colluders = 0, editions = 1 } = {},
+  { knowsStaff = false, colluders = 0, editions = 1, isScored = false } = {},
 ): StaffResult =>
   attackStaff({
     program,
@@ -31,6 +31,7 @@ const staff = (
       profiles: [2, 3],
       thresholds: [5],
       editions,
+      isScored,
     },
     knowsStaff,
     colluders,
@@ -107,6 +108,53 @@ describe('an attacker with every published figure and a solver', () => {
     const { broken } = attack(definition, [first, newcomer]);
     expect(broken).toContain('D2, everybody · q=o2');
     expect(broken).toContain('D2, p1=a2 · q=o2');
+  });
+});
+
+describe('an attacker who knows the rule of a score', () => {
+  it('breaks rows that are left out where they are small, and nothing where there are no rows', () => {
+    expect(staff(naive, { isScored: true }).brokenSurveys).toBeGreaterThan(3);
+    expect(staff(silent, { isScored: true }).broken).toBe(0);
+  });
+
+  it('learns nothing from the product about items and classes together', () => {
+    const { broken, examples, targets } = staff(publishing, { isScored: true });
+    expect({ broken, examples }).toEqual({ broken: 0, examples: [] });
+    expect(targets).toBeGreaterThan(300);
+  });
+
+  it('knows of a row in one class what everybody in it answered', () => {
+    const [q1, q2] = ['q1', 'q2'].map((code) => ({ ...aQuestion(code, 2), required: true }));
+    const points = [0, 1].map((count) => ({ answer: `o${count + 1}`, points: count }));
+    const scale = {
+      ...{ code: 's', title: { en: 's' }, source: { en: 's' }, licence: 'CC0-1.0' },
+      method: 'sum' as const,
+      items: ['q1', 'q2'].map((table) => ({ table, points })),
+      classes: [0, 1].map((from) => ({
+        ...{ code: `c${from}`, label: { en: `c${from}` } },
+        from: 2 * from,
+        to: from + 1,
+      })),
+    };
+    const asked = { ...aQuestionnaire([2], [q1!, q2!]), scales: [scale] };
+    const definition = aDefinition(asked, [['p1']]);
+    const responses = [
+      ...people(12, { p1: 'a1', q1: 'o2', q2: 'o2' }),
+      ...people(10, { p1: 'a2', q1: 'o1', q2: 'o2' }),
+      ...people(10, { p1: 'a2', q1: 'o2', q2: 'o1' }),
+    ];
+    const release = JSON.parse(naive({ definition, responses, invited: null })) as ReleaseFile;
+    const knows = (isTold: (table: ReleaseFile['tables'][number]) => boolean) =>
+      attackFigures({
+        solver,
+        editions: [{ release: { ...release, tables: release.tables.filter(isTold) }, upTo: 0 }],
+        batches: [responses],
+        besides: { colluders: [] },
+        mostSolves: 400,
+      }).broken;
+    const sure = 'D3, p1=a1 · q1=o2';
+    expect(knows(({ question, by }) => question === 's' || by.length === 0)).toContain(sure);
+    expect(knows(({ by }) => by.length === 0)).toEqual([]);
   });
 });
 

@@ -26,5 +26,15 @@ function skeletonOf({ questionnaire }: SurveyDefinition) {
       scope,
       base,
     ]),
+    scales: (questionnaire.scales ?? []).map(
+      ({ method, factor = 1, missing = 0, items, classes }) => [
+        [method, factor, missing],
+        items.map(({ table, points }) => [
+          table,
+          points.map(({ answer, points: of }) => [answer, of]),
+        ]),
+        classes.map(({ from, to }) => [from, to]),
+      ],
+    ),
   };
 }

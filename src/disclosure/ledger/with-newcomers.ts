@@ -16,7 +16,8 @@ export interface NewcomerRules {
 /**
  * The tables of everybody with those who came since. They are a group that nobody asked for, so what is
  * told of them leaves as many in doubt as a small group among them may have (as in D13). Nothing is
- * known of them where the earlier figures are no exact ones. Where any count fell somebody left: then
+ * known of them where the earlier figures are no exact ones, nor of scores: their items tell of the same people.
+ * Where any count fell somebody left: then
  * there are no tables.
  */
 export function withNewcomers(
@@ -29,7 +30,7 @@ export function withNewcomers(
   for (const table of tables) {
     const tabled = rules.questions.find(({ code }) => code === table.question)!;
     const [before] = known.get(tableKey(table))?.cells ?? [];
-    if (tabled.base || !before?.every(isExact)) {
+    if (tabled.base || tabled.madeOf || !before?.every(isExact)) {
       next.push(withheld(table));
       continue;
     }

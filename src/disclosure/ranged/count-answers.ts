@@ -19,7 +19,7 @@ export function viewsOf(
   question: number,
   by: readonly string[],
 ): readonly View[] {
-  const { kind, columns } = counts.questions[question]!;
+  const { kind, columns, madeOf } = counts.questions[question]!;
   const width = columns.length;
   const overall = counts.crossing([]);
   const told = overall.answersTo(question);
@@ -45,6 +45,7 @@ export function viewsOf(
     };
     return {
       columns: shown,
+      isMade: madeOf !== undefined,
       totals: withRest(
         counts.responses,
         shown.map((column) => told.answers[column]!),

@@ -17,11 +17,41 @@ export const thresholdOf = (
   { threshold, sensitiveThreshold }: OverallRules,
 ): number => (sensitive ? Math.max(threshold, sensitiveThreshold) : threshold);
 
-/** Whether a question was left out by so many that nothing is told of it, nor of whom by group. */
+/**
+ * Whether a question was left out by so many that nothing is told of it, nor of whom by group; or is a score
+ * beside which an item would tell too much.
+ */
 export function isLeftOut(counts: CountTables, question: number, rules: OverallRules): boolean {
   const tabled = counts.questions[question]!;
   const { answered } = counts.crossing([]).answersTo(question);
-  return !tabled.isSignature && answered[0]! < thresholdOf(tabled, rules) + COLLUDERS;
+  if (tabled.isSignature) return false;
+  return (
+    answered[0]! < thresholdOf(tabled, rules) + COLLUDERS || !areItemsOpen(counts, tabled, rules)
+  );
+}
+
+/**
+ * A score is told where each answer to each of its items is told exactly, and was not given by so many that,
+ * whatever the classes are, three of these are in one of them: three in every row may then be some who did
+ * not give it (decision 0087). Of an item that is told as a block the classes could tell how many differ.
+ */
+function areItemsOpen(
+  counts: CountTables,
+  { madeOf = [], columns }: CountTables['questions'][number],
+  rules: OverallRules,
+): boolean {
+  const needed = (NEARLY_ALL - 1) * (columns.length + 1) + 1;
+  return madeOf.every((code) => {
+    const item = counts.questions.findIndex((one) => one.code === code);
+    const [people, ...answers] = printOverall(counts, item, rules);
+    const exact = answers.filter((cell) => typeof cell === 'number');
+    const blanks = counts.responses - exact.reduce((sum, count) => sum + count, 0);
+    return (
+      exact.length === answers.length &&
+      [...exact, blanks].every((count) => counts.responses - count >= needed) &&
+      people === counts.responses
+    );
+  });
 }
 
 /**

@@ -1,6 +1,11 @@
-import type { Language } from '../../common/index.js';
+import { type Language, textIn } from '../../common/index.js';
 import { fill, formatList, formatNumber, wordsWhereSigned } from '../../language/index.js';
-import { isPetition, questionsOf, type SurveyDefinition } from '../../questionnaire/index.js';
+import {
+  isPetition,
+  numbersOf,
+  questionsOf,
+  type SurveyDefinition,
+} from '../../questionnaire/index.js';
 import { words } from '../words/index.js';
 import { mergeLabel, titleOf } from './names.js';
 
@@ -70,6 +75,7 @@ export function tellPlan(plan: PromisedPlan, language: Language): ToldPlan {
         })
       : undefined,
     crossings.length > 1 ? t.order : undefined,
+    ...tellScores(plan, language, t),
     alone.length === 0 ? undefined : tellParticipation(plan, t),
     crossings.length > 0 ? t.frozen : undefined,
   ];
@@ -79,6 +85,27 @@ export function tellPlan(plan: PromisedPlan, language: Language): ToldPlan {
     bound: t.bound,
     lines: lines.filter((line) => line !== undefined),
   };
+}
+
+/** That something is made of answers is said before they are given. */
+function tellScores(
+  { questionnaire }: PromisedPlan,
+  language: Language,
+  t: (typeof words)[Language]['plan'],
+): readonly string[] {
+  const numbers = numbersOf(questionnaire);
+  return (questionnaire.scales ?? []).map(({ title, items, classes }) => {
+    const asked = [...new Set(items.map(({ table }) => numbers.get(table.split(':')[0]!) ?? 0))];
+    return fill(t.score, {
+      title: fill(t.quote, { text: textIn(title, language, questionnaire.languages) }),
+      count: asked.length,
+      numbers: formatList(
+        asked.map((number) => formatNumber(number, language)),
+        language,
+      ),
+      classes: formatNumber(classes.length, language),
+    });
+  });
 }
 
 function tellParticipation(

@@ -23,6 +23,7 @@ import {
   whole,
 } from './form.js';
 import { condition, questionForm } from './question-form.js';
+import { scaleForm } from './scale-form.js';
 
 export const MAX_QUESTIONS = 100;
 /** In a file. The editor stops earlier: each more makes groups in which people are recognised. */
@@ -118,4 +119,10 @@ export const questionnaireForm = object<Questionnaire>({
     ),
   ),
   demands: optional(described('What the council asks for.', objects(demand, { min: 0, max: 50 }))),
+  scales: optional(
+    described(
+      'Scores that are made of the answers to several questions, and told in classes.',
+      objects(scaleForm, { min: 0, max: 20 }),
+    ),
+  ),
 });

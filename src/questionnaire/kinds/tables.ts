@@ -39,6 +39,8 @@ export interface Tabled {
   readonly scope: 'crossed' | 'overall';
   /** Code of a table that tells something of this one: this is shown only where that is, wholly. */
   readonly dependsOn?: string;
+  /** Of a score: codes of the tables that its classes are made of. */
+  readonly madeOf?: readonly string[];
   /** Whom it is about, where not everybody is asked. */
   readonly base?: Base;
   /** The column or columns of an answer; left out, the answer itself names them. */

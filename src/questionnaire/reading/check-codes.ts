@@ -22,11 +22,18 @@ function checkUnique(coded: readonly Coded[], finding: Finding, report: Report):
  * space, and so do the options of a profile question and its groups: both are rows of a table.
  */
 export function checkCodes(questionnaire: Questionnaire, report: Report): void {
-  const { profile, sections, claims, demands } = questionnaire;
+  const { profile, sections, claims, demands, scales } = questionnaire;
   const questions = sections.flatMap((section, i) =>
     codesIn(`sections[${i}].questions`, section.questions),
   );
-  checkUnique([...codesIn('profile', profile), ...questions], 'code-twice-question', report);
+  checkUnique(
+    [...codesIn('profile', profile), ...questions, ...codesIn('scales', scales)],
+    'code-twice-question',
+    report,
+  );
+  for (const [i, scale] of (scales ?? []).entries()) {
+    checkUnique(codesIn(`scales[${i}].classes`, scale.classes), 'code-twice-class', report);
+  }
   checkUnique(codesIn('sections', sections), 'code-twice-section', report);
   checkUnique(codesIn('claims', claims), 'code-twice-claim', report);
   checkUnique(codesIn('demands', demands), 'code-twice-demand', report);

@@ -10,14 +10,18 @@ const seenOf = (text: string): string =>
  * What UTS 39 takes for several letters and everybody sees as one: “m” for “rn” makes “Modem” of “Modern”, and
  * whoever types “oeuvre” or three points means what “œuvre” or “…” does.
  */
-const ONE_SIGN: Readonly<Record<string, string>> = {
-  rn: 'm',
-  oe: 'œ',
-  OE: 'Œ',
-  ae: 'æ',
-  AE: 'Æ',
-  '...': '…',
-};
+const ONE_SIGN: ReadonlyMap<string, string> = new Map([
+  ['rn', 'm'],
+  ...(
+    [
+      ['oe', 0x153],
+      ['OE', 0x152],
+      ['ae', 0xe6],
+      ['AE', 0xc6],
+      ['...', 0x2026],
+    ] as const
+  ).map(([letters, sign]) => [letters, String.fromCodePoint(sign)] as const),
+]);
 
 /** Dashes as wide as a digit are one another's like, and none of them is a hyphen. */
 const DASHES = ['\u2012', '\u2013', '\u2212', '\uFE58'];
@@ -25,7 +29,7 @@ const DASHES = ['\u2012', '\u2013', '\u2212', '\uFE58'];
 const letterOf = (letter: string): string => {
   if (DASHES.includes(letter)) return '\u2013';
   const like = unhomoglyph(letter);
-  return ONE_SIGN[like] ?? like;
+  return ONE_SIGN.get(like) ?? like;
 };
 
 /** The same for two texts that look alike: the skeleton of UTS 39, whatever blanks there are. */

@@ -9,6 +9,7 @@ import { questionnaireForm } from '../format/questionnaire-form.js';
 import type { Report } from '../findings.js';
 import { QuestionnaireError, type QuestionnaireProblem, reportTo } from '../format/problems.js';
 import { type Questionnaire, QUESTIONNAIRE_SCHEMA } from '../questionnaire.js';
+import { checkScales } from '../scales/check-scales.js';
 
 /**
  * Accepts a questionnaire file, `cahier/questionnaire-1`, or throws a QuestionnaireError that lists
@@ -42,6 +43,7 @@ const CONSISTENCY_CHECKS = [
   checkReferences,
   checkConditions,
   checkPiping,
+  checkScales,
 ] as const;
 
 function checkForm(json: unknown, report: Report): void {

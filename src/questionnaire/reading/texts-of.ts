@@ -80,4 +80,9 @@ export function* textsOf(questionnaire: Questionnaire): Generator<PlacedText> {
   for (const [i, { text, addressee, basis }] of (questionnaire.demands ?? []).entries()) {
     yield* placed(`demands[${i}]`, { text, addressee, basis }, PROSE);
   }
+  for (const [i, { title, note, source, classes }] of (questionnaire.scales ?? []).entries()) {
+    yield* placed(`scales[${i}]`, { title }, LINE);
+    yield* placed(`scales[${i}]`, { note, source }, PROSE);
+    yield* labelsIn(`scales[${i}].classes`, classes);
+  }
 }

@@ -1,9 +1,13 @@
 import { type Questionnaire, questionsOf } from '../../questionnaire/index.js';
 import { refuse } from '../refusals.js';
 
-/** Codes of questions and profile questions share one space: both name answers. */
+/** Codes of questions, profile questions and scores share one space: all name answers. */
 const answerCodes = (questionnaire: Questionnaire): ReadonlySet<string> =>
-  new Set([...questionnaire.profile, ...questionsOf(questionnaire)].map(({ code }) => code));
+  new Set(
+    [...questionnaire.profile, ...questionsOf(questionnaire), ...(questionnaire.scales ?? [])].map(
+      ({ code }) => code,
+    ),
+  );
 
 /** The first of `prefix1`, `prefix2` … that is not taken. */
 export function freeCode(prefix: string, taken: ReadonlySet<string>): string {

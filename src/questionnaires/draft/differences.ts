@@ -55,7 +55,7 @@ export function differencesOf(asked: Questionnaire, draft: Questionnaire): reado
 
 /** Everything with a code and a text of its own; the questionnaire itself comes first. */
 function partsOf(questionnaire: Questionnaire): readonly Part[] {
-  const { profile, sections, claims = [], demands = [], ...whole } = questionnaire;
+  const { profile, sections, claims = [], demands = [], scales = [], ...whole } = questionnaire;
   const titled = (items: readonly { readonly code: string; readonly title: LocalisedText }[]) =>
     items.map((item): Part => ({ code: item.code, name: item.title, content: item }));
   return [
@@ -65,6 +65,7 @@ function partsOf(questionnaire: Questionnaire): readonly Part[] {
     ...titled(profile),
     ...claims.map((item): Part => ({ code: item.code, name: item.statement, content: item })),
     ...demands.map((item): Part => ({ code: item.code, name: item.text, content: item })),
+    ...titled(scales),
   ];
 }
 

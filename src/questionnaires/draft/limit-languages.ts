@@ -13,6 +13,7 @@ export const TEXT_FIELDS = new Set([
   'text',
   'addressee',
   'basis',
+  'note',
   'low',
   'high',
 ]);

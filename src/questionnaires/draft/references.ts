@@ -10,7 +10,7 @@ import { mapTexts } from './limit-languages.js';
 
 /** A part of a questionnaire that names a question by its code. */
 export interface Reference {
-  readonly kind: 'condition' | 'text' | 'claim' | 'demand';
+  readonly kind: 'condition' | 'text' | 'claim' | 'demand' | 'scale';
   readonly code: string;
 }
 
@@ -32,6 +32,9 @@ export function referencesTo(content: Questionnaire, code: string): readonly Ref
       .map((part) => ({ kind: 'text', code: part.code }) as const),
     ...listed(content.claims ?? []).map((item) => ({ kind: 'claim', code: item.code }) as const),
     ...listed(content.demands ?? []).map((item) => ({ kind: 'demand', code: item.code }) as const),
+    ...(content.scales ?? [])
+      .filter(({ items }) => items.some(({ table }) => table.split(':')[0] === code))
+      .map((scale) => ({ kind: 'scale', code: scale.code }) as const),
   ];
 }
 
@@ -60,13 +63,19 @@ export function renameReferences(content: Questionnaire, from: string, to: strin
   );
   const withCondition = <T extends { readonly showIf?: Condition }>(part: T): T =>
     part.showIf ? { ...part, showIf: inCondition(part.showIf, from, to) } : part;
-  const { claims, demands, sections } = reworded;
+  const { claims, demands, scales, sections } = reworded;
   return {
     ...reworded,
     sections: sections.map((section) => ({
       ...withCondition(section),
       questions: section.questions.map(withCondition),
     })),
+    ...(scales && {
+      scales: scales.map((scale) => ({
+        ...scale,
+        items: scale.items.map((item) => ({ ...item, table: renamedTable(item.table, from, to) })),
+      })),
+    }),
     ...(claims && {
       claims: claims.map((claim) => ({ ...claim, questions: renamed(claim.questions) })),
     }),
@@ -77,6 +86,11 @@ export function renameReferences(content: Questionnaire, from: string, to: strin
       })),
     }),
   };
+}
+
+function renamedTable(table: string, from: string, to: string): string {
+  const [field, ...line] = table.split(':');
+  return field === from ? [to, ...line].join(':') : table;
 }
 
 function inCondition(condition: Condition, from: string, to: string): Condition {

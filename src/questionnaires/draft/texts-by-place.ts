@@ -28,7 +28,7 @@ export function pairTexts(before: Questionnaire, after: Questionnaire): readonly
 
 /** Questions beside their sections, so that one that is moved into another stays what it was. */
 function byParts(content: Questionnaire): object {
-  const { profile, sections, claims = [], demands = [], title, intro } = content;
+  const { profile, sections, claims = [], demands = [], scales = [], title, intro } = content;
   return {
     general: { title, intro },
     sections: sections.map(({ questions: _, ...section }) => section),
@@ -36,6 +36,7 @@ function byParts(content: Questionnaire): object {
     profile,
     claims,
     demands,
+    scales,
   };
 }
 

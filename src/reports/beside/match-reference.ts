@@ -1,7 +1,8 @@
-import { standsBeside } from '../../questionnaire/index.js';
+import { standsBeside, type Tabled } from '../../questionnaire/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import { allCounted, type Counted } from '../questions/index.js';
 import type { ReferenceValue } from '../references/references.js';
+import { ruleHash } from '../scores/rule-hash.js';
 
 /** A question of the survey that was asked in the words of a reference value. */
 export interface Match {
@@ -15,6 +16,10 @@ export interface Match {
 const plain = (text: string | undefined): string =>
   (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
+/** Of a score, what stands for its rule: two scores of one name may count otherwise. */
+const ruleOf = ({ questionnaire }: ReportContext, { code, madeOf }: Tabled): string | undefined =>
+  madeOf && ruleHash(questionnaire, { code });
+
 /**
  * Where title, line and all answers to the question itself are the same, in the same order. What stands
  * beside the answers, such as “not concerned”, may be offered too. By words and never by code: codes
@@ -22,7 +27,7 @@ const plain = (text: string | undefined): string =>
  */
 export function matchReference(
   context: ReportContext,
-  { language, question, line, answers, counted: told }: ReferenceValue,
+  { language, question, line, answers, counted: told, scale }: ReferenceValue,
 ): Match | undefined {
   const wanted = answers.map(plain);
   for (const counted of allCounted(context)) {
@@ -30,6 +35,7 @@ export function matchReference(
     const { part, kind, options, columns } = tabled;
     if (kind !== 'one' || part.kind === 'first' || part.kind === 'among') continue;
     if (part.kind === 'row' && part.aspect) continue;
+    if (scale !== ruleOf(context, tabled)) continue;
     const row = part.kind === 'row' ? plain(part.row.label[language]) : '';
     if (plain(counted.question.title[language]) !== plain(question)) continue;
     if (row !== plain(line)) continue;

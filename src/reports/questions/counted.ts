@@ -1,4 +1,11 @@
-import { type Question, questionsOf, type Tabled, tablesIn } from '../../questionnaire/index.js';
+import {
+  type Question,
+  type Questionnaire,
+  questionsOf,
+  scaleQuestionsOf,
+  type Tabled,
+  tablesIn,
+} from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
 import type { Figures } from '../figures/release-figures.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -15,8 +22,14 @@ export const countedOf = (context: ReportContext, question: Question): readonly 
     .filter(({ code, field }) => field === question.code && context.figures.has(code))
     .map((tabled) => ({ question, tabled, figures: context.figures.overall(tabled.code) }));
 
+/** What is asked, and the scores that are made of it. */
+export const shownQuestions = (questionnaire: Questionnaire): readonly Question[] => [
+  ...questionsOf(questionnaire),
+  ...scaleQuestionsOf(questionnaire),
+];
+
 export const allCounted = (context: ReportContext): readonly Counted[] =>
-  questionsOf(context.questionnaire).flatMap((question) => countedOf(context, question));
+  shownQuestions(context.questionnaire).flatMap((question) => countedOf(context, question));
 
 export function labelOf(
   context: ReportContext,

@@ -78,7 +78,7 @@ const fields = shaped(
     table: text,
     population: text,
   },
-  { line: text, interval },
+  { line: text, interval, scale: when((value) => /^sha256:[0-9a-f]{64}$/.test(String(value))) },
 );
 
 /** The fields by themselves, and that they fit each other. */

@@ -17,6 +17,8 @@ export interface ReferenceValue {
   /** Of the words of the question. */
   readonly language: string;
   readonly question: string;
+  /** Of a score: the hash of its rule as a report prints it; its classes are the answers. */
+  readonly scale?: string;
   /** Of a grid: the line. */
   readonly line?: string;
   /** All answers in their order, and those that the figure counts together. */

@@ -1,14 +1,13 @@
 import {
   type ProfileQuestion,
   type Question,
-  questionsOf,
   standsBeside,
   type Tabled,
   tablesIn,
 } from '../../questionnaire/index.js';
 import type { Field, Sheet } from '../../workbooks/index.js';
 import type { ReportContext } from '../context/report-context.js';
-import { titleOf } from '../questions/counted.js';
+import { shownQuestions, titleOf } from '../questions/counted.js';
 import { whyUntabled } from './figure-lines.js';
 
 const heads = (labels: readonly string[], widths: readonly number[]): Sheet['columns'] =>
@@ -56,7 +55,7 @@ export function answersSheet(context: ReportContext): Sheet {
   return {
     name: sheets.answers,
     columns: heads(labels, [18, 12, 44, 12, 34, 16, 44]),
-    rows: questionsOf(context.questionnaire).flatMap((question) => linesOf(context, question)),
+    rows: shownQuestions(context.questionnaire).flatMap((question) => linesOf(context, question)),
   };
 }
 

@@ -1,7 +1,8 @@
 import { fill, formatDay } from '../../language/index.js';
-import { isPetition, type Question, questionsOf, tablesOf } from '../../questionnaire/index.js';
+import { isPetition, type Question, tablesOf } from '../../questionnaire/index.js';
 import { ReportContext } from '../context/report-context.js';
 import { keepTogether } from '../format/keep-together.js';
+import { shownQuestions } from '../questions/counted.js';
 import type { Block, Chapter } from '../report-document.js';
 import { compareQuestion, type WaveNames } from './compare-question.js';
 import { DEVIATIONS } from './larger-than-chance.js';
@@ -59,8 +60,8 @@ function leftOut(
   const { waves: t, list } = now.texts;
   const line = (context: ReportContext, question: Question, text: string): string =>
     fill(list.colon, { label: context.quote(context.say(question.title, 160)), text });
-  const known = new Set(questionsOf(now.questionnaire).map(({ code }) => code));
-  const dropped = questionsOf(before.questionnaire).filter(
+  const known = new Set(shownQuestions(now.questionnaire).map(({ code }) => code));
+  const dropped = shownQuestions(before.questionnaire).filter(
     (question) => isCounted(question) && !known.has(question.code),
   );
   const items = [
@@ -91,7 +92,7 @@ export function buildWaves(now: ReportContext): Chapter | null {
   const { waves: t } = now.texts;
   const names = namesOf(waves);
   const reasons = new Map<Question, 'changed' | 'added' | 'untold'>();
-  const compared = questionsOf(now.questionnaire)
+  const compared = shownQuestions(now.questionnaire)
     .filter(isCounted)
     .flatMap((question): Block[] => {
       const reason = whyNot(waves, question);

@@ -5,6 +5,7 @@ import {
   pipedIn,
   type Question,
   type Questionnaire,
+  type Scale,
   type Section,
 } from '../../questionnaire/index.js';
 
@@ -46,11 +47,23 @@ function ownWords(placed: Placed): unknown {
   };
 }
 
+/** Of a score: the words of its items, what each answer counts, the rule and the classes. */
+function ruleOf(
+  questionnaire: Questionnaire,
+  { title, method, factor = 1, missing = 0, items, classes }: Scale,
+): string {
+  const words = items.map(({ table }) => wordingOf(questionnaire, table.split(':')[0]!) ?? null);
+  return canonicalJson({ title, method, factor, missing, items, classes, words });
+}
+
 /**
  * Everything that people read of a question, in every language, and of the questions on which it
  * depends, as one text; `undefined` where it is not asked.
  */
-export function wordingOf({ sections, profile }: Questionnaire, code: string): string | undefined {
+export function wordingOf(questionnaire: Questionnaire, code: string): string | undefined {
+  const scale = questionnaire.scales?.find((one) => one.code === code);
+  if (scale) return ruleOf(questionnaire, scale);
+  const { sections, profile } = questionnaire;
   const placed = new Map(
     sections.flatMap((section) =>
       section.questions.map((question) => [question.code, { section, question }] as const),

@@ -231,7 +231,7 @@ export class ModelBuilder {
   }
 
   /** Of a row of all others: by the codes that no other row of its table has. */
-  private nameOthers(row: string, { by, rows }: TableFile): string {
+  nameOthers(row: string, { by, rows }: TableFile): string {
     const parts = row.split('|').map((part, i) => {
       if (part !== OTHERS) return part;
       const axis = this.space.axis(by[i]!);

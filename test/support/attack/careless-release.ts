@@ -9,6 +9,7 @@ import {
   type TableFile,
 } from './release-file.js';
 import { groupOfRow } from './read-tables.js';
+import { ScoreSpace } from './figures/scores.js';
 
 /**
  * A release as most survey tools make it: every table, the rows of too few people blanked and
@@ -21,9 +22,16 @@ export function carelessRelease(
 ): ReleaseFile {
   const axes = definition.questionnaire.profile.map((profile) => new AxisSpace(profile));
   const axis = (code: string) => axes.find((one) => one.code === code)!;
-  const questions = definition.questionnaire.sections
-    .flatMap((section) => section.questions)
-    .filter(({ options }) => options !== undefined);
+  const { sections, scales = [] } = definition.questionnaire;
+  const asked = sections.flatMap((section) => section.questions);
+  const scores = scales.map((scale) => new ScoreSpace(scale, asked));
+  const scored = people.map((person) =>
+    scores.reduce((one, score) => score.withTogether(one), person),
+  );
+  const questions = [
+    ...asked,
+    ...scales.map(({ code, classes: options }) => ({ code, type: 'single', options })),
+  ].filter(({ options }) => options !== undefined);
   const tableOf = (question: QuestionFile, by: readonly string[]): TableFile => {
     const rows = by.reduce<readonly string[]>(
       (found, code) =>
@@ -37,7 +45,7 @@ export function carelessRelease(
     const labels = by.length === 0 ? [TOTAL] : rows;
     const columns = [TOTAL, ...question.options!.map(({ code }) => code)];
     const cells = labels.map((row): readonly CellFile[] => {
-      const inRow = people.filter((person) => isIn(person, groupOfRow(row, by), axis));
+      const inRow = scored.filter((person) => isIn(person, groupOfRow(row, by), axis));
       const isHidden = inRow.length > 0 && inRow.length < hideBelow;
       return columns.map((column) => (isHidden ? null : countIn(inRow, question, column)));
     });

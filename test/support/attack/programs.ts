@@ -1,5 +1,10 @@
 import { publishRelease, readRelease } from '../../../src/disclosure/index.js';
-import type { Response, SurveyDefinition } from '../../../src/questionnaire/index.js';
+import {
+  type Response,
+  scaleQuestionsOf,
+  type SurveyDefinition,
+  withScores,
+} from '../../../src/questionnaire/index.js';
 import { carelessRelease } from './careless-release.js';
 
 /** What a council hands to a program that publishes. */
@@ -36,6 +41,37 @@ export const publishing: Program = publishingWith('withheld');
 /** The same, were the crossings of the plan told as well (docs/decisions/0041). */
 const crossing: Program = publishingWith('told');
 
+/** Were a score protected as any question, and its items by group as well (docs/decisions/0087). */
+const apartWith =
+  (isToldByGroup: boolean): Program =>
+  ({ definition, responses, ...rest }) => {
+    const { scales = [], ...questionnaire } = definition.questionnaire;
+    const asked = {
+      ...questionnaire,
+      sections: [
+        ...questionnaire.sections,
+        {
+          code: 'scores',
+          title: { en: 'Scores' },
+          questions: scaleQuestionsOf(definition.questionnaire),
+        },
+      ],
+    };
+    const release = JSON.parse(
+      publishing({
+        ...rest,
+        definition: { ...definition, questionnaire: asked },
+        responses: withScores(definition.questionnaire, responses),
+      }),
+    ) as { tables: { by: readonly string[]; question: string }[] };
+    const codes = scales.map(({ code }) => code);
+    const tables = release.tables.filter(
+      ({ by, question }) => isToldByGroup || by.length === 0 || !codes.includes(question),
+    );
+    // No release that anybody could read: its figures alone are attacked.
+    return JSON.stringify({ ...release, schema: undefined, tables, definition });
+  };
+
 /** Control that has to be broken: exact figures, and rows of fewer than k people left out. */
 export const naive: Program = ({ definition, responses }) =>
   JSON.stringify(carelessRelease(definition, responses, definition.threshold));
@@ -51,4 +87,6 @@ export const PROGRAMS: Readonly<Record<string, Program>> = {
   crossed: crossing,
   naive,
   silent,
+  'scores-beside': apartWith(true),
+  'scores-overall': apartWith(false),
 };

@@ -7,6 +7,7 @@ export interface ReleaseFile {
     readonly questionnaire: {
       readonly profile: readonly ProfileFile[];
       readonly sections: readonly { readonly questions: readonly QuestionFile[] }[];
+      readonly scales?: readonly ScaleFile[];
     };
     readonly crossings: readonly (readonly string[])[];
     readonly threshold: number;
@@ -47,6 +48,23 @@ export interface QuestionFile {
   readonly min?: number;
   readonly max?: number;
   readonly options?: readonly { readonly code: string; readonly role?: string }[];
+}
+
+/** How a score is made of answers, and which scores are told as one class. */
+export interface ScaleFile {
+  readonly code: string;
+  readonly method: 'sum' | 'mean';
+  readonly factor?: number;
+  readonly missing?: number;
+  readonly items: readonly {
+    readonly table: string;
+    readonly points: readonly { readonly answer: string; readonly points: number }[];
+  }[];
+  readonly classes: readonly {
+    readonly code: string;
+    readonly from: number;
+    readonly to: number;
+  }[];
 }
 
 export interface TableFile {

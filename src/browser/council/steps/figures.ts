@@ -77,9 +77,11 @@ function namesOf(
 ) {
   const tabled = tablesIn(questionnaire).find((one) => one.code === code);
   const field = code.split(':')[0];
-  const question = [...questionnaire.profile, ...questionsOf(questionnaire)].find(
-    (one) => one.code === field,
-  );
+  const question = [
+    ...questionnaire.profile,
+    ...questionsOf(questionnaire),
+    ...(questionnaire.scales ?? []),
+  ].find((one) => one.code === field);
   const { languages } = questionnaire;
   const part =
     tabled?.part.kind === 'row' ? [textIn(tabled.part.row.label, language, languages)] : [];

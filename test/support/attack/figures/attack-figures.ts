@@ -1,5 +1,5 @@
 import type { LinearSolver } from '../../../../src/suppression/index.js';
-import { isTruthful } from '../attack-model.js';
+import { type AttackModel, isTruthful } from '../attack-model.js';
 import { ModelBuilder } from '../build-model.js';
 import { decideTargets } from '../decide-targets.js';
 import { AxisSpace, CellSpace } from '../profile-space.js';
@@ -7,8 +7,9 @@ import { optionsOf, questionsOf } from '../read-tables.js';
 import type { Edition, Person, QuestionFile } from '../release-file.js';
 import { segmentsOf } from '../rule-targets.js';
 import { type Besides, rowsBesides, rowsForAll } from './besides.js';
-import { intersectionTargets } from './intersection-targets.js';
+import { intersectionTargets, type TargetBuilder } from './intersection-targets.js';
 import { absentTargets, type PublicNumbers, rowsOfNumbers } from './public-numbers.js';
+import { ScoreSpace } from './scores.js';
 
 export interface FiguresRequest {
   readonly solver: LinearSolver;
@@ -35,7 +36,7 @@ const MOST_WHOLE = 200;
 
 /**
  * Programmes over every published figure of all editions, one question at a time, its unknowns the
- * people of every combination of all profile questions: for every intersection of up to all of them
+ * people of every combination of all profile questions; a score and its items are asked for together: for every intersection of up to all of them
  * it is asked whether what rules D1 to D3 want open is excluded.
  */
 export function attackFigures(request: FiguresRequest): FiguresResult {
@@ -50,43 +51,83 @@ export function attackFigures(request: FiguresRequest): FiguresResult {
     besides.staff !== undefined ||
     besides.colluders.length > 0 ||
     profile.some(({ options }) => options.some(({ headcount }) => headcount !== undefined));
-  for (const question of sections.flatMap((section) => section.questions)) {
+  const { scales = [] } = questionnaire;
+  const asked = sections.flatMap((section) => section.questions);
+  const items = new Set(scales.flatMap((scale) => scale.items.map(({ table }) => table)));
+  for (const question of asked.filter(({ code }) => !items.has(code))) {
     // What tells who was asked is about the question before as well.
     const before = questionsOf(editions).filter(({ code }) => code === question.showIf?.question);
     const together = [question, ...before];
-    const { model: told, builder } = modelOf(request, space, together, editions);
-    const all = { from: 0, to: batches.length - 1 };
-    const { beside } = request;
+    const { model, builder } = modelOf(request, space, together, editions);
+    const overall = modelOf(request, space, together, [overallOf(editions)]).model;
+    const parts = together.map((one) => ({ question: one, builder }));
+    attackParts(request, { model, overall, builder, parts });
+  }
+  // Whoever knows the rule of a score holds its table against those of its items.
+  for (const scale of scales) {
+    const score = new ScoreSpace(scale, asked);
+    const scored: FiguresRequest = {
+      ...request,
+      batches: batches.map((people) => people.map((one) => score.withTogether(one))),
+      besides: {
+        ...besides,
+        colluders: besides.colluders.map((one) => score.withTogether(one)),
+      },
+    };
+    const modelWith = (of: readonly Edition[]) => {
+      const { builder, model } = modelOf(
+        scored,
+        space,
+        [score.together],
+        of.map((one) => score.edition(one)),
+      );
+      const rows = of.flatMap((one) => score.rowsOf(one, builder));
+      return { builder, model: { ...model, rows: [...model.rows, ...rows] } };
+    };
+    const { builder, model } = modelWith(editions);
+    const overall = modelWith([overallOf(editions)]).model;
+    const parts = score.parts.map((part) => ({
+      question: part.question,
+      builder: score.builderOf(builder, part),
+    }));
+    attackParts(scored, { model, overall, builder, parts });
+  }
+  return result;
+
+  function attackParts(
+    { batches: people, besides: known, beside, solver, mostSolves }: FiguresRequest,
+    { model: told, overall, builder, parts }: Attacked,
+  ): void {
+    const all = { from: 0, to: people.length - 1 };
     const numbers = beside ? rowsOfNumbers(beside.numbers, builder, all) : [];
     const model = { ...told, rows: [...told.rows, ...numbers] };
     if (!isTruthful(model)) {
-      result.broken.push(`${question.code}: a published figure is not that of the responses`);
-      continue;
+      const { code } = parts[0]!.question;
+      result.broken.push(`${code}: a published figure is not that of the responses`);
+      return;
     }
     const present = segmentsOf(editions).flatMap((segment) =>
-      together.flatMap((one) =>
+      parts.flatMap((part) =>
         intersectionTargets({
-          builder,
-          question: one,
+          ...part,
           threshold,
           segment,
-          people: batches.slice(segment.from, segment.to + 1).flat(),
-          besides,
+          people: people.slice(segment.from, segment.to + 1).flat(),
+          besides: known,
           width: hasHeads ? 1 : threshold - 1,
         }),
       ),
     );
     const absent = beside
-      ? absentTargets(beside.numbers, builder, all, threshold, beside.staff, batches.flat())
+      ? absentTargets(beside.numbers, builder, all, threshold, beside.staff, people.flat())
       : [];
     const targets = [...present, ...absent];
-    const options = { whole: model.size <= MOST_WHOLE, mostSolves: request.mostSolves };
-    const { violations, undecided } = decideTargets(request.solver, model, targets, options);
-    const overall = modelOf(request, space, together, [overallOf(editions)]).model;
+    const options = { whole: model.size <= MOST_WHOLE, mostSolves };
+    const { violations, undecided } = decideTargets(solver, model, targets, options);
     const excluded = new Set(violations.map(({ rule, about }) => `${rule}, ${about}`));
     const suspects = targets.filter(({ rule, about }) => excluded.has(`${rule}, ${about}`));
     const clear = new Set(
-      decideTargets(request.solver, overall, suspects, { whole: false }).violations.map(
+      decideTargets(solver, overall, suspects, { whole: false }).violations.map(
         ({ rule, about }) => `${rule}, ${about}`,
       ),
     );
@@ -95,7 +136,14 @@ export function attackFigures(request: FiguresRequest): FiguresResult {
     result.clear += clear.size;
     result.broken.push(...[...excluded].filter((one) => !clear.has(one)));
   }
-  return result;
+}
+
+interface Attacked {
+  readonly model: AttackModel;
+  /** The same without what is told by group. */
+  readonly overall: AttackModel;
+  readonly builder: ModelBuilder;
+  readonly parts: readonly { readonly question: QuestionFile; readonly builder: TargetBuilder }[];
 }
 
 function modelOf(

@@ -3,6 +3,7 @@ import {
   type ProfileQuestion,
   type Question,
   type Response,
+  type Scale,
   type SurveyDefinition,
 } from '../../../../src/questionnaire/index.js';
 import type { Chance } from '../../seeded-chance.js';
@@ -16,6 +17,8 @@ export interface StaffLimits {
   readonly thresholds: readonly number[];
   /** At most. */
   readonly editions: number;
+  /** Whether several questions are asked, and make a score. */
+  readonly isScored?: boolean;
 }
 
 /** A survey of some staff, and who answered, edition by edition. */
@@ -46,7 +49,9 @@ export function drawStaff(limits: StaffLimits, chance: Chance): StaffSurvey {
   const profile = Array.from({ length: chance.between(...limits.profiles) }, (_, i) =>
     drawProfile('abcde'[i]!, i, chance),
   );
-  const question = drawQuestion(chance);
+  const { questions, scales } = limits.isScored
+    ? drawScale(chance)
+    : { questions: [drawQuestion(chance)] };
   const later = chance.below(limits.editions);
   // Often few: somebody who was ill, or the last of a list.
   const newcomers = Array.from({ length: later }, () =>
@@ -54,17 +59,22 @@ export function drawStaff(limits: StaffLimits, chance: Chance): StaffSurvey {
   );
   const more = newcomers.reduce((sum, count) => sum + count, 0);
   const staff = drawProfiles(profile, heads + more, chance);
-  const opinions = new Opinions(profile, question, chance);
+  const opinions = questions.map((question) => new Opinions(profile, question, chance));
   const answers = staff
     .slice(0, answering + more)
-    .map((person) => ({ ...person, [question.code]: opinions.of(person, chance) }));
+    .map((person) => ({ ...person, ...answersOf(person, questions, opinions, chance) }));
   let start = 0;
   const batches = [answering, ...newcomers].map((count) => answers.slice(start, (start += count)));
   const isTold = chance.isLucky(0.5);
   const told = isTold ? profile.map((one) => withHeads(one, staff)) : profile;
   const crossesAll = chance.isLucky(0.5);
   const definitions = batches.map((_, edition) =>
-    definitionOf(told, question, threshold, crossesAll, edition > 0 && chance.isLucky(0.5)),
+    definitionOf(
+      { profile: told, questions, ...(scales ? { scales } : {}) },
+      threshold,
+      crossesAll,
+      edition > 0 && chance.isLucky(0.5),
+    ),
   );
   return { definitions, staff, batches };
 }
@@ -89,6 +99,61 @@ const drawQuestion = (chance: Chance): Question => ({
   required: true,
   options: coded('o', chance.between(2, 4)),
 });
+
+/** Items, how many answers each has, and where the classes of their sum end. */
+const SCALES = [
+  { items: 2, answers: 3, ends: [1, 4] },
+  { items: 2, answers: 3, ends: [2, 4] },
+  { items: 2, answers: 3, ends: [1, 2, 4] },
+  { items: 3, answers: 2, ends: [1, 3] },
+  { items: 2, answers: 4, ends: [2, 3, 6] },
+] as const;
+
+function drawScale(chance: Chance) {
+  const { items, answers, ends } = chance.pick<(typeof SCALES)[number]>(SCALES);
+  const options = coded('o', answers);
+  const questions = coded('q', items).map(({ code, label: title }): Question => ({
+    code,
+    type: 'single',
+    title,
+    required: true,
+    options,
+  }));
+  const scale: Scale = {
+    code: 's',
+    title: label('s'),
+    source: label('Invented'),
+    licence: 'CC0-1.0',
+    method: 'sum',
+    items: questions.map(({ code }) => ({
+      table: code,
+      points: options.map((option, points) => ({ answer: option.code, points })),
+    })),
+    classes: ends.map((to, i) => ({
+      ...coded('c', i + 1)[i]!,
+      from: i === 0 ? 0 : ends[i - 1]! + 1,
+      to,
+    })),
+  };
+  return { questions, scales: [scale] };
+}
+
+/** Who says one thing to one item of a score often says the same to the next. */
+function answersOf(
+  person: Readonly<Record<string, string>>,
+  questions: readonly Question[],
+  opinions: readonly Opinions[],
+  chance: Chance,
+): Response {
+  let before: string | string[] | undefined;
+  return Object.fromEntries(
+    questions.map(({ code }, i) => {
+      const isSame = before !== undefined && chance.isLucky(0.4);
+      before = isSame ? before! : opinions[i]!.of(person, chance);
+      return [code, before];
+    }),
+  );
+}
 
 /** Common and rare options; each profile question follows the one before, half of the time. */
 function drawProfiles(
@@ -152,10 +217,15 @@ const withHeads = (profile: ProfileQuestion, staff: readonly Response[]): Profil
   })),
 });
 
+interface Asked {
+  readonly profile: readonly ProfileQuestion[];
+  readonly questions: readonly Question[];
+  readonly scales?: readonly Scale[];
+}
+
 /** Each profile question by itself, or crossed as the product proposes. */
 function definitionOf(
-  profile: readonly ProfileQuestion[],
-  question: Question,
+  { profile, questions, scales }: Asked,
   threshold: number,
   crossesAll: boolean,
   isCorrected: boolean,
@@ -166,7 +236,8 @@ function definitionOf(
     languages: ['en'],
     title: label(isCorrected ? 'A survey of staff (corrected)' : 'A survey of staff'),
     profile,
-    sections: [{ code: 'all', title: label('All'), questions: [question] }],
+    sections: [{ code: 'all', title: label('All'), questions }],
+    ...(scales ? { scales } : {}),
   };
   return {
     schema: 'cahier/definition-1',

@@ -4,8 +4,14 @@ import type { Target } from '../rule-targets.js';
 import { type Besides, hasAnswered, isIn } from './besides.js';
 import { intersectionsOf } from './intersections.js';
 
+/** What targets are made of; a score answers for its items, and for its classes. */
+export type TargetBuilder = Pick<
+  ModelBuilder,
+  'space' | 'columnsOf' | 'people' | 'answers' | 'others'
+>;
+
 export interface TargetRequest {
-  readonly builder: ModelBuilder;
+  readonly builder: TargetBuilder;
   readonly question: QuestionFile;
   readonly threshold: number;
   readonly segment: Segment;
