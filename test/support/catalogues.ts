@@ -31,6 +31,9 @@ export const languagesIn = (folder: string): readonly string[] =>
 /** JSON that pure rooms import: every text stands there in all languages at once. */
 export const wordings = filesIn('src', '.json').filter((file) => file.includes('/wordings/'));
 
+/** Questionnaires that are offered to begin with: every text in all languages at once. */
+export const templates = filesIn('src/questionnaires/templates', '.json');
+
 type Tree = string | number | boolean | null | readonly Tree[] | { readonly [key: string]: Tree };
 
 export const readTree = (file: string): Tree => JSON.parse(textOf(file)) as Tree;
