@@ -25,6 +25,7 @@ import {
   ReceiptKeyMaker,
 } from './intake/index.js';
 import { OpeningModule, ReleaseFromTable } from './opening/index.js';
+import { HideResults, PublishingModule, ShowResults } from './publishing/index.js';
 import { DESTROYERS } from './purge/index.js';
 import { QuestionnairesModule } from './questionnaires/index.js';
 import { ReleasesModule } from './releases/index.js';
@@ -59,7 +60,14 @@ const office = (
   AgreementsModule,
   TalliesModule,
   ActsModule.of({
-    rooms: [SurveysModule, CommentsModule, TalliesModule, OpeningModule, AgreementsModule],
+    rooms: [
+      SurveysModule,
+      CommentsModule,
+      TalliesModule,
+      OpeningModule,
+      AgreementsModule,
+      PublishingModule,
+    ],
     acts: [
       LastDayLater,
       CloseEarly,
@@ -69,6 +77,8 @@ const office = (
       CountSlips,
       ReleaseFromTable,
       ClearFactors,
+      ShowResults,
+      HideResults,
     ],
   }),
   QuestionnairesModule,
@@ -97,6 +107,7 @@ const office = (
   DemandsModule,
   OpeningModule,
   CommentsModule,
+  PublishingModule,
   ResultsModule,
   TrailModule,
   DoctorModule,

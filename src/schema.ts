@@ -37,6 +37,7 @@ import {
   ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
+  ShowResults1798600000500,
   SplitAtClosing1798200000000,
   TellDrawsByNight1797000000910,
   CountBounces1797000000501,
@@ -45,6 +46,7 @@ import {
 } from './database/index.js';
 import { DEMANDS_ENTITIES } from './demands/index.js';
 import { ELIGIBILITY_ENTITIES, ELIGIBILITY_OFFICE_ENTITIES } from './eligibility/index.js';
+import { PUBLISHING_ENTITIES } from './publishing/index.js';
 import { QUESTIONNAIRES_ENTITIES } from './questionnaires/index.js';
 import { RELEASES_ENTITIES } from './releases/index.js';
 import { RESPONSES_ENTITIES } from './responses/index.js';
@@ -64,6 +66,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       ...ELIGIBILITY_OFFICE_ENTITIES,
       ...BULLETIN_ENTITIES,
       ...RELEASES_ENTITIES,
+      ...PUBLISHING_ENTITIES,
       ...DEMANDS_ENTITIES,
       ...TRAIL_ENTITIES,
       ...ROSTER_ENTITIES,
@@ -94,6 +97,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       KeepQuestionnaireSteps1798500000140,
       KeepFormDrafts1798500000141,
       RecordFirstDrawing1798500000201,
+      ShowResults1798600000500,
     ],
   },
   eligibility: {

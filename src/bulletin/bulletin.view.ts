@@ -72,6 +72,7 @@ export function bulletinPage(
     isCancelled: survey.state === 'cancelled',
     slips: describeSlips(survey, language),
     uploads: describeUploads(survey, language),
+    results: survey.shownOn ? `/r/${survey.slug}?lang=${language}` : null,
     root: bulletin.root,
     check: check === null ? null : { text: t[check], isGood: check === 'found' },
     command: 'cahier verify bulletin.json --receipt …',

@@ -46,6 +46,7 @@ export {
   ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
+  ShowResults1798600000500,
 } from './migrations/index.js';
 export { type DatabaseContent, openDatabase } from './open-database.js';
 export { openInTurn, refuseHalfFilled } from './open-in-turn.js';

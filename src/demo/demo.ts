@@ -126,6 +126,7 @@ function welcome(
     `  The representatives      ${address}/rep     login ${logins.rep.login}, password ${logins.rep.password}`,
     `  The administrators       ${address}/admin   login ${logins.admin.login}, password ${logins.admin.password}`,
     `  A closing bulletin       ${address}/b/${DEMO_SLUGS.opened}`,
+    `  Results for everybody    ${address}/r/${DEMO_SLUGS.opened}`,
     `  A finished report        ${demoReportPath(folder)}`,
     `  One of a survey repeated ${demoRepeatedPath(folder)}`,
     '',

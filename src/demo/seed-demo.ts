@@ -11,6 +11,7 @@ import { followDemands } from './follow-demands.js';
 import { openResults } from './open-results.js';
 import { DEMO_TIME_ZONE, type DemoSurvey, scheduleSurvey } from './schedule-survey.js';
 import { seedSeries } from './seed-series.js';
+import { showResults } from './show-results.js';
 import { invite, takePart } from './take-part.js';
 import {
   DEMO_DATES,
@@ -57,6 +58,7 @@ export async function seedDemo(
   await app.get(KnownDay).confirm();
   const dispatch = await seedDispatch(app, clock, council);
   await followDemands(app, clock, dispatch, noters[0]!);
+  await showResults(app, dispatch, [noters[0]!.accountId, noters[1]!.accountId]);
   clock.goOn();
   await app.get(KnownDay).confirm();
   const dates = fromToday(clock);

@@ -97,6 +97,12 @@ export function stateNotice(survey: Survey, language: string): Notice | null {
 /** Whether nobody can answer any more, so that a device has nothing to keep. */
 const isOver = ({ code }: Notice): boolean => code === 'closed' || code === 'cancelled';
 
+/** Where everybody may read what came of it, once two representatives show it. */
+const leadsToResults = ({ shownOn, slug }: Survey, { code }: Notice, language: string) =>
+  shownOn && code === 'closed'
+    ? { path: `/r/${slug}?lang=${language}`, text: words[interfaceLanguage(language)].results }
+    : null;
+
 export function noticePage(notice: Notice, survey: Survey | null, language: string): Page {
   const t = wordsOf(survey, language).page;
   const tags =
@@ -109,6 +115,7 @@ export function noticePage(notice: Notice, survey: Survey | null, language: stri
     text,
     languages: languageLinks(tags, language),
     amendments: survey && viewAmendments(survey, interfaceLanguage(language)),
+    results: survey && leadsToResults(survey, notice, language),
     over: survey && isOver(notice) && isByInvitation(survey.definition.mode) && survey,
   };
   return new Page('respondent/notice', model, status, language);

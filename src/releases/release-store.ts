@@ -45,6 +45,11 @@ export class ReleaseStore {
     return this.office.run((manager) => findEdition(manager, surveyId, edition));
   }
 
+  /** The latest as the caller's transaction sees it. */
+  latestIn(manager: EntityManager, surveyId: string): Promise<Edition | undefined> {
+    return findEdition(manager, surveyId);
+  }
+
   /** All editions, oldest first. */
   editions(surveyId: string): Promise<readonly EditionEntry[]> {
     return this.office.run((manager) =>

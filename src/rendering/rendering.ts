@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Language } from '../common/index.js';
 import type { ProtectedRelease } from '../disclosure/index.js';
-import type { PetitionSheet, ReportOptions, WorkbookFormat } from '../reports/index.js';
+import type { Around, PetitionSheet, ReportOptions, WorkbookFormat } from '../reports/index.js';
 import { RenderQueue, type Watch } from './render-queue.js';
 import type { ChapterChoice, ReportForm } from './thread/rendering-messages.js';
 
@@ -26,6 +26,11 @@ export class Rendering implements OnApplicationShutdown {
     watch?: Watch,
   ): Promise<Buffer> {
     return this.queue.run({ kind: 'report', form, ...inputsOf(release, options) }, watch);
+  }
+
+  /** An edition as everybody may read it, with what stands around it. */
+  publicPage(release: ProtectedRelease, options: ReportOptions, around: Around): Promise<Buffer> {
+    return this.queue.run({ kind: 'report', form: 'html', around, ...inputsOf(release, options) });
   }
 
   /** What there is to choose from for a full edition, which is built for it. */

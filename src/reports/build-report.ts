@@ -22,7 +22,13 @@ import { composeChapters } from './composing/compose.js';
 import { checkLanguage } from './context/check-language.js';
 import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
-import { EDITIONS, type Chapter, type Edition, type ReportDocument } from './report-document.js';
+import {
+  EDITIONS,
+  type Chapter,
+  type Edition,
+  type ReportDocument,
+  type ResultPage,
+} from './report-document.js';
 import type { PrintedRegister } from './register/register.js';
 import { buildReferences } from './beside/build-references.js';
 import type { References } from './references/references.js';
@@ -40,6 +46,8 @@ export interface ReportOptions {
   readonly earlier?: ProtectedRelease;
   /** Public figures for the full edition to set beside the questions of their words. */
   readonly references?: References;
+  /** Where everybody reads the summary: the poster says so. */
+  readonly resultPage?: ResultPage;
   /** Names of the chapters that the full edition is to have, in their order. */
   readonly chapters?: readonly string[];
 }
@@ -68,14 +76,23 @@ function checkContent(context: ReportContext, edition: Edition): void {
   }
 }
 
-function chaptersOf(context: ReportContext, edition: Edition): readonly (Chapter | null)[] {
+function chaptersOf(
+  context: ReportContext,
+  edition: Edition,
+  resultPage?: ResultPage,
+): readonly (Chapter | null)[] {
   switch (edition) {
     case 'summary':
       return [buildSummary(context), closeWithWords(buildMethod(context, edition), context)];
     case 'letter':
       return [beginWithWords(buildLetter(context), context)];
     case 'poster':
-      return [closeWithWords(context.register && buildPoster(context, context.register), context)];
+      return [
+        closeWithWords(
+          context.register && buildPoster(context, context.register, resultPage),
+          context,
+        ),
+      ];
     case 'annex':
       return [beginWithWords(buildRiskAnnex(context), context)];
     case 'deliberation':
@@ -140,7 +157,7 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
   const { language, edition = 'full', chapters: names } = options;
   const context = contextOf(release, options);
   checkContent(context, edition);
-  const all = chaptersOf(context, edition).filter((chapter) => chapter !== null);
+  const all = chaptersOf(context, edition, options.resultPage).filter((one) => one !== null);
   if (names && isOwnOrder(all, names)) {
     const { register, earlier, references } = options;
     return buildReport(release, {

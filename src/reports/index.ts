@@ -2,7 +2,13 @@
  * Release → ReportDocument → PDF, HTML, tables. Accepts only what the disclosure room protected,
  * and never sees a response: every figure is a published one.
  */
-export { type Chapter, type Edition, EDITIONS, type ReportDocument } from './report-document.js';
+export {
+  type Chapter,
+  type Edition,
+  EDITIONS,
+  type ReportDocument,
+  type ResultPage,
+} from './report-document.js';
 export { buildReport, reportChapters, type ReportOptions } from './build-report.js';
 export { checkFigures } from './build/check-figures.js';
 export { tellCoverage } from './build/tell-coverage.js';
@@ -30,6 +36,7 @@ export { renderCharts } from './render-charts.js';
 export { renderCsv } from './render-csv.js';
 export { renderWorkbook, type WorkbookFormat } from './tables/figures-workbook.js';
 export { renderLabelledCsv } from './tables/render-labelled-csv.js';
+export type { Around } from './html/around.js';
 export { renderHtml, reportStyleHash } from './render-html.js';
 export { renderPdf } from './render-pdf.js';
 export type { PetitionSheet } from './petition/petition-sheet.js';

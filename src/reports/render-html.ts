@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 import { drawChart } from './charts/draw-chart.js';
 import { HEAT, TONES } from './charts/palette.js';
 import { mapTexts, unwrap } from './format/direction.js';
+import type { Around } from './html/around.js';
 import { loadViews } from './html/load-views.js';
 import { estimateWidth, renderSvg } from './html/render-svg.js';
 import type { Block, Chart, Column, ReportDocument, Table } from './report-document.js';
@@ -66,6 +67,7 @@ function blockModel(block: Block): object {
     case 'quotes':
     case 'wording':
     case 'facts':
+    case 'scan':
     case 'words':
       return block;
   }
@@ -86,12 +88,17 @@ function styleSheet(): string {
 export const reportStyleHash = (): string =>
   `'sha256-${createHash('sha256').update(styleSheet()).digest('base64')}'`;
 
-/** The same document as one self-contained page with a print style. */
-export function renderHtml(document: ReportDocument): string {
+/**
+ * The same document as one self-contained page with a print style.
+ *
+ * @param around what stands before and after it where everybody may read it
+ */
+export function renderHtml(document: ReportDocument, around: Around | null = null): string {
   // A text alone has the direction of its first letter; its style sheet says so.
   const report = mapTexts(document, unwrap);
   return loadViews().page({
     ...report,
+    around,
     languages: new Map(report.foreign.map(({ text, language }) => [text, language])),
     style: new Handlebars.SafeString(styleSheet()),
     cover: {

@@ -85,7 +85,20 @@ export type Block =
   | ClaimBlock
   | { readonly kind: 'wording'; readonly items: readonly Wording[] }
   | { readonly kind: 'facts'; readonly items: readonly Fact[] }
+  | ScanBlock
   | WordsBlock;
+
+/** Where everybody may read on, to be typed or scanned. */
+export interface ScanBlock extends ResultPage {
+  readonly kind: 'scan';
+  readonly text: string;
+}
+
+/** The address of a page, and the same as the path of a code in a square of that side. */
+export interface ResultPage {
+  readonly address: string;
+  readonly qr: { readonly side: number; readonly path: string };
+}
 
 export interface KeyFigure {
   readonly value: string;

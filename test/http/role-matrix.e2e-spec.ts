@@ -134,6 +134,8 @@ it('has the second factor shown again before each of these, and no others', () =
     'OwnFactorsController.offerPasskey',
     'OwnFactorsController.remove',
     'OwnFactorsController.renew',
+    'PublishingController.propose',
+    'PublishingController.withdraw',
     'PurgeController.propose',
     'SurveyController.close',
     'VerbatimsController.propose',

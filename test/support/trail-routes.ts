@@ -44,6 +44,8 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   'PassphraseController.change': ['key-changed'],
   'PassphraseController.replace': ['key-replaced'],
   'PassphraseController.set': ['key-made'],
+  'PublishingController.propose': ['proposal-made'],
+  'PublishingController.withdraw': ['proposal-made'],
   'PurgeController.propose': ['proposal-made'],
   'RaisingController.claim': ['register-written'],
   'RaisingController.raise': ['register-written'],

@@ -35,3 +35,4 @@ export { KeepQuestionnaireSteps1798500000140 } from './1798500000140-KeepQuestio
 export { KeepFormDrafts1798500000141 } from './1798500000141-KeepFormDrafts.js';
 export { CountFirstDrawing1798500000200 } from './1798500000200-CountFirstDrawing.js';
 export { RecordFirstDrawing1798500000201 } from './1798500000201-RecordFirstDrawing.js';
+export { ShowResults1798600000500 } from './1798600000500-ShowResults.js';

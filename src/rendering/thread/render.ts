@@ -30,7 +30,7 @@ function renderReport(job: Of<'report'>, onChapter: OnChapter): string | Promise
     case 'charts':
       return renderCharts(report);
     case 'html':
-      return renderHtml(report);
+      return renderHtml(report, job.around);
   }
 }
 

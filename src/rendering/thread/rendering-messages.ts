@@ -1,6 +1,6 @@
 import type { DomainError, Language } from '../../common/index.js';
 import type { ReleaseContent } from '../../disclosure/index.js';
-import type { PetitionSheet, ReportOptions, WorkbookFormat } from '../../reports/index.js';
+import type { Around, PetitionSheet, ReportOptions, WorkbookFormat } from '../../reports/index.js';
 
 export type ReportForm = 'pdf' | 'html' | 'charts';
 
@@ -17,6 +17,8 @@ export type RenderJob =
   | {
       readonly kind: 'report';
       readonly form: ReportForm;
+      /** Of a page for everybody. */
+      readonly around?: Around;
       readonly release: ReleaseContent;
       readonly earlier?: ReleaseContent;
       readonly options: Omit<ReportOptions, 'earlier'>;

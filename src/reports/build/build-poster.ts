@@ -2,7 +2,7 @@ import { fill, formatDay } from '../../language/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import { cleanLine } from '../format/clean-text.js';
 import type { DemandState, PrintedDemand, PrintedRegister } from '../register/register.js';
-import type { Chapter, Row } from '../report-document.js';
+import type { Chapter, ResultPage, Row } from '../report-document.js';
 import { figureLine } from './tell-figure.js';
 
 /** A poster is read standing: so many figures and letters find room in a cell. */
@@ -45,7 +45,11 @@ function unanswered(context: ReportContext, { due, dueOn }: PrintedDemand): stri
 }
 
 /** What people said, what was asked, what was answered, what became of it: from release and register. */
-export function buildPoster(context: ReportContext, register: PrintedRegister): Chapter {
+export function buildPoster(
+  context: ReportContext,
+  register: PrintedRegister,
+  resultPage?: ResultPage,
+): Chapter {
   const { poster: t, demands } = context.texts;
   const { invited, responses } = context.release.participation;
   const rows = register.demands.map((demand): Row => ({
@@ -82,6 +86,7 @@ export function buildPoster(context: ReportContext, register: PrintedRegister): 
           day: formatDay(register.asOf, context.language),
         }),
       },
+      ...(resultPage ? [{ kind: 'scan', text: t.resultPage, ...resultPage } as const] : []),
     ],
   };
 }

@@ -33,6 +33,7 @@ function leastOf(sheet: Sheet, block: Block): number {
     case 'quotes':
     case 'wording':
     case 'facts':
+    case 'scan':
     case 'words':
       return SOME;
   }

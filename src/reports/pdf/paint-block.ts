@@ -12,6 +12,7 @@ import {
   paintQuotes,
   paintWording,
 } from './paint-small-blocks.js';
+import { paintScan } from './paint-scan.js';
 import { paintTable, titledTableStart } from './paint-table.js';
 import { paintWords } from './paint-words.js';
 import type { Sheet } from './sheet.js';
@@ -85,6 +86,8 @@ export function paintBlock(sheet: Sheet, block: Block): void {
       return paintWording(sheet, block.items);
     case 'facts':
       return paintFacts(sheet, block.items);
+    case 'scan':
+      return paintScan(sheet, block);
     case 'words':
       paintWords(sheet, block);
       sheet.y += 12;

@@ -2,9 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '../../common/index.js';
 import type { ProtectedRelease } from '../../disclosure/index.js';
 import { RegisterPrinting } from '../../demands/index.js';
-import { type Edition, registerFile, renderCsv, type WorkbookFormat } from '../../reports/index.js';
+import {
+  type Edition,
+  registerFile,
+  renderCsv,
+  type ResultPage,
+  type WorkbookFormat,
+} from '../../reports/index.js';
 import { Rendering, type Watch } from '../../rendering/index.js';
-import { Download, type Language, validateDto } from '../../web/index.js';
+import { Download, type Language, OwnAddress, validateDto } from '../../web/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
 import { ReportQueryDto } from './report-query.dto.js';
@@ -24,6 +30,7 @@ export class ReleaseFiles {
     private readonly register: RegisterPrinting,
     private readonly ledger: ReleaseLedger,
     private readonly rendering: Rendering,
+    private readonly address: OwnAddress,
   ) {}
 
   async pdf(id: string, query: unknown, viewerLanguage: Language, watch: Watch): Promise<Download> {
@@ -99,7 +106,12 @@ export class ReleaseFiles {
     const { language, edition, chapters } = choose(query, viewerLanguage);
     const { survey, release, name } = await this.find(id);
     const given = await this.given(survey, release, language, edition);
-    const options = { ...given, language, edition, ...(chapters ? { chapters } : {}) };
+    const resultPage = edition === 'poster' ? await this.resultPage(survey) : undefined;
+    const options = {
+      ...{ ...given, language, edition },
+      ...(chapters ? { chapters } : {}),
+      ...(resultPage ? { resultPage } : {}),
+    };
     const file = await this.rendering.report(form, release, options, watch);
     const named = edition === 'full' ? name : `${name}-${edition}`;
     return { file, name: `${named}-${language}` };
@@ -123,6 +135,14 @@ export class ReleaseFiles {
     const earlier =
       edition === 'full' ? await this.ledger.repeated(survey, release.content) : undefined;
     return { register, ...(earlier ? { earlier } : {}) };
+  }
+
+  /** Where everybody may read the summary, if two representatives show it. */
+  private async resultPage({ shownOn, slug }: Survey): Promise<ResultPage | undefined> {
+    if (!shownOn) return undefined;
+    const address = `${this.address.read()}/r/${slug}`;
+    const { qrPath } = await import('../../slips/index.js');
+    return { address, qr: qrPath(address) };
   }
 
   private async find(

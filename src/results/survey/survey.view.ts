@@ -2,10 +2,9 @@ import { type BulletinSummary, isToOpen, tellStanding } from '../../bulletin/ind
 import { type Holder, viewHolders } from '../../council/index.js';
 import { controlWordsIn, fill, wordsWhereSigned } from '../../language/index.js';
 import { openingWordsOf } from '../../opening/index.js';
-import { isByInvitation, isOpenedOnTable, isPetition } from '../../questionnaire/index.js';
+import { isPetition } from '../../questionnaire/index.js';
 import type { Edition } from '../../releases/index.js';
 import {
-  findPurgeObstacle,
   keepingNote,
   type Survey,
   viewAmendments,
@@ -19,6 +18,7 @@ import type { SurveyRecord } from '../record/survey-records.js';
 import { words } from '../words/index.js';
 import { isForHoldersToDestroy, viewDestroyed } from './destroyed.view.js';
 import { viewResults } from './results.view.js';
+import { viewLinks } from './survey-links.view.js';
 
 export interface SurveyPageContent {
   readonly survey: Survey;
@@ -68,48 +68,19 @@ export function viewSurvey(content: SurveyPageContent, viewer: Viewer) {
       ? viewDestroyed(survey, content.destroyedBy, language)
       : null,
     amendments: viewAmendments(survey, language),
-    purge: findPurgeObstacle(survey, today)
-      ? null
-      : { path: `/rep/surveys/${survey.id}/purge`, text: t.purge },
     mayReview: !survey.purgedOn,
-    mayChange: CHANGING_STATES.includes(survey.state) && !survey.purgedOn,
-    bulletin: BULLETIN_STATES.includes(survey.state) ? `/b/${survey.slug}` : null,
-    sheet:
-      closed && isPetition(questionnaire)
-        ? `/b/${survey.slug}/petition.pdf?lang=${language}`
-        : null,
-    look: isToLookOver(survey) ? `/rep/surveys/${survey.id}/table` : null,
-    minutes: isOpenedThere(survey) ? `/rep/surveys/${survey.id}/table/minutes` : null,
-    poster: isToHangUp(survey) ? `/rep/surveys/${survey.id}/poster` : null,
-    papers: ['open', 'closed', 'opened'].includes(survey.state)
-      ? { path: `/rep/surveys/${survey.id}/papers`, text: words[language].papers.link }
-      : null,
-    slips: takesInvitations(survey) ? `/rep/surveys/${survey.id}/slips` : null,
+    links: viewLinks(
+      survey,
+      { today, isClosed: closed !== null, hasResults: record?.edition !== undefined },
+      t,
+      language,
+    ),
     invalid: describeInvalid(survey, record?.edition, language),
     results: record?.edition ? viewResults(record.edition, language) : null,
     record: record ? viewRecord(record, language) : null,
     mode: viewMode(survey.definition, language),
   };
 }
-
-/** The bulletin is there once the closing is through. */
-const BULLETIN_STATES: readonly string[] = ['closed', 'opened', 'archived', 'cancelled'];
-
-/** While two reps can still change something: later there are results. */
-const CHANGING_STATES: readonly string[] = ['scheduled', 'open', 'closed'];
-
-const isToHangUp = ({ state }: Pick<Survey, 'state'>): boolean =>
-  state === 'scheduled' || state === 'open';
-
-const takesInvitations = ({ state, definition }: Survey): boolean =>
-  isByInvitation(definition.mode) && isToHangUp({ state });
-
-/** Where its holders open it on devices of their own, which look it over before. */
-const isToLookOver = ({ state, definition }: Survey): boolean =>
-  isOpenedOnTable(definition) && (state === 'scheduled' || state === 'open');
-
-const isOpenedThere = ({ state, definition }: Survey): boolean =>
-  isOpenedOnTable(definition) && (state === 'opened' || state === 'archived');
 
 /** Rows that count in no figure are said, never dropped in silence. */
 function describeInvalid(

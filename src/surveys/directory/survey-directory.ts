@@ -141,8 +141,8 @@ export class SurveyDirectory {
   }
 
   /**
-   * Replaces a survey that is still in the state it was read in; throws when it is not. Amendments
-   * and a purge stay as they are: what was read may be older than the latest.
+   * Replaces a survey that is still in the state it was read in; throws when it is not. Amendments,
+   * a purge and what is shown of it stay as they are: what was read may be older than the latest.
    */
   replace(survey: Survey, readIn: Survey['state']): Promise<void> {
     return this.office.run(async (manager) => {
@@ -152,6 +152,7 @@ export class SurveyDirectory {
       const columns = { ...survey };
       delete columns.amendments;
       delete columns.purgedOn;
+      delete columns.shownOn;
       const { affected } = await manager.update(Survey, { id, state: readIn }, asRow(columns));
       if (affected !== 1) {
         throw refuse('survey-changed-meanwhile');
@@ -316,6 +317,11 @@ export class SurveyDirectory {
     return this.office.run(async (manager) => {
       await manager.update(Survey, { id }, { remindedOn });
     });
+  }
+
+  /** From which day on its results are shown to everybody, in the caller's transaction; null: no longer. */
+  async noteShown(manager: EntityManager, id: string, shownOn: string | null): Promise<void> {
+    await manager.update(Survey, { id }, { shownOn });
   }
 
   recordParticipation(id: string, figure: number, day: string): Promise<void> {

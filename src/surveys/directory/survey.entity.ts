@@ -95,6 +95,10 @@ export class Survey {
   @Column({ ...dayColumn, nullable: true })
   purgedOn?: string | null;
 
+  /** The day since which everybody may read its summary at `/r/<slug>`; null where nobody may. */
+  @Column({ ...dayColumn, nullable: true })
+  shownOn?: string | null;
+
   /** Every restoring that fell into the time in which ballots could be drawn or answers sent. */
   @Column({ ...jsonColumn, nullable: true })
   restored?: readonly Restoration[] | null;
