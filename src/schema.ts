@@ -38,6 +38,7 @@ import {
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
   ShowResults1798600000500,
+  TellMails1798600000501,
   SplitAtClosing1798200000000,
   TellDrawsByNight1797000000910,
   CountBounces1797000000501,
@@ -111,6 +112,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       KeepBatches1797000000400,
       TellDrawsByNight1797000000910,
       CountFirstDrawing1798500000200,
+      TellMails1798600000501,
     ],
   },
   responses: {

@@ -47,6 +47,7 @@ export {
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
   ShowResults1798600000500,
+  TellMails1798600000501,
 } from './migrations/index.js';
 export { type DatabaseContent, openDatabase } from './open-database.js';
 export { openInTurn, refuseHalfFilled } from './open-in-turn.js';

@@ -25,6 +25,7 @@ import { MailSender } from './mail/mail-sender.js';
 import { InvitationRound } from './mail/invitation-round.js';
 import { ReminderRound } from './mail/reminder-round.js';
 import { ReminderQueue } from './queue/reminder-queue.js';
+import { ToldMails } from './queue/told-mails.js';
 import { ReminderDesk } from './reminders/reminder-desk.js';
 import { MailWorker } from './mail/mail-worker.js';
 import { InvitationsController } from './pages/invitations.controller.js';
@@ -75,6 +76,7 @@ import { InvitationStore } from './storage/invitation-store.js';
     ReminderRound,
     MailWorker,
     ReminderQueue,
+    ToldMails,
     ReminderDesk,
     InvitationCounts,
     InvitationDesk,

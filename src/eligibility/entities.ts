@@ -8,6 +8,7 @@ import { Letter } from './storage/letter.entity.js';
 import { MailBatch } from './queue/mail-batch.entity.js';
 import { MailJob } from './queue/mail-job.entity.js';
 import { ReminderJob } from './queue/reminder-job.entity.js';
+import { ReminderRound } from './queue/reminder-round.entity.js';
 import { WrittenAddress } from './queue/written-address.entity.js';
 import { InvitationCount } from './storage/invitation-count.entity.js';
 
@@ -24,6 +25,7 @@ export const ELIGIBILITY_ENTITIES = [
   InvitationCount,
   Bounce,
   ReminderJob,
+  ReminderRound,
 ];
 
 /** The one table of this room in the office database. */
@@ -42,4 +44,5 @@ export const ELIGIBILITY_TABLES = [
   { name: 'invitation_count', key: ['survey', 'kind'] },
   { name: 'bounce', key: ['id'] },
   { name: 'reminder_job', key: ['id'] },
+  { name: 'reminder_round', key: ['survey', 'day'] },
 ];

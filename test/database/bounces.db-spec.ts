@@ -71,8 +71,8 @@ describe.each(ENGINES)('what came back of mails on %s', (engine) => {
     expect(server.messages).toEqual([]);
     const counts = [...(await store.counts(SURVEY))].sort((a, b) => (a.list < b.list ? -1 : 1));
     expect(counts).toEqual([
-      { list: 'Office', failed: 2, other: 0 },
-      { list: 'Yard', failed: 1, other: 1 },
+      { batch: OFFICE, list: 'Office', failed: 2, other: 0 },
+      { batch: YARD, list: 'Yard', failed: 1, other: 1 },
     ]);
     expect(await store.counts('6'.repeat(32))).toEqual([]);
   });

@@ -35,6 +35,7 @@ const TABLES = [
   'invitation_count',
   'bounce',
   'reminder_job',
+  'reminder_round',
 ];
 
 describe.each(ENGINES)('the store of invitations on %s', (engine) => {
@@ -171,7 +172,7 @@ describe.each(ENGINES)('the store of invitations on %s', (engine) => {
     await new LetterStore(databases.eligibility).seal(survey.id);
     await closing.atClosing(survey.id);
     expect(await surveys.get(survey.id)).toMatchObject({ invited: 249, drawn: 210 });
-    expect(await Promise.all(TABLES.map(rowsOf))).toEqual([1, 0, 5, 1, 0, 0, 0, 0, 1, 0, 0]);
+    expect(await Promise.all(TABLES.map(rowsOf))).toEqual([1, 0, 5, 1, 0, 0, 0, 0, 1, 0, 0, 0]);
     expect(await drawFor(survey, 230)).toBe(false);
   });
 

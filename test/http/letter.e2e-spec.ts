@@ -199,7 +199,8 @@ describe.each(ENGINES)('the letter of an invitation on %s', (engine) => {
     await test.app.get(BounceCollector).collect();
     expect(mailbox.messages).toEqual([]);
     const shown = await (await admin.get(invitations)).text();
-    expect(shown).toMatch(/Drivers<\/dt><dd>1 mail could not be delivered; 0 other messages/);
+    const row = /<tr><th scope="row">Drivers<.*<\/tr>/.exec(shown)![0];
+    expect(row).toMatch(/came back undeliverable: <\/span>1<.*other answers[^<]*<\/span>0</);
     expect(shown).not.toContain('fay@thule.example');
     expect((await test.app.get(SurveyDirectory).get(id)).invited).toBe(before);
   });

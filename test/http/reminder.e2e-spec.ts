@@ -126,6 +126,11 @@ describe.each(ENGINES)('a reminder on %s', (engine) => {
     expect(bodies[0]!.headers.get('auto-submitted')).toBe('auto-generated');
     expect(mailsTo(strangers)).toEqual([]);
     expect(await waiting()).toEqual([]);
+    // Told by list and day, in counts alone.
+    const told = await (await admin.get(`/admin/surveys/${survey.id}/invitations`)).text();
+    expect(told).toMatch(/>1 December 2026<\/td>.*>waiting: <\/span>0<.*>sent: <\/span>12</);
+    expect(told).toContain('Reminder on 1 December 2026: 11 people.');
+    for (const address of [...staff, ...strangers]) expect(told).not.toContain(address);
   });
 
   it('goes out once in three days, also when two admins ask at one moment', async () => {

@@ -36,3 +36,4 @@ export { KeepFormDrafts1798500000141 } from './1798500000141-KeepFormDrafts.js';
 export { CountFirstDrawing1798500000200 } from './1798500000200-CountFirstDrawing.js';
 export { RecordFirstDrawing1798500000201 } from './1798500000201-RecordFirstDrawing.js';
 export { ShowResults1798600000500 } from './1798600000500-ShowResults.js';
+export { TellMails1798600000501 } from './1798600000501-TellMails.js';

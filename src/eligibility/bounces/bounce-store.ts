@@ -9,6 +9,7 @@ import type { ReadBounce } from './read-bounce.js';
 
 /** What came back of the mails of one list. */
 export interface BounceCount {
+  readonly batch: string;
   readonly list: string;
   readonly failed: number;
   readonly other: number;
@@ -57,7 +58,7 @@ export class BounceStore {
         .map(({ id, name }) => {
           const own = rows.filter(({ batch }) => batch === id);
           const failed = own.filter(({ kind }) => kind === 'failed').length;
-          return { list: name, failed, other: own.length - failed };
+          return { batch: id, list: name, failed, other: own.length - failed };
         })
         .filter(({ failed, other }) => failed + other > 0);
     });

@@ -12,6 +12,7 @@ import { ELIGIBILITY_TABLES } from '../entities.js';
 import { SigningPool } from '../signing/signing-pool.js';
 import { MailBatch } from '../queue/mail-batch.entity.js';
 import { ReminderJob } from '../queue/reminder-job.entity.js';
+import { ReminderRound } from '../queue/reminder-round.entity.js';
 import { WrittenAddress } from '../queue/written-address.entity.js';
 import { countDrawn } from '../storage/count-drawn.js';
 import { Drawing } from '../storage/drawing.entity.js';
@@ -86,6 +87,7 @@ export class EligibilityClosing implements ClosingStep, CancellingStep {
         InvitationCount,
         Bounce,
         ReminderJob,
+        ReminderRound,
       ]) {
         await manager.delete(table, { survey });
       }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Survey } from '../../surveys/index.js';
+import { Clock } from '../../common/index.js';
+import { type Survey, zoneOf } from '../../surveys/index.js';
 import { readAddresses } from '../addresses/read-addresses.js';
 import { InvitationCounts } from '../counts/invitation-counts.js';
 import { DrawingTimes } from '../draw/drawing-times.js';
@@ -19,6 +20,7 @@ export class AddressLists {
     private readonly worker: MailWorker,
     private readonly times: DrawingTimes,
     private readonly trail: InvitationTrail,
+    private readonly clock: Clock,
   ) {}
 
   get canSendMail(): boolean {
@@ -38,7 +40,8 @@ export class AddressLists {
     const { threshold } = survey.definition;
     const addresses = list.values;
     await this.trail.note('addresses-sent-in', survey, { count: addresses.length });
-    const taken = await this.mails.add(survey.id, { addresses, name, fewest: threshold });
+    const day = this.clock.today(zoneOf(survey));
+    const taken = await this.mails.add(survey.id, { addresses, name, fewest: threshold, day });
     switch (taken.kind) {
       case 'too-few-new':
         return { kind: 'refused', refusal: { ...taken, threshold } };

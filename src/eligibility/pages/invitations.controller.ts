@@ -31,6 +31,7 @@ import { invitationsPage, type Sent, type Unseen } from './invitations.view.js';
 import type { ListProblem } from '../lists/list-problems.js';
 import { readHashes } from '../lists/read-hashes.js';
 import { drawingShown } from '../storage/drawing-store.js';
+import { ToldMails } from '../queue/told-mails.js';
 import { sentList } from './sent-list.js';
 
 const DONE: ListOutcome = { kind: 'done', read: 0, changed: 0 };
@@ -66,6 +67,7 @@ export class InvitationsController {
     private readonly addresses: AddressLists,
     private readonly drawings: DrawingPlans,
     private readonly bounces: BounceStore,
+    private readonly told: ToldMails,
   ) {}
 
   @Get()
@@ -196,6 +198,7 @@ export class InvitationsController {
       survey,
       figures: await this.lists.figures(survey.id),
       bounces: await this.bounces.counts(survey.id),
+      told: await this.told.of(survey.id),
       waitingLists: await this.addresses.waiting(survey),
       drawing,
       keepsKey: await this.drawings.keepsKey(survey.id),

@@ -8,10 +8,12 @@ import type { InvitationFigures } from '../counts/invitation-counts.js';
 import type { ListOutcome, ListRefusal } from '../invitations/list-outcome.js';
 import type { LineProblem } from '../lists/list-problems.js';
 import type { WaitingList } from '../queue/mail-lists.js';
+import type { MailsTold } from '../queue/told-mails.js';
 import { type Drawing, DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js';
 import { type Words, words } from '../words/index.js';
 import { sayDrawingDays } from '../letter/say-days.js';
 import { sentList } from './sent-list.js';
+import { viewToldMails } from './told-mails.view.js';
 
 /** Longer ones fill the page, and are found by their line. */
 const LONGEST_ENTRY = 60;
@@ -35,6 +37,8 @@ interface Shown {
   readonly figures: InvitationFigures;
   /** What came back of mails that had gone out, list by list. */
   readonly bounces: readonly BounceCount[];
+  /** What was sent, list by list and day by day. */
+  readonly told: MailsTold;
   /** Lists that can still be taken back. */
   readonly waitingLists: readonly WaitingList[];
   readonly drawing: Drawing;
@@ -86,16 +90,9 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
       name: t.phases[phase],
       isChosen: phase === (fieldOf(sent, 'phase') ?? drawing.phase),
     })),
-    mails: {
-      ...mails,
-      waiting: mails.queued + mails.ready + mails.sending,
-      canRetry: mails.failed + mails.uncertain > 0,
-    },
-    hasMails: Object.values(mails).some((count) => count > 0),
-    bounces: shown.bounces.map(({ list, failed, other }) => ({
-      list: list || t.unnamed,
-      count: fill(t.cameBackCount, { failed, other }),
-    })),
+    canRetry: mails.failed + mails.uncertain > 0,
+    isUncertain: mails.uncertain > 0,
+    told: viewToldMails(shown.told, shown.bounces, viewer.language),
     lists: shown.waitingLists.map(({ id: list, name, count }) => ({
       id: list,
       name: name || t.unnamed,

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { codeColumn, idColumn, textColumn } from '../../database/index.js';
+import { codeColumn, dayColumn, idColumn, textColumn } from '../../database/index.js';
 
 /** `waiting`: no invitation of it exists yet, so that it can be taken back as a whole. */
 export type BatchState = 'waiting' | 'begun';
@@ -24,4 +24,8 @@ export class MailBatch {
 
   @Column(codeColumn)
   state!: BatchState;
+
+  /** The day on which it was queued; unknown of lists of an earlier version. */
+  @Column({ ...dayColumn, nullable: true })
+  addedOn?: string | null;
 }

@@ -17,6 +17,8 @@ export interface NewList {
   readonly name: string;
   /** Fewer new people are not written to after others were: they would stand out. */
   readonly fewest: number;
+  /** On which it is queued, where the survey is. */
+  readonly day?: string;
 }
 
 export type ListTaken =
@@ -47,13 +49,18 @@ export class MailLists implements OnApplicationBootstrap {
       for (const survey of new Set(clear.map((job) => job.survey))) {
         const addresses = clear.filter((job) => job.survey === survey).map(({ sealed }) => sealed);
         await manager.delete(MailJob, { survey, batch: '', state: 'queued' });
-        await this.queue(manager, survey, '', await this.unwritten(manager, survey, addresses));
+        await this.queue(
+          manager,
+          survey,
+          { name: '', addedOn: null },
+          await this.unwritten(manager, survey, addresses),
+        );
       }
     });
   }
 
   /** Queues those addresses of a list that nobody has written to yet. */
-  add(survey: string, { addresses, name, fewest }: NewList): Promise<ListTaken> {
+  add(survey: string, { addresses, name, fewest, day }: NewList): Promise<ListTaken> {
     return this.database.run(async (manager) => {
       if (!(await lockSurvey(this.database, manager, survey))) return { kind: 'over' };
       const earlier = await manager.findBy(MailBatch, { survey });
@@ -63,7 +70,7 @@ export class MailLists implements OnApplicationBootstrap {
       const unwritten = await this.unwritten(manager, survey, addresses);
       const count = unwritten.size;
       if (count > 0 && count < fewest && earlier.length > 0) return { kind: 'too-few-new', count };
-      await this.queue(manager, survey, name, unwritten);
+      await this.queue(manager, survey, { name, addedOn: day ?? null }, unwritten);
       return { kind: 'queued', count };
     });
   }
@@ -129,7 +136,7 @@ export class MailLists implements OnApplicationBootstrap {
   private async queue(
     manager: EntityManager,
     survey: string,
-    name: string,
+    list: Pick<MailBatch, 'name' | 'addedOn'>,
     people: ReadonlyMap<string, string>,
   ): Promise<void> {
     if (people.size === 0) return;
@@ -137,7 +144,7 @@ export class MailLists implements OnApplicationBootstrap {
     for (const some of inPieces(digests)) await manager.insert(WrittenAddress, some);
     const batch = randomBytes(8).toString('hex');
     const keyMark = this.seal.keyMark(survey);
-    await manager.insert(MailBatch, { id: batch, survey, name, keyMark, state: 'waiting' });
+    await manager.insert(MailBatch, { id: batch, survey, ...list, keyMark, state: 'waiting' });
     const jobs = [...people.values()]
       .map((address) => ({
         id: randomBytes(32).toString('hex'),

@@ -6,6 +6,7 @@ import { insertNew } from '../storage/insert-new.js';
 import { lockSurvey } from '../storage/lock-survey.js';
 import { MailSeal } from './mail-seal.js';
 import { ReminderJob } from './reminder-job.entity.js';
+import { ReminderRound } from './reminder-round.entity.js';
 
 export interface Reminder {
   readonly survey: string;
@@ -24,9 +25,10 @@ export class ReminderQueue {
   ) {}
 
   /** False once the survey is closed. */
-  add(survey: string, addresses: readonly string[]): Promise<boolean> {
+  add(survey: string, addresses: readonly string[], day: string): Promise<boolean> {
     return this.database.run(async (manager) => {
       if (!(await lockSurvey(this.database, manager, survey))) return false;
+      await manager.save(ReminderRound, { survey, day, people: addresses.length });
       const jobs = addresses.map((address) => this.jobOf({ survey, address }));
       await insertNew(
         manager,

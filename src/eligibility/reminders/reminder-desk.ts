@@ -73,7 +73,7 @@ export class ReminderDesk {
 
   private async queueAll(survey: Survey, addresses: readonly string[]): Promise<boolean> {
     try {
-      return await this.queue.add(survey.id, addresses);
+      return await this.queue.add(survey.id, addresses, this.today(survey));
     } catch (error) {
       await this.surveys.withdrawReminder(survey);
       throw error;

@@ -1,0 +1,15 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { countColumn, dayColumn, idColumn } from '../../database/index.js';
+
+/** How many people a reminder was queued for on a day, and never whom. */
+@Entity({ name: 'reminder_round', withoutRowid: true })
+export class ReminderRound {
+  @PrimaryColumn(idColumn)
+  survey!: string;
+
+  @PrimaryColumn(dayColumn)
+  day!: string;
+
+  @Column(countColumn)
+  people!: number;
+}
