@@ -299,8 +299,12 @@ const PURE = [
 const IMPURE =
   /^(@nestjs\/|typeorm$|fastify|pdfkit|better-sqlite3|pg$|node:(fs|net|http|os|child_process|worker_threads))/;
 
-/** What runs in the thread in which a survey is opened, or on the devices of those who open one. */
-const APART = [join('opening', 'thread'), join('opening', 'publish')];
+/** What runs in the threads in which a survey is opened or ballots are signed, or on the devices of those who open one. */
+const APART = [
+  join('opening', 'thread'),
+  join('opening', 'publish'),
+  join('eligibility', 'signing', 'thread'),
+];
 /** What the server runs too, of comments that holders read on their own devices. */
 const READ_APART = [join('comments', 'choosing'), join('comments', 'refusals.ts')];
 

@@ -77,5 +77,5 @@ const cannotSign = (): DomainError => refuse('signing-unavailable');
 function workerFile(): URL {
   const here = import.meta.url;
   const built = here.endsWith('.ts') ? here.replace(/\/src\/(?!.*\/src\/)/, '/dist/') : here;
-  return new URL('./signing-worker.js', built);
+  return new URL('./thread/signing-worker.js', built);
 }

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { type BlindSigner, issuerSigner } from '../../credentials/index.js';
-import type { SigningMessage, SigningResult } from './signing-messages.js';
+import { type BlindSigner, issuerSigner } from '../../../credentials/thread.js';
+import type { SigningMessage, SigningResult } from '../signing-messages.js';
 
 /** A thread that signs, so that no request waits for another's signature on the event loop. */
 const signers = new Map<string, BlindSigner>();
