@@ -41,10 +41,8 @@ function escapeTitleInMetadata(pdf: PDFKit.PDFDocument, title: string): void {
  * there is one, and nothing about author, host or time. The libraries are loaded with the first: a server starts without them.
  */
 export async function createPdf(report: PdfHead): Promise<Paper> {
-  const [{ default: PDFDocument }, { default: bidiFactory }] = await Promise.all([
-    import('pdfkit'),
-    import('bidi-js'),
-  ]);
+  const [{ default: PDFDocument }, { default: bidiFactory }, { create: openFont }] =
+    await Promise.all([import('pdfkit'), import('bidi-js'), import('fontkit')]);
   const day = report.day && /^\d{4}-\d{2}-\d{2}$/.test(report.day) ? report.day : NO_DAY;
   const date = new Date(`${day}T12:00:00Z`);
   const isPoster = report.edition === 'poster';
@@ -83,7 +81,7 @@ export async function createPdf(report: PdfHead): Promise<Paper> {
   }
   return {
     pdf,
-    typesetter: new Typesetter(pdf, (bidiFactory as unknown as () => Bidi)()),
+    typesetter: new Typesetter(pdf, (bidiFactory as unknown as () => Bidi)(), openFont),
     scale: isPoster ? Math.SQRT2 : 1,
   };
 }

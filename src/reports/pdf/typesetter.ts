@@ -8,9 +8,9 @@ import {
   FACES,
   OTHER_FONTS,
   type OtherFont,
-  readFace,
   readFont,
 } from './fonts.js';
+import { keptFace } from './kept-font.js';
 
 interface FontInternals {
   readonly _font: {
@@ -51,8 +51,9 @@ export class Typesetter {
   constructor(
     private readonly pdf: PDFKit.PDFDocument,
     private readonly bidi: Bidi,
+    openFont: Parameters<typeof keptFace>[1],
   ) {
-    for (const face of FACES) pdf.registerFont(face, readFace(face));
+    for (const face of FACES) pdf.registerFont(face, keptFace(face, openFont));
   }
 
   /** The letters of a text that no font at hand can draw. */
