@@ -9,8 +9,9 @@ import { durableInserts, someAnswers } from './intake.mjs';
 import { postEach } from './load.mjs';
 import { openSurveys, sealedBallots } from './open-surveys.mjs';
 import { respondents } from './respondents.mjs';
-import { startServer } from './server.mjs';
+import { startProcess, startServer } from './server.mjs';
 
+const BARE = join(import.meta.dirname, 'bare-intake.mjs');
 const BALLOTS = 1000;
 /** Of them, sent before anything is measured: a program that has just started is slower. */
 const WARM = 300;
@@ -38,10 +39,22 @@ export async function* ballot() {
       const inserts = durableInserts(file, batch, i === 1 ? ROW_BYTES : undefined);
       yield `  against durable SQLite inserts of such rows, ${batch} a commit: ${(rate / inserts).toFixed(2)} × ${inserts.toFixed(0)}/s`;
     }
+    if (i === 1) yield* bare(folder, bodies, surveys[i].issuer, rate);
   }
   yield* respondents(folder, surveys[2], someAnswers());
   yield `bytes of a row: ${ROW_BYTES}`;
   remove();
+}
+
+/** What nothing that takes ballots in this way can be faster than, sent the same. */
+async function* bare(folder, bodies, { spki }, rate) {
+  const server = await startProcess([BARE, join(folder, 'bare.sqlite'), spki]);
+  await send(server, bodies.slice(0, WARM));
+  const before = server.processorMs();
+  const least = await send(server, bodies.slice(WARM));
+  const cost = (server.processorMs() - before) / BALLOTS;
+  await server.stop();
+  yield `  against Fastify that checks the ballot, signs the receipt and commits what came together, and nothing else: ${(rate / least.rate).toFixed(2)} × ${least.rate.toFixed(0)}/s (${least.bad} refused), ${cost.toFixed(2)} ms each`;
 }
 
 const send = (server, bodies) =>

@@ -3,6 +3,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { programEnv, programFlags } from '../scripts/run.mjs';
 import { reportLag } from './report-lag.mjs';
 import { demoFolder } from './server.mjs';
 
@@ -41,7 +42,8 @@ async function inChromium(html) {
 export async function demoReport() {
   const { folder, remove } = demoFolder();
   const child = fork(join(import.meta.dirname, 'render-report.mjs'), [folder], {
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...programFlags],
+    env: { ...process.env, ...programEnv },
   });
   const { cold, bytes, forty, peakMb, grownMb, longestWait } = await new Promise(
     (resolve, reject) => {

@@ -2,12 +2,12 @@
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { sealedSize } from '../dist/credentials/index.js';
 import { pulseQuestionnaire } from '../dist/demo/world.js';
 import { longestResponse } from '../dist/questionnaire/index.js';
 import { postEach, postsPerSecond } from './load.mjs';
 import { openSurveys, sealedBallots } from './open-surveys.mjs';
+import { responseTable } from './response-table.mjs';
 import { startServer } from './server.mjs';
 
 const BALLOTS = 2000;
@@ -75,15 +75,7 @@ async function bareNode() {
 
 /** Rows a second into the same table with the same settings, `batch` rows a commit. */
 export function durableInserts(file, batch, bytes = SEALED_BYTES) {
-  const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('secure_delete = ON');
-  database.exec(
-    `CREATE TABLE response (serial varchar(64) PRIMARY KEY, survey varchar(64), "nonceDigest" text,
-     input blob, signature blob, sealed blob) WITHOUT ROWID`,
-  );
-  const insert = database.prepare('INSERT INTO response VALUES (?, ?, ?, ?, ?, ?)');
+  const { database, insert } = responseTable(file);
   const [input, signature, sealed] = [64, 384, bytes].map((length) => randomBytes(length));
   const commit = database.transaction(() => {
     for (let i = 0; i < batch; i += 1) {

@@ -1,6 +1,11 @@
 // What a complete respondent costs the server: the page of their link with what it fetches, the ballot, the answers.
 import { randomBytes } from 'node:crypto';
-import { deriveBlinding, fromBase64Url, toBase64Url } from '../dist/credentials/index.js';
+import {
+  deriveBlinding,
+  fromBase64Url,
+  issuerSigner,
+  toBase64Url,
+} from '../dist/credentials/index.js';
 import { getEach, postEach } from './load.mjs';
 import { rowBody } from './open-surveys.mjs';
 import { startServer } from './server.mjs';
@@ -8,6 +13,7 @@ import { startServer } from './server.mjs';
 /** Of the invited, those who come before anything is measured. */
 const WARM = 150;
 const CONNECTIONS = 200;
+const SIGNATURES = 100;
 
 export async function* respondents(folder, survey, answers) {
   const server = await startServer(folder);
@@ -17,7 +23,19 @@ export async function* respondents(folder, survey, answers) {
   const said = costs.map(({ what, ms, bad }) => `${what} ${ms.toFixed(2)} (${bad} refused)`);
   const sum = costs.reduce((total, { ms }) => total + ms, 0);
   yield `invited, sealed on the phone, ms of processor time a respondent: ${sum.toFixed(2)} of 4; ${said.join(', ')}; most memory ${server.peakMb().toFixed(0)} MB`;
+  yield `  a blind signature alone, of which a ballot has one: ${signatureMs(survey).toFixed(2)} ms`;
   await server.stop();
+}
+
+/** Milliseconds of processor time, in this process and warm. */
+function signatureMs({ issuer }) {
+  const sign = issuerSigner(issuer.pkcs8);
+  const blinded = new Uint8Array(384).fill(7);
+  for (let i = 0; i < SIGNATURES; i += 1) sign(blinded);
+  const start = process.cpuUsage();
+  for (let i = 0; i < SIGNATURES; i += 1) sign(blinded);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000 / SIGNATURES;
 }
 
 async function takePart(server, survey, secrets, answers) {

@@ -3,8 +3,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programEnv, programFlags } from '../scripts/run.mjs';
 
 const cli = join(import.meta.dirname, '..', 'dist', 'joined', 'cli.js');
+/** As `npm start` starts it. */
+const program = [...programFlags, cli];
 
 /** A seeded data folder; the caller removes it. */
 export function demoFolder() {
@@ -16,7 +19,8 @@ export function demoFolder() {
 
 /** Starts `cahier serve` on a folder; resolves when it says where it listens. */
 export const startServer = (folder) =>
-  startProcess([cli, 'serve', '--port', '0', '--data', folder], {
+  startProcess([...program, 'serve', '--port', '0', '--data', folder], {
+    ...programEnv,
     CAHIER_TRUSTED_PROXIES: '127.0.0.1',
   });
 
