@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
 import { ReleasesModule } from '../releases/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
+import { BatchController } from './batch/batch.controller.js';
+import { BatchPages } from './batch/batch-pages.js';
 import { CommentDestruction } from './pool/comment-destruction.js';
 import { CommentsWaiting } from './pool/comments-waiting.js';
 import { PublishComments } from './pool/publish-comments.js';
@@ -11,8 +13,15 @@ import { VerbatimsPages } from './review/verbatims-pages.js';
 
 @Module({
   imports: [SurveyDirectoryModule, ReleasesModule, AgreementsModule],
-  controllers: [VerbatimsController],
-  providers: [VerbatimPool, CommentsWaiting, VerbatimsPages, PublishComments, CommentDestruction],
+  controllers: [BatchController, VerbatimsController],
+  providers: [
+    VerbatimPool,
+    CommentsWaiting,
+    VerbatimsPages,
+    BatchPages,
+    PublishComments,
+    CommentDestruction,
+  ],
   exports: [CommentsWaiting, PublishComments, CommentDestruction],
 })
 export class CommentsModule {}

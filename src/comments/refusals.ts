@@ -4,7 +4,10 @@ import { type ErrorCategory, refusing } from '../common/browser.js';
 export const REFUSALS = {
   'choice-bad-text': 'invalid-input',
   'comments-changed': 'refused',
+  'lot-too-large': 'invalid-input',
   'no-such-comment': 'refused',
+  'no-such-theme': 'invalid-input',
+  'nothing-ticked': 'invalid-input',
   'survey-not-opened': 'refused',
 } as const satisfies Record<string, ErrorCategory>;
 

@@ -11,6 +11,7 @@ export type {
   PublicationPlan,
   PublishedCell,
   PublishedTable,
+  CommentLot,
   PublishedVerbatim,
   VerbatimReview,
   ReleaseContent,

@@ -26,6 +26,13 @@ const PROPERTIES = [
   'hash',
 ];
 
+const isLot = (lot: unknown): boolean =>
+  isObject(lot) &&
+  onlyHas(lot, ['question', 'drawn', 'atLeast']) &&
+  isText(lot['question']) &&
+  isCount(lot['drawn']) &&
+  isCount(lot['atLeast']);
+
 const isVerbatim = (verbatim: unknown): boolean =>
   isObject(verbatim) &&
   onlyHas(verbatim, ['question', 'theme', 'text']) &&
@@ -101,9 +108,10 @@ const PARTS: Parts = {
     part === undefined ||
     (isObject(part) &&
       ((onlyHas(part, ['devices']) && part['devices'] === 2) ||
-        (onlyHas(part, ['accounts', 'ofOneMaker']) &&
+        (onlyHas(part, ['accounts', 'ofOneMaker', 'lots']) &&
           part['accounts'] === 2 &&
-          (part['ofOneMaker'] === undefined || part['ofOneMaker'] === true)))),
+          (part['ofOneMaker'] === undefined || part['ofOneMaker'] === true) &&
+          (part['lots'] === undefined || isList(part['lots'], isLot))))),
   prior: (part) => isList(part, isHash),
   hash: isHash,
 };

@@ -41,6 +41,13 @@ export interface PublishedVerbatim {
   readonly text: string;
 }
 
+/** Comments on a question that are those which a lot puts first, and of how many: rounded down. */
+export interface CommentLot {
+  readonly question: string;
+  readonly drawn: number;
+  readonly atLeast: number;
+}
+
 /** Who agreed on these very verbatims. */
 export type VerbatimReview =
   | {
@@ -48,6 +55,7 @@ export type VerbatimReview =
       readonly accounts: 2;
       /** Where one account had made, or let back in, both within the seven days before. */
       readonly ofOneMaker?: true;
+      readonly lots?: readonly CommentLot[];
     }
   | {
       /** Two devices signed them, of holders who opened the survey on their own table. */

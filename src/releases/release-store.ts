@@ -92,6 +92,13 @@ export class ReleaseStore {
     return current;
   }
 
+  /** Hash of the first edition, which later ones do not change. Throws `survey-not-opened`. */
+  async firstHash(manager: EntityManager, surveyId: string): Promise<string> {
+    const first = await findEdition(manager, surveyId, 1);
+    if (!first) throw refuse('survey-not-opened');
+    return first.release.hash;
+  }
+
   /** Publishes the next edition: the same tables with these verbatims. Returns its number. */
   async publishNext(
     manager: EntityManager,

@@ -43,6 +43,82 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
     return { ids: idsIn(page), fields: { ...fields, ...changes } };
   };
 
+  describe('many at once', () => {
+    const batchOf = (id: string) => surveyPath(`${id}/verbatims/batch`);
+    const poolOf = async (id: string) => {
+      const { definition } = await test.app.get(SurveyDirectory).get(id);
+      return test.app.get(VerbatimPool).all(id, definition.questionnaire);
+    };
+    const seenOn = async (path: string) =>
+      /name="_seen" value="(\w+)"/.exec(await (await rep.get(path)).text())![1]!;
+    const decide = async (id: string, form: Record<string, string | string[]>, seen?: string) =>
+      rep.post(`${batchOf(id)}?show=open`, {
+        ...{ of: 'ticked', theme: '', act: 'theme', ...form },
+        _seen: seen ?? (await seenOn(batchOf(id))),
+      });
+
+    it('are filed, chosen and left out in one step, and nothing over what another decided', async () => {
+      const id = await openedSurvey();
+      const seen = await seenOn(batchOf(id));
+      expect((await decide(id, { of: 'listed', theme: 'roads' })).status).toBe(303);
+      expect((await poolOf(id)).map(({ theme }) => theme)).toEqual(Array(10).fill('roads'));
+      const late = await decide(id, { of: 'listed', theme: '' }, seen);
+      expect(late.status).toBe(409);
+      // None is left that nothing was decided on.
+      const none = await decide(id, { of: 'listed', act: 'choose' });
+      expect([none.status, textOf(await none.text())]).toEqual([
+        ...[422, expect.stringContaining('No comment is ticked')],
+      ]);
+      const [first, second] = (await poolOf(id)).map((one) => one.id);
+      const at = batchOf(id);
+      const pick = async (act: string, picked: string[]) =>
+        rep.post(at, { of: 'ticked', theme: '', act, pick: picked, _seen: await seenOn(at) });
+      expect((await pick('choose', [first!, second!])).status).toBe(303);
+      expect((await pick('leave', [second!])).status).toBe(303);
+      expect((await poolOf(id)).filter(({ chosen }) => chosen).map((one) => one.id)).toEqual([
+        first,
+      ]);
+      expect((await pick('choose', ['f'.repeat(32)])).status).toBe(409);
+      const unknown = { of: 'listed', act: 'theme', theme: 'nowhere', _seen: await seenOn(at) };
+      expect((await rep.post(at, unknown)).status).toBe(422);
+    });
+
+    it('are chosen by lot, always the same, which the report says until one is exchanged', async () => {
+      const id = await openedSurvey();
+      const at = batchOf(id);
+      const draw = async (count: string) =>
+        rep.post(`${at}/lot`, { question: 'stop', count, _seen: await seenOn(at) });
+      const chosen = async () =>
+        (await poolOf(id)).filter((one) => one.chosen).map((one) => one.id);
+      expect((await draw('10')).status).toBe(422);
+      expect((await draw('3')).status).toBe(303);
+      const drawn = await chosen();
+      expect((await draw('5')).status).toBe(303);
+      expect(await chosen()).toEqual(expect.arrayContaining(drawn));
+      expect((await draw('3')).status).toBe(303);
+      expect(await chosen()).toEqual(drawn);
+      const publication = surveyPath(`${id}/verbatims/publication`);
+      const said = '“What should stop?”: 3 of at least 10 chosen by lot';
+      for (const path of [at, publication])
+        expect(textOf(await (await rep.get(path)).text())).toContain(said);
+      expect((await rep.post(publication, {})).status).toBe(303);
+      expect(await confirmAll(test, id)).toEqual([303]);
+      const release = await test.app.get(ReleaseStore).latest(id);
+      expect(release!.content.review).toEqual({
+        ...{ accounts: 2, lots: [{ question: 'stop', drawn: 3, atLeast: 10 }] },
+      });
+      const report = await (await rep.get(surveyPath(`${id}/report?lang=en`))).text();
+      expect(report).toContain('3 of at least 10 are quoted, chosen by lot');
+
+      const other = (await poolOf(id)).find((one) => !one.chosen)!.id;
+      const change = async (act: string, pick: string) =>
+        rep.post(at, { of: 'ticked', theme: '', act, pick, _seen: await seenOn(at) });
+      expect((await change('leave', drawn[0]!)).status).toBe(303);
+      expect((await change('choose', other)).status).toBe(303);
+      expect(await (await rep.get(publication)).text()).not.toContain('chosen by lot');
+    });
+  });
+
   it('has no page before the opening', async () => {
     const id = await placeSurvey(test, 'closed', someResponses(40));
     expect((await rep.get(surveyPath(`${id}/verbatims`))).status).toBe(409);

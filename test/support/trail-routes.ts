@@ -5,6 +5,8 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   'AccountsController.withdraw': ['account-link-withdrawn'],
   'AgreementsController.agree': ['proposal-confirmed', 'factors-cleared'],
   'AgreementsController.withdraw': ['proposal-withdrawn'],
+  'BatchController.decide': ['comments-reviewed'],
+  'BatchController.draw': ['comments-reviewed'],
   'ChangesController.cancel': ['proposal-made'],
   'ChangesController.early': ['proposal-made'],
   'ChangesController.later': ['proposal-made'],

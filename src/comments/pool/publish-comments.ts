@@ -68,10 +68,12 @@ export class PublishComments implements Act {
 
   async carryOut(manager: EntityManager, agreed: Agreed): Promise<void> {
     const verbatims = await this.proposedIn(manager, agreed);
+    const lots = await this.pool.lotsIn(manager, agreed.subject);
     const edition = await this.releases.publishNext(manager, agreed.subject, verbatims, {
       review: {
         accounts: 2,
         ...(agreed.isOfOneMaker ? { ofOneMaker: true as const } : {}),
+        ...(lots.length > 0 ? { lots } : {}),
       },
     });
     const details = { edition, comments: verbatims.length };

@@ -1,18 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import { commentFieldsOf, type Questionnaire } from '../../questionnaire/index.js';
-import { Verbatim } from '../../releases/index.js';
+import type { CommentLot } from '../../disclosure/index.js';
+import { ReleaseStore, Verbatim } from '../../releases/index.js';
+import type { Survey } from '../../surveys/index.js';
 import { record } from '../../trail/index.js';
+import { lotsIn } from '../choosing/lot.js';
 import { outcomeOf, type SentReview } from './sent-review.js';
 import { refuse } from '../refusals.js';
+
+/** As many names as a statement takes on any engine. */
+const AT_ONCE = 500;
+
+/** Comments of which something is to be, and what. */
+export interface Decision {
+  readonly ids: readonly string[];
+  readonly set: { readonly theme?: string | null; readonly chosen?: boolean };
+}
 
 /** The comments of opened surveys while reps redact, sort and choose them. */
 @Injectable()
 export class VerbatimPool {
   constructor(
     @Inject(OFFICE_DATABASE) private readonly office: Database,
+    private readonly releases: ReleaseStore,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +43,48 @@ export class VerbatimPool {
     const order = commentFieldsOf(questionnaire);
     const pool = await manager.find(Verbatim, { where: { surveyId }, order: { id: 'ASC' } });
     return pool.sort((a, b) => order.indexOf(a.question) - order.indexOf(b.question));
+  }
+
+  /** Questions of which those are chosen that the lot puts first. */
+  lots(surveyId: string): Promise<readonly CommentLot[]> {
+    return this.office.run((manager) => this.lotsIn(manager, surveyId));
+  }
+
+  async lotsIn(manager: EntityManager, surveyId: string): Promise<readonly CommentLot[]> {
+    const seed = await this.releases.firstHash(manager, surveyId);
+    return lotsIn(seed, await manager.findBy(Verbatim, { surveyId }));
+  }
+
+  /**
+   * Decides on many at once, all in one step.
+   *
+   * @param decide looks at the whole pool as it is in this moment, by question; gives what is to be, or throws
+   */
+  async decide(
+    survey: Pick<Survey, 'id' | 'definition'>,
+    decide: (pool: readonly Verbatim[], seed: string) => readonly Decision[],
+  ): Promise<number> {
+    const surveyId = survey.id;
+    return this.office.run(async (manager) => {
+      // Touched first: that locks the rows on PostgreSQL.
+      await manager.update(Verbatim, { surveyId }, { surveyId });
+      const pool = await this.allIn(manager, surveyId, survey.definition.questionnaire);
+      const seed = await this.releases.firstHash(manager, surveyId);
+      let comments = 0;
+      for (const { ids, set } of decide(pool, seed)) {
+        for (let from = 0; from < ids.length; from += AT_ONCE) {
+          await manager.update(Verbatim, { id: In(ids.slice(from, from + AT_ONCE)) }, set);
+        }
+        comments += ids.length;
+      }
+      if (comments > 0) {
+        const details = { comments };
+        await record(manager, this.clock, {
+          ...{ kind: 'comments-reviewed', survey: { id: surveyId }, details },
+        });
+      }
+      return comments;
+    });
   }
 
   /**

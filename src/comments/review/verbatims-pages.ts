@@ -91,7 +91,8 @@ export class VerbatimsPages {
     const open = await this.agreements.open(viewer, id);
     const waiting = open.filter(({ proposal }) => proposal.kind === PublishComments.kind);
     const verbatims = await this.chosenOf(survey);
-    const content = { survey, verbatims, edition: edition + 1, notice };
+    const lots = await this.pool.lots(id);
+    const content = { survey, verbatims, edition: edition + 1, notice, lots };
     const proposals = viewProposals({ open: waiting, done: [] }, language);
     const model = { ...viewPublication(content, language), proposals };
     const page = new Page('rep/publication', model, notice === null ? 200 : 409, language);

@@ -9,9 +9,9 @@ import { words } from '../words/index.js';
 import { stateOfVerbatim } from '../pool/sent-review.js';
 import { titlesOfComments } from '../choosing/comment-titles.js';
 import { groupNamesOf } from '../choosing/group-names.js';
-import { COMMENT_FILTERS, THEME_SIGN } from './filter-comments.js';
 import { viewMarkedText } from './marked-text.view.js';
 import type { TypedReviews } from './read-review-form.js';
+import { viewFilters } from './view-filters.js';
 
 /** Few enough that a page of the longest comments fits in one form. */
 export const COMMENTS_PER_PAGE = 20;
@@ -121,23 +121,6 @@ function viewProblem(verbatim: Verbatim, refused: RefusedReview | null, language
   }
   const stored = fill(chosen ? t.storedChosen : t.stored, { text: redacted ?? text });
   return { problem: t.changedMeanwhile, stored, seen: now };
-}
-
-/** Links to parts of the pool: a reader of many comments comes back to those that are left. */
-function viewFilters(
-  filter: string,
-  sections: readonly { readonly code: string; readonly title: string }[],
-  language: Language,
-) {
-  const t = words[language].review;
-  return [
-    { name: '', label: t.filters.all },
-    ...COMMENT_FILTERS.map((name) => ({ name, label: t.filters[name] })),
-    ...sections.map(({ code, title }) => ({
-      name: `${THEME_SIGN}${code}`,
-      label: fill(t.filterTheme, { theme: title }),
-    })),
-  ].map((one) => ({ ...one, isCurrent: one.name === filter }));
 }
 
 function viewThemes(

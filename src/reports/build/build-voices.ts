@@ -37,6 +37,16 @@ function reviewOf({ release: { review }, texts: { voices: texts } }: ReportConte
   return [texts.reviewed, ...(review.ofOneMaker ? [texts.ofOneMaker] : [])];
 }
 
+/** Of which questions the lot chose what is quoted, only where the release says so. */
+function lotsOf(context: ReportContext, titles: ReadonlyMap<string, string>): readonly string[] {
+  const { review } = context.release;
+  const lots = review && 'lots' in review ? (review.lots ?? []) : [];
+  return lots.map(({ question, drawn, atLeast }) => {
+    const title = context.quote(titles.get(question) ?? question);
+    return fill(context.texts.voices.byLot, { question: title, drawn, atLeast });
+  });
+}
+
 /** What somebody wrote, in the language that it is most likely in: none is kept with a response. */
 function quoted(context: ReportContext, written: string): string {
   const text = cleanText(written);
@@ -67,6 +77,9 @@ export function buildVoices(context: ReportContext): Chapter | null {
     kind: 'voices',
     title: texts.title,
     lead: isOfHolders ? texts.leadByDevices : texts.lead,
-    blocks: [{ kind: 'note', text: [rule, ...reviewOf(context)].join(' ') }, ...quotes],
+    blocks: [
+      { kind: 'note', text: [rule, ...reviewOf(context), ...lotsOf(context, titles)].join(' ') },
+      ...quotes,
+    ],
   };
 }

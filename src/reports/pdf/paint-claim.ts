@@ -4,6 +4,7 @@ import type { ClaimBlock } from '../report-document.js';
 import type { Table } from '../report-figures.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
+import { slotsFor } from './paint-question.js';
 import { paintTable, tableHeight } from './paint-table.js';
 import type { Sheet } from './sheet.js';
 import { STYLES, type TextStyle } from './text-styles.js';
@@ -98,11 +99,12 @@ interface LaidField {
 
 function layField(sheet: Sheet, { field }: ClaimBlock): readonly LaidField[] {
   return field.map(({ title, note, chart, table = null }) => {
-    const drawing = chart && layOutChart(sheet, chart);
+    const slots = chart && table ? slotsFor({ chart, table }) : undefined;
+    const drawing = chart && layOutChart(sheet, chart, undefined, slots);
     const words =
       sheet.wrap(title, STYLES.bodyBold).length * STYLES.bodyBold.leading +
       (note ? sheet.wrap(note, STYLES.small).length * STYLES.small.leading : 0);
-    const figures = table ? tableHeight(sheet, table) + 4 : 0;
+    const figures = table ? tableHeight(sheet, table) + 2 : 0;
     const height = words + (drawing?.height ?? 0) + figures + 10;
     return { title, note, alt: chart?.alt ?? '', drawing, table, height };
   });
@@ -135,7 +137,7 @@ export function paintClaim(sheet: Sheet, block: ClaimBlock): void {
     sheet.y += 3;
     if (drawing) paintDrawing(sheet, drawing, alt);
     if (table) {
-      sheet.y += 4;
+      sheet.y += 2;
       paintTable(sheet, table);
     }
     sheet.y += 7;

@@ -6,7 +6,7 @@ import type { Sheet } from './sheet.js';
 import { STYLES } from './text-styles.js';
 
 /** A histogram stands on its table: the columns of both are the same. */
-function slotsFor({ chart, table }: QuestionBlock) {
+export function slotsFor({ chart, table }: Pick<QuestionBlock, 'chart' | 'table'>) {
   if (chart.kind !== 'columns') return undefined;
   const places = tableSlots(table).slice(1);
   return table.columns.length > chart.columns.length + chart.beside.length ? places : undefined;

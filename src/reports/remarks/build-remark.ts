@@ -59,7 +59,7 @@ export function remarkBlocks(context: ReportContext, remark: PrintedRemark): rea
   return [
     { kind: 'heading', text: t.title },
     ...paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
-    ...(figures.length > 0 ? [{ kind: 'list', items: figures } as const] : []),
+    ...figures.map((text): Block => ({ kind: 'paragraph', text })),
     { kind: 'note', text: fill(remark.isAfterOpening ? t.after : t.before, { day }) },
   ];
 }

@@ -48,8 +48,8 @@ describe('what the council says to a chapter', () => {
   it('stands at the end of its chapter with its day, apart from what the figures say', () => {
     const chapters = chaptersWith(remark, { ...remark, number: 2, chapter: 'theme-9' });
     const [theme] = chapters.filter(({ kind }) => kind === 'theme');
-    const kinds = theme!.blocks.map(({ kind }) => kind).slice(-5);
-    expect(kinds).toEqual(['heading', 'paragraph', 'paragraph', 'list', 'note']);
+    const kinds = theme!.blocks.map(({ kind }) => kind).slice(-6);
+    expect(kinds).toEqual(['heading', ...Array<string>(4).fill('paragraph'), 'note']);
     expect(JSON.stringify(theme!.blocks.at(-1))).toContain('2 April 2026, after the results were');
     expect(JSON.stringify(chapters).match(/What the council says/g)).toHaveLength(1);
     const before = chaptersWith({ ...remark, isAfterOpening: false });
