@@ -159,7 +159,7 @@ const NEEDS_NO_PAGE = [
 ];
 
 describe('a form of the office that says what its page showed', () => {
-  const PRESSES = ['step', 'direction'];
+  const PRESSES = ['step', 'direction', 'act'];
   const STALE = 'f'.repeat(16);
   /** What its rules ask for, where a field stands empty. */
   const FILLED: Readonly<Record<string, string>> = {
