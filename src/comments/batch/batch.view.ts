@@ -12,7 +12,7 @@ import { viewFilters } from '../review/view-filters.js';
 import { words } from '../words/index.js';
 
 /** A line each: so many can be looked through on one page. */
-export const COMMENTS_PER_LIST = 500;
+const COMMENTS_PER_LIST = 500;
 
 /** Of a longer comment, the beginning. */
 const SHOWN_LETTERS = 240;
