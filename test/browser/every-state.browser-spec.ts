@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { viewAround } from '../../src/publishing/public/around.view.js';
 import { buildReport, renderHtml } from '../../src/reports/index.js';
 import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
 import { WAYS } from '../support/looks/answering.js';
@@ -68,13 +69,25 @@ describeInBrowser('every state of answering', () => {
 
   it('breaks no rule of axe in a report as a page, on a phone and on a desk', async () => {
     const page = await open('en');
-    await page.setContent(renderHtml(buildReport(aReportRelease(), { language: 'en' })));
+    const release = aReportRelease();
+    const register = { asOf: '2026-05-11', demands: [], claims: [] };
+    const shown = { edition: 2, hash: release.hash, register, since: '2026-05-12', replaced: [] };
     const wrong: string[] = [];
-    for (const viewport of [PHONE, DESK]) {
-      await page.setViewportSize(viewport);
-      for (const look of MEDIA) {
-        await page.emulateMedia(look);
-        wrong.push(...(await examine(page)));
+    for (const html of [
+      renderHtml(buildReport(release, { language: 'en' })),
+      // As everybody may read it.
+      renderHtml(
+        buildReport(release, { language: 'en', edition: 'summary', register }),
+        viewAround('roads', shown, 'en'),
+      ),
+    ]) {
+      await page.setContent(html);
+      for (const viewport of [PHONE, DESK]) {
+        await page.setViewportSize(viewport);
+        for (const look of MEDIA) {
+          await page.emulateMedia(look);
+          wrong.push(...(await examine(page)));
+        }
       }
     }
     expect(wrong).toEqual([]);

@@ -2,7 +2,7 @@ import type { ScanBlock } from '../report-document.js';
 import { CONTENT_WIDTH, PAGE } from './page.js';
 import type { Sheet } from './sheet.js';
 
-const SIDE = 92;
+const SIDE = 64;
 const GAP = 10;
 
 /** The code, and beside it in letters where it leads. */
