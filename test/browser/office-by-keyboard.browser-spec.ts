@@ -111,6 +111,14 @@ describeInBrowser('a ceremony of the office by keyboard alone', () => {
     await page.locator('#results').waitFor();
     await keyboard.check();
     expect(await focused(page)).toContain('Visits');
+    // What came of it, shown to everybody by two.
+    await page.goto(`${test.url}/rep/surveys/${id}/results-page`);
+    await keyboard.send('form[action$="/results-page"] button[type=submit]');
+    expect(await focused(page)).toContain('Results for everybody');
+    const other = await asRep();
+    await other.page.goto(page.url());
+    await other.keyboard.send('form[action$="/agree"] button');
+    expect(await focused(other.page)).toContain('The summary of edition 1');
   });
 
   it('brings the council a file, past one that is none of its', async () => {

@@ -57,7 +57,7 @@ export async function openResults(walk: OfficeWalk, rep: Desk, other: Desk): Pro
 }
 
 /** Asked for once more before what cannot be taken back, where the account has one. */
-async function proveFactor({ codes, clock }: OfficeWalk, rep: Desk): Promise<void> {
+export async function proveFactor({ codes, clock }: OfficeWalk, rep: Desk): Promise<void> {
   if ((await rep.page.locator('#factor').count()) === 0) return;
   clock.leapHalfMinute();
   await rep.sendWrong('/', { _factor: '000000' });

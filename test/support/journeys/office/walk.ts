@@ -12,6 +12,7 @@ import {
 } from './founding.js';
 import { LeapingClock } from './leaping-clock.js';
 import { answer, letDaysGo, openResults, raiseDemand, takeReport } from './opening.js';
+import { confirmSummary, proposeSummary } from './showing.js';
 import { schedule } from './writing.js';
 
 /** One journey of one person, as the table says it. */
@@ -98,6 +99,11 @@ export async function walkOffice(browser: Browser): Promise<readonly Walked[]> {
       await openResults(walk, rosa, ben);
     });
     await counted('report as PDF', rosa, () => takeReport(rosa));
+    await counted('summary for everybody', rosa, () => proposeSummary(walk, rosa));
+    await counted('confirmed by another', ben, async () => {
+      await signIn(walk, ben);
+      await confirmSummary(walk, ben);
+    });
     await counted('demand', rosa, () => raiseDemand(rosa));
     return walked;
   } catch (cause) {
