@@ -31,7 +31,7 @@ import { QuestionnairesModule } from './questionnaires/index.js';
 import { ReleasesModule } from './releases/index.js';
 import { ResponseFolding, ResponsesModule } from './responses/index.js';
 import { ResultsModule } from './results/index.js';
-import { ListInForce, RosterModule } from './roster/index.js';
+import { ListInForce, ProvenSuccessors, RosterModule } from './roster/index.js';
 import { SCHEMA } from './schema.js';
 import { SecretsModule } from './secrets/index.js';
 import { StyleguideModule } from './styleguide/index.js';
@@ -40,6 +40,7 @@ import {
   CloseEarly,
   LastDayLater,
   PurgeAnswers,
+  ReplaceHolder,
   SurveysModule,
   SurveyTurnsModule,
 } from './surveys/index.js';
@@ -72,6 +73,7 @@ const office = (
       LastDayLater,
       CloseEarly,
       Cancel,
+      ReplaceHolder,
       PurgeAnswers,
       PublishComments,
       CountSlips,
@@ -94,6 +96,7 @@ const office = (
       RosterModule,
     ],
     holders: ListInForce,
+    successors: ProvenSuccessors,
     keyMakers: [CouncilKeyMaker, issuer, IntakeKeyMaker, ReceiptKeyMaker],
     closingSteps: [closing, ResponseFolding, BulletinMaker],
     cancellingSteps: [closing, ResponseFolding, BulletinMaker],

@@ -39,6 +39,7 @@ import {
   SealResponses1796000000020,
   ShowResults1798600000500,
   TellMails1798600000501,
+  SignAgreements1798600000600,
   SplitAtClosing1798200000000,
   TellDrawsByNight1797000000910,
   CountBounces1797000000501,
@@ -99,6 +100,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       KeepFormDrafts1798500000141,
       RecordFirstDrawing1798500000201,
       ShowResults1798600000500,
+      SignAgreements1798600000600,
     ],
   },
   eligibility: {

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { DecidedAct, DecisionFile } from '../holders/index.js';
+import type { DecidedSurvey, SigningSeat } from '../questionnaire/index.js';
 import type { Language } from '../web/index.js';
 
 export interface Proposal {
@@ -8,12 +10,27 @@ export interface Proposal {
   readonly content: unknown;
 }
 
-/** A proposal that a second account has confirmed. */
+/** A proposal that a second account has confirmed, or two holders' devices have signed. */
 export interface Agreed extends Proposal {
   /** Whether one account made both within the last seven days: the act says so where it is shown. */
   readonly isOfOneMaker: boolean;
-  /** Whoever proposed it, and whoever confirmed it. */
+  /** Whoever proposed it, and whoever confirmed it or brought the last signature. */
   readonly accounts: readonly [string, string];
+  /** What the devices have signed; null where two accounts decided. */
+  readonly decision: DecisionFile | null;
+}
+
+/** What two holders' devices sign for an act to be done, as things stand. */
+export interface Signing {
+  /** Hash of the list whose holders sign. */
+  readonly list: string;
+  readonly survey: DecidedSurvey | null;
+  readonly act: DecidedAct;
+  /** Today, where it is done. */
+  readonly day: string;
+  readonly reason: string | null;
+  /** Who may sign: seat 1 first. */
+  readonly seats: readonly SigningSeat[];
 }
 
 /** What an act would do, in words. */
@@ -26,7 +43,7 @@ export interface Described {
   readonly readFirst?: { readonly text: string; readonly path: string };
 }
 
-/** Something that a room does only when two accounts want it. */
+/** Something that a room does only when two want it. */
 export interface Act {
   readonly kind: string;
 
@@ -46,11 +63,14 @@ export interface Act {
   /** Refuses what is asked outside of a transaction, before it is proposed and before it is done. */
   ready?(proposal: Proposal): Promise<void>;
 
+  /** What holders sign; null where two accounts decide, as where there is no council of holders. */
+  signing?(manager: EntityManager, proposal: Proposal): Promise<Signing | null>;
+
   /** Refuses what could not be done as things stand, when it is proposed. */
   check(manager: EntityManager, proposal: Proposal): Promise<void>;
 
   /**
-   * Does it, or refuses it: in the transaction in which the second account confirms it, so that it
+   * Does it, or refuses it: in the transaction in which the second account or signature comes, so that it
    * is done exactly as often as it is confirmed, once.
    */
   carryOut(manager: EntityManager, agreed: Agreed): Promise<void>;

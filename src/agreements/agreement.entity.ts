@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { DecisionFile } from '../holders/index.js';
 import { codeColumn, dayColumn, flagColumn, idColumn, jsonColumn } from '../database/index.js';
 
 /**
@@ -21,6 +22,10 @@ export class Agreement {
   /** What the act needs to know, in a shape of its own. */
   @Column(jsonColumn)
   content!: unknown;
+
+  /** Where holders decide: what their devices sign, with the signatures that came. */
+  @Column({ ...jsonColumn, nullable: true })
+  decision!: DecisionFile | null;
 
   @Column(codeColumn)
   state!: 'proposed' | 'agreed' | 'withdrawn';

@@ -1,9 +1,9 @@
 /**
- * What takes two: one rep's account proposes, another's confirms, and only then it is done, once.
- * Promises two accounts, neither made nor reset by the other within seven days; not two people. Never
- * sees an answer or a respondent.
+ * What takes two: one rep's account proposes, and it is done, once, when the devices of two holders have signed
+ * it. Where no council of holders decides another rep's account confirms instead: two accounts then, neither
+ * made nor reset by the other within seven days; not two people. Never sees an answer or a respondent.
  */
-export type { Act, Agreed, Described, Proposal } from './act.js';
+export type { Act, Agreed, Described, Proposal, Signing } from './act.js';
 export { ActsModule } from './acts.module.js';
 export { Agreements } from './agreements.js';
 export { AgreementsModule } from './agreements.module.js';

@@ -108,6 +108,7 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
         ...counts,
         ...countedOf(definition.questionnaire),
         amendments: amendments ?? [],
+        ...(isOpenedOnTable(definition) ? { holders: holdersIn(definition) } : {}),
       },
       definition.wordsBy,
     );
@@ -146,22 +147,27 @@ export class BulletinMaker implements ClosingStep, CancellingStep {
     for await (const digest of this.responses.readDigests(surveyId)) {
       digests.push(fromHex(digest, 32)!);
     }
-    const { list, needed, seats } = definition.holders;
     return {
       sealedRoot: sealedRootOf(digests),
       receipts: definition.keys?.receipts ?? '',
-      holders: {
-        list,
-        needed,
-        seats: seats.map(({ name, words, outside }) => ({
-          name,
-          words,
-          ...(outside ? { outside } : {}),
-        })),
-      },
+      holders: holdersIn(definition),
     };
   }
 }
+
+/** Who they are, and by which keys they sign changes. */
+const holdersIn = ({
+  holders: { list, needed, seats },
+}: Required<Pick<SurveyDefinition, 'holders'>>): Apart['holders'] => ({
+  list,
+  needed,
+  seats: seats.map(({ name, words, sign, outside }) => ({
+    name,
+    words,
+    ...(sign ? { sign } : {}),
+    ...(outside ? { outside } : {}),
+  })),
+});
 
 /** What is counted, where it is no response. */
 const countedOf = (questionnaire: Questionnaire): { readonly counts?: 'signatures' } =>

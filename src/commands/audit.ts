@@ -11,6 +11,7 @@ import { loadSolver } from '../solver/index.js';
 import { auditPattern, cellName, type PatternAudit, readInstance } from '../suppression/index.js';
 import { readAudited } from './audit-files.js';
 import { auditText, isText } from './audit-text.js';
+import { checkAmendments } from './check-amendments.js';
 import { readJson } from './files.js';
 import { wholeNumber } from './options.js';
 import { refuse } from './refusals.js';
@@ -59,6 +60,7 @@ async function auditReleaseFile(json: unknown, options: Options): Promise<void> 
     throw refuse('instance-of-no-pattern');
   }
   const release = readRelease(json);
+  await checkAmendments(release);
   const prior = (options.prior ?? []).map((file) => readRelease(readAudited(file)));
   const audit = auditRelease(release, prior, {
     ...untilLate(options),

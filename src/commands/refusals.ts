@@ -54,6 +54,7 @@ export const REFUSALS = {
   'protection-unfinished': 'refused',
   'purge-named-twice': 'invalid-input',
   'purge-unnamed': 'invalid-input',
+  'release-amendments-unsigned': 'refused',
   'release-of-no-text': 'invalid-input',
   'report-format-unknown': 'invalid-input',
   'report-name-contradicts': 'invalid-input',

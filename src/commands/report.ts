@@ -3,6 +3,7 @@ import { canonicalJson, isLanguage, type Language, LANGUAGES } from '../common/i
 import { readRelease } from '../disclosure/index.js';
 import { formatList } from '../language/index.js';
 import type { Edition } from '../reports/index.js';
+import { checkAmendments } from './check-amendments.js';
 import { checkOutput, readJson, writeWhole } from './files.js';
 import {
   chapterNames,
@@ -65,6 +66,7 @@ async function reportFile(file: string, options: Options): Promise<void> {
   checkOutput(options.out, '--out', inputs);
   const format = chooseFormat(options);
   const release = readRelease(readJson(file, 'the release'));
+  await checkAmendments(release);
   const { languages } = release.content.definition.questionnaire;
   // What the report does not exist in, the rooms below refuse.
   const language = (options.lang ?? languages.find(isLanguage) ?? 'en') as Language;

@@ -2,15 +2,18 @@ import type { Command } from 'commander';
 import {
   type BulletinCheck,
   type CancelledCheck,
+  compareDefinition,
   isCancelled,
   verifyBulletin,
   verifyCancelled,
 } from '../credentials/index.js';
+import { findDefinitionProblem, type SurveyDefinition } from '../questionnaire/index.js';
 import { readJson } from './files.js';
 import { refuse } from './refusals.js';
 
 interface Options {
   readonly receipt?: string;
+  readonly definition?: string;
   readonly json?: boolean;
 }
 
@@ -23,19 +26,35 @@ export function addVerify(program: Command): void {
       '--receipt <code>',
       'a receipt, as it was noted; with its signature, where there is one, it proves more',
     )
+    .option(
+      '--definition <file>',
+      'the survey’s definition, as its page gives it: whether it names the holders and keys that the file names',
+    )
     .option('--json', 'print one JSON object')
     .action(verifyFile);
 }
 
-function verifyFile(file: string, { receipt, json }: Options): void {
+function verifyFile(file: string, { receipt, definition, json }: Options): void {
   const bulletin = readJson(file, 'the bulletin');
+  const compared = definition === undefined ? [] : compareDefinition(bulletin, read(definition));
   if (isCancelled(bulletin)) {
     const check = verifyCancelled(bulletin);
-    return tell(check, () => ofCancelled(check), json);
+    return tell(withFindings(check, compared), () => ofCancelled(check), json);
   }
   const check = verifyBulletin(bulletin, receipt);
-  tell(check, () => inWords(check, receipt !== undefined), json);
+  tell(withFindings(check, compared), () => inWords(check, receipt !== undefined), json);
 }
+
+function read(path: string): SurveyDefinition {
+  const definition = readJson(path, '--definition');
+  if (findDefinitionProblem(definition)) throw refuse('definition-unreadable', { file: path });
+  return definition as SurveyDefinition;
+}
+
+const withFindings = <Check extends BulletinCheck | CancelledCheck>(
+  check: Check,
+  more: BulletinCheck['findings'],
+): Check => ({ ...check, findings: [...check.findings, ...more] });
 
 /** What was found, or what holds. */
 function tell(
@@ -67,7 +86,7 @@ function inWords(check: BulletinCheck, isCounted: boolean): readonly string[] {
   return [
     `The bulletin holds: ${responses} ${counts}, ${held}`,
     ...unchecked,
-    ...check.amendments.map(amendmentInWords),
+    ...check.amendments.map((one, at) => amendmentInWords(one, check.signedBy[at]!)),
     ...restored.map(
       ({ backupOf, on }) =>
         `Restored on ${on} from a backup of ${backupOf}: ${counts} sent between these days may be missing, and how many ballots were taken is not known.`,
@@ -82,13 +101,30 @@ function inWords(check: BulletinCheck, isCounted: boolean): readonly string[] {
 const ofCancelled = (check: CancelledCheck): readonly string[] => [
   `The survey was cancelled on ${check.day}: nothing was opened. There were ${check.responses} ${check.counts}; that they were destroyed no file can show.`,
   `Reason: ${check.reason}`,
+  ...check.amendments.map((one, at) => amendmentInWords(one, check.signedBy[at]!)),
   `Control words: ${check.controlWords.join(' ')}`,
 ];
 
-function amendmentInWords(amendment: BulletinCheck['amendments'][number]): string {
-  const what =
-    amendment.kind === 'last-day-later'
-      ? `the last day moved to ${amendment.closesOn}`
-      : 'the survey closed before its last day was over';
-  return `Amendment of ${amendment.day}: ${what}. Reason: ${amendment.reason}`;
+function amendmentInWords(
+  amendment: BulletinCheck['amendments'][number],
+  signedBy: readonly string[],
+): string {
+  const who =
+    signedBy.length > 0
+      ? `Signed by the devices of ${signedBy.join(' and ')}, by the keys that this file names`
+      : 'Agreed by two accounts; nobody signed it';
+  return `Amendment of ${amendment.day}: ${changeInWords(amendment)}. Reason: ${amendment.reason} ${who}.`;
+}
+
+function changeInWords(amendment: BulletinCheck['amendments'][number]): string {
+  switch (amendment.kind) {
+    case 'last-day-later':
+      return `the last day moved to ${amendment.closesOn}`;
+    case 'closed-early':
+      return 'the survey closed before its last day was over';
+    case 'cancelled':
+      return 'the survey was cancelled';
+    case 'holder-replaced':
+      return `seat ${amendment.seat} went to ${amendment.name}`;
+  }
 }

@@ -5,6 +5,7 @@
 export { newBallotCode, parseBallotCode } from './ballot-code.js';
 export { invitationHash, leafOf, pressDigest, serialOf, veilPress } from './browser-hashes.js';
 export * from './bytes.js';
+export { holdingOf } from './decision-signature.js';
 export { controlNumbers } from './control-numbers.js';
 export { CredentialError } from './credential-error.js';
 export { type BlindedRequest, deriveBlinding, type Token } from './derive-blinding.js';

@@ -63,6 +63,8 @@ export interface Apart {
     readonly seats: readonly {
       readonly name: string;
       readonly words: readonly string[];
+      /** By which key changes are signed, P-256, base64url; not in surveys of before. */
+      readonly sign?: string;
       readonly outside?: string;
     }[];
   };

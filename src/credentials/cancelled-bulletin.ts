@@ -1,6 +1,12 @@
 import { controlWords, type WordsBy } from '../common/index.js';
-import { type Amendment, areAmendments, MOST_AMENDMENTS } from '../questionnaire/index.js';
-import type { Bulletin } from './bulletin.js';
+import {
+  type Amendment,
+  areAmendments,
+  areCounted,
+  MOST_AMENDMENTS,
+  signersOf,
+} from '../questionnaire/index.js';
+import type { Apart, Bulletin } from './bulletin.js';
 import {
   countOf,
   exactly,
@@ -10,8 +16,9 @@ import {
   readWords,
   wordsByOf,
 } from './read-fields.js';
-import { readCounted } from './read-bulletin.js';
-import type { BulletinFinding } from './check-bulletin.js';
+import { readCounted, readHolders } from './read-bulletin.js';
+import { type BulletinFinding, signaturesIn, UNSIGNED } from './check-bulletin.js';
+import { findHolding } from './verify-decision.js';
 
 /**
  * What there was of a survey that was cancelled (`cahier/cancelled-1`): counts, and why. There are
@@ -22,6 +29,8 @@ export interface CancelledBulletin extends Pick<
   'survey' | 'definition' | 'controlWords' | 'invited' | 'drawn' | 'responses' | 'counts'
 > {
   readonly schema: 'cahier/cancelled-1';
+  /** Who decides, where its definition names keys for that. */
+  readonly holders?: Apart['holders'];
   /** The last of them cancelled it. */
   readonly amendments: readonly Amendment[];
 }
@@ -37,6 +46,8 @@ export const cancelledBulletin = (
 
 export interface CancelledCheck {
   readonly findings: readonly BulletinFinding[];
+  readonly amendments: readonly Amendment[];
+  readonly signedBy: readonly (readonly string[])[];
   readonly responses: number;
   readonly counts: 'responses' | 'signatures';
   readonly controlWords: readonly string[];
@@ -66,8 +77,10 @@ export function verifyCancelled(json: unknown): CancelledCheck {
   countOf(fields['drawn'], 'drawn', false);
   const responses = countOf(fields['responses'], 'responses', true)!;
   const counts = readCounted(fields);
-  const list = listOf(fields['amendments'], 'amendments', MOST_AMENDMENTS);
-  const last = areAmendments(list, definition) ? list.at(-1) : undefined;
+  const amendments = listOf(fields['amendments'], 'amendments', MOST_AMENDMENTS);
+  const holders = fields['holders'] === undefined ? undefined : readHolders(fields['holders']);
+  const list = areAmendments(amendments, definition) ? amendments : [];
+  const last = list.at(-1);
   const findings: BulletinFinding[] = [];
   if (words.join(' ') !== expected.join(' ')) {
     findings.push({
@@ -81,8 +94,16 @@ export function verifyCancelled(json: unknown): CancelledCheck {
       message: 'The amendments do not hang on the definition, or none of them cancels the survey.',
     });
   }
+  const holding = findHolding(
+    signaturesIn({ definition, amendments, ...(holders ? { holders } : {}) }),
+  );
+  if (!areCounted(list, holders, holding)) {
+    findings.push({ code: 'amendments-unsigned', message: UNSIGNED });
+  }
   return {
     findings,
+    amendments: list,
+    signedBy: list.map((_, at) => signersOf(list, at, holders)),
     responses,
     counts,
     controlWords: expected,

@@ -1,4 +1,11 @@
-import { areAmendments, type Amendment } from '../questionnaire/index.js';
+import {
+  type Amendment,
+  areAmendments,
+  areCounted,
+  type SignatureToCheck,
+  signaturesUnder,
+  signersOf,
+} from '../questionnaire/index.js';
 import { compareBytes, toHex } from './bytes.js';
 import { treeHash } from './merkle-root.js';
 import type { ReadBulletin } from './read-bulletin.js';
@@ -8,7 +15,10 @@ import { sumInvitations } from './sum-invitations.js';
 export interface BulletinFinding {
   readonly code:
     | 'amendments'
+    | 'amendments-unsigned'
     | 'control-words'
+    | 'definition-other'
+    | 'holders-other'
     | 'bad-key'
     | 'bad-signature'
     | 'repeated-input'
@@ -29,6 +39,8 @@ export interface BulletinCheck {
   readonly findings: readonly BulletinFinding[];
   /** What was changed since the definition was frozen; none where the list does not hold. */
   readonly amendments: readonly Amendment[];
+  /** Whose devices signed each of them, by name; nobody's where two accounts agreed. */
+  readonly signedBy: readonly (readonly string[])[];
   /** What this bulletin gives no means to check, one sentence each. */
   readonly unchecked: readonly string[];
   readonly responses: number;
@@ -47,6 +59,8 @@ export interface FoundInBulletin {
   readonly controlWords: readonly string[];
   /** Keys that are not RSA-3072 with exponent 65537. */
   readonly badKeys: number;
+  /** Of the signatures under amendments, those that hold. */
+  readonly holding: readonly SignatureToCheck[];
   /** By their numbers, rows that no usable key has signed; none where the bulletin names no key. */
   readonly unsigned: readonly number[];
 }
@@ -60,7 +74,7 @@ export function checkBulletin(
   const { responses, counts, restored, root, definition } = bulletin;
   const findings = [
     ...checkWords(bulletin, found),
-    ...checkAmendments(bulletin),
+    ...checkAmendments(bulletin, found),
     ...checkSignatures(bulletin, found),
     ...checkInputs(bulletin),
     ...checkCounts(bulletin),
@@ -71,9 +85,11 @@ export function checkBulletin(
     ...(bulletin.keys.length > 0 ? [] : [openLink(ONE[counts])]),
     ...(bulletin.sealedRoot === undefined ? [] : [SEALED_APART]),
   ];
+  const amendments = areAmendments(bulletin.amendments, definition) ? bulletin.amendments : [];
   return {
     findings,
-    amendments: areAmendments(bulletin.amendments, definition) ? bulletin.amendments : [],
+    amendments,
+    signedBy: amendments.map((_, at) => signersOf(amendments, at, bulletin.holders)),
     unchecked,
     responses,
     counts,
@@ -101,13 +117,30 @@ function checkWords({ controlWords: words }: ReadBulletin, found: FoundInBulleti
   return when(differ, 'control-words', 'The control words are not those of the definition.');
 }
 
-function checkAmendments({ definition, amendments }: ReadBulletin): Findings {
-  return when(
-    !areAmendments(amendments, definition),
-    'amendments',
-    'The amendments do not hang on the definition: one was changed, added or left out.',
-  );
+function checkAmendments(
+  { definition, amendments, holders }: Pick<ReadBulletin, 'definition' | 'amendments' | 'holders'>,
+  { holding }: Pick<FoundInBulletin, 'holding'>,
+): Findings {
+  if (!areAmendments(amendments, definition)) {
+    const message =
+      'The amendments do not hang on the definition: one was changed, added or left out.';
+    return [{ code: 'amendments', message }];
+  }
+  return when(!areCounted(amendments, holders, holding), 'amendments-unsigned', UNSIGNED);
 }
+
+export const UNSIGNED =
+  'An amendment is not signed by the devices of two of the holders that the file names.';
+
+/** What is to be checked by a platform's cryptography; nothing where the amendments are none. */
+export const signaturesIn = ({
+  definition,
+  amendments,
+  holders,
+}: Pick<ReadBulletin, 'definition' | 'amendments' | 'holders'>): readonly SignatureToCheck[] =>
+  areAmendments(amendments, definition)
+    ? signaturesUnder(amendments, { definitionHash: definition, holders })
+    : [];
 
 function checkSignatures(
   { keys, rows }: ReadBulletin,

@@ -62,6 +62,7 @@ export { sealToIntake } from './seal-to-intake.js';
 export { combineShares, splitKey } from './shares.js';
 export { ENVELOPE_SIZES, type SubmissionEnvelope } from './submission-envelope.js';
 export type { BulletinCheck, BulletinFinding } from './check-bulletin.js';
+export { compareDefinition } from './compare-definition.js';
 export { verifyBulletin } from './verify-bulletin.js';
 export { type SignedInput, tokenVerifier, verifyToken } from './verify-token.js';
 export { unwrapShare, wrapShare } from './wrap-share.js';

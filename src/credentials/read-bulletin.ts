@@ -20,6 +20,7 @@ const MOST_SEATS = 9;
 const MOST_WORDS = 8;
 const INPUT_BYTES = 64;
 const SIGNATURE_BYTES = 384;
+const POINT = /^B[A-Za-z0-9_-]{86}$/;
 
 const TALLY = ['entitled', 'printed', 'handedOut', 'returned', 'destroyed'] as const;
 const LISTS = ['admin-slips', 'rep-slips', 'admin-mails'] as const;
@@ -124,27 +125,32 @@ function readRow(value: unknown, index: number, isApart: boolean): CountedRow {
 }
 
 function readApart(fields: Readonly<Record<string, unknown>>): Apart {
-  const holders = objectOf(fields['holders'], 'holders');
   return {
     sealedRoot: matching(/^[0-9a-f]{64}$/, fields['sealedRoot'], 'sealedRoot'),
     receipts: matching(/^[A-Za-z0-9+/]{1,200}={0,2}$/, fields['receipts'], 'receipts'),
-    holders: {
-      list: matching(/^sha256:[0-9a-f]{64}$/, holders['list'], 'holders'),
-      needed: countOf(holders['needed'], 'holders', true)!,
-      seats: listOf(holders['seats'], 'holders', MOST_SEATS).map(readSeat),
-    },
+    holders: readHolders(fields['holders']),
+  };
+}
+
+export function readHolders(value: unknown): Apart['holders'] {
+  const holders = objectOf(value, 'holders');
+  return {
+    list: matching(/^sha256:[0-9a-f]{64}$/, holders['list'], 'holders'),
+    needed: countOf(holders['needed'], 'holders', true)!,
+    seats: listOf(holders['seats'], 'holders', MOST_SEATS).map(readSeat),
   };
 }
 
 function readSeat(value: unknown): Apart['holders']['seats'][number] {
   const seat = objectOf(value, 'holders');
   const line = /^[^\p{C}]{1,100}$/u;
-  const outside = seat['outside'];
+  const { outside, sign } = seat;
   return {
     name: matching(line, seat['name'], 'holders'),
     words: listOf(seat['words'], 'holders', MOST_WORDS).map((word) =>
       matching(line, word, 'holders'),
     ),
+    ...(sign === undefined ? {} : { sign: matching(POINT, sign, 'holders') }),
     ...(outside === undefined ? {} : { outside: matching(line, outside, 'holders') }),
   };
 }

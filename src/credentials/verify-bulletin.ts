@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
 import { controlWords } from '../common/index.js';
-import { type BulletinCheck, checkBulletin } from './check-bulletin.js';
+import { type BulletinCheck, checkBulletin, signaturesIn } from './check-bulletin.js';
 import { checkReceipt } from './check-receipt.js';
 import { leafOfRow } from './leaf-of-row.js';
 import { readBulletin, type ReadBulletin } from './read-bulletin.js';
 import { wordsByOf } from './read-fields.js';
 import { parseReceipt } from './receipt.js';
+import { findHolding } from './verify-decision.js';
 import { readIssuerPublicKey, verifyTokenWith } from './verify-token.js';
 
 /**
@@ -22,6 +23,7 @@ export function verifyBulletin(json: unknown, receipt?: string): BulletinCheck {
   const check = checkBulletin(bulletin, leaves, {
     controlWords: controlWords(bulletin.definition, wordsByOf(bulletin.controlWords)),
     ...signaturesOf(bulletin),
+    holding: findHolding(signaturesIn(bulletin)),
   });
   const receiptFindings = kept === undefined ? [] : checkReceipt(bulletin, leaves, kept);
   return { ...check, findings: [...check.findings, ...receiptFindings] };

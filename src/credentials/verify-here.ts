@@ -1,7 +1,8 @@
 import type { WordList } from '../common/browser.js';
 import { type Bytes, fromBase64 } from './bytes.js';
-import { type BulletinCheck, checkBulletin } from './check-bulletin.js';
+import { type BulletinCheck, checkBulletin, signaturesIn } from './check-bulletin.js';
 import { controlNumbers } from './control-numbers.js';
+import { holdingOf } from './decision-signature.js';
 import { leafOfRow } from './leaf-of-row.js';
 import { readBulletin, type ReadBulletin } from './read-bulletin.js';
 import { wordsByOf } from './read-fields.js';
@@ -24,6 +25,7 @@ export async function verifyBulletinHere(json: unknown, words: WordList): Promis
   return checkBulletin(bulletin, leaves, {
     controlWords: numbers.map((number) => words[number]!),
     ...(await signaturesOf(bulletin)),
+    holding: await holdingOf(signaturesIn(bulletin)),
   });
 }
 

@@ -48,6 +48,7 @@ export {
   SealResponses1796000000020,
   ShowResults1798600000500,
   TellMails1798600000501,
+  SignAgreements1798600000600,
 } from './migrations/index.js';
 export { type DatabaseContent, openDatabase } from './open-database.js';
 export { openInTurn, refuseHalfFilled } from './open-in-turn.js';

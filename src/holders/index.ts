@@ -5,6 +5,9 @@
  * address or a ballot.
  */
 export { type SealKey } from './crypto/seal-message.js';
+export { countAmendments } from './decisions/count-amendments.js';
+export { type DecidedAct, type DecisionFile, readDecision } from './decisions/decision-file.js';
+export { decisionSigners, signDecision, withSignatures } from './decisions/sign-decision.js';
 export { importPrivate, newKeyPair } from './crypto/key-pair.js';
 export { openMessage, sealMessage } from './crypto/seal-message.js';
 export { readHead, readRow, rowDigest } from './rows/read-row.js';
@@ -29,7 +32,7 @@ export { readConfirmation } from './list/read-confirmation.js';
 export { readList } from './list/read-list.js';
 export { type CouncilFiles, type Named, type Standing, standingOf } from './list/standing.js';
 export { checkTakeover, readTakeover, type Takeover } from './list/takeover.js';
-export { seatSigners } from './list/seat-signers.js';
+export { provenSuccessors, seatSigners, type SeatSuccessor } from './list/seat-signers.js';
 export { takeSeat } from './list/take-seat.js';
 export { isHolderName } from './reading/read-fields.js';
 export { wordsOfHash } from './crypto/words-of-key.js';

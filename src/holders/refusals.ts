@@ -3,6 +3,7 @@ import { type ErrorCategory, refusing } from '../common/browser.js';
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
   'box-amendments': 'refused',
+  'box-amendments-unsigned': 'refused',
   'box-before-last-day': 'refused',
   'box-bulletin': 'refused',
   'box-cancelled': 'refused',
@@ -44,6 +45,8 @@ export const REFUSALS = {
   'council-file-bad': 'invalid-input',
   'council-file-other': 'invalid-input',
   'definition-destroyed': 'refused',
+  'decision-not-looked-at': 'refused',
+  'decision-without-seat': 'refused',
   'definition-other-holders': 'refused',
   'definition-without-holders': 'invalid-input',
   'destroyed-not-looked-at': 'refused',

@@ -1,5 +1,12 @@
 /** What the respondents' scripts need of a questionnaire: its shapes and the rules of answers. */
 export type { Amendment } from './amendments/amendment.js';
+export {
+  areCounted,
+  nameBefore,
+  type SignatureToCheck,
+  signaturesUnder,
+  signersOf,
+} from './amendments/decision.js';
 export { lastDayAfter } from './amendments/last-day-after.js';
 export type { AnswerProblem } from './answers/answer-problem.js';
 export type { AnswerRule } from './kinds/answer-rules.js';

@@ -6,9 +6,29 @@ export {
   type Amendment,
   type Change,
   LONGEST_REASON,
+  type HolderReplaced,
   MOST_AMENDMENTS,
+  MOST_DAYS_TO_SIGN,
+  type SeatSignature,
   SHORTEST_REASON,
 } from './amendments/amendment.js';
+export {
+  type AmendedSurvey,
+  areCounted,
+  type DecidedSurvey,
+  DECIDERS,
+  type Decision,
+  DECISION_LABEL,
+  DECISION_SCHEMA,
+  seatsAfter,
+  isDecidedByHolders,
+  nameBefore,
+  type SignatureToCheck,
+  signaturesUnder,
+  signersOf,
+  type SigningSeat,
+  type SigningSeats,
+} from './amendments/decision.js';
 export { amend, areAmendments, isReason } from './amendments/chain-amendments.js';
 export { lastDayAfter } from './amendments/last-day-after.js';
 export type { AnswerProblem } from './answers/answer-problem.js';

@@ -118,7 +118,7 @@ export interface SurveyDefinition {
   readonly timeZone?: string;
   /** Months after the last day until what was answered is destroyed; a year in older ones. */
   readonly keepMonths?: number;
-  /** Whether two reps' accounts may close it before its last day is over; not in older ones. */
+  /** Whether two holders, or two reps' accounts, may close it before its last day is over; not in older ones. */
   readonly mayCloseEarly?: true;
   readonly mode: SurveyMode;
   /** About harassment, violence, health, union matters: never in one sitting (protocol 5.6). */

@@ -26,3 +26,10 @@ export const losesCharacters = (text: string): boolean =>
 /** One form for equal texts: NFC, and line breaks as `\n`. */
 export const normaliseText = (text: string): string =>
   text.replace(/\r\n?/g, '\n').normalize('NFC');
+
+/** One line of plain text, as names are. */
+export const isLine = (text: string, longest: number): boolean =>
+  text.trim() !== '' &&
+  text.length <= longest &&
+  !/[\n\t]/.test(text) &&
+  !hasHostileCharacters(text);

@@ -9,6 +9,7 @@ import { CouncilFileRow } from './files/council-file.entity.js';
 export { CouncilSigners } from './keeping/council-signers.js';
 export { ListInForce } from './keeping/list-in-force.js';
 export { SeatsSay } from './keeping/seats-say.js';
+export { ProvenSuccessors } from './keeping/proven-successors.js';
 export { RosterModule } from './roster.module.js';
 
 export const ROSTER_ENTITIES = [CouncilFileRow];

@@ -20,7 +20,7 @@ const WRITING = '/admin/questionnaires/';
 const LISTS = /^\/admin\/surveys\/[^/]+\/invitations\//;
 const MAX_WRITING_BYTES = 2 * 1024 * 1024;
 /** Where they bring files that holders' devices made. */
-const COUNCIL = '/rep/council/files';
+const COUNCIL = /^\/rep\/(council\/files|agreements\/[^/]+\/signatures)$/;
 /** Where reps attach a scanned answer; the form itself says what is too large of one. */
 const DOCUMENTS = /^\/rep\/demands\/[^/]+\/document$/;
 /** Where they bring the release and the minutes of their table, and what they chose of its comments. */
@@ -130,9 +130,7 @@ function acceptWriting(app: NestFastifyApplication): void {
 }
 
 const takesFiles = (url: string): boolean =>
-  [LISTS, DOCUMENTS, TABLE].some((path) => path.test(url)) ||
-  url.startsWith(WRITING) ||
-  url === COUNCIL;
+  [LISTS, DOCUMENTS, TABLE, COUNCIL].some((path) => path.test(url)) || url.startsWith(WRITING);
 
 const mostBytes = (url: string): number =>
   DOCUMENTS.test(url) || TABLE.test(url) ? MAX_DOCUMENT_BYTES : MAX_WRITING_BYTES;

@@ -2,7 +2,7 @@
  * The life of a survey and the pages on which admins schedule, open and close one. Never sees a
  * response, a count of responses or a respondent.
  */
-export { Cancel, CloseEarly, LastDayLater } from './amendments/amendment-acts.js';
+export { Cancel, CloseEarly, LastDayLater, ReplaceHolder } from './amendments/amendment-acts.js';
 export { viewAmendments } from './amendments/amendments.view.js';
 export { fileNameOf } from './directory/file-name-of.js';
 export { lifeShown } from './directory/life-shown.js';

@@ -19,6 +19,8 @@ import {
   type HoldersInForce,
   KEY_MAKERS,
   type KeyMaker,
+  SUCCESSORS,
+  type Successors,
   SURVEY_DESTROYERS,
 } from './life/ports.js';
 import { SurveysAsking } from './pages/surveys-asking.js';
@@ -28,6 +30,8 @@ interface Turns {
   readonly rooms: NonNullable<ModuleMetadata['imports']>;
   /** Who says which list of holders a survey is sealed to. */
   readonly holders: Type<HoldersInForce>;
+  /** Who says to whom holders' seats were handed over. */
+  readonly successors: Type<Successors>;
   readonly keyMakers: readonly Type<KeyMaker>[];
   /** In the order in which they run. */
   readonly closingSteps: readonly Type<ClosingStep>[];
@@ -46,6 +50,7 @@ export class SurveyTurnsModule {
   static of({
     rooms,
     holders,
+    successors,
     keyMakers,
     closingSteps,
     cancellingSteps,
@@ -56,6 +61,7 @@ export class SurveyTurnsModule {
       imports: [...rooms, SurveyDirectoryModule],
       providers: [
         { provide: HOLDERS_IN_FORCE, useExisting: holders },
+        { provide: SUCCESSORS, useExisting: successors },
         listOf(KEY_MAKERS, keyMakers),
         listOf(CLOSING_STEPS, closingSteps),
         listOf(CANCELLING_STEPS, cancellingSteps),
@@ -64,6 +70,7 @@ export class SurveyTurnsModule {
       ],
       exports: [
         HOLDERS_IN_FORCE,
+        SUCCESSORS,
         KEY_MAKERS,
         CLOSING_STEPS,
         CANCELLING_STEPS,

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgreementsModule } from '../agreements/index.js';
 import { QuestionnairesModule } from '../questionnaires/index.js';
-import { Cancel, CloseEarly, LastDayLater } from './amendments/amendment-acts.js';
+import { Cancel, CloseEarly, LastDayLater, ReplaceHolder } from './amendments/amendment-acts.js';
 import { ChangesController } from './amendments/changes.controller.js';
 import { SurveyDirectoryModule } from './directory/survey-directory.module.js';
 import { DayKeeper } from './life/day-keeper.js';
@@ -22,7 +22,7 @@ import { PurgeController } from './purging/purge.controller.js';
 import { SurveyPurging } from './life/survey-purging.js';
 
 /** What reps do to a survey together. */
-const ACTS = [LastDayLater, CloseEarly, Cancel, PurgeAnswers];
+const ACTS = [LastDayLater, CloseEarly, Cancel, ReplaceHolder, PurgeAnswers];
 
 @Module({
   imports: [SurveyDirectoryModule, QuestionnairesModule, AgreementsModule],

@@ -28,6 +28,8 @@ export const TRAIL_KINDS = [
   'survey-archived',
   'clock-confirmed',
   'proposal-made',
+  'proposal-signed',
+  'proposal-decided',
   'proposal-confirmed',
   'proposal-withdrawn',
   'answers-destroyed',

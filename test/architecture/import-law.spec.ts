@@ -34,7 +34,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   wording: ['questionnaire'],
   trail: ['database', 'web'],
   accounts: ['config', 'database', 'log', 'secrets', 'trail', 'web'],
-  agreements: ['accounts', 'database', 'trail', 'web'],
+  agreements: ['accounts', 'database', 'holders', 'questionnaire', 'roster', 'trail', 'web'],
   surveys: [
     'agreements',
     'database',

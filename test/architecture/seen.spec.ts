@@ -44,6 +44,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '/rep/council/files': `${ADDS}: a file that a device made`,
   '/rep/council/files/{{this.id}}/removal': `${NAMED}: a file by its content`,
   '/rep/agreements/{{this.id}}/agree': `${NAMED}: a proposal`,
+  '/rep/agreements/{{this.id}}/signatures': `${NAMED}: a proposal, to a file that devices have signed`,
   '/rep/agreements/{{this.id}}/withdraw': `${NAMED}: a proposal`,
 };
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Account, AccountService } from '../../src/accounts/index.js';
 import { type Act, Agreements } from '../../src/agreements/index.js';
+import { KnownActs } from '../../src/agreements/known-acts.js';
 import { DomainError } from '../../src/common/index.js';
 import { openDatabase } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
@@ -40,7 +41,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
   beforeAll(async () => {
     storage = await createTestStorage(engine);
     office = await openDatabase(storage.configuration.databases.office, SCHEMA.office);
-    agreements = new Agreements(office, [act], clock);
+    agreements = new Agreements(office, new KnownActs([act], clock), clock);
   });
   afterAll(async () => {
     await office.close();

@@ -189,6 +189,20 @@ describe.each(ENGINES)(
       expect((await survey()).state).toBe('opened');
     }
 
+    /** Cleo and Ben sign what waits on the survey's page, one after the other; a rep brings it. */
+    async function decideByTwo(): Promise<void> {
+      const [path = ''] = /\/rep\/agreements\/[0-9a-f]{32}/.exec(
+        await (await rep.get(`/rep/surveys/${id}`)).text(),
+      )!;
+      writeFileSync(at('decision.json'), await (await rep.get(`${path}/decision.json`)).text());
+      const once = ['--decision', at('decision.json'), '--compared', '--out', at('once.json')];
+      expect(await council('decide', ...device('cleo'), ...once)).toMatchObject({ signed: [3] });
+      expect((await bring(`${path}/signatures`, { decision: 'decision.json' })).status).toBe(409);
+      const twice = ['--decision', at('once.json'), '--compared', '--out', at('twice.json')];
+      expect(await council('decide', ...device('ben'), ...twice)).toMatchObject({ signed: [2, 3] });
+      expect((await bring(`${path}/signatures`, { decision: 'twice.json' })).status).toBe(303);
+    }
+
     const table = (file = '') => `/rep/surveys/${id}/table${file}`;
 
     it('founds itself by files of three devices', async () => {
@@ -394,11 +408,7 @@ describe.each(ENGINES)(
         followPath(await rep.post(`/rep/surveys/${id}/purge`, {}));
         expect((await survey()).purgedOn).toBeNull();
         expect(await (await rep.get(`/rep/surveys/${id}`)).text()).not.toContain('destroys now');
-        const other = await signIn(test, 'rep');
-        const [agree = ''] = /\/rep\/agreements\/[0-9a-f]{32}\/agree/.exec(
-          await (await other.get(`/rep/surveys/${id}`)).text(),
-        )!;
-        followPath(await other.post(agree, {}));
+        await decideByTwo();
         const page = async () => (await rep.get(`/rep/surveys/${id}`)).text();
         expect(await page()).toContain('0 of 3 holders say that they have destroyed');
         const [, file = ''] = /href="([^"]+\/table\/survey\.json)"/.exec(await page())!;

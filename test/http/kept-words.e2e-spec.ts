@@ -108,6 +108,7 @@ const NEEDS_NO_PAGE = [
   'CouncilController.assemble',
   'CouncilController.remove',
   'CouncilController.upload',
+  'DecisionsController.bring',
   'DemandsController.add',
   'FormDraftsController.settle',
   'HealthController.look',
@@ -184,6 +185,10 @@ describe('a form of the office that says what its page showed', () => {
   };
   /** Sent as their pages would, which show them only to surveys further on. */
   const UNSHOWN: Readonly<Record<string, (survey: string) => [string, Record<string, string>]>> = {
+    'ChangesController.replace': (id) => [
+      `/rep/surveys/${id}/changes/replace-holder`,
+      { reason: 'One of the holders has left the council.', successor: `B${'a'.repeat(86)}` },
+    ],
     'InvitationsController.retry': (id) => [`/admin/surveys/${id}/invitations/retry`, {}],
     'InvitationsController.voidList': (id) => [
       `/admin/surveys/${id}/invitations/void`,

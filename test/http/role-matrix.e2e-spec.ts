@@ -123,6 +123,7 @@ it('has the second factor shown again before each of these, and no others', () =
     'ChangesController.cancel',
     'ChangesController.early',
     'ChangesController.later',
+    'ChangesController.replace',
     'ConfirmationController.goOn',
     'InvitationsController.voidList',
     'LostFactorsController.propose',

@@ -33,11 +33,12 @@ export interface Table extends Packed {
   readonly signers: readonly (readonly string[])[];
 }
 
-/** A field that is `undefined` in `more` is left out. */
+/** A field that is `undefined` in `more` is left out. Whose definition names the keys by which changes are signed, where told. */
 export async function aTable(
   seats: number,
   needed: number,
   more: Partial<SurveyDefinition> = {},
+  { namesSigners = false } = {},
 ): Promise<Table> {
   const pairs = await Promise.all(
     Array.from({ length: seats }, async () => ({
@@ -55,9 +56,10 @@ export async function aTable(
       list: LIST,
       number: 1,
       needed,
-      seats: pairs.map(({ seal }, i) => ({
+      seats: pairs.map(({ seal, sign }, i) => ({
         name: `Holder ${i + 1}`,
         seal: toBase64Url(seal.point),
+        ...(namesSigners ? { sign: toBase64Url(sign.point) } : {}),
         words: ['apple', 'boat', 'cloud', 'door', 'eagle', 'fern', 'glass', 'hill'],
       })),
     },

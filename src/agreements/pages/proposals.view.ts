@@ -1,4 +1,7 @@
-import { fill, formatDay, sayRefusal } from '../../language/index.js';
+import { dayAfter } from '../../common/index.js';
+import type { DecisionFile } from '../../holders/index.js';
+import { fill, formatDay, formatList, sayRefusal } from '../../language/index.js';
+import { MOST_DAYS_TO_SIGN, type SigningSeat } from '../../questionnaire/index.js';
 import { type Language, Page, type Trouble, type Viewer } from '../../web/index.js';
 import type { DoneProposal, OpenProposal } from '../agreements.js';
 import { words } from '../words/index.js';
@@ -40,7 +43,7 @@ export function proposalPage(viewer: Viewer, open: OpenProposal, trouble?: Troub
 }
 
 function viewOpen(
-  { proposal, described, obstacle, isOfOneMaker }: OpenProposal,
+  { proposal, described, obstacle, isOfOneMaker, seats }: OpenProposal,
   language: Language,
 ) {
   const t = words[language].proposals;
@@ -50,6 +53,7 @@ function viewOpen(
     ...described,
     readFirst: described.readFirst ?? null,
     who: fill(t.proposedBy, { login: proposal.proposerLogin, day }),
+    signing: proposal.decision ? viewSigning(proposal.decision, seats, language) : null,
     mayAgree: obstacle === null,
     obstacle: obstacle && sayRefusal(obstacle, language),
     doubt: isOfOneMaker ? t.oneMaker : null,
@@ -58,16 +62,39 @@ function viewOpen(
   };
 }
 
+/** Who may sign and who has. The last day counts from what they sign. */
+function viewSigning(
+  { day, signatures }: DecisionFile,
+  seats: readonly SigningSeat[],
+  language: Language,
+) {
+  const t = words[language].proposals;
+  const signed = signatures.map(({ seat }) => seats[seat - 1]?.name ?? String(seat));
+  const people = formatList(
+    seats.map(({ name }) => name),
+    language,
+  );
+  return {
+    who: fill(t.holdersLead, { people }),
+    signed: signed.length > 0 ? fill(t.signedBy, { people: formatList(signed, language) }) : null,
+    until: fill(t.until, { day: formatDay(dayAfter(day, MOST_DAYS_TO_SIGN), language) }),
+  };
+}
+
 function viewDone({ proposal, described }: DoneProposal, language: Language) {
   const t = words[language].proposals;
   const values = {
+    seats: formatList(
+      (proposal.decision?.signatures ?? []).map(({ seat }) => String(seat)),
+      language,
+    ),
     proposer: proposal.proposerLogin,
     ender: proposal.enderLogin ?? '',
     day: formatDay(proposal.endedOn ?? '', language),
   };
   return {
     title: described.title,
-    who: fill(t.agreedBy, values),
+    who: fill(proposal.decision ? t.decidedBy : t.agreedBy, values),
     doubt: proposal.isOfOneMaker ? t.wereOfOneMaker : null,
   };
 }

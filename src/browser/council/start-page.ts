@@ -150,6 +150,7 @@ function drawSteps(
 const GROUPS = [
   ['founding', ['card', 'list', 'confirm', 'check', 'paper', 'fromPaper']],
   ['before', ['look', 'test']],
+  ['deciding', ['decide']],
   ['opening', ['values', 'open', 'sign']],
   ['comments', ['choose', 'agree']],
   ['afterwards', ['destroyed']],

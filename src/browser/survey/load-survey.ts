@@ -1,5 +1,4 @@
 import {
-  canonicalJson,
   type SpokenWords,
   spokenWords,
   STRETCHED_WORDS,
@@ -10,6 +9,7 @@ import { controlNumbers } from '../../credentials/browser.js';
 import type { Amendment, SurveyDefinition } from '../../questionnaire/browser.js';
 import { currentBody } from '../page/keeping.js';
 import { type Called, callPrivately, readJson, textOf } from '../call-privately.js';
+import { areTrue, hashOf } from './changes-agreed.js';
 import { loadWordLists, wordListsHere } from './word-lists.js';
 
 /** A survey whose definition was hashed here, in this browser. */
@@ -78,7 +78,7 @@ async function readSurvey(
     hash !== promised ||
     !hash.startsWith(`sha256:${pinned ?? ''}`) ||
     !isKnown(definition.wordsBy) ||
-    !(await isChained(amendments, hash))
+    !(await areTrue(amendments, definition, hash))
   ) {
     return { kind: 'mismatch' };
   }
@@ -121,25 +121,8 @@ function untilThere<T>(ask: () => Promise<T | null>): () => Promise<T | null> {
   };
 }
 
-async function hashOf(value: unknown, label = ''): Promise<string> {
-  const bytes = new TextEncoder().encode(label + canonicalJson(value));
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `sha256:${Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
 /** A way of making words that this page does not know is not to be taken for the older one. */
 const isKnown = (by: unknown): by is WordsBy => by === undefined || by === STRETCHED_WORDS;
-
-/** Whether each change hangs on the one before it, and the first on the definition. */
-async function isChained(amendments: readonly Amendment[], definition: string): Promise<boolean> {
-  let before = definition;
-  for (const { hash, ...rest } of amendments) {
-    if (rest.previous !== before || hash !== (await hashOf(rest, 'cahier/amendment-1')))
-      return false;
-    before = hash;
-  }
-  return true;
-}
 
 /** In the language of the page. */
 export function titleOf({ slug, definition: { questionnaire } }: CheckedSurvey): string {

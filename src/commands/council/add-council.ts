@@ -6,6 +6,7 @@ import { addChoose } from './choose.js';
 import { addComments } from './comments.js';
 import { addConfirm } from './confirm.js';
 import { addDestroyed } from './destroyed.js';
+import { addDecide } from './decide.js';
 import { addHandOver } from './hand-over.js';
 import { addList } from './list.js';
 import { addLook } from './look.js';
@@ -25,6 +26,7 @@ const STEPS = [
   addCheck,
   addLook,
   addTest,
+  addDecide,
   addHandOver,
   addTakeover,
   addValues,
@@ -42,7 +44,7 @@ export function addCouncil(program: Command): void {
   const council = program
     .command('council')
     .description(
-      'a holder’s steps: cards, lists, looking surveys over, opening them, taking seats over',
+      'a holder’s steps: cards, lists, looking surveys over, deciding, opening them, taking seats over',
     );
   for (const add of STEPS) add(council);
 }

@@ -11,6 +11,7 @@ import {
   seatsOf,
   wordsOfHash,
 } from '../../holders/index.js';
+import { signersOf } from '../../questionnaire/index.js';
 import { refuse } from '../refusals.js';
 import { today } from './today.js';
 
@@ -74,7 +75,10 @@ export async function boxInWords({
   const { questionnaire, closesOn } = box.definition;
   return [
     `Survey ${questionnaire.code}, last day ${closesOn ?? '?'}; this machine's calendar says ${today()}.`,
-    ...amendments.map(({ kind, day, reason }) => `Changed on ${day}: ${kind}: ${reason}`),
+    ...amendments.map(({ kind, day, reason }, at) => {
+      const people = signersOf(amendments, at, box.definition.holders).join(', ');
+      return `Changed on ${day}: ${kind}: ${reason} (${people ? `signed by the devices of ${people}` : 'agreed by two accounts'})`;
+    }),
     `${box.table.rows} rows. Their eight words: ${words.join(' ')}`,
   ];
 }

@@ -2,7 +2,11 @@ import type { Command } from 'commander';
 import { ENGLISH_WORDS, textIn } from '../../common/index.js';
 import { lookAt } from '../../holders/index.js';
 import { controlWordLines } from '../../language/index.js';
-import { definitionHash, type SurveyDefinition } from '../../questionnaire/index.js';
+import {
+  definitionHash,
+  isDecidedByHolders,
+  type SurveyDefinition,
+} from '../../questionnaire/index.js';
 import { agreeTo } from './ask.js';
 import { checkOut, readListFile, readNamed, tell, writeJson } from './council-files.js';
 import { type DeviceOptions, keepDevice, openDeviceFile, withDevice } from './device-file.js';
@@ -64,6 +68,7 @@ function inWords({
   opensOn,
   closesOn,
   tests = 0,
+  holders,
 }: SurveyDefinition): readonly string[] {
   const { languages, title, profile, sections } = questionnaire;
   const say = (text: Parameters<typeof textIn>[0]): string =>
@@ -71,6 +76,9 @@ function inWords({
   return [
     `${say(title)}, from ${opensOn ?? '?'} to ${closesOn ?? '?'}`,
     `Test ballots that the holders cast: ${tests}`,
+    isDecidedByHolders(holders)
+      ? 'Changes to it take the signatures of two of its holders.'
+      : 'Changes to it take the accounts of two representatives: it names no keys to sign them with.',
     ...profile.map((question) => `About oneself: ${say(question.title)}`),
     ...sections.flatMap(({ questions }) => questions.map((question) => say(question.title))),
   ];

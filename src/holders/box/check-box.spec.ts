@@ -13,6 +13,7 @@ import {
   sealAll,
   type Table,
 } from '../../../test/support/packed-box.js';
+import { decisionAbout, signedBy, under } from '../../../test/support/signed-changes.js';
 import { merkleRoot } from '../../credentials/index.js';
 import { amend, type Change } from '../../questionnaire/index.js';
 import { forgetTests, noteTest } from '../device/note-test.js';
@@ -207,6 +208,25 @@ describe('the last day', () => {
     const unasked = pack(table, rows, { amendments: amended(table, { kind: 'closed-early' }) });
     await expect(check(unasked, table.devices[0]!, { today, agreesToEarly: true })).rejects.toEqual(
       refusing('box-before-last-day'),
+    );
+  });
+
+  it('is not believed to have been cut short without the signatures of two holders, where their keys are named', async () => {
+    const held = await aTable(3, 2, { mayCloseEarly: true }, { namesSigners: true });
+    const closed = inDigestOrder(await sealAll(held, [{ answers: {} }]), held);
+    const decision = decisionAbout(held, [], { kind: 'closed-early' });
+    const ask = async (seats: number) => {
+      const signed = await signedBy(decision, held.devices.slice(0, seats));
+      const doubled = [...signed.signatures, ...signed.signatures].slice(0, 2);
+      const list = under(held, [], { kind: 'closed-early' }, { ...signed, signatures: doubled });
+      const packed = pack(held, closed, { amendments: list });
+      return check(packed, held.devices[0]!, { today: '2031-03-21', agreesToEarly: true });
+    };
+    await expect(ask(1)).rejects.toEqual(refusing('box-amendments-unsigned'));
+    await expect(ask(2)).resolves.toBeDefined();
+    const agreed = pack(held, closed, { amendments: amended(held, { kind: 'closed-early' }) });
+    await expect(check(agreed, held.devices[0]!, { agreesToEarly: true })).rejects.toEqual(
+      refusing('box-amendments-unsigned'),
     );
   });
 

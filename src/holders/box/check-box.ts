@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../common/browser.js';
 import { type Amendment, areAmendments, lastDayAfter } from '../../questionnaire/index.js';
 import { testsNoted } from '../device/note-test.js';
+import { countAmendments } from '../decisions/count-amendments.js';
 import { seatsOf } from '../device/device-keys.js';
 import type { DeviceContent } from '../device/device.js';
 import { refuse } from '../refusals.js';
@@ -49,7 +50,7 @@ export async function checkBox(box: BoxFile, checks: BoxChecks): Promise<Checked
   const { file, device } = checks;
   checkLookedAt(box, checks);
   const bulletin = await checkBulletin(box, checks);
-  const amendments = checkAmendments(box, bulletin, file);
+  const amendments = await checkAmendments(box, bulletin, file);
   checkDay(box, amendments, checks);
   if (bulletin.rows.length !== box.table.rows) {
     throw refuse('box-row-count', { file, rows: box.table.rows, ballots: bulletin.rows.length });
@@ -87,17 +88,23 @@ async function checkBulletin(
   };
 }
 
-/** The bulletin is public, and so are its amendments: no others are believed. */
-function checkAmendments(
+/**
+ * The bulletin is public, and so are its amendments: no others are believed; and where the definition names the
+ * keys of its holders, none that two of them have not signed.
+ */
+async function checkAmendments(
   { header, hash, definition }: BoxFile,
   bulletin: BulletinOfRows,
   file: string,
-): readonly Amendment[] {
+): Promise<readonly Amendment[]> {
   const { amendments } = header;
   const isPublic = canonicalJson(amendments) === canonicalJson(bulletin.amendments);
   if (!isPublic || !areAmendments(amendments, hash, definition.closesOn)) {
     throw refuse('box-amendments', { file });
   }
+  const about = { definitionHash: hash, holders: definition.holders };
+  if (!(await countAmendments(amendments, about)))
+    throw refuse('box-amendments-unsigned', { file });
   return amendments;
 }
 

@@ -46,5 +46,7 @@ export async function readCard(value: unknown, file: string, at = ''): Promise<H
 }
 
 /** The eight words that a holder reads out to the others. */
-export const wordsOfCard = ({ seal }: HolderCard, list: WordList): Promise<readonly string[]> =>
-  wordsOfKey(fromBase64Url(seal)!, list);
+export const wordsOfCard = (
+  { seal }: Pick<HolderCard, 'seal'>,
+  list: WordList,
+): Promise<readonly string[]> => wordsOfKey(fromBase64Url(seal)!, list);

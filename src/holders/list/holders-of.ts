@@ -10,6 +10,7 @@ export interface NamedHolders {
   readonly seats: readonly {
     readonly name: string;
     readonly seal: string;
+    readonly sign: string;
     readonly words: readonly string[];
     readonly outside?: string;
   }[];
@@ -20,6 +21,7 @@ export async function holdersOf(list: CouncilList, words: WordList): Promise<Nam
     list.seats.map(async ({ card, outside }) => ({
       name: card.name,
       seal: card.seal,
+      sign: card.sign,
       words: await wordsOfCard(card, words),
       ...(outside === undefined ? {} : { outside }),
     })),

@@ -5,7 +5,7 @@ import { isStated, readStatement, type SeatStatement } from './seat-statement.js
 import { signFile } from '../reading/signed.js';
 import { refuse } from '../refusals.js';
 import { type CouncilList, hashOfList, labelledHash } from './council-list.js';
-import { holdersOf } from './holders-of.js';
+import { holdersOf, type NamedHolders } from './holders-of.js';
 
 const SCHEMA = 'cahier/looked-1';
 const LABEL = 'cahier/looked/1';
@@ -40,7 +40,7 @@ export async function lookAt(
   const own = content.lists.find((signed) => signed.list === hash)?.seat;
   const [seat] = seatsOf(content, hash);
   if (!seat) throw refuse('list-not-signed');
-  if (canonicalJson(named) !== canonicalJson(await holdersOf(list, words))) {
+  if (!isNamedIn(named, await holdersOf(list, words))) {
     throw refuse('definition-other-holders', { file });
   }
   const entry = { definition: await labelledHash('', definition), list: hash, seat: seat.seat };
@@ -51,6 +51,13 @@ export async function lookAt(
   const isNoted = content.definitions.some((one) => one.definition === entry.definition);
   const definitions = isNoted ? content.definitions : [...content.definitions, entry];
   return { looked, content: { ...content, definitions } };
+}
+
+/** With the keys by which they sign changes, or without any: so definitions were before. */
+function isNamedIn(named: unknown, holders: NamedHolders): boolean {
+  const seats = holders.seats.map(({ sign: _, ...before }) => before);
+  const known = [holders, { ...holders, seats }].map((one) => canonicalJson(one));
+  return known.includes(canonicalJson(named));
 }
 
 function holdersIn(definition: unknown, file: string): unknown {

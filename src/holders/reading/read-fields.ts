@@ -99,6 +99,15 @@ export function hashOf(fields: Fields, field: string): string {
   return value;
 }
 
+/** What a server calls a survey, a proposal or a list: 32 hex digits. */
+export function idOf(fields: Fields, field: string): string {
+  const value = fields.values[field];
+  if (typeof value !== 'string' || !/^[0-9a-f]{32}$/.test(value)) {
+    throw badField(fields, field, 'file-rule-id');
+  }
+  return value;
+}
+
 /** A root in hex, as bulletins write it. */
 export function rootOf(fields: Fields, field: string): string {
   const value = fields.values[field];

@@ -1,13 +1,17 @@
-import { canonicalHash } from '../../common/browser.js';
+import { canonicalHash, dayAfter } from '../../common/browser.js';
 import { isDay } from '../calendar-day.js';
-import { hasHostileCharacters } from '../text-rules.js';
+import { LONGEST_NAME, MOST_HOLDERS, P256_POINT } from '../council-seats.js';
+import { hasHostileCharacters, isLine } from '../text-rules.js';
 import {
   type Amendment,
   type Change,
   LONGEST_REASON,
   MOST_AMENDMENTS,
+  MOST_DAYS_TO_SIGN,
   SHORTEST_REASON,
+  type SignedChange,
 } from './amendment.js';
+import { DECIDERS } from './decision.js';
 
 export interface Amended {
   /** Of the definition. */
@@ -19,16 +23,19 @@ export interface Why {
   readonly day: string;
   readonly reason: string;
   readonly isOfOneMaker: boolean;
+  /** Where holders decide. */
+  readonly signed?: SignedChange | undefined;
 }
 
 /** The list with one change more, hung on the last. */
 export function amend(
   { definitionHash, amendments }: Amended,
   change: Change,
-  { day, reason, isOfOneMaker }: Why,
+  { day, reason, isOfOneMaker, signed }: Why,
 ): readonly Amendment[] {
   const previous = amendments.at(-1)?.hash ?? definitionHash;
-  const open = { ...change, day, reason, ...(isOfOneMaker ? { ofOneMaker: true as const } : {}) };
+  const doubt = isOfOneMaker ? { ofOneMaker: true as const } : {};
+  const open = { ...change, day, reason, ...(signed ?? doubt) };
   return [...amendments, { ...open, previous, hash: hashOf({ ...open, previous }) }];
 }
 
@@ -52,7 +59,7 @@ export function areAmendments(
     if (one.kind === 'last-day-later') {
       if (one.closesOn <= last) return false;
       last = one.closesOn;
-    } else {
+    } else if (one.kind !== 'holder-replaced') {
       end = one.kind;
     }
     [previous, day] = [one.hash, one.day];
@@ -70,27 +77,62 @@ export const isReason = (text: string): boolean =>
 
 const FIELDS = ['kind', 'day', 'reason', 'previous', 'hash'];
 
+type Checks = Readonly<Record<string, (value: unknown) => boolean>>;
+
+const isDayText = (value: unknown): boolean => typeof value === 'string' && isDay(value);
+const isSeatNumber = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_HOLDERS;
+const isOneLine = (value: unknown): boolean =>
+  typeof value === 'string' && isLine(value, LONGEST_NAME);
+const isPoint = (value: unknown): boolean => typeof value === 'string' && P256_POINT.test(value);
+
+/** What each kind of change says of itself. */
+const CHANGES: Readonly<Record<string, Checks>> = {
+  'last-day-later': { closesOn: isDayText },
+  'closed-early': {},
+  cancelled: {},
+  'holder-replaced': { seat: isSeatNumber, name: isOneLine, seal: isPoint, sign: isPoint },
+};
+
 function isAmendment(value: unknown): value is Amendment {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, day, reason, ofOneMaker, previous, hash, closesOn } = value as Readonly<
-    Record<string, unknown>
-  >;
-  const isLater = kind === 'last-day-later';
-  const known = [...FIELDS, ...(isLater ? ['closesOn'] : []), 'ofOneMaker'];
+  const fields = value as Readonly<Record<string, unknown>>;
+  const { kind, day, reason, ofOneMaker, previous, hash, proposed, signatures } = fields;
+  const own = typeof kind === 'string' && Object.hasOwn(CHANGES, kind) ? CHANGES[kind] : undefined;
+  if (!own) return false;
+  const isSigned = signatures !== undefined;
+  const around = [...FIELDS, ...(isSigned ? ['proposed', 'signatures'] : ['ofOneMaker'])];
   return (
-    Object.keys(value).every((field) => known.includes(field)) &&
-    (isLater || kind === 'closed-early' || kind === 'cancelled') &&
-    (!isLater || isDayText(closesOn)) &&
+    Object.keys(fields).every((field) => around.includes(field) || Object.hasOwn(own, field)) &&
+    Object.entries(own).every(([field, isRight]) => isRight(fields[field])) &&
     isDayText(day) &&
     typeof reason === 'string' &&
     isReason(reason) &&
     (ofOneMaker === undefined || ofOneMaker === true) &&
+    (isSigned
+      ? areSignatures(signatures) && isInTime(proposed, day as string)
+      : kind !== 'holder-replaced') &&
     typeof previous === 'string' &&
-    hash === hashOf(value)
+    hash === hashOf(fields)
   );
 }
 
-const isDayText = (value: unknown): boolean => typeof value === 'string' && isDay(value);
+/** Signed on the day that it names or soon after: what was once signed does not wait for a better moment. */
+const isInTime = (proposed: unknown, day: string): boolean =>
+  isDayText(proposed) &&
+  (proposed as string) <= day &&
+  day <= dayAfter(proposed as string, MOST_DAYS_TO_SIGN);
+
+const areSignatures = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length >= DECIDERS &&
+  value.length <= MOST_HOLDERS &&
+  value.every((one: unknown) => {
+    if (typeof one !== 'object' || one === null) return false;
+    const { seat, signature, ...more } = one as Readonly<Record<string, unknown>>;
+    const isText = typeof signature === 'string' && /^[A-Za-z0-9_-]{86}$/.test(signature);
+    return isSeatNumber(seat) && isText && Object.keys(more).length === 0;
+  });
 
 /** The label keeps it from being the hash of anything else. */
 const hashOf = (amendment: object): string =>

@@ -87,6 +87,7 @@ const holders = object<CouncilSeats>({
     object<CouncilSeat>({
       name: text,
       seal: text,
+      sign: optional(text),
       words: list(text, anyNumber),
       outside: optional(text),
     }),
@@ -127,7 +128,9 @@ export const definitionForm = object<SurveyDefinition>({
   keepMonths: optional(
     described('Months after the last day until answers are destroyed.', whole(1, MOST_KEEP_MONTHS)),
   ),
-  mayCloseEarly: optional(described('Two reps may close it before its last day is over.', yes)),
+  mayCloseEarly: optional(
+    described('Two holders, or two reps, may close it before its last day is over.', yes),
+  ),
   mode: described('How people take part.', oneOf(SURVEY_MODES)),
   sensitive: optional(described('Never answered in one sitting.', yes)),
   previousWave: optional(described('Definition hash of the survey that this repeats.', hash)),

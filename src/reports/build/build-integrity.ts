@@ -1,6 +1,7 @@
 import { isExact, isWithheld, readTables } from '../../disclosure/index.js';
 import { cleanLine } from '../format/clean-text.js';
-import { fill, formatDay } from '../../language/index.js';
+import { fill, formatDay, formatList } from '../../language/index.js';
+import { type Amendment, nameBefore, signersOf } from '../../questionnaire/index.js';
 import type { Block, Chapter, Fact } from '../report-document.js';
 import { wordsBlock } from './build-cover.js';
 import type { ReportContext } from '../context/report-context.js';
@@ -78,19 +79,45 @@ function ballotFacts(context: ReportContext): readonly Fact[] {
   ];
 }
 
-/** What two reps changed since the control words were made, each with its reason. */
+/** What two holders or two reps changed since the control words were made, each with its reason. */
 function amendmentFacts(context: ReportContext): readonly Fact[] {
   const { integrity: texts } = context.texts;
-  return (context.release.amendments ?? []).map((one) => {
-    const day = formatDay(one.day, context.language);
-    const what =
-      one.kind === 'last-day-later'
-        ? fill(texts.later, { day, to: formatDay(one.closesOn, context.language) })
-        : fill(one.kind === 'cancelled' ? texts.cancelled : texts.early, { day });
+  const { amendments = [], definition } = context.release;
+  return amendments.map((one, at) => {
+    const people = signersOf(amendments, at, definition.holders);
+    const what = changeInWords(one, {
+      context,
+      from: nameBefore(amendments, at, definition),
+      who: one.signatures
+        ? fill(texts.devices, { people: formatList(people, context.language) })
+        : texts.accounts,
+    });
     const because = fill(texts.because, { reason: cleanLine(one.reason, 500) });
     const doubt = one.ofOneMaker ? [context.texts.voices.ofOneMaker] : [];
     return { label: texts.changed, value: [what, ...doubt, because].join(' ') };
   });
+}
+
+function changeInWords(
+  one: Amendment,
+  {
+    context: { texts, language },
+    who,
+    from,
+  }: { readonly context: ReportContext; readonly who: string; readonly from: string },
+): string {
+  const { integrity: t } = texts;
+  const day = formatDay(one.day, language);
+  switch (one.kind) {
+    case 'last-day-later':
+      return fill(t.later, { day, who, to: formatDay(one.closesOn, language) });
+    case 'closed-early':
+      return fill(t.early, { day, who });
+    case 'cancelled':
+      return fill(t.cancelled, { day, who });
+    case 'holder-replaced':
+      return fill(t.replaced, { day, who, from, to: one.name });
+  }
 }
 
 /** Hashes, words and method, and how anybody can check the report in two minutes. */

@@ -1,5 +1,6 @@
 import { interfaceLanguage } from '../../common/browser.js';
-import { fill, formatDay } from '../../language/browser.js';
+import { fill, formatDay, formatList } from '../../language/browser.js';
+import { nameBefore, signersOf } from '../../questionnaire/browser.js';
 import { type Drawn, el } from '../tree/element.js';
 import type { ClientPage } from './shown-survey.js';
 
@@ -15,16 +16,21 @@ export function drawChanges({
   const { amendments, restored, definition } = survey;
   const inWords = (day: string) => formatDay(day, interfaceLanguage(language));
   let last = definition.closesOn ?? '';
-  const changes = amendments.map((one) => {
+  const changes = amendments.map((one, at) => {
+    const people = formatList(
+      signersOf(amendments, at, definition.holders),
+      interfaceLanguage(language),
+    );
     const to = one.kind === 'last-day-later' ? one.closesOn : last;
-    const days = {
+    const values = {
       day: inWords(one.day),
+      who: one.signatures ? fill(c.changers.devices, { people }) : c.changers.accounts,
       last: inWords(last),
-      from: inWords(last),
-      to: inWords(to),
+      from: nameBefore(amendments, at, definition) || inWords(last),
+      to: one.kind === 'holder-replaced' ? one.name : inWords(to),
     };
     last = to;
-    const text = fill(c.changes[one.kind], days);
+    const text = fill(c.changes[one.kind], values);
     const doubt = one.ofOneMaker ? [c.ofOneMaker] : [];
     return [text, ...doubt, fill(c.because, { reason: one.reason })].join(' ');
   });

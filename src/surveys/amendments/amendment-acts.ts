@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Act, Agreed, Described, Proposal } from '../../agreements/index.js';
+import type { Act, Agreed, Described, Proposal, Signing } from '../../agreements/index.js';
 import { Clock } from '../../common/index.js';
 import { fill, formatDay } from '../../language/index.js';
 import { amend, type Change } from '../../questionnaire/index.js';
@@ -10,8 +10,11 @@ import { SurveyDirectory } from '../directory/survey-directory.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { SurveyClosing } from '../life/survey-closing.js';
 import { words } from '../words/index.js';
-import { checkCancelled, checkEarly, checkLater } from './amendment-rules.js';
-import { readContent } from './read-content.js';
+import { SUCCESSORS, type Successors } from '../life/ports.js';
+import { refuse } from '../refusals.js';
+import { checkCancelled, checkEarly, checkLater, checkReplaced } from './amendment-rules.js';
+import { readContent, readSuccessor } from './read-content.js';
+import { signingOf } from './signing-of.js';
 
 /** What the acts of this room have in common: a change that is agreed becomes an amendment. */
 @Injectable()
@@ -38,6 +41,12 @@ abstract class AmendmentAct implements Act {
     return `/rep/surveys/${subject}`;
   }
 
+  async signing(manager: EntityManager, proposal: Proposal): Promise<Signing | null> {
+    const survey = await this.surveys.hold(manager, proposal.subject);
+    const { reason } = readContent(proposal.content);
+    return signingOf(survey, { act: this.changeIn(proposal), day: this.todayOf(survey), reason });
+  }
+
   async check(manager: EntityManager, proposal: Proposal): Promise<void> {
     this.checkChange(await this.surveys.hold(manager, proposal.subject), proposal);
   }
@@ -48,10 +57,12 @@ abstract class AmendmentAct implements Act {
     const { definitionHash, amendments } = survey;
     if (definitionHash === null) throw new Error('only what is frozen is amended');
     const { reason } = readContent(agreed.content);
+    const { decision } = agreed;
     const amended = amend({ definitionHash, amendments: amendments ?? [] }, this.changeIn(agreed), {
       day: this.todayOf(survey),
       reason,
       isOfOneMaker: agreed.isOfOneMaker,
+      signed: decision ? { proposed: decision.day, signatures: decision.signatures } : undefined,
     });
     await this.surveys.amend(manager, survey.id, { ...this.becomes(survey), amendments: amended });
   }
@@ -155,6 +166,47 @@ export class Cancel extends AmendmentAct {
 
   afterwards(subject: string): Promise<void> {
     return this.closing.takeUp(subject);
+  }
+}
+
+/** A holder's seat goes to the successor to whom enough of the others have handed their pieces. */
+@Injectable()
+export class ReplaceHolder extends AmendmentAct {
+  readonly kind = 'replace-holder';
+
+  constructor(
+    surveys: SurveyDirectory,
+    clock: Clock,
+    @Optional() @Inject(SUCCESSORS) private readonly successors: Successors | null,
+  ) {
+    super(surveys, clock);
+  }
+
+  protected becomes(): Partial<Survey> {
+    return {};
+  }
+
+  protected changeIn({ content }: Proposal): Change {
+    return { kind: 'holder-replaced', ...readSuccessor(content) };
+  }
+
+  protected checkChange(survey: Survey, { content }: Proposal): void {
+    checkReplaced(survey, readSuccessor(content));
+  }
+
+  /** What others handed over lies in the council's files: more may come, and none of it goes. */
+  async ready({ subject, content }: Proposal): Promise<void> {
+    const { definition } = await this.surveys.get(subject);
+    const proven = (await this.successors?.of(definition.holders?.list ?? '')) ?? [];
+    const { seat, sign } = readSuccessor(content);
+    const isProven = proven.some((one) => one.seat === seat && one.sign === sign);
+    if (!isProven) throw refuse('successor-not-proven');
+  }
+
+  describe({ content }: Proposal, language: Language): Described {
+    const t = words[language].changes.replace;
+    const { seat, name } = readSuccessor(content);
+    return described(t, [fill(t.would, { seat, name })], readContent(content).reason, language);
   }
 }
 

@@ -1,5 +1,10 @@
 import { dayAfter } from '../../common/index.js';
-import { isDay, MOST_AMENDMENTS } from '../../questionnaire/index.js';
+import {
+  type HolderReplaced,
+  isDay,
+  isDecidedByHolders,
+  MOST_AMENDMENTS,
+} from '../../questionnaire/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { lastDayOf } from '../directory/survey-days.js';
 import { checkNotPurged } from '../life/purge-rules.js';
@@ -53,6 +58,38 @@ export function checkCancelled(survey: Amended): void {
   if (state === 'opened' || state === 'archived') throw refuse('cancelling-too-late');
   if (state === 'cancelled') throw refuse('survey-over');
   if (isClosing) throw refuse('closing-unfinished');
+}
+
+/** Throws unless a seat may be given on while the survey runs: whom two holders decide for has to be known. */
+export function checkReplacing(survey: Amended): void {
+  checkRunning(survey);
+  const { definition, amendments } = survey;
+  if (!isDecidedByHolders(definition.holders)) throw refuse('holders-do-not-decide');
+  if ((amendments ?? []).length >= MOST_AMENDMENTS)
+    throw refuse('too-many-amendments', { most: MOST_AMENDMENTS });
+}
+
+/** The same for this successor, who has no key that somebody has or had. */
+export function checkReplaced(
+  survey: Amended,
+  { seat, seal, sign }: Pick<HolderReplaced, 'seat' | 'seal' | 'sign'>,
+): void {
+  checkReplacing(survey);
+  const { holders } = survey.definition;
+  if (!isUnknown(survey, { seal, sign }) || seat > (holders?.seats.length ?? 0)) {
+    throw refuse('successor-known');
+  }
+}
+
+/** Whether these are keys that no holder of the survey has or had. */
+export function isUnknown(
+  { definition, amendments }: Pick<Amended, 'definition' | 'amendments'>,
+  { seal, sign }: Pick<HolderReplaced, 'seal' | 'sign'>,
+): boolean {
+  const seats = definition.holders?.seats ?? [];
+  const later = (amendments ?? []).flatMap((one) => (one.kind === 'holder-replaced' ? [one] : []));
+  const known = [...seats, ...later].flatMap((one) => [one.seal, one.sign]);
+  return !known.includes(seal) && !known.includes(sign);
 }
 
 function checkRunning({ state }: Amended): void {

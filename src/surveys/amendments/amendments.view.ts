@@ -1,5 +1,5 @@
-import { fill, formatDay } from '../../language/index.js';
-import type { Amendment } from '../../questionnaire/index.js';
+import { fill, formatDay, formatList } from '../../language/index.js';
+import { type Amendment, nameBefore, signersOf } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { wordsOf } from '../survey-words.js';
@@ -18,8 +18,17 @@ export function viewAmendments(
   if (!amendments || amendments.length === 0) return null;
   const { amendments: t } = wordsOf({ definition }, language);
   let last = definition.closesOn ?? '';
-  const items = amendments.map((one) => {
-    const text = sentence(t, one, last, language);
+  const items = amendments.map((one, at) => {
+    const people = signersOf(amendments, at, definition.holders);
+    const who = one.signatures
+      ? fill(t.devices, { people: formatList(people, language) })
+      : t.accounts;
+    const text = sentence(
+      t,
+      one,
+      { last, who, from: nameBefore(amendments, at, definition) },
+      language,
+    );
     if (one.kind === 'last-day-later') last = one.closesOn;
     return {
       text,
@@ -33,7 +42,7 @@ export function viewAmendments(
 function sentence(
   t: ReturnType<typeof wordsOf>['amendments'],
   one: Amendment,
-  last: string,
+  { last, who, from }: { readonly last: string; readonly who: string; readonly from: string },
   language: Language,
 ): string {
   const day = formatDay(one.day, language);
@@ -41,12 +50,15 @@ function sentence(
     case 'last-day-later':
       return fill(t.later, {
         day,
+        who,
         from: formatDay(last, language),
         to: formatDay(one.closesOn, language),
       });
     case 'closed-early':
-      return fill(t.early, { day, last: formatDay(last, language) });
+      return fill(t.early, { day, who, last: formatDay(last, language) });
     case 'cancelled':
-      return fill(t.cancelled, { day });
+      return fill(t.cancelled, { day, who });
+    case 'holder-replaced':
+      return fill(t.replaced, { day, who, from, to: one.name });
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Inject, Optional, Post } from '@nestjs/common';
 import { Agreements } from '../../agreements/index.js';
 import { Clock } from '../../common/index.js';
 import {
@@ -17,7 +17,10 @@ import {
 import { lifeShown } from '../directory/life-shown.js';
 import { RepSurveys } from '../directory/rep-surveys.js';
 import { zoneOf } from '../directory/survey-days.js';
-import { ChangeDto, LastDayDto } from './changes.dto.js';
+import { SUCCESSORS, type Successors } from '../life/ports.js';
+import { refuse } from '../refusals.js';
+import { isUnknown } from './amendment-rules.js';
+import { ChangeDto, LastDayDto, SuccessorDto } from './changes.dto.js';
 import { type ChangeKind, changesPage, type SentChange } from './changes.view.js';
 
 /** Where a rep proposes what may still change about a survey, for another rep to confirm. */
@@ -28,6 +31,7 @@ export class ChangesController {
     private readonly surveys: RepSurveys,
     private readonly agreements: Agreements,
     private readonly clock: Clock,
+    @Optional() @Inject(SUCCESSORS) private readonly successors: Successors | null,
   ) {}
 
   @Get()
@@ -55,6 +59,21 @@ export class ChangesController {
     return this.propose(viewer, id, 'close-early', form);
   }
 
+  /** Among those to whom the others have handed the seat. */
+  @Post('replace-holder')
+  @Ceremony()
+  replace(
+    @Viewed() viewer: Viewer,
+    @Id() id: string,
+    @Pressed(SuccessorDto) form: SharedForm<SuccessorDto>,
+  ): Promise<Page | Redirect> {
+    return this.propose(viewer, id, 'replace-holder', form, async ({ successor }) => {
+      const chosen = (await this.successorsOf(id)).find(({ sign }) => sign === successor);
+      if (!chosen) throw refuse('successor-not-proven');
+      return { ...chosen };
+    });
+  }
+
   @Post('cancel')
   @Ceremony()
   cancel(
@@ -70,11 +89,13 @@ export class ChangesController {
     id: string,
     kind: ChangeKind,
     form: SharedForm<T>,
+    more: (checked: T) => Promise<object> = () => Promise.resolve({}),
   ): Promise<Page | Redirect> {
     return form.settle(
       async (checked, checkSeen) => {
         checkSeen(lifeShown(await this.surveys.byId(id)));
-        await this.agreements.propose(kind, viewer, { subject: id, content: { ...checked } });
+        const content = { ...checked, ...(await more(checked)) };
+        await this.agreements.propose(kind, viewer, { subject: id, content });
         return new Redirect(`/rep/surveys/${id}`);
       },
       (values, trouble) => this.page(viewer, id, { kind, values, trouble }),
@@ -83,7 +104,20 @@ export class ChangesController {
 
   private async page(viewer: Viewer, id: string, sent?: SentChange): Promise<Page> {
     const survey = await this.surveys.byId(id);
-    const page = changesPage(viewer, survey, this.clock.today(zoneOf(survey)), sent);
+    const today = this.clock.today(zoneOf(survey));
+    const page = changesPage(viewer, survey, {
+      today,
+      successors: await this.successorsOf(id),
+      sent,
+    });
     return withSeen(page, stateOf(lifeShown(survey)));
+  }
+
+  /** Those who have a seat of this survey already are none. */
+  private async successorsOf(id: string): Promise<Awaited<ReturnType<Successors['of']>>> {
+    const survey = await this.surveys.byId(id);
+    const { holders } = survey.definition;
+    const proven = (await this.successors?.of(holders?.list ?? '')) ?? [];
+    return proven.filter((one) => isUnknown(survey, one));
   }
 }

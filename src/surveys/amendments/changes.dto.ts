@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { Matches, ValidateBy } from 'class-validator';
 import { isDay, isReason, normaliseText } from '../../questionnaire/index.js';
 
 const IsReason = (): PropertyDecorator =>
@@ -30,4 +30,10 @@ export class ChangeDto {
 export class LastDayDto extends ChangeDto {
   @IsDayText()
   closesOn!: string;
+}
+
+export class SuccessorDto extends ChangeDto {
+  /** By the key that their device signs with. */
+  @Matches(/^B[A-Za-z0-9_-]{86}$/)
+  successor!: string;
 }

@@ -1,6 +1,11 @@
 import { DomainError } from '../../common/index.js';
 import { fill, formatDay, sayRefusal } from '../../language/index.js';
-import { LONGEST_REASON, SHORTEST_REASON } from '../../questionnaire/index.js';
+import {
+  type HolderReplaced,
+  isDecidedByHolders,
+  LONGEST_REASON,
+  SHORTEST_REASON,
+} from '../../questionnaire/index.js';
 import {
   type FormValues,
   type Language,
@@ -13,9 +18,15 @@ import { titleOf } from '../directory/rep-surveys.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { lastDayOf } from '../directory/survey-days.js';
 import { words } from '../words/index.js';
-import { checkCancelled, checkEarly, checkLastDayMoves } from './amendment-rules.js';
+import { refuse } from '../refusals.js';
+import {
+  checkCancelled,
+  checkEarly,
+  checkLastDayMoves,
+  checkReplacing,
+} from './amendment-rules.js';
 
-export type ChangeKind = 'last-day-later' | 'close-early' | 'cancel';
+export type ChangeKind = 'last-day-later' | 'close-early' | 'replace-holder' | 'cancel';
 
 /** The form that was refused, with all that was typed. */
 export interface SentChange {
@@ -28,20 +39,32 @@ export interface SentChange {
 export function changesPage(
   { language }: Viewer,
   survey: Survey,
-  today: string,
-  sent?: SentChange,
+  {
+    today,
+    successors,
+    sent,
+  }: {
+    readonly today: string;
+    readonly successors: readonly Omit<HolderReplaced, 'kind'>[];
+    readonly sent?: SentChange | undefined;
+  },
 ): Page {
   const t = words[language].changes;
+  const isDecided = isDecidedByHolders(survey.definition.holders);
   const bounds = { shortest: SHORTEST_REASON, longest: LONGEST_REASON };
   const forms = [
     form('last-day-later', t.later, () => void checkLastDayMoves(survey, today)),
     form('close-early', t.early, () => checkEarly(survey, today)),
+    ...(isDecided
+      ? [form('replace-holder', t.replace, () => checkSuccessors(survey, successors))]
+      : []),
     form('cancel', t.cancel, () => checkCancelled(survey)),
   ];
   const model = {
     title: t.title,
     t,
     id: survey.id,
+    lead: isDecided ? t.leadHolders : t.lead,
     survey: titleOf(survey, language),
     reasonHint: fill(t.reasonHint, bounds),
     longest: LONGEST_REASON,
@@ -51,6 +74,14 @@ export function changesPage(
       ...said,
       lead: kind === 'last-day-later' ? leadOfLater(survey, language) : said.lead,
       asksDay: kind === 'last-day-later',
+      successors:
+        kind === 'replace-holder' && successors.length > 0
+          ? successors.map((one) => ({
+              sign: one.sign,
+              text: fill(t.replace.option, one),
+              isChosen: textOf(sent?.values['successor']) === one.sign,
+            }))
+          : null,
       isDanger: kind === 'cancel',
       obstacle: obstacleTo(check, language),
       ...typedIn(kind, sent, language),
@@ -66,6 +97,11 @@ interface Said {
 }
 
 const form = (kind: ChangeKind, said: Said, check: () => void) => ({ kind, said, check });
+
+function checkSuccessors(survey: Survey, successors: readonly unknown[]): void {
+  checkReplacing(survey);
+  if (successors.length === 0) throw refuse('successor-not-proven');
+}
 
 function leadOfLater(survey: Survey, language: Language): string {
   const { lead, leadNow } = words[language].changes.later;

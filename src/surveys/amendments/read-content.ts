@@ -1,3 +1,5 @@
+import type { HolderReplaced } from '../../questionnaire/index.js';
+
 /** What a proposal of this room says, as it was stored when it was made. */
 export interface ProposedChange {
   readonly reason: string;
@@ -12,4 +14,12 @@ export function readContent(content: unknown): ProposedChange {
     throw new TypeError('a proposal of another shape');
   }
   return { reason, closesOn };
+}
+
+/** Who takes a holder's seat over. */
+export function readSuccessor(content: unknown): Omit<HolderReplaced, 'kind'> {
+  const { seat, name, seal, sign } = (content ?? {}) as Readonly<Record<string, unknown>>;
+  const isWhole = [name, seal, sign].every((one) => typeof one === 'string');
+  if (!isWhole || typeof seat !== 'number') throw new TypeError('a proposal of another shape');
+  return { seat, name: String(name), seal: String(seal), sign: String(sign) };
 }

@@ -1,4 +1,9 @@
-import type { CouncilSeats, SurveyKeys, SurveyMode } from '../../questionnaire/index.js';
+import type {
+  CouncilSeats,
+  HolderReplaced,
+  SurveyKeys,
+  SurveyMode,
+} from '../../questionnaire/index.js';
 
 /**
  * Makes some of a survey's keys when it is scheduled, keeps the private halves to itself, and
@@ -20,6 +25,15 @@ export interface HoldersInForce {
 
 /** Injects `HoldersInForce`; without it no survey is sealed to holders. */
 export const HOLDERS_IN_FORCE = Symbol('HOLDERS_IN_FORCE');
+
+/** Who was given a seat of the council's list. */
+export interface Successors {
+  /** To whom as many of the others as open together have handed their pieces, for seats of this list. */
+  of(list: string): Promise<readonly Omit<HolderReplaced, 'kind'>[]>;
+}
+
+/** Injects `Successors`; without it no seat is given on. */
+export const SUCCESSORS = Symbol('SUCCESSORS');
 
 /** Injects every `KeyMaker` as a list; without it surveys have no keys. */
 export const KEY_MAKERS = Symbol('KEY_MAKERS');

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Act, Described, Proposal } from '../../agreements/index.js';
+import type { Act, Described, Proposal, Signing } from '../../agreements/index.js';
 import { Clock } from '../../common/index.js';
 import type { Language } from '../../web/index.js';
+import { signingOf } from '../amendments/signing-of.js';
 import { zoneOf } from '../directory/survey-days.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { Survey } from '../directory/survey.entity.js';
@@ -35,6 +36,12 @@ export class PurgeAnswers implements Act {
     const survey = await manager.findOneByOrFail(Survey, { id: subject });
     const { title, would, button } = wordsOf(survey, language).purge;
     return { title, lines: [would], button };
+  }
+
+  async signing(manager: EntityManager, { subject }: Proposal): Promise<Signing | null> {
+    const survey = await this.surveys.hold(manager, subject);
+    const day = this.clock.today(zoneOf(survey));
+    return signingOf(survey, { act: { kind: 'answers-destroyed' }, day, reason: null });
   }
 
   async check(manager: EntityManager, { subject }: Proposal): Promise<void> {

@@ -1,5 +1,6 @@
 import { insertAccount } from '../../../src/accounts/insert-account.js';
 import { Agreements } from '../../../src/agreements/index.js';
+import { KnownActs } from '../../../src/agreements/known-acts.js';
 import { SystemClock } from '../../../src/common/index.js';
 import { LastDayLater, SurveyDirectory } from '../../../src/surveys/index.js';
 import { putSurvey } from './put-survey.js';
@@ -11,7 +12,11 @@ const CONTENT = { reason: 'The post brought the letters late.', closesOn: '2098-
 /** What one account proposes and another confirms: that it waits, and that it is done. */
 export function casesOfTwo({ stores: { office }, count }: Workplace): readonly UseCase[] {
   const surveys = new SurveyDirectory(office, CLOCK);
-  const agreements = new Agreements(office, [new LastDayLater(surveys, CLOCK)], CLOCK);
+  const agreements = new Agreements(
+    office,
+    new KnownActs([new LastDayLater(surveys, CLOCK)], CLOCK),
+    CLOCK,
+  );
   const waiting = new Map<number, string>();
   const rep = async (login: string) => {
     const draft = { login, passwordHash: 'hash', role: 'rep', language: 'en' } as const;

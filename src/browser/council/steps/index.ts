@@ -4,6 +4,7 @@ import { card } from './card.js';
 import { check } from './check.js';
 import { confirm } from './confirm.js';
 import { destroyed } from './destroyed.js';
+import { decide } from './decide.js';
 import { handOver } from './hand-over.js';
 import { list } from './list.js';
 import { look } from './look.js';
@@ -25,6 +26,7 @@ export const STEPS = {
   fromPaper,
   look,
   test,
+  decide,
   values,
   open,
   sign,

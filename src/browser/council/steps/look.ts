@@ -3,7 +3,11 @@ import { spokenWords, textIn } from '../../../common/browser.js';
 import { controlNumbers } from '../../../credentials/browser.js';
 import { lookAt, readList } from '../../../holders/index.js';
 import { fill, formatDay } from '../../../language/browser.js';
-import { definitionHash, type SurveyDefinition } from '../../../questionnaire/offline.js';
+import {
+  definitionHash,
+  isDecidedByHolders,
+  type SurveyDefinition,
+} from '../../../questionnaire/offline.js';
 import { el, type Piece } from '../../../screens/browser.js';
 import { fileField } from '../desk/fields.js';
 import { readIn } from '../desk/read-files.js';
@@ -50,7 +54,7 @@ export const look: Step = async (desk) => {
 
 /** Its title, days, questions and options, and the control words that staff see. */
 async function drawSurvey(
-  { questionnaire, opensOn, closesOn, wordsBy, tests = 0 }: SurveyDefinition,
+  { questionnaire, opensOn, closesOn, wordsBy, tests = 0, holders }: SurveyDefinition,
   hash: string,
   text: PageText,
 ): Promise<readonly Piece[]> {
@@ -65,6 +69,7 @@ async function drawSurvey(
     el('h2', {}, say(title)),
     el('p', {}, fill(t.days, { from: day(opensOn), to: day(closesOn) })),
     el('p', {}, fill(t.tests, { tests })),
+    el('p', {}, isDecidedByHolders(holders) ? t.byHolders : t.byAccounts),
     el('p', {}, t.questions),
     el(
       'ul',

@@ -8,7 +8,8 @@ import {
   seatsOf,
   wordsOfHash,
 } from '../../../holders/index.js';
-import { fill, formatDay } from '../../../language/browser.js';
+import { fill, formatDay, formatList } from '../../../language/browser.js';
+import { signersOf } from '../../../questionnaire/offline.js';
 import { el, type Piece } from '../../../screens/browser.js';
 import { fileIn } from '../desk/read-files.js';
 import { fileField, tickField } from '../desk/fields.js';
@@ -61,9 +62,12 @@ export async function spokenBox(
   const days = { survey: questionnaire.code, last: day(closesOn), today: day(today()) };
   return [
     el('p', {}, fill(t.survey, days)),
-    ...amendments.map(({ kind, day: on, reason }) =>
-      el('p', { class: 'note' }, fill(t.changed, { day: day(on), kind: t.kinds[kind], reason })),
-    ),
+    ...amendments.map(({ kind, day: on, reason, signatures }, at) => {
+      const people = formatList(signersOf(amendments, at, box.definition.holders), language);
+      const changed = fill(t.changed, { day: day(on), kind: t.kinds[kind], reason });
+      const who = signatures ? fill(t.signedBy, { people }) : t.byAccounts;
+      return el('p', { class: 'note' }, `${changed} ${who}`);
+    }),
     el('p', {}, fill(t.rows, { rows: box.table.rows })),
     spoken(words),
   ];

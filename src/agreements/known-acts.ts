@@ -1,0 +1,41 @@
+import { Inject, Injectable, Optional } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Account } from '../accounts/index.js';
+import { Clock } from '../common/index.js';
+import { record, type TrailKind } from '../trail/index.js';
+import { type Act, ACTS } from './act.js';
+import type { Agreement } from './agreement.entity.js';
+
+/** The acts of all rooms, and how the trail names what becomes of them. */
+@Injectable()
+export class KnownActs {
+  constructor(
+    @Optional() @Inject(ACTS) private readonly acts: readonly Act[] | null,
+    private readonly clock: Clock,
+  ) {}
+
+  of(kind: string): Act {
+    const act = this.acts?.find((one) => one.kind === kind);
+    if (!act) throw new Error(`nothing carries out “${kind}”`);
+    return act;
+  }
+
+  /** What was proposed and what became of it, never its words. */
+  async note(
+    manager: EntityManager,
+    kind: TrailKind,
+    { kind: act, subject }: Pick<Agreement, 'kind' | 'subject'>,
+    by: Account | null,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const isAboutAccount = this.of(act).isAboutAccount === true;
+    const about = isAboutAccount ? await manager.findOneBy(Account, { id: subject }) : null;
+    await record(manager, this.clock, {
+      kind,
+      by,
+      details: { act, ...more },
+      ...(isAboutAccount ? {} : { survey: { id: subject } }),
+      ...(about ? { about } : {}),
+    });
+  }
+}

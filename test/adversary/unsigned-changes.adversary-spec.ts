@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { aTable, type Table } from '../support/packed-box.js';
+import { decisionAbout, signedBy, under } from '../support/signed-changes.js';
+import type { Amendment, Change } from '../../src/questionnaire/index.js';
+import { areTrue } from '../../src/browser/survey/changes-agreed.js';
+
+const LATER: Change = { kind: 'last-day-later', closesOn: '2031-04-07' };
+
+describe('what the respondents’ page asks of the changes to a survey', () => {
+  let table: Table;
+  let before: Table;
+  beforeAll(async () => {
+    table = await aTable(3, 2, {}, { namesSigners: true });
+    before = await aTable(3, 2);
+  });
+  const holds = ({ definition, hash }: Table, amendments: readonly Amendment[]) =>
+    areTrue(JSON.parse(JSON.stringify(amendments)) as readonly Amendment[], definition, hash);
+  const changed = async (of: Table, seats: number): Promise<readonly Amendment[]> => {
+    const signed = await signedBy(decisionAbout(of, [], LATER), of.devices.slice(0, seats));
+    return under(of, [], LATER, signed);
+  };
+
+  it('is the signatures of two of its holders, by the keys of the definition', async () => {
+    expect(await holds(table, [])).toBe(true);
+    expect(await holds(table, await changed(table, 2))).toBe(true);
+    expect(await holds(table, await changed(table, 1))).toBe(false);
+    expect(await holds(table, await changed(before, 2))).toBe(false);
+    const [one] = await changed(table, 2);
+    const [first, second] = one!.signatures!;
+    const forged = under(table, [], LATER, {
+      day: one!.day,
+      signatures: [first!, { ...first!, seat: second!.seat }],
+    });
+    expect(await holds(table, forged)).toBe(false);
+    // Of a survey from before holders signed, nobody has.
+    expect(await holds(before, await changed(before, 2))).toBe(false);
+  });
+
+  it('is a chain in which none was dropped before another, or moved', async () => {
+    const first = await changed(table, 2);
+    const act: Change = { kind: 'cancelled' };
+    const signed = await signedBy(decisionAbout(table, first, act), table.devices.slice(0, 2));
+    const two = under(table, first, act, signed);
+    expect(await holds(table, two)).toBe(true);
+    expect(await holds(table, two.slice(1))).toBe(false);
+    expect(await holds(table, [two[1]!, two[0]!])).toBe(false);
+  });
+});

@@ -1,0 +1,263 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { verifyBulletin, verifyCancelled } from '../../src/credentials/index.js';
+import { invite } from '../../src/demo/take-part.js';
+import { TrailReader } from '../../src/trail/index.js';
+import { SurveyDirectory, SurveyPlanning, type SurveySettings } from '../../src/surveys/index.js';
+import {
+  bringFile,
+  councilInOffice,
+  handThirdSeat,
+  looksAt,
+  signsFile,
+  surveyOfCouncil,
+} from '../support/council-in-office.js';
+import { aHolder, type Founded, type Holder } from '../support/founded-council.js';
+import { textOf } from '../support/form-in-page.js';
+import { PlacedClock } from '../support/placed-clock.js';
+import {
+  ENGINES,
+  signIn,
+  startTestApp,
+  type TestApp,
+  type TestSession,
+} from '../support/testing-app.js';
+
+const TODAY = '2031-03-10';
+const LAST = '2031-03-31';
+const REASON = 'The post brought the letters of Nordhaven a week late.';
+
+describe.each(ENGINES)('what two holders decide, on %s', (engine) => {
+  const clock = new PlacedClock(`${TODAY}T12:00:00Z`);
+  let test: TestApp;
+  let admin: TestSession;
+  let rep: TestSession;
+  let council: Founded;
+  let ada: Holder;
+  let ben: Holder;
+  let cleo: Holder;
+  let surveys = 0;
+
+  beforeAll(async () => {
+    test = await startTestApp(engine, {}, clock);
+    [admin, rep] = [await signIn(test, 'admin'), await signIn(test, 'rep')];
+    council = await councilInOffice(test, rep);
+    [ada, ben, cleo] = council.people as [Holder, Holder, Holder];
+  });
+  afterAll(() => test.close());
+
+  const surveyOf = (id: string) => test.app.get(SurveyDirectory).get(id);
+  const aSurvey = (more: Partial<SurveySettings> = {}): Promise<string> => {
+    surveys += 1;
+    const days = { opensOn: TODAY, closesOn: LAST };
+    return surveyOfCouncil(test, council, { slug: `decided-${surveys}`, ...days, ...more });
+  };
+  const proposeAt = (id: string, kind: string, fields: Record<string, string> = {}) =>
+    rep.post(`/rep/surveys/${id}/changes/${kind}`, { reason: REASON, ...fields });
+  /** The address of what waits on the survey's page. */
+  async function waiting(id: string): Promise<string> {
+    const page = await (await rep.get(`/rep/surveys/${id}`)).text();
+    const [, path = 'nothing waits'] =
+      /action="(\/rep\/agreements\/\w+)\/signatures"/.exec(page) ?? [];
+    return path;
+  }
+  async function proposed(id: string, kind: string, fields: Record<string, string> = {}) {
+    expect((await proposeAt(id, kind, fields)).status).toBe(303);
+    const path = await waiting(id);
+    return { path, file: await (await rep.get(`${path}/decision.json`)).text() };
+  }
+  const bring = (path: string, file: string, by = rep) =>
+    bringFile(test, by, `${path}/signatures`, 'decision', file);
+  async function decided(id: string, kind: string, fields: Record<string, string> = {}) {
+    const { path, file } = await proposed(id, kind, fields);
+    const both = await signsFile(ben, await signsFile(ada, file));
+    expect((await bring(path, both)).status).toBe(303);
+  }
+  async function refused(answer: Response, status: number, said: string): Promise<void> {
+    const page = textOf(await answer.text());
+    expect([answer.status, page]).toEqual([status, expect.stringContaining(said)]);
+  }
+
+  it('is done with the second of their signatures, one brought after the other', async () => {
+    const id = await aSurvey();
+    const { path, file } = await proposed(id, 'last-day-later', { closesOn: '2031-04-07' });
+    const shown = textOf(await (await rep.get(`/rep/surveys/${id}`)).text());
+    expect(shown).toContain(
+      'of two of these people have signed it: Ada Moreau, Ben Moreau and Cleo Moreau',
+    );
+    expect((await bring(path, await signsFile(cleo, file))).status).toBe(303);
+    expect(textOf(await (await rep.get(path)).text())).toContain(
+      'Signed by Cleo Moreau. One more is needed',
+    );
+    expect((await surveyOf(id)).amendments).toBeNull();
+    // Brought by one account at once, twice: done once.
+    const second = await signsFile(ada, file);
+    const answers = await Promise.all([bring(path, second), bring(path, second)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+    const { amendments, slug, definitionHash } = await surveyOf(id);
+    expect(amendments).toMatchObject([
+      {
+        kind: 'last-day-later',
+        closesOn: '2031-04-07',
+        proposed: TODAY,
+        previous: definitionHash,
+        signatures: [{ seat: 1 }, { seat: 3 }],
+      },
+    ]);
+    const told = (await (await fetch(`${test.url}/api/surveys/${slug}`)).json()) as object;
+    expect(told).toMatchObject({ amendments });
+    const page = textOf(await (await rep.get(`/rep/surveys/${id}`)).text());
+    expect(page).toContain(
+      'the devices of Ada Moreau and Cleo Moreau moved the last day from 31 March 2031 to 7 April 2031',
+    );
+    const { entries } = await test.app.get(TrailReader).whole();
+    expect(entries.slice(-3).map(({ kind, details }) => [kind, details])).toEqual([
+      ['proposal-made', { act: 'last-day-later' }],
+      ['proposal-signed', { act: 'last-day-later', seats: '3' }],
+      ['proposal-decided', { act: 'last-day-later', seats: '1, 3' }],
+    ]);
+  });
+
+  it('takes no account: neither confirms, an admin brings nothing, and a new one is a courier', async () => {
+    const id = await aSurvey();
+    const { path, file } = await proposed(id, 'cancel');
+    const other = await signIn(test, 'rep');
+    await refused(await other.post(`${path}/agree`, {}), 409, 'no account confirms it');
+    const one = await signsFile(ada, file);
+    const both = await signsFile(ben, one);
+    expect((await bring(path, both, admin)).status).toBe(403);
+    await refused(await bring(path, file), 409, 'no new signature');
+    expect((await bring(path, one, await signIn(test, 'rep'))).status).toBe(303);
+    // The same device again, and as another seat.
+    await refused(await bring(path, one), 409, 'no new signature');
+    const { signature } = (JSON.parse(one) as Signed).signatures[0]!;
+    const asSecond = JSON.stringify({
+      ...(JSON.parse(one) as Signed),
+      signatures: [{ seat: 2, signature }],
+    });
+    await refused(await bring(path, asSecond), 409, 'no new signature');
+    expect((await surveyOf(id)).state).toBe('scheduled');
+    await rep.post(`${path}/withdraw`, {});
+    await refused(await bring(path, both), 409, 'confirmed or withdrawn meanwhile');
+  });
+
+  it('refuses signatures of another survey, another act, an earlier change, and what was altered', async () => {
+    const [id, another] = [await aSurvey(), await aSurvey()];
+    const first = await proposed(id, 'last-day-later', { closesOn: '2031-04-07' });
+    const elsewhere = await proposed(another, 'last-day-later', { closesOn: '2031-04-07' });
+    const both = await signsFile(ben, await signsFile(ada, first.file));
+    await refused(
+      await bring(elsewhere.path, both),
+      409,
+      'says something else than what is proposed here',
+    );
+    const cancel = await proposed(another, 'cancel');
+    await refused(
+      await bring(cancel.path, both),
+      409,
+      'says something else than what is proposed here',
+    );
+    for (const more of [
+      { reason: 'Nobody has answered yet, it seems.' },
+      { day: '2031-03-11' },
+      { act: { kind: 'last-day-later', closesOn: '2031-05-07' } },
+    ]) {
+      const altered = JSON.stringify({ ...(JSON.parse(both) as Signed), ...more });
+      await refused(
+        await bring(first.path, altered),
+        409,
+        'says something else than what is proposed here',
+      );
+    }
+    await refused(await bring(first.path, '{'), 422, 'is not what a holder’s device signed');
+    await refused(
+      await bring(first.path, '{"schema":"cahier/looked-1"}'),
+      422,
+      'cahier/decision-1',
+    );
+    // A change that came first: what was signed before does not hang on it.
+    const early = await proposed(id, 'cancel');
+    expect((await bring(first.path, both)).status).toBe(303);
+    const signed = await signsFile(ben, await signsFile(ada, early.file));
+    await refused(await bring(early.path, signed), 409, 'Something else was changed meanwhile');
+    await rep.post(`${early.path}/withdraw`, {});
+    // And the change before, asked for again, is another one.
+    const again = await proposed(id, 'last-day-later', { closesOn: '2031-04-14' });
+    await refused(
+      await bring(again.path, both),
+      409,
+      'says something else than what is proposed here',
+    );
+  });
+
+  it('has to be signed within two weeks', async () => {
+    const id = await aSurvey();
+    const { path, file } = await proposed(id, 'cancel');
+    const both = await signsFile(ben, await signsFile(ada, file));
+    clock.put('2031-03-25T12:00:00Z');
+    rep = await signIn(test, 'rep');
+    await refused(await bring(path, both), 409, 'had to be signed by 24 March 2031');
+    clock.put(`${TODAY}T12:00:00Z`);
+    rep = await signIn(test, 'rep');
+    expect((await bring(path, both)).status).toBe(303);
+    expect((await surveyOf(id)).state).toBe('cancelled');
+  });
+
+  it('closes early and cancels with a bulletin that names who signed, and checks', async () => {
+    const id = await aSurvey({ mayCloseEarly: true });
+    await invite(test.app, id, 14);
+    await test.app.get(SurveyPlanning).open(id);
+    await decided(id, 'close-early');
+    const { slug, state } = await surveyOf(id);
+    expect(state).toBe('closed');
+    const published = await (await fetch(`${test.url}/b/${slug}/bulletin.json`)).json();
+    const check = verifyBulletin(published);
+    expect(check).toMatchObject({ findings: [], signedBy: [['Ada Moreau', 'Ben Moreau']] });
+    const other = published as { readonly amendments: readonly object[] };
+    const forged = {
+      ...other,
+      amendments: other.amendments.map((one) => ({ ...one, reason: 'No reason at all.' })),
+    };
+    expect(verifyBulletin(forged).findings.map(({ code }) => code)).toEqual(['amendments']);
+    const gone = await aSurvey();
+    await decided(gone, 'cancel');
+    const left = await surveyOf(gone);
+    const told = await (await fetch(`${test.url}/b/${left.slug}/bulletin.json`)).json();
+    expect(verifyCancelled(told)).toMatchObject({
+      findings: [],
+      signedBy: [['Ada Moreau', 'Ben Moreau']],
+    });
+  });
+
+  it('gives a seat to the successor whom the others handed it, whose device signs from then on', async () => {
+    const id = await aSurvey();
+    const dario = await aHolder('Dario Moreau');
+    const changes = `/rep/surveys/${id}/changes`;
+    const none = textOf(await (await rep.get(changes)).text());
+    expect(none).toContain('Nobody has been handed a seat of this survey');
+    const successor = dario.card.sign;
+    await refused(
+      await proposeAt(id, 'replace-holder', { successor }),
+      409,
+      'Nobody has been handed',
+    );
+    await handThirdSeat(test, rep, council, dario);
+    expect(await (await rep.get(changes)).text()).toContain('Seat 3: Dario Moreau');
+    await decided(id, 'replace-holder', { successor });
+    await looksAt(test, id, council, dario);
+    const { path, file } = await proposed(id, 'last-day-later', { closesOn: '2031-04-07' });
+    await refused(
+      await bring(path, await signsFile(cleo, file)),
+      409,
+      'a seat that was handed over',
+    );
+    expect((await bring(path, await signsFile(dario, file))).status).toBe(303);
+    expect((await bring(path, await signsFile(ben, file))).status).toBe(303);
+    const page = textOf(await (await rep.get(`/rep/surveys/${id}`)).text());
+    expect(page).toContain('gave the seat of Cleo Moreau to Dario Moreau');
+    expect(page).toContain('the devices of Ben Moreau and Dario Moreau moved the last day');
+  });
+});
+
+interface Signed {
+  readonly signatures: readonly { readonly seat: number; readonly signature: string }[];
+}

@@ -1,0 +1,55 @@
+import { type DecisionFile, signDecision } from '../../src/holders/index.js';
+import type { DeviceContent } from '../../src/holders/device/device.js';
+import {
+  amend,
+  type Amendment,
+  type Change,
+  DECISION_SCHEMA,
+} from '../../src/questionnaire/index.js';
+import type { Packed } from './packed-box.js';
+
+export const REASON = 'The post brought the letters of Nordhaven late.';
+export const SIGNED_ON = '2031-03-20';
+
+/** What devices sign of a change to a survey. */
+export const decisionAbout = (
+  { hash, definition }: Packed,
+  amendments: readonly Amendment[],
+  act: Change,
+  more: Partial<DecisionFile> = {},
+): DecisionFile => ({
+  schema: DECISION_SCHEMA,
+  list: definition.holders!.list,
+  survey: { definition: hash, previous: amendments.at(-1)?.hash ?? hash },
+  proposal: null,
+  act,
+  day: SIGNED_ON,
+  reason: REASON,
+  signatures: [],
+  ...more,
+});
+
+/** With the signatures of these devices, one after the other. */
+export async function signedBy(
+  decision: DecisionFile,
+  devices: readonly DeviceContent[],
+): Promise<DecisionFile> {
+  let signed = decision;
+  for (const device of devices) signed = await signDecision(signed, 'decision.json', device);
+  return signed;
+}
+
+/** The list with one change more, as a server stores it: under these signatures, whatever they are of. */
+export const under = (
+  { hash }: Packed,
+  amendments: readonly Amendment[],
+  act: Change,
+  { day, signatures }: Pick<DecisionFile, 'day' | 'signatures'>,
+  reason = REASON,
+): readonly Amendment[] =>
+  amend({ definitionHash: hash, amendments }, act, {
+    day,
+    reason,
+    isOfOneMaker: false,
+    signed: { proposed: day, signatures },
+  });
