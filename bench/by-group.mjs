@@ -29,7 +29,7 @@ function measure({ generateSurvey, tabulate, rangedTables, useOfGroups }, size) 
   const asked = definition.questionnaire.sections.flatMap(({ questions }) => questions);
   const tabled = asked.filter(({ options }) => options).map(({ code }) => code);
   const started = performance.now();
-  const tables = rangedTables(tabulate(definition, responses), definition, 'withheld');
+  const tables = rangedTables(tabulate(definition, responses), definition);
   const seconds = (performance.now() - started) / 1000;
   return { seconds, ...useOfGroups(tables, tabled, PLAN, responses, size.threshold) };
 }

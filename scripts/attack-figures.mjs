@@ -11,12 +11,13 @@ import { PROGRAMS } from '../test/support/attack/programs.js';
 import { readAttackOptions, report } from './attack-options.mjs';
 
 const USAGE = `npm run attack -- figures|employer|colluders 1|colluders 2 [--seed 1] [--budget 120 (seconds)]
-  [--people 60] [--k 5|10] [--editions 1..3] [--scores] [--program ${Object.keys(PROGRAMS).join('|')}] [--json]`;
+  [--people 60] [--k 5|10] [--editions 1..3] [--scores] [--inside] [--program ${Object.keys(PROGRAMS).join('|')}] [--json]`;
 
 const options = readAttackOptions(USAGE, {
   people: { type: 'string' },
   editions: { type: 'string', default: '1' },
   scores: { type: 'boolean', default: false },
+  inside: { type: 'boolean', default: false },
 });
 const { name, values, whole, positionals } = options;
 const [attacker, count = '1'] = positionals;
@@ -34,7 +35,9 @@ const request = {
   limits: {
     people,
     participation: [50, 98],
-    profiles: [2, 5],
+    // Two of them in the plan, the second inside the first; or each by itself.
+    profiles: values.inside ? [2, 2] : [2, 5],
+    isInside: values.inside,
     thresholds: options.someOf('k', [5, 10]),
     editions: whole('editions', 1, 3),
     isScored: values.scores,

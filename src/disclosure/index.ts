@@ -40,5 +40,6 @@ export { ProtectedRelease } from './protected-release.js';
 
 export { previousWaveAfter } from './ledger/earlier-waves.js';
 export { readRelease } from './read-release.js';
+export { splitsOf } from './ranged/splits.js';
 export type { Publication, PublicationRequest } from './publication.js';
 export { publishRelease, withVerbatims } from './publish-release.js';

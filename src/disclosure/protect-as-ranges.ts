@@ -24,7 +24,6 @@ export function protectAsRanges({
   ballots,
   prior,
   merges = [],
-  crossings = 'withheld',
 }: PublicationRequest): Shown {
   const earlier = prior.map((release) => release.content);
   const waves = earlierWaves(definition, earlier);
@@ -36,7 +35,7 @@ export function protectAsRanges({
       responses: counted,
       thresholdOf: (code) => thresholdOf(questionOf(counts, code), definition),
     });
-  const tables = linked(rangedTables(counts, definition, crossings), responses.length);
+  const tables = linked(rangedTables(counts, definition), responses.length);
   const counted = { tables, responses: responses.length, threshold: definition.threshold };
   if (waves.some((wave) => !hasOtherBallots(ballots, wave) && looksLikeEdition(counted, wave))) {
     throw refuse('wave-looks-like-edition');

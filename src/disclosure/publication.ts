@@ -1,6 +1,5 @@
 import type { AgreedMerge, Amendment, Response, SurveyDefinition } from '../questionnaire/index.js';
 import type { ProtectedRelease } from './protected-release.js';
-import type { Crossings } from './ranged/ranged-tables.js';
 import type { BallotCount, OpenDays, PublishedVerbatim } from './release.js';
 
 export interface PublicationRequest {
@@ -19,8 +18,6 @@ export interface PublicationRequest {
   readonly prior: readonly ProtectedRelease[];
   /** Siblings that the representatives agreed to merge at the opening, besides the definition's. */
   readonly merges?: readonly AgreedMerge[];
-  /** Attackers ask what crossings would tell; nothing else does (docs/decisions/0041). */
-  readonly crossings?: Crossings;
 }
 
 export type Publication =

@@ -1,14 +1,6 @@
 import type { TableNetwork } from './network.js';
 import { marginOf, type Witness } from './witnesses.js';
 
-/** Whatever else must stay possible while a table is printed. */
-export interface Companion {
-  /** Those of these cuts, in rising order, that it can bear. */
-  cutsAllowed(row: number, answer: number, cuts: readonly number[]): readonly number[];
-  /** Hears what was printed. */
-  confine(row: number, answer: number, from: number, to: number): void;
-}
-
 /** A figure that is to be printed, and the true count. */
 interface Cell {
   readonly row: number;
@@ -31,16 +23,14 @@ export function blockAround(
   witnesses: readonly Witness[],
   cell: Cell,
   cuts: readonly number[],
-  companion: Companion | undefined,
 ): Block {
   const { row, answer, count } = cell;
   const isFree = witnesses.every((witness) => {
     const { give, take } = marginOf(network, witness, row, answer);
     return give + take === 0;
   });
-  if (isFree && !companion) return nextCuts(network, witnesses, cell, cuts);
-  const own = cutsAllowed(network, witnesses, cell, cuts);
-  const allowed = companion ? companion.cutsAllowed(row, answer, own) : own;
+  if (isFree) return nextCuts(network, witnesses, cell, cuts);
+  const allowed = cutsAllowed(network, witnesses, cell, cuts);
   return between(
     allowed.findLast((cut) => cut <= count),
     allowed.find((cut) => cut > count),

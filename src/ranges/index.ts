@@ -4,12 +4,6 @@
  * nothing beyond the ranges and those flags. Knows rows, answers and people, and nothing of surveys. No
  * chance, no clock, no I/O.
  */
-export {
-  type CrossedAnswers,
-  type CrossedCell,
-  type CrossedLayout,
-  crossLayout,
-} from './crossing/crossed-layout.js';
 export { type Layout, type LayoutRequest, layOut, type ProfileSizes } from './layout.js';
 export {
   type CountedAnswers,
@@ -18,4 +12,6 @@ export {
   type PrintRules,
 } from './print-question.js';
 export { type Range } from './print-table.js';
-export { type Item } from './rows.js';
+export { type InnerProfile } from './nested-rows.js';
+export { type Item, type Row } from './rows.js';
+export { type Across } from './silence-across.js';

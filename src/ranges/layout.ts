@@ -1,4 +1,5 @@
 import { type CrossingSizes, tellFlags } from './flags.js';
+import { type InnerProfile, nestRows } from './nested-rows.js';
 import { sizeOf } from './network.js';
 import { type Item, type Row, rowsBySize } from './rows.js';
 
@@ -7,6 +8,8 @@ export interface ProfileSizes {
   readonly items: readonly Item[];
   /** Whether options stand in an order, so that neighbours are joined first. */
   readonly isOrdered?: boolean;
+  /** A second profile question inside the options of this one; then options of rows are places. */
+  readonly inside?: InnerProfile;
 }
 
 /** How many people chose an option of one profile question and an option of another. */
@@ -64,14 +67,15 @@ export function layOut({ profiles, crossing, threshold, dissent }: LayoutRequest
   const isTooSure = (people: number): boolean =>
     people >= 1 && people < threshold && dissent < people;
   const rows: (readonly Row[])[] = [];
-  for (const { items, isOrdered } of profiles) {
+  for (const { items, isOrdered, inside } of profiles) {
     const own = rowsBySize(items, threshold, isOrdered);
     const overlaps = rows.some((earlier) =>
       earlier.some((one) =>
         own.some((other) => isTooSure(sizeOf(one).least + sizeOf(other).least - everybody)),
       ),
     );
-    rows.push(overlaps || !isWorthShowing(own) ? [] : own);
+    if (overlaps || !isWorthShowing(own)) rows.push([]);
+    else rows.push(inside ? nestRows(own, inside, threshold) : own);
   }
   const large = new Map<string, boolean>();
   const told = new Map<string, CrossingSizes>();

@@ -10,6 +10,8 @@ export interface RowNode {
   readonly size?: Span | undefined;
   /** Whether it may be a small group, of which nothing is printed. */
   readonly isHidden?: boolean;
+  /** Whether it stands by a second profile question inside a row of the first. */
+  readonly isInside?: boolean;
 }
 
 export const sizeOf = ({ people, size }: Pick<RowNode, 'people' | 'size'>): Span =>

@@ -1,6 +1,6 @@
-import type { Companion } from './cuts.js';
 import type { Layout } from './layout.js';
 import { sizeOf } from './network.js';
+import type { Row } from './rows.js';
 import { limitsOfOverlaps, type NearRow } from './overlaps.js';
 import { printTable, type Range } from './print-table.js';
 import { type Demand, reserveBeside, type Silence } from './targets.js';
@@ -27,6 +27,9 @@ export interface PrintRules {
 
 const RULES: PrintRules = { colluders: 1, width: 4, close: 5, smallTable: 120 };
 
+/** Tables of so many times more cells have one witness. */
+const MANY = 5;
+
 /** One profile question's table: least and greatest count by row and answer. */
 export type PrintedRows = readonly (readonly Range[])[];
 
@@ -40,7 +43,6 @@ export function printQuestion(
   layout: Layout,
   { totals, ofOption, isMade = false }: CountedAnswers,
   { colluders, width, close, smallTable }: PrintRules = RULES,
-  companionOf?: (profile: number) => Companion,
 ): readonly (PrintedRows | undefined)[] {
   const mixed = 2 + colluders;
   const { threshold } = layout;
@@ -79,14 +81,24 @@ export function printQuestion(
       ),
       width,
       close,
-      targetsEach: rows.length * totals.length <= smallTable ? 1 : Infinity,
-      companion: companionOf?.(profile),
+      targetsEach: targetsEach(rows, totals.length, smallTable),
     });
     if (!printed) return undefined;
     surelyIn[profile] = printed.surely;
     nearRows.set(profile, printed.nearRow);
     return printed.ranges;
   });
+}
+
+/**
+ * One witness for each target leaves the figures the most room, one for all of them takes the least time. A
+ * table by two profile questions has many rows, of which each has little to tell: there it is some.
+ */
+function targetsEach(rows: readonly Row[], answers: number, smallTable: number): number {
+  const cells = rows.length * answers;
+  if (cells <= smallTable) return 1;
+  const isNested = rows.some(({ isInside }) => isInside);
+  return isNested && cells <= MANY * smallTable ? Math.ceil(cells / smallTable) : Infinity;
 }
 
 /**

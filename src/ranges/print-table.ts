@@ -1,5 +1,5 @@
 import { type BlockRule, blocksOf } from './blocks.js';
-import { blockAround, type Companion } from './cuts.js';
+import { blockAround } from './cuts.js';
 import { type RowNode, sizeOf, TableNetwork } from './network.js';
 import { byTotal, type Demand, demandsOfRows, reserveBeside, type Silence } from './targets.js';
 import type { NearRow, RowLimit } from './overlaps.js';
@@ -39,7 +39,6 @@ export interface TableRequest {
   readonly close: number;
   /** How many targets one witness may carry: 1 where rows and answers are few. */
   readonly targetsEach: number;
-  readonly companion?: Companion | undefined;
 }
 
 export interface PrintedTable {
@@ -61,7 +60,7 @@ export interface PrintedTable {
  * Returns nothing where sizes and totals alone put a demand out of reach.
  */
 export function printTable(request: TableRequest): PrintedTable | undefined {
-  const { rows, totals, counts, silence, width, close, targetsEach, companion } = request;
+  const { rows, totals, counts, silence, width, close, targetsEach } = request;
   const limits = request.limits ?? [];
   const network = new TableNetwork(rows, totals, undefined, new Set(limits.map(({ row }) => row)));
   const truth = network.flowOf(counts);
@@ -126,18 +125,11 @@ export function printTable(request: TableRequest): PrintedTable | undefined {
     const arc = network.cell(row, answer);
     if (isKnownClosely(arc)) return;
     const starts = blocksOf(sizeOf(rows[row]!).least, ruleOf(row, answer)).slice(1);
-    const block = blockAround(
-      network,
-      witnesses,
-      { row, answer, count: truth[arc]! },
-      starts,
-      companion,
-    );
+    const block = blockAround(network, witnesses, { row, answer, count: truth[arc]! }, starts);
     if (block.from === undefined && block.to === undefined) return;
     known.least[arc] = Math.max(known.least[arc]!, block.from ?? 0);
     known.most[arc] = Math.min(known.most[arc]!, block.to ?? Infinity);
     for (const witness of witnesses) confine(network, witness, row, answer, block);
-    companion?.confine(row, answer, block.from ?? 0, block.to ?? rows[row]!.people);
   }
 
   function isKnownClosely(arc: number): boolean {
@@ -146,10 +138,14 @@ export function printTable(request: TableRequest): PrintedTable | undefined {
   }
 }
 
-/** Groups come after their options, of which each says more; small rows have the least to tell. */
+/**
+ * Groups come after their options, of which each says more; small rows have the least to tell. Rows that
+ * split others further come after all of these.
+ */
 const smallOptionsFirst = (rows: readonly RowNode[]): readonly number[] =>
   [...rows.keys()].sort(
     (a, b) =>
+      Number(rows[a]!.isInside ?? false) - Number(rows[b]!.isInside ?? false) ||
       Number(!rows[a]!.isLeaf) - Number(!rows[b]!.isLeaf) ||
       sizeOf(rows[a]!).least - sizeOf(rows[b]!).least ||
       a - b,

@@ -1,6 +1,6 @@
 import type { RowNode } from './network.js';
 import type { SizeNode, Span } from './size-tree.js';
-import { type Closeness, tellSizes } from './tell-sizes.js';
+import { type Closeness, type SumOf, tellSizes, type Watch } from './tell-sizes.js';
 
 /** Options of a profile question that stand in one row whatever their sizes; most stand alone. */
 export interface Item {
@@ -28,6 +28,9 @@ export interface Row extends RowNode {
   readonly isJoined: boolean;
   /** Whether it may be a small group itself: nothing is printed of it. */
   readonly isHidden: boolean;
+  /** Of two profile questions one inside the other: the row of the first, and the one inside it if it is one. */
+  readonly outer?: Row;
+  readonly inner?: Row;
 }
 
 /** A set of items that stands in the table as one, and the sets that it was joined of. */
@@ -49,6 +52,7 @@ export function rowsBySize(
   items: readonly Item[],
   threshold: number,
   isOrdered = false,
+  watch?: Watch,
 ): readonly Row[] {
   const everybody = items.reduce((sum, { people }) => sum + people, 0);
   const anything: Span = { least: 0, most: everybody };
@@ -97,21 +101,36 @@ export function rowsBySize(
     const nodes = [all];
     const before = [anything];
     const places = new Map<Part, number>();
+    const placeOfOption = new Map<number, number>();
     const add = (part: Part, parent: number): void => {
       const own = nodes.push({ parent, ...setOf(part) }) - 1;
       before.push(part.size);
       places.set(part, own);
       for (const inner of part.parts) add(inner, own);
       if (part.parts.length > 0) return;
-      for (const { people, heads } of items[part.items[0]!]!.inside ?? []) {
+      const { options, inside = [] } = items[part.items[0]!]!;
+      for (const option of options) placeOfOption.set(option, own);
+      inside.forEach(({ people, heads }, i) => {
         const most = Math.min(everybody, heads ?? everybody);
         // Nobody asks for it: k sizes of it are enough (D2).
         nodes.push({ parent: own, people, heads, isNamed: false, prior: { least: 0, most } });
+        placeOfOption.set(options[i]!, nodes.length - 1);
         before.push(anything);
-      }
+      });
     };
     for (const part of tops) add(part, 0);
-    const spans = tellSizes(nodes, threshold, { before, upTo });
+    const byOption =
+      (sumOf: SumOf): SumOf =>
+      (options) =>
+        sumOf(options.map((option) => placeOfOption.get(option)!));
+    const spans = tellSizes(nodes, threshold, {
+      before,
+      upTo,
+      watch: watch && {
+        bears: (sumOf) => watch.bears(byOption(sumOf)),
+        hears: (sumOf) => watch.hears(byOption(sumOf)),
+      },
+    });
     const read = (part: Part): Part => ({
       ...part,
       size: spans[places.get(part)!]!,

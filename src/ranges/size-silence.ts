@@ -58,7 +58,7 @@ export function silenceOf(
 type Rule = (now: Span, first: Span, threshold: number) => boolean;
 
 /** Surely large; or every small size is possible that was before anything was told, but for none. */
-const isSilent: Rule = (now, first, threshold) =>
+export const isSilent: Rule = (now, first, threshold) =>
   now.least >= threshold ||
   (now.least <= Math.max(1, first.least) && now.most >= Math.min(threshold - 1, first.most));
 
@@ -66,7 +66,7 @@ const isSilent: Rule = (now, first, threshold) =>
  * Surely large; or as many sizes are possible as the threshold says, or as ever were; or all that are small
  * and were possible before, as of people of whom it is known that there are some.
  */
-const isVague: Rule = (now, first, threshold) =>
+export const isVague: Rule = (now, first, threshold) =>
   now.least >= threshold ||
   now.most - now.least >= Math.min(threshold - 1, first.most - first.least) ||
   (now.least <= first.least && now.most >= Math.min(threshold - 1, first.most));

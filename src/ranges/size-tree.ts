@@ -54,6 +54,24 @@ export class SizeTree {
   }
 
   /**
+   * What some sets that share nobody can have together. Of several sets it is the sum of one table at each
+   * end: the ends may lie further apart, but never closer.
+   */
+  sumOf(sets: readonly number[], known: Spans): Span {
+    const [only] = sets;
+    if (only === undefined) return { least: 0, most: 0 };
+    if (sets.length === 1) return known.at(only);
+    const [low, high] = [known.copy(), known.copy()];
+    for (const set of sets) {
+      low.most[set] = low.least[set]!;
+      this.tighten(low);
+      high.least[set] = high.most[set]!;
+      this.tighten(high);
+    }
+    return { least: sumOf(sets, low.least), most: sumOf(sets, high.most) };
+  }
+
+  /**
    * Everything that follows: afterwards each set can have every size between its ends, and whatever it
    * has, its parts can have every one that is between theirs and adds up.
    */

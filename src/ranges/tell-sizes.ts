@@ -6,8 +6,24 @@ const TRIES = 80;
 /** Whether it is large at all, or as closely as may be. */
 export type Closeness = 'large' | 'exact';
 
+/** Least and greatest size of some sets together. */
+export type SumOf = (sets: readonly number[]) => Span;
+
+/** Whoever has to bear what is told besides, of sets that are no set of the tree. */
+export interface Watch {
+  bears(sumOf: SumOf): boolean;
+  /** Hears what was told in the end. */
+  hears(sumOf: SumOf): void;
+}
+
 /** Once what others tell has changed, a cut may have become possible. */
 const PASSES = 3;
+
+export interface HowTold {
+  readonly before?: readonly Span[];
+  readonly upTo?: Closeness;
+  readonly watch?: Watch | undefined;
+}
 
 /**
  * Tells sizes one cut after another: whether a set has fewer people than a number or not. A cut is made
@@ -25,7 +41,7 @@ const PASSES = 3;
 export function tellSizes(
   nodes: readonly SizeNode[],
   threshold: number,
-  { before, upTo = 'exact' }: { before?: readonly Span[]; upTo?: Closeness } = {},
+  { before, upTo = 'exact', watch }: HowTold = {},
 ): readonly Span[] {
   const tree = new SizeTree(nodes);
   const prior = tree.prior();
@@ -35,7 +51,13 @@ export function tellSizes(
     known.most[node] = Math.min(known.most[node]!, span?.most ?? Infinity);
   });
   tree.tighten(known);
-  const keepsSilence = silenceOf(tree, prior, threshold);
+  const isSilent = silenceOf(tree, prior, threshold);
+  const sumsIn =
+    (spans: Spans): SumOf =>
+    (sets) =>
+      tree.sumOf(sets, spans);
+  const keepsSilence = (spans: Spans): boolean =>
+    isSilent(spans) && (watch?.bears(sumsIn(spans)) ?? true);
   for (let pass = 0; pass < PASSES; pass++) {
     const left = new Set(tree.children[0]);
     let isDone = true;
@@ -62,6 +84,7 @@ export function tellSizes(
       return best;
     }
   }
+  watch?.hears(sumsIn(known));
   return nodes.map((_, node) => known.at(node));
 
   /** What is known once the first cut that is allowed was made; nothing where none is. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
 /** `npm run attack -- figures` goes on for as long as it is given, and to five profile questions. */
 const staff = (
   program: Program,
-  { knowsStaff = false, colluders = 0, editions = 1, isScored = false } = {},
+  { knowsStaff = false, colluders = 0, editions = 1, isScored = false, isInside = false } = {},
 ): StaffResult =>
   attackStaff({
     program,
@@ -28,7 +28,8 @@ const staff = (
     limits: {
       people: [20, 60],
       participation: [60, 98],
-      profiles: [2, 3],
+      profiles: isInside ? [2, 2] : [2, 3],
+      isInside,
       thresholds: [5],
       editions,
       isScored,
@@ -87,6 +88,13 @@ describe('an attacker with every published figure and a solver', () => {
   it('learns nothing from editions of the product, nor from figures that it repeats', () => {
     const { broken, examples, refused } = staff(publishing, { editions: 3 });
     expect({ broken, examples, refused }).toEqual({ broken: 0, examples: [], refused: 0 });
+  });
+
+  it('learns nothing of one profile question inside another, with the headcounts of both together', () => {
+    const { broken, examples, targets } = staff(publishing, { isInside: true, knowsStaff: true });
+    expect({ broken, examples }).toEqual({ broken: 0, examples: [] });
+    expect(targets).toBeGreaterThan(100);
+    expect(staff(naive, { isInside: true, knowsStaff: true }).brokenSurveys).toBeGreaterThan(3);
   });
 
   it('follows a rare answer through four profile questions to the four who gave it', () => {

@@ -15,15 +15,13 @@ import { Chance } from '../support/seeded-chance.js';
 const LIMITS = { fitting: 1500, runs: 1500 };
 const FEW = { fitting: 300, runs: 300 };
 
-const attackWith = (program: Program, limits = LIMITS): readonly FamilyResult[] =>
-  attackProgram({
-    program,
-    seed: 1,
-    families: ALL_FAMILIES.filter((name) => !name.startsWith('crossed')),
-    thresholds: [5],
-    draws: 1,
-    limits,
-  });
+const INSIDE = ALL_FAMILIES.filter((name) => name.includes('inside'));
+
+const attackWith = (
+  program: Program,
+  { families = ALL_FAMILIES, limits = LIMITS, draws = 1 } = {},
+): readonly FamilyResult[] =>
+  attackProgram({ program, seed: 1, families, thresholds: [5], draws, limits });
 
 const sum = (results: readonly FamilyResult[], of: (result: FamilyResult) => number): number =>
   results.reduce((total, result) => total + of(result), 0);
@@ -88,7 +86,14 @@ describe('an attacker who runs the program on every data set that fits a release
     expect(sum(results, ({ surveys }) => surveys)).toBeGreaterThan(1000);
   });
 
-  it('learns nothing of a crossing from the product, which tells none that was planned', () => {
+  it('is certain of nothing that the product tells of two profile questions, one inside the other', () => {
+    const results = attackWith(publishing, { families: INSIDE, limits: FEW, draws: 2 });
+    expect(sum(results, ({ certain, certainInside }) => certain + certainInside)).toBe(0);
+    expect(sum(results, ({ untrue }) => untrue)).toBe(0);
+    expect(sum(results, ({ surveys }) => surveys)).toBeGreaterThan(100);
+  });
+
+  it('learns nothing of a crossing from the product beside tables of both by themselves', () => {
     const { facts, truth } = crossedSites();
     const result = attackSurvey(publishing, facts, truth, LIMITS);
     expect(result).toMatchObject({ isFalse: false, isUndecided: false, certain: 0 });

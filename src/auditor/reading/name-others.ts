@@ -19,18 +19,21 @@ export function nameOthers(
 ): readonly PublishedTable[] {
   return tables.map((table) => {
     if (!table.rows.some((row) => row.split('|').includes(OTHERS))) return table;
-    const names = table.by.map((code, at) => {
+    const nameIn = (first: string | undefined) => (code: string, at: number) => {
       const profile = questionnaire.profile.find((one) => one.code === code);
       if (profile?.options.some((option) => option.code === OTHERS)) return OTHERS;
-      const named = table.rows.flatMap((row) => row.split('|')[at] ?? []);
+      // Of two profile questions the second may stand in other rows inside each row of the first.
+      const rows = table.rows.map((row) => row.split('|'));
+      const beside = at === 0 ? rows : rows.filter((row) => row[0] === first);
+      const named = beside.flatMap((row) => row[at] ?? []);
       const others = new Set(named.filter((name) => name !== TOTAL && name !== OTHERS));
       return ALL_BUT + [...others].sort().join('+');
-    });
-    const rename = (row: string): string =>
-      row
-        .split('|')
-        .map((part, at) => (part === OTHERS ? names[at]! : part))
-        .join('|');
+    };
+    const rename = (row: string): string => {
+      const parts = row.split('|');
+      const names = table.by.map(nameIn(parts[0]));
+      return parts.map((part, at) => (part === OTHERS ? names[at]! : part)).join('|');
+    };
     return { ...table, rows: table.rows.map(rename) };
   });
 }

@@ -58,7 +58,7 @@ describe('the forecast of a plan', () => {
     const responses = answering.flatMap(({ p1, number }) =>
       Array.from({ length: number }, (_, i) => ({ p1, well: i % 2 === 0 ? 'y' : 'n' })),
     );
-    const printed = rangedTables(tabulate(definition, responses), definition, 'withheld');
+    const printed = rangedTables(tabulate(definition, responses), definition);
     const bySite = printed.find(({ by }) => by.length === 1)!;
     expect(forecast).toMatchObject({ people: 145, responses: 87, isTooFew: false, answers: 2 });
     expect(forecast.usual.map(({ rows }) => rows)).toEqual([bySite.rows]);

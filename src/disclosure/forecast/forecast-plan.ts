@@ -73,7 +73,7 @@ export function forecastPlan(
   };
   const counts = tabulate(expected, expectedResponses(profile, responses, asked, crossings));
   const printed = readTables({
-    tables: rangedTables(counts, expected, 'withheld'),
+    tables: rangedTables(counts, expected),
     participation: { invited: people, responses },
   }).filter(({ by }) => by.length > 0);
   return {

@@ -22,7 +22,7 @@ const responses = Object.entries(people).flatMap(([site, number]) =>
 
 function rowsWith(merges: readonly { profile: string; options: readonly string[] }[]) {
   const definition = definitionOf(questionnaire, { mode: 'file', merges, threshold: 5 });
-  const [rows = []] = layOutRows(tabulate(definition, responses), ['site'], 5).rows;
+  const [rows = []] = layOutRows(tabulate(definition, responses), [['site']], 5).rows;
   return rows.map((row) => [row.options, row.people]);
 }
 
@@ -99,8 +99,22 @@ describe('rows for a higher threshold', () => {
       ...['x', 'x', 'y'].map((q) => ({ q })),
     ];
     const { rules, counts } = counted(true, given);
-    const [, bySite] = rangedTables(counts, rules, 'withheld');
+    const [, bySite] = rangedTables(counts, rules);
     expect(bySite!.rows).toEqual(['Total', 'quay', 'dune', 'others']);
+  });
+
+  it('still hold the small groups of a row that is large enough as it was', () => {
+    const given = [
+      ...answers('port', [2, 1]),
+      ...answers('dune', [12, 10]),
+      ...answers('hill', [11, 10]),
+    ];
+    const { counts } = counted(true, given);
+    const usual = layOutRows(counts, [['site']], 5);
+    const joined = (layout: typeof usual) =>
+      layout.rows[0]!.filter(({ isJoined }) => isJoined).map(({ options }) => options);
+    expect(joined(usual)).toHaveLength(1);
+    expect(joined(layOutRows(counts, [['site']], 8, usual))).toEqual(joined(usual));
   });
 
   it('are those of all questions where fewer differ in a sensitive one than a row may hold', () => {

@@ -5,42 +5,41 @@ import { tabulate } from '../tabulate.js';
 import type { RangedTable } from './ranged-cell.js';
 import { rangedTables } from './ranged-tables.js';
 
-const PLAN = [['role'], ['tenure'], ['shift'], ['tenure', 'shift']];
+const survey = generateSurvey({ respondents: 250, questions: 2, multiples: 1 });
+// Somebody left out a profile question, and somebody a question.
+const responses = survey.responses.map((response, i): Response => {
+  const left = i % 40 === 0 ? 'tenure' : i % 20 === 0 ? 'q01' : undefined;
+  return Object.fromEntries(Object.entries(response).filter(([code]) => code !== left));
+});
 
-describe('a plan of three profile questions, two of them crossed', () => {
-  const survey = generateSurvey({ respondents: 250, questions: 2, multiples: 1 });
-  const definition = { ...survey.definition, crossings: PLAN };
-  // Somebody left out a profile question, and somebody a question.
-  const responses = survey.responses.map((response, i): Response => {
-    const left = i % 40 === 0 ? 'tenure' : i % 20 === 0 ? 'q01' : undefined;
-    return Object.fromEntries(Object.entries(response).filter(([code]) => code !== left));
-  });
+const tablesBy = (crossings: readonly (readonly string[])[]): readonly RangedTable[] => {
+  const definition = { ...survey.definition, crossings, threshold: 5 };
+  return rangedTables(tabulate(definition, responses), definition);
+};
+const splitsIn = (tables: readonly RangedTable[]): readonly string[] =>
+  tables.filter(({ question }) => question === 'q01').map(({ by }) => by.join());
+
+describe('a plan of one profile question, and a second inside it', () => {
   let tables: readonly RangedTable[];
   beforeAll(() => {
-    tables = rangedTables(tabulate(definition, responses), definition, 'told');
+    tables = tablesBy([['shift'], ['shift', 'tenure']]);
   });
 
-  it('has tables of each, and of no other crossing', () => {
-    const plans = tables.filter(({ question }) => question === 'q01').map(({ by }) => by);
-    expect(plans).toEqual([[], ...PLAN]);
-  });
-
-  it('has rows for everybody, for each row by itself, and for each crossing of two', () => {
-    const [alone, also, crossed] = ['tenure', 'shift', 'tenure,shift'].map((by) =>
-      tables.find((table) => table.question === 'q01' && table.by.join() === by),
+  it('has a table of the first, whose rows stand in that of both as well', () => {
+    expect(splitsIn(tables)).toEqual(['', 'shift', 'shift,tenure']);
+    const [alone, both] = ['shift', 'shift,tenure'].map((by) =>
+      tables.find((table) => table.question === 'q01' && table.by.join() === by)!,
     );
-    expect(crossed!.rows).toEqual(
-      alone!.rows.flatMap((row) => also!.rows.map((other) => `${row}|${other}`)),
-    );
-    also!.rows.forEach((row, r) =>
-      expect(crossed!.cells[crossed!.rows.indexOf(`Total|${row}`)]).toEqual(also!.cells[r]),
+    expect(both!.rows.filter((row) => row.endsWith('|Total'))).toEqual(
+      alone!.rows.map((row) => `${row}|Total`),
     );
     alone!.rows.forEach((row, r) =>
-      expect(crossed!.cells[crossed!.rows.indexOf(`${row}|Total`)]).toEqual(alone!.cells[r]),
+      expect(both!.cells[both!.rows.indexOf(`${row}|Total`)]).toEqual(alone!.cells[r]),
     );
+    expect(both!.rows.length).toBeGreaterThan(2 * alone!.rows.length);
   });
 
-  it('says nothing false of a crossing, and a size of most that are large', () => {
+  it('says nothing false of a group, and a size of most that are large', () => {
     let near = 0;
     let large = 0;
     for (const { by, question, rows, columns, cells } of tables) {
@@ -60,13 +59,30 @@ describe('a plan of three profile questions, two of them crossed', () => {
           const { from, to } = typeof cell === 'number' ? { from: cell, to: cell } : cell;
           expect(counted.length).toBeGreaterThanOrEqual(from);
           expect(counted.length).toBeLessThanOrEqual(to);
-          if (column !== 'Total' || inside.length < definition.threshold) return;
+          if (column !== 'Total' || inside.length < 5) return;
           large++;
-          if (to - from <= 8) near++;
+          if (to - from <= 5) near++;
         });
       });
     }
     expect(large).toBeGreaterThan(5);
     expect(near).toBeGreaterThan(large / 2);
+  });
+
+  it('has the rows of the first in the table of both, where the plan has nothing else', () => {
+    const alone = tablesBy([['shift', 'tenure']]);
+    expect(splitsIn(alone)).toEqual(['', 'shift,tenure']);
+    expect(alone.at(-1)).toEqual(tables.at(-1));
+  });
+});
+
+describe('a plan of two profile questions together, and of another besides', () => {
+  it.each([
+    ['the second of them', [['tenure'], ['shift'], ['shift', 'tenure']]],
+    ['a third', [['shift'], ['role'], ['shift', 'tenure']]],
+    ['another two', [['shift'], ['shift', 'tenure'], ['shift', 'role']]],
+  ])('has no table of both: %s', (_, plan) => {
+    const alone = plan.filter((by) => by.length === 1).map(([code]) => code!);
+    expect(splitsIn(tablesBy(plan))).toEqual(['', ...alone]);
   });
 });

@@ -19,27 +19,19 @@ export interface Handed {
 /** A program under attack: what it publishes, byte for byte; a constant where that is nothing. */
 export type Program = (survey: Handed) => string;
 
-const publishingWith =
-  (crossings: 'told' | 'withheld'): Program =>
-  ({ definition, responses, invited, earlier = [] }) => {
-    const publication = publishRelease({
-      definition,
-      responses,
-      invited,
-      verbatims: [],
-      prior: earlier.map((release) => readRelease(JSON.parse(release))),
-      crossings,
-    });
-    return publication.kind === 'released'
-      ? JSON.stringify(publication.release.content)
-      : JSON.stringify(publication);
-  };
-
 /** The product as whoever has its source runs it. */
-export const publishing: Program = publishingWith('withheld');
-
-/** The same, were the crossings of the plan told as well (docs/decisions/0041). */
-const crossing: Program = publishingWith('told');
+export const publishing: Program = ({ definition, responses, invited, earlier = [] }) => {
+  const publication = publishRelease({
+    definition,
+    responses,
+    invited,
+    verbatims: [],
+    prior: earlier.map((release) => readRelease(JSON.parse(release))),
+  });
+  return publication.kind === 'released'
+    ? JSON.stringify(publication.release.content)
+    : JSON.stringify(publication);
+};
 
 /** Were a score protected as any question, and its items by group as well (docs/decisions/0087). */
 const apartWith =
@@ -84,7 +76,6 @@ export const silent: Program = ({ definition, responses }) => {
 
 export const PROGRAMS: Readonly<Record<string, Program>> = {
   product: publishing,
-  crossed: crossing,
   naive,
   silent,
   'scores-beside': apartWith(true),

@@ -19,6 +19,8 @@ export interface StaffLimits {
   readonly editions: number;
   /** Whether several questions are asked, and make a score. */
   readonly isScored?: boolean;
+  /** Whether the plan has the second profile question inside the first, and no other. */
+  readonly isInside?: boolean;
 }
 
 /** A survey of some staff, and who answered, edition by edition. */
@@ -68,11 +70,12 @@ export function drawStaff(limits: StaffLimits, chance: Chance): StaffSurvey {
   const isTold = chance.isLucky(0.5);
   const told = isTold ? profile.map((one) => withHeads(one, staff)) : profile;
   const crossesAll = chance.isLucky(0.5);
+  const plan = limits.isInside ? 'inside' : crossesAll ? 'all' : 'alone';
   const definitions = batches.map((_, edition) =>
     definitionOf(
       { profile: told, questions, ...(scales ? { scales } : {}) },
       threshold,
-      crossesAll,
+      plan,
       edition > 0 && chance.isLucky(0.5),
     ),
   );
@@ -223,11 +226,11 @@ interface Asked {
   readonly scales?: readonly Scale[];
 }
 
-/** Each profile question by itself, or crossed as the product proposes. */
+/** Each profile question by itself, or crossed as the product proposes; or the second inside the first. */
 function definitionOf(
   { profile, questions, scales }: Asked,
   threshold: number,
-  crossesAll: boolean,
+  plan: 'all' | 'alone' | 'inside',
   isCorrected: boolean,
 ): SurveyDefinition {
   const questionnaire = {
@@ -239,12 +242,18 @@ function definitionOf(
     sections: [{ code: 'all', title: label('All'), questions }],
     ...(scales ? { scales } : {}),
   };
+  const codes = profile.slice(0, 2).map(({ code }) => code);
+  const alone = profile.map(({ code }) => [code]);
   return {
     schema: 'cahier/definition-1',
     questionnaire,
     threshold,
     sensitiveThreshold: Math.max(threshold, 20),
-    crossings: crossesAll ? defaultCrossings(questionnaire) : profile.map(({ code }) => [code]),
+    crossings: {
+      all: defaultCrossings(questionnaire),
+      alone,
+      inside: [...alone.slice(0, 1), codes],
+    }[plan],
     mode: 'file',
   };
 }

@@ -13,8 +13,8 @@ interface Family {
   readonly shape: readonly number[];
   readonly answers: number;
   readonly people: Readonly<Record<TinyThreshold, readonly [least: number, most: number]>>;
-  /** Whether the plan has the crossing in any case. */
-  readonly isCrossed?: true;
+  /** Whether the plan has the second profile question inside the first, and not by itself. */
+  readonly isInside?: true;
 }
 
 export const THRESHOLDS = [5, 10] as const;
@@ -26,25 +26,34 @@ export const FAMILIES = {
   'three-answers': { shape: [2], answers: 3, people: { 5: [10, 24], 10: [20, 30] } },
   'two-by-two': { shape: [2, 2], answers: 2, people: { 5: [12, 28], 10: [20, 36] } },
   'two-by-three': { shape: [2, 3], answers: 2, people: { 5: [14, 32], 10: [24, 40] } },
-  'crossed-two-by-two': {
+  'two-inside-two': {
     shape: [2, 2],
     answers: 2,
     people: { 5: [16, 30], 10: [26, 40] },
-    isCrossed: true,
+    isInside: true,
   },
-  'crossed-two-by-three': {
+  'three-inside-two': {
     shape: [2, 3],
     answers: 2,
     people: { 5: [20, 34], 10: [36, 48] },
-    isCrossed: true,
+    isInside: true,
+  },
+  'two-inside-three': {
+    shape: [3, 2],
+    answers: 2,
+    people: { 5: [18, 34], 10: [36, 48] },
+    isInside: true,
   },
 } as const satisfies Record<string, Family>;
 export type FamilyName = keyof typeof FAMILIES;
 
+/** Where this many took no part, or fewer, headcounts nearly say who took part. */
+const FEW_ABSENT = 4;
+
 /**
  * What is known of sizes: nothing; headcounts in the definition, of which some did not answer; or
  * how many took part of each option, as an employer knows where everybody did, with the headcounts
- * in the definition or without.
+ * in the definition or without. Where the plan tells two together, the employer knows that of both.
  */
 export const KNOWLEDGE = ['nothing', 'headcounts', 'sizes', 'headcounts and sizes'] as const;
 export type Knowledge = (typeof KNOWLEDGE)[number];
@@ -77,14 +86,22 @@ export function drawSurvey(
     Array.from({ length: options }, (_, option) => sizeOf(leavesWith(shape, q, option))),
   );
   const isComplete = knowledge !== 'headcounts';
-  const headcounts = isComplete ? sizes : raiseEvenly(sizes, chance.below(people), chance);
-  const facts = headcounts.flatMap((ofQuestion, q) =>
-    ofQuestion.map((heads, option) => ({
-      leaves: leavesWith(shape, q, option),
-      least: isComplete ? heads : 0,
-      most: heads,
-    })),
-  );
+  const mostAbsent = family.isInside && chance.isLucky(0.5) ? FEW_ABSENT : people;
+  const headcounts = isComplete ? sizes : raiseEvenly(sizes, chance.below(mostAbsent), chance);
+  const finest = Array.from({ length: leafCount({ shape }) }, (_, leaf) => {
+    const size = sizeOf([leaf]);
+    return { leaves: [leaf], least: size, most: size };
+  });
+  const isFinest = family.isInside && isComplete;
+  const facts = isFinest
+    ? finest
+    : headcounts.flatMap((ofQuestion, q) =>
+        ofQuestion.map((heads, option) => ({
+          leaves: leavesWith(shape, q, option),
+          least: isComplete ? heads : 0,
+          most: heads,
+        })),
+      );
   const isTold = knowledge.startsWith('headcounts');
   return {
     truth,
@@ -135,9 +152,9 @@ function drawPeople({ shape, answers }: Family, people: number, chance: Chance):
   return data;
 }
 
-/** One profile question after the other, and of two profile questions perhaps crossed as well. */
+/** One profile question after the other, of two perhaps crossed as well; or the second inside the first. */
 function definitionOf(
-  { shape, answers, isCrossed }: Family,
+  { shape, answers, isInside }: Family,
   threshold: number,
   chance: Chance,
   headcounts: readonly (readonly number[])[] | undefined,
@@ -150,7 +167,8 @@ function definitionOf(
     ),
   }));
   const codes = profile.map(({ code }) => code);
-  const hasPair = codes.length > 1 && (chance.isLucky(0.5) || isCrossed === true);
+  const alone = codes.map((code) => [code]);
+  const hasPair = codes.length > 1 && chance.isLucky(0.5);
   return {
     schema: 'cahier/definition-1',
     questionnaire: {
@@ -177,7 +195,7 @@ function definitionOf(
     },
     threshold,
     sensitiveThreshold: Math.max(threshold, 20),
-    crossings: [...codes.map((code) => [code]), ...(hasPair ? [codes] : [])],
+    crossings: isInside ? [alone[0]!, codes] : [...alone, ...(hasPair ? [codes] : [])],
     mode: 'file',
   };
 }
