@@ -14,7 +14,7 @@ export interface Plan {
 /** A plan beside others, to be compared with them. */
 export interface Variant {
   readonly plan: Plan;
-  /** Whether its plan names two profile questions together as well, which no release tells yet. */
+  /** Whether its plan names two profile questions together as well, which only some plans tell. */
   readonly isCrossed: boolean;
   /** Whether it is the plan that was chosen. */
   readonly isOwn: boolean;

@@ -76,6 +76,22 @@ describe('the forecast of a plan as it is shown', () => {
     ]);
   });
 
+  it('has the groups of a second profile question inside each of the first, where nothing else is split', () => {
+    const crossings = [['p1'], ['p1', 'p2']];
+    const view = viewForecast(planOf(two, { crossings, threshold: 5 }), 'en')!;
+    expect(view.notes).toEqual([]);
+    const own = view.variants.find(({ isOwn }) => isOwn)!;
+    expect(own.title).toBe('Groups of 5 and more, one profile question inside the other');
+    const [alone, both] = own.splits;
+    expect(alone!.rows.length).toBeGreaterThan(1);
+    expect(both!.name).toBe('P1 × P2');
+    expect(both!.rows.length).toBeGreaterThan(alone!.rows.length);
+    for (const { label, cells } of both!.rows) {
+      expect(label).toMatch(/^[ABC] · /);
+      expect(cells).toHaveLength(1);
+    }
+  });
+
   it('stands alone where the plan is settled', () => {
     expect(viewForecast(planOf(two), 'en', true)!.variants.map(({ isOwn }) => isOwn)).toEqual([
       true,

@@ -1,4 +1,5 @@
 import type { Language } from '../../common/index.js';
+import { splitsOf } from '../../disclosure/index.js';
 import { fill, formatNumber, formatPart } from '../../language/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import { crossingName, titleOf } from '../told/names.js';
@@ -50,7 +51,7 @@ export function viewForecast(plan: Plan, language: Language, isOwnOnly = false) 
       : null,
     example: first ? sayExample(first, language) : null,
     notes: [
-      first && crossings.some((by) => by.length > 1) ? t.notCrossed : undefined,
+      first && isPairUntold(crossings) ? t.notCrossed : undefined,
       outlook.kind === 'too-large' ? t.tooLarge : undefined,
       outlook.kind !== 'too-large' && unknown.length > 0
         ? fill(t.unknown, { names: names([...new Set(unknown)]) })
@@ -71,6 +72,10 @@ export function viewForecast(plan: Plan, language: Language, isOwnOnly = false) 
   };
 }
 
+/** Whether the plan names two profile questions together that are not told. */
+const isPairUntold = (crossings: Plan['crossings']): boolean =>
+  crossings.some((by) => by.length > 1) && splitsOf({ crossings }).every((by) => by.length === 1);
+
 export type ForecastView = ReturnType<typeof viewForecast>;
 
 function sayExample({ forecast: { answers } }: Foreseen, language: Language): string {
@@ -86,7 +91,9 @@ function viewVariant({ plan, forecast, isCrossed, isOwn }: Foreseen, language: L
   const tableOf = (tables: typeof usual, by: readonly string[]) =>
     tables.find((table) => table.by.join() === by.join());
   const view: VariantView = {
-    title: fill(isCrossed ? t.crossed : t.oneByOne, { k: formatNumber(k, language) }),
+    title: fill(isPairUntold(crossings) ? t.crossed : isCrossed ? t.nested : t.oneByOne, {
+      k: formatNumber(k, language),
+    }),
     isOwn,
     nothing: isTooFew
       ? fill(k > people ? t.impossible : t.unpublished, { k, people, responses })
@@ -120,7 +127,7 @@ function viewVariant({ plan, forecast, isCrossed, isOwn }: Foreseen, language: L
 /** With its picture; what fits a page is open from the start, of the plan that was chosen. */
 const drawn = (split: SplitView, isOwn: boolean) => ({
   ...split,
-  strip: viewStrip(split.rows, split.isCrossed),
+  strip: viewStrip(split.rows),
   isOpen: isOwn && split.rows.length <= MOST_OPEN,
 });
 

@@ -22,7 +22,6 @@ type Line = FigureTable['figures'][number];
 export interface SplitView {
   readonly name: string;
   readonly summary: string;
-  readonly isCrossed: boolean;
   /** What the columns are, the first of them that of the groups. */
   readonly head: readonly string[];
   readonly rows: readonly RowView[];
@@ -57,42 +56,16 @@ export function viewSplit(
   const cells = shown.map(({ figures }) => viewCell(figures, isOfAnswers, language));
   const close = cells.filter(({ closeness }) => closeness === 'close').length;
   const seen = cells.filter(({ closeness }) => closeness !== 'none').length;
-  if (seen === 0) {
-    return { name, summary: t.nothing, isCrossed: false, head: [], rows: [] };
-  }
-  if (by.length === 1) {
-    return {
-      name,
-      summary: fill(isOfAnswers ? t.rows : t.sizes, { rows: shown.length, close }),
-      isCrossed: false,
-      head: isOfAnswers ? [t.group, t.people, t.answer] : [t.group, t.people],
-      rows: shown.map(({ labels: [label = ''] }, i) => ({
-        label: labelOf(label, profileQuestion(questionnaire, by[0]!), questionnaire, language),
-        cells: [cells[i]!],
-      })),
-    };
-  }
-  const [firsts, seconds] = [0, 1].map((side) => [
-    ...new Set(shown.map(({ labels }) => labels[side]!)),
-  ]) as [string[], string[]];
-  const nameIn = (side: number, label: string): string =>
+  if (seen === 0) return { name, summary: t.nothing, head: [], rows: [] };
+  const labelIn = (label: string, side: number): string =>
     labelOf(label, profileQuestion(questionnaire, by[side]!), questionnaire, language);
-  const none = viewCell([], isOfAnswers, language);
   return {
     name,
-    summary: fill(isOfAnswers ? t.cells : t.cellSizes, {
-      shown: seen,
-      all: firsts.length * seconds.length,
-      close,
-    }),
-    isCrossed: true,
-    head: [name, ...seconds.map((label) => nameIn(1, label))],
-    rows: firsts.map((first) => ({
-      label: nameIn(0, first),
-      cells: seconds.map((second) => {
-        const at = shown.findIndex(({ labels }) => labels[0] === first && labels[1] === second);
-        return at < 0 ? none : cells[at]!;
-      }),
+    summary: fill(isOfAnswers ? t.rows : t.sizes, { rows: shown.length, close }),
+    head: isOfAnswers ? [t.group, t.people, t.answer] : [t.group, t.people],
+    rows: shown.map(({ labels }, i) => ({
+      label: labels.map(labelIn).join(' · '),
+      cells: [cells[i]!],
     })),
   };
 }

@@ -9,7 +9,7 @@ interface Shape {
   readonly height: number;
 }
 
-/** A table at a glance: a bar for each row, or a square for each group of two profile questions. */
+/** A table at a glance: a bar for each row. */
 export interface Strip {
   readonly width: number;
   readonly height: number;
@@ -21,15 +21,13 @@ const STEP = 9;
 const BAR = 6;
 const MOST_ROWS = 40;
 
-export function viewStrip(rows: readonly RowView[], isCrossed: boolean): Strip {
+export function viewStrip(rows: readonly RowView[]): Strip {
   const drawn = rows.slice(0, MOST_ROWS);
-  const columns = Math.max(1, ...drawn.map(({ cells }) => cells.length));
-  const across = isCrossed ? Math.min(STEP, WIDTH / columns) : WIDTH;
   return {
-    width: isCrossed ? across * columns : WIDTH,
+    width: WIDTH,
     height: STEP * drawn.length,
     shapes: drawn.flatMap(({ cells }, row) =>
-      cells.flatMap(({ bar, closeness }, column): readonly Shape[] => {
+      cells.flatMap(({ bar, closeness }): readonly Shape[] => {
         const y = row * STEP;
         const part = (kind: Shape['kind'], x: number, width: number): Shape => ({
           kind,
@@ -38,7 +36,6 @@ export function viewStrip(rows: readonly RowView[], isCrossed: boolean): Strip {
           width,
           height: BAR,
         });
-        if (isCrossed) return [part(closeness, column * across, across * (BAR / STEP))];
         if (!bar) return [part(closeness, 0, WIDTH)];
         const { certain, possible } = bar;
         return [

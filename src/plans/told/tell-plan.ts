@@ -1,4 +1,5 @@
 import { type Language, textIn } from '../../common/index.js';
+import { splitsOf } from '../../disclosure/index.js';
 import { fill, formatList, formatNumber, wordsWhereSigned } from '../../language/index.js';
 import {
   isPetition,
@@ -56,7 +57,7 @@ export function tellPlan(plan: PromisedPlan, language: Language): ToldPlan {
     pairs.length > 0
       ? fill(alone.length > 0 ? t.together : t.onlyTogether, { pairs: list(pairs.map(pairName)) })
       : undefined,
-    pairs.length > 0 ? t.pairsNotYet : undefined,
+    pairs.length > 0 ? sayPairs() : undefined,
     unpaired.length > 0 && pairs.length > 0
       ? fill(t.neverPairs, { pairs: list(unpaired.map(pairName), 'or') })
       : undefined,
@@ -85,6 +86,13 @@ export function tellPlan(plan: PromisedPlan, language: Language): ToldPlan {
     bound: t.bound,
     lines: lines.filter((line) => line !== undefined),
   };
+
+  /** Whether two together are told is in the plan itself. */
+  function sayPairs(): string {
+    const [[first, second] = []] = splitsOf(plan);
+    if (first === undefined || second === undefined) return t.pairsNotYet;
+    return fill(t.inside, { first: name(first), second: name(second) });
+  }
 }
 
 /** That something is made of answers is said before they are given. */
