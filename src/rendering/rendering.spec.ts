@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { aReportRelease } from '../../test/support/report-release.js';
@@ -68,6 +70,17 @@ describe('rendering in a thread', () => {
   });
 });
 
+/** How far back each thread of this process stands, the first of all the main one. */
+const nicenessOfThreads = (): readonly number[] =>
+  readdirSync('/proc/self/task')
+    .sort((a, b) => Number(a) - Number(b))
+    .map((id) => {
+      const [, fields = ''] = /\) (.*)$/s.exec(readFileSync(`/proc/self/task/${id}/stat`, 'utf8'))!;
+      return Number(fields.split(' ')[16]);
+    });
+
+const onLinux = process.platform === 'linux' ? it : it.skip;
+
 describe('what waits to be rendered', () => {
   it('is so many and no more, each in its turn', async () => {
     const queue = new RenderQueue(limits);
@@ -89,6 +102,16 @@ describe('what waits to be rendered', () => {
       reason: { code: 'rendering-failed', category: 'fault', cause: { name: 'TypeError' } },
     });
     expect(next.status).toBe('fulfilled');
+    await queue.stop();
+  });
+
+  onLinux('is made behind whatever else the process does', async () => {
+    const before = Math.max(...nicenessOfThreads());
+    const queue = new RenderQueue(limits);
+    await queue.run(job);
+    const [main, ...others] = nicenessOfThreads();
+    expect(main).toBe(getPriority());
+    expect(Math.max(...others)).toBe(Math.max(before, constants.priority.PRIORITY_BELOW_NORMAL));
     await queue.stop();
   });
 

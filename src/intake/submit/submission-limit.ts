@@ -3,7 +3,7 @@ import { RequestLimit } from '../../web/index.js';
 
 /**
  * Far more than the people of one site send, who may all stand behind one address; few enough that
- * one sender keeps a server neither busy nor full. A submission takes 2 to 4 ms of it.
+ * one sender keeps a server neither busy nor full. A submission takes 1 to 2 ms of it.
  */
 export const SUBMISSIONS_PER_MINUTE = 3000;
 

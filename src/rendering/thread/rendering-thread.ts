@@ -1,3 +1,4 @@
+import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { DomainError } from '../../common/index.js';
 import { render } from './render.js';
@@ -8,6 +9,11 @@ import type { RenderAnswer, RenderJob } from './rendering-messages.js';
  * A fault of ours ends it with its error: the next document gets a new one.
  */
 const port = parentPort!;
+
+// Whoever is answered meanwhile comes first. Linux does so for the thread that asks for it, others for the process.
+if (process.platform === 'linux') {
+  setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+}
 
 port.on('message', (job: RenderJob) => void answer(job));
 
