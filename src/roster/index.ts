@@ -10,6 +10,7 @@ export { CouncilSigners } from './keeping/council-signers.js';
 export { ListInForce } from './keeping/list-in-force.js';
 export { SeatsSay } from './keeping/seats-say.js';
 export { ProvenSuccessors } from './keeping/proven-successors.js';
+export { signingCouncil } from './keeping/signing-council.js';
 export { RosterModule } from './roster.module.js';
 
 export const ROSTER_ENTITIES = [CouncilFileRow];

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AccountService } from '../../src/accounts/index.js';
 import { verifyBulletin, verifyCancelled } from '../../src/credentials/index.js';
 import { invite } from '../../src/demo/take-part.js';
 import { TrailReader } from '../../src/trail/index.js';
 import { SurveyDirectory, SurveyPlanning, type SurveySettings } from '../../src/surveys/index.js';
+import { addAppFactor } from '../support/app-factor.js';
 import {
   bringFile,
   councilInOffice,
@@ -16,6 +18,7 @@ import { textOf } from '../support/form-in-page.js';
 import { PlacedClock } from '../support/placed-clock.js';
 import {
   ENGINES,
+  openSession,
   signIn,
   startTestApp,
   type TestApp,
@@ -255,6 +258,27 @@ describe.each(ENGINES)('what two holders decide, on %s', (engine) => {
     const page = textOf(await (await rep.get(`/rep/surveys/${id}`)).text());
     expect(page).toContain('gave the seat of Cleo Moreau to Dario Moreau');
     expect(page).toContain('the devices of Ben Moreau and Dario Moreau moved the last day');
+  });
+
+  it('takes lost second factors off an account, by the council in force', async () => {
+    const forgetful = { login: 'forgetful', password: 'a whole sentence' };
+    await test.app.get(AccountService).create({ ...forgetful, role: 'rep', language: 'en' });
+    const owner = await openSession(test.url, forgetful.login, forgetful.password);
+    await addAppFactor(owner, { password: forgetful.password, now: clock.now() });
+    const home = '/rep/lost-factors';
+    const page = async () => (await rep.get(home)).text();
+    const [, propose = ''] =
+      /action="(\/rep\/lost-factors\/[0-9a-f]{32})"/.exec(await page()) ?? [];
+    expect((await rep.post(propose, {})).status).toBe(303);
+    const [, path = ''] = /action="(\/rep\/agreements\/\w+)\/signatures"/.exec(await page()) ?? [];
+    const file = await (await rep.get(`${path}/decision.json`)).text();
+    expect(JSON.parse(file)).toMatchObject({ survey: null, act: { kind: 'factors-cleared' } });
+    await refused(await (await signIn(test, 'rep')).post(`${path}/agree`, {}), 409, 'no account');
+    expect((await bring(path, await signsFile(ada, file))).status).toBe(303);
+    await refused(await bring(path, await signsFile(ada, file)), 409, 'no new signature');
+    expect((await bring(path, await signsFile(ben, file))).status).toBe(303);
+    expect(await page()).not.toContain(propose);
+    await refused(await bring(path, await signsFile(ben, file)), 409, 'confirmed or withdrawn');
   });
 });
 

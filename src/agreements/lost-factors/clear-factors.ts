@@ -3,15 +3,17 @@ import type { EntityManager } from 'typeorm';
 import { Account, clearFactors, hasFactors } from '../../accounts/index.js';
 import { Clock } from '../../common/index.js';
 import { fill } from '../../language/index.js';
+import { signingCouncil } from '../../roster/index.js';
 import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
-import type { Act, Agreed, Described, Proposal } from '../act.js';
+import type { Act, Agreed, Described, Proposal, Signing } from '../act.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 
 /**
  * Takes lost second factors, and the recovery codes, off somebody's account, which then signs in by its
- * password alone until a new one is added: by the accounts of two reps, neither of them its own.
+ * password alone until a new one is added: by the devices of two holders of the council in force, or where there
+ * is none by the accounts of two reps, neither of them its own.
  */
 @Injectable()
 export class ClearFactors implements Act {
@@ -34,6 +36,14 @@ export class ClearFactors implements Act {
     const owner = await manager.findOneBy(Account, { id: subject });
     const login = owner?.login ?? t.gone;
     return { title: fill(t.would, { login }), lines: [t.first, t.after], button: t.confirm };
+  }
+
+  async signing(manager: EntityManager, { subject }: Proposal): Promise<Signing | null> {
+    const council = await signingCouncil(manager);
+    if (!council) return null;
+    const owner = await manager.findOneBy(Account, { id: subject });
+    const act = { kind: 'factors-cleared', login: owner?.login ?? '' } as const;
+    return { ...council, survey: null, act, day: this.clock.today(), reason: null };
   }
 
   async check(manager: EntityManager, { subject }: Proposal): Promise<void> {

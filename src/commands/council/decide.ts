@@ -66,10 +66,6 @@ async function actInWords(act: DecidedAct): Promise<readonly string[]> {
       ];
     case 'answers-destroyed':
       return ['What people sent to a survey is destroyed before its day.'];
-    case 'list-voided':
-      return ['A list of addresses that was sent in is taken back.'];
-    case 'account-removed':
-      return [`The account ${act.login} is removed.`];
     case 'factors-cleared':
       return [`The lost second factors are taken off the account ${act.login}.`];
   }

@@ -26,8 +26,7 @@ import { MOST_SEATS } from '../rows/row-size.js';
 export type DecidedAct =
   | Change
   | { readonly kind: 'answers-destroyed' }
-  | { readonly kind: 'list-voided'; readonly batch: string }
-  | { readonly kind: 'account-removed' | 'factors-cleared'; readonly login: string };
+  | { readonly kind: 'factors-cleared'; readonly login: string };
 
 /** A decision with the signatures that it has so far. */
 export type DecisionFile = Omit<Decision, 'act'> & {
@@ -49,8 +48,6 @@ const ACTS: Readonly<
     sign: (fields, name) => bytesOf(fields, name, POINT_BYTES),
   },
   'answers-destroyed': {},
-  'list-voided': { batch: idOf },
-  'account-removed': { login: nameOf },
   'factors-cleared': { login: nameOf },
 };
 
