@@ -11,7 +11,7 @@ export { decisionSigners, signDecision, withSignatures } from './decisions/sign-
 export { importPrivate, newKeyPair } from './crypto/key-pair.js';
 export { openMessage, sealMessage } from './crypto/seal-message.js';
 export { readHead, readRow, rowDigest } from './rows/read-row.js';
-export { rowSize } from './rows/row-size.js';
+export { headSize, rowSize } from './rows/row-size.js';
 export { type HolderCard, readCard, wordsOfCard } from './device/card.js';
 export type { DeviceContent } from './device/device.js';
 export { type Device, openDevice, readDevice } from './device/lock-device.js';

@@ -24,6 +24,7 @@ export const REFUSALS = {
   'box-test-missing': 'refused',
   'box-without-bodies': 'invalid-input',
   'box-without-day': 'refused',
+  'box-without-earlier': 'refused',
   'card-not-signed': 'invalid-input',
   'choice-after-other': 'refused',
   'choice-of-other': 'invalid-input',

@@ -28,6 +28,23 @@ describe('what the documents say of the code', () => {
     expect(missing).toEqual([]);
   });
 
+  it('names in each cell of what attackers cannot do the test that shows it, or says that there is none', () => {
+    const bare = said((text) => {
+      let heads: readonly string[] | undefined;
+      return text.split('\n').flatMap((line) => {
+        const cells = line.startsWith('|') ? line.slice(1, -1).split('|') : undefined;
+        heads = cells && (heads ?? cells.map((cell) => cell.trim()));
+        return (cells ?? []).filter(
+          (cell, i) =>
+            /^(prevented|can be (detected|noticed))/.test(heads![i] ?? '') &&
+            !/^(prevented|can be|-+$|–$)/.test(cell.trim()) &&
+            !/`(src|test)\/[\w./-]+spec\.ts`|\(no test\)/.test(cell),
+        );
+      });
+    });
+    expect(bare).toEqual([]);
+  });
+
   it('links only to what there is', () => {
     const missing = said((text, file) =>
       [...text.matchAll(/\]\(([^)#\s]+)/g)]

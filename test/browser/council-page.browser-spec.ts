@@ -273,6 +273,34 @@ describeInBrowser('the holders’ page from a folder', () => {
     await desk.back();
   });
 
+  it('loses nothing where the tab is closed in the middle: it asks before, and the same is done again', async () => {
+    const before = read('ada.device.json');
+    await desk.step('values');
+    await desk.choose('package', 'long.box');
+    await desk.type('to', '3');
+    await desk.press();
+    await desk.agree();
+    await page.locator('progress').waitFor();
+    const asked = page.waitForEvent('dialog').then(async (dialog) => {
+      await dialog.accept();
+      return dialog.type();
+    });
+    await Promise.all([page.reload(), asked]);
+    expect(await asked).toBe('beforeunload');
+    expect(read('ada.device.json')).toBe(before);
+    await desk.step('values');
+    await desk.choose('device', 'ada.device.json');
+    await desk.type('passphrase', read('ada.words'));
+    await desk.press();
+    await desk.choose('package', 'long.box');
+    await desk.type('to', '3');
+    await desk.press();
+    await desk.agree();
+    await desk.keep('to-3.values.json');
+    expect((json('to-3.values.json') as { readonly blocks: object }).blocks).toHaveLength(6);
+    await desk.back();
+  });
+
   it('says of a wrong file what to do, and keeps what was chosen', async () => {
     await desk.step('check');
     await desk.choose('list', 'list.json');

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { dayAfter } from '../../src/common/index.js';
 import { deriveBlinding, fromBase64Url, toBase64Url, toHex } from '../../src/credentials/index.js';
 import { verifyBulletin } from '../../src/credentials/verify-bulletin.js';
-import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
+import { type Database, OFFICE_DATABASE, RESPONSES_DATABASE } from '../../src/database/index.js';
 import { rowDigest } from '../../src/holders/index.js';
 import { ReleaseStore, Verbatim } from '../../src/releases/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
@@ -161,8 +161,8 @@ describe.each(ENGINES)(
       [rep, admin] = [await signIn(test, 'rep'), await signIn(test, 'admin')];
     }
 
-    const keepPackage = async (file: string): Promise<void> =>
-      writeFileSync(at(file), Buffer.from(await (await rep.get(table(`/${file}`))).arrayBuffer()));
+    const keepPackage = async (file: string, as = file): Promise<void> =>
+      writeFileSync(at(as), Buffer.from(await (await rep.get(table(`/${file}`))).arrayBuffer()));
 
     /** Ada gives values, Ben opens with them. */
     async function openByTwo(...more: readonly string[]): Promise<Record<string, unknown>> {
@@ -278,6 +278,31 @@ describe.each(ENGINES)(
       const bulletin: unknown = await (await fetch(`${test.url}/b/on-table/bulletin.json`)).json();
       const findings = receipts.flatMap((one) => verifyBulletin(bulletin, one).findings);
       expect([receipts.length, findings]).toEqual([PEOPLE, []]);
+    });
+
+    it('makes a package that devices refuse in a sentence, where a row was altered in the database', async () => {
+      const responses = test.app.get<Database>(RESPONSES_DATABASE);
+      const [row] = await responses.run((m) =>
+        m.query<{ digest: string; sealed: Buffer }[]>(
+          'SELECT digest, sealed FROM sealed_row LIMIT 1',
+        ),
+      );
+      const put = (sealed: Buffer) =>
+        responses.run((m) => m.update('sealed_row', { digest: row!.digest }, { sealed }));
+      await put(Buffer.of(0));
+      await keepPackage('holder.box', 'spoiled.box');
+      await put(row!.sealed);
+      const values = ['--package', at('spoiled.box'), '--to', '2', '--out', at('spoiled.json')];
+      const { refusal } = await runHere(
+        'council',
+        'values',
+        ...device('ada'),
+        ...values,
+        '--compared',
+      );
+      expect(refusal && said(refusal)).toContain(
+        'Nothing is given out. Download the package again',
+      );
     });
 
     it('is opened by two of the three, and published when a second account confirms', async () => {

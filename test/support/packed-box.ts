@@ -119,6 +119,7 @@ export interface Packing {
   readonly bodies?: boolean;
   readonly definition?: unknown;
   readonly amendments?: readonly unknown[];
+  readonly earlier?: readonly unknown[];
   readonly bulletin?: Readonly<Record<string, unknown>>;
   /** What the bulletin was made of at closing, where these are not the rows. */
   readonly closedWith?: readonly Bytes[];
@@ -126,7 +127,7 @@ export interface Packing {
 
 /** A package of these rows in this order. */
 export function pack(table: Packed, rows: readonly Bytes[], packing: Packing = {}): Blob {
-  const { bodies = false, amendments = [], closedWith = rows } = packing;
+  const { bodies = false, amendments = [], earlier = [], closedWith = rows } = packing;
   const bulletin = {
     schema: 'cahier/bulletin-2',
     definition: table.hash,
@@ -139,7 +140,7 @@ export function pack(table: Packed, rows: readonly Bytes[], packing: Packing = {
     definition: packing.definition ?? table.definition,
     amendments,
     bulletin,
-    earlier: [],
+    earlier,
     rows: rows.length,
     rowBytes: rows[0]?.length ?? 1000,
     bodies,

@@ -14,7 +14,9 @@ import {
   type Table,
 } from '../../../test/support/packed-box.js';
 import { decisionAbout, signedBy, under } from '../../../test/support/signed-changes.js';
+import type { DomainError } from '../../common/index.js';
 import { merkleRoot } from '../../credentials/index.js';
+import { sayRefusal } from '../../language/index.js';
 import { amend, type Change } from '../../questionnaire/index.js';
 import { forgetTests, noteTest } from '../device/note-test.js';
 import { rowDigest } from '../rows/read-row.js';
@@ -103,6 +105,29 @@ describe('no value leaves for a package', () => {
   it('of a definition whose list the device has not signed', async () => {
     const device = { ...table.devices[0]!, lists: [] };
     await expect(check(pack(table, rows), device)).rejects.toEqual(refusing('list-not-signed'));
+  });
+
+  it('without what was published of a survey that it repeats', async () => {
+    const [first, second] = [`sha256:${'1a'.repeat(32)}`, `sha256:${'2b'.repeat(32)}`] as const;
+    const wave = await aTable(3, 2, { previousWave: second });
+    const own = inDigestOrder(await sealAll(wave, [{ answers: {} }]), wave);
+    const release = (definition: string, previousWave?: string) => ({
+      survey: { definition },
+      definition: previousWave ? { previousWave } : {},
+    });
+    const of = (...earlier: readonly unknown[]) =>
+      check(pack(wave, own, { earlier }), wave.devices[0]!);
+    await of(release(second, first), release(first));
+    for (const earlier of [
+      [],
+      [release(first)],
+      [release(second, first)],
+      [null, { survey: null }],
+      // In a circle, which no hashes could be.
+      [release(second, first), release(first, second)],
+    ]) {
+      await expect(of(...earlier)).rejects.toEqual(refusing('box-without-earlier'));
+    }
   });
 
   it('with the bulletin of another survey', async () => {
@@ -256,6 +281,22 @@ describe('a file that is no package', () => {
     ],
   ] as const)('is refused by name: %s', async (_, change, code) => {
     await expect(blobOf(change as never)).rejects.toMatchObject({ code, values: { file: 'box' } });
+  });
+
+  it('is refused by an older page where a newer version made it, with what to do', async () => {
+    const newer = (bytes: Uint8Array) =>
+      Buffer.from(
+        Buffer.from(bytes)
+          .toString('latin1')
+          .replace(
+            /^cahier\/box-1 (\d+)\n\{/,
+            (_, n) => `cahier/box-1 ${Number(n) + 9}\n{"also":1,`,
+          ),
+        'latin1',
+      );
+    const error: unknown = await blobOf(newer as never).catch((one: unknown) => one);
+    expect(error).toMatchObject({ code: 'council-file-bad' });
+    expect(sayRefusal(error as DomainError, 'en')).toContain('Where a newer Cahier made it');
   });
 
   it('is refused where its survey is opened on the server', async () => {

@@ -40,7 +40,7 @@ interface BulletinOfRows {
 
 /**
  * Everything that has to hold before a value leaves a holder's device: the definition is one that it has
- * looked at and names a list that it has signed or taken a seat of, the last day is past, the bulletin holds, the rows are
+ * looked at and names a list that it has signed or taken a seat of, the releases that it repeats are there, the last day is past, the bulletin holds, the rows are
  * those that the bulletin speaks of, the holder's own test ballots are among them, and no other set of rows
  * was ever answered for under this definition.
  *
@@ -49,6 +49,7 @@ interface BulletinOfRows {
 export async function checkBox(box: BoxFile, checks: BoxChecks): Promise<CheckedBox> {
   const { file, device } = checks;
   checkLookedAt(box, checks);
+  checkEarlier(box, file);
   const bulletin = await checkBulletin(box, checks);
   const amendments = await checkAmendments(box, bulletin, file);
   checkDay(box, amendments, checks);
@@ -70,6 +71,24 @@ function checkLookedAt({ hash, definition }: BoxFile, { device, file }: BoxCheck
   if (!looked) throw refuse('box-not-looked-at', { file });
   const isOfList = looked.list === definition.holders.list;
   if (!isOfList || seatsOf(device, looked.list).length === 0) throw refuse('list-not-signed');
+}
+
+/** What was published of the surveys that this one repeats, which its figures are protected against, is in it. */
+function checkEarlier({ header, definition }: BoxFile, file: string): void {
+  const earlier = header.earlier as readonly (Partial<EarlierRelease> | null)[];
+  let wave = definition.previousWave;
+  // Whoever made the package could let one name the other in a circle.
+  for (let left = earlier.length; wave !== undefined; left -= 1) {
+    const release = left > 0 && earlier.find((one) => one?.survey?.definition === wave);
+    if (!release) throw refuse('box-without-earlier', { file });
+    wave = release.definition?.previousWave;
+  }
+}
+
+/** Of a release, what says which survey it is of; the rest is read where it is protected against. */
+interface EarlierRelease {
+  readonly survey: { readonly definition: string };
+  readonly definition: { readonly previousWave?: string };
 }
 
 async function checkBulletin(

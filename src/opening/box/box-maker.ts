@@ -1,7 +1,14 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { BulletinStore } from '../../bulletin/index.js';
-import { type BoxHeader, boxRow, boxStart, readRow, rowSize } from '../../holders/index.js';
+import {
+  type BoxHeader,
+  boxRow,
+  boxStart,
+  headSize,
+  readRow,
+  rowSize,
+} from '../../holders/index.js';
 import { rowContentSize } from '../../credentials/index.js';
 import { isOpenedOnTable, longestResponse } from '../../questionnaire/index.js';
 import { ReleaseLedger } from '../../releases/index.js';
@@ -53,18 +60,26 @@ export class BoxMaker {
     await this.store.noteTaken(survey, bodies);
     return {
       fileName: `${fileNameOf(survey)}-${bodies ? 'opener' : 'holder'}.box`,
-      content: Readable.from(this.pieces(id, boxStart(header), seats, bodies), {
+      content: Readable.from(this.pieces(id, header, seats), {
         objectMode: false,
       }),
     };
   }
 
-  private async *pieces(surveyId: string, start: Uint8Array, seats: number, bodies: boolean) {
-    yield start;
+  private async *pieces(surveyId: string, header: Omit<BoxHeader, 'schema'>, seats: number) {
+    const { rowBytes, bodies } = header;
+    yield boxStart(header);
     for await (const { sealed } of this.responses.readRows(surveyId)) {
-      yield boxRow(readRow(Uint8Array.from(sealed), seats)!, bodies);
+      const row = sealed.length === rowBytes && readRow(Uint8Array.from(sealed), seats);
+      // One that was altered where it lies is packed as none: devices refuse the package, and say why.
+      yield boxRow(row || blankRow(rowBytes, seats), bodies);
     }
   }
+}
+
+function blankRow(rowBytes: number, seats: number) {
+  const head = new Uint8Array(headSize(seats));
+  return { head, body: new Uint8Array(rowBytes - head.length) };
 }
 
 /** Of a survey whose box may be taken: again after the opening as well, to count once more. */
