@@ -56,7 +56,7 @@ export async function firstAnswer(address, folder, bytes) {
   let code;
   try {
     for (const rate of [1, SLOWER_PROCESSOR]) {
-      const rows = { bare: [], link: [], first: [], draw: [] };
+      const rows = { bare: [], link: [], first: [], draw: [], there: [] };
       for (let i = 0; i < RUNS; i += 1) {
         const time = (url, selector) => onPhone(browser, rate, (page) => open(page, url, selector));
         rows.bare.push(await time(bare.address, 'input'));
@@ -67,8 +67,9 @@ export async function firstAnswer(address, folder, bytes) {
         code = visit.code;
         rows.first.push(visit.first);
         rows.draw.push(visit.draw);
+        rows.there.push(visit.there);
       }
-      const [base, link, first, draw] = Object.values(rows).map(median);
+      const [base, link, first, draw, there] = Object.values(rows).map(median);
       const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
       const told = (ms) => `${seconds(ms)} (${(ms / base).toFixed(2)} of the bare page)`;
       lines.push(
@@ -77,6 +78,7 @@ export async function firstAnswer(address, folder, bytes) {
         `  by invitation, first screen: ${told(first)}`,
         `  by invitation, from the press to the first question: ${seconds(draw)}`,
         `  by invitation, both: ${told(first + draw)}`,
+        `  by invitation, from the press until the ballot is there: ${seconds(there)}`,
       );
     }
   } finally {
@@ -127,7 +129,9 @@ async function takePart(page, link, words, code) {
   }
   await page.locator('[data-action=draw]').click();
   const shown = await when(page, '[data-panel=form] .question input');
-  return { first, code: own, draw: shown - (await page.evaluate('pressed')) };
+  const pressed = await page.evaluate('pressed');
+  const there = await when(page, '[data-panel=form] [data-part=fetched]');
+  return { first, code: own, draw: shown - pressed, there: there - pressed };
 }
 
 /** One file and nothing else: what such a connection takes at least for so many bytes. */

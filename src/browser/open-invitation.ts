@@ -1,9 +1,12 @@
 import { type Invitation, parseInvitation } from '../credentials/browser.js';
+import { LANGUAGES } from '../common/browser.js';
 import { currentSurvey, Keeping } from './page/keeping.js';
 import { surveysWithBallot } from './ballot/kept-ballot.js';
 import { openSurvey } from './open-survey.js';
 import { make, onPress, one, pageText, showMessages, showPanel } from './page/elements.js';
 import { bindLanguages } from './page/languages.js';
+import { pageLanguage } from './page/page-language.js';
+import { loadWords } from './page/page-words.js';
 import { loadSurvey, type LoadedSurvey, loadSurveyAt, titleOf } from './survey/load-survey.js';
 import type { Arrival } from './visit/arrival.js';
 import { drawEmpty, showTrouble } from './without-survey.js';
@@ -45,8 +48,12 @@ async function follow(
   await goOn(loaded, { invitation, withKept }, again);
 }
 
-/** The page without a survey is drawn where that is slow to come: drawing takes a phone a moment. */
+/**
+ * The page without a survey is drawn where that is slow to come: drawing takes a phone a moment. So does reading
+ * the words, which mostly come first.
+ */
 async function meanwhile(loading: Promise<LoadedSurvey>): Promise<LoadedSurvey> {
+  void loadWords(pageLanguage(LANGUAGES));
   const slow = new Promise<undefined>((resolve) => setTimeout(resolve, SLOW_MS));
   const loaded = await Promise.race([loading, slow]);
   if (!loaded) await drawEmpty();

@@ -6,7 +6,13 @@ import { controlWordsIn, wordsWhereSigned } from '../../src/language/index.js';
 import { openingWordsOf } from '../../src/opening/index.js';
 import type { SurveyDefinition } from '../../src/questionnaire/index.js';
 import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
-import { drawClientPage, screenWords, toHtml } from '../../src/screens/index.js';
+import {
+  drawClientPage,
+  drawFormPage,
+  drawFurtherPages,
+  screenWords,
+  toHtml,
+} from '../../src/screens/index.js';
 import {
   defaultSettings,
   type Survey,
@@ -67,8 +73,9 @@ const REASON = 'The list of addresses was one of last year.';
 /** What a phone draws of it. */
 function screensOf({ definition }: Survey, language: Language): string {
   const words = wordsWhereSigned(screenWords[language], true);
-  const survey = { definition, amendments: [], restored: [], isOpen: true };
-  return toHtml(drawClientPage({ survey, words, language, plan: '', bulletin: '' }));
+  const survey = { definition, amendments: [], restored: [] };
+  const page = { survey, words, language, plan: '', bulletin: '' };
+  return toHtml([...drawClientPage(page), ...drawFurtherPages(page), drawFormPage(page)]);
 }
 
 describe('a petition', () => {

@@ -173,4 +173,8 @@ export async function toBallot(page: Page): Promise<void> {
   await panel(page, 'ballot').waitFor();
 }
 
-export const panel = (page: Page, name: string) => page.locator(`[data-panel="${name}"]`);
+/** The form is shown before its ballot is there (decision 78): here it is there only with it. */
+const WITH_ITS_BALLOT = ':not(:has([data-part=fetching]:not([hidden])))';
+
+export const panel = (page: Page, name: string) =>
+  page.locator(`[data-panel="${name}"]${name === 'form' ? WITH_ITS_BALLOT : ''}`);

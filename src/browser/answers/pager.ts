@@ -14,6 +14,8 @@ export interface Screen {
   readonly line: number;
 }
 
+const FIRST: Screen = { n: 0, line: 0 };
+
 /**
  * On a narrow screen a form shows one of its questions at a time, and all answers before it is sent.
  * Answering turns nothing: people look at what they chose, and turn themselves. Nothing has to be
@@ -43,12 +45,16 @@ export class Pager {
     this.panel.addEventListener('click', (event) => this.follow(event));
   }
 
-  /** Shows a screen that was shown before, or the first of the questions. */
-  begin(screen?: Screen): void {
+  /** Goes to a screen that was shown before, or to the first of the questions, in a form that is not shown yet. */
+  begin({ n }: Screen = FIRST): void {
     const screens = this.screens();
-    const { n, line } = screen ?? { n: 0, line: 0 };
     this.current = screens[Math.min(n, screens.length - 1)]!;
     this.show();
+  }
+
+  /** What is shown now is where it began. */
+  enter(screen?: Screen): void {
+    const { line } = screen ?? FIRST;
     if (screen) this.focus();
     if (line !== lineOn(this.current)) showLine(this.current, line);
   }
@@ -103,7 +109,8 @@ export class Pager {
   /** What is asked now, in its order; what only tells stands above the next question. */
   private screens(): readonly HTMLElement[] {
     const asked = all('.question[data-question]', this.form).filter(
-      (one) => !one.closest('[hidden]'),
+      // The form itself may not be shown yet.
+      (one) => !one.closest('[hidden]:not([data-panel])'),
     );
     return [...asked, this.last];
   }

@@ -27,16 +27,18 @@ export interface BallotPanel {
   readonly ballotCode: string;
   /** Whether this code was asked with before, from the respondent's own device, and no answer came. */
   readonly isAgain: boolean;
+  /** What became of asking before. */
+  readonly messages: readonly string[];
   /** From the link; otherwise the page asks for the code. */
   readonly invitation: Invitation | undefined;
   /** @returns the message to show */
   askUse(invitation: Invitation): Promise<string>;
-  /** @returns the message to show when there is no ballot */
-  draw(request: BallotRequest): Promise<string | undefined>;
+  /** @returns the messages to show when there is no ballot */
+  draw(request: BallotRequest): Promise<readonly string[]>;
 }
 
 /** Shows the way to a ballot: compare words, keep the code, press. */
-export function showBallotPanel(shown: BallotPanel): void {
+export function showBallotPanel(shown: BallotPanel): HTMLElement {
   const { survey, ballotCode, invitation, draw } = shown;
   const panel = showPanel('ballot');
   const button = one<HTMLButtonElement>('[data-action="draw"]', panel);
@@ -102,7 +104,7 @@ export function showBallotPanel(shown: BallotPanel): void {
     };
   }
 
-  if (shown.isAgain) tell('no-answer');
+  if (shown.messages.length > 0) tell(...shown.messages);
 
   onPress(button, async () => {
     if (button.disabled) return;
@@ -113,9 +115,11 @@ export function showBallotPanel(shown: BallotPanel): void {
       button.disabled = request === 'too-many-mistakes';
       return;
     }
+    const drawing = draw(request);
     tell('drawing');
-    const message = await draw(request);
+    const messages = await drawing;
     button.disabled = false;
-    tell(...(message ? [message] : []));
+    tell(...messages);
   });
+  return panel;
 }

@@ -21,3 +21,6 @@ export function announce(topic: string, text: string): void {
     unheard.clear();
   }, PAUSE_MS);
 }
+
+/** @returns whether nobody has heard it yet: then nobody will */
+export const unsay = (topic: string): boolean => unheard.delete(topic);

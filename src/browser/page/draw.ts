@@ -27,3 +27,7 @@ export function drawPage(pieces: readonly Piece[], language: string): void {
   drawIn(one('main'), pieces);
   document.documentElement.lang = language;
 }
+
+/** Puts more pieces of ours below what stands in the page. */
+export const drawFurther = (pieces: readonly Piece[]): void =>
+  one('main').append(...pieces.map(toNode));

@@ -6,8 +6,16 @@ export const entriesOf = (form: HTMLFormElement): FormEntries =>
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
 
+const filled = new WeakSet<HTMLFormElement>();
+
+/** Whether somebody has filled something in, or it was filled in again: nothing older takes its place. */
+export const isFilledIn = (form: HTMLFormElement): boolean => filled.has(form);
+
+export const noteFilledIn = (form: HTMLFormElement): unknown => filled.add(form);
+
 /** Fills a form in again, with what `entriesOf` once gave; what follows the form follows this. */
 export function fillForm(form: HTMLFormElement, entries: FormEntries): void {
+  filled.add(form);
   const values = new Map<string, string[]>();
   for (const [name, value] of entries) values.set(name, [...(values.get(name) ?? []), value]);
   for (const field of form.elements) {

@@ -50,7 +50,8 @@ export class Trail<Name extends string, Detail> {
   /** Another screen in the place of this one, maybe under another address. */
   replace(stop: Stop<Name, Detail>, address?: string, depth = this.depth): void {
     // What stands in the page by an address of its own stays where it is.
-    for (const link of all<HTMLLinkElement>('link')) link.setAttribute('href', link.href);
+    for (const link of all<HTMLLinkElement>('link'))
+      if (link.getAttribute('href') !== link.href) link.setAttribute('href', link.href);
     history.replaceState(this.entry(depth, stop), '', address);
   }
 

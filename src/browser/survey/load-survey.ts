@@ -35,6 +35,10 @@ export interface CheckedSurvey {
   readonly body: unknown;
 }
 
+/** Answers are taken, or ballots before that. */
+export const takesPart = ({ state, definition }: CheckedSurvey): boolean =>
+  state === 'open' || (state === 'scheduled' && definition.mode === 'two-phases');
+
 export type LoadedSurvey =
   | { readonly kind: 'checked'; readonly survey: CheckedSurvey }
   | { readonly kind: 'mismatch' | 'unknown' | 'no-answer' };

@@ -14,6 +14,9 @@ export class Answering {
   /** As they were sent last. */
   private answers: Response = {};
   private wasNotSent = false;
+  /** While a ballot is being fetched. */
+  private coming: Promise<void> | undefined;
+  private end = (): void => undefined;
 
   constructor(
     private readonly survey: CheckedSurvey,
@@ -22,6 +25,15 @@ export class Answering {
 
   get hasBallot(): boolean {
     return this.submission !== undefined;
+  }
+
+  get isFetching(): boolean {
+    return this.coming !== undefined;
+  }
+
+  /** Whether there is a ballot, or one was asked for while the form is shown. */
+  get isBegun(): boolean {
+    return this.hasBallot || this.isFetching;
   }
 
   /** Whether answers were sent and nobody knows whether they arrived. */
@@ -34,16 +46,33 @@ export class Answering {
     return this.submission?.testFile;
   }
 
+  /** A ballot was asked for: what is sent before it is there waits for it. */
+  expect(): void {
+    this.coming = new Promise((resolve) => (this.end = resolve));
+  }
+
+  /** None came. */
+  giveUp(): void {
+    this.coming = undefined;
+    this.end();
+  }
+
   use(token: Token): void {
     const press = readPress(this.keeping.read('press'));
     this.submission = new Submission(INTAKE_ADDRESS, this.survey, token, press, (made) =>
       this.keeping.write('press', made),
     );
+    this.coming = undefined;
+    this.end();
   }
 
-  /** @param answers those that were sent last, where nothing else is told */
-  async send(action: Action, answers = this.answers): Promise<Sent> {
-    if (!this.submission) return { kind: 'not-accepted' };
+  /**
+   * @param answers those that were sent last, where nothing else is told
+   * @returns nothing where no ballot came
+   */
+  async send(action: Action, answers = this.answers): Promise<Sent | undefined> {
+    await this.coming;
+    if (!this.submission) return undefined;
     this.answers = answers;
     const sent = await this.submission.send(action, answers);
     this.wasNotSent = /^(not-sent|not-signed|too-many)$/.test(sent.kind);

@@ -1,9 +1,7 @@
 import type { Invitation } from '../../credentials/browser.js';
 
-/** What is drawn around a visit. */
-export interface DrawnPage {
-  /** Draws the screens in a language; false where its words do not come. */
-  readonly draw: (language: string) => Promise<boolean>;
+/** What ends a visit. */
+export interface VisitEnds {
   /** Draws a page that holds nothing of the survey. */
   readonly clear: () => void;
   /** Asks whether the survey takes answers at all any more, and says so where it does not. */

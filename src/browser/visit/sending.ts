@@ -60,7 +60,7 @@ export class Sending {
   }
 
   private async sendFrom(panel: HTMLElement, action: Action, answers?: Response): Promise<void> {
-    showMessages(panel, 'sending');
+    showMessages(panel, this.visit.answering.isFetching ? 'early' : 'sending');
     const message = await this.send(action, answers);
     showMessages(panel, ...(message ? [message] : []));
   }
@@ -68,6 +68,7 @@ export class Sending {
   private async send(action: Action, answers?: Response): Promise<SendMessage | undefined> {
     const sent = await this.visit.answering.send(action, answers);
     this.warn();
+    if (!sent) return undefined;
     switch (sent.kind) {
       case 'counted':
         await this.end({ name: 'counted', receipt: sent.receipt });

@@ -1,6 +1,4 @@
 import { toBase64Url } from '../../credentials/browser.js';
-import { readDraft } from '../answers/draft.js';
-import { showFormPanel } from '../answers/form-panel.js';
 import type { Screen } from '../answers/pager.js';
 import { type KeptBallot, keptBallot } from '../ballot/kept-ballot.js';
 import { answerFrom, answeringDay } from '../ballot/waiting-day.js';
@@ -15,14 +13,19 @@ import { now } from '../page/own-clock.js';
 import { showComparePanel } from '../survey/compare-panel.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
 import { Answering } from './answering.js';
-import { type Arrival, type DrawnPage, isReload } from './arrival.js';
-import { BallotTaking } from './ballot-taking.js';
+import { type Arrival, isReload, type VisitEnds } from './arrival.js';
+import { BallotTaking, type TakenBallot } from './ballot-taking.js';
+import { FormStep } from './form-step.js';
 import { KeptVisit } from './kept-visit.js';
 import { OfflinePage } from './offline-page.js';
 import { Sending } from './sending.js';
 import type { Step } from './step.js';
+import type { SurveyPage } from './survey-page.js';
 import { Way } from './way.js';
 import { showCounted, showWaiting } from './way-panels.js';
+
+/** Until the first screen is seen, and can be pressed. */
+const PAUSE_MS = 100;
 
 /** One respondent's way through a survey, from the ballot to the receipt: which step is shown when. */
 export class Visit {
@@ -32,33 +35,32 @@ export class Visit {
   private readonly answering: Answering;
   private readonly offline: OfflinePage;
   private readonly sending: Sending;
+  private readonly form: FormStep;
 
   constructor(
     private readonly survey: CheckedSurvey,
     private readonly arrival: Arrival,
     private readonly keeping: Keeping,
-    private readonly page: DrawnPage,
+    private readonly page: SurveyPage,
+    private readonly ends: VisitEnds,
   ) {
     this.kept = new KeptVisit(keeping, survey.id);
-    this.ballots = new BallotTaking(
-      survey,
-      keeping,
-      this.kept,
-      arrival.invitation,
-      ({ token, from, ballotCode }) => {
-        this.answering.use(token);
-        this.answerOrWait(from, ballotCode);
-      },
-    );
+    this.ballots = new BallotTaking(survey, keeping, this.kept, arrival.invitation, {
+      asked: (request, isOther) => this.form.showEarly(request, isOther),
+      taken: (ballot) => this.taken(ballot),
+      notTaken: (mayCome) => this.notTaken(mayCome),
+    });
     this.answering = new Answering(survey, keeping);
     this.offline = new OfflinePage(survey.slug, keeping);
     this.way = new Way(
       () => keeping.isOwn,
-      () => (this.answering.hasBallot && IS_OWN_PAGE ? this.ownAddress : undefined),
+      () => (this.answering.isBegun && IS_OWN_PAGE ? this.ownAddress : undefined),
       (step) => this.show(step),
     );
     const { kept, answering, offline, way } = this;
-    this.sending = new Sending(survey.id, { keeping, kept, answering, offline, way }, page.isOver);
+    this.sending = new Sending(survey.id, { keeping, kept, answering, offline, way }, ends.isOver);
+    const { sending } = this;
+    this.form = new FormStep(survey, page, { keeping, kept, answering, offline, way, sending });
   }
 
   /** Goes on where a reload has interrupted, or with what the device keeps, or begins. */
@@ -134,13 +136,28 @@ export class Visit {
 
   /** @param from first day to answer on; empty for at once */
   private answerOrWait(from: string, ballotCode?: string, screen?: Screen): void {
-    // While ballots are taken before the survey opens, the page holds no form.
-    const isOpen = document.querySelector('[data-panel="form"]') !== null;
+    const isOpen = this.survey.state === 'open';
     const first = isOpen ? from : answerFrom(this.survey.definition, now());
     // Where it is at once no day is worked out: the first one costs a slow phone a moment.
     if (isOpen && (first === '' || first <= answeringDay(this.survey.definition, now())))
       return this.reach({ name: 'form', screen });
     this.reach({ name: 'waiting', from: first, ...(ballotCode ? { ballotCode } : {}) });
+  }
+
+  private taken({ token, from, ballotCode }: TakenBallot): void {
+    const isShown = this.answering.isFetching;
+    this.answering.use(token);
+    if (!isShown) return this.answerOrWait(from, ballotCode);
+    this.form.fetched();
+    this.ballots.showOthers();
+    if (this.keeping.isOwn) void this.offline.keep();
+  }
+
+  /** @returns whether something that was filled in waits for the ballot in this page */
+  private notTaken(mayCome: boolean): boolean {
+    if (!this.answering.isFetching) return false;
+    if (this.form.giveWay(mayCome)) this.ballots.showAgain();
+    return this.page.isFilledIn;
   }
 
   private get ownAddress(): string {
@@ -153,18 +170,22 @@ export class Visit {
   }
 
   private show(step: Step): void {
+    // Behind the first screen nobody is yet.
+    if (step.name === 'first') setTimeout(() => this.page.isDrawn && this.drawFurther(), PAUSE_MS);
+    else this.drawFurther();
     this.sending.warn();
-    bindLeaving(() => this.end(), this.page.clear);
-    this.ballots.showOthers();
+    bindLeaving(() => this.end(), this.ends.clear);
     switch (step.name) {
       case 'first':
         return this.showFirst();
       case 'ballot':
-        return this.ballots.show();
+        this.ballots.show();
+        setTimeout(() => this.way.step.name === 'ballot' && this.form.prepare());
+        return;
       case 'compare':
         return showComparePanel(this.survey, () => this.compared());
       case 'form':
-        return this.showForm(step.screen);
+        return this.form.show(step.screen);
       case 'waiting':
         return this.sending.bindActions(showWaiting(step.from, step.ballotCode));
       case 'counted':
@@ -173,6 +194,11 @@ export class Visit {
       case 'withdrawn':
         return this.sending.bindActions(showPanel(step.name));
     }
+  }
+
+  private drawFurther(): void {
+    this.page.drawFurther();
+    this.ballots.showOthers();
   }
 
   private showFirst(): void {
@@ -189,25 +215,8 @@ export class Visit {
     });
   }
 
-  private showForm(screen: Screen | undefined): void {
-    this.kept.noteScreen(screen);
-    showFormPanel(this.survey, {
-      draft: readDraft(this.keeping.read('draft')),
-      screen,
-      mayKeep: this.keeping.isOwn,
-      message: this.keeping.isBlocked ? 'blocked' : undefined,
-      changed: (entries) => void this.keeping.write('draft', entries),
-      turned: (to) => {
-        this.way.turned(to);
-        this.kept.noteScreen(to);
-      },
-      send: (answers) => this.sending.sendForm(answers),
-    });
-    this.sending.bindActions(one('[data-panel="form"]'));
-    this.offline.show();
-  }
-
   private async end(): Promise<void> {
+    this.ballots.leave();
     leaveToOthers();
     await Promise.all([this.keeping.end(), this.offline.end()]);
   }

@@ -58,6 +58,20 @@ export class Way {
     this.show(step);
   }
 
+  /**
+   * A step instead of the form, which was reached too early. Nothing of it is stepped back to.
+   *
+   * @returns whether the form was shown, and the step is to be shown now
+   */
+  giveWay(step: Step): boolean {
+    this.last = step;
+    if (this.shown.name !== 'form') return false;
+    this.shown = step;
+    this.trail.replace({ name: step.name });
+    this.trail.rewind();
+    return true;
+  }
+
   goOn(step: Step, depth?: number): void {
     this.trail.push({ name: step.name, detail: screenOf(step) }, depth);
     this.show(step);
@@ -95,6 +109,6 @@ export class Way {
     if (name === 'form' && this.last.name === 'form') return this.show({ name, screen });
     if (this.outcome && (name === 'counted' || name === 'withdrawn')) this.last = this.outcome;
     if (this.last.name !== 'form') this.trail.replace({ name: this.last.name });
-    this.show(this.last);
+    if (this.shown !== this.last) this.show(this.last);
   }
 }

@@ -60,6 +60,8 @@ export function drawForm(page: ClientPage, context: PageContext): Drawn {
       ),
     ),
     drawMessages(b.sending),
+    el('p', { class: 'hint', 'data-part': 'fetching', hidden: true }, b.fetching),
+    el('p', { class: 'hint', 'data-part': 'fetched', hidden: true }, b.fetched),
     el(
       'div',
       { role: 'status' },

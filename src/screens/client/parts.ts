@@ -19,7 +19,9 @@ export const drawMessages = (messages: Readonly<Record<string, string>>): Drawn 
       el(
         'p',
         {
-          class: /^(unused|drawing|sending)$/.test(name) ? 'problem progress' : 'problem',
+          class: /^(unused|drawing|sending|early|filled-in)$/.test(name)
+            ? 'problem progress'
+            : 'problem',
           'data-message': name,
           hidden: true,
         },

@@ -7,8 +7,6 @@ export interface ShownSurvey {
   readonly amendments: readonly Amendment[];
   /** The backups that it came back from, as the server says. */
   readonly restored: readonly { readonly backupOf: string; readonly on: string }[];
-  /** Whether it takes answers; otherwise ballots are taken and not yet used. */
-  readonly isOpen: boolean;
 }
 
 /** Everything that the screens of one visit have in common. */

@@ -42,6 +42,7 @@ const PAUSE_MS = 30;
 const WHERE = `(() => {
   const panel = [...document.querySelectorAll('[data-panel]')].find((one) => !one.hidden);
   if (!panel || panel.dataset.panel === 'checking') return '';
+  if (panel.querySelector('[data-part=fetching]:not([hidden])')) return '';
   const said = [...panel.querySelectorAll('[data-message]')].find((one) => !one.hidden);
   return said && said.dataset.message !== 'drawing' ? said.dataset.message : panel.dataset.panel;
 })()`;
