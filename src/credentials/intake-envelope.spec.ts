@@ -164,7 +164,10 @@ describe('the envelope to the intake', () => {
     tooLong[1] = 0xff;
     const smuggled = blockOf(JSON.stringify(envelope));
     smuggled[smuggled.length - 1] = 1;
-    for (const block of [blockOf('{'), blockOf(''), notUtf8, tooLong, smuggled]) {
+    const notUtf8Inside = blockOf(JSON.stringify({ ...envelope, answers: { q: 'xx' } }));
+    notUtf8Inside[notUtf8Inside.indexOf(0x78, notUtf8Inside.lastIndexOf(0x71))] = 0xff;
+    const blocks = [blockOf('{'), blockOf(''), notUtf8, notUtf8Inside, tooLong, smuggled];
+    for (const block of blocks) {
       await expect(open(await sealRaw(block))).rejects.toMatchObject(badEnvelope);
     }
     expect(await open(await sealRaw(blockOf(JSON.stringify(envelope))))).toEqual(envelope);

@@ -20,6 +20,7 @@ describe.each([
       NO_PRESS,
     ];
     expect(new Set([digest, ...others]).size).toBe(5);
+    expect(isPress(NO_PRESS)).toBe(true);
   });
 
   it('shows a veiled press to who knows the nonce, and to nobody else', async () => {

@@ -29,6 +29,15 @@ describe('the shares of a council key', () => {
     await expect(combineShares([], sharing)).rejects.toMatchObject(tooFew);
   });
 
+  it('are those of as many holders as numbers, whatever else they have in common', async () => {
+    const isAlike = (some: readonly Uint8Array[]) =>
+      new Set(some.map((share) => share.at(-2))).size < some.length;
+    let alike = shares;
+    while (!isAlike(alike)) alike = await splitKey(key.privateKey, 3, 5);
+    const all = { commitment: key.commitment, needed: 5 };
+    expect(await combineShares(alike, all)).toEqual(key.privateKey);
+  });
+
   it('do not give the key away when fewer than needed are put together', async () => {
     const two = { commitment: key.commitment, needed: 2 };
     await expect(combineShares(shares.slice(0, 2), two)).rejects.toMatchObject(wrong);

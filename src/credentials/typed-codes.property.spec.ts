@@ -91,4 +91,11 @@ describe('typed codes', () => {
       }),
     );
   });
+
+  it('are read among blanks, but in no long text', () => {
+    const seed = new Uint8Array(16).fill(7);
+    const among = (length: number) => newBallotCode(seed).padEnd(length);
+    expect(parseBallotCode(among(200))).toEqual(seed);
+    expect(parseBallotCode(among(201))).toBeUndefined();
+  });
 });

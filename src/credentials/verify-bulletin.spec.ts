@@ -74,7 +74,14 @@ describe('a bulletin', () => {
     const entered = (mails: number) => ({ 'admin-slips': 0, 'rep-slips': 6, 'admin-mails': mails });
     expect(codesOf(spoilt((one) => (one.lists = entered(3))))).toEqual([]);
     expect(codesOf(spoilt((one) => (one.lists = entered(2))))).toEqual(['invitations']);
-    for (const odd of [{}, { slips: -1 }, 'none', { ...entered(3), 'rep-slips': '6' }]) {
+    const odds = [
+      {},
+      { slips: -1 },
+      'none',
+      { ...entered(3), 'rep-slips': '6' },
+      { ...entered(3), 'rep-slips': null },
+    ];
+    for (const odd of odds) {
       expect(() => verifyBulletin({ ...copy(), lists: odd })).toThrow('bad-bulletin');
     }
   });
@@ -148,6 +155,8 @@ describe('a bulletin', () => {
 
   it('is found out when the rows were put in another order', () => {
     expect(codesOf(spoilt((b) => b.rows.reverse()))).toEqual(['not-sorted', 'wrong-root']);
+    const firstTwo = spoilt((b) => b.rows.splice(0, 2, b.rows[1], b.rows[0]));
+    expect(codesOf(firstTwo)).toEqual(['not-sorted', 'wrong-root']);
   });
 
   it('is found out when the counts cannot be', () => {
@@ -191,6 +200,12 @@ describe('a bulletin', () => {
     expect(verifyBulletin(open)).toMatchObject({ findings: [] });
     expect(verifyBulletin(open).unchecked).toHaveLength(1);
     expect(codesOf(spoilt((b) => (b.keys = [])))).toEqual(['bad-signature']);
+  });
+
+  it('names a hundred keys, and no more', () => {
+    const named = (count: number) => spoilt((b) => (b.keys = Array(count).fill(b.keys[0])));
+    expect(codesOf(named(100))).toEqual([]);
+    expect(() => verifyBulletin(named(101))).toThrow('bad-bulletin');
   });
 
   it('of nobody is true', () => {
