@@ -37,9 +37,9 @@ export const CORES: readonly Core[] = [
     specs: 'src/accounts/access/request-origin.spec.ts',
   }),
   core('thresholds', {
-    files: 'src/disclosure/**/{print-overall,lay-out-rows,tell-asked}.ts',
+    files: 'src/disclosure/**/{print-overall,lay-out-rows,items-of,tell-asked}.ts',
     specs:
-      'src/disclosure/**/{thresholds,print-overall,lay-out-rows,tell-asked,publish-kinds,publish-release}.spec.ts',
+      'src/disclosure/**/{thresholds,print-overall,lay-out-rows,items-of,tell-asked,publish-kinds,publish-release}.spec.ts',
   }),
   core('credentials', { files: 'src/credentials/*.ts', specs: 'src/credentials/*.spec.ts' }),
   core('ranges', {
