@@ -56,6 +56,27 @@ describe('an audit of a release of ranges', () => {
     );
   });
 
+  it('reads one profile question inside another, and those who left the second out', async () => {
+    const definition = aDefinition(aQuestionnaire([2, 3], [aQuestion('q', 2)]), [
+      ['p1'],
+      ['p1', 'p2'],
+    ]);
+    const sizes = { a1: [12, 9, 3, 2], a2: [14, 3, 11, 3] };
+    const responses = Object.entries(sizes).flatMap(([p1, inside]) =>
+      inside.flatMap((count, p2) =>
+        Array.from({ length: count }, (_, i): Response => ({
+          p1,
+          ...(p2 < 3 ? { p2: `b${p2 + 1}` } : {}),
+          q: i % 3 === 0 ? 'o1' : 'o2',
+        })),
+      ),
+    );
+    const release = published({ definition, responses });
+    const inside = release.content.tables.find(({ by }) => by.length === 2)!;
+    expect(inside.rows).toEqual(expect.arrayContaining(['a1|b1', 'a2|others']));
+    expect(await auditHere(release)).toMatchObject({ verdict: 'safe', leaks: [], open: [] });
+  });
+
   it('attacks the groups of a later edition as those of the one that they are from', async () => {
     const many = [...group('a1', [5, 5, 5]), ...group('a3', [5, 5, 5])];
     const later = publish([...RESPONSES, ...many], [first]);
