@@ -87,6 +87,8 @@ export { type Asked, askedOf } from './logic/asked-of.js';
 export { leavesOf } from './logic/holds.js';
 export { pipeAnswers, pipedIn } from './logic/pipe-answers.js';
 export { questionOfScale, scaleQuestionsOf } from './scales/scale-tables.js';
+export { questionOfItem, scaleOfPack, type ScalePack } from './scales/pack.js';
+export { parsePack } from './reading/parse-pack.js';
 export type { Scale } from './scales/scale.js';
 export { scoresOfClasses } from './scales/scores-of-class.js';
 export { withScores } from './scales/with-scores.js';

@@ -10,6 +10,7 @@ import { ProfileController } from './editor/profile.controller.js';
 import { QuestionnaireFileController } from './editor/questionnaire-file.controller.js';
 import { QuestionnaireController } from './editor/questionnaire.controller.js';
 import { QuestionsController } from './editor/questions.controller.js';
+import { ScalesController } from './editor/scales.controller.js';
 import { SectionsController } from './editor/sections.controller.js';
 import { StepsController } from './editor/steps.controller.js';
 import { TranslationsController } from './editor/translations.controller.js';
@@ -28,6 +29,7 @@ import { WordingController } from './editor/wording.controller.js';
     ConditionsController,
     ClaimsController,
     DemandsController,
+    ScalesController,
     SectionsController,
     QuestionsController,
     ProfileController,

@@ -198,6 +198,10 @@ describe('a form of the office that says what its page showed', () => {
       `/admin/surveys/${id}/invitations/reminder`,
       { addresses: 'somebody@orvane.example' },
     ],
+    'ScalesController.remove': () => [
+      `${office.forms.find(({ action }) => action.endsWith('/scales'))!.action}/removal`,
+      { part: 'pressure' },
+    ],
     'VerbatimsController.propose': () => [
       office.forms
         .find(({ action }) => action.includes('/verbatims'))!

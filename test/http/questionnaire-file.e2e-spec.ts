@@ -4,6 +4,7 @@ import { followPath } from '../support/admin-forms.js';
 import { options } from '../support/kinds/kind-examples.js';
 import { questionnaireOf, questionOf } from '../support/kinds/index.js';
 import { readHtmlForm } from '../support/html-form.js';
+import { readPack } from '../../src/questionnaires/packs/read-packs.js';
 import { EditorDesk } from '../support/editor-desk.js';
 
 const desk = new EditorDesk('files');
@@ -89,6 +90,31 @@ describe('a questionnaire file', () => {
       expect(text).not.toMatch(/: write an? /);
     },
   );
+
+  it('of a scale adds it with its questions, which say why it is not added again', async () => {
+    const to = `${desk.path}/scales`;
+    const before = await stored();
+    const refused = await upload({ to, content: '{"schema":"cahier/scale-1"}' });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('licence: name the licence');
+    expect(await stored()).toEqual(before);
+    const pack = JSON.stringify(await readPack('dispatch-pressure'));
+    expect(followPath(await upload({ to, file: pack }))).toBe(to);
+    const page = await (await desk.admin.get(to)).text();
+    expect(page).toContain('Pressure of dispatch');
+    expect(page).toContain('CC0-1.0');
+    expect((await stored()).scales).toHaveLength(1);
+    const again = await upload({ to, file: pack });
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain('has the code dispatch_pressure already');
+    const removal = readHtmlForm(page, `${to}/removal`);
+    const sent = await desk.admin.post(`${to}/removal`, { ...removal, part: 'dispatch_pressure' });
+    expect(followPath(sent)).toBe(to);
+    expect((await stored()).scales).toBeUndefined();
+    const shipped = readHtmlForm(await (await desk.admin.get(to)).text(), to);
+    followPath(await desk.admin.post(to, { ...shipped, template: 'dispatch-pressure' }));
+    expect((await stored()).scales).toHaveLength(1);
+  });
 
   it('is accepted nowhere else', async () => {
     expect((await upload({ file: FILE, to: '/login' })).status).toBe(415);

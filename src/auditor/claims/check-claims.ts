@@ -2,6 +2,7 @@ import type { ReleaseContent } from '../../disclosure/index.js';
 import { commentFieldsOf, fewestComments } from '../../questionnaire/index.js';
 import type { Findings, Proof } from '../findings/findings.js';
 import { checkConditional } from './check-conditional.js';
+import { checkScores } from './check-scores.js';
 
 /** Rules that need no attack: what a release may contain at all (D7, D8), participation, comments, conditions. */
 export function checkClaims(release: ReleaseContent, findings: Findings): readonly Proof[] {
@@ -21,7 +22,21 @@ export function checkClaims(release: ReleaseContent, findings: Findings): readon
     ...checkParticipation(release, findings),
     ...checkComments(release, findings),
     ...checkConditional(release, findings),
+    ...proveScores(release, findings),
   ];
+}
+
+/** D8: a class is worked out from answers that are told as well. */
+function proveScores(release: ReleaseContent, findings: Findings): readonly Proof[] {
+  const { checked, wrong } = checkScores(release);
+  for (const code of wrong) {
+    const sentence = 'its classes cannot be those of the answers to its questions';
+    findings.leak('D8', code, sentence, []);
+  }
+  if (checked === 0) return [];
+  const statement =
+    'All scores together, worked out from the answers to their questions, lie where their classes allow.';
+  return [{ rule: 'D8', statement, figures: { scores: checked } }];
 }
 
 /** D9: taking part is a fact about a person as well. */

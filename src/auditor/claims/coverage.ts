@@ -42,6 +42,7 @@ export function notCoveredBy(content: ReleaseContent, reach: Reach): readonly st
     ...crossingsNotCovered(content, reach),
     'groups that no table shows, beyond sums of rows',
     ...conditionsNotCovered(content),
+    ...scoresNotCovered(content),
     'answers that are certain of people who came between two editions, where these may be few; three editions together; releases that were not named',
     'what comments say, and what is published outside the release',
   ];
@@ -100,6 +101,16 @@ function conditionsNotCovered({ definition, tables }: ReleaseContent): readonly 
   return conditional.length > 0
     ? [
         `what ${conditional.map(({ code }) => code).join(', ')}, which only some were asked, tell beside other tables: each was held against D13 by itself`,
+      ]
+    : [];
+}
+
+/** The attacks take one question at a time, and a score is made of several. */
+function scoresNotCovered({ definition }: ReleaseContent): readonly string[] {
+  const { scales = [] } = definition.questionnaire;
+  return scales.length > 0
+    ? [
+        `what the classes of ${scales.map(({ code }) => code).join(', ')} tell of the answers that they are made of`,
       ]
     : [];
 }

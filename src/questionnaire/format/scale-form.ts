@@ -25,33 +25,34 @@ const MOST_ITEMS = 30;
 const MOST_CLASSES = 5;
 const MOST_POINTS = 100;
 
-const licence = matching(/^[A-Za-z0-9][^\n\t]{1,119}$/, 'licence-form');
-const method = described(
-  'Of a sum of which items are missing: as many times the mean as there are items.',
-  oneOf(SCALE_METHODS),
-);
-const factor = described('What that is multiplied by; 1 unless told.', whole(1, 1000));
-const missing = described(
-  'How many items may be missing; none unless told.',
-  whole(0, MOST_ITEMS - 1),
-);
-const points = whole(0, MOST_POINTS);
-const itemsSize = { min: 2, max: MOST_ITEMS };
-
-const classes = objects(
-  object<ScaleClass>({
-    code: optionCode,
-    label: localised('label'),
-    from: described('The lowest score of the class; two decimals at most.', finite),
-    to: described('The highest score of the class.', finite),
-  }),
-  { min: 2, max: MOST_CLASSES },
-);
-
-const sides = {
+/** What a scale has in a questionnaire and in a file of its own. */
+export const scaleFields = {
+  note: optional(localised('prose')),
+  source: localised('prose'),
+  licence: matching(/^[A-Za-z0-9][^\n\t]{1,119}$/, 'licence-form'),
+  method: described(
+    'Of a sum of which items are missing: as many times the mean as there are items.',
+    oneOf(SCALE_METHODS),
+  ),
+  factor: optional(described('What that is multiplied by; 1 unless told.', whole(1, 1000))),
+  missing: optional(
+    described('How many items may be missing; none unless told.', whole(0, MOST_ITEMS - 1)),
+  ),
+  classes: objects(
+    object<ScaleClass>({
+      code: optionCode,
+      label: localised('label'),
+      from: described('The lowest score of the class; two decimals at most.', finite),
+      to: described('The highest score of the class.', finite),
+    }),
+    { min: 2, max: MOST_CLASSES },
+  ),
   unfavourable: optional(optionCodes({ min: 0, max: MOST_CLASSES })),
   favourable: optional(optionCodes({ min: 0, max: MOST_CLASSES })),
 };
+
+export const points = whole(0, MOST_POINTS);
+export const itemsSize = { min: 2, max: MOST_ITEMS };
 
 const item = object<ScaleItem>({
   table: described(
@@ -67,13 +68,6 @@ const item = object<ScaleItem>({
 export const scaleForm = object<Scale>({
   code: questionCode,
   title: localised('line'),
-  note: optional(localised('prose')),
-  source: localised('prose'),
-  licence,
-  method,
-  factor: optional(factor),
-  missing: optional(missing),
   items: objects(item, itemsSize),
-  classes,
-  ...sides,
+  ...scaleFields,
 });

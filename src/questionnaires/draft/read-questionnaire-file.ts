@@ -15,10 +15,10 @@ export function chosenFile(pasted = '', uploaded = ''): string {
 
 /** Reads a whole questionnaire file. Throws a DomainError that lists what is wrong with it. */
 export function readQuestionnaireFile(text: string): Questionnaire {
-  return parseNewQuestionnaire(parseJson(text));
+  return parseNewQuestionnaire(readJsonFile(text));
 }
 
-function parseJson(text: string): unknown {
+export function readJsonFile(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import type { LocalisedText } from '../../common/index.js';
+import { PACKS, type PackName } from '../packs/read-packs.js';
 import { OFFERS } from '../draft/offers.js';
 import { WORDING_RULES, type WordingRule } from '../../wording/index.js';
 import { TEMPLATES, type TemplateName } from '../templates/read-templates.js';
@@ -191,6 +192,12 @@ export class ProfileQuestionDto {
   groups!: GroupRowDto[];
 }
 
+/** A score to be taken out. */
+export class ScaleDto {
+  @IsCode()
+  part!: string;
+}
+
 export class FileDto {
   /** Pasted. */
   @IsOptional()
@@ -203,4 +210,11 @@ export class FileDto {
   @IsString()
   @MaxLength(MAX_FILE)
   file?: string;
+}
+
+/** A scale that comes with Cahier, or a file. */
+export class ScalePackDto extends FileDto {
+  @IsOptional()
+  @IsIn(PACKS)
+  template?: PackName;
 }
