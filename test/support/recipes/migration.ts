@@ -46,6 +46,12 @@ export const migration: Recipe = {
       },
     },
     {
+      law: types,
+      take(tree) {
+        tree.replace('src/database/index.ts', '  PlanDrawing', `  ${NAME},\n  PlanDrawing`);
+      },
+    },
+    {
       law: schema,
       take(tree) {
         const list = 'src/schema.ts';
