@@ -11,7 +11,7 @@ export interface FormatOptions {
   readonly edition: string;
   readonly register?: string;
   readonly chapters?: string;
-  readonly before?: string;
+  readonly before?: readonly string[];
   readonly references?: string;
   readonly labels?: boolean;
   readonly bom?: boolean;

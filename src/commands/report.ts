@@ -42,7 +42,8 @@ export function addReport(program: Command): void {
     )
     .option(
       '--before <file>',
-      'release of the survey that this one repeats: the full edition compares both, in PDF, HTML and ZIP',
+      'release of the survey that this one repeats, and again for each before it: the full edition compares them, in PDF, HTML and ZIP',
+      (file: string, others: readonly string[] | undefined) => [...(others ?? []), file],
     )
     .option(
       '--references <file>',
@@ -61,8 +62,8 @@ export function addReport(program: Command): void {
 }
 
 async function reportFile(file: string, options: Options): Promise<void> {
-  const { register, before, references } = options;
-  const inputs = [file, register, before, references].filter((one) => one !== undefined);
+  const { register, before = [], references } = options;
+  const inputs = [file, register, ...before, references].filter((one) => one !== undefined);
   checkOutput(options.out, '--out', inputs);
   const format = chooseFormat(options);
   const release = readRelease(readJson(file, 'the release'));
@@ -72,6 +73,8 @@ async function reportFile(file: string, options: Options): Promise<void> {
   const language = (options.lang ?? languages.find(isLanguage) ?? 'en') as Language;
   // Loaded here, so that the other commands start without fonts and PDF code.
   const rooms = await import('../reports/index.js');
+  const given = before.map((one) => readRelease(readJson(one, '--before')));
+  const [earlier, ...further] = rooms.inSeries(release, given);
   const report = () =>
     rooms.buildReport(release, {
       language,
@@ -83,7 +86,7 @@ async function reportFile(file: string, options: Options): Promise<void> {
       ...(references === undefined
         ? {}
         : { references: rooms.readReferences(readJson(references, '--references')) }),
-      ...(before === undefined ? {} : { earlier: readRelease(readJson(before, '--before')) }),
+      ...(earlier ? { earlier, further } : {}),
     });
   const render: Record<Format, () => string | Buffer | Promise<Buffer>> = {
     pdf: () => rooms.renderPdf(report()),

@@ -98,7 +98,7 @@ async function writeReport(app: NestFastifyApplication, slug: string, path: stri
   const release = survey && (await app.get(ReleaseStore).latest(survey.id));
   if (!release) throw new Error('a survey of the demo has no release');
   const register = await app.get(RegisterPrinting).of(survey, 'fr');
-  const earlier = await app.get(ReleaseLedger).repeated(survey, release.content);
+  const [earlier] = await app.get(ReleaseLedger).repeated(survey, release.content);
   const options = { language: 'fr', register, ...(earlier ? { earlier } : {}) } as const;
   writeFileSync(path, await renderPdf(buildReport(release, options)));
 }

@@ -31,17 +31,23 @@ export class ReleaseLedger {
   }
 
   /**
-   * The edition of the survey that this one repeats with which its release was protected: the two may
-   * stand beside each other (rule D6). None where it repeats none, or where that edition is not what
-   * was published.
+   * Editions of the surveys that this one repeats, the latest first, with which its release was
+   * protected: they may stand beside each other (rule D6). As far back as each is what was published.
    */
-  async repeated(survey: Survey, release: ReleaseContent): Promise<ProtectedRelease | undefined> {
-    const before = await this.surveys.waveBefore(survey);
-    if (!before) return undefined;
-    const known = (await this.of(before.id)).findLast(
-      ({ state, hash }) => state === 'intact' && release.prior.includes(hash),
-    );
-    return known && (await this.releases.edition(before.id, known.edition))?.release;
+  async repeated(survey: Survey, release: ReleaseContent): Promise<readonly ProtectedRelease[]> {
+    const found: ProtectedRelease[] = [];
+    let wave = await this.surveys.waveBefore(survey);
+    while (wave) {
+      const { id } = wave;
+      const known = (await this.of(id)).findLast(
+        ({ state, hash }) => state === 'intact' && release.prior.includes(hash),
+      );
+      const edition = known && (await this.releases.edition(id, known.edition));
+      if (!edition) break;
+      found.push(edition.release);
+      wave = await this.surveys.waveBefore(wave);
+    }
+    return found;
   }
 
   /** All editions, oldest first. */

@@ -18,7 +18,13 @@ import type { RenderJob } from './thread/rendering-messages.js';
 
 const release = aReportRelease();
 const options = { language: 'fr' } as const;
-const job: RenderJob = { kind: 'report', form: 'html', release: release.content, options };
+const job: RenderJob = {
+  kind: 'report',
+  form: 'html',
+  release: release.content,
+  earlier: [],
+  options,
+};
 /** No caller can ask for it, and the thread does not survive it. */
 const deadly = { kind: 'petition', sheet: null } as unknown as RenderJob;
 const HOUR = 3_600_000;

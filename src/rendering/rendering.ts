@@ -8,9 +8,12 @@ import type { ChapterChoice, ReportForm } from './thread/rendering-messages.js';
 const LIMITS = { mostWaiting: 20, idleMs: 60_000, mostMs: 120_000 };
 
 /** What can be copied to a thread. */
-const inputsOf = (release: ProtectedRelease, { earlier, ...options }: ReportOptions) => ({
+const inputsOf = (
+  release: ProtectedRelease,
+  { earlier, further = [], ...options }: ReportOptions,
+) => ({
   release: release.content,
-  ...(earlier ? { earlier: earlier.content } : {}),
+  earlier: [...(earlier ? [earlier] : []), ...further].map(({ content }) => content),
   options,
 });
 

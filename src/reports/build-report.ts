@@ -44,6 +44,8 @@ export interface ReportOptions {
   readonly register?: PrintedRegister;
   /** Of the survey that this one repeats: the full edition compares both. */
   readonly earlier?: ProtectedRelease;
+  /** Of the surveys that `earlier` repeats in its turn, the latest first. */
+  readonly further?: readonly ProtectedRelease[];
   /** Public figures for the full edition to set beside the questions of their words. */
   readonly references?: References;
   /** Where everybody reads the summary: the poster says so. */
@@ -126,12 +128,19 @@ const isOwnOrder = (all: readonly Chapter[], names: readonly string[]): boolean 
 
 function contextOf(release: ProtectedRelease, options: ReportOptions): ReportContext {
   const { language, edition = 'full', register, earlier, references, chapters } = options;
-  if (earlier) checkEarlier(release, earlier);
+  const { further = [] } = options;
+  if (earlier) checkEarlier(release, [earlier, ...further]);
   if (edition !== 'full') {
     if (chapters) throw refuse('chapters-of-full');
     if (earlier || references) throw refuse('beside-of-full');
   }
-  const given = { register, earlier: earlier?.content, references, chosen: chapters };
+  const given = {
+    register,
+    earlier: earlier?.content,
+    further: further.map(({ content }) => content),
+    references,
+    chosen: chapters,
+  };
   return new ReportContext(release.content, language, given);
 }
 
@@ -159,11 +168,12 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
   checkContent(context, edition);
   const all = chaptersOf(context, edition, options.resultPage).filter((one) => one !== null);
   if (names && isOwnOrder(all, names)) {
-    const { register, earlier, references } = options;
+    const { register, earlier, further, references } = options;
     return buildReport(release, {
       ...{ language, edition },
       ...(register ? { register } : {}),
       ...(earlier ? { earlier } : {}),
+      ...(further ? { further } : {}),
       ...(references ? { references } : {}),
     });
   }

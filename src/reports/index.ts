@@ -28,6 +28,7 @@ export { readRegister, registerFile } from './register/read-register.js';
 export { figureOfMark, findFigures, type FoundFigure } from './build/find-figures.js';
 export { markOf } from './build/figure-marks.js';
 export { statedAnswers } from './build/stated-field.js';
+export { inSeries } from './waves/check-earlier.js';
 export { tellRemark, type ToldRemark } from './remarks/build-remark.js';
 export { unknownPlace } from './register/remark-places.js';
 export { takesRemarks } from './remarks/with-remarks.js';

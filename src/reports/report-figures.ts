@@ -111,10 +111,14 @@ export type GapsChart = PairsChart<'gaps'>;
 /** `isMarked`: a difference that the rule calls larger than chance. */
 export interface SlopeRow extends TwinRow {
   readonly isMarked: boolean;
+  /** Of the surveys between the first and the second that is named, in their order. */
+  readonly between?: readonly TwinBar[];
 }
 
 /** The way of each answer from one survey to the next. */
-export type SlopeChart = PairsChart<'slope', SlopeRow>;
+export type SlopeChart = PairsChart<'slope', SlopeRow> & {
+  readonly between?: readonly string[];
+};
 
 /** On a square: the first upwards, the second to the right. */
 export type ScatterChart = PairsChart<'scatter'>;

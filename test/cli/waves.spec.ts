@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReleaseContent } from '../../src/disclosure/index.js';
 import type { Response } from '../../src/questionnaire/index.js';
-import { ASKED_AGAIN, FIRST, NEWCOMER, RESPONSES } from '../support/corrected-editions.js';
+import {
+  ASKED_A_THIRD_TIME,
+  ASKED_AGAIN,
+  FIRST,
+  NEWCOMER,
+  RESPONSES,
+} from '../support/corrected-editions.js';
 import { runHere } from './run-here.js';
 
 let folder: string;
@@ -93,5 +99,24 @@ describe('cahier tabulate --wave', () => {
       ...['--edition', 'summary', '--out', inFolder('summary.html')],
     );
     expect(summary.refusal?.code).toBe('beside-of-full');
+  });
+
+  it('is set beside all that it goes back to, in whatever order they are given', async () => {
+    save('third.csv', ASKED_A_THIRD_TIME);
+    await tabulate('again.csv', 'wave.json', '--prior', inFolder('first.json'), '--wave');
+    const prior = ['--prior', inFolder('first.json'), inFolder('wave.json')];
+    await tabulate('third.csv', 'third.json', ...prior, '--wave');
+    const report = (...before: readonly string[]) =>
+      runHere(
+        ...['report', inFolder('third.json'), '--out', inFolder('series.html')],
+        ...before.flatMap((one) => ['--before', inFolder(one)]),
+      );
+    await report('wave.json');
+    expect(readFileSync(inFolder('series.html'), 'utf8')).not.toContain('Over 3 surveys');
+    const { refusal } = await report('first.json', 'wave.json');
+    expect(refusal).toBeUndefined();
+    expect(readFileSync(inFolder('series.html'), 'utf8')).toContain('Over 3 surveys');
+    const refused = [await report('first.json'), await report('wave.json', 'wave.json')];
+    expect(refused.map((one) => one.refusal?.code)).toEqual(Array(2).fill('release-not-before'));
   });
 });

@@ -54,3 +54,9 @@ export const ASKED_AGAIN = [
   ...group('a2', [11, 4, 6]),
   ...group('a3', [9, 9, 4]),
 ];
+
+export const ASKED_A_THIRD_TIME = [
+  ...group('a1', [9, 4, 8]),
+  ...group('a2', [6, 12, 5]),
+  ...group('a3', [4, 10, 9]),
+];

@@ -17,10 +17,10 @@ type OnChapter = (done: number, of: number) => void;
 
 type Of<Kind extends RenderJob['kind']> = Extract<RenderJob, { kind: Kind }>;
 
-const optionsOf = ({ options, earlier }: Of<'report' | 'chapters'>): ReportOptions => ({
-  ...options,
-  ...(earlier ? { earlier: readRelease(earlier) } : {}),
-});
+function optionsOf({ options, earlier }: Of<'report' | 'chapters'>): ReportOptions {
+  const [before, ...further] = earlier.map(readRelease);
+  return { ...options, ...(before ? { earlier: before, further } : {}) };
+}
 
 function renderReport(job: Of<'report'>, onChapter: OnChapter): string | Promise<Buffer> {
   const report = buildReport(readRelease(job.release), optionsOf(job));

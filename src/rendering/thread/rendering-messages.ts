@@ -20,14 +20,14 @@ export type RenderJob =
       /** Of a page for everybody. */
       readonly around?: Around;
       readonly release: ReleaseContent;
-      readonly earlier?: ReleaseContent;
-      readonly options: Omit<ReportOptions, 'earlier'>;
+      readonly earlier: readonly ReleaseContent[];
+      readonly options: Omit<ReportOptions, 'earlier' | 'further'>;
     }
   | {
       readonly kind: 'chapters';
       readonly release: ReleaseContent;
-      readonly earlier?: ReleaseContent;
-      readonly options: Omit<ReportOptions, 'earlier'>;
+      readonly earlier: readonly ReleaseContent[];
+      readonly options: Omit<ReportOptions, 'earlier' | 'further'>;
     }
   | {
       readonly kind: 'tables';

@@ -1,5 +1,5 @@
 import { wrapText } from '../format/wrap-text.js';
-import type { SlopeChart, SlopeRow } from '../report-document.js';
+import type { Share, SlopeChart, SlopeRow } from '../report-document.js';
 import type { Drawing, Measure, Shape } from './drawing.js';
 import { INK, INK_SOFT, RULE } from './palette.js';
 
@@ -12,6 +12,8 @@ const HEAD = 16;
 const PLOT = 100;
 const FIRST_AXIS = 0.2;
 const SECOND_AXIS = 0.5;
+/** Where there are more than two. */
+const LAST_AXIS = 0.62;
 /** From an axis to the label that a thin line leads to. */
 const LEAD = 16;
 const RADIUS = 2.8;
@@ -50,48 +52,83 @@ function spread(labels: readonly Label[], height: number): readonly number[] {
 }
 
 interface Plot {
-  readonly axes: readonly [number, number];
+  readonly axes: readonly number[];
   readonly yOf: (share: number) => number;
 }
 
 /** One line, or two between which it lies; what is larger than chance is dark and thick. */
-function slopeShapes({ first, second, isMarked }: SlopeRow, { axes, yOf }: Plot): Shape[] {
-  if (!first.share || !second.share) return [];
+function slopeShapes({ first, between = [], second, isMarked }: SlopeRow, plot: Plot): Shape[] {
   const stroke = isMarked ? INK : INK_SOFT;
-  const thickness = isMarked ? 2.2 : 0.8;
-  const isExact = [first.share, second.share].every(({ low, high }) => low === high);
-  const line = (from: number, to: number): Shape => ({
-    kind: 'line',
-    x1: axes[0],
-    y1: yOf(from),
-    x2: axes[1],
-    y2: yOf(to),
-    stroke,
-    thickness,
+  const points = [first, ...between, second].map(({ share }) => share);
+  const steps = points.slice(1).flatMap((to, index) => {
+    const from = points[index] ?? null;
+    return from && to ? stepShapes(from, to, index, { stroke, isMarked, plot }) : [];
   });
-  const ends = [first.share, second.share].flatMap(({ low, high }, index): Shape[] => {
-    const x = axes[index]!;
-    if (low === high) return [{ kind: 'dot', x, y: yOf(low), radius: RADIUS, fill: stroke }];
-    return [low, high].map((share) => ({
-      kind: 'line',
-      x1: x - END,
-      x2: x + END,
-      y1: yOf(share),
-      y2: yOf(share),
-      stroke,
-      thickness: 1.4,
-    }));
-  });
-  const lines = isExact
-    ? [line(first.share.low, second.share.low)]
-    : [line(first.share.low, second.share.low), line(first.share.high, second.share.high)];
-  return [...lines, ...ends];
+  return [...steps, ...points.flatMap((share, index) => endShapes(share, index, stroke, plot))];
 }
 
-/** Two axes from 0 to 100, and for each answer the way from the one to the other. */
-export function drawSlope({ names, rows }: SlopeChart, width: number, measure: Measure): Drawing {
-  const axes = [width * FIRST_AXIS, width * SECOND_AXIS] as const;
-  const room = width - axes[1] - LEAD - 4;
+interface Stroke {
+  readonly stroke: string;
+  readonly isMarked: boolean;
+  readonly plot: Plot;
+}
+
+function stepShapes(
+  from: Share,
+  to: Share,
+  index: number,
+  { stroke, isMarked, plot: { axes, yOf } }: Stroke,
+): Shape[] {
+  const line = (one: number, other: number): Shape => ({
+    kind: 'line',
+    x1: axes[index]!,
+    y1: yOf(one),
+    x2: axes[index + 1]!,
+    y2: yOf(other),
+    stroke,
+    thickness: isMarked ? 2.2 : 0.8,
+  });
+  const isExact = [from, to].every(({ low, high }) => low === high);
+  return isExact ? [line(from.low, to.low)] : [line(from.low, to.low), line(from.high, to.high)];
+}
+
+function endShapes(
+  share: Share | null,
+  index: number,
+  stroke: string,
+  { axes, yOf }: Plot,
+): Shape[] {
+  if (!share) return [];
+  const x = axes[index]!;
+  const { low, high } = share;
+  if (low === high) return [{ kind: 'dot', x, y: yOf(low), radius: RADIUS, fill: stroke }];
+  return [low, high].map((end) => ({
+    kind: 'line',
+    x1: x - END,
+    x2: x + END,
+    y1: yOf(end),
+    y2: yOf(end),
+    stroke,
+    thickness: 1.4,
+  }));
+}
+
+/** Axes from 0 to 100, one for each survey, at even steps. */
+function axesOf(count: number, width: number): readonly number[] {
+  const last = count > 2 ? LAST_AXIS : SECOND_AXIS;
+  const step = (last - FIRST_AXIS) / (count - 1);
+  return Array.from({ length: count }, (_, index) => width * (FIRST_AXIS + index * step));
+}
+
+/** For each answer its way over the axes; only its ends are labelled, the table has all. */
+export function drawSlope(
+  { names, between = [], rows }: SlopeChart,
+  width: number,
+  measure: Measure,
+): Drawing {
+  const axes = axesOf(between.length + 2, width);
+  const [firstAxis, lastAxis] = [axes[0]!, axes.at(-1)!];
+  const room = width - lastAxis - LEAD - 4;
   const texts = rows.map(({ label, second }) => {
     const value = measure(second.text, SIZE, true) + 5;
     const lines = wrapText(label, room - value, (text) => measure(text, SIZE), MOST_LABEL_LINES);
@@ -126,14 +163,14 @@ export function drawSlope({ names, rows }: SlopeChart, width: number, measure: M
     const { value, lines } = texts[index]!;
     const [yLeft, yRight] = [HEAD + left[index]!, HEAD + right[index]!];
     const ends = [first, second].map(({ share }) => yOf(middleOf(share ?? { low: 0, high: 0 })));
-    const x = axes[1] + LEAD;
+    const x = lastAxis + LEAD;
     const top = yRight - (lines.length * LINE) / 2;
     return [
-      leader(axes[0] - LEAD + 2, yLeft, axes[0] - END - 1, ends[0]!),
-      leader(axes[1] + END + 1, ends[1]!, x - 2, yRight),
+      leader(firstAxis - LEAD + 2, yLeft, firstAxis - END - 1, ends[0]!),
+      leader(lastAxis + END + 1, ends[1]!, x - 2, yRight),
       {
         ...word,
-        x: axes[0] - LEAD,
+        x: firstAxis - LEAD,
         y: yLeft - SIZE * 0.63,
         text: first.text,
         anchor: 'end',
@@ -150,9 +187,10 @@ export function drawSlope({ names, rows }: SlopeChart, width: number, measure: M
       })),
     ];
   });
+  const titles = [names[0], ...between, names[1]];
   const rulers = axes.flatMap((x, index): Shape[] => [
     { kind: 'line', x1: x, y1: yOf(1), x2: x, y2: yOf(0), stroke: RULE, thickness: 0.8 },
-    { ...word, x, y: 0, text: names[index]!, anchor: 'middle', fill: INK_SOFT },
+    { ...word, x, y: 0, text: titles[index]!, anchor: 'middle', fill: INK_SOFT },
   ]);
   return {
     width,

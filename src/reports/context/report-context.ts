@@ -38,6 +38,7 @@ const MOST_WORDING = 3000;
 interface Given {
   readonly register?: PrintedRegister | undefined;
   readonly earlier?: ReleaseContent | undefined;
+  readonly further?: readonly ReleaseContent[] | undefined;
   readonly references?: References | undefined;
   readonly chosen?: readonly string[] | undefined;
 }
@@ -56,6 +57,8 @@ export class ReportContext {
   readonly register: PrintedRegister | null;
   /** What was published of the survey that this one repeats, where it may stand beside it. */
   readonly earlier: ReleaseContent | null;
+  /** Of surveys before that one, the latest first. */
+  readonly further: readonly ReleaseContent[];
   /** Public figures that somebody brought. */
   readonly references: References | null;
   /** Names of chapters, where somebody chose them. */
@@ -64,10 +67,11 @@ export class ReportContext {
   constructor(
     readonly release: ReleaseContent,
     readonly language: Language,
-    { register, earlier, references, chosen }: Given = {},
+    { register, earlier, further, references, chosen }: Given = {},
   ) {
     this.register = register ?? null;
     this.earlier = earlier ?? null;
+    this.further = further ?? [];
     this.references = references ?? null;
     this.chosen = chosen ?? null;
     this.figures = new ReleaseFigures(release);

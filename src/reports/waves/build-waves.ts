@@ -4,14 +4,14 @@ import { ReportContext } from '../context/report-context.js';
 import { keepTogether } from '../format/keep-together.js';
 import { shownQuestions } from '../questions/counted.js';
 import type { Block, Chapter } from '../report-document.js';
+import { buildSeries } from './build-series.js';
 import { compareQuestion, type WaveNames } from './compare-question.js';
 import { DEVIATIONS } from './larger-than-chance.js';
 import { wordingOf } from './same-wording.js';
 import { isJudged, type TwoWaves } from './wave-lines.js';
-import { shortHash } from '../build/build-cover.js';
 import { demandTable } from '../build/build-demands.js';
 import { lastFieldDay } from '../build/field-dates.js';
-import { invitedOnce } from '../build/method-facts.js';
+import { tellSurvey } from './tell-survey.js';
 
 /** By the last day of each, or as the one before and this one where these do not tell them apart. */
 function namesOf({ before, now }: TwoWaves): WaveNames {
@@ -23,22 +23,11 @@ function namesOf({ before, now }: TwoWaves): WaveNames {
 }
 
 function factsOf({ before, now }: TwoWaves, names: WaveNames): Block {
-  const { waves: t } = now.texts;
-  const told = (context: ReportContext): string => {
-    const { responses } = context.release.participation;
-    const values = {
-      title: now.quote(context.say(context.release.survey.title, 200)),
-      responses,
-      hash: shortHash(context.release.hash),
-    };
-    const invited = invitedOnce(context);
-    return invited === null ? fill(t.survey, values) : fill(t.surveyOf, { ...values, invited });
-  };
   return {
     kind: 'facts',
     items: [
-      { label: names[0], value: told(before) },
-      { label: names[1], value: told(now) },
+      { label: names[0], value: tellSurvey(now, before) },
+      { label: names[1], value: tellSurvey(now, now) },
     ],
   };
 }
@@ -112,6 +101,7 @@ export function buildWaves(now: ReportContext): Chapter | null {
       { kind: 'note', text: t.limits },
       ...leftOut(waves, reasons),
       ...(compared.length > 0 ? [{ kind: 'note', text: rule } as const, ...compared] : []),
+      ...buildSeries(now, waves.before),
     ],
   };
 }

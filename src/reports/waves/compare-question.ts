@@ -1,6 +1,7 @@
-import { isWithheld } from '../../disclosure/index.js';
+import { type Figure, isWithheld } from '../../disclosure/index.js';
 import { fill, formatDifference } from '../../language/index.js';
 import type { Question } from '../../questionnaire/index.js';
+import type { ReportContext } from '../context/report-context.js';
 import { MOST_ROWS, shareCell } from '../questions/figures-table.js';
 import { withheldChart, withheldText } from '../questions/withheld.js';
 import { keepTogether } from '../format/keep-together.js';
@@ -11,7 +12,7 @@ import { type TwoWaves, type WaveLine, waveLines } from './wave-lines.js';
 export type WaveNames = readonly [before: string, now: string];
 
 /** More lines cross each other beyond reading; the table has all of them. */
-const MOST_SLOPES = 10;
+export const MOST_SLOPES = 10;
 
 /** Named in a sentence. */
 const MOST_NAMED = 3;
@@ -21,7 +22,7 @@ const isShown = ({ first, second }: WaveLine): boolean => !isWithheld(first) && 
 const sizeOf = ({ second }: WaveLine): number => (isWithheld(second) ? -1 : second.low);
 
 /** What is larger than chance, then the largest shares. */
-const byWeight = (a: WaveLine, b: WaveLine): number =>
+export const byWeight = (a: WaveLine, b: WaveLine): number =>
   Number(b.verdict === 'larger') - Number(a.verdict === 'larger') || sizeOf(b) - sizeOf(a);
 
 function differenceCell({ now }: TwoWaves, { first, second }: WaveLine): Cell {
@@ -63,17 +64,15 @@ function slopeChart(
 }
 
 /** With how many people a column is of, where all lines are of as many. */
-function columnLabel(
-  { now }: TwoWaves,
+export function columnLabel(
+  context: ReportContext,
   name: string,
-  lines: readonly WaveLine[],
-  place: 0 | 1,
+  ofLines: readonly Figure[],
 ): string {
   const [base, ...others] = new Set(
-    lines.map(({ bases }) => {
-      const one = bases[place];
-      return isWithheld(one) ? '' : fill(now.texts.figures.base, { count: now.people(one) });
-    }),
+    ofLines.map((one) =>
+      isWithheld(one) ? '' : fill(context.texts.figures.base, { count: context.people(one) }),
+    ),
   );
   return base && others.length === 0 ? `${name} (${keepTogether(base)})` : name;
 }
@@ -87,13 +86,14 @@ function tableOf(
   const { waves: t, theme } = waves.now.texts;
   const isJudged = lines.some(({ verdict }) => verdict !== null);
   const printed = lines.slice(0, MOST_ROWS);
+  const basesAt = (place: 0 | 1) => lines.map(({ bases }) => bases[place]);
   return {
     caption: fill(theme.tableOf, { title }),
     style: 'figures',
     columns: [
       { label: theme.answer },
-      { label: columnLabel(waves, names[0], lines, 0) },
-      { label: columnLabel(waves, names[1], lines, 1) },
+      { label: columnLabel(waves.now, names[0], basesAt(0)) },
+      { label: columnLabel(waves.now, names[1], basesAt(1)) },
       { label: t.difference },
       ...(isJudged ? [{ label: t.chance }] : []),
     ],
@@ -132,8 +132,11 @@ function sentence({ now }: TwoWaves, lines: readonly WaveLine[]): string {
   return lines.every(({ verdict }) => verdict === 'within') ? t.sentenceWithin : t.sentenceOpen;
 }
 
-function restNote({ now }: TwoWaves, all: number, drawn: number): readonly string[] {
-  const { theme } = now.texts;
+export function restNote(
+  { texts: { theme } }: ReportContext,
+  all: number,
+  drawn: number,
+): readonly string[] {
   if (all > MOST_ROWS) return [fill(theme.restInFilesUnsure, { shown: MOST_ROWS, all })];
   return drawn < all ? [fill(theme.restInTableUnsure, { drawn, all })] : [];
 }
@@ -153,7 +156,7 @@ export function compareQuestion(
     kind: 'question',
     title,
     sentence: sentence(waves, lines),
-    notes: restNote(waves, lines.length, drawn),
+    notes: restNote(waves.now, lines.length, drawn),
     chart,
     table: tableOf(waves, title, lines, names),
   };

@@ -132,9 +132,9 @@ export class ReleaseFiles {
     edition: Edition,
   ) {
     const register = await this.register.of(survey, language);
-    const earlier =
-      edition === 'full' ? await this.ledger.repeated(survey, release.content) : undefined;
-    return { register, ...(earlier ? { earlier } : {}) };
+    const waves = edition === 'full' ? await this.ledger.repeated(survey, release.content) : [];
+    const [earlier, ...further] = waves;
+    return { register, ...(earlier ? { earlier, further } : {}) };
   }
 
   /** Where everybody may read the summary, if two representatives show it. */
