@@ -13,6 +13,9 @@ import { refuse } from '../refusals.js';
 /** Longer than any survey is put off; a year later it would be another survey. */
 const MOST_DAYS_LATER = 366;
 
+/** Two places stay for the ends: a survey that was changed often can still be closed early, and then cancelled. */
+const MOST_BEFORE_THE_END = MOST_AMENDMENTS - 2;
+
 type Amended = Pick<Survey, 'state' | 'definition' | 'amendments' | 'isClosing' | 'purgedOn'>;
 
 /**
@@ -26,8 +29,7 @@ export function checkLastDayMoves(survey: Amended, today: string): string {
   if (last === undefined) throw refuse('last-day-not-announced');
   // Whoever read that it was over may have thrown the ballot away.
   if (today > last) throw refuse('last-day-over');
-  if ((survey.amendments ?? []).length >= MOST_AMENDMENTS)
-    throw refuse('too-many-amendments', { most: MOST_AMENDMENTS });
+  checkRoom(survey, MOST_BEFORE_THE_END);
   return last;
 }
 
@@ -49,6 +51,7 @@ export function checkEarly(survey: Amended, today: string): void {
   if (last === undefined) throw refuse('last-day-not-announced');
   if (today > last) throw refuse('survey-over');
   if (!survey.definition.mayCloseEarly) throw refuse('early-closing-not-planned');
+  checkRoom(survey, MOST_BEFORE_THE_END + 1);
 }
 
 /** Throws once results are open: what is published cannot be taken back. */
@@ -58,15 +61,14 @@ export function checkCancelled(survey: Amended): void {
   if (state === 'opened' || state === 'archived') throw refuse('cancelling-too-late');
   if (state === 'cancelled') throw refuse('survey-over');
   if (isClosing) throw refuse('closing-unfinished');
+  checkRoom(survey, MOST_AMENDMENTS);
 }
 
 /** Throws unless a seat may be given on while the survey runs: whom two holders decide for has to be known. */
 export function checkReplacing(survey: Amended): void {
   checkRunning(survey);
-  const { definition, amendments } = survey;
-  if (!isDecidedByHolders(definition.holders)) throw refuse('holders-do-not-decide');
-  if ((amendments ?? []).length >= MOST_AMENDMENTS)
-    throw refuse('too-many-amendments', { most: MOST_AMENDMENTS });
+  if (!isDecidedByHolders(survey.definition.holders)) throw refuse('holders-do-not-decide');
+  checkRoom(survey, MOST_BEFORE_THE_END);
 }
 
 /** The same for this successor, who has no key that somebody has or had. */
@@ -90,6 +92,11 @@ export function isUnknown(
   const later = (amendments ?? []).flatMap((one) => (one.kind === 'holder-replaced' ? [one] : []));
   const known = [...seats, ...later].flatMap((one) => [one.seal, one.sign]);
   return !known.includes(seal) && !known.includes(sign);
+}
+
+/** A list that is longer than anybody reads would break every check of the survey. */
+function checkRoom({ amendments }: Amended, most: number): void {
+  if ((amendments ?? []).length >= most) throw refuse('too-many-amendments', { most });
 }
 
 function checkRunning({ state }: Amended): void {
