@@ -157,7 +157,7 @@ export function findShapeFault(json: unknown): SentencePart | undefined {
   ) {
     return { part: 'release-other-definition' };
   }
-  if (!areAmendments(content.amendments ?? [], survey.definition, definition.closesOn)) {
+  if (!areAmendments(content.amendments ?? [], survey.definition, definition)) {
     return { part: 'release-bad-field', values: { field: 'amendments' } };
   }
   if (!areAsked(definition, content)) {

@@ -8,6 +8,7 @@ export {
   signersOf,
 } from './amendments/decision.js';
 export { lastDayAfter } from './amendments/last-day-after.js';
+export { areInOrder } from './amendments/order-amendments.js';
 export type { AnswerProblem } from './answers/answer-problem.js';
 export type { AnswerRule } from './kinds/answer-rules.js';
 export { type AnswerFields, collectAnswers, lineFieldOf } from './answers/collect-answers.js';

@@ -29,7 +29,8 @@ export {
   type SigningSeat,
   type SigningSeats,
 } from './amendments/decision.js';
-export { amend, areAmendments, isReason } from './amendments/chain-amendments.js';
+export { isReason } from './amendments/amendment-form.js';
+export { amend, areAmendments } from './amendments/chain-amendments.js';
 export { lastDayAfter } from './amendments/last-day-after.js';
 export type { AnswerProblem } from './answers/answer-problem.js';
 export { type AnswerFields, collectAnswers } from './answers/collect-answers.js';

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../common/browser.js';
 import { holdingOf } from '../../credentials/browser.js';
 import {
-  type Amendment,
   areCounted,
+  areInOrder,
   signaturesUnder,
   type SurveyDefinition,
 } from '../../questionnaire/browser.js';
@@ -14,20 +14,19 @@ export async function hashOf(value: unknown, label = ''): Promise<string> {
 }
 
 /**
- * Whether each change hangs on the one before it, and the first on the definition; and whether two of the holders
+ * Whether the changes are what the definition may become, each under its own hash; and whether two of the holders
  * whose keys that names have signed each. Where it names none, nobody has.
  */
 export async function areTrue(
-  amendments: readonly Amendment[],
-  { holders }: SurveyDefinition,
+  amendments: unknown,
+  definition: SurveyDefinition,
   definitionHash: string,
 ): Promise<boolean> {
-  let before = definitionHash;
+  if (!areInOrder(amendments, definitionHash, definition)) return false;
   for (const { hash, ...rest } of amendments) {
-    if (rest.previous !== before || hash !== (await hashOf(rest, 'cahier/amendment-1')))
-      return false;
-    before = hash;
+    if (hash !== (await hashOf(rest, 'cahier/amendment-1'))) return false;
   }
+  const { holders } = definition;
   const holding = await holdingOf(signaturesUnder(amendments, { definitionHash, holders }));
   return areCounted(amendments, holders, holding);
 }

@@ -232,7 +232,7 @@ describe('the last day', () => {
     await ask(true);
     const unasked = pack(table, rows, { amendments: amended(table, { kind: 'closed-early' }) });
     await expect(check(unasked, table.devices[0]!, { today, agreesToEarly: true })).rejects.toEqual(
-      refusing('box-before-last-day'),
+      refusing('box-amendments'),
     );
   });
 
@@ -242,8 +242,9 @@ describe('the last day', () => {
     const decision = decisionAbout(held, [], { kind: 'closed-early' });
     const ask = async (seats: number) => {
       const signed = await signedBy(decision, held.devices.slice(0, seats));
-      const doubled = [...signed.signatures, ...signed.signatures].slice(0, 2);
-      const list = under(held, [], { kind: 'closed-early' }, { ...signed, signatures: doubled });
+      const [first] = signed.signatures;
+      const signatures = [...signed.signatures, { ...first!, seat: 2 }].slice(0, 2);
+      const list = under(held, [], { kind: 'closed-early' }, { ...signed, signatures });
       const packed = pack(held, closed, { amendments: list });
       return check(packed, held.devices[0]!, { today: '2031-03-21', agreesToEarly: true });
     };

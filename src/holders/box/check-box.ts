@@ -118,7 +118,7 @@ async function checkAmendments(
 ): Promise<readonly Amendment[]> {
   const { amendments } = header;
   const isPublic = canonicalJson(amendments) === canonicalJson(bulletin.amendments);
-  if (!isPublic || !areAmendments(amendments, hash, definition.closesOn)) {
+  if (!isPublic || !areAmendments(amendments, hash, definition)) {
     throw refuse('box-amendments', { file });
   }
   const about = { definitionHash: hash, holders: definition.holders };
@@ -136,8 +136,7 @@ function checkDay(
   const last = lastDayAfter(definition.closesOn, amendments);
   if (last === undefined) throw refuse('box-without-day', { file });
   if (today > last) return;
-  const isEarly =
-    definition.mayCloseEarly === true && amendments.some(({ kind }) => kind === 'closed-early');
+  const isEarly = amendments.some(({ kind }) => kind === 'closed-early');
   const [over, now] = [{ day: last }, { day: today }];
   if (!isEarly) throw refuse('box-before-last-day', { file, last: over, today: now });
   if (!agreesToEarly) throw refuse('box-closed-early', { file, last: over, today: now });

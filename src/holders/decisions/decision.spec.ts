@@ -55,7 +55,7 @@ describe('a change to a survey whose definition names the keys of its holders', 
   it('counts with the signatures of two devices of two seats, each pair of them', async () => {
     for (const pair of [devices(1, 2), devices(3, 1), devices(2, 3), devices(1, 2, 3)]) {
       const list = await stored(LATER, pair);
-      expect(areAmendments(list, table.hash, '2031-03-31')).toBe(true);
+      expect(areAmendments(list, table.hash, table.definition)).toBe(true);
       expect(await counts(list)).toBe(true);
     }
   });
@@ -75,6 +75,26 @@ describe('a change to a survey whose definition names the keys of its holders', 
     expect(await counts(under(table, [], LATER, { ...once, signatures }))).toBe(false);
     const elsewhere = signatures.map((one, i) => ({ ...one, seat: i === 0 ? 1 : 9 }));
     expect(await counts(under(table, [], LATER, { ...once, signatures: elsewhere }))).toBe(false);
+  });
+
+  it('does not with a signature beside the two that does not hold, or one of them twice', async () => {
+    const list = await stored(LATER, devices(1, 2));
+    const [first, second] = list[0]!.signatures!;
+    expect(await counts(list)).toBe(true);
+    for (const beside of [
+      { seat: 3, signature: 'A'.repeat(86) },
+      { seat: 3, signature: first!.signature },
+      { seat: 9, signature: 'A'.repeat(86) },
+      second!,
+    ]) {
+      const forged = under(table, [], LATER, {
+        day: SIGNED_ON,
+        signatures: [first!, second!, beside],
+      });
+      expect(await counts(forged)).toBe(false);
+    }
+    const twice = { day: SIGNED_ON, signatures: [first!, second!, second!] };
+    expect(areAmendments(under(table, [], LATER, twice), table.hash)).toBe(false);
   });
 
   it('does not with signatures of something else', async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Amendment, Change } from './amendment.js';
-import { amend, areAmendments, isReason } from './chain-amendments.js';
+import { isReason } from './amendment-form.js';
+import { amend, areAmendments } from './chain-amendments.js';
 import { lastDayAfter } from './last-day-after.js';
+import type { Announced } from './order-amendments.js';
 
 const DEFINITION = `sha256:${'3c'.repeat(32)}`;
 const LATER: Change = { kind: 'last-day-later', closesOn: '2027-03-28' };
@@ -17,7 +19,7 @@ const after = (...changes: readonly Change[]): readonly Amendment[] =>
       }),
     [],
   );
-const holds = (list: unknown, closesOn?: string) => areAmendments(list, DEFINITION, closesOn);
+const holds = (list: unknown, announced?: Announced) => areAmendments(list, DEFINITION, announced);
 
 describe('a list of amendments', () => {
   const two = after(LATER, { kind: 'closed-early' });
@@ -36,7 +38,7 @@ describe('a list of amendments', () => {
   it('is refused where the last day comes earlier, or stays', () => {
     expect(holds(after(LATER, { ...LATER, closesOn: '2027-03-27' }))).toBe(false);
     expect(holds(after(LATER, LATER))).toBe(false);
-    expect(holds(after(LATER), '2027-03-28')).toBe(false);
+    expect(holds(after(LATER), { closesOn: '2027-03-28' })).toBe(false);
   });
 
   it('is refused where anything but cancelling follows an end', () => {
@@ -44,6 +46,11 @@ describe('a list of amendments', () => {
     expect(holds(after({ kind: 'cancelled' }, { kind: 'cancelled' }))).toBe(false);
     expect(holds(after({ kind: 'closed-early' }, { kind: 'closed-early' }))).toBe(false);
     expect(holds(after({ kind: 'closed-early' }, { kind: 'cancelled' }))).toBe(true);
+  });
+
+  it('is refused where it closes early what was announced not to', () => {
+    expect(holds(two, { closesOn: '2027-03-21' })).toBe(false);
+    expect(holds(after(LATER, { kind: 'cancelled' }), { closesOn: '2027-03-21' })).toBe(true);
   });
 
   it('is refused where it is none', () => {
@@ -54,7 +61,7 @@ describe('a list of amendments', () => {
 
   it('holds as it was made, from none to as many as one can follow', () => {
     expect(holds([])).toBe(true);
-    expect(holds(two, '2027-03-21')).toBe(true);
+    expect(holds(two, { closesOn: '2027-03-21', mayCloseEarly: true })).toBe(true);
     expect(holds(JSON.parse(JSON.stringify(two)))).toBe(true);
   });
 

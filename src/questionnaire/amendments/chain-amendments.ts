@@ -1,17 +1,6 @@
-import { canonicalHash, dayAfter } from '../../common/browser.js';
-import { isDay } from '../calendar-day.js';
-import { LONGEST_NAME, MOST_HOLDERS, P256_POINT } from '../council-seats.js';
-import { hasHostileCharacters, isLine } from '../text-rules.js';
-import {
-  type Amendment,
-  type Change,
-  LONGEST_REASON,
-  MOST_AMENDMENTS,
-  MOST_DAYS_TO_SIGN,
-  SHORTEST_REASON,
-  type SignedChange,
-} from './amendment.js';
-import { DECIDERS } from './decision.js';
+import { canonicalHash } from '../../common/browser.js';
+import type { Amendment, Change, SignedChange } from './amendment.js';
+import { type Announced, areInOrder } from './order-amendments.js';
 
 export interface Amended {
   /** Of the definition. */
@@ -39,100 +28,13 @@ export function amend(
   return [...amendments, { ...open, previous, hash: hashOf({ ...open, previous }) }];
 }
 
-/**
- * Whether a list that anybody may have made is one: each of the right form, hung on the one before
- * it, none earlier than that, the last day only ever later, and nothing after an end but that a
- * survey closed early is cancelled.
- *
- * @param closesOn as announced, where it is known
- */
-export function areAmendments(
+/** Whether a list that anybody may have made is one: in order, and each under its own hash. */
+export const areAmendments = (
   list: unknown,
   definitionHash: string,
-  closesOn = '',
-): list is readonly Amendment[] {
-  if (!Array.isArray(list) || list.length > MOST_AMENDMENTS) return false;
-  let [previous, day, last, end] = [definitionHash, '', closesOn, ''];
-  for (const one of list as readonly unknown[]) {
-    if (!isAmendment(one) || one.previous !== previous || one.day < day) return false;
-    if (end === 'cancelled' || (end !== '' && one.kind !== 'cancelled')) return false;
-    if (one.kind === 'last-day-later') {
-      if (one.closesOn <= last) return false;
-      last = one.closesOn;
-    } else if (one.kind !== 'holder-replaced') {
-      end = one.kind;
-    }
-    [previous, day] = [one.hash, one.day];
-  }
-  return true;
-}
-
-/** One line of plain text, of a length that is read. */
-export const isReason = (text: string): boolean =>
-  text.trim() === text &&
-  text.length >= SHORTEST_REASON &&
-  text.length <= LONGEST_REASON &&
-  !/[\n\t]/.test(text) &&
-  !hasHostileCharacters(text);
-
-const FIELDS = ['kind', 'day', 'reason', 'previous', 'hash'];
-
-type Checks = Readonly<Record<string, (value: unknown) => boolean>>;
-
-const isDayText = (value: unknown): boolean => typeof value === 'string' && isDay(value);
-const isSeatNumber = (value: unknown): boolean =>
-  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= MOST_HOLDERS;
-const isOneLine = (value: unknown): boolean =>
-  typeof value === 'string' && isLine(value, LONGEST_NAME);
-const isPoint = (value: unknown): boolean => typeof value === 'string' && P256_POINT.test(value);
-
-/** What each kind of change says of itself. */
-const CHANGES: Readonly<Record<string, Checks>> = {
-  'last-day-later': { closesOn: isDayText },
-  'closed-early': {},
-  cancelled: {},
-  'holder-replaced': { seat: isSeatNumber, name: isOneLine, seal: isPoint, sign: isPoint },
-};
-
-function isAmendment(value: unknown): value is Amendment {
-  if (typeof value !== 'object' || value === null) return false;
-  const fields = value as Readonly<Record<string, unknown>>;
-  const { kind, day, reason, ofOneMaker, previous, hash, proposed, signatures } = fields;
-  const own = typeof kind === 'string' && Object.hasOwn(CHANGES, kind) ? CHANGES[kind] : undefined;
-  if (!own) return false;
-  const isSigned = signatures !== undefined;
-  const around = [...FIELDS, ...(isSigned ? ['proposed', 'signatures'] : ['ofOneMaker'])];
-  return (
-    Object.keys(fields).every((field) => around.includes(field) || Object.hasOwn(own, field)) &&
-    Object.entries(own).every(([field, isRight]) => isRight(fields[field])) &&
-    isDayText(day) &&
-    typeof reason === 'string' &&
-    isReason(reason) &&
-    (ofOneMaker === undefined || ofOneMaker === true) &&
-    (isSigned
-      ? areSignatures(signatures) && isInTime(proposed, day as string)
-      : kind !== 'holder-replaced') &&
-    typeof previous === 'string' &&
-    hash === hashOf(fields)
-  );
-}
-
-/** Signed on the day that it names or soon after: what was once signed does not wait for a better moment. */
-const isInTime = (proposed: unknown, day: string): boolean =>
-  isDayText(proposed) &&
-  (proposed as string) <= day &&
-  day <= dayAfter(proposed as string, MOST_DAYS_TO_SIGN);
-
-const areSignatures = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  value.length >= DECIDERS &&
-  value.length <= MOST_HOLDERS &&
-  value.every((one: unknown) => {
-    if (typeof one !== 'object' || one === null) return false;
-    const { seat, signature, ...more } = one as Readonly<Record<string, unknown>>;
-    const isText = typeof signature === 'string' && /^[A-Za-z0-9_-]{86}$/.test(signature);
-    return isSeatNumber(seat) && isText && Object.keys(more).length === 0;
-  });
+  announced?: Announced,
+): list is readonly Amendment[] =>
+  areInOrder(list, definitionHash, announced) && list.every((one) => one.hash === hashOf(one));
 
 /** The label keeps it from being the hash of anything else. */
 const hashOf = (amendment: object): string =>

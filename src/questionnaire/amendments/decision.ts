@@ -129,8 +129,9 @@ export const signaturesUnder = (
   });
 
 /**
- * Whether each amendment counts. Where the definition names keys: signed by the devices of two seats, and no
- * successor has a key that somebody has or had. Where it names none, two accounts agreed, and nobody signed.
+ * Whether each amendment counts. Where the definition names keys: signed by the devices of two seats or more, with
+ * no signature beside them that does not hold, since all are read out; and no successor has a key that somebody has
+ * or had. Where it names none, two accounts agreed, and nobody signed.
  *
  * @param holding those of `signaturesUnder` that hold
  */
@@ -145,7 +146,7 @@ export function areCounted(
   const known = new Set(holders.seats.flatMap(({ seal = '', sign = '' }) => [seal, sign]));
   return amendments.every((one, at) => {
     const seats = new Set(holding.filter((held) => held.at === at).map(({ seat }) => seat));
-    if (seats.size < DECIDERS) return false;
+    if (seats.size < DECIDERS || seats.size !== one.signatures?.length) return false;
     if (one.kind !== 'holder-replaced') return true;
     const isNew = !known.has(one.seal) && !known.has(one.sign) && one.seal !== one.sign;
     known.add(one.seal).add(one.sign);
