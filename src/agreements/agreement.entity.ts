@@ -2,6 +2,21 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DecisionFile } from '../holders/index.js';
 import { codeColumn, dayColumn, flagColumn, idColumn, jsonColumn } from '../database/index.js';
 
+/** A damaged row is read all the same, as one that no act reads: it takes no page away, and can be withdrawn. */
+const keptJson = {
+  ...jsonColumn,
+  transformer: {
+    to: jsonColumn.transformer.to,
+    from: (text: unknown): unknown => {
+      try {
+        return jsonColumn.transformer.from(text);
+      } catch {
+        return {};
+      }
+    },
+  },
+};
+
 /**
  * Something that one rep's account proposed, and what became of it. Never removed: logins stand
  * here in words, because accounts go.
@@ -20,11 +35,11 @@ export class Agreement {
   subject!: string;
 
   /** What the act needs to know, in a shape of its own. */
-  @Column(jsonColumn)
+  @Column(keptJson)
   content!: unknown;
 
   /** Where holders decide: what their devices sign, with the signatures that came. */
-  @Column({ ...jsonColumn, nullable: true })
+  @Column({ ...keptJson, nullable: true })
   decision!: DecisionFile | null;
 
   @Column(codeColumn)

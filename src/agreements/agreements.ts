@@ -5,14 +5,17 @@ import { Account } from '../accounts/index.js';
 import { Clock, DomainError } from '../common/index.js';
 import { asRow, type Database, OFFICE_DATABASE } from '../database/index.js';
 import type { SigningSeat } from '../questionnaire/index.js';
-import type { Viewer } from '../web/index.js';
+import type { Language, Viewer } from '../web/index.js';
 import type { Described, Proposal } from './act.js';
 import { Agreement } from './agreement.entity.js';
 import { checkPair } from './check-pair.js';
 import { decisionFor } from './deciding/decision-for.js';
+import { storedDecision } from './deciding/stored-decision.js';
 import { endProposal, findProposal, findProposed } from './kept-proposals.js';
 import { KnownActs } from './known-acts.js';
 import { refuse } from './refusals.js';
+import { unreadable } from './unreadable.js';
+import { words } from './words/index.js';
 
 /** A proposal as it stands for the account that looks at it. */
 export interface OpenProposal {
@@ -91,7 +94,7 @@ export class Agreements {
     await this.acts.of(waiting.kind).ready?.(waiting);
     const { act, subject } = await this.office.run(async (manager) => {
       const proposal = await findProposed(manager, id);
-      if (proposal.decision) throw refuse('takes-holders');
+      await this.checkTakesAccounts(manager, proposal);
       const ender = await manager.findOneBy(Account, { id: accountId });
       const proposer = await manager.findOneBy(Account, { id: proposal.proposedBy });
       const { isOfOneMaker } = checkPair(proposer, ender, day);
@@ -124,7 +127,7 @@ export class Agreements {
         isOfOneMaker: null,
       });
       await this.acts.note(manager, 'proposal-withdrawn', proposal, ender);
-      return this.acts.of(proposal.kind).pathOf(proposal.subject);
+      return this.pathOf(proposal);
     });
   }
 
@@ -156,11 +159,37 @@ export class Agreements {
       });
       const done: DoneProposal[] = [];
       for (const proposal of found) {
-        const act = this.acts.of(proposal.kind);
-        done.push({ proposal, described: await act.describe(proposal, language, manager) });
+        const described = await this.described(manager, proposal, language);
+        done.push(described ? { proposal, described } : unread(proposal, language));
       }
       return done;
     });
+  }
+
+  private pathOf({ kind, subject }: Agreement): string {
+    return this.acts.find(kind)?.pathOf(subject) ?? '/rep';
+  }
+
+  /** Null where the row cannot be read: one that was damaged takes no page away. */
+  private async described(
+    manager: EntityManager,
+    proposal: Agreement,
+    language: Language,
+  ): Promise<Described | null> {
+    try {
+      storedDecision(proposal);
+      return await this.acts.of(proposal.kind).describe(proposal, language, manager);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'proposal-unreadable') return null;
+      throw error;
+    }
+  }
+
+  /** Throws where holders decide: by what the proposal says, or as things stand now, whatever it says. */
+  private async checkTakesAccounts(manager: EntityManager, proposal: Agreement): Promise<void> {
+    if (proposal.decision) throw refuse('takes-holders');
+    const signing = await this.acts.of(proposal.kind).signing?.(manager, proposal);
+    if (signing) throw refuse('takes-holders-now');
   }
 
   private async weigh(
@@ -168,17 +197,23 @@ export class Agreements {
     proposal: Agreement,
     { accountId, language }: Viewer,
   ): Promise<OpenProposal> {
-    const act = this.acts.of(proposal.kind);
-    const described = await act.describe(proposal, language, manager);
-    const path = act.pathOf(proposal.subject);
+    const described = await this.described(manager, proposal, language);
+    const path = this.pathOf(proposal);
     const proposer = await manager.findOneBy(Account, { id: proposal.proposedBy });
     const viewer = await manager.findOneBy(Account, { id: accountId });
+    const stranger = viewer?.role === 'rep' ? null : refuse('takes-two-reps');
+    if (!described) {
+      const obstacle = stranger ?? unreadable();
+      return { ...unread(proposal, language), path, obstacle, isOfOneMaker: false, seats: [] };
+    }
     if (proposal.decision) {
-      const obstacle = viewer?.role === 'rep' ? null : refuse('takes-two-reps');
-      const seats = (await act.signing?.(manager, proposal))?.seats ?? [];
+      const obstacle = stranger;
+      const signing = await this.acts.of(proposal.kind).signing?.(manager, proposal);
+      const seats = signing?.seats ?? [];
       return { proposal, described, path, obstacle, isOfOneMaker: false, seats };
     }
     try {
+      await this.checkTakesAccounts(manager, proposal);
       const { isOfOneMaker } = checkPair(proposer, viewer, this.clock.today());
       return { proposal, described, path, obstacle: null, isOfOneMaker, seats: [] };
     } catch (error) {
@@ -187,3 +222,9 @@ export class Agreements {
     }
   }
 }
+
+/** A row that cannot be read, as pages show it. */
+const unread = (proposal: Agreement, language: Language): DoneProposal => ({
+  proposal: { ...proposal, decision: null },
+  described: { title: words[language].proposals.unreadable, lines: [], button: '' },
+});

@@ -10,3 +10,4 @@ export { AgreementsModule } from './agreements.module.js';
 export { ClearFactors } from './lost-factors/clear-factors.js';
 export { AGREEMENTS_ENTITIES } from './entities.js';
 export { viewProposals } from './pages/proposals.view.js';
+export { unreadable } from './unreadable.js';

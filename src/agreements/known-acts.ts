@@ -5,6 +5,7 @@ import { Clock } from '../common/index.js';
 import { record, type TrailKind } from '../trail/index.js';
 import { type Act, ACTS } from './act.js';
 import type { Agreement } from './agreement.entity.js';
+import { refuse } from './refusals.js';
 
 /** The acts of all rooms, and how the trail names what becomes of them. */
 @Injectable()
@@ -14,10 +15,15 @@ export class KnownActs {
     private readonly clock: Clock,
   ) {}
 
+  /** Throws `proposal-unreadable` for a kind that only a damaged or altered table holds. */
   of(kind: string): Act {
-    const act = this.acts?.find((one) => one.kind === kind);
-    if (!act) throw new Error(`nothing carries out “${kind}”`);
+    const act = this.find(kind);
+    if (!act) throw refuse('proposal-unreadable');
     return act;
+  }
+
+  find(kind: string): Act | undefined {
+    return this.acts?.find((one) => one.kind === kind);
   }
 
   /** What was proposed and what became of it, never its words. */
@@ -28,7 +34,7 @@ export class KnownActs {
     by: Account | null,
     more: Readonly<Record<string, string>> = {},
   ): Promise<void> {
-    const isAboutAccount = this.of(act).isAboutAccount === true;
+    const isAboutAccount = this.find(act)?.isAboutAccount === true;
     const about = isAboutAccount ? await manager.findOneBy(Account, { id: subject }) : null;
     await record(manager, this.clock, {
       kind,

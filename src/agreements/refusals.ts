@@ -13,11 +13,13 @@ export const REFUSALS = {
   'no-such-proposal': 'not-found',
   'own-factors': 'refused',
   'proposal-over': 'refused',
+  'proposal-unreadable': 'refused',
   'proposer-gone': 'refused',
   'reset-by-the-other': 'refused',
   'second-account-is-first': 'refused',
   'takes-accounts': 'refused',
   'takes-holders': 'refused',
+  'takes-holders-now': 'refused',
   'takes-two-reps': 'refused',
 } as const satisfies Record<string, ErrorCategory>;
 

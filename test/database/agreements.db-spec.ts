@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Account, AccountService } from '../../src/accounts/index.js';
 import { type Act, Agreements } from '../../src/agreements/index.js';
+import type { Signing } from '../../src/agreements/act.js';
+import { Agreement } from '../../src/agreements/agreement.entity.js';
 import { KnownActs } from '../../src/agreements/known-acts.js';
 import { DomainError } from '../../src/common/index.js';
 import { openDatabase } from '../../src/database/index.js';
@@ -12,6 +14,14 @@ import { PlacedClock } from '../support/placed-clock.js';
 
 type Office = Awaited<ReturnType<typeof openDatabase>>;
 const TODAY = '2027-03-10';
+const SIGNING: Signing = {
+  list: `sha256:${'1a'.repeat(32)}`,
+  survey: null,
+  act: { kind: 'factors-cleared', login: 'somebody' },
+  day: TODAY,
+  reason: null,
+  seats: [],
+};
 const aSubject = () => randomBytes(16).toString('hex');
 
 describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
@@ -23,11 +33,14 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
   let done: string[];
   let refusal: DomainError | null;
   let followed: string[];
+  /** Whether there are holders by now who decide. */
+  let holdersDecide: boolean;
 
   const act: Act = {
     kind: 'ring-the-bell',
     pathOf: (subject) => `/towers/${subject}`,
     describe: () => ({ title: 'Ring the bell', lines: ['It rings once.'], button: 'Ring' }),
+    signing: () => Promise.resolve(holdersDecide ? SIGNING : null),
     check: () => (refusal ? Promise.reject(refusal) : Promise.resolve()),
     carryOut: async (manager, { subject, isOfOneMaker }) => {
       // A row of its own, to see what a transaction kept.
@@ -48,7 +61,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     await storage.remove();
   });
   beforeEach(() => {
-    [done, followed, refusal] = [[], [], null];
+    [done, followed, refusal, holdersDecide] = [[], [], null, false];
     clock.put(`${TODAY}T12:00:00Z`);
   });
 
@@ -137,6 +150,25 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     expect(done).toEqual([`${subject} false`]);
   });
 
+  it('is not confirmed by an account once holders decide, though two accounts did when it was proposed', async () => {
+    const subject = aSubject();
+    const [rep, other] = [await somebody(), await somebody()];
+    const id = await propose(rep, subject);
+    expect(await agreements.open(other, subject)).toMatchObject([{ obstacle: null }]);
+    holdersDecide = true;
+    expect(await agreements.open(other, subject)).toMatchObject([
+      { obstacle: { code: 'takes-holders-now' } },
+    ]);
+    expect(await code(agreements.agree(id, other))).toBe('takes-holders-now');
+    // Nor where the row was emptied of what the devices sign.
+    await agreements.withdraw(id, other);
+    const signed = await propose(rep, subject);
+    expect(await code(agreements.agree(signed, other))).toBe('takes-holders');
+    await office.run((manager) => manager.update(Agreement, { id: signed }, { decision: null }));
+    expect(await code(agreements.agree(signed, other))).toBe('takes-holders-now');
+    expect(done).toEqual([]);
+  });
+
   it('can be withdrawn, and then proposed again', async () => {
     const subject = aSubject();
     const [rep, other] = [await somebody(), await somebody()];
@@ -144,6 +176,35 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     expect(await code(agreements.withdraw(id, await somebody('admin')))).toBe('takes-two-reps');
     await agreements.withdraw(id, other);
     expect(await code(agreements.agree(id, other))).toBe('proposal-over');
+    expect(await code(propose(rep, subject))).toBe('done');
+    expect(done).toEqual([]);
+  });
+
+  it.each([
+    ['of a kind that nobody knows', { kind: 'nonsense' }],
+    ['with something else than devices sign', { decision: '{"x":1}' }],
+    ['with half of what devices sign', { decision: '{"schema":' }],
+  ])('is shown and withdrawn where its row was damaged: %s', async (_, damaged) => {
+    const subject = aSubject();
+    const [rep, other] = [await somebody(), await somebody()];
+    const id = await propose(rep, subject);
+    const [[column, value]] = Object.entries(damaged) as [[string, string]];
+    await office.run((manager) =>
+      manager.query(`UPDATE agreement SET ${column} = '${value}' WHERE id = '${id}'`),
+    );
+    const shown = [
+      {
+        described: { title: 'A proposal that cannot be read' },
+        obstacle: { code: 'proposal-unreadable' },
+      },
+    ];
+    expect(await agreements.open(other, subject)).toMatchObject(shown);
+    expect(await agreements.get(id, other)).toMatchObject(shown[0]!);
+    expect(await code(agreements.agree(id, other))).toMatch(
+      /^(proposal-unreadable|takes-holders)$/,
+    );
+    expect(await code(agreements.withdraw(id, other))).toBe('done');
+    expect(await agreements.open(other, subject)).toEqual([]);
     expect(await code(propose(rep, subject))).toBe('done');
     expect(done).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountService } from '../../src/accounts/index.js';
 import { verifyBulletin, verifyCancelled } from '../../src/credentials/index.js';
+import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { invite } from '../../src/demo/take-part.js';
 import { TrailReader } from '../../src/trail/index.js';
 import { SurveyDirectory, SurveyPlanning, type SurveySettings } from '../../src/surveys/index.js';
@@ -229,6 +230,36 @@ describe.each(ENGINES)('what two holders decide, on %s', (engine) => {
       findings: [],
       signedBy: [['Ada Moreau', 'Ben Moreau']],
     });
+  });
+
+  it('keeps the pages of a survey whose proposal was damaged, where it is withdrawn', async () => {
+    const id = await aSurvey();
+    const { path, file } = await proposed(id, 'cancel');
+    const damage = (column: string, value: string) =>
+      test.app
+        .get<Database>(OFFICE_DATABASE)
+        .run((manager) =>
+          manager.query(`UPDATE agreement SET ${column} = '${value}' WHERE subject = '${id}'`),
+        );
+    const pages = [`/rep/surveys/${id}`, path, '/rep'];
+    for (const [column, value] of [
+      ['content', '{}'],
+      ['decision', '{"x":1}'],
+      ['kind', 'nonsense'],
+    ] as const) {
+      await damage(column, value);
+      const answers = await Promise.all(pages.map((page) => rep.get(page)));
+      expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+      for (const answer of answers.slice(0, 2)) {
+        const html = await answer.text();
+        expect(textOf(html)).toContain('cannot be read');
+        expect(html).toContain(`action="${path}/withdraw"`);
+        expect(html).not.toContain(`action="${path}/agree"`);
+      }
+      await refused(await bring(path, await signsFile(ada, file)), 409, 'cannot be read');
+    }
+    expect((await rep.post(`${path}/withdraw`, {})).status).toBe(303);
+    await decided(id, 'cancel');
   });
 
   it('gives a seat to the successor whom the others handed it, whose device signs from then on', async () => {

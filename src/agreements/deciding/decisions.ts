@@ -17,6 +17,7 @@ import { endProposal, findProposal, findProposed } from '../kept-proposals.js';
 import { KnownActs } from '../known-acts.js';
 import { refuse } from '../refusals.js';
 import { decisionFor } from './decision-for.js';
+import { storedDecision } from './stored-decision.js';
 
 /** What came of signatures that were brought. */
 export type Brought =
@@ -33,7 +34,7 @@ export class Decisions {
 
   /** What is to be signed, with the signatures that came. Throws where no holder decides. */
   async file(id: string): Promise<DecisionFile> {
-    const { decision } = await this.office.run((manager) => findProposal(manager, id));
+    const decision = storedDecision(await this.office.run((manager) => findProposal(manager, id)));
     if (!decision) throw refuse('no-such-proposal');
     return decision;
   }
@@ -76,8 +77,10 @@ export class Decisions {
   /** Throws where what would be done now is not what was proposed to be signed, or it is too long ago. */
   private async standing(
     manager: EntityManager,
-    { id, kind, subject, content, decision }: Agreement,
+    proposal: Agreement,
   ): Promise<{ readonly signing: Signing; readonly decision: DecisionFile }> {
+    const { id, kind, subject, content } = proposal;
+    const decision = storedDecision(proposal);
     const signing = await this.acts.of(kind).signing?.(manager, { subject, content });
     if (!decision || !signing) throw refuse('takes-accounts');
     const now = { ...decisionFor(signing, id), day: decision.day };

@@ -42,6 +42,9 @@ export function proposalPage(viewer: Viewer, open: OpenProposal, trouble?: Troub
   return new Page('rep/agreement', model, trouble?.status ?? 200, language);
 }
 
+/** What waits for nothing more but to be withdrawn. */
+const STUCK: readonly string[] = ['proposal-unreadable', 'takes-holders-now'];
+
 function viewOpen(
   { proposal, described, obstacle, isOfOneMaker, seats }: OpenProposal,
   language: Language,
@@ -53,6 +56,7 @@ function viewOpen(
     ...described,
     readFirst: described.readFirst ?? null,
     who: fill(t.proposedBy, { login: proposal.proposerLogin, day }),
+    isStuck: obstacle !== null && STUCK.includes(obstacle.code),
     signing: proposal.decision ? viewSigning(proposal.decision, seats, language) : null,
     mayAgree: obstacle === null,
     obstacle: obstacle && sayRefusal(obstacle, language),

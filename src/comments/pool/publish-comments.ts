@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Act, Agreed, Described, Proposal } from '../../agreements/index.js';
+import {
+  type Act,
+  type Agreed,
+  type Described,
+  type Proposal,
+  unreadable,
+} from '../../agreements/index.js';
 import { canonicalHash, Clock } from '../../common/index.js';
 import type { PublishedVerbatim } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
@@ -100,7 +106,7 @@ export class PublishComments implements Act {
 function readEdition(content: unknown): Edition {
   const { edition, count, hash } = (content ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof edition !== 'number' || typeof count !== 'number' || typeof hash !== 'string') {
-    throw new TypeError('a proposal of another shape');
+    throw unreadable();
   }
   return { edition, count, hash };
 }

@@ -1,3 +1,4 @@
+import { unreadable } from '../../agreements/index.js';
 import { type PrintedRegister, readRegister, registerFile } from '../../reports/index.js';
 
 /** What one representative proposes to show, and another confirms having read. */
@@ -24,7 +25,7 @@ export const contentOf = ({ edition, hash, register }: ToShow): unknown => ({
 export function readContent(content: unknown): ToShow {
   const { edition, hash, register } = (content ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof edition !== 'number' || typeof hash !== 'string') {
-    throw new TypeError('a proposal of another shape');
+    throw unreadable();
   }
   return { edition, hash, register: readRegister(register) };
 }

@@ -1,3 +1,4 @@
+import { unreadable } from '../../agreements/index.js';
 import type { HolderReplaced } from '../../questionnaire/index.js';
 
 /** What a proposal of this room says, as it was stored when it was made. */
@@ -11,7 +12,7 @@ export interface ProposedChange {
 export function readContent(content: unknown): ProposedChange {
   const { reason, closesOn = '' } = (content ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof reason !== 'string' || typeof closesOn !== 'string') {
-    throw new TypeError('a proposal of another shape');
+    throw unreadable();
   }
   return { reason, closesOn };
 }
@@ -20,6 +21,6 @@ export function readContent(content: unknown): ProposedChange {
 export function readSuccessor(content: unknown): Omit<HolderReplaced, 'kind'> {
   const { seat, name, seal, sign } = (content ?? {}) as Readonly<Record<string, unknown>>;
   const isWhole = [name, seal, sign].every((one) => typeof one === 'string');
-  if (!isWhole || typeof seat !== 'number') throw new TypeError('a proposal of another shape');
+  if (!isWhole || typeof seat !== 'number') throw unreadable();
   return { seat, name: String(name), seal: String(seal), sign: String(sign) };
 }
