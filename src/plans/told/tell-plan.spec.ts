@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { everyType, label, options } from '../../../test/support/questionnaire-json.js';
+import { scoredQuestionnaire } from '../../../test/support/scored-survey.js';
 import {
   type DefinitionSettings,
   definitionOf,
@@ -91,5 +92,20 @@ describe('a plan in sentences', () => {
     expect(told(['site'], { crossings: [['site']] }, petition)[0]).toBe(
       'Signatures are split by “site”.',
     );
+  });
+
+  it('names the lines of a grid that count for a score, where others do not', () => {
+    const scored = scoredQuestionnaire();
+    const lineFor = (questionnaire: typeof scored) =>
+      tellPlan(definitionOf(questionnaire, { mode: 'file' }), 'en').lines.find((line) =>
+        line.includes('Pressure'),
+      );
+    expect(lineFor(scored)).toMatch(
+      /^Your answers to questions 1, 2 and 3 \(“The day ended late”\)/,
+    );
+    const [scale] = scored.scales!;
+    const far = { ...scale!.items.at(-1)!, table: 'grid:far' };
+    const both = { ...scored, scales: [{ ...scale!, items: [...scale!.items, far] }] };
+    expect(lineFor(both)).toMatch(/^Your answers to questions 1, 2 and 3 make/);
   });
 });

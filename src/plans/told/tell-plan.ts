@@ -1,4 +1,4 @@
-import { type Language, textIn } from '../../common/index.js';
+import { type Language, type LocalisedText, textIn } from '../../common/index.js';
 import { splitsOf } from '../../disclosure/index.js';
 import { fill, formatList, formatNumber, wordsWhereSigned } from '../../language/index.js';
 import {
@@ -102,13 +102,25 @@ function tellScores(
   t: (typeof words)[Language]['plan'],
 ): readonly string[] {
   const numbers = numbersOf(questionnaire);
+  const quote = (text: LocalisedText): string =>
+    fill(t.quote, { text: textIn(text, language, questionnaire.languages) });
+  /** By its number; the lines of a grid are named where others count for nothing. */
+  const askedIn = (code: string, tables: readonly string[]): string => {
+    const number = formatNumber(numbers.get(code) ?? 0, language);
+    const rows = questionsOf(questionnaire).find((one) => one.code === code)?.rows ?? [];
+    const counted = rows.filter((row) => tables.includes(`${code}:${row.code}`));
+    if (counted.length === rows.length) return number;
+    const lines = counted.map(({ label }) => quote(label));
+    return fill(t.lines, { number, lines: formatList(lines, language) });
+  };
   return (questionnaire.scales ?? []).map(({ title, items, classes }) => {
-    const asked = [...new Set(items.map(({ table }) => numbers.get(table.split(':')[0]!) ?? 0))];
+    const tables = items.map(({ table }) => table);
+    const codes = [...new Set(tables.map((table) => table.split(':')[0]!))];
     return fill(t.score, {
-      title: fill(t.quote, { text: textIn(title, language, questionnaire.languages) }),
-      count: asked.length,
+      title: quote(title),
+      count: codes.length,
       numbers: formatList(
-        asked.map((number) => formatNumber(number, language)),
+        codes.map((code) => askedIn(code, tables)),
         language,
       ),
       classes: formatNumber(classes.length, language),
