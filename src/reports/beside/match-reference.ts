@@ -17,8 +17,14 @@ const plain = (text: string | undefined): string =>
   (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
 
 /** Of a score, what stands for its rule: two scores of one name may count otherwise. */
-const ruleOf = ({ questionnaire }: ReportContext, { code, madeOf }: Tabled): string | undefined =>
-  madeOf && ruleHash(questionnaire, { code });
+function ruleOf(
+  { questionnaire }: ReportContext,
+  { code }: Tabled,
+  language: string,
+): string | undefined {
+  const scale = questionnaire.scales?.find((one) => one.code === code);
+  return scale && ruleHash(questionnaire, scale, language);
+}
 
 /**
  * Where title, line and all answers to the question itself are the same, in the same order. What stands
@@ -35,7 +41,7 @@ export function matchReference(
     const { part, kind, options, columns } = tabled;
     if (kind !== 'one' || part.kind === 'first' || part.kind === 'among') continue;
     if (part.kind === 'row' && part.aspect) continue;
-    if (scale !== ruleOf(context, tabled)) continue;
+    if (scale !== ruleOf(context, tabled, language)) continue;
     const row = part.kind === 'row' ? plain(part.row.label[language]) : '';
     if (plain(counted.question.title[language]) !== plain(question)) continue;
     if (row !== plain(line)) continue;

@@ -102,8 +102,27 @@ describe('a public figure about a score', () => {
     );
 
   it('stands beside it by its rule, and not by its name', () => {
-    expect(beside({ scale: ruleHash(questionnaire, scale!) })).toEqual(['Pressure']);
+    expect(beside({ scale: ruleHash(questionnaire, scale!, 'en') })).toEqual(['Pressure']);
     expect(beside({})).toEqual([]);
     expect(beside({ scale: `sha256:${'0'.repeat(64)}` })).toEqual([]);
+  });
+
+  it('is about what is asked, and not about what stands around it', () => {
+    const hash = ruleHash(questionnaire, scale!, 'en');
+    const [section] = questionnaire.sections;
+    const questions = section!.questions.map((one) =>
+      one.rows ? { ...one, rows: [...one.rows, { code: 'more', label: { en: 'More' } }] } : one,
+    );
+    const around = {
+      ...questionnaire,
+      languages: ['en', 'de'],
+      sections: [{ ...section!, title: { en: 'Other' }, intro: { en: 'Read this' }, questions }],
+    };
+    expect(ruleHash(around, scale!, 'en')).toBe(hash);
+    const reworded = section!.questions.map((one) => ({ ...one, title: { en: 'Otherwise?' } }));
+    const asked = { ...questionnaire, sections: [{ ...section!, questions: reworded }] };
+    expect(ruleHash(asked, scale!, 'en')).not.toBe(hash);
+    expect(ruleHash(questionnaire, { ...scale!, missing: 0 }, 'en')).not.toBe(hash);
+    expect(ruleHash(questionnaire, scale!, 'de')).not.toBe(hash);
   });
 });
