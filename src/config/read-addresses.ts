@@ -29,6 +29,7 @@ export const OWN_PATHS = [
   'login',
   'logout',
   'manifest.json',
+  'r',
   'rep',
   's',
   'setup',

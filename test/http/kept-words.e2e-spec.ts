@@ -189,6 +189,7 @@ describe('a form of the office that says what its page showed', () => {
       `/rep/surveys/${id}/changes/replace-holder`,
       { reason: 'One of the holders has left the council.', successor: `B${'a'.repeat(86)}` },
     ],
+    'PublishingController.withdraw': (id) => [`/rep/surveys/${id}/results-page/withdrawal`, {}],
     'InvitationsController.retry': (id) => [`/admin/surveys/${id}/invitations/retry`, {}],
     'InvitationsController.voidList': (id) => [
       `/admin/surveys/${id}/invitations/void`,

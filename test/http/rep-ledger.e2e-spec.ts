@@ -182,7 +182,7 @@ describe.each(ENGINES)('the record of an opened survey on %s', (engine) => {
     expect(text).not.toContain('41 responses');
     const publication = await rep.post(`/rep/surveys/${id}/verbatims/publication`, {});
     expect(publication.status).toBe(409);
-    expect(await publication.text()).toContain('no longer the one that was published');
+    expect(await publication.text()).toContain('no longer what was published');
     for (const path of ['release.json', 'report.csv', 'report.pdf']) {
       expect((await rep.get(`/rep/surveys/${id}/${path}`)).status).toBe(409);
     }

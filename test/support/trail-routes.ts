@@ -116,6 +116,8 @@ export const SILENT: Readonly<Record<string, string>> = {
       'NewQuestionnaireController.template',
       'QuestionnaireController.revise',
       'QuestionnaireFileController.import',
+      'ScalesController.add',
+      'ScalesController.remove',
       'WholeController.copy',
       'WholeController.delete',
       'StepsController.turn',
