@@ -5,6 +5,7 @@ import { agreeTo } from './ask.js';
 import { checkedQuotes } from './choice-files.js';
 import { type CommentsOptions, openCommentFiles, withComments } from './comment-files.js';
 import { checkOut, readNamed, tell, writeJson } from './council-files.js';
+import { signaturesFor } from './signatures-for.js';
 
 interface Options extends CommentsOptions {
   readonly choice: string;
@@ -39,7 +40,7 @@ async function agree(options: Options): Promise<void> {
   const seats = signed.signatures.map(({ seat }) => seat);
   tell(json, { choice: out, quotes: quotes.length, signed: seats }, [
     ...said,
-    `Signed: ${out}. It has signatures for seats ${seats.join(', ')}, which the server checks when you bring it.`,
+    `Signed: ${out}. It has ${signaturesFor(seats)}, which the server checks when you bring it.`,
   ]);
 }
 

@@ -4,6 +4,7 @@ import { type DecidedAct, readDecision, signDecision, wordsOfCard } from '../../
 import { agreeTo } from './ask.js';
 import { checkOut, readNamed, tell, writeJson } from './council-files.js';
 import { type DeviceOptions, openDeviceFile, withDevice } from './device-file.js';
+import { signaturesFor } from './signatures-for.js';
 
 interface Options extends DeviceOptions {
   readonly decision: string;
@@ -38,7 +39,7 @@ async function decide(options: Options): Promise<void> {
         ]
       : []),
     ...(reason === null ? [] : [`Reason, as everybody reads it: ${reason}`]),
-    `Proposed on ${day}. ${before.length > 0 ? `In the file stand signatures for seats ${before.join(', ')}.` : 'Nobody has signed this file.'}`,
+    `Proposed on ${day}. ${before.length > 0 ? `The file has ${signaturesFor(before)}.` : 'Nobody has signed this file.'}`,
   ];
   if (!compared) await agreeTo(said, 'Is this what you want to be done?');
   const device = await openDeviceFile(options);
@@ -47,7 +48,7 @@ async function decide(options: Options): Promise<void> {
   const seats = signed.signatures.map(({ seat }) => seat);
   tell(json, { decision: out, act: act.kind, signed: seats }, [
     ...said,
-    `Signed: ${out}. It has signatures for seats ${seats.join(', ')}, which the server checks when you bring it.`,
+    `Signed: ${out}. It has ${signaturesFor(seats)}, which the server checks when you bring it.`,
   ]);
 }
 

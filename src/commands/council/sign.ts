@@ -6,6 +6,7 @@ import { refuse } from '../refusals.js';
 import { agreeTo } from './ask.js';
 import { checkOut, readNamed, tell, writeJson } from './council-files.js';
 import { type DeviceOptions, openDeviceFile, withDevice } from './device-file.js';
+import { signaturesFor } from './signatures-for.js';
 
 interface Options extends DeviceOptions {
   readonly minutes: string;
@@ -45,6 +46,6 @@ async function sign(options: Options): Promise<void> {
   writeJson(out, signed);
   const seats = signed.signatures.map(({ seat }) => seat);
   tell(json, { minutes: out, signed: seats }, [
-    `Signed: ${out}. It has signatures for seats ${seats.join(', ')}, which the server checks when you bring it.`,
+    `Signed: ${out}. It has ${signaturesFor(seats)}, which the server checks when you bring it.`,
   ]);
 }

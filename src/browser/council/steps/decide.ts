@@ -15,6 +15,7 @@ import { type PageText, wordLists } from '../page-text.js';
 import { fileNameOf } from './file-name.js';
 import { ownDevice } from './own-device.js';
 import type { Step } from './step.js';
+import { whoSigned } from './who-signed.js';
 
 /** Signs what two holders decide, after a look at what it does, to which survey and why. */
 export const decide: Step = async (desk) => {
@@ -31,9 +32,8 @@ export const decide: Step = async (desk) => {
     },
   );
   await desk.say(await drawDecision(decision, desk.text), t.compared, t.sign);
-  const seats = signed.signatures.map(({ seat }) => seat).join(', ');
   return {
-    said: [el('h2', {}, fill(t.done, { seats }))],
+    said: [el('h2', {}, fill(t.done, whoSigned(signed)))],
     files: [{ name: fileNameOf(device.name, decision.act.kind), content: signed, label: t.file }],
   };
 };
@@ -50,14 +50,14 @@ async function drawDecision(
     login: 'login' in act ? act.login : '',
   };
   const card = 'seal' in act ? await wordsOfCard(act, wordlist) : [];
-  const seats = signatures.map(({ seat }) => seat).join(', ');
+  const isSigned = signatures.length > 0;
   return [
     el('h2', {}, fill(t.acts[act.kind], values)),
     ...(card.length > 0 ? [el('p', {}, t.card), drawWords(card, 'en')] : []),
     ...(survey ? await drawSurvey(survey.definition, text) : []),
     ...(reason === null ? [] : [el('p', {}, fill(t.reason, { reason }))]),
     el('p', {}, fill(t.proposed, { day: formatDay(day, text.language) })),
-    el('p', {}, seats === '' ? t.nobody : fill(t.signedBefore, { seats })),
+    el('p', {}, isSigned ? fill(t.signedBefore, whoSigned({ signatures })) : t.nobody),
   ];
 }
 

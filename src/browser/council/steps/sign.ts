@@ -8,6 +8,7 @@ import { readIn } from '../desk/read-files.js';
 import { figuresOf } from './figures.js';
 import { saidOf } from './opened.js';
 import { ownDevice } from './own-device.js';
+import { whoSigned } from './who-signed.js';
 import type { Step } from './step.js';
 
 /** Signs the minutes of an opening that the holder took part in, after a look at what will be published. */
@@ -34,9 +35,8 @@ export const sign: Step = async (desk) => {
     ...figuresOf(release, desk.text),
   ];
   await desk.say(shown, t.compared, t.sign);
-  const seats = signed.signatures.map(({ seat }) => seat).join(', ');
   return {
-    said: [el('h2', {}, fill(t.done, { seats }))],
+    said: [el('h2', {}, fill(t.done, whoSigned(signed)))],
     files: [{ name: 'minutes.json', content: signed, label: t.file }],
   };
 };
