@@ -1,7 +1,13 @@
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildHoldersPage } from '../../scripts/build-browser.mjs';
+import { controlWords, STRETCHED_WORDS } from '../../src/common/index.js';
+import { countAmendments, type DecisionFile } from '../../src/holders/index.js';
+import type { SurveyDefinition } from '../../src/questionnaire/index.js';
 import { describeInBrowser } from '../support/chromium.js';
+import { packedOf } from '../support/closed-box.js';
 import { CouncilFolder, LIGHT_LOCK } from '../support/council-folder.js';
+import { decisionAbout, REASON, under } from '../support/signed-changes.js';
 
 describeInBrowser('a seat in the holders’ page', () => {
   let own: CouncilFolder;
@@ -25,6 +31,44 @@ describeInBrowser('a seat in the holders’ page', () => {
     for (const name of names) await own.confirmAndLook(name);
   });
   afterAll(() => own.close());
+
+  it('signs what two holders decide, as the command line does, about a survey that it looked over', async () => {
+    const table = packedOf(json('survey.json') as SurveyDefinition);
+    const later = { kind: 'last-day-later', closesOn: '2031-04-07' } as const;
+    const asked = decisionAbout(table, [], later);
+    writeFileSync(at('decision.json'), JSON.stringify(asked));
+    const survey = { definition: `sha256:${'5e'.repeat(32)}`, previous: table.hash };
+    writeFileSync(at('other.json'), JSON.stringify({ ...asked, survey }));
+    await desk.step('decide');
+    await desk.choose('device', 'ada.device.json');
+    await desk.type('passphrase', read('ada.words').trim());
+    await desk.press();
+    await desk.choose('decision', 'other.json');
+    await desk.press();
+    const trouble = page.locator('[role="alert"].problem:not(:empty)').first();
+    await trouble.waitFor();
+    expect(await trouble.textContent()).toContain('look it over first, then sign');
+    await examined();
+    await desk.choose('decision', 'decision.json');
+    await desk.press();
+    const words = controlWords(table.hash, STRETCHED_WORDS);
+    expect(await desk.words()).toEqual(words);
+    const shown = await page.locator('[data-part="desk"]').textContent();
+    expect(shown).toContain('The last day of the survey moves to 7 April 2031');
+    expect(shown).toContain(REASON);
+    await examined();
+    await desk.agree();
+    await desk.keep('ada.signed.json');
+    await examined();
+    await desk.back();
+    await page.locator('[data-action="close"]').click();
+    const own = ['--decision', at('ada.signed.json'), '--compared', '--out', at('both.json')];
+    await cahier('decide', ...device('ben'), ...own);
+    const both = json('both.json') as DecisionFile;
+    expect(both.signatures.map(({ seat }) => seat)).toEqual([1, 2]);
+    const about = { definitionHash: table.hash, holders: table.definition.holders };
+    expect(await countAmendments(under(table, [], later, both), about)).toBe(true);
+  });
 
   it('hands a seat over, takes it over, and gives values for it that the command line opens', async () => {
     await own.makeCard('dora');

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
+import { Clock, dayAfter } from '../../src/common/index.js';
+import { invite } from '../../src/demo/take-part.js';
+import type { Amendment } from '../../src/questionnaire/index.js';
 import { ResponseReader, type SealedRow } from '../../src/responses/index.js';
-import { SurveyClosing, SurveyDirectory } from '../../src/surveys/index.js';
+import { SurveyClosing, SurveyDirectory, SurveyPlanning } from '../../src/surveys/index.js';
 import { loseOneAnswer, message, RECEIPT, receiptOn } from '../support/ballot-page.js';
 import {
   answerAndSend,
@@ -14,9 +17,17 @@ import {
   turnTo,
 } from '../support/ballot-visitor.js';
 import { describeInBrowser } from '../support/chromium.js';
+import {
+  bringFile,
+  councilInOffice,
+  signsFile,
+  surveyOfCouncil,
+} from '../support/council-in-office.js';
 import { useRespondentBrowser } from '../support/respondent-browser.js';
 import { isInFiles } from '../support/stored-marks.js';
+import { forgedFrom, REASON } from '../support/signed-changes.js';
 import { openTestRow, seedTableSurvey } from '../support/table-survey.js';
+import { signIn } from '../support/testing-app.js';
 import { tapWire } from '../support/wire-tap.js';
 
 const SAID = 'The soup of the night shift is cold.';
@@ -127,4 +138,46 @@ describeInBrowser('answers that are sealed on the phone', () => {
     await page.goto(`${test.url}/s/${old.slug}#test`);
     await message(page, 'no-test').waitFor();
   });
+
+  it('are asked for by a page that names who signed a change, and shows none that two have not', async () => {
+    const { page, test } = shared;
+    const rep = await signIn(test, 'rep');
+    const council = await councilInOffice(test, rep);
+    const today = test.app.get(Clock).today();
+    const [last, act] = [dayAfter(today, 20), { closesOn: dayAfter(today, 27) }];
+    const days = { opensOn: today, closesOn: last };
+    const id = await surveyOfCouncil(test, council, { slug: 'moved', ...days });
+    await invite(test.app, id, 14);
+    await test.app.get(SurveyPlanning).open(id);
+    const home = `/rep/surveys/${id}`;
+    await rep.post(`${home}/changes/last-day-later`, { reason: REASON, ...act });
+    const office = await (await rep.get(home)).text();
+    const [, path = ''] = /action="(\/rep\/agreements\/\w+)\/signatures"/.exec(office) ?? [];
+    const file = await (await rep.get(`${path}/decision.json`)).text();
+    const [ada, , cleo] = council.people;
+    const both = await signsFile(cleo!, await signsFile(ada!, file));
+    expect((await bringFile(test, rep, `${path}/signatures`, 'decision', both)).status).toBe(303);
+
+    const sentence = 'the devices of Ada Moreau and Cleo Moreau moved the last day';
+    const changed = page.locator('.own-phone:visible p', { hasText: sentence }).first();
+    await page.goto(`${test.url}/s/moved?lang=en`);
+    await changed.waitFor();
+    expect(await changed.textContent()).toContain(REASON);
+
+    await page.route('**/api/surveys/moved*', async (route) => {
+      const told = (await (await route.fetch()).json()) as ToldSurvey;
+      const { definitionHash: hash, amendments } = told;
+      const forged = forgedFrom({ hash }, { kind: 'last-day-later', ...act }, amendments);
+      await route.fulfill({ json: { ...told, amendments: forged } });
+    });
+    await page.goto('about:blank');
+    await page.goto(`${test.url}/s/moved?lang=en`);
+    await message(page, 'mismatch').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('moved the last day');
+  });
 });
+
+interface ToldSurvey {
+  readonly definitionHash: string;
+  readonly amendments: readonly Amendment[];
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AccountService } from '../../src/accounts/index.js';
+import { AccountService, PasswordResets } from '../../src/accounts/index.js';
 import { verifyBulletin, verifyCancelled } from '../../src/credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { invite } from '../../src/demo/take-part.js';
@@ -142,6 +142,45 @@ describe.each(ENGINES)('what two holders decide, on %s', (engine) => {
     expect((await surveyOf(id)).state).toBe('scheduled');
     await rep.post(`${path}/withdraw`, {});
     await refused(await bring(path, both), 409, 'confirmed or withdrawn meanwhile');
+  });
+
+  it('is not decided by an account that got a new password, which brings what two have signed', async () => {
+    const id = await aSurvey();
+    const { path, file } = await proposed(id, 'cancel');
+    const [login, password] = ['taken-over', 'chosen by whoever approved'];
+    const accounts = test.app.get(AccountService);
+    await accounts.create({ login, password: 'a whole sentence', role: 'rep', language: 'en' });
+    const resets = test.app.get(PasswordResets);
+    const token = await resets.ask(login);
+    const known = (await resets.known()).find(({ owner }) => owner.login === login)!;
+    const others = (await accounts.list()).filter((one) => one.login !== login);
+    const approver = others.find(({ role }) => role === 'rep')!;
+    expect(await resets.approve(known.reset.tokenHash, approver.id)).toBe(true);
+    expect(await resets.use(token, password)).toBe('used');
+    const taken = await openSession(test.url, login, password);
+    await refused(await taken.post(`${path}/agree`, {}), 409, 'no account confirms it');
+    await refused(await bring(path, file, taken), 409, 'no new signature');
+    expect((await bring(path, await signsFile(ada, file), taken)).status).toBe(303);
+    await refused(await taken.post(`${path}/agree`, {}), 409, 'no account confirms it');
+    expect((await surveyOf(id)).state).toBe('scheduled');
+    expect((await bring(path, await signsFile(cleo, file), taken)).status).toBe(303);
+    expect((await surveyOf(id)).state).toBe('cancelled');
+  });
+
+  it('has a last day from the start, before which no administrator closes it', async () => {
+    await expect(aSurvey({ closesOn: undefined })).rejects.toMatchObject({
+      code: 'survey-not-ready',
+    });
+    const id = await aSurvey({ mayCloseEarly: true });
+    await invite(test.app, id, 14);
+    const planning = test.app.get(SurveyPlanning);
+    await planning.open(id);
+    const { slug } = await surveyOf(id);
+    const answer = await admin.post(`/admin/surveys/${id}/close`, { word: slug });
+    expect([answer.status, (await surveyOf(id)).state]).toEqual([409, 'open']);
+    await expect(planning.close(id, slug)).rejects.toMatchObject({
+      code: 'closing-early-takes-two',
+    });
   });
 
   it('refuses signatures of another survey, another act, an earlier change, and what was altered', async () => {

@@ -68,7 +68,7 @@ interface Packages {
   readonly opener: Blob;
 }
 
-function packedOf(definition: SurveyDefinition): Packed {
+export function packedOf(definition: SurveyDefinition): Packed {
   const { needed, seats } = definition.holders!;
   return { definition, hash: definitionHash(definition), seats: seats.length, needed };
 }

@@ -6,7 +6,7 @@ import {
   type Change,
   DECISION_SCHEMA,
 } from '../../src/questionnaire/index.js';
-import type { Packed } from './packed-box.js';
+import type { Packed, Table } from './packed-box.js';
 
 export const REASON = 'The post brought the letters of Nordhaven late.';
 export const SIGNED_ON = '2031-03-20';
@@ -41,7 +41,7 @@ export async function signedBy(
 
 /** The list with one change more, as a server stores it: under these signatures, whatever they are of. */
 export const under = (
-  { hash }: Packed,
+  { hash }: Pick<Packed, 'hash'>,
   amendments: readonly Amendment[],
   act: Change,
   { day, signatures }: Pick<DecisionFile, 'day' | 'signatures'>,
@@ -53,3 +53,24 @@ export const under = (
     isOfOneMaker: false,
     signed: { proposed: day, signatures },
   });
+
+/** A change that the devices of these seats have signed, one after the other. */
+export const changedBy = async (
+  table: Table,
+  act: Change,
+  seats: readonly number[],
+): Promise<readonly Amendment[]> => {
+  const devices = seats.map((seat) => table.devices[seat - 1]!);
+  return under(table, [], act, await signedBy(decisionAbout(table, [], act), devices));
+};
+
+/** The same change, as a server could store it that has the first signature only: under it twice. */
+export const forgedFrom = (
+  survey: Pick<Packed, 'hash'>,
+  act: Change,
+  [signed]: readonly Amendment[],
+): readonly Amendment[] => {
+  const [first, second] = signed!.signatures!;
+  const signatures = [first!, { ...first!, seat: second!.seat }];
+  return under(survey, [], act, { day: signed!.proposed!, signatures });
+};
