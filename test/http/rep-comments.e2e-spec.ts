@@ -150,6 +150,12 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
     expect(answer.status).toBe(422);
     expect(page).toContain(`href="#redacted-${first}"`);
     expect(page).toContain('A van […]');
+    expect(page).toMatch(
+      new RegExp(`id="redacted-${first}"[^>]* aria-describedby="problem-${first} limit-${first}"`),
+    );
+    expect(page).toContain(`id="limit-${first}">5,000 characters at most.<`);
+    const long = { ...fields, [`redacted-${first}`]: 'x'.repeat(5001) };
+    expect((await rep.post(surveyPath(`${id}/verbatims`), long)).status).toBe(422);
     const after = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
     expect(after).not.toContain('A van […]');
   });

@@ -6,6 +6,7 @@ import { type Survey, titleOf } from '../../surveys/index.js';
 import { type FieldProblems, type Language, textOf } from '../../web/index.js';
 import { countByTheme } from '../choosing/choose-verbatims.js';
 import { words } from '../words/index.js';
+import { MOST_CHARACTERS } from '../pool/review.dto.js';
 import { stateOfVerbatim } from '../pool/sent-review.js';
 import { titlesOfComments } from '../choosing/comment-titles.js';
 import { groupNamesOf } from '../choosing/group-names.js';
@@ -68,6 +69,8 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
     show: filter === '' ? '' : `&show=${filter}`,
     filters: viewFilters(filter, sections, language),
     isEmpty: pool.length === 0,
+    longest: MOST_CHARACTERS,
+    limit: fill(t.limit, { most: MOST_CHARACTERS }),
     comments: shown.slice(first, first + COMMENTS_PER_PAGE).map((verbatim) => ({
       number: numbers.get(verbatim.id)!,
       id: verbatim.id,
@@ -117,7 +120,10 @@ function viewProblem(verbatim: Verbatim, refused: RefusedReview | null, language
   const now = stateOfVerbatim(verbatim);
   const seen = refused?.typed.get(verbatim.id)?.['seen'];
   if (!rules?.includes(CHANGED)) {
-    return { problem: rules ? t.badText : null, seen: seen ?? now };
+    return {
+      problem: rules ? fill(t.badText, { most: MOST_CHARACTERS }) : null,
+      seen: seen ?? now,
+    };
   }
   const stored = fill(chosen ? t.storedChosen : t.stored, { text: redacted ?? text });
   return { problem: t.changedMeanwhile, stored, seen: now };
@@ -145,7 +151,7 @@ function describeProblems(problems: FieldProblems, language: Language) {
     text: rules.includes(CHANGED)
       ? t.changedMeanwhile
       : field.startsWith('redacted-')
-        ? t.badText
+        ? fill(t.badText, { most: MOST_CHARACTERS })
         : field.startsWith('theme-')
           ? t.badTheme
           : t.badForm,
