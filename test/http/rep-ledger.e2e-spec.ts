@@ -164,12 +164,23 @@ describe.each(ENGINES)('the record of an opened survey on %s', (engine) => {
     const report = await (await rep.get(`/rep/surveys/${second.id}/report?lang=en`)).text();
     expect(report).toContain('Beside the survey before');
     expect(report).toContain('is not judged');
+    expect(report).not.toContain('Over 3 surveys');
+    const third = await openedSurvey(
+      { ...COUNTED, previousWave: definitionHash({ ...COUNTED, previousWave }) },
+      [first.release, second.release],
+    );
+    const reportOfThird = async () =>
+      (await rep.get(`/rep/surveys/${third.id}/report?lang=en`)).text();
+    expect(await reportOfThird()).toContain('Over 3 surveys');
     await alter(first.id, 1, (content) => content.replace('"responses":40', '"responses":41'));
     const alone = await rep.get(`/rep/surveys/${second.id}/report?lang=en`);
     expect([alone.status, (await alone.text()).includes('Beside the survey before')]).toEqual([
       200,
       false,
     ]);
+    const withSecond = await reportOfThird();
+    expect(withSecond).toContain('Beside the survey before');
+    expect(withSecond).not.toContain('Over 3 surveys');
   });
 
   it('shows and publishes nothing more of an edition that was altered', async () => {

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Rendering } from '../../src/rendering/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { ReleaseStore } from '../../src/releases/index.js';
 import {
@@ -175,6 +177,36 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       expect(await ended(stopped)).toMatch(/You stopped this document|It is ready/);
       const wrong = (await rep.post(prints, { chapters: '<b>' })).headers.get('location')!;
       expect(await ended(wrong)).toContain('There is no chapter “&lt;b&gt;”');
+    });
+
+    it('gives up what is downloaded when its reader hangs up, and not before', async () => {
+      const id = await openedSurvey();
+      const rendering = test.app.get(Rendering);
+      const report = rendering.report.bind(rendering);
+      const spy = jest.spyOn(rendering, 'report');
+      for (const file of ['report.pdf', 'report', 'charts.zip']) {
+        // Its turn comes after its reader has gone, however fast the machine prints.
+        const asked = new Promise<AbortSignal>((resolve) => {
+          spy.mockImplementationOnce(async (form, release, options, watch) => {
+            const signal = watch!.signal!;
+            const gone = once(signal, 'abort');
+            resolve(signal);
+            await gone;
+            return report(form, release, options, watch);
+          });
+        });
+        const reader = new AbortController();
+        const { signal } = reader;
+        const path = `${test.url}${surveyPath(`${id}/${file}`)}`;
+        const answer = fetch(path, { headers: { cookie: rep.cookie }, signal });
+        expect((await asked).aborted).toBe(false);
+        reader.abort();
+        await expect(answer).rejects.toThrow();
+        await expect(spy.mock.results.at(-1)!.value).rejects.toMatchObject({
+          code: 'rendering-cancelled',
+        });
+      }
+      spy.mockRestore();
     });
 
     it('answers others while a report is printed', async () => {
