@@ -2,12 +2,12 @@ import type { Questionnaire } from '../../questionnaire/index.js';
 
 /** The part of a questionnaire that a path leads into, and where in it. */
 export interface PlaceInPart {
-  readonly part: 'profile' | 'sections' | 'questions' | 'claims' | 'demands';
+  readonly part: 'profile' | 'sections' | 'questions' | 'claims' | 'demands' | 'scales';
   readonly code: string;
   readonly rest: string;
 }
 
-const PATH = /^(profile|sections|claims|demands)\[(\d+)\](?:\.questions\[(\d+)\](?=\.))?\.?(.*)$/;
+const PATH = /^(profile|sections|claims|demands|scales)\[(\d+)\](?:\.questions\[(\d+)\](?=\.))?\.?(.*)$/;
 
 /** Nothing of a path to the questionnaire itself. */
 export function placeOfPath(content: Questionnaire, path: string): PlaceInPart | undefined {
@@ -20,3 +20,7 @@ export function placeOfPath(content: Questionnaire, path: string): PlaceInPart |
   const item = content[part]?.[Number(i)];
   return item && { part, code: item.code, rest };
 }
+
+/** The page of it, beneath that of the questionnaire. All scales are on one. */
+export const pageOfPlace = ({ part, code }: PlaceInPart): string =>
+  part === 'scales' ? part : `${part}/${code}`;

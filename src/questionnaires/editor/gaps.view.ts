@@ -10,7 +10,7 @@ import {
 import type { Language, Viewer } from '../../web/index.js';
 import { limitLanguages } from '../draft/limit-languages.js';
 import { type Gap, listGaps } from '../draft/list-gaps.js';
-import { placeOfPath } from '../draft/place-of-path.js';
+import { pageOfPlace, placeOfPath } from '../draft/place-of-path.js';
 import { words } from '../words/index.js';
 
 export interface ViewedGap {
@@ -37,7 +37,7 @@ export function viewGaps(
     const place = placeOfPath(content, path);
     if (!place) return { text: lineOf(path, remedy, language), path: `${base}/general` };
     const name = [place.code, place.rest].filter((part) => part !== '').join(', ');
-    return { text: lineOf(name, remedy, language), path: `${base}/${place.part}/${place.code}` };
+    return { text: lineOf(name, remedy, language), path: `${base}/${pageOfPlace(place)}` };
   });
 }
 

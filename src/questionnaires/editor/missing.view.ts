@@ -1,7 +1,7 @@
 import { fill, languageName } from '../../language/index.js';
 import { missingTranslations, type Questionnaire } from '../../questionnaire/index.js';
 import type { Viewer } from '../../web/index.js';
-import { placeOfPath } from '../draft/place-of-path.js';
+import { pageOfPlace, placeOfPath } from '../draft/place-of-path.js';
 import { words } from '../words/index.js';
 
 const GENERAL = { path: 'general', name: '' };
@@ -31,7 +31,7 @@ export function viewMissing({ language }: Viewer, id: string, content: Questionn
 function placesOf(id: string, content: Questionnaire, paths: readonly string[]) {
   const places = paths.map((path) => {
     const place = placeOfPath(content, path);
-    return place ? { path: `${place.part}/${place.code}`, name: place.code } : GENERAL;
+    return place ? { path: pageOfPlace(place), name: place.code } : GENERAL;
   });
   const isFirst = ({ path }: typeof GENERAL, i: number): boolean =>
     i === places.findIndex((place) => place.path === path);

@@ -2,7 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { aReportRelease } from '../../../test/support/report-release.js';
+import { scoredQuestionnaire, scoredResponses } from '../../../test/support/scored-survey.js';
 import type { Language } from '../../common/index.js';
+import { publishRelease } from '../../disclosure/index.js';
+import { definitionOf } from '../../questionnaire/index.js';
 import { renderWorkbook } from './figures-workbook.js';
 import { renderLabelledCsv } from './render-labelled-csv.js';
 
@@ -73,4 +76,37 @@ describe('the figures of a release in words', () => {
       expect.objectContaining({ code: 'report-language-unknown' }),
     );
   });
+});
+
+describe('a score in the tables', () => {
+  const publication = publishRelease({
+    definition: definitionOf(scoredQuestionnaire(), { mode: 'file' }),
+    ...{ responses: scoredResponses(), invited: null, verbatims: [], prior: [] },
+  });
+  if (publication.kind !== 'released') throw new Error('nothing was published');
+  const { release: scored } = publication;
+
+  it('has a line for each class, of everybody and by group, in words', () => {
+    const all: readonly Line[] = parse(renderLabelledCsv(scored, 'en'), { columns: true });
+    const classes = all.filter((line) => line['Question'] === 'Pressure');
+    expect(find(classes, { By: '', Answer: 'High' })).toMatchObject({
+      ...{ Exact: '102', 'Code of the question': 'pressure', 'Code of the answer': 'high' },
+    });
+    expect(find(classes, { By: 'Site', Group: 'north', Answer: 'Low' })).toBeDefined();
+    expect(find(all, { Question: 'You had to rush', By: 'Site' })).toBeUndefined();
+  });
+
+  it.each(['xlsx', 'ods'] as const)(
+    'stands in a workbook, with its classes in the dictionary: %s',
+    async (format) => {
+      const parts = unzipSync(await renderWorkbook(scored, 'en', format));
+      const text = Object.values(parts)
+        .map((part) => strFromU8(part))
+        .join('');
+      const count = (word: string) => text.split(word).length - 1;
+      for (const one of ['Pressure', 'High', 'Low', 'pressure', 'classes', 'Unfavourable'])
+        expect([one, count(one) > 0]).toEqual([one, true]);
+      expect(text).toMatch(/>102</);
+    },
+  );
 });
