@@ -46,6 +46,7 @@ export function protectAsRanges({
     thresholdOf: (code) =>
       Math.max(...all.map((floors) => thresholdOf(questionOf(counts, code), floors))),
     questions: counts.questions,
+    scales: definition.questionnaire.scales ?? [],
     countsOf: (code) => everybody(counts, code),
   });
   const shown = linked(edition.tables, edition.responses);

@@ -69,6 +69,28 @@ describe('the release of a survey with a score', () => {
     expect(tablesOf(later, 'rushed')[0]!.cells[0]![0]).toBe(240);
   });
 
+  it('tells the items of those who came since only where these may be in two classes', () => {
+    const before = scoredResponses();
+    // Whatever they answered to each item, nobody of them has 2 points or fewer: “High” all of them.
+    const high = scoredResponses(78).map((one, i) => ({
+      ...one,
+      rushed: i % 2 === 0 ? 'often' : 'sometimes',
+      calm: i % 3 === 0 ? 'never' : 'sometimes',
+      grid: [`late:${i % 4 < 2 ? 'often' : 'sometimes'}`, 'far:often'],
+    }));
+    const told = (later: readonly Response[]) =>
+      ['rushed', 'calm', 'grid:late', 'grid:far'].map((item) =>
+        cellsOf(release([...before, ...later], [first]), item).some((cell) => cell !== null),
+      );
+    expect(told(high)).toEqual([false, false, false, true]);
+    // As many as a small group, and one more, could have answered so that they have fewer points.
+    const few = 10;
+    const low = { rushed: 'never', calm: 'often', grid: ['late:never', 'far:often'] };
+    const mixed = (count: number) => high.map((one, i) => (i < count ? { ...one, ...low } : one));
+    expect(told(mixed(few))).toEqual([false, false, false, true]);
+    expect(told(mixed(few + 1))).toEqual([true, true, true, true]);
+  });
+
   it('is no edition of one that scored otherwise', () => {
     const [scale] = scoredQuestionnaire().scales!;
     const scales = [{ ...scale!, missing: 0 }];

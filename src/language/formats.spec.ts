@@ -43,6 +43,11 @@ describe('how a language writes', () => {
       '1,234,567',
       '1.234.567',
     ]);
+    expect(SHOWN.map((language) => formatNumber(12345.017, language))).toEqual([
+      '12\u202f345,017',
+      '12,345.017',
+      '12.345,017',
+    ]);
     expect(SHOWN.map((language) => formatPercent(45, language))).toEqual([
       '45\u202f%',
       '45%',

@@ -90,6 +90,7 @@ export { pipeAnswers, pipedIn } from './logic/pipe-answers.js';
 export { questionOfScale, scaleQuestionsOf } from './scales/scale-tables.js';
 export { questionOfItem, scaleOfPack, type ScalePack } from './scales/pack.js';
 export { parsePack } from './reading/parse-pack.js';
+export { classesWithinReach } from './scales/classes-within-reach.js';
 export type { Scale } from './scales/scale.js';
 export { scoresOfClasses } from './scales/scores-of-class.js';
 export { withScores } from './scales/with-scores.js';

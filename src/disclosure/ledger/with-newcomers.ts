@@ -1,6 +1,7 @@
-import type { Tabled } from '../../questionnaire/index.js';
+import type { Scale, Tabled } from '../../questionnaire/index.js';
 import { COLLUDERS, inBlocks } from '../ranged/print-overall.js';
 import type { PublishedCell, PublishedTable } from '../release.js';
+import { itemsTooTelling } from './items-too-telling.js';
 import { tableKey } from './table-key.js';
 
 export interface NewcomerRules {
@@ -9,6 +10,7 @@ export interface NewcomerRules {
   /** The threshold of one question. */
   thresholdOf(question: string): number;
   readonly questions: readonly Tabled[];
+  readonly scales: readonly Scale[];
   /** The true counts of everybody by question: answered, and each answer. */
   countsOf(question: string): { readonly answered: number; readonly answers: readonly number[] };
 }
@@ -16,8 +18,8 @@ export interface NewcomerRules {
 /**
  * The tables of everybody with those who came since. They are a group that nobody asked for, so what is
  * told of them leaves as many in doubt as a small group among them may have (as in D13). Nothing is
- * known of them where the earlier figures are no exact ones, nor of scores: their items tell of the same people.
- * Where any count fell somebody left: then
+ * known of them where the earlier figures are no exact ones, nor of scores, nor of items
+ * that tell together which class they are in. Where any count fell somebody left: then
  * there are no tables.
  */
 export function withNewcomers(
@@ -26,18 +28,28 @@ export function withNewcomers(
   came: number,
   rules: NewcomerRules,
 ): readonly PublishedTable[] | undefined {
+  const exactBefore = (question: string): readonly number[] | undefined => {
+    const [before] = known.get(tableKey({ question, by: [] }))?.cells ?? [];
+    return before?.every(isExact) ? before : undefined;
+  };
+  const roseBy = (question: string): readonly number[] | undefined => {
+    const before = exactBefore(question)?.slice(1);
+    return before && rules.countsOf(question).answers.map((count, i) => count - before[i]!);
+  };
+  const tooTelling = itemsTooTelling(rules, roseBy);
   const next: PublishedTable[] = [];
   for (const table of tables) {
     const tabled = rules.questions.find(({ code }) => code === table.question)!;
-    const [before] = known.get(tableKey(table))?.cells ?? [];
-    if (tabled.base || tabled.madeOf || !before?.every(isExact)) {
+    const before = exactBefore(table.question);
+    const rose = roseBy(table.question);
+    const isClosed = tabled.base || tabled.madeOf || tooTelling.has(table.question);
+    if (isClosed || !before || !rose) {
       next.push(withheld(table));
       continue;
     }
     const [people, ...answers] = before;
-    const { answered, answers: now } = rules.countsOf(table.question);
+    const { answered } = rules.countsOf(table.question);
     const isMany = tabled.kind === 'many';
-    const rose = now.map((count, i) => count - answers[i]!);
     const whole = isMany ? answered - people! : came;
     const told = isMany ? whole : sumOf(rose);
     if ([...rose, whole, came - told].some((count) => count < 0)) return undefined;

@@ -41,7 +41,8 @@ describe('what is published of a box', () => {
     const checked = await check(pack(table, rows, { bulletin }), table.devices[0]!);
     const claimed = answers.map((one) => ({ ...one, pressure: 'high' }));
     const opened = publishBox(checked, { responses: claimed, coins: COINS }, []);
-    const definition = { ...table.definition, mode: 'file' as const, holders: undefined };
+    const { holders: _, ...unsealed } = table.definition;
+    const definition = { ...unsealed, mode: 'file' as const };
     const tabulated = publishRelease({
       ...{ definition, responses: answers, invited: null, verbatims: [], prior: [] },
     });

@@ -2,7 +2,7 @@ import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill, formatList } from '../../language/index.js';
 import { isWithheld, type Withheld } from '../../disclosure/index.js';
 import { allCounted, type Counted } from '../questions/index.js';
-import { quoteSide, titleOf } from '../questions/counted.js';
+import { isScore, quoteSide, titleOf } from '../questions/counted.js';
 import { shareIn } from '../questions/segments.js';
 import { withheldChart, withheldText } from '../questions/withheld.js';
 import type { Block, Chapter, Chart, DotRow } from '../report-document.js';
@@ -41,6 +41,7 @@ interface Dotted {
   readonly title: string;
   /** In words, what every share of it counts. */
   readonly answers: string;
+  readonly isScored: boolean;
   readonly gap: Gap | null;
   readonly block: Block;
 }
@@ -53,7 +54,8 @@ function headlineOf(context: ReportContext, dotted: readonly Dotted[]): string |
     .toSorted((a, b) => widthOf(b) - widthOf(a));
   if (!widest?.gap) return null;
   const { high, low } = widest.gap;
-  return fill(context.texts.groups.headline, {
+  const { groups, scores } = context.texts;
+  return fill((widest.isScored ? scores : groups).headline, {
     title: widest.title,
     answers: widest.answers,
     high: context.percent(high.share),
@@ -110,7 +112,7 @@ function dots(
     chart,
     ...(isAllWithheld ? {} : { table: dotsTable(context, title, rows) }),
   };
-  return { title, answers, gap, block };
+  return { title, answers, isScored: isScore(counted), gap, block };
 }
 
 const hasRange = (block: Block): boolean =>

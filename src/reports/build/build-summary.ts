@@ -1,7 +1,7 @@
 import { isWithheld } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
 import { baseNote } from '../questions/base-note.js';
-import { quoteSide, titleOf } from '../questions/counted.js';
+import { isScore, quoteSide, titleOf } from '../questions/counted.js';
 import { allCounted } from '../questions/index.js';
 import { leadingSegments } from '../questions/segments.js';
 import type { Block, Chapter, Finding } from '../report-document.js';
@@ -19,7 +19,8 @@ function finding(
   const { texts } = context;
   const invited = invitedOnce(context);
   const { base: of } = counted.figures;
-  const detail = fill(isWithheld(of) ? texts.summary.answered : texts.summary.answeredOf, {
+  const words = isScore(counted) ? texts.scores : texts.summary;
+  const detail = fill(isWithheld(of) ? words.answered : words.answeredOf, {
     answers: quoteSide(context, counted, answers),
     n: isWithheld(of) ? '' : context.people(of),
   });

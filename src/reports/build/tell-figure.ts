@@ -7,7 +7,7 @@ import { invitedOnce } from './method-facts.js';
 import { ReportContext } from '../context/report-context.js';
 import type { Figures } from '../figures/release-figures.js';
 import { baseNote } from '../questions/base-note.js';
-import { quoteSide, titleOf } from '../questions/counted.js';
+import { isScore, quoteSide, titleOf } from '../questions/counted.js';
 import { allCounted, type Counted } from '../questions/index.js';
 import { tableSidesOf } from '../questions/table-sides.js';
 import type { FigureReference } from '../register/register.js';
@@ -105,7 +105,8 @@ export function figureLine(
     return tell('withheld', texts.figures.withheld);
   }
   const invited = invitedOnce(context);
-  const told = fill(texts.demands.figure, {
+  const words = isScore(counted) ? texts.scores : texts.demands;
+  const told = fill(words.figure, {
     share: context.percent(share),
     answers: quoteSide(context, counted, asSide(counted, reference.answers)),
     n: context.people(figures.base),

@@ -31,6 +31,10 @@ export const shownQuestions = (questionnaire: Questionnaire): readonly Question[
 export const allCounted = (context: ReportContext): readonly Counted[] =>
   shownQuestions(context.questionnaire).flatMap((question) => countedOf(context, question));
 
+/** Of a class nobody may say that people answered it. */
+export const isScore = ({ tabled }: Pick<Counted, 'tabled'>): boolean =>
+  tabled.madeOf !== undefined;
+
 export function labelOf(
   context: ReportContext,
   { tabled }: Pick<Counted, 'tabled'>,

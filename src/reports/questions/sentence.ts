@@ -1,7 +1,7 @@
 import { fill } from '../../language/index.js';
 import { isExact, isWithheld } from '../../disclosure/index.js';
 import type { ReportContext } from '../context/report-context.js';
-import { type Counted, quoteSide } from './counted.js';
+import { type Counted, isScore, quoteSide } from './counted.js';
 import { sideTotals } from './ruler.js';
 import { leadingSegments, sortedSegments } from './segments.js';
 import { tableSidesOf } from './table-sides.js';
@@ -10,7 +10,7 @@ import { withheldSentence } from './withheld.js';
 const MOST_ANSWERS = 3;
 
 function sidesSentence(context: ReportContext, counted: Counted): string | null {
-  const { theme } = context.texts;
+  const words = isScore(counted) ? context.texts.scores : context.texts.theme;
   const sides = tableSidesOf(counted.tabled);
   const totals = sides && sideTotals(sides, counted);
   if (!sides || !totals) return null;
@@ -19,10 +19,10 @@ function sidesSentence(context: ReportContext, counted: Counted): string | null 
   const badAnswers = quoteSide(context, counted, sides.left);
   const goodAnswers = quoteSide(context, counted, sides.right);
   if (sides.right.length === 0)
-    return fill(theme.sentenceSide, { share: bad, answers: badAnswers });
+    return fill(words.sentenceSide, { share: bad, answers: badAnswers });
   if (sides.left.length === 0)
-    return fill(theme.sentenceSide, { share: good, answers: goodAnswers });
-  return fill(theme.sentenceDirected, { bad, badAnswers, good, goodAnswers });
+    return fill(words.sentenceSide, { share: good, answers: goodAnswers });
+  return fill(words.sentenceDirected, { bad, badAnswers, good, goodAnswers });
 }
 
 /** Signing is the only answer: what counts is how many did. */

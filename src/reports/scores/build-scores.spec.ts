@@ -43,6 +43,17 @@ describe('the chapter of scores', () => {
       expect.arrayContaining(['Low', 'High']),
     );
     expect(shown.notes).toContain('Nobody tested it.');
+    expect(shown.sentence).toBe('63% have the score “High”; 37% have the score “Low”.');
+  });
+
+  it('says nowhere that anybody answered a class, and writes numbers as its language does', () => {
+    const pages = (['en', 'fr', 'de'] as const).map((language) =>
+      renderHtml(buildReport(release, { language })),
+    );
+    for (const page of pages)
+      expect(page).not.toMatch(/(answered|ont répondu|antworteten) [“«„][\s\u202f]?(High|Low)/);
+    expect(pages[1]).toContain('entre 1,88 et 4,52');
+    expect(pages[2]).toContain('2,01 bis 6');
   });
 
   it('says how each answer counts, and the rule', () => {

@@ -28,20 +28,20 @@ function pointsFacts(context: ReportContext, { items }: Scale): readonly Fact[] 
       points.map(({ answer, points: count }) =>
         fill(context.texts.scores.point, {
           answer: context.quote(counted ? labelOf(context, counted, answer) : answer),
-          count,
+          count: formatNumber(count, context.language),
         }),
       ),
       context.language,
     );
     return { table, value };
   });
-  return [...Map.groupBy(said, ({ value }) => value)].map(([value, alike]) => ({
-    label: formatList(
+  return [...Map.groupBy(said, ({ value }) => value)].map(([value, alike]) => {
+    const names = formatList(
       alike.map(({ table }) => itemName(context, table)),
       context.language,
-    ),
-    value,
-  }));
+    );
+    return { label: names.charAt(0).toUpperCase() + names.slice(1), value };
+  });
 }
 
 /** How a score is made, as it was fixed before anybody answered. */
