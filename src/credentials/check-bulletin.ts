@@ -130,7 +130,7 @@ function checkAmendments(
 }
 
 export const UNSIGNED =
-  'An amendment is not signed by the devices of two of the holders that the file names.';
+  'An amendment is not signed by the devices of two of the holders that the file names, or has a signature beside theirs that does not hold.';
 
 /** What is to be checked by a platform's cryptography; nothing where the amendments are none. */
 export const signaturesIn = ({

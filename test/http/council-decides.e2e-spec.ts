@@ -3,6 +3,7 @@ import { AccountService, PasswordResets } from '../../src/accounts/index.js';
 import { verifyBulletin, verifyCancelled } from '../../src/credentials/index.js';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { invite } from '../../src/demo/take-part.js';
+import { DrawingStore } from '../../src/eligibility/storage/drawing-store.js';
 import { TrailReader } from '../../src/trail/index.js';
 import { SurveyDirectory, SurveyPlanning, type SurveySettings } from '../../src/surveys/index.js';
 import { addAppFactor } from '../support/app-factor.js';
@@ -299,6 +300,19 @@ describe.each(ENGINES)('what two holders decide, on %s', (engine) => {
     }
     expect((await rep.post(`${path}/withdraw`, {})).status).toBe(303);
     await decided(id, 'cancel');
+  });
+
+  it('leaves it to no administrator to end the drawing of ballots, which would be closing early', async () => {
+    const id = await aSurvey();
+    await invite(test.app, id, 14);
+    await test.app.get(SurveyPlanning).open(id);
+    const at = `/admin/surveys/${id}/invitations`;
+    const ending = await admin.post(`${at}/drawing`, { phase: 'ended', book: '', sure: 'yes' });
+    await refused(ending, 422, 'no account stops giving out its ballots');
+    const page = await (await admin.get(at)).text();
+    expect(page).toContain('value="with-survey" checked');
+    expect(page).not.toContain('value="ended"');
+    expect(await test.app.get(DrawingStore).get(id)).toMatchObject({ phase: 'with-survey' });
   });
 
   it('gives a seat to the successor whom the others handed it, whose device signs from then on', async () => {

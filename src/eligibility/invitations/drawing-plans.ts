@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isDecidedByHolders } from '../../questionnaire/index.js';
 import type { Survey } from '../../surveys/index.js';
 import { DrawingEnd } from '../closing/drawing-end.js';
 import { MailWorker } from '../mail/mail-worker.js';
@@ -64,6 +65,9 @@ export class DrawingPlans {
     if (definition.drawing && phase !== now) return { kind: 'drawing-has-days' };
     const hasEnded = now === 'ended';
     if (hasEnded) return phase === 'ended' ? undefined : { kind: 'drawing-ended' };
+    // Whoever has not drawn would be out for good: that is closing early, which two holders decide.
+    if (phase === 'ended' && isDecidedByHolders(definition.holders))
+      return { kind: 'drawing-holders' };
     return phase === 'ended' && !isSure ? { kind: 'end-not-confirmed' } : undefined;
   }
 }

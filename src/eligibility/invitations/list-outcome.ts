@@ -24,6 +24,7 @@ export type OneRefusal =
         | 'bad-count'
         | 'drawing-ended'
         | 'drawing-has-days'
+        | 'drawing-holders'
         | 'end-not-confirmed'
         | 'restored'
         | 'bad-name';

@@ -1,6 +1,7 @@
 import { textIn } from '../../common/index.js';
 import type { DomainError } from '../../common/index.js';
 import { fill, sayRefusal } from '../../language/index.js';
+import { isDecidedByHolders } from '../../questionnaire/index.js';
 import { invitedOf, type Survey, UPLOAD_KINDS } from '../../surveys/index.js';
 import { type Language, Page, type SentForm, textOf, type Viewer } from '../../web/index.js';
 import type { BounceCount } from '../bounces/bounce-store.js';
@@ -80,7 +81,7 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
     now: isUnseen
       ? fill(t.drawingNow, { phase: t.phases[drawing.phase], book: drawing.book || t.noBook })
       : null,
-    canEnd: drawing.phase !== 'ended' && !definition.drawing,
+    canEnd: drawing.phase !== 'ended' && phasesOf(survey, drawing.phase).includes('ended'),
     keyNote: shown.keepsKey ? t.keyStays : null,
     days: definition.drawing
       ? fill(t.drawingDays, { days: sayDrawingDays(survey, viewer.language) })
@@ -134,9 +135,14 @@ function errorsOf(language: Language, { field, outcome }: Sent) {
   return texts.map((text) => ({ field: `field-${field}`, text }));
 }
 
-/** Once it has ended it stays so; where the definition names the days, nobody chooses. */
-const phasesOf = ({ definition }: Survey, phase: DrawingPhase): readonly DrawingPhase[] =>
-  phase === 'ended' ? ['ended'] : definition.drawing ? [phase] : DRAWING_PHASES;
+/** Once it has ended it stays so; where the definition names the days, nobody chooses; where holders decide, no admin ends it. */
+function phasesOf(
+  { definition: { drawing, holders } }: Survey,
+  phase: DrawingPhase,
+): readonly DrawingPhase[] {
+  if (phase === 'ended' || drawing) return [phase];
+  return DRAWING_PHASES.filter((one) => one !== 'ended' || !isDecidedByHolders(holders));
+}
 
 export function doneText(t: Words['invitations'], { field, outcome }: Sent): string {
   const text = {
