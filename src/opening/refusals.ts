@@ -14,6 +14,7 @@ export const REFUSALS = {
   'opening-under-way': 'refused',
   'responses-altered': 'refused',
   'survey-already-opened': 'refused',
+  'table-amendments': 'refused',
   'table-bad-minutes': 'invalid-input',
   'table-ballots': 'refused',
   'table-comments': 'refused',

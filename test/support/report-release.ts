@@ -7,6 +7,7 @@ import {
   type PublishedVerbatim,
 } from '../../src/disclosure/index.js';
 import type {
+  Amendment,
   AnswerOption,
   Question,
   Questionnaire,
@@ -98,6 +99,7 @@ export interface ReportReleaseOptions {
   readonly definition?: Partial<SurveyDefinition>;
   readonly invited?: number | null;
   readonly verbatims?: readonly PublishedVerbatim[];
+  readonly amendments?: readonly Amendment[];
   readonly ballots?: BallotCount;
   readonly openDays?: OpenDays | undefined;
   readonly responses?: readonly Response[];
@@ -123,6 +125,7 @@ export function aReportRelease(options: ReportReleaseOptions = {}): ProtectedRel
     responses: options.responses ?? reportResponses(),
     invited,
     openDays: options.openDays,
+    ...(options.amendments ? { amendments: options.amendments } : {}),
     ...(options.ballots ? { ballots: options.ballots } : {}),
     verbatims: options.verbatims ?? [
       { question: 'open', theme: 'work', text: 'The help of colleagues.' },

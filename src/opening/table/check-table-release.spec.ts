@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aReportRelease } from '../../../test/support/report-release.js';
+import { givenOn } from '../../../test/support/seat-given-on.js';
 import { tableHolders } from '../../../test/support/survey-keys.js';
 import type { ProtectedRelease } from '../../disclosure/index.js';
 import { checkTableRelease, type ClosedBox } from './check-table-release.js';
@@ -20,9 +21,11 @@ const released = (more: Parameters<typeof aReportRelease>[0] = {}): ProtectedRel
     ...more,
   });
 const release = released();
+const changes = givenOn(release.content.survey.definition);
 const closed: ClosedBox = {
   definitionHash: release.content.survey.definition,
   holders: tableHolders(),
+  amendments: [],
   root: ballots.root,
   sealedRoot: '2c'.repeat(32),
   invited: 200,
@@ -85,9 +88,25 @@ describe('what the table of the holders gives back', () => {
     ['other invitations', { invited: 201 }, 'table-ballots'],
     ['other ballots taken', { drawn: null }, 'table-ballots'],
     ['an earlier release that it does not name', { prior: [closed.definitionHash] }, 'table-prior'],
+    ['a change that it does not name', { amendments: changes }, 'table-amendments'],
     ['another survey', { definitionHash: `sha256:${'5f'.repeat(32)}` }, 'table-other-survey'],
   ])('is refused against %s', (_what, of, code) => {
     expect(() => check({}, of)).toThrow(refusing(code));
+  });
+
+  it('is taken with every change as the survey has it, and with no other', () => {
+    const changed = aReportRelease({
+      definition: { mode: 'two-phases', holders: tableHolders() },
+      ballots,
+      verbatims: [],
+      amendments: changes,
+    });
+    const bring = (amendments: typeof changes) =>
+      check({ release: changed.hash }, { amendments }, changed.content);
+    expect(bring(changes).release.hash).toBe(changed.hash);
+    for (const other of [[], [{ ...changes[0]!, reason: 'She has moved to Orvane.' }]]) {
+      expect(() => bring(other)).toThrow(refusing('table-amendments'));
+    }
   });
 
   it('is refused with comments, and where the release was changed after it was made', () => {

@@ -1,5 +1,6 @@
+import { canonicalJson } from '../../common/index.js';
 import { type ProtectedRelease, readRelease } from '../../disclosure/index.js';
-import type { CouncilSeats } from '../../questionnaire/index.js';
+import type { Amendment, CouncilSeats } from '../../questionnaire/index.js';
 import { refuse } from '../refusals.js';
 import { readMinutes, type TableMinutes } from './read-minutes.js';
 
@@ -7,6 +8,8 @@ import { readMinutes, type TableMinutes } from './read-minutes.js';
 export interface ClosedBox {
   readonly definitionHash: string;
   readonly holders: CouncilSeats;
+  /** What changed since it was frozen; nothing more does after closing. */
+  readonly amendments: readonly Amendment[];
   /** Of the bulletin. */
   readonly root: string;
   readonly sealedRoot: string;
@@ -39,6 +42,10 @@ export function checkTableRelease(
   );
   if (!isOfSurvey) throw refuse('table-other-survey');
   if (minutes.release !== release.hash) throw refuse('table-other-release');
+  // Somebody who left a change out would publish a report that is silent about it.
+  if (canonicalJson(content.amendments ?? []) !== canonicalJson(closed.amendments)) {
+    throw refuse('table-amendments');
+  }
   checkSeats(minutes, closed.holders);
   checkSum(minutes, closed);
   checkBallots(release, minutes, closed);

@@ -8,7 +8,7 @@ import { readRelease } from '../../disclosure/index.js';
 import { isOpenedOnTable } from '../../questionnaire/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { CouncilSigners } from '../../roster/index.js';
-import { Survey, SurveyDirectory } from '../../surveys/index.js';
+import { namesOfSeats, signersNow, Survey, SurveyDirectory } from '../../surveys/index.js';
 import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
 import { refuse } from '../refusals.js';
@@ -46,10 +46,10 @@ export class ReleaseFromTable implements Act {
     manager: EntityManager,
   ): Promise<Described> {
     const t = words[language].table;
-    const { holders } = (await manager.findOneByOrFail(Survey, { id: subject })).definition;
+    const survey = await manager.findOneByOrFail(Survey, { id: subject });
     const minutes = readMinutes((content as TableFiles).minutes);
     const { seats, counted, tests, copies, refused, day, release } = minutes;
-    const names = seats.map((seat) => holders?.seats[seat - 1]?.name ?? String(seat));
+    const names = namesOfSeats(survey, seats);
     return {
       title: t.act.title,
       lines: [
@@ -64,11 +64,13 @@ export class ReleaseFromTable implements Act {
 
   /** Reads other tables, in no transaction: what it compares with does not change after closing. */
   async ready({ subject, content }: Proposal): Promise<void> {
-    const closed = await this.closedBox(subject);
+    const survey = await this.surveys.get(subject);
+    const closed = await this.closedBox(survey);
     const files = content as TableFiles;
     checkTableRelease(files, closed);
     const { holders } = closed;
-    await checkSigned(files.minutes, holders, await this.signers.of(holders.list));
+    const signers = await this.signers.of(holders.list);
+    await checkSigned(files.minutes, holders, signers && signersNow(survey, signers));
   }
 
   /** What does not change after closing is compared in `ready`, outside of a transaction. */
@@ -84,17 +86,17 @@ export class ReleaseFromTable implements Act {
     await record(manager, this.clock, { kind: 'release-made', survey: { id: subject }, details });
   }
 
-  private async closedBox(surveyId: string): Promise<ClosedBox> {
-    const survey = await this.surveys.get(surveyId);
-    const { definition, definitionHash } = survey;
+  private async closedBox(survey: Survey): Promise<ClosedBox> {
+    const { id, definition, definitionHash, amendments } = survey;
     checkOpenable(survey);
     if (!isOpenedOnTable(definition) || definitionHash === null) throw refuse('table-not-here');
-    const { root, invited, drawn, responses } = await this.bulletins.get(surveyId);
-    const file = JSON.parse((await this.bulletins.file(surveyId)) ?? '{}') as Apart;
+    const { root, invited, drawn, responses } = await this.bulletins.get(id);
+    const file = JSON.parse((await this.bulletins.file(id)) ?? '{}') as Apart;
     const prior = await this.ledger.before(survey);
     return {
       definitionHash,
       holders: definition.holders,
+      amendments: amendments ?? [],
       root,
       sealedRoot: file.sealedRoot ?? '',
       invited,

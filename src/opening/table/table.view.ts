@@ -1,6 +1,6 @@
 import { type Agreements, viewProposals } from '../../agreements/index.js';
 import { fill, formatList, sayRefusal } from '../../language/index.js';
-import { type Survey, titleOf } from '../../surveys/index.js';
+import { holdersNow, type Survey, titleOf } from '../../surveys/index.js';
 import { Page, type Trouble, type Viewer } from '../../web/index.js';
 import { words } from '../words/index.js';
 import { viewTests } from './tests.view.js';
@@ -20,6 +20,7 @@ export function tablePage(
   const { language } = viewer;
   const t = words[language].table;
   const holders = survey.definition.holders!;
+  const held = holdersNow(survey);
   const text = trouble.refusal ? sayRefusal(trouble.refusal, language) : t.missing;
   const isWrong = trouble.refusal !== null || trouble.fields.length > 0;
   const model = {
@@ -35,10 +36,11 @@ export function tablePage(
       language,
     ),
     box: fill(t.box, { needed: holders.needed }),
-    seats: holders.seats.map(({ name, outside, words: own }) => ({
-      name,
-      outside: outside ?? null,
-      words: own.join(' '),
+    seats: holders.seats.map((seat, i) => ({
+      name: held[i]!.name,
+      // Of a successor nobody has said it.
+      outside: held[i] === seat ? (seat.outside ?? null) : null,
+      words: seat.words.join(' '),
     })),
     tests: viewTests(survey, language),
     errors: isWrong ? [{ field: 'field-release', text }] : [],

@@ -7,7 +7,7 @@ import {
   wordsWhereSigned,
 } from '../../language/index.js';
 import { isByInvitation, isOpenedOnTable, isPetition } from '../../questionnaire/index.js';
-import { lastDayOf, type Survey, titleOf, zoneOf } from '../../surveys/index.js';
+import { holdersNow, lastDayOf, type Survey, titleOf, zoneOf } from '../../surveys/index.js';
 import { interfaceLanguage, type Language } from '../../web/index.js';
 import { words } from '../words/index.js';
 
@@ -84,11 +84,13 @@ function sheetOf(survey: Survey, language: Language, { page, looked }: OnPoster)
 
 /** Who opens what is sent in, where those are people with keys of their own. */
 function holdersOf(
-  { definition }: Survey,
+  survey: Survey,
   t: { readonly holders: string; readonly server: string },
 ): string | null {
+  const { definition } = survey;
   if (!isOpenedOnTable(definition)) return isByInvitation(definition.mode) ? t.server : null;
-  const { needed, seats } = definition.holders;
+  const { needed } = definition.holders;
+  const seats = holdersNow(survey);
   const names = seats.map(({ name }) => name).join(', ');
   return fill(t.holders, { needed, seats: seats.length, names });
 }

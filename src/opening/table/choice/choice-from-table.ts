@@ -9,10 +9,14 @@ import {
   choiceSigners,
   readChoice,
 } from '../../../holders/index.js';
-import type { CouncilSeats } from '../../../questionnaire/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../../releases/index.js';
 import { CouncilSigners } from '../../../roster/index.js';
-import { checkNotPurged, type Survey, SurveyDirectory } from '../../../surveys/index.js';
+import {
+  checkNotPurged,
+  signersNow,
+  type Survey,
+  SurveyDirectory,
+} from '../../../surveys/index.js';
 import { record } from '../../../trail/index.js';
 import { refuse } from '../../refusals.js';
 import type { TableMinutes } from '../read-minutes.js';
@@ -40,7 +44,7 @@ export class ChoiceFromTable {
   async publish(survey: Survey, minutes: TableMinutes, file: unknown): Promise<number> {
     checkNotPurged(survey);
     const { id, definition } = survey;
-    const { questionnaire, holders } = definition;
+    const { questionnaire } = definition;
     const choice = readChoice(file, FILE);
     await this.ledger.checkIntact(id);
     const questions = await checkChoice(
@@ -51,7 +55,7 @@ export class ChoiceFromTable {
         themes: questionnaire.sections.map(({ code }) => code),
       },
     );
-    await this.checkSigned(choice, minutes, holders!);
+    await this.checkSigned(choice, minutes, survey);
     const quotes = quotesOf(questionnaire, choice.chosen, questions);
     const written = new Map(
       choice.comments.fields.map(({ question, marks }) => [question, marks.length]),
@@ -73,11 +77,11 @@ export class ChoiceFromTable {
   private async checkSigned(
     choice: Choice,
     { seats }: TableMinutes,
-    { list }: CouncilSeats,
+    survey: Survey,
   ): Promise<void> {
-    const signers = await this.signers.of(list);
+    const signers = await this.signers.of(survey.definition.holders!.list);
     if (!signers) throw refuse('table-list-missing');
-    const signed = await choiceSigners(choice, signers, seats);
+    const signed = await choiceSigners(choice, signersNow(survey, signers), seats);
     if (signed < CHOOSERS) throw refuse('choice-unsigned', { needed: CHOOSERS, signed });
   }
 }

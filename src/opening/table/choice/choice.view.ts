@@ -1,6 +1,6 @@
 import type { ReleaseContent } from '../../../disclosure/index.js';
 import { fill, sayRefusal } from '../../../language/index.js';
-import { type Survey, titleOf } from '../../../surveys/index.js';
+import { namesOfSeats, type Survey, titleOf } from '../../../surveys/index.js';
 import { Page, type Trouble, type Viewer } from '../../../web/index.js';
 import { words } from '../../words/index.js';
 import type { TableMinutes } from '../read-minutes.js';
@@ -17,16 +17,13 @@ export function choicePage(viewer: Viewer, content: ChoiceContent, trouble: Trou
   const t = words[language].choice;
   const text = trouble.refusal ? sayRefusal(trouble.refusal, language) : t.missing;
   const isWrong = trouble.refusal !== null || trouble.fields.length > 0;
-  const names = minutes.seats.map(
-    (seat) => survey.definition.holders?.seats[seat - 1]?.name ?? String(seat),
-  );
   const model = {
     t,
     title: t.title,
     id: survey.id,
     survey: titleOf(survey, language),
     hasComments: (minutes.comments ?? null) !== null,
-    holders: names,
+    holders: namesOfSeats(survey, minutes.seats),
     quoted: fill(t.quoted, { count: latest.verbatims.length }),
     errors: isWrong ? [{ field: 'field-choice', text }] : [],
   };

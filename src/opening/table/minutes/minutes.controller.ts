@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { minutesSigners } from '../../../holders/index.js';
 import { CouncilSigners } from '../../../roster/index.js';
-import { RepSurveys } from '../../../surveys/index.js';
+import { RepSurveys, signersNow } from '../../../surveys/index.js';
 import { Access, Id, type Page, Viewed, type Viewer } from '../../../web/index.js';
 import { refuse } from '../../refusals.js';
 import { MinutesKept } from './minutes-kept.js';
@@ -24,7 +24,8 @@ export class MinutesController {
     if (!minutes) throw refuse('table-not-opened');
     const { list } = survey.definition.holders!;
     // Anybody can write an entry of a signature into the file: who is named has signed.
-    const signed = await minutesSigners(minutes, (await this.signers.of(list)) ?? []);
+    const signers = signersNow(survey, (await this.signers.of(list)) ?? []);
+    const signed = await minutesSigners(minutes, signers);
     return minutesPage(viewer, survey, { minutes, signed });
   }
 }

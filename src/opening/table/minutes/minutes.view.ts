@@ -2,7 +2,7 @@ import { ENGLISH_WORDS } from '../../../common/index.js';
 import { fromHex } from '../../../credentials/index.js';
 import { type Minutes, testsCompared, wordsOfHash } from '../../../holders/index.js';
 import { fill, formatDay, formatList } from '../../../language/index.js';
-import { type Survey, titleOf } from '../../../surveys/index.js';
+import { namesOfSeats, type Survey, titleOf } from '../../../surveys/index.js';
 import { Page, type Viewer } from '../../../web/index.js';
 import { words } from '../../words/index.js';
 
@@ -23,10 +23,7 @@ export async function minutesPage(
   const t = words[language].minutes;
   const { counted, tests, copies, refused, rows, tested, faults, contests, undecided } = minutes;
   const people = (seats: readonly number[]): string =>
-    formatList(
-      seats.map((seat) => survey.definition.holders?.seats[seat - 1]?.name ?? String(seat)),
-      language,
-    );
+    formatList(namesOfSeats(survey, seats), language);
   const opened = { day: formatDay(minutes.day, language), people: people(minutes.seats) };
   const model = {
     t,
