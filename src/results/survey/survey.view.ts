@@ -65,7 +65,7 @@ export function viewSurvey(content: SurveyPageContent, viewer: Viewer) {
       : null,
     holders: viewHolders(survey, holders, viewer),
     destroyed: isForHoldersToDestroy(survey)
-      ? viewDestroyed(survey, content.destroyedBy, language)
+      ? viewDestroyed(survey, { said: content.destroyedBy, today }, language)
       : null,
     amendments: viewAmendments(survey, language),
     mayReview: !survey.purgedOn,
