@@ -42,6 +42,13 @@ const filledIn = async (page: Page) => [
   await page.locator('#q-often-o-always').isChecked(),
   await remarkOn(page),
 ];
+/** Whether a message stands wholly on the screen. */
+const isInView = (page: Page, name: string) =>
+  page.evaluate(`(() => {
+    const shown = document.querySelector('[data-panel=ballot] [data-message="${name}"]');
+    const { top, bottom } = shown.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  })()`);
 const NOTHING_FILLED_IN = [false, ''];
 
 describeInBrowser('a form that is shown before its ballot is there', () => {
@@ -78,7 +85,8 @@ describeInBrowser('a form that is shown before its ballot is there', () => {
     expect(await survey.stored()).toBe(before);
     const kept = await left(page);
     expect(kept).toContain(`cahier.asking.${survey.id}`);
-    expect(kept).not.toMatch(/cahier\.(draft|ballot|press)/);
+    expect(kept).not.toMatch(/cahier\.(draft|ballot|press|screen)/);
+    expect(await page.evaluate('history.state.detail')).toBeUndefined();
     letGo();
     await panel(page, 'counted').waitFor();
     expect(await survey.stored()).toBe(before + 1);
@@ -134,7 +142,11 @@ describeInBrowser('a form that is shown before its ballot is there', () => {
     await press();
     await message(page, 'no-answer').waitFor();
     await message(page, 'filled-in').waitFor();
-    expect(await left(page)).not.toContain('cahier.draft');
+    expect(await left(page)).not.toMatch(/cahier\.(draft|screen)/);
+    // The history has gone back by then, and what it does to the page is drawn.
+    await page.waitForFunction(`history.state.depth === 0 && history.state.name === 'ballot'`);
+    await page.evaluate(`new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))`);
+    expect(await isInView(page, 'filled-in')).toBe(true);
     await page.locator('[data-action=draw]').click();
     await panel(page, 'form').waitFor();
     expect(await page.locator('#q-remark').isVisible()).toBe(true);

@@ -28,6 +28,8 @@ export class Trail<Name extends string, Detail> {
     private readonly mayWrite: () => boolean,
     returned: (stop: Stop<Name, Detail>) => void,
   ) {
+    // What is shown says itself where it begins; the browser would scroll after that.
+    history.scrollRestoration = 'manual';
     window.onpopstate = () => {
       const stop = this.here();
       if (stop) returned(stop);

@@ -43,8 +43,8 @@ export class FormStep {
   }
 
   show(screen: Screen | undefined): void {
-    const { keeping, kept, answering, offline, way, sending } = this.visit;
-    kept.noteScreen(screen);
+    const { keeping, answering, offline, way, sending } = this.visit;
+    this.noteScreen(screen);
     this.ballotIsThere = showFormPanel(this.survey, this.page.form(), {
       draft: readDraft(keeping.read('draft')),
       screen,
@@ -55,7 +55,7 @@ export class FormStep {
       changed: (entries) => void keeping.write('draft', entries),
       turned: (to) => {
         way.turned(to);
-        kept.noteScreen(to);
+        this.noteScreen(to);
       },
       send: (answers) => sending.sendForm(answers),
     });
@@ -78,10 +78,10 @@ export class FormStep {
 
   /** The ballot is there with which it is sent. */
   fetched(): void {
-    const { kept, sending, way } = this.visit;
+    const { sending, way } = this.visit;
     this.left = undefined;
     this.ballotIsThere();
-    kept.noteScreen(screenOf(way.step));
+    this.noteScreen(screenOf(way.step));
     sending.warn();
   }
 
@@ -99,6 +99,12 @@ export class FormStep {
     const wasShown = way.giveWay({ name: 'ballot' });
     sending.warn();
     return wasShown;
+  }
+
+  /** Not before there is a ballot: until then the tab keeps only what it is asked for with. */
+  private noteScreen(screen: Screen | undefined): void {
+    const { kept, answering } = this.visit;
+    if (!answering.isFetching) kept.noteScreen(screen);
   }
 
   private drop(): void {

@@ -53,7 +53,7 @@ export class Visit {
     this.answering = new Answering(survey, keeping);
     this.offline = new OfflinePage(survey.slug, keeping);
     this.way = new Way(
-      () => keeping.isOwn,
+      () => keeping.isOwn && !this.answering.isFetching,
       () => (this.answering.isBegun && IS_OWN_PAGE ? this.ownAddress : undefined),
       (step) => this.show(step),
     );
@@ -77,7 +77,7 @@ export class Visit {
       return;
     }
     if (this.keeping.isOwn && this.isSameInvitation())
-      return this.resume(here ? here.detail : this.kept.screen);
+      return this.resume(here?.detail ?? this.kept.screen);
     const before = isReload() ? here?.name : undefined;
     const isReloaded = before === 'form' || before === 'waiting';
     const name = isReloaded || before === 'ballot' ? 'ballot' : 'first';
