@@ -47,6 +47,41 @@ describe('the comments on a question', () => {
     expect(readOf(survey, [...wrote, ...few, ...people(1, { route: 'nights' })])).toBe(30);
   });
 
+  describe('for two earlier answers together', () => {
+    const children: AskedQuestion = { code: 'children', type: 'yesno' };
+    const yes = { question: 'children', in: ['yes'] } as const;
+    const both = limits(asking([[route, children, { ...why, showIf: { all: [nights, yes] } }]]));
+    const wrote = (count: number) =>
+      people(count, { route: 'nights', children: 'yes', why: 'Too long.' });
+    const days = (count: number) => people(count, { route: 'days', children: 'yes' });
+
+    it('are left unread where nearly all who gave one of the two wrote', () => {
+      expect(readOf(both, [...wrote(41), ...days(59)])).toBe(0);
+      const few = people(11, { route: 'nights', children: 'no' });
+      expect(readOf(both, [...wrote(30), ...few, ...days(59)])).toBe(0);
+      expect(readOf(both, [...wrote(30), ...few, ...people(1, { route: 'nights' })])).toBe(0);
+      const rest = [...people(1, { route: 'nights' }), ...days(12)];
+      expect(readOf(both, [...wrote(30), ...few, ...rest])).toBe(30);
+    });
+
+    it('are left unread where either leads there, and nearly all wrote', () => {
+      const either = limits(
+        asking([[route, children, { ...why, showIf: { any: [nights, yes] } }]]),
+      );
+      const others = people(11, { route: 'days', children: 'no' });
+      const some = [
+        ...people(21, { route: 'nights', children: 'no', why: 'Too long.' }),
+        ...people(20, { route: 'days', children: 'yes', why: 'Too long.' }),
+      ];
+      expect(readOf(either, [...some, ...others])).toBe(0);
+      expect(readOf(either, [...some, ...others, ...days(1)])).toBe(41);
+    });
+
+    it('may be read of all who were asked where one answer alone decides', () => {
+      expect(readOf(routed, [...writers(41), ...others(59)])).toBe(41);
+    });
+  });
+
   it('need the higher threshold where the earlier answer is sensitive', () => {
     const survey = limits(
       asking([

@@ -1,4 +1,7 @@
+import type { ConditionLeaf } from '../condition.js';
+import { baseOf } from '../logic/base-of.js';
 import { placedQuestions } from '../logic/conditional-parts.js';
+import { leavesOf } from '../logic/holds.js';
 import { involvedIn } from '../logic/involved-in.js';
 import type { Question } from '../questionnaire.js';
 import { FEWEST_COMMENTS, type SurveyDefinition } from '../survey-definition.js';
@@ -16,6 +19,8 @@ export interface CommentRule {
   readonly fewest: number;
   /** Questions of which it tells an answer of its writer: one of them led there (D10, D13). */
   readonly told: readonly Question[];
+  /** What was looked at on the way there, where no answer alone decides who is asked (D3, D13). */
+  readonly together: readonly ConditionLeaf[];
 }
 
 /**
@@ -30,12 +35,16 @@ export function commentRulesOf({
   const placed = placedQuestions(questionnaire);
   return commentFieldsIn(questionnaire).map(({ code, question: { code: asker }, option }) => {
     const { question, conditions } = placed.find((one) => one.question.code === asker)!;
-    const earlier = involvedIn(placed, conditions).map((one) => one.question);
+    const involved = involvedIn(placed, conditions);
+    const earlier = involved.map((one) => one.question);
+    const isAlone = baseOf(placed, conditions).kind !== 'untold';
+    const looks = [...involved.flatMap((one) => one.conditions), ...conditions].flatMap(leavesOf);
     const told = option ? [...earlier, question] : earlier;
     const isSensitive = [question, ...earlier].some(({ sensitive }) => sensitive === true);
     const asGroup = told.length > 0 ? threshold : 0;
     const asSensitive = isSensitive ? Math.max(threshold, sensitiveThreshold) : 0;
-    return { code, fewest: Math.max(FEWEST_COMMENTS, asGroup, asSensitive), told };
+    const fewest = Math.max(FEWEST_COMMENTS, asGroup, asSensitive);
+    return { code, fewest, told, together: isAlone ? [] : looks };
   });
 }
 
