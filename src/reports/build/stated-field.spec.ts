@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { aReportRelease, reportResponses } from '../../../test/support/report-release.js';
+import {
+  aReportRelease,
+  reportQuestionnaire,
+  reportResponses,
+} from '../../../test/support/report-release.js';
+import type { Question } from '../../questionnaire/index.js';
 import { buildReport } from '../build-report.js';
 import type { PrintedClaim } from '../register/register.js';
 import { renderHtml } from '../render-html.js';
@@ -33,6 +38,18 @@ const fieldOf = (...given: Parameters<typeof reportOf>) => {
   return field!;
 };
 
+/** The release of the same answers, with these sides of the question. */
+function withSides(sides: Pick<Question, 'favourable' | 'unfavourable'>) {
+  const { sections } = reportQuestionnaire;
+  const questions = sections[0]!.questions.map(({ direction, ...question }) =>
+    question.code === 'late'
+      ? { ...question, ...sides }
+      : { ...question, ...(direction ? { direction } : {}) },
+  );
+  const questionnaire = { ...reportQuestionnaire, sections: [{ ...sections[0]!, questions }] };
+  return aReportRelease({ questionnaire });
+}
+
 describe('a stated value in the chart of a question', () => {
   it('is framed where the council places it, and named in the sentence, the table and the text of the chart', () => {
     const { chart, note, table } = fieldOf([{ table: 'late', answer: '2' }]);
@@ -55,6 +72,22 @@ describe('a stated value in the chart of a question', () => {
     const swap = fieldOf([{ table: 'swap', answer: '3' }], release, ['swap']);
     expect(swap.note).toMatch(/less favourable/);
     expect(fieldOf([{ table: 'swap', answer: '1' }], release, ['swap']).note).not.toContain('less');
+  });
+
+  it('calls no answer less favourable where both ends are unfavourable, or the good one is in between', () => {
+    const noteOf = (
+      unfavourable: readonly string[],
+      favourable: readonly string[],
+      answer: string,
+    ) => fieldOf([{ table: 'late', answer }], withSides({ unfavourable, favourable })).note;
+    for (const answer of ['1', '2', '3', '4', '5']) {
+      expect(noteOf(['1', '2', '4', '5'], ['3'], answer)).not.toContain('less favourable');
+      expect(noteOf([], ['3'], answer)).not.toContain('less favourable');
+      expect(noteOf(['1', '5'], [], answer)).not.toContain('less favourable');
+      expect(noteOf(['1', '2', '3', '4', '5'], [], answer)).not.toContain('less favourable');
+    }
+    expect(noteOf(['1', '2'], ['5'], '5')).toContain('less favourable');
+    expect(noteOf([], ['1', '2'], '1')).toContain('less favourable');
   });
 
   it('stands beside a range, in a sentence that is true of every number in it', () => {

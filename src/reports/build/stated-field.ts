@@ -21,18 +21,24 @@ const takesStated = (tabled: Tabled): boolean =>
 export const statedAnswers = (tabled: Tabled): readonly string[] =>
   takesStated(tabled) ? placesOf(tabled).places : [];
 
-/** Answers beyond the marked one towards the unfavourable end; none where no side is named. */
+/**
+ * Answers beyond the marked one towards the unfavourable end; none unless each named side is an unbroken
+ * run from an end of its own. Where both “too cold” and “too warm” are unfavourable, no order says which
+ * answer is the less favourable.
+ */
 function lessFavourable({ tabled }: Counted, answer: string): readonly string[] {
-  const sides = tableSidesOf(tabled);
+  const { left: bad = [], right: good = [] } = tableSidesOf(tabled) ?? {};
   const { places } = placesOf(tabled);
-  const [worst, best] = [sides?.left[0], sides?.right[0]];
-  const half = (places.length - 1) / 2;
-  if (worst === undefined && best === undefined) return [];
-  const isBadFirst =
-    worst === undefined ? places.indexOf(best!) > half : places.indexOf(worst) <= half;
+  const backwards = places.toReversed();
   const at = places.indexOf(answer);
-  return isBadFirst ? places.slice(0, at) : places.slice(at + 1);
+  const isOneSided = bad.length === places.length || good.length === places.length;
+  if (isOneSided || bad.length + good.length === 0) return [];
+  if (startsWith(places, bad) && startsWith(backwards, good)) return places.slice(0, at);
+  return startsWith(backwards, bad) && startsWith(places, good) ? places.slice(at + 1) : [];
 }
+
+const startsWith = (places: readonly string[], side: readonly string[]): boolean =>
+  side.every((code, index) => code === places[index]);
 
 /** What the mark says, for every number that a range may be. */
 function statedSentences(context: ReportContext, counted: Counted, answer: string): string {
