@@ -21,6 +21,7 @@ export {
   type PrintedRegister,
   type PrintedRemark,
   type RemarkWording,
+  type PrintedPlace,
   type StatedPlace,
 } from './register/register.js';
 export { readReferences } from './references/read-references.js';

@@ -45,10 +45,12 @@ describe.each(ENGINES)('management’s indicators on %s', (engine) => {
       expect((await desk.fill(at, { stated })).status).toBe(422);
     }
     expect((await desk.fill(at, { stated: 'long|0' })).status).toBe(303);
-    expect(await desk.page(claim)).toMatch(/Stated value in the charts A day is too long: Never/);
+    expect(await desk.page(claim)).toMatch(
+      /Stated value in the charts A day is too long: Never \(since .* 20\d\d, after the results were opened\)/,
+    );
     const report = await desk.page(`/rep/surveys/${desk.survey}/report?lang=en`);
     expect(report).toMatch(
-      /places the stated value in the answer “Never”, which 35% gave\. 65% gave an answer less favourable/,
+      /places the stated value in the answer “Never”, which 35% gave\. 65% gave an answer less favourable than that one\. It was placed there on .* 20\d\d, after the results were opened\./,
     );
     // That is no other wording: the council says where it places it.
     expect(report.match(/Wording changed/g)).toHaveLength(1);

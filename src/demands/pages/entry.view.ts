@@ -142,16 +142,20 @@ export function viewClaim(shown: Shown) {
 
 /** Where the council places the stated value, a question after the other. */
 function sayStated({ entry, survey, language }: Shown): string {
-  const { questions, stated = [] } = claimStanding(entry.steps).wording;
+  const { wording, places } = claimStanding(entry.steps);
+  const { stated, statedAfter, statedBefore } = words[language].entry;
   const { languages } = survey.definition.questionnaire;
-  return statedChoices(survey, questions)
+  return statedChoices(survey, wording.questions)
     .flatMap(({ table, question, options }) => {
-      const place = stated.find((one) => one.table === table);
+      const place = places.find((one) => one.table === table);
       const option = options.find(({ code }) => code === place?.answer);
-      if (!option) return [];
+      if (!option || !place?.placed) return [];
       const title = textIn(question.title, language, languages);
       const answer = textIn(option.label, language, languages);
-      return [fill(words[language].entry.stated, { title, answer })];
+      const { on, isAfterOpening } = place.placed;
+      const sentence =
+        isAfterOpening === null ? stated : isAfterOpening ? statedAfter : statedBefore;
+      return [fill(sentence, { title, answer, day: formatDay(on, language) })];
     })
     .join(' · ');
 }

@@ -94,10 +94,11 @@ export class RegisterPrinting {
 }
 
 function printClaim({ number, isAfterOpening, steps }: Entry): PrintedClaim {
-  const { wording, enteredOn, replies, reworded } = claimStanding(steps);
+  const { wording, enteredOn, replies, reworded, places } = claimStanding(steps);
   return {
     number,
     ...wording,
+    ...(places.length > 0 ? { stated: places } : {}),
     enteredOn,
     isAfterOpening,
     ...(reworded ? { reworded } : {}),

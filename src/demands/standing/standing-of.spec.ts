@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DemandState } from '../../reports/index.js';
-import { correctable, daysOpen, demandStanding, documentsIn, isOverdue } from './standing-of.js';
+import {
+  claimStanding,
+  correctable,
+  daysOpen,
+  demandStanding,
+  documentsIn,
+  isOverdue,
+} from './standing-of.js';
 import type { Step, StepContent } from './steps.js';
 
 const wording = {
@@ -81,6 +88,43 @@ describe('the standing of a demand', () => {
     expect(isOverdue(demandStanding(history(['2026-03-10', to('answered')])), '2027-01-01')).toBe(
       false,
     );
+  });
+
+  it('has the day on which a stated value was placed where it is, and not that of another', () => {
+    const claim = { statement: {}, source: {}, published: '', definition: {}, scope: {} };
+    const placing = (
+      isAfterOpening: boolean | undefined,
+      late?: string,
+      swap = '2',
+    ): StepContent => ({
+      kind: 'claim',
+      wording: {
+        ...{ ...claim, statistic: {}, questions: ['late', 'swap'] },
+        stated: [
+          ...(late ? [{ table: 'late', answer: late }] : []),
+          { table: 'swap', answer: swap },
+        ],
+      },
+      ...(isAfterOpening === undefined ? {} : { isAfterOpening }),
+    });
+    const placesOf = (...placed: readonly StepContent[]) => {
+      const days = placed.map((content, i) => [`2026-03-0${i + 2}`, content] as const);
+      return claimStanding(history(...days).slice(1)).places.map(({ table, placed: since }) => [
+        ...[table, since?.on, since?.isAfterOpening],
+      ]);
+    };
+    expect(placesOf(placing(false, '4'), placing(true, '1'))).toEqual([
+      ['late', '2026-03-03', true],
+      ['swap', '2026-03-02', false],
+    ]);
+    // Taken away and put back is placed anew; noted again where it was is not.
+    expect(placesOf(placing(false, '4'), placing(true), placing(true, '4'))[0]).toEqual([
+      ...['late', '2026-03-04', true],
+    ]);
+    expect(placesOf(placing(undefined, '4'), placing(true, '4', '3'))).toEqual([
+      ['late', '2026-03-02', null],
+      ['swap', '2026-03-03', true],
+    ]);
   });
 
   it('has the documents that were not taken away', () => {

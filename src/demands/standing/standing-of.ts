@@ -1,5 +1,5 @@
 import { dayAfter } from '../../common/index.js';
-import type { DemandState, RemarkWording } from '../../reports/index.js';
+import type { DemandState, PrintedPlace, RemarkWording } from '../../reports/index.js';
 import { dueIn } from './states.js';
 import type { AttachedDocument, ClaimWording, DemandWording, Step, StepContent } from './steps.js';
 
@@ -26,7 +26,7 @@ export interface Reworded {
 
 type Written = Extract<StepContent, { kind: 'demand' | 'claim' }>;
 
-/** What is printed as written: figures and places among answers are chosen later by their nature. */
+/** What is printed as written: figures are chosen later by their nature, and places have days of their own. */
 const wordsIn = ({ wording }: Written): string =>
   JSON.stringify({ ...wording, figures: [], stated: [] });
 
@@ -38,6 +38,23 @@ function rewordedIn(steps: readonly Step[]): Reworded | null {
     ({ content }, index) => index > 0 && wordsIn(content) !== wordsIn(written[index - 1]!.content),
   );
   return last ? { on: last.notedOn, isAfterOpening: last.content.isAfterOpening ?? null } : null;
+}
+
+/** When each value was last placed where it is now: whoever did may have known the results. */
+function placesIn(steps: readonly Step[]): readonly PrintedPlace[] {
+  const written = steps.flatMap(({ notedOn, content }) =>
+    content.kind === 'claim' ? [{ notedOn, content }] : [],
+  );
+  const placed = ({ content }: (typeof written)[number], table: string) =>
+    content.wording.stated?.find((one) => one.table === table)?.answer;
+  return (written.at(-1)?.content.wording.stated ?? []).map(({ table, answer }) => {
+    const since = written.findLastIndex((one) => placed(one, table) !== answer) + 1;
+    const { notedOn, content } = written[since]!;
+    return {
+      ...{ table, answer },
+      placed: { on: notedOn, isAfterOpening: content.isAfterOpening ?? null },
+    };
+  });
 }
 
 const isState = (step: Step): step is StateStep => step.content.kind === 'state';
@@ -84,6 +101,7 @@ export interface ClaimStanding {
   readonly wording: ClaimWording;
   readonly enteredOn: string;
   readonly replies: readonly ReplyStep[];
+  readonly places: readonly PrintedPlace[];
   readonly reworded: Reworded | null;
 }
 
@@ -95,7 +113,13 @@ export function claimStanding(steps: readonly Step[]): ClaimStanding {
   const [first, wording] = [steps[0], wordings.at(-1)];
   if (!first || !wording) throw new Error('a claim without a wording');
   const replies = steps.filter(isReply).filter(({ step }) => !corrected.has(step));
-  return { wording, enteredOn: first.day, replies, reworded: rewordedIn(steps) };
+  return {
+    wording,
+    enteredOn: first.day,
+    replies,
+    places: placesIn(steps),
+    reworded: rewordedIn(steps),
+  };
 }
 
 export interface RemarkStanding {

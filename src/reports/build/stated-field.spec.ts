@@ -90,6 +90,15 @@ describe('a stated value in the chart of a question', () => {
     expect(noteOf([], ['1', '2'], '1')).toContain('less favourable');
   });
 
+  it('says since when it stands where it does, and whether the results were open then', () => {
+    const noteOf = (isAfterOpening: boolean | null) =>
+      fieldOf([{ table: 'late', answer: '2', placed: { on: '2026-04-02', isAfterOpening } }]).note;
+    expect(noteOf(true)).toContain('placed there on 2 April 2026, after the results were opened.');
+    expect(noteOf(false)).toContain('on 2 April 2026, before the results were opened.');
+    expect(noteOf(null)).toContain('on 2 April 2026.');
+    expect(fieldOf([{ table: 'late', answer: '2' }]).note).not.toContain('placed there on');
+  });
+
   it('stands beside a range, in a sentence that is true of every number in it', () => {
     // A question that all but one answer alike is told in ranges.
     const alike = aReportRelease({

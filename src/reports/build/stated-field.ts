@@ -1,5 +1,5 @@
 import { isWithheld } from '../../disclosure/index.js';
-import { fill } from '../../language/index.js';
+import { fill, formatDay } from '../../language/index.js';
 import type { Question, Tabled } from '../../questionnaire/index.js';
 import type { ReportContext } from '../context/report-context.js';
 import { baseNote } from '../questions/base-note.js';
@@ -8,7 +8,7 @@ import { figuresTable } from '../questions/figures-table.js';
 import { type Counted, countedOf } from '../questions/index.js';
 import { markedChart } from '../questions/table-chart.js';
 import { placesOf, tableSidesOf } from '../questions/table-sides.js';
-import type { StatedPlace } from '../register/register.js';
+import type { PrintedPlace } from '../register/register.js';
 import type { ClaimBlock, Ruler, Table } from '../report-document.js';
 
 type Field = ClaimBlock['field'][number];
@@ -41,7 +41,11 @@ const startsWith = (places: readonly string[], side: readonly string[]): boolean
   side.every((code, index) => code === places[index]);
 
 /** What the mark says, for every number that a range may be. */
-function statedSentences(context: ReportContext, counted: Counted, answer: string): string {
+function statedSentences(
+  context: ReportContext,
+  counted: Counted,
+  { answer, placed: since }: PrintedPlace,
+): string {
   const { claims: t } = context.texts;
   const { figures } = counted;
   const share = figures.share(figures.count(answer));
@@ -53,9 +57,18 @@ function statedSentences(context: ReportContext, counted: Counted, answer: strin
   const beyond = lessFavourable(counted, answer);
   const less = beyond.length > 0 ? figures.share(figures.sum(beyond)) : null;
   const isAnything = less !== null && !isWithheld(less) && less.low <= 0 && less.high >= 1;
-  return less === null || isWithheld(less) || isAnything
-    ? placed
-    : `${placed} ${fill(t.lessFavourable, { share: context.percent(less) })}`;
+  const isSilent = less === null || isWithheld(less) || isAnything;
+  const beside = isSilent ? '' : fill(t.lessFavourable, { share: context.percent(less) });
+  return [placed, beside, saySince(context, since)].filter(Boolean).join(' ');
+}
+
+/** On which day the value was put there: whoever did may have known the results. */
+function saySince(context: ReportContext, placed: PrintedPlace['placed']): string {
+  if (!placed) return '';
+  const { placedOn, placedAfter, placedBefore } = context.texts.claims;
+  const { on, isAfterOpening } = placed;
+  const sentence = isAfterOpening === null ? placedOn : isAfterOpening ? placedAfter : placedBefore;
+  return fill(sentence, { day: formatDay(on, context.language) });
 }
 
 /** The answer is named in the table too, for whoever does not see the frame. */
@@ -73,7 +86,7 @@ function markedTable(context: ReportContext, table: Table, label: string): Table
 export function statedField(
   context: ReportContext,
   question: Question,
-  stated: readonly StatedPlace[],
+  stated: readonly PrintedPlace[],
   ruler: Ruler,
 ): Field | null {
   for (const counted of countedOf(context, question)) {
@@ -81,7 +94,7 @@ export function statedField(
     const isKnown = place && placesOf(counted.tabled).places.includes(place.answer);
     if (!isKnown || !takesStated(counted.tabled) || counted.figures.isUnanswered) continue;
     const { answer } = place;
-    const said = statedSentences(context, counted, answer);
+    const said = statedSentences(context, counted, place);
     const label = context.texts.claims.mark;
     return {
       title: titleOf(context, counted),

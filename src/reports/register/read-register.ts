@@ -65,7 +65,7 @@ const isDemand = shaped(
   { reworded: isReworded },
 );
 
-const isStated = shaped({ table: isText, answer: isText });
+const isStated = shaped({ table: isText, answer: isText }, { placed: isReworded });
 
 const isClaim = shaped(
   {

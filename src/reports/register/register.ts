@@ -66,6 +66,11 @@ export interface StatedPlace {
   readonly answer: string;
 }
 
+/** With the day on which it was put there last; an earlier version kept none. */
+export interface PrintedPlace extends StatedPlace {
+  readonly placed?: PrintedRewording;
+}
+
 /** An indicator that management publishes. */
 export interface PrintedClaim {
   readonly number: number;
@@ -78,7 +83,7 @@ export interface PrintedClaim {
   /** Such as an average, a median, a share above a limit. */
   readonly statistic: LocalisedText;
   readonly questions: readonly string[];
-  readonly stated?: readonly StatedPlace[];
+  readonly stated?: readonly PrintedPlace[];
   readonly enteredOn: string;
   readonly isAfterOpening: boolean;
   readonly reworded?: PrintedRewording;
