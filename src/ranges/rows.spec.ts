@@ -122,6 +122,32 @@ describe('the rows that anybody may have printed', () => {
     expect(alike.size).toBeGreaterThan(10);
   });
 
+  it.each([
+    { parents: ['n', 'n', undefined, undefined], heads: [8, 4, 9, 1] },
+    { parents: ['n', 'n', undefined, undefined], heads: [9, 3, 8, 2] },
+    { parents: ['n', 'n', 's', 's'], heads: [7, 3, 7, 3] },
+  ])('leave k sizes of those of a group of the tree who took no part: %j', ({ parents, heads }) => {
+    const all = [...tablesWithin(heads)];
+    const absent = (sizes: readonly number[]): number =>
+      sizes.reduce((sum, n, i) => sum + (parents[i] === 'n' ? heads[i]! - n : 0), 0);
+    const ofEverybody = Map.groupBy(all, (sizes) => sizes.reduce((sum, n) => sum + n, 0));
+    const broken: unknown[] = [];
+    for (const alike of ofEverybody.values()) {
+      const before = endsOf(alike.map(absent));
+      const printed = Map.groupBy(alike, (sizes) => {
+        const some = items(sizes, parents).map((item, i) => ({ ...item, heads: heads[i] }));
+        return JSON.stringify(told(rowsBySize(some, K)));
+      });
+      for (const [rows, same] of printed) {
+        const now = endsOf(same.map(absent));
+        const isAll = now[0] <= before[0] && now[1] >= Math.min(K - 1, before[1]);
+        const isWide = now[1] - now[0] >= Math.min(K - 1, before[1] - before[0]);
+        if (now[0] < K && !isAll && !isWide) broken.push([rows, ...now]);
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+
   it('count everybody once and nobody in too few, whatever the sizes', () => {
     const chance = new Chance(3);
     for (let trial = 0; trial < 200; trial++) {
@@ -147,6 +173,18 @@ describe('the rows that anybody may have printed', () => {
     }
   });
 });
+
+const endsOf = (counts: readonly number[]): readonly [number, number] => [
+  Math.min(...counts),
+  Math.max(...counts),
+];
+
+function* tablesWithin([most, ...others]: readonly number[]): Generator<readonly number[]> {
+  if (most === undefined) yield [];
+  else {
+    for (const rest of tablesWithin(others)) for (let n = 0; n <= most; n++) yield [n, ...rest];
+  }
+}
 
 function* compositions(people: number, parts: number): Generator<readonly number[]> {
   if (parts === 1) yield [people];

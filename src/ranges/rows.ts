@@ -1,4 +1,5 @@
 import type { RowNode } from './network.js';
+import { groupsIn } from './silence-of-groups.js';
 import type { SizeNode, Span } from './size-tree.js';
 import { type Closeness, type SumOf, tellSizes, type Watch } from './tell-sizes.js';
 
@@ -56,6 +57,7 @@ export function rowsBySize(
 ): readonly Row[] {
   const everybody = items.reduce((sum, { people }) => sum + people, 0);
   const anything: Span = { least: 0, most: everybody };
+  const groups = groupsIn(items, threshold);
   const isLarge = ({ size }: Part): boolean => size.least >= threshold;
   const alone = tell(
     items.map((_, i) => ({ items: [i], parts: [], size: anything })),
@@ -101,6 +103,7 @@ export function rowsBySize(
     const nodes = [all];
     const before = [anything];
     const places = new Map<Part, number>();
+    const placeOfItem = new Map<number, number>();
     const placeOfOption = new Map<number, number>();
     const add = (part: Part, parent: number): void => {
       const own = nodes.push({ parent, ...setOf(part) }) - 1;
@@ -108,6 +111,7 @@ export function rowsBySize(
       places.set(part, own);
       for (const inner of part.parts) add(inner, own);
       if (part.parts.length > 0) return;
+      placeOfItem.set(part.items[0]!, own);
       const { options, inside = [] } = items[part.items[0]!]!;
       for (const option of options) placeOfOption.set(option, own);
       inside.forEach(({ people, heads }, i) => {
@@ -126,9 +130,11 @@ export function rowsBySize(
     const spans = tellSizes(nodes, threshold, {
       before,
       upTo,
-      watch: watch && {
-        bears: (sumOf) => watch.bears(byOption(sumOf)),
-        hears: (sumOf) => watch.hears(byOption(sumOf)),
+      watch: {
+        bears: (sumOf) =>
+          groups.every(({ own, isKept }) => isKept(sumOf(own.map((i) => placeOfItem.get(i)!)))) &&
+          (watch?.bears(byOption(sumOf)) ?? true),
+        hears: (sumOf) => watch?.hears(byOption(sumOf)),
       },
     });
     const read = (part: Part): Part => ({
