@@ -50,6 +50,13 @@ export const tellRemark = (
   language: Language,
 ): ToldRemark => sayRemark(new ReportContext(release, language), remark);
 
+/** Only a marked figure comes out of the release; whoever writes “90%” by hand says it themselves. */
+function whoseFigures({ texts }: ReportContext, paragraphs: readonly string[]): readonly string[] {
+  const said = paragraphs.join(' ');
+  if (placesIn({ text: { said } }).size > 0) return [texts.remarks.someRead];
+  return /\p{N}/u.test(said) ? [texts.remarks.ownFigures] : [];
+}
+
 /** What the council says, apart from what the figures say: under a heading of its own, with its day. */
 export function remarkBlocks(context: ReportContext, remark: PrintedRemark): readonly Block[] {
   const { remarks: t } = context.texts;
@@ -60,6 +67,12 @@ export function remarkBlocks(context: ReportContext, remark: PrintedRemark): rea
     { kind: 'heading', text: t.title },
     ...paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
     ...figures.map((text): Block => ({ kind: 'paragraph', text })),
-    { kind: 'note', text: fill(remark.isAfterOpening ? t.after : t.before, { day }) },
+    {
+      kind: 'note',
+      text: [
+        fill(remark.isAfterOpening ? t.after : t.before, { day }),
+        ...whoseFigures(context, paragraphs),
+      ].join(' '),
+    },
   ];
 }

@@ -56,6 +56,21 @@ describe('what the council says to a chapter', () => {
     expect(JSON.stringify(before)).toContain('2 April 2026, before the results were opened');
   });
 
+  it.each([
+    ['of all [1], so 9 of 10', 'Figures marked [n] are read from the release; other figures are'],
+    ['90% of us sleep badly.', 'The figures in these words are the council’s own; none is read'],
+    ['Nine of [us] sleep badly.', null],
+  ])('says of “%s” whose figures those are', (text, said) => {
+    const note = chaptersWith({ ...remark, text: { en: text } })
+      .flatMap(({ blocks }) => blocks)
+      .find((block) => block.kind === 'note' && block.text.startsWith('Words of the council'));
+    const day = 'Words of the council, written on 2 April 2026, after the results were opened.';
+    expect(note).toMatchObject({
+      text: said ? expect.stringContaining(`${day} ${said}`) : day,
+    });
+    if (said?.startsWith('The figures')) expect(JSON.stringify(note)).not.toContain('marked');
+  });
+
   it('changes nothing else, prints nothing where nothing is written, and never says how it was counted', () => {
     const plain = chaptersWith();
     expect(chaptersWith({ ...remark, text: {} })).toEqual(plain);
