@@ -62,8 +62,10 @@ function checkOptions({ language, edition = 'full' }: ReportOptions): void {
 }
 
 /** An edition without an integrity page ends with the words that lead to it, where its last page is full of other things. */
-const closeWithWords = (chapter: Chapter | null, context: ReportContext): Chapter | null =>
-  chapter && { ...chapter, blocks: [...chapter.blocks, wordsBlock(context)] };
+const closeWithWords = (chapter: Chapter, context: ReportContext): Chapter => ({
+  ...chapter,
+  blocks: [...chapter.blocks, wordsBlock(context)],
+});
 
 /** The same in front of a table of any length, after which they could stand on a page of their own. */
 const beginWithWords = (chapter: Chapter | null, context: ReportContext): Chapter | null =>
@@ -90,7 +92,7 @@ function chaptersOf(
       return [beginWithWords(buildLetter(context), context)];
     case 'poster':
       return [
-        closeWithWords(
+        beginWithWords(
           context.register && buildPoster(context, context.register, resultPage),
           context,
         ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { demoRegister, demoRelease } from '../../test/support/demo-release.js';
+import { answeredRegister, demoRegister, demoRelease } from '../../test/support/demo-release.js';
 import { checkPdf } from '../../test/support/pdf/check-pdf.js';
 import { hasPoppler, readPdf } from '../../test/support/read-pdf.js';
 import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
@@ -131,6 +131,20 @@ describeWithPoppler('the text of a PDF report', () => {
     const info = readPdf(await render({ language: 'fr', edition: 'summary' }), 'pdfinfo');
     expect(info).toMatch(/Tagged:\s+yes/);
     expect(info).toMatch(/Pages:\s+2\b/);
+  });
+
+  it.each(LANGUAGES)('is one sheet as the poster of the demo, in %s', async (language) => {
+    const resultPage = {
+      address: 'https://umfrage.example/r/dispatch',
+      qr: { side: 29, path: 'M0 0h29v29h-29z' },
+    };
+    const shared = { language, edition: 'poster', register: answeredRegister() } as const;
+    for (const options of [shared, { ...shared, resultPage }]) {
+      const pdf = await render(options, demoRelease());
+      expect(readPdf(pdf, 'pdfinfo')).toMatch(/Pages:\s+1\b/);
+      const text = readPdf(pdf, 'pdftotext').replace(/\s+/g, ' ');
+      expect(text).toContain(words[language].cover.words);
+    }
   });
 
   it.each(LANGUAGES)('is two pages long in the summary of the demo, in %s', async (language) => {

@@ -13,7 +13,7 @@ import {
   type ReleaseContent,
 } from '../../src/disclosure/index.js';
 import { definitionHash, definitionOf } from '../../src/questionnaire/index.js';
-import type { PrintedRegister } from '../../src/reports/index.js';
+import { type PrintedRegister, unfavourableOf } from '../../src/reports/index.js';
 import { someRanges } from './ranges/random-ranges.js';
 import { trueTables } from './ranges/true-tables.js';
 import { Chance } from './seeded-chance.js';
@@ -21,7 +21,7 @@ import { Chance } from './seeded-chance.js';
 /** The demo's survey with every sentence that a summary can have; nobody protected its tables. */
 export function demoRelease(): ProtectedRelease {
   const definition = definitionOf(dispatchQuestionnaire, {
-    crossings: DISPATCH_CROSSINGS,
+    crossings: [...DISPATCH_CROSSINGS, ['site', 'role']],
     threshold: 10,
     council: DEMO_COUNCIL,
     ...DEMO_DATES,
@@ -83,3 +83,30 @@ export function demoRegister(): PrintedRegister {
     })),
   };
 }
+
+/** The same with figures and two answers, as it hangs on the wall. */
+export function answeredRegister(): PrintedRegister {
+  const { demands = [] } = dispatchQuestionnaire;
+  const register = demoRegister();
+  return {
+    ...register,
+    demands: register.demands.map((demand, index) => ({
+      ...demand,
+      figures: unfavourableOf(
+        dispatchQuestionnaire,
+        demands[index]?.questions ?? ['plan_swap', 'breaks'],
+      ),
+      ...{ due: null, dueOn: null, ...ANSWERS[index] },
+    })),
+  };
+}
+
+const said = (state: 'committed' | 'unreasoned', words: string) => ({
+  ...{ state, stateOn: '2026-10-26' },
+  steps: [{ on: '2026-10-26', state, words }],
+});
+
+const ANSWERS: Readonly<Record<number, Partial<PrintedRegister['demands'][number]>>> = {
+  1: said('committed', 'Une permanence téléphonique de 6 h à 20 h sera tenue dans chaque dépôt.'),
+  5: said('unreasoned', 'La direction prend acte et reste attentive au sujet.'),
+};

@@ -52,6 +52,7 @@ export function buildPoster(
 ): Chapter {
   const { poster: t, demands } = context.texts;
   const { invited, responses } = context.release.participation;
+  const asOf = fill(demands.registerLead, { day: formatDay(register.asOf, context.language) });
   const rows = register.demands.map((demand): Row => ({
     head: String(demand.number),
     cells: [
@@ -76,17 +77,14 @@ export function buildPoster(
           columns: [demands.number, t.said, t.asked, t.answered, t.changed].map((label) => ({
             label,
           })),
-          widths: [0.55, 2.6, 2.3, 2.2, 1.9],
+          widths: [0.45, 2.8, 2.3, 2.2, 1.8],
           rows,
         },
       },
-      {
-        kind: 'paragraph',
-        text: fill(context.texts.demands.registerLead, {
-          day: formatDay(register.asOf, context.language),
-        }),
-      },
-      ...(resultPage ? [{ kind: 'scan', text: t.resultPage, ...resultPage } as const] : []),
+      // Beside the code there is room, which one sheet needs.
+      resultPage
+        ? { kind: 'scan', text: `${asOf} ${t.resultPage}`, ...resultPage }
+        : { kind: 'paragraph', text: asOf },
     ],
   };
 }

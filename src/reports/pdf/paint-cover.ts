@@ -134,17 +134,15 @@ export function paintContents(
 /** The head of an edition without a cover. */
 export function paintMasthead(sheet: Sheet, report: ReportDocument): void {
   sheet.newPage();
+  const { masthead } = sheet.styles;
   const council = report.council ? ` · ${report.council}` : '';
   sheet.flow('P', `${report.cover.kicker}${council}`, STYLES.coverKicker);
-  const title = sheet.wrap(report.title, STYLES.masthead, CONTENT_WIDTH, 2);
+  const title = sheet.wrap(report.title, masthead, CONTENT_WIDTH, 2);
   const top = sheet.y;
   sheet.within(
     'H1',
-    () =>
-      sheet.content(() =>
-        sheet.lines(title, PAGE.left, top, STYLES.masthead, 'left', CONTENT_WIDTH),
-      ),
+    () => sheet.content(() => sheet.lines(title, PAGE.left, top, masthead, 'left', CONTENT_WIDTH)),
     sheet.langOf(report.title),
   );
-  sheet.y += title.length * STYLES.masthead.leading;
+  sheet.y += title.length * masthead.leading;
 }

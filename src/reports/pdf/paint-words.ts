@@ -21,7 +21,9 @@ function layWords(sheet: Sheet, { lines }: WordsBlock): LaidWords {
   const widest = Math.max(1, ...words.map((word) => sheet.measure(word, sheet.styles.words)));
   const base = sheet.styles.words;
   const fitting = (size: number): number => Math.floor(ROOM / ((widest * size) / base.size + GAP));
-  const size = SIZES.find((one) => fitting(one) >= longest) ?? SIZES[0]!;
+  const size =
+    SIZES.find((one) => one <= base.size && fitting(one) >= longest) ??
+    Math.min(SIZES[0]!, base.size);
   const rows = Math.ceil(longest / Math.max(1, fitting(size)));
   return {
     style: { ...base, size, leading: size * 1.5 },

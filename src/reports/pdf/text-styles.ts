@@ -60,7 +60,10 @@ export function posterStyles(size: number): TextStyles {
     style(face, points * size, leading * size, fill);
   return {
     ...STYLES,
+    masthead: at('serif-bold', 19, 24),
     chapter: at('serif-bold', 30, 36),
+    lead: at('serif', 11.5, 16, INK_SOFT),
+    words: style('serif-bold', 11, 18),
     cell: at('sans', 10.5, 13.6),
     cellBold: at('serif-bold', 20, 24, ACCENT),
     headCell: at('sans-bold', 11.5, 14.5, ACCENT),
