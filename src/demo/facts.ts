@@ -12,10 +12,8 @@ export const DEMO_DATES = { opensOn: '2026-09-14', closesOn: '2026-10-02' } as c
 /** When ballots of that survey were taken. */
 export const DEMO_DRAWING = { from: '2026-09-02', until: '2026-09-11' } as const;
 
-/** Publication plan of the closed survey, frozen with its definition. */
-export const DISPATCH_CROSSINGS: readonly (readonly string[])[] = [
-  ['site'],
-  ['role'],
-  ['tenure'],
-  ['site', 'role'],
-];
+/**
+ * Publication plan of the closed survey, frozen with its definition. No depot by job: in groups that
+ * small nothing could be shown, and the plan is a promise.
+ */
+export const DISPATCH_CROSSINGS: readonly (readonly string[])[] = [['site'], ['role'], ['tenure']];
