@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
+import { hasPoppler, readPdf } from '../../test/support/read-pdf.js';
 import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
 import { checkFigures } from './build/check-figures.js';
 import { buildReport } from './build-report.js';
 import type { PrintedDemand, PrintedRegister } from './register/register.js';
+import { renderHtml } from './render-html.js';
+import { renderPdf } from './render-pdf.js';
 import type { Edition } from './report-document.js';
 
 const release = aReportRelease();
@@ -48,6 +51,18 @@ const register: PrintedRegister = {
 
 const edition = (name: Edition) =>
   JSON.stringify(buildReport(release, { language: 'en', edition: name, register }).chapters);
+
+describe('the summary', () => {
+  it('numbers a demand as the register does, on every paper', async () => {
+    const seventh = { ...register, demands: [demand(2, { state: 'delivered' }), demand(7, {})] };
+    const report = buildReport(release, { language: 'en', edition: 'summary', register: seventh });
+    const html = renderHtml(report);
+    expect(html).toContain('<li value="7">Plan real breaks 7</li>');
+    if (hasPoppler()) {
+      expect(readPdf(await renderPdf(report), 'pdftotext')).toMatch(/7\.\s+Plan real breaks 7/);
+    }
+  });
+});
 
 describe('the poster', () => {
   it('tells what was said, asked, answered and changed, a row for each demand', () => {

@@ -57,11 +57,17 @@ function blockModel(block: Block): object {
           table: table ? tableModel(table) : null,
         })),
       };
+    case 'list': {
+      const { items, numbers } = block;
+      return {
+        ...block,
+        items: items.map((text, index) => ({ text, number: numbers?.[index] ?? null })),
+      };
+    }
     case 'stated':
     case 'heading':
     case 'paragraph':
     case 'note':
-    case 'list':
     case 'keyFigures':
     case 'findings':
     case 'quotes':

@@ -76,7 +76,7 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | ListBlock
   | { readonly kind: 'keyFigures'; readonly items: readonly KeyFigure[] }
   | { readonly kind: 'findings'; readonly items: readonly Finding[] }
   | ShownBlock
@@ -87,6 +87,13 @@ export type Block =
   | { readonly kind: 'facts'; readonly items: readonly Fact[] }
   | ScanBlock
   | WordsBlock;
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly items: readonly string[];
+  /** Of each item, where they have numbers of their own; else they are counted. */
+  readonly numbers?: readonly number[];
+}
 
 /** Where everybody may read on, to be typed or scanned. */
 export interface ScanBlock extends ResultPage {

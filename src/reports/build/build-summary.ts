@@ -107,11 +107,16 @@ const isStillAsked = ({ state }: PrintedDemand): boolean =>
 
 function demands(context: ReportContext): Block[] {
   const { register, questionnaire } = context;
-  const demanded = register?.demands.filter(isStillAsked) ?? questionnaire.demands ?? [];
+  const followed = register?.demands.filter(isStillAsked);
+  const demanded = followed ?? questionnaire.demands ?? [];
   if (demanded.length === 0) return [];
   return [
     { kind: 'heading', text: context.texts.summary.demands },
-    { kind: 'list', items: demanded.map((demand) => context.say(demand.text, 200)) },
+    {
+      kind: 'list',
+      items: demanded.map((demand) => context.say(demand.text, 200)),
+      ...(followed ? { numbers: followed.map(({ number }) => number) } : {}),
+    },
   ];
 }
 

@@ -64,7 +64,7 @@ export function paintBlock(sheet: Sheet, block: Block): void {
     case 'note':
       return paintNote(sheet, block.text);
     case 'list':
-      return paintList(sheet, block.items);
+      return paintList(sheet, block);
     case 'keyFigures':
       return paintKeyFigures(sheet, block.items);
     case 'findings':

@@ -1,5 +1,5 @@
 import { ACCENT, RULE, SAND } from '../charts/palette.js';
-import type { Fact, Finding, KeyFigure, Quote, Wording } from '../report-document.js';
+import type { Fact, Finding, KeyFigure, ListBlock, Quote, Wording } from '../report-document.js';
 import { CONTENT_WIDTH, PAGE } from './page.js';
 import type { Sheet } from './sheet.js';
 
@@ -68,7 +68,7 @@ export function paintFindings(sheet: Sheet, items: readonly Finding[]): void {
   });
 }
 
-export function paintList(sheet: Sheet, items: readonly string[]): void {
+export function paintList(sheet: Sheet, { items, numbers }: ListBlock): void {
   const indent = 16;
   const style = { ...sheet.styles.bodyBold, fill: ACCENT };
   const item = (text: string, index: number): void => {
@@ -77,7 +77,7 @@ export function paintList(sheet: Sheet, items: readonly string[]): void {
     sheet.ensure(length * sheet.styles.body.leading);
     const top = sheet.y;
     sheet.within('Lbl', () =>
-      sheet.content(() => sheet.line(`${index + 1}. `, PAGE.left, top, style)),
+      sheet.content(() => sheet.line(`${numbers?.[index] ?? index + 1}. `, PAGE.left, top, style)),
     );
     sheet.flow('LBody', text, sheet.styles.body, PAGE.left + indent, CONTENT_WIDTH - indent);
     sheet.y += 3;
