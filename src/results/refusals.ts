@@ -4,6 +4,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'no-report-yet': 'not-found',
   'figure-not-inserted': 'invalid-input',
+  'figure-only-chosen': 'invalid-input',
   'figure-not-there': 'invalid-input',
   'no-such-chapter': 'invalid-input',
   'no-such-remark': 'not-found',

@@ -72,6 +72,9 @@ describe.each(ENGINES)('the figures of a demand on %s', (engine) => {
     expect(wrong.status).toBe(422);
 
     const saved = { ...written, 'text.en': 'No time: [1]', act: 'save' };
+    const onlyChosen = await desk.rep.post(remarks, { ...saved, figure: '[#time=no]' });
+    expect(onlyChosen.status).toBe(422);
+    expect(await onlyChosen.text()).toContain('A figure was chosen but not inserted');
     expect((await desk.rep.post(remarks, saved)).headers.get('location')).toBe(composing);
     const report = `/rep/surveys/${desk.survey}/report?lang=en`;
     expect(await page(report)).toMatch(

@@ -49,9 +49,12 @@ function errorsOf({ fields, refusal }: Trouble, language: Language) {
   const t = words[language].remarks;
   return [
     ...fields.map((field) => ({ field: `field-${field}`, text: t.problem })),
-    ...(refusal ? [{ field: 'field-text', text: sayRefusal(refusal, language) }] : []),
+    ...(refusal ? [{ field: fieldOf(refusal), text: sayRefusal(refusal, language) }] : []),
   ];
 }
+
+const fieldOf = ({ code }: NonNullable<Trouble['refusal']>): string =>
+  code === 'figure-only-chosen' ? 'field-figure' : 'field-text';
 
 /** By number, as somebody who moves a number in the text has to know them. */
 function insertedIn({ release, draft: { marks } }: Shown, language: Language) {

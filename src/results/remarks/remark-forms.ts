@@ -76,6 +76,7 @@ export class RemarkForms {
         const draft = { text: readTexts(typed.text), marks: listOf(typed.figures) };
         if (!about.chapters.some(({ name }) => name === chapter)) throw refuse('no-such-chapter');
         if (typed.act === 'save') {
+          if (typed.figure !== undefined) throw refuse('figure-only-chosen');
           const wording = readRemark(about.release, draft, chapter);
           await this.store(viewer, about.survey, code, wording, checkSeen);
           return new Redirect(`/rep/surveys/${id}/composing`);
