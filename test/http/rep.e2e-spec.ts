@@ -154,7 +154,10 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
         expect(await page.text()).toContain('data-renews');
         page = await rep.get(path);
       }
-      expect(await page.text()).toMatch(/It is ready: \d+ kB/);
+      const ready = await page.text();
+      expect(ready).toMatch(/It is ready: \d+ kB/);
+      expect(ready).toContain('>The print is ready</h1>');
+      expect(ready).toContain('composing?chapters=theme-1&amp;chapters=summary&amp;lang=en"');
       const file = await rep.get(`${path}/file`);
       const direct = await rep.get(
         surveyPath(`${id}/report.pdf?lang=en&chapters=theme-1&chapters=summary`),
@@ -176,7 +179,9 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       };
       expect(await ended(stopped)).toMatch(/You stopped this document|It is ready/);
       const wrong = (await rep.post(prints, { chapters: '<b>' })).headers.get('location')!;
-      expect(await ended(wrong)).toContain('There is no chapter “&lt;b&gt;”');
+      const refused = await ended(wrong);
+      expect(refused).toContain('There is no chapter “&lt;b&gt;”');
+      expect(refused).toContain('>Nothing was printed</h1>');
     });
 
     it('gives up what is downloaded when its reader hangs up, and not before', async () => {
@@ -243,7 +248,9 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
           ),
         ].map(([, name, isChosen]) => (isChosen ? name : `(${name})`));
       const own = await composing('');
-      expect(own).toContain('theme-1');
+      const form = await (await rep.get(surveyPath(`${id}/composing`))).text();
+      expect(form).toContain('<input type="hidden" name="chapters" value="">');
+      expect(await composing('?chapters=')).toEqual(own.map((name) => `(${name})`));
       expect(await composing('?chapters=theme-1&chapters=summary&up=summary')).toEqual([
         ...['summary', 'theme-1'],
         ...own

@@ -4,6 +4,7 @@ import { RepSurveys } from '../../surveys/index.js';
 import { Download, type Page, Redirect, type Viewer } from '../../web/index.js';
 import { ReleaseFiles } from '../files/release-files.js';
 import { refuse } from '../refusals.js';
+import { composingPath } from '../composing/composing-path.js';
 import { printPage } from './printing.view.js';
 import { Prints } from './prints.js';
 
@@ -19,8 +20,11 @@ export class PrintingPages {
 
   async begin({ accountId, language }: Viewer, id: string, chosen: unknown): Promise<Redirect> {
     await this.surveys.byId(id);
-    const print = this.prints.begin(accountId, id, (watch) =>
-      this.files.report('pdf', id, chosen, language, watch),
+    const print = this.prints.begin(
+      accountId,
+      id,
+      (watch) => this.files.report('pdf', id, chosen, language, watch),
+      chosen,
     );
     return new Redirect(pathOf(id, print));
   }
@@ -29,7 +33,13 @@ export class PrintingPages {
     const state = this.prints.state(accountId, id, print);
     // What is a fault is told, and logged, as any other.
     if (state.kind === 'ended' && !isSaid(state.error)) throw state.error;
-    return printPage(await this.surveys.byId(id), pathOf(id, print), state, language);
+    const again = composingPath(id, this.prints.chosen(accountId, id, print));
+    return printPage(
+      await this.surveys.byId(id),
+      { path: pathOf(id, print), again },
+      state,
+      language,
+    );
   }
 
   file({ accountId }: Viewer, id: string, print: string): Download {

@@ -11,24 +11,29 @@ const REFRESH_SECONDS = 1;
 /** Loads itself again by a header as long as the document is made, since pages run no script. */
 export function printPage(
   survey: Survey,
-  path: string,
+  { path, again }: { readonly path: string; readonly again: string | null },
   state: PrintState,
   language: Language,
 ): Page {
   const t = words[language].printing;
   const isMaking = state.kind === 'begun';
   const model = {
-    title: t.title,
+    title: titleOfState(state, language),
     t,
     id: survey.id,
     survey: titleOf(survey, language),
-    path,
+    again,
     ...whatIs(state, language),
     cancel: isMaking ? `${path}/cancel` : null,
     file: state.kind === 'done' ? `${path}/file` : null,
   };
   const headers = isMaking ? { refresh: String(REFRESH_SECONDS) } : undefined;
   return new Page('rep/printing', model, 200, language, headers);
+}
+
+function titleOfState({ kind }: PrintState, language: Language): string {
+  const t = words[language].printing;
+  return { begun: t.title, done: t.readyTitle, ended: t.endedTitle }[kind];
 }
 
 function whatIs(state: PrintState, language: Language) {

@@ -17,6 +17,8 @@ interface Print {
   /** The account that asked for it, and the survey that it is of. */
   readonly owner: string;
   readonly surveyId: string;
+  /** What was asked for, to go back to it. */
+  readonly chosen: unknown;
   readonly stop: AbortController;
   state: PrintState;
 }
@@ -31,10 +33,21 @@ export class Prints {
   private readonly prints = new Map<string, Print>();
 
   /** Of more prints than are kept, the oldest is given up. */
-  begin(owner: string, surveyId: string, make: (watch: Watch) => Promise<MadeFile>): string {
+  begin(
+    owner: string,
+    surveyId: string,
+    make: (watch: Watch) => Promise<MadeFile>,
+    chosen?: unknown,
+  ): string {
     const id = randomBytes(16).toString('hex');
     const stop = new AbortController();
-    const print: Print = { owner, surveyId, stop, state: { kind: 'begun', progress: null } };
+    const print: Print = {
+      owner,
+      surveyId,
+      chosen,
+      stop,
+      state: { kind: 'begun', progress: null },
+    };
     const [oldest] = this.prints.keys();
     if (oldest !== undefined && this.prints.size >= MOST_PRINTS) this.drop(oldest);
     this.prints.set(id, print);
@@ -55,6 +68,11 @@ export class Prints {
   /** Throws `no-such-print`, of somebody else’s too. */
   state(owner: string, surveyId: string, id: string): PrintState {
     return this.find(owner, surveyId, id).state;
+  }
+
+  /** Throws as `state` does. */
+  chosen(owner: string, surveyId: string, id: string): unknown {
+    return this.find(owner, surveyId, id).chosen;
   }
 
   /** Gives up what is being made; what is made already stays. Throws `no-such-print`. */
