@@ -1,6 +1,13 @@
-import type { Item } from './rows.js';
 import { isSilent, isVague } from './size-silence.js';
 import type { Span } from './size-tree.js';
+
+/** Options that stand in one row, and what is known of them. */
+interface InTree {
+  readonly parent: string | undefined;
+  readonly people: number;
+  readonly heads?: number | undefined;
+  readonly known?: Span | undefined;
+}
 
 /** A group of the tree, by the places of its items. */
 interface GroupOfTree {
@@ -13,7 +20,7 @@ interface GroupOfTree {
  * Groups of the tree whatever rows are joined of their items: a row may hold some of a group and others
  * besides, so that the group is no set of its own, and still can be worked out from several rows (D1, D9).
  */
-export function groupsIn(items: readonly Item[], threshold: number): readonly GroupOfTree[] {
+export function groupsIn(items: readonly InTree[], threshold: number): readonly GroupOfTree[] {
   const everybody = items.reduce((sum, { people }) => sum + people, 0);
   const before = items.map(({ known, heads = everybody }): Span => ({
     least: known?.least ?? 0,

@@ -1,6 +1,12 @@
-import { classesWithinReach, type Scale } from '../../questionnaire/index.js';
+import { classesWithinReach, type Scale, type Tabled } from '../../questionnaire/index.js';
 import { COLLUDERS } from '../ranged/print-overall.js';
-import type { NewcomerRules } from './with-newcomers.js';
+
+interface Scored {
+  readonly scales: readonly Scale[];
+  readonly questions: readonly Tabled[];
+  /** The threshold of one question. */
+  thresholdOf(question: string): number;
+}
 
 /**
  * Items of a score that are not told of those who came since: whoever knows the rule adds up what each tells of
@@ -10,7 +16,7 @@ import type { NewcomerRules } from './with-newcomers.js';
  * @param roseBy how many more gave each answer, in the order of the columns; nothing where that is not known
  */
 export function itemsTooTelling(
-  { scales, questions, thresholdOf }: NewcomerRules,
+  { scales, questions, thresholdOf }: Scored,
   roseBy: (item: string) => readonly number[] | undefined,
 ): ReadonlySet<string> {
   const isOpen = (scale: Scale): boolean => {

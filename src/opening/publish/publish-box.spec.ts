@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aTable, check, inDigestOrder, pack, sealAll } from '../../../test/support/packed-box.js';
+import { aDefinition } from '../../../test/support/small-survey.js';
 import { scoredQuestionnaire, scoredResponses } from '../../../test/support/scored-survey.js';
 import { publishRelease, readTables } from '../../disclosure/index.js';
 import type { Response } from '../../questionnaire/index.js';
@@ -41,8 +42,7 @@ describe('what is published of a box', () => {
     const checked = await check(pack(table, rows, { bulletin }), table.devices[0]!);
     const claimed = answers.map((one) => ({ ...one, pressure: 'high' }));
     const opened = publishBox(checked, { responses: claimed, coins: COINS }, []);
-    const { holders: _, ...unsealed } = table.definition;
-    const definition = { ...unsealed, mode: 'file' as const };
+    const definition = aDefinition(questionnaire, [['site']]);
     const tabulated = publishRelease({
       ...{ definition, responses: answers, invited: null, verbatims: [], prior: [] },
     });

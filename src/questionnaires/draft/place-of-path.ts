@@ -7,7 +7,8 @@ export interface PlaceInPart {
   readonly rest: string;
 }
 
-const PATH = /^(profile|sections|claims|demands|scales)\[(\d+)\](?:\.questions\[(\d+)\](?=\.))?\.?(.*)$/;
+const PATH =
+  /^(profile|sections|claims|demands|scales)\[(\d+)\](?:\.questions\[(\d+)\](?=\.))?\.?(.*)$/;
 
 /** Nothing of a path to the questionnaire itself. */
 export function placeOfPath(content: Questionnaire, path: string): PlaceInPart | undefined {

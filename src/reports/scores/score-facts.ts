@@ -65,7 +65,11 @@ export function scoreFacts(context: ReportContext, scale: Scale): Block {
       { label: t.classes, value: formatList(bounds, context.language) },
       { label: t.source, value: context.sayInFull(source) },
       { label: t.licence, value: licence },
-      { label: t.hash, value: ruleHash(context.questionnaire, scale, context.language), isCode: true },
+      {
+        label: t.hash,
+        value: ruleHash(context.questionnaire, scale, context.language),
+        isCode: true,
+      },
     ],
   };
 }
