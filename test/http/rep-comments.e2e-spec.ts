@@ -83,7 +83,7 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
       expect((await rep.post(at, unknown)).status).toBe(422);
     });
 
-    it('are chosen by lot, always the same, which the report says until one is exchanged', async () => {
+    it('are chosen by lot, always the same, which the report says with what it rests on until one is exchanged', async () => {
       const id = await openedSurvey();
       const at = batchOf(id);
       const draw = async (count: string) =>
@@ -98,7 +98,7 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
       expect((await draw('3')).status).toBe(303);
       expect(await chosen()).toEqual(drawn);
       const publication = surveyPath(`${id}/verbatims/publication`);
-      const said = '“What should stop?”: 3 of at least 10 chosen by lot';
+      const said = '“What should stop?”: the first 3 by lot of at least 10';
       for (const path of [at, publication])
         expect(textOf(await (await rep.get(path)).text())).toContain(said);
       expect((await rep.post(publication, {})).status).toBe(303);
@@ -108,14 +108,16 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
         ...{ accounts: 2, lots: [{ question: 'stop', drawn: 3, atLeast: 10 }] },
       });
       const report = await (await rep.get(surveyPath(`${id}/report?lang=en`))).text();
-      expect(report).toContain('3 of at least 10 are quoted, chosen by lot');
+      expect(report).toContain('3 of at least 10 are quoted: the first in an order by lot');
+      expect(report).toContain('nobody can draw again from this report');
+      expect(report).not.toContain('chosen by lot');
 
       const other = (await poolOf(id)).find((one) => !one.chosen)!.id;
       const change = async (act: string, pick: string) =>
         rep.post(at, { of: 'ticked', theme: '', act, pick, _seen: await seenOn(at) });
       expect((await change('leave', drawn[0]!)).status).toBe(303);
       expect((await change('choose', other)).status).toBe(303);
-      expect(await (await rep.get(publication)).text()).not.toContain('chosen by lot');
+      expect(textOf(await (await rep.get(publication)).text())).not.toContain('by lot');
     });
   });
 

@@ -9,7 +9,8 @@ interface Drawable {
 
 /**
  * The order of comments by lot: by the hash of each with the hash of the first edition, which is made of
- * everybody’s answers and was known to nobody before the opening. Whoever draws again gets the same.
+ * everybody’s answers and was known to nobody before the opening. Who has the names of the comments can draw
+ * again, and gets the same; they are in no release.
  */
 export const inLotOrder = <T extends Pick<Drawable, 'id'>>(
   seed: string,
