@@ -1,12 +1,11 @@
-import { isWithheld } from '../../disclosure/index.js';
 import { fill, formatDay } from '../../language/index.js';
 import { lastFieldDay } from '../build/field-dates.js';
 import { ReportContext } from '../context/report-context.js';
 import { shownQuestions } from '../questions/counted.js';
-import { MOST_ROWS } from '../questions/figures-table.js';
 import type { Block, QuestionBlock } from '../report-document.js';
-import { byWeight, restNote } from './compare-question.js';
+import { restNote } from './compare-question.js';
 import { DEVIATIONS } from './larger-than-chance.js';
+import { sayLarger } from './say-larger.js';
 import { seriesChart, type SeriesNames, seriesTable } from './series-figures.js';
 import {
   areStepsJudged,
@@ -21,9 +20,6 @@ import { isJudged } from './wave-lines.js';
 
 /** As many columns can be read beside each other; of more, the latest. */
 const MOST_SURVEYS = 8;
-
-/** Named in a sentence. */
-const MOST_NAMED = 3;
 
 /** By their last days, where these tell them apart; else by their places in the series. */
 function namesOf(series: Series, now: ReportContext): SeriesNames {
@@ -41,23 +37,17 @@ function namesOf(series: Series, now: ReportContext): SeriesNames {
 function sentenceOf(now: ReportContext, lines: readonly SeriesLine[]): string {
   const { waves: t } = now.texts;
   if (!lines.some(({ whole }) => isTold(whole))) return t.sentenceSideBySide;
-  const larger = lines
-    .filter(({ whole }) => whole.verdict === 'larger')
-    .toSorted((a, b) => byWeight(a.whole, b.whole));
-  const changes = larger.slice(0, MOST_NAMED).flatMap(({ label, whole: { first, second } }) => {
-    if (isWithheld(first) || isWithheld(second)) return [];
-    const ends = { first: now.percent(first), last: now.percent(second) };
-    return [fill(t.firstLast, { answer: label, ...ends })];
-  });
-  return changes.length > 0
-    ? fill(t.sentenceLarger, { changes: changes.join('; ') })
-    : t.sentenceSeries;
+  const whole = lines.map((line) => line.whole);
+  const larger = sayLarger(now, whole, (answer, first, last) =>
+    fill(t.firstLast, { answer, first, last }),
+  );
+  return larger ?? t.sentenceSeries;
 }
 
 /** What is judged, how often, and what follows from its being so often. */
-function ruleOf(series: Series, printed: readonly SeriesLine[]): readonly string[] {
+function ruleOf(series: Series, compared: readonly SeriesLine[]): readonly string[] {
   const { waves: t } = series.at(-1)!.texts;
-  const judged = printed.flatMap(judgedOf);
+  const judged = compared.flatMap(judgedOf);
   const count = judged.filter(isTold).length;
   const rule = areStepsJudged(series.length - 1) ? t.seriesRule : t.seriesRuleWhole;
   return [
@@ -91,9 +81,9 @@ export function buildSeries(now: ReportContext, before: ReportContext): readonly
     const notes = restNote(now, lines.length, drawn);
     return { kind: 'question', title, sentence: sentenceOf(now, lines), notes, chart, table };
   });
-  const printed = told.flatMap(({ lines }) => lines.slice(0, MOST_ROWS));
+  const compared = told.flatMap(({ lines }) => lines);
   // Where the latest two are not judged, the rule does not stand above.
-  const isRuleAbove = isJudged({ before, now }) || !printed.flatMap(judgedOf).some(isTold);
+  const isRuleAbove = isJudged({ before, now }) || !compared.flatMap(judgedOf).some(isTold);
   const rule = fill(t.rule, { deviations: DEVIATIONS });
   const facts = series.map((one, index) => ({
     label: names.numbered[index]!,
@@ -102,7 +92,7 @@ export function buildSeries(now: ReportContext, before: ReportContext): readonly
   return [
     { kind: 'heading', text: fill(t.seriesTitle, { surveys: series.length }) },
     { kind: 'facts', items: facts },
-    { kind: 'note', text: ruleOf(series, printed).join(' ') },
+    { kind: 'note', text: ruleOf(series, compared).join(' ') },
     ...(isRuleAbove ? [] : [{ kind: 'note', text: rule } as const]),
     ...blocks,
   ];

@@ -8,7 +8,8 @@ import { buildSeries } from './build-series.js';
 import { compareQuestion, type WaveNames } from './compare-question.js';
 import { DEVIATIONS } from './larger-than-chance.js';
 import { wordingOf } from './same-wording.js';
-import { isJudged, type TwoWaves } from './wave-lines.js';
+import { isTold } from './series-lines.js';
+import { isJudged, type TwoWaves, waveLines } from './wave-lines.js';
 import { demandTable } from '../build/build-demands.js';
 import { lastFieldDay } from '../build/field-dates.js';
 import { tellSurvey } from './tell-survey.js';
@@ -64,6 +65,16 @@ function leftOut(
   ];
 }
 
+/** How many comparisons were made, printed or not, and how many of them say “larger than chance”. */
+function howMany(waves: TwoWaves, leftOut: ReadonlyMap<Question, unknown>): string {
+  const told = shownQuestions(waves.now.questionnaire)
+    .filter((question) => isCounted(question) && !leftOut.has(question))
+    .flatMap((question) => waveLines(waves, question))
+    .filter(isTold);
+  const larger = told.filter(({ verdict }) => verdict === 'larger').length;
+  return fill(waves.now.texts.waves.howMany, { count: told.length, larger });
+}
+
 /** What the council asked after the survey before, with its figures, and what became of it since. */
 function asked({ before, now }: TwoWaves): readonly Block[] {
   const { earlier = [], asOf } = now.register ?? { asOf: '' };
@@ -90,7 +101,9 @@ export function buildWaves(now: ReportContext): Chapter | null {
       reasons.set(question, reason ?? 'untold');
       return [];
     });
-  const rule = isJudged(waves) ? fill(t.rule, { deviations: DEVIATIONS }) : t.unjudged;
+  const rule = isJudged(waves)
+    ? `${fill(t.rule, { deviations: DEVIATIONS })} ${howMany(waves, reasons)}`
+    : t.unjudged;
   return {
     kind: 'waves',
     title: t.title,

@@ -6,6 +6,7 @@ import { MOST_ROWS, shareCell } from '../questions/figures-table.js';
 import { withheldChart, withheldText } from '../questions/withheld.js';
 import { keepTogether } from '../format/keep-together.js';
 import type { Cell, Chart, QuestionBlock, SlopeRow, Table } from '../report-document.js';
+import { sayLarger } from './say-larger.js';
 import { type TwoWaves, type WaveLine, waveLines } from './wave-lines.js';
 
 /** What the two surveys are called in a chart and above a column. */
@@ -13,9 +14,6 @@ export type WaveNames = readonly [before: string, now: string];
 
 /** More lines cross each other beyond reading; the table has all of them. */
 export const MOST_SLOPES = 10;
-
-/** Named in a sentence. */
-const MOST_NAMED = 3;
 
 const isShown = ({ first, second }: WaveLine): boolean => !isWithheld(first) && !isWithheld(second);
 
@@ -114,21 +112,10 @@ function tableOf(
 function sentence({ now }: TwoWaves, lines: readonly WaveLine[]): string {
   const { waves: t } = now.texts;
   if (lines.every(({ verdict }) => verdict === null)) return t.sentenceUnjudged;
-  const larger = lines.filter(({ verdict }) => verdict === 'larger').toSorted(byWeight);
-  if (larger.length > 0) {
-    const changes = larger.slice(0, MOST_NAMED).flatMap(({ label, first, second }) =>
-      isWithheld(first) || isWithheld(second)
-        ? []
-        : [
-            fill(t.change, {
-              answer: label,
-              before: now.percent(first),
-              now: now.percent(second),
-            }),
-          ],
-    );
-    return fill(t.sentenceLarger, { changes: changes.join('; ') });
-  }
+  const larger = sayLarger(now, lines, (answer, before, after) =>
+    fill(t.change, { answer, before, now: after }),
+  );
+  if (larger !== null) return larger;
   return lines.every(({ verdict }) => verdict === 'within') ? t.sentenceWithin : t.sentenceOpen;
 }
 

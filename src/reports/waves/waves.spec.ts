@@ -63,10 +63,46 @@ const leftOut = (release: ProtectedRelease): readonly string[] =>
   chapterOf(release).blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
 
 describe('the survey before, beside this one', () => {
+  it('names the largest changes, says how many more there are, and how many comparisons were made', () => {
+    const questionnaire = withQuestions(({ direction: _, ...question }) => question);
+    const counted = (counts: readonly number[]) => {
+      const answers = counts.flatMap((count, i) => Array<string>(count).fill(String(i + 1)));
+      return reportResponses().map((one, person) => ({ ...one, late: answers[person]! }));
+    };
+    const of = { questionnaire, invited: 200 };
+    const before = aReportRelease({
+      ...of,
+      definition: INVITED,
+      responses: counted([54, 30, 18, 12, 6]),
+    });
+    const wave = { previousWave: before.content.survey.definition };
+    const now = aReportRelease({
+      ...of,
+      definition: { ...INVITED, ...wave, opensOn: '2027-03-02', closesOn: '2027-03-20' },
+      responses: counted([6, 6, 36, 45, 27]),
+      prior: [before],
+    });
+    const { blocks } = report(now, before).chapters.find(({ kind }) => kind === 'waves')!;
+    const late = blocks.find((one) => one.kind === 'question' && /ended late/.test(one.title));
+    expect(late).toMatchObject({
+      sentence:
+        'Larger than chance: Never: 45% before, 5% now; Often: 10% before, 38% now; Rarely: 25% before, 5% now; and 2 more.',
+    });
+    const verdicts = blocks.flatMap((block) =>
+      block.kind === 'question' ? block.table.rows.map(({ cells }) => cells.at(-1)!.text) : [],
+    );
+    const told = verdicts.filter((text) => text !== '');
+    const larger = verdicts.filter((text) => text === 'larger than chance');
+    expect(larger).toHaveLength(5);
+    expect(JSON.stringify(blocks)).toContain(
+      `Comparisons judged: ${told.length}; larger than chance: 5.`,
+    );
+  });
+
   it('shows how answers of everybody changed, by slopes and figures', () => {
     const block = chapterOf(again()).blocks.find((one) => one.kind === 'question')!;
     expect(block.sentence).toMatch(
-      /^Larger than chance: .*“Often” or “Always”: 37% before, 18% now\.$/,
+      /^Larger than chance: .*“Often” or “Always”: 37% before, 18% now; “Rarely” or “Never”: 36% before, 54% now\.$/,
     );
     expect(block.chart).toMatchObject({
       kind: 'slope',

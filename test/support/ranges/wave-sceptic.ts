@@ -91,12 +91,17 @@ export class WaveSceptic {
       }
     }
     if (sentence.startsWith('Larger than chance: ')) {
-      const said = sentence.slice('Larger than chance: '.length).split('; ');
+      const [text = '', , more = '0'] =
+        /^Larger than chance: (.*?)(; and (\d+) more)?\.$/.exec(sentence)?.slice(1) ?? [];
+      const said = text.split('; ');
       const named = [...lines].filter(([label]) =>
         said.some((one) => one.startsWith(`${label}: `)),
       );
       this.hold('sentence: larger', named.length === said.length, sentence);
       for (const [, told] of named) this.hold('sentence: larger', this.isLarger(told), sentence);
+      // A long table has not all of them.
+      const all = table.rows.filter(({ cells }) => cells.at(-1)!.text === 'larger than chance');
+      this.hold('sentence: all', all.length <= said.length + Number(more), sentence);
     }
     if (sentence.startsWith('No difference')) {
       const isNone = [...lines.values()].every((told) => !this.isLarger(told));
