@@ -11,6 +11,7 @@ import { DEVIATIONS } from '../waves/larger-than-chance.js';
 import { type Match, matchReference } from './match-reference.js';
 import { type CountsHere, countsHere, judgeBeside, printedShare } from './reference-counts.js';
 import type { References, ReferenceValue } from '../references/references.js';
+import { withColon } from '../format/punctuate.js';
 
 const LONGEST = 300;
 
@@ -137,7 +138,7 @@ export function buildReferences(context: ReportContext): Chapter | null {
     if (shown) return [shown];
     const label = [value.question, value.line ?? ''].filter((one) => one !== '').map(line);
     const text = match ? t.withheld : t.notAsked;
-    missing.push(fill(list.colon, { label: context.quote(label.join(' – ')), text }));
+    missing.push(withColon(list, { label: context.quote(label.join(' – ')), text }));
     return [];
   });
   const rule =

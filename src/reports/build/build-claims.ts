@@ -7,6 +7,7 @@ import type { ReportContext } from '../context/report-context.js';
 import { statedField } from './stated-field.js';
 import { sayReworded } from './say-reworded.js';
 import type { PrintedClaim } from '../register/register.js';
+import { withColon } from '../format/punctuate.js';
 
 function fieldOf(block: ShownBlock): ClaimBlock['field'][number] {
   switch (block.kind) {
@@ -83,7 +84,7 @@ export function buildClaims(context: ReportContext): Chapter | null {
       caution: texts.caution,
       reply: texts.reply,
       replies: claim.replies.map(({ on, words }) =>
-        fill(context.texts.list.colon, {
+        withColon(context.texts.list, {
           label: formatDay(on, context.language),
           text: context.quote(words),
         }),

@@ -9,6 +9,7 @@ import { type AnyDemand, demandsOf } from './demands-of.js';
 import { fieldSentences } from './field-dates.js';
 import { markOf } from './figure-marks.js';
 import { figureLine } from './tell-figure.js';
+import { withColon } from '../format/punctuate.js';
 
 /** Figures that stand out, then those that demands rest on; each once, and only what is published. */
 function considered(context: ReportContext, demands: readonly AnyDemand[]): readonly string[] {
@@ -33,7 +34,7 @@ function asked(context: ReportContext, { number, text, addressee, basis, standin
     [demands.addressee, context.say(addressee, 120)],
     [demands.basis, context.say(basis, 400)],
   ].flatMap(([label = '', one = '']) =>
-    one === '' ? [] : [fill(context.texts.list.colon, { label, text: one })],
+    one === '' ? [] : [withColon(context.texts.list, { label, text: one })],
   );
   const due =
     standing?.due === 'answer' && standing.dueOn !== null

@@ -8,6 +8,7 @@ import { markOf, marksIn } from './figure-marks.js';
 import { invitedOnce } from './method-facts.js';
 import { figureLine, unfavourableOf } from './tell-figure.js';
 import type { Block, Cell, Chapter, Row } from '../report-document.js';
+import { withColon } from '../format/punctuate.js';
 
 /**
  * The lines under which a demand rests; a figure that the release has no place for is passed over. Marked where
@@ -32,7 +33,7 @@ const joined = (lines: readonly (string | null)[]): Cell => ({
 });
 
 function labelled(context: ReportContext, label: string, text: string): string | null {
-  return text === '' ? null : fill(context.texts.list.colon, { label, text });
+  return text === '' ? null : withColon(context.texts.list, { label, text });
 }
 
 const day = (context: ReportContext, on: string): string => formatDay(on, context.language);

@@ -11,6 +11,7 @@ import type { Block, Chapter, Row } from '../report-document.js';
 import { type AnyDemand, demandsOf } from './demands-of.js';
 import { groupShares } from './group-shares.js';
 import { figureLine } from './tell-figure.js';
+import { withColon } from '../format/punctuate.js';
 
 const lines = (texts: readonly string[]): string => texts.map((text) => `– ${text}`).join('\n');
 
@@ -40,7 +41,7 @@ function unitsOf(
       },
     );
     const label = context.say(profile.title, 80);
-    return groups.length > 0 ? [fill(list.colon, { label, text: groups.join(', ') })] : [];
+    return groups.length > 0 ? [withColon(list, { label, text: groups.join(', ') })] : [];
   });
 }
 

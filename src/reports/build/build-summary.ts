@@ -9,6 +9,7 @@ import { chooseFindings, type ChosenFinding } from './choose-findings.js';
 import type { ReportContext } from '../context/report-context.js';
 import type { PrintedDemand } from '../register/register.js';
 import { invitedOnce } from './method-facts.js';
+import { withColon } from '../format/punctuate.js';
 
 const MOST_PRIORITIES = 3;
 
@@ -95,7 +96,7 @@ function priorities(context: ReportContext): Block[] {
     {
       kind: 'list',
       items: top.map(({ label, text }) =>
-        fill(context.texts.list.colon, { label, text: fill(prioritiesDetail, { share: text }) }),
+        withColon(context.texts.list, { label, text: fill(prioritiesDetail, { share: text }) }),
       ),
     },
   ];

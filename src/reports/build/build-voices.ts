@@ -4,6 +4,7 @@ import { cleanLine, cleanText } from '../format/clean-text.js';
 import { guessLanguage } from '../format/guess-language.js';
 import type { Block, Chapter } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
+import { withColon } from '../format/punctuate.js';
 
 /** A theme is a section's code, or the reps' own word. */
 function themeLabel(context: ReportContext, theme: string | undefined): string | null {
@@ -23,7 +24,7 @@ function titlesOf(context: ReportContext): ReadonlyMap<string, string> {
         [question.code, title] as const,
         [
           otherFieldOf(question.code),
-          fill(context.texts.list.colon, { label: title, text }),
+          withColon(context.texts.list, { label: title, text }),
         ] as const,
       ];
     }),

@@ -11,6 +11,7 @@ import { isScore, quoteSide, titleOf } from '../questions/counted.js';
 import { allCounted, type Counted } from '../questions/index.js';
 import { tableSidesOf } from '../questions/table-sides.js';
 import type { FigureReference } from '../register/register.js';
+import { joinApart, withColon } from '../format/punctuate.js';
 
 /** A figure in a line; or that nothing is published of it, or that the release has no such place. */
 export type ToldFigure =
@@ -90,7 +91,7 @@ export function figureLine(
   const label = group === null ? title : fill(texts.demands.ofGroup, { title, group });
   const tell = (kind: 'told' | 'withheld', value: string, part = value): ToldFigure => ({
     kind,
-    text: fill(texts.list.colon, { label, text: value }),
+    text: withColon(texts.list, { label, text: value }),
     value,
     share: part,
     group: group ?? '',
@@ -117,7 +118,7 @@ export function figureLine(
       ? fill(texts.summary.floor, { share: context.floor(count.low / invited) })
       : '',
   ].filter((text) => text !== '');
-  return tell('told', [told, ...more].join('; '), context.percent(share));
+  return tell('told', joinApart(texts.list, [told, ...more]), context.percent(share));
 }
 
 /** The same for a page, without a report around it. */
@@ -162,7 +163,7 @@ export function figureChoices(
           ? context.figures.groups(code, [profile.code]).map((group) => ({
               by: profile.code,
               group,
-              label: fill(context.texts.list.colon, {
+              label: withColon(context.texts.list, {
                 label: context.say(profile.title, 80),
                 text: groupLabel(context, profile, group),
               }),

@@ -2,6 +2,7 @@ import { kindOf, type Question, type WordingLine } from '../../questionnaire/ind
 import { fill } from '../../language/index.js';
 import type { WordingPart } from '../report-document.js';
 import type { ReportContext } from '../context/report-context.js';
+import { withColon } from '../format/punctuate.js';
 
 type LineOf<K extends WordingLine['kind']> = Extract<WordingLine, { readonly kind: K }>;
 
@@ -21,7 +22,7 @@ function rangeOf(context: ReportContext, least: number, most: number): string {
 
 const saidOf = (context: ReportContext) => {
   const { annex, list } = context.texts;
-  const headed = (label: string): string => fill(list.colon, { label, text: '' }).trim();
+  const headed = (label: string): string => withColon(list, { label, text: '' }).trim();
   const alone = (item: string): Said => ({ label: null, item, isAlone: true });
   return {
     option: ({ option }) => ({ label: null, item: context.sayInFull(option.label) }),

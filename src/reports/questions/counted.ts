@@ -9,6 +9,7 @@ import {
 import { fill } from '../../language/index.js';
 import type { Figures } from '../figures/release-figures.js';
 import type { ReportContext } from '../context/report-context.js';
+import { withColon } from '../format/punctuate.js';
 
 /** A table that the release holds: what it is about, and its figures over all respondents. */
 export interface Counted {
@@ -76,11 +77,11 @@ export function titleOf(
       const row = context.say(part.row.label, 160);
       const aspect = part.aspect && context.say(part.aspect.label, 80);
       const text = aspect ? fill(theme.ofAspect, { row, aspect }) : row;
-      return fill(list.colon, { label: title, text });
+      return withColon(list, { label: title, text });
     }
     case 'first':
-      return fill(list.colon, { label: title, text: theme.firstPlace });
+      return withColon(list, { label: title, text: theme.firstPlace });
     case 'among':
-      return fill(list.colon, { label: title, text: fill(theme.among, { places: part.places }) });
+      return withColon(list, { label: title, text: fill(theme.among, { places: part.places }) });
   }
 }

@@ -13,6 +13,7 @@ import { rowLabel } from './grid-lines.js';
 import { ANY_SHARE, shareIn } from './segments.js';
 import { tableSidesOf } from './table-sides.js';
 import { withheldText } from './withheld.js';
+import { joinApart } from '../format/punctuate.js';
 
 /** One item and its share on each aspect. */
 interface Item {
@@ -108,7 +109,7 @@ export function scatterBlock(
       kind: 'scatter',
       names,
       rows,
-      alt: fill(theme.altScatter, { title, answers: said.join('; ') }),
+      alt: fill(theme.altScatter, { title, answers: joinApart(context.texts.list, said) }),
     },
   };
 }
@@ -157,7 +158,7 @@ export function gapsBlock(
       kind: 'gaps',
       names,
       rows,
-      alt: fill(theme.altBars, { title, answers: said.join('; ') }),
+      alt: fill(theme.altBars, { title, answers: joinApart(context.texts.list, said) }),
     },
     table: {
       caption: fill(theme.tableOf, { title }),

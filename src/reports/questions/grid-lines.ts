@@ -21,6 +21,7 @@ import { besideOf, commonRuler, FEWEST_BESIDE, sideTotals } from './ruler.js';
 import { allShown, ANY_SHARE, segmentOf, shareIn } from './segments.js';
 import { placesOf, tableSidesOf, tonesOf } from './table-sides.js';
 import { withheldCell, withheldText } from './withheld.js';
+import { joinApart, withColon } from '../format/punctuate.js';
 
 const STEPS: readonly Tone[] = ['step-1', 'step-2', 'step-3', 'step-4', 'step-5', 'step-6'];
 
@@ -106,7 +107,7 @@ function linesChart(
     },
     lines: drawn,
     ruler: layout.named ? commonRuler(lines) : wholeRuler(drawn),
-    alt: fill(theme.altBars, { title, answers: said.join('; ') }),
+    alt: fill(theme.altBars, { title, answers: joinApart(context.texts.list, said) }),
   };
 }
 
@@ -178,7 +179,7 @@ export function linesBlock(
   const first = part.lines[0]!;
   const aspect = part.aspect && context.say(part.aspect.label, 80);
   const own = context.say(question.title);
-  const title = aspect ? fill(list.colon, { label: own, text: aspect }) : own;
+  const title = aspect ? withColon(list, { label: own, text: aspect }) : own;
   return {
     kind: 'question',
     title,

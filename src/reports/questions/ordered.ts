@@ -10,6 +10,7 @@ import { topAnswers } from './sentence.js';
 import { showTable } from './show-table.js';
 import type { ShowQuestion } from './show-question.js';
 import { withheldText } from './withheld.js';
+import { joinApart } from '../format/punctuate.js';
 
 /** How often each option was put first, and how often among the first: of those who ranked. */
 interface Ranking {
@@ -54,9 +55,10 @@ function twinChart(context: ReportContext, { first, among, codes, names }: Ranki
     first: bar(shareIn(first, first.figures.count(code))),
     second: bar(shareIn(among, among.figures.count(code))),
   }));
-  const answers = rows
-    .map(({ label, first: one, second }) => `${label} ${one.text}, ${second.text}`)
-    .join('; ');
+  const answers = joinApart(
+    context.texts.list,
+    rows.map(({ label, first: one, second }) => `${label} ${one.text}, ${second.text}`),
+  );
   const title = context.say(first.question.title);
   const alt = fill(context.texts.theme.altTwins, {
     title,

@@ -8,6 +8,7 @@ import { besideOf, sideTotals } from './ruler.js';
 import { allShown, isShown, segmentOf, sortedSegments } from './segments.js';
 import { placesOf, type TableSides, tableSidesOf, tonesOf } from './table-sides.js';
 import { withheldChart } from './withheld.js';
+import { withColon } from '../format/punctuate.js';
 
 export const MOST_BARS = 15;
 /** A bar of more pieces is a rainbow: the points then stand side by side as columns. */
@@ -49,7 +50,7 @@ function divergingChart(
     rightShare: context.percent(totals.right),
   };
   const total = (side: readonly Segment[], label: string, text: string): string =>
-    side.length > 0 ? fill(list.colon, { label, text }) : '';
+    side.length > 0 ? withColon(list, { label, text }) : '';
   return {
     kind: 'diverging',
     left,

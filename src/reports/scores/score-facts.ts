@@ -5,6 +5,7 @@ import { labelOf } from '../questions/counted.js';
 import { allCounted } from '../questions/index.js';
 import type { Block, Fact } from '../report-document.js';
 import { ruleHash } from './rule-hash.js';
+import { withColon } from '../format/punctuate.js';
 
 /** “question 3”, or a line of it. */
 function itemName(context: ReportContext, table: string): string {
@@ -13,7 +14,7 @@ function itemName(context: ReportContext, table: string): string {
   const part = counted?.tabled.part;
   const label = context.refer(code);
   return part?.kind === 'row'
-    ? fill(context.texts.list.colon, {
+    ? withColon(context.texts.list, {
         label,
         text: context.quote(context.say(part.row.label, 80)),
       })

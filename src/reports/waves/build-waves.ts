@@ -13,6 +13,7 @@ import { isJudged, type TwoWaves, waveLines } from './wave-lines.js';
 import { demandTable } from '../build/build-demands.js';
 import { lastFieldDay } from '../build/field-dates.js';
 import { tellSurvey } from './tell-survey.js';
+import { withColon } from '../format/punctuate.js';
 
 /** By the last day of each, or as the one before and this one where these do not tell them apart. */
 function namesOf({ before, now }: TwoWaves): WaveNames {
@@ -49,7 +50,7 @@ function leftOut(
 ): readonly Block[] {
   const { waves: t, list } = now.texts;
   const line = (context: ReportContext, question: Question, text: string): string =>
-    fill(list.colon, { label: context.quote(context.say(question.title, 160)), text });
+    withColon(list, { label: context.quote(context.say(question.title, 160)), text });
   const known = new Set(shownQuestions(now.questionnaire).map(({ code }) => code));
   const dropped = shownQuestions(before.questionnaire).filter(
     (question) => isCounted(question) && !known.has(question.code),

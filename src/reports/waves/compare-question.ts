@@ -8,6 +8,7 @@ import { keepTogether } from '../format/keep-together.js';
 import type { Cell, Chart, QuestionBlock, SlopeRow, Table } from '../report-document.js';
 import { sayLarger } from './say-larger.js';
 import { type TwoWaves, type WaveLine, waveLines } from './wave-lines.js';
+import { joinApart } from '../format/punctuate.js';
 
 /** What the two surveys are called in a chart and above a column. */
 export type WaveNames = readonly [before: string, now: string];
@@ -57,7 +58,7 @@ function slopeChart(
     kind: 'slope',
     names,
     rows,
-    alt: fill(now.texts.waves.alt, { title, answers: said.join('; ') }),
+    alt: fill(now.texts.waves.alt, { title, answers: joinApart(now.texts.list, said) }),
   };
 }
 

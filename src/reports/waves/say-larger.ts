@@ -1,5 +1,6 @@
 import { isWithheld } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
+import { joinApart } from '../format/punctuate.js';
 import type { ReportContext } from '../context/report-context.js';
 import type { Share } from '../report-document.js';
 import type { WaveLine } from './wave-lines.js';
@@ -27,9 +28,10 @@ export function sayLarger(
     .toSorted((a, b) => apart(b.first, b.second) - apart(a.first, a.second));
   if (larger.length === 0) return null;
   const named = larger.slice(0, MOST_NAMED);
-  const changes = named
-    .map(({ label, first, second }) => say(label, now.percent(first), now.percent(second)))
-    .join('; ');
+  const said = named.map(({ label, first, second }) =>
+    say(label, now.percent(first), now.percent(second)),
+  );
+  const changes = joinApart(now.texts.list, said);
   const more = larger.length - named.length;
   return more === 0
     ? fill(t.sentenceLarger, { changes })

@@ -6,6 +6,7 @@ import { withheldChart } from '../questions/withheld.js';
 import type { Chart, SlopeRow, Table } from '../report-document.js';
 import { byWeight, columnLabel, MOST_SLOPES } from './compare-question.js';
 import { areStepsJudged, isTold, judgedOf, pointsOf, type SeriesLine } from './series-lines.js';
+import { joinApart } from '../format/punctuate.js';
 
 /** More names do not fit beside each other above the axes: their numbers do. */
 const MOST_NAMED_AXES = 3;
@@ -50,7 +51,7 @@ export function seriesChart(
     names: [axes[0]!, axes.at(-1)!],
     between: axes.slice(1, -1),
     rows,
-    alt: fill(now.texts.waves.alt, { title, answers: said.join('; ') }),
+    alt: fill(now.texts.waves.alt, { title, answers: joinApart(now.texts.list, said) }),
   };
 }
 

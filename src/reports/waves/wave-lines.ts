@@ -9,6 +9,7 @@ import { ANY_SHARE, shareIn } from '../questions/segments.js';
 import { tableSidesOf } from '../questions/table-sides.js';
 import type { Share } from '../report-document.js';
 import { type Counts, judge, type Verdict } from './larger-than-chance.js';
+import { withColon } from '../format/punctuate.js';
 
 /** An answer, or a side of a scale, in the survey before and in this one. */
 export interface WaveLine {
@@ -72,7 +73,7 @@ function partLabel(context: ReportContext, { tabled: { part } }: Counted, answer
     case 'classes':
       return answers;
     case 'row':
-      return fill(list.colon, { label: rowLabel(context, part), text: answers });
+      return withColon(list, { label: rowLabel(context, part), text: answers });
     case 'first':
       return fill(theme.ofAspect, { row: answers, aspect: theme.firstPlace });
     case 'among': {
