@@ -37,9 +37,9 @@ const FILE = JSON.stringify(dispatchQuestionnaire);
 
 describe('a questionnaire file', () => {
   it.each<[string, Sent, number, string]>([
-    ['nothing', {}, 422, 'Choose a questionnaire file'],
+    ['nothing', {}, 422, 'Choose a file (JSON in UTF-8)'],
     ['a file and a pasted text', { file: FILE, content: FILE }, 422, 'not both'],
-    ['what is no JSON', { file: 'PK\u0003\u0004' }, 422, 'not the content of a questionnaire file'],
+    ['what is no JSON', { file: 'PK\u0003\u0004' }, 422, 'not the content of such a file'],
     ['what is no UTF-8', { file: new Uint8Array([0xff, 0xfe, 0x7b]) }, 422, 'JSON in UTF-8'],
     ['JSON that is no questionnaire', { file: '[]' }, 422, 'JSON object'],
     ['more characters than a file may have', { file: 'x'.repeat(1_000_001) }, 422, 'at most 1,000'],
@@ -54,7 +54,7 @@ describe('a questionnaire file', () => {
   });
 
   it.each<[string, Sent, number, string]>([
-    ['nothing', {}, 422, 'Choose a questionnaire file'],
+    ['nothing', {}, 422, 'Choose a file (JSON in UTF-8)'],
     ['a file and a pasted text', { file: FILE, content: FILE }, 422, 'not both'],
     ['JSON that is no questionnaire', { content: '[]' }, 422, 'JSON object'],
     ['a form without its token', { file: FILE, csrf: 'x' }, 403, 'Not sent yet: nothing is lost'],
@@ -98,9 +98,12 @@ describe('a questionnaire file', () => {
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('licence: name the licence');
     expect(await stored()).toEqual(before);
+    const noFile = await (await upload({ to, content: 'x' })).text();
+    expect(noFile).toContain('This is not the content of such a file');
     const pack = JSON.stringify(await readPack('dispatch-pressure'));
     expect(followPath(await upload({ to, file: pack }))).toBe(to);
     const page = await (await desk.admin.get(to)).text();
+    expect(page).not.toContain('name="template"');
     expect(page).toContain('Pressure of dispatch');
     expect(page).toContain('CC0-1.0');
     expect((await stored()).scales).toHaveLength(1);

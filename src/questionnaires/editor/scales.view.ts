@@ -3,7 +3,7 @@ import { fill } from '../../language/index.js';
 import { type Questionnaire, questionsOf, type Scale } from '../../questionnaire/index.js';
 import { type Page, stateOf, type Trouble, type Viewer } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
-import { PACKS } from '../packs/read-packs.js';
+import { codeOfPack, PACKS } from '../packs/read-packs.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
 
@@ -15,13 +15,17 @@ export function scalesPage(
   trouble?: Trouble,
 ): Page {
   const t = words[viewer.language].scales;
+  const taken = new Set((content.scales ?? []).map(({ code }) => code));
   const model = {
     title: t.title,
     id,
     content: pasted,
     seen: stateOf(content),
     scales: (content.scales ?? []).map((scale) => viewScale(viewer, content, scale)),
-    packs: PACKS.map((name) => ({ name, label: t.packs[name] })),
+    packs: PACKS.filter((name) => !taken.has(codeOfPack(name))).map((name) => ({
+      name,
+      label: t.packs[name],
+    })),
   };
   return adminPage('scales', viewer, model, trouble);
 }

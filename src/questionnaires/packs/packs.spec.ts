@@ -7,7 +7,7 @@ import {
   questionsOf,
   tablesIn,
 } from '../../questionnaire/index.js';
-import { readPack } from './read-packs.js';
+import { codeOfPack, PACKS, readPack } from './read-packs.js';
 import { leaveScale, takeUp } from './take-up.js';
 
 const pack = await readPack('dispatch-pressure');
@@ -32,6 +32,10 @@ function problemsOf(change: object): readonly string[] {
 }
 
 describe('a file of one scale', () => {
+  it.each(PACKS)('has the code that its name says: %s', async (name) => {
+    expect((await readPack(name)).code).toBe(codeOfPack(name));
+  });
+
   const without = (name: keyof typeof pack) =>
     Object.fromEntries(Object.entries(pack).filter(([key]) => key !== name));
 

@@ -5,6 +5,9 @@ import { parsePack, type ScalePack } from '../../questionnaire/index.js';
 export const PACKS = ['dispatch-pressure'] as const;
 export type PackName = (typeof PACKS)[number];
 
+/** Its file is named after its code. */
+export const codeOfPack = (name: PackName): string => name.replaceAll('-', '_');
+
 export async function readPack(name: PackName): Promise<ScalePack> {
   const file = await readFile(new URL(`${name}.json`, import.meta.url), 'utf8');
   return parsePack(JSON.parse(file) as unknown);
