@@ -58,7 +58,7 @@ describe('cahier verify on a file whose changes holders signed', () => {
   it('refuses one that only one of them signed, by the keys of the file itself', async () => {
     const { refusal } = await runHere('verify', fileOf(forgedFrom(table, CANCELLED, signed)));
     expect(said(refusal)).toBe(
-      'An amendment is not signed by the devices of two of the holders that the file names.',
+      'An amendment is not signed by the devices of two of the holders that the file names, or has a signature beside theirs that does not hold.',
     );
   });
 
