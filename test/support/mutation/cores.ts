@@ -39,7 +39,7 @@ export const CORES: readonly Core[] = [
   core('thresholds', {
     files: 'src/disclosure/**/{print-overall,lay-out-rows,items-of,tell-asked}.ts',
     specs:
-      'src/disclosure/**/{thresholds,print-overall,lay-out-rows,items-of,tell-asked,publish-kinds,publish-release}.spec.ts',
+      'src/disclosure/**/{thresholds,print-overall,lay-out-rows,items-of,tell-asked,scores,publish-kinds,publish-release}.spec.ts',
   }),
   core('credentials', { files: 'src/credentials/*.ts', specs: 'src/credentials/*.spec.ts' }),
   core('ranges', {
