@@ -5,6 +5,7 @@ import { fileField } from '../../desk/fields.js';
 import { readIn } from '../../desk/read-files.js';
 import { ownDevice } from '../own-device.js';
 import type { Step } from '../step.js';
+import { whoSigned } from '../who-signed.js';
 import { drawingOf } from './draw-comment.js';
 import { commentFields, readOwnComments } from './own-comments.js';
 import { drawQuotes } from './quotes.js';
@@ -30,9 +31,8 @@ export const agree: Step = async (desk) => {
   );
   await desk.say(found.quotes, t.readAll, t.signIt);
   const signed = await signChoice(found.choice, found.own.comments, device.content);
-  const seats = signed.signatures.map(({ seat }) => seat).join(', ');
   return {
-    said: [el('h2', {}, fill(t.signedBy, { seats }))],
+    said: [el('h2', {}, fill(t.signedBy, whoSigned(signed)))],
     files: [{ name: 'choice.json', content: signed, label: t.choiceToBring }],
   };
 };
