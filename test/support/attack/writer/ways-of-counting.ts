@@ -126,7 +126,7 @@ export const WAYS_OF_COUNTING: readonly Way[] = [
   {
     lie: 'answers are altered as they arrive, before the receipt is made',
     is: 'not covered',
-    by: 'the receipt is of what was stored; there are no test ballots yet',
+    by: 'where the server opens the survey the receipt is of what was stored, and there are no test ballots',
     inBrowser: false,
     holds: async ({ survey, test }) => {
       const { key, open } = await intakeOf(survey.id);
