@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import ts from 'typescript';
-import { type Language, LANGUAGES } from '../../src/common/index.js';
-import { fill } from '../../src/language/index.js';
+import { LANGUAGES } from '../../src/common/index.js';
 import { FINDINGS } from '../../src/questionnaire/index.js';
 import {
   languagesIn,
@@ -14,29 +13,7 @@ import {
   wordings,
   wordsIn,
 } from '../support/catalogues.js';
-
-/** Enough to have every form of a plural chosen. */
-const NUMBERS = [0, 1, 2, 3, 7, 11, 1000];
-
-/** A template as it is filled, and the names of the values that it asked for. */
-function fillWith(number: number, template: string, language: Language) {
-  const asked = new Set<string>();
-  const values = new Proxy<Record<string, number>>(
-    {},
-    {
-      get: () => number,
-      getOwnPropertyDescriptor(_, name) {
-        asked.add(String(name));
-        return { configurable: true, value: number };
-      },
-    },
-  );
-  const bound = template.replace(/\{(\w+), (number|plural)\b/g, `{$1, $2:${language}`);
-  return { filled: fill(bound, values), asked };
-}
-
-const placesIn = (template: string, language: Language): readonly string[] =>
-  [...new Set(NUMBERS.flatMap((one) => [...fillWith(one, template, language).asked]))].sort();
+import { fillWith, NUMBERS, placesIn } from '../support/places-in.js';
 
 describe.each(LANGUAGES)('the words of every room in %s', (language) => {
   const categories = new Set(NUMBERS.map((one) => new Intl.PluralRules(language).select(one)));
