@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /**
  * What many requests read alike is read once for those that come in the same turn of the event loop, or while
- * it is being read. No answer outlives its reading, so that nobody is told what was so before that.
+ * it is being read. No answer outlives its reading, so that nobody is told what was so before that began.
  */
 export class SharedReadings<T> {
   private readonly underWay = new Map<string, Promise<T>>();

@@ -56,7 +56,8 @@ export async function useInvitations(
     const known = invitations.get(invitation);
     return known?.survey === survey && (!known.revoked || before.has(invitation));
   };
-  const taken = signed.filter(isGood);
+  // Sorted: no order of arrival inside a batch, and no deadlock between two PostgreSQL processes.
+  const taken = signed.filter(isGood).sort((a, b) => (a.invitation < b.invitation ? -1 : 1));
   await table.insertNew(taken.map(rowOf).filter(({ invitation }) => !before.has(invitation)));
   for (const draw of taken) {
     if (before.get(draw.invitation)?.signature === null) await table.keepSignature(draw);

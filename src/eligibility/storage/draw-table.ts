@@ -33,16 +33,14 @@ export class DrawTable {
     return new Map(rows.map((row) => [row.invitation, row]));
   }
 
-  /** Keeps those whose invitation was not used yet; the first of several of one invitation. */
+  /** Keeps those whose invitation was not used yet, in this order; the first of several of one invitation. */
   async insertNew(draws: readonly Omit<Draw, 'told'>[]): Promise<void> {
     if (draws.length === 0) return;
-    // Sorted: no order of arrival inside a batch, and no deadlock between two PostgreSQL processes.
-    const sorted = [...draws].sort((a, b) => (a.invitation < b.invitation ? -1 : 1));
-    const tuples = sorted.map((_, i) => `(${this.places(3, i * 3)}, FALSE)`);
+    const tuples = draws.map((_, i) => `(${this.places(3, i * 3)}, FALSE)`);
     await this.manager.query(
       `INSERT INTO draw (invitation, blinded, signature, told) VALUES ${tuples.join(', ')}
        ON CONFLICT DO NOTHING`,
-      sorted.flatMap(({ invitation, blinded, signature }) => [invitation, blinded, signature]),
+      draws.flatMap(({ invitation, blinded, signature }) => [invitation, blinded, signature]),
     );
   }
 
