@@ -39,7 +39,12 @@ export async function seatSigners(
   return { signers, unproven: unproven.map(({ seat, given }) => ({ seat, given })) };
 }
 
-/** Those of them to whom enough have handed their pieces, by seat. */
+/**
+ * Those of them to whom enough have handed their pieces, by seat; of one seat in the order in which the piece came
+ * that made it enough.
+ *
+ * @param takeovers in the order in which they came
+ */
 export async function provenSuccessors(
   list: CouncilList,
   takeovers: readonly Named<Takeover>[],
@@ -47,28 +52,39 @@ export async function provenSuccessors(
   const found = await successorsIn(list, takeovers);
   return found
     .filter(({ given }) => given >= list.needed)
-    .map(({ seat, name, seal, sign }) => ({ seat, name, seal, sign }))
-    .sort((a, b) => a.seat - b.seat);
+    .sort((a, b) => a.seat - b.seat || a.enoughAt - b.enoughAt)
+    .map(({ seat, name, seal, sign }) => ({ seat, name, seal, sign }));
+}
+
+/** A successor, from how many pieces came, and with which of all files they were as many as open together. */
+type Found = SeatSuccessor & { readonly given: number; readonly enoughAt: number };
+
+interface Handed {
+  readonly takeover: Takeover;
+  readonly from: Set<number>;
+  enoughAt: number;
 }
 
 async function successorsIn(
   list: CouncilList,
   takeovers: readonly Named<Takeover>[],
-): Promise<readonly (SeatSuccessor & { readonly given: number })[]> {
-  const handed = new Map<string, { readonly takeover: Takeover; readonly from: Set<number> }>();
-  for (const { file, content } of takeovers) {
+): Promise<readonly Found[]> {
+  const handed = new Map<string, Handed>();
+  for (const [at, { file, content }] of takeovers.entries()) {
     const { seat, card } = content;
     await checkTakeover(content, file, { list, seat, seal: card.seal });
     const key = `${seat} ${card.sign}`;
-    const known = handed.get(key) ?? { takeover: content, from: new Set() };
+    const known = handed.get(key) ?? { takeover: content, from: new Set(), enoughAt: Infinity };
     handed.set(key, known);
     known.from.add(content.from);
+    if (known.from.size >= list.needed) known.enoughAt = Math.min(known.enoughAt, at);
   }
-  return [...handed.values()].map(({ takeover: { seat, card }, from }) => ({
+  return [...handed.values()].map(({ takeover: { seat, card }, from, enoughAt }) => ({
     seat,
     name: card.name,
     seal: card.seal,
     sign: card.sign,
     given: from.size,
+    enoughAt,
   }));
 }

@@ -7,7 +7,10 @@ import { readCouncil } from './read-files.js';
 export interface SigningCouncil {
   /** Hash of the list. */
   readonly list: string;
-  /** Seat 1 first: who holds it, or the last to whom it was handed over. */
+  /**
+   * Seat 1 first: who holds it, or the last to whom enough handed it over. Files of one day have no order but that
+   * of their hashes.
+   */
   readonly seats: readonly SigningSeat[];
 }
 
