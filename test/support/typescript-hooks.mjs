@@ -11,7 +11,7 @@ import jest from '../../jest.config.mjs';
 
 const [[, [, swc]]] = Object.entries(jest.transform);
 const lightArgon2 = new URL('light-argon2.ts', import.meta.url).href;
-/** A program that opens a survey starts its thread from the sources, as jest does. */
+/** A program that reads the sources starts its threads from them too, as jest does; one of the build, from the build. */
 const threadProgram = new URL('thread-program.ts', import.meta.url).href;
 const asked = new URL(import.meta.url).searchParams;
 const isLight = asked.has('light-argon2');
@@ -41,7 +41,10 @@ function codeOf(filename) {
 registerHooks({
   resolve(specifier, context, next) {
     if (isLight && specifier === '@node-rs/argon2') return { url: lightArgon2, shortCircuit: true };
-    if (specifier.endsWith('/thread-program.js')) return { url: threadProgram, shortCircuit: true };
+    const isOfSources = context.parentURL?.endsWith('.ts');
+    if (isOfSources && specifier.endsWith('/thread-program.js')) {
+      return { url: threadProgram, shortCircuit: true };
+    }
     if (specifier.startsWith('.') && specifier.endsWith('.js')) {
       const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
       if (existsSync(source)) return { url: source.href, shortCircuit: true };
