@@ -53,6 +53,9 @@ export interface Act {
   /** Where people see what it is done to. */
   pathOf(subject: string): string;
 
+  /** The time zone of its days: its survey's; null where it is about none, which takes the server's. */
+  zone(manager: EntityManager, subject: string): Promise<string | null>;
+
   /** @param manager of the transaction in which it is asked, for what it has to look up */
   describe(
     proposal: Proposal,

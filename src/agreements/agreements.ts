@@ -48,7 +48,6 @@ export class Agreements {
     await act.ready?.(proposal);
     const { subject, content } = proposal;
     const id = randomBytes(16).toString('hex');
-    const day = this.clock.today();
     return this.office.run(async (manager) => {
       const proposer = await manager.findOneBy(Account, { id: accountId });
       if (proposer?.role !== 'rep') throw refuse('takes-two-reps');
@@ -64,7 +63,7 @@ export class Agreements {
         waitsFor: `${kind}/${subject}`,
         proposedBy: accountId,
         proposerLogin: proposer.login,
-        proposedOn: day,
+        proposedOn: await this.acts.today(manager, { kind, subject }),
         endedBy: null,
         enderLogin: null,
         endedOn: null,
@@ -89,7 +88,6 @@ export class Agreements {
    * other is told that it is over. Returns where its subject is seen.
    */
   async agree(id: string, { accountId }: Viewer): Promise<string> {
-    const day = this.clock.today();
     const waiting = await this.office.run((manager) => findProposed(manager, id));
     await this.acts.of(waiting.kind).ready?.(waiting);
     const { act, subject } = await this.office.run(async (manager) => {
@@ -97,7 +95,8 @@ export class Agreements {
       await this.checkTakesAccounts(manager, proposal);
       const ender = await manager.findOneBy(Account, { id: accountId });
       const proposer = await manager.findOneBy(Account, { id: proposal.proposedBy });
-      const { isOfOneMaker } = checkPair(proposer, ender, day);
+      const { isOfOneMaker } = checkPair(proposer, ender, this.clock.today());
+      const day = await this.acts.today(manager, proposal);
       await endProposal(manager, id, 'agreed', { day, ender, isOfOneMaker });
       const known = this.acts.of(proposal.kind);
       const { content, subject: to } = proposal;
@@ -122,7 +121,7 @@ export class Agreements {
       const proposal = await findProposed(manager, id);
       const ender = await manager.findOneBy(Account, { id: accountId });
       await endProposal(manager, id, 'withdrawn', {
-        day: this.clock.today(),
+        day: await this.acts.today(manager, proposal),
         ender,
         isOfOneMaker: null,
       });

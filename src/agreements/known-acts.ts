@@ -26,6 +26,15 @@ export class KnownActs {
     return this.acts?.find((one) => one.kind === kind);
   }
 
+  /** The day on which something becomes of a proposal, where the days of its survey are. */
+  async today(
+    manager: EntityManager,
+    { kind, subject }: Pick<Agreement, 'kind' | 'subject'>,
+  ): Promise<string> {
+    const zone = await this.find(kind)?.zone(manager, subject);
+    return this.clock.today(zone ?? undefined);
+  }
+
   /** What was proposed and what became of it, never its words. */
   async note(
     manager: EntityManager,

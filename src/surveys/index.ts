@@ -16,6 +16,7 @@ export {
   type UploadKind,
 } from './directory/invited-of.js';
 export { ServedPage } from './directory/served-page.js';
+export { zoneIn } from './directory/zone-in.js';
 export { SurveyDirectory } from './directory/survey-directory.js';
 export { SurveyDirectoryModule } from './directory/survey-directory.module.js';
 export { type SurveyState, UNOPENED_STATES } from './directory/survey-state.js';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Act, Agreed, Described, Proposal } from '../agreements/index.js';
 import { fill } from '../language/index.js';
 import { isByInvitation } from '../questionnaire/index.js';
-import { Survey, SurveyDirectory } from '../surveys/index.js';
+import { Survey, SurveyDirectory, zoneIn } from '../surveys/index.js';
 import type { Language } from '../web/index.js';
 import { checkTally } from './check-tally.js';
 import { readTally, TALLY_FIELDS } from './read-tally.js';
@@ -14,6 +14,7 @@ import { words } from './words/index.js';
 @Injectable()
 export class CountSlips implements Act {
   readonly kind = 'count-slips';
+  readonly zone = zoneIn;
 
   constructor(private readonly surveys: SurveyDirectory) {}
 

@@ -35,9 +35,11 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
   let followed: string[];
   /** Whether there are holders by now who decide. */
   let holdersDecide: boolean;
+  let zone: string | null;
 
   const act: Act = {
     kind: 'ring-the-bell',
+    zone: () => Promise.resolve(zone),
     pathOf: (subject) => `/towers/${subject}`,
     describe: () => ({ title: 'Ring the bell', lines: ['It rings once.'], button: 'Ring' }),
     signing: () => Promise.resolve(holdersDecide ? SIGNING : null),
@@ -61,7 +63,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     await storage.remove();
   });
   beforeEach(() => {
-    [done, followed, refusal, holdersDecide] = [[], [], null, false];
+    [done, followed, refusal, holdersDecide, zone] = [[], [], null, false, null];
     clock.put(`${TODAY}T12:00:00Z`);
   });
 
@@ -95,6 +97,20 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     const subject = aSubject();
     const both = await Promise.all([code(propose(rep, subject)), code(propose(rep, subject))]);
     expect(both.sort()).toEqual(['already-proposed', 'done']);
+  });
+
+  it('has the days of its survey’s time zone, and of the server where it is about none', async () => {
+    const [first, second] = [await somebody(), await somebody()];
+    const days = async (end: 'agree' | 'withdraw') => {
+      const id = await propose(first);
+      await agreements[end](id, second);
+      const { proposedOn, endedOn } = (await agreements.get(id, first)).proposal;
+      return [proposedOn, endedOn];
+    };
+    expect(await days('agree')).toEqual([TODAY, TODAY]);
+    zone = 'Pacific/Kiritimati';
+    expect(await days('agree')).toEqual(['2027-03-11', '2027-03-11']);
+    expect(await days('withdraw')).toEqual(['2027-03-11', '2027-03-11']);
   });
 
   it('is not confirmed by the account that proposed it, nor by an admin', async () => {

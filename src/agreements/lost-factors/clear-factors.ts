@@ -27,6 +27,10 @@ export class ClearFactors implements Act {
     return '/rep/lost-factors';
   }
 
+  zone(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async describe(
     { subject }: Proposal,
     language: Language,

@@ -11,7 +11,7 @@ import { canonicalHash, Clock } from '../../common/index.js';
 import type { PublishedVerbatim } from '../../disclosure/index.js';
 import { fill } from '../../language/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
-import { checkNotPurged, SurveyDirectory } from '../../surveys/index.js';
+import { checkNotPurged, SurveyDirectory, zoneIn } from '../../surveys/index.js';
 import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
 import { refuse } from '../refusals.js';
@@ -38,6 +38,7 @@ export const editionOf = (edition: number, verbatims: readonly PublishedVerbatim
 export class PublishComments implements Act {
   static readonly kind = 'publish-comments';
   readonly kind = PublishComments.kind;
+  readonly zone = zoneIn;
 
   constructor(
     private readonly surveys: SurveyDirectory,

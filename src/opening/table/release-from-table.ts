@@ -8,7 +8,7 @@ import { readRelease } from '../../disclosure/index.js';
 import { isOpenedOnTable } from '../../questionnaire/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { CouncilSigners } from '../../roster/index.js';
-import { namesOfSeats, signersNow, Survey, SurveyDirectory } from '../../surveys/index.js';
+import { namesOfSeats, signersNow, Survey, SurveyDirectory, zoneIn } from '../../surveys/index.js';
 import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
 import { refuse } from '../refusals.js';
@@ -26,6 +26,7 @@ import { checkOpenable } from '../desk/check-ready.js';
 export class ReleaseFromTable implements Act {
   static readonly kind = 'release-from-table';
   readonly kind = ReleaseFromTable.kind;
+  readonly zone = zoneIn;
 
   constructor(
     private readonly surveys: SurveyDirectory,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Act, Agreed, Described, Proposal } from '../../agreements/index.js';
-import { SurveyDirectory } from '../../surveys/index.js';
+import { SurveyDirectory, zoneIn } from '../../surveys/index.js';
 import type { Language } from '../../web/index.js';
 import { ResultPages } from '../public/result-pages.js';
 import { refuse } from '../refusals.js';
@@ -12,6 +12,7 @@ import { words } from '../words/index.js';
 export class HideResults implements Act {
   static readonly kind = 'hide-results';
   readonly kind = HideResults.kind;
+  readonly zone = zoneIn;
 
   constructor(
     private readonly surveys: SurveyDirectory,

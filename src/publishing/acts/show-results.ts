@@ -4,7 +4,7 @@ import type { Act, Agreed, Described, Proposal } from '../../agreements/index.js
 import { canonicalHash, Clock } from '../../common/index.js';
 import { fill } from '../../language/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
-import { Survey, SurveyDirectory, zoneOf } from '../../surveys/index.js';
+import { Survey, SurveyDirectory, zoneOf, zoneIn } from '../../surveys/index.js';
 import { type Language, OwnAddress } from '../../web/index.js';
 import { ResultPages } from '../public/result-pages.js';
 import { refuse } from '../refusals.js';
@@ -16,6 +16,7 @@ import { readContent, type ToShow } from './read-content.js';
 export class ShowResults implements Act {
   static readonly kind = 'show-results';
   readonly kind = ShowResults.kind;
+  readonly zone = zoneIn;
 
   constructor(
     private readonly surveys: SurveyDirectory,

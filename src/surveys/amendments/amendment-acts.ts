@@ -11,6 +11,7 @@ import type { Survey } from '../directory/survey.entity.js';
 import { SurveyClosing } from '../life/survey-closing.js';
 import { words } from '../words/index.js';
 import { SUCCESSORS, type Successors } from '../life/ports.js';
+import { zoneIn } from '../directory/zone-in.js';
 import { refuse } from '../refusals.js';
 import { checkCancelled, checkEarly, checkLater, checkReplaced } from './amendment-rules.js';
 import { readContent, readSuccessor } from './read-content.js';
@@ -20,6 +21,7 @@ import { signingOf } from './signing-of.js';
 @Injectable()
 abstract class AmendmentAct implements Act {
   abstract readonly kind: string;
+  readonly zone = zoneIn;
 
   constructor(
     protected readonly surveys: SurveyDirectory,

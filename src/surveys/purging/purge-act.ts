@@ -8,6 +8,7 @@ import { zoneOf } from '../directory/survey-days.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
 import { Survey } from '../directory/survey.entity.js';
 import { SurveyClosing } from '../life/survey-closing.js';
+import { zoneIn } from '../directory/zone-in.js';
 import { refuse } from '../refusals.js';
 import { wordsOf } from '../survey-words.js';
 import { checkPurge } from '../life/purge-rules.js';
@@ -17,6 +18,7 @@ import { checkPurge } from '../life/purge-rules.js';
 export class PurgeAnswers implements Act {
   static readonly kind = 'purge-answers';
   readonly kind = PurgeAnswers.kind;
+  readonly zone = zoneIn;
 
   constructor(
     private readonly surveys: SurveyDirectory,
