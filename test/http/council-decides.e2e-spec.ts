@@ -91,7 +91,7 @@ describe.each(ENGINES)('what two holders decide, on %s', (engine) => {
     );
     expect((await bring(path, await signsFile(cleo, file))).status).toBe(303);
     expect(textOf(await (await rep.get(path)).text())).toContain(
-      'Signed by Cleo Moreau. One more is needed',
+      'Signed by the device of Cleo Moreau. One more is needed',
     );
     expect((await surveyOf(id)).amendments).toBeNull();
     // Brought by one account at once, twice: done once.
