@@ -3,10 +3,20 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountService } from '../../src/accounts/index.js';
-import { type Database, OFFICE_DATABASE, RESPONSES_DATABASE } from '../../src/database/index.js';
+import {
+  type Database,
+  ELIGIBILITY_DATABASE,
+  OFFICE_DATABASE,
+  RESPONSES_DATABASE,
+} from '../../src/database/index.js';
 import { drawTestBallot, sealEnvelope, submit } from '../support/ballots.js';
 import { createTestStorage, type TestStorage } from '../support/databases.js';
 import { fillStorage } from '../support/fill-storage.js';
+import {
+  drawBody,
+  type InvitationSurvey,
+  seedInvitationSurvey,
+} from '../support/invitation-survey.js';
 import { everyKind, seedSurvey, testNonce, type TestSurvey } from '../support/open-survey.js';
 import { type RunningProcess, startServerOn } from '../support/server-process.js';
 import { ENGINES, openSession } from '../support/testing-app.js';
@@ -25,6 +35,7 @@ describe.each(ENGINES)('a storm of requests that come to nothing, on %s', (engin
   let storage: TestStorage;
   let ballots: TestSurvey;
   let open: TestSurvey;
+  let invited: InvitationSurvey;
   let server: RunningProcess;
 
   beforeAll(async () => {
@@ -34,7 +45,12 @@ describe.each(ENGINES)('a storm of requests that come to nothing, on %s', (engin
       open = await seedSurvey(test);
       const admin = { login: 'admin', password: PASSWORD, role: 'admin', language: 'en' } as const;
       await test.app.get(AccountService).create(admin);
+      const [office, eligibility] = [OFFICE_DATABASE, ELIGIBILITY_DATABASE].map((name) =>
+        test.app.get<Database>(name),
+      ) as [Database, Database];
+      invited = await seedInvitationSurvey({ office, eligibility }, { invited: TIMES });
       const shutting = [
+        [ELIGIBILITY_DATABASE, 'draw'],
         [OFFICE_DATABASE, 'questionnaire'],
         [RESPONSES_DATABASE, 'response'],
       ] as const;
@@ -70,6 +86,7 @@ describe.each(ENGINES)('a storm of requests that come to nothing, on %s', (engin
   const post = (path: string, type: string, body: string) =>
     fetch(server.address + path, { method: 'POST', headers: { 'content-type': type }, body });
 
+  let drawing = 0;
   const storms: readonly (readonly [string, () => Promise<unknown>])[] = [
     [
       'a submission that ends in the middle',
@@ -109,6 +126,18 @@ describe.each(ENGINES)('a storm of requests that come to nothing, on %s', (engin
           'application/x-www-form-urlencoded',
           'login=nobody&password=wrong-wrong-wrong',
         ),
+    ],
+    [
+      'a ballot that cannot be stored, among others that come with it',
+      async () => {
+        const secret = invited.secrets[drawing++ % TIMES]!;
+        const answer = await post(
+          '/api/draw',
+          json,
+          JSON.stringify(await drawBody(invited, secret)),
+        );
+        expect(answer.status).toBe(503);
+      },
     ],
     [
       'a response that cannot be stored',
