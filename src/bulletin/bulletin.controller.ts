@@ -7,6 +7,7 @@ import {
   Access,
   chooseLanguage,
   Download,
+  HungUp,
   interfaceLanguage,
   LANGUAGES,
   type Page,
@@ -67,6 +68,7 @@ export class BulletinController {
     @Param('slug') slug: string,
     @Query('lang') asked: unknown,
     @Headers('accept-language') accepted: string | undefined,
+    @HungUp() signal: AbortSignal,
   ): Promise<Download> {
     const survey = await this.find(slug);
     const bulletin =
@@ -75,7 +77,7 @@ export class BulletinController {
         : null;
     if (!survey || !bulletin) throw noBulletin();
     const language = interfaceLanguage(chooseLanguage(LANGUAGES, asked, accepted));
-    return this.petitions.pdf(survey, bulletin, language);
+    return this.petitions.pdf(survey, bulletin, language, { signal });
   }
 
   private async page(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { textIn } from '../common/index.js';
 import { controlWordsIn } from '../language/index.js';
 import { isByInvitation, questionsOf } from '../questionnaire/index.js';
-import { Rendering } from '../rendering/index.js';
+import { Rendering, type Watch } from '../rendering/index.js';
 import type { PetitionSheet } from '../reports/index.js';
 import {
   fileNameOf,
@@ -24,10 +24,15 @@ export class PetitionFiles {
     private readonly rendering: Rendering,
   ) {}
 
-  async pdf(survey: Survey, bulletin: BulletinSummary, language: Language): Promise<Download> {
+  async pdf(
+    survey: Survey,
+    bulletin: BulletinSummary,
+    language: Language,
+    watch: Watch,
+  ): Promise<Download> {
     const sheet = sheetOf(survey, bulletin, language, `${this.own.read()}/b/${survey.slug}`);
     const name = `${fileNameOf(survey)}-${language}.pdf`;
-    return new Download(await this.rendering.petition(sheet), 'application/pdf', name);
+    return new Download(await this.rendering.petition(sheet, watch), 'application/pdf', name);
   }
 }
 

@@ -31,7 +31,7 @@ export class Rendering implements OnApplicationShutdown {
     return this.queue.run({ kind: 'report', form, ...inputsOf(release, options) }, watch);
   }
 
-  /** An edition as everybody may read it, with what stands around it. */
+  /** An edition as everybody may read it, with what stands around it. It is kept for whoever asks next: nobody gives it up. */
   publicPage(release: ProtectedRelease, options: ReportOptions, around: Around): Promise<Buffer> {
     return this.queue.run({ kind: 'report', form: 'html', around, ...inputsOf(release, options) });
   }
@@ -50,12 +50,14 @@ export class Rendering implements OnApplicationShutdown {
     release: ProtectedRelease,
     language: Language,
     format: WorkbookFormat | 'csv',
+    watch?: Watch,
   ): Promise<Buffer> {
-    return this.queue.run({ kind: 'tables', release: release.content, language, format });
+    const job = { kind: 'tables', release: release.content, language, format } as const;
+    return this.queue.run(job, watch);
   }
 
-  petition(sheet: PetitionSheet): Promise<Buffer> {
-    return this.queue.run({ kind: 'petition', sheet });
+  petition(sheet: PetitionSheet, watch?: Watch): Promise<Buffer> {
+    return this.queue.run({ kind: 'petition', sheet }, watch);
   }
 
   async onApplicationShutdown(): Promise<void> {

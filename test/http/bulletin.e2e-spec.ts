@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { controlWords } from '../../src/common/index.js';
 import { serialOf, toHex, verifyBulletin } from '../../src/credentials/index.js';
 import { ResponseStore } from '../../src/intake/sealing/response-store.js';
@@ -17,6 +18,7 @@ import { QuestionnaireDrafts } from '../../src/questionnaires/index.js';
 import { invite, takePart } from '../../src/demo/take-part.js';
 import { councilOf, openSurvey, REP_DEFINITION, someResponses } from '../support/rep-survey.js';
 import { petition } from '../support/open-survey.js';
+import { Rendering } from '../../src/rendering/index.js';
 import { SurveyClosing } from '../../src/surveys/life/survey-closing.js';
 import { PlacedClock } from '../support/placed-clock.js';
 import { ENGINES, postForm, signIn, startTestApp, type TestApp } from '../support/testing-app.js';
@@ -185,6 +187,21 @@ describe.each(ENGINES)('the bulletin of a survey on %s', (engine) => {
       expect(Buffer.from(await pdf.arrayBuffer()).toString('latin1', 0, 5)).toBe('%PDF-');
       expect((await page(survey.slug, `?lang=${lang}`)).status).toBe(200);
     }
+    const printed = jest.spyOn(test.app.get(Rendering), 'petition');
+    const reader = new AbortController();
+    const asked = new Promise<AbortSignal>((resolve) => {
+      printed.mockImplementationOnce((_, watch) => {
+        resolve(watch!.signal!);
+        return once(watch!.signal!, 'abort').then(() => Buffer.of());
+      });
+    });
+    const { signal } = reader;
+    const answer = fetch(`${test.url}/b/${survey.slug}/petition.pdf`, { signal });
+    expect((await asked).aborted).toBe(false);
+    reader.abort();
+    await expect(answer).rejects.toThrow();
+    await printed.mock.results.at(-1)!.value;
+    printed.mockRestore();
     const ordinary = await start(0);
     await close(ordinary);
     expect((await fetch(`${test.url}/b/${ordinary.slug}/petition.pdf`)).status).toBe(404);

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Rendering } from '../../src/rendering/index.js';
+import type { RenderQueue } from '../../src/rendering/render-queue.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { ReleaseStore } from '../../src/releases/index.js';
 import {
@@ -188,17 +189,19 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
     it('gives up what is downloaded when its reader hangs up, and not before', async () => {
       const id = await openedSurvey();
       const rendering = test.app.get(Rendering);
-      const report = rendering.report.bind(rendering);
-      const spy = jest.spyOn(rendering, 'report');
-      for (const file of ['report.pdf', 'report', 'charts.zip']) {
+      const queue = (rendering as unknown as { queue: RenderQueue }).queue;
+      const run = queue.run.bind(queue);
+      const spy = jest.spyOn(queue, 'run');
+      const books = ['report.xlsx', 'report.ods', 'report.csv?labels=on'];
+      for (const file of ['report.pdf', 'report', 'charts.zip', ...books]) {
         // Its turn comes after its reader has gone, however fast the machine prints.
         const asked = new Promise<AbortSignal>((resolve) => {
-          spy.mockImplementationOnce(async (form, release, options, watch) => {
+          spy.mockImplementationOnce(async (job, watch) => {
             const signal = watch!.signal!;
             const gone = once(signal, 'abort');
             resolve(signal);
             await gone;
-            return report(form, release, options, watch);
+            return run(job, watch);
           });
         });
         const reader = new AbortController();

@@ -54,8 +54,9 @@ export class ReleaseFilesController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Lang() language: Language,
+    @HungUp() signal: AbortSignal,
   ): Promise<Download> {
-    return this.files.csv(id, query, language);
+    return this.files.csv(id, query, language, { signal });
   }
 
   @Get('report.xlsx')
@@ -64,8 +65,9 @@ export class ReleaseFilesController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Lang() language: Language,
+    @HungUp() signal: AbortSignal,
   ): Promise<Download> {
-    return this.files.workbook(id, query, language, 'xlsx');
+    return this.files.workbook(id, query, language, 'xlsx', { signal });
   }
 
   @Get('report.ods')
@@ -74,8 +76,9 @@ export class ReleaseFilesController {
     @Param('id') id: string,
     @Query() query: unknown,
     @Lang() language: Language,
+    @HungUp() signal: AbortSignal,
   ): Promise<Download> {
-    return this.files.workbook(id, query, language, 'ods');
+    return this.files.workbook(id, query, language, 'ods', { signal });
   }
 
   @Get('register.json')

@@ -68,11 +68,11 @@ export class ReleaseFiles {
   }
 
   /** By codes; or in words too, led by the mark by which spreadsheet programs know UTF-8. */
-  async csv(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
+  async csv(id: string, query: unknown, viewerLanguage: Language, watch: Watch): Promise<Download> {
     const { language, labels } = choose(query, viewerLanguage);
     const { release, name } = await this.find(id);
     const csv = labels
-      ? `\ufeff${(await this.rendering.tables(release, language, 'csv')).toString()}`
+      ? `\ufeff${(await this.rendering.tables(release, language, 'csv', watch)).toString()}`
       : renderCsv(release);
     const named = labels ? `${name}-${language}` : name;
     return new Download(csv, 'text/csv; charset=utf-8', `${named}.csv`);
@@ -83,10 +83,11 @@ export class ReleaseFiles {
     query: unknown,
     viewerLanguage: Language,
     format: WorkbookFormat,
+    watch: Watch,
   ): Promise<Download> {
     const { language } = choose(query, viewerLanguage);
     const { release, name } = await this.find(id);
-    const file = await this.rendering.tables(release, language, format);
+    const file = await this.rendering.tables(release, language, format, watch);
     return new Download(file, WORKBOOK_TYPES[format], `${name}-${language}.${format}`);
   }
 
