@@ -54,7 +54,7 @@ describe('a plan in sentences', () => {
     expect(told(['site', 'role'], { crossings }).slice(0, 3)).toEqual([
       'Results are split by “site”.',
       'Also by two together: “site” with “role”.',
-      '“role” is told only inside each group of “site”, never by itself.',
+      '“role” is told only inside each group of “site”, never by itself; these figures are in the tables that go with the report (XLSX, ODS, CSV), not in the report.',
     ]);
   });
 
