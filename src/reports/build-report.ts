@@ -22,6 +22,7 @@ import { composeChapters } from './composing/compose.js';
 import { checkLanguage } from './context/check-language.js';
 import { ReportContext } from './context/report-context.js';
 import { cleanLine } from './format/clean-text.js';
+import { withColon } from './format/punctuate.js';
 import {
   EDITIONS,
   type Chapter,
@@ -192,7 +193,10 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
     releaseJson: canonicalJson(release.content),
     frame: {
       contents: context.texts.cover.contents,
-      footer: fill(context.texts.cover.footer, { title, hash: shortHash(release.hash) }),
+      footer: withColon(context.texts.list, {
+        label: title,
+        text: fill(context.texts.cover.footer, { hash: shortHash(release.hash) }),
+      }),
     },
     cover: buildCover(context, edition),
     chapters,

@@ -102,7 +102,7 @@ describe('the poster', () => {
 describe('the annex for the risk assessment', () => {
   it('sets beside each question who reports it and what was asked', () => {
     const text = edition('annex');
-    expect(text).toContain('Site: Orvane 34 to 43% (n = 70), ');
+    expect(text).toContain('Site: Orvane 34 to 43% (n\u00a0=\u00a070), ');
     expect(text).toContain('Demand 2: Plan real breaks 2');
     expect(text).toContain('Orvane not shown, to protect people');
   });

@@ -97,6 +97,14 @@ describe('the pages of a PDF report', () => {
     expect(Math.min(...used)).toBeGreaterThan(0.5);
   });
 
+  it.each(LANGUAGES)('are full where rows are high, as in the annex, in %s', async (language) => {
+    const options = { language, edition: 'annex', register: demoRegister() } as const;
+    const { pages } = await checkPdf(await render(options, demoRelease()));
+    expect(pages.length).toBeGreaterThan(3);
+    const used = pages.slice(0, -1).map(({ used: part }) => part);
+    expect(Math.min(...used)).toBeGreaterThan(0.65);
+  });
+
   it('are one sheet in a poster', async () => {
     const options = { language: 'de', edition: 'poster', register: demoRegister() } as const;
     const { pages } = await checkPdf(await render(options, demoRelease()));

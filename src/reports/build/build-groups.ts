@@ -12,6 +12,7 @@ import { allBeside, groupShares, type GroupShare } from './group-shares.js';
 import { groupTables } from './group-tables.js';
 import { FEWEST_RESPONDENTS, type Gap, largestGap } from './largest-gap.js';
 import type { ReportContext } from '../context/report-context.js';
+import { withColon } from '../format/punctuate.js';
 
 function gapSentence(context: ReportContext, gap: Gap | null): string | null {
   if (!gap) return null;
@@ -54,15 +55,15 @@ function headlineOf(context: ReportContext, dotted: readonly Dotted[]): string |
     .toSorted((a, b) => widthOf(b) - widthOf(a));
   if (!widest?.gap) return null;
   const { high, low } = widest.gap;
-  const { groups, scores } = context.texts;
-  return fill((widest.isScored ? scores : groups).headline, {
-    title: widest.title,
+  const { groups, list, scores } = context.texts;
+  const text = fill((widest.isScored ? scores : groups).headline, {
     answers: widest.answers,
     high: context.percent(high.share),
     highGroup: formatList(high.labels, context.language),
     low: context.percent(low.share),
     lowGroup: formatList(low.labels, context.language),
   });
+  return withColon(list, { label: widest.title, text });
 }
 
 /** Of whom the figures by group are, where a later edition prints those of an earlier one. */

@@ -8,6 +8,7 @@ import type { Block, Cell, Row, Share } from '../report-document.js';
 import { groupLabel } from './group-labels.js';
 import { allBeside, countedAnswers, groupShares } from './group-shares.js';
 import type { ReportContext } from '../context/report-context.js';
+import { withColon } from '../format/punctuate.js';
 
 const MOST_GROUPS = 8;
 const HEAT_STEP = 0.15;
@@ -182,9 +183,9 @@ function answersTable(context: ReportContext, profile: ProfileQuestion, counted:
       return heatCell(context, figures.share(count), count);
     }),
   }));
-  const caption = fill(context.texts.groups.picks, {
-    title: titleOf(context, counted, 160),
-    profile: context.say(profile.title, 120),
+  const caption = withColon(context.texts.list, {
+    label: titleOf(context, counted, 160),
+    text: fill(context.texts.groups.picks, { profile: context.say(profile.title, 120) }),
   });
   const labels = groups.map((group) => groupLabel(context, profile, group));
   return heatTables(context, caption, labels, rows, {

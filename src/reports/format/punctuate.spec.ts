@@ -15,6 +15,12 @@ describe('marks between the parts of a line', () => {
     expect(said.replace(/\s/g, ' ')).toBe(line);
   });
 
+  it.each(['en', 'fr', 'de'] as const)('stand in no sentence after a title, in %s', (language) => {
+    const { cover, groups, scores, theme } = words[language];
+    const said = [cover.footer, groups.picks, groups.headline, scores.headline, theme.scatterTitle];
+    expect(said.filter((text) => text.includes('{title}'))).toEqual([]);
+  });
+
   it('are a semicolon as the language sets it', () => {
     expect(joinApart(words.fr.list, ['(n = 412)', 'soit 19%', 'x'])).toBe(
       '(n = 412)\u202f; soit 19%\u202f; x',

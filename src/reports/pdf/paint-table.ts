@@ -11,6 +11,20 @@ const FEWEST_HEIGHT = 90;
 const TALLEST_START = 420;
 /** A table goes over a page with a third of its rows, within these limits. */
 const LAST_ROWS = { fewest: 3, most: 8 };
+/** Rows higher than that do not look forgotten alone, and would leave half a page empty together. */
+const TALLEST_LAST = 200;
+
+/** The first of the rows that go over a page together: few alone at its head look forgotten. */
+function firstOfLast(rows: readonly LaidRow[]): number {
+  const third = Math.floor(rows.length / 3);
+  const last = Math.max(LAST_ROWS.fewest, Math.min(LAST_ROWS.most, third));
+  let first = Math.max(0, rows.length - last);
+  while (heightOf(rows.slice(first)) > TALLEST_LAST) first += 1;
+  return first;
+}
+
+const heightOf = (rows: readonly LaidRow[]): number =>
+  rows.reduce((sum, { height }) => sum + height, 0);
 
 function paintRule(sheet: Sheet, y: number, thickness: number): void {
   sheet.pdf
@@ -51,11 +65,15 @@ function paintBackgrounds(sheet: Sheet, { slots }: LaidTable, row: LaidRow): voi
 }
 
 class TablePainter {
+  private readonly firstOfLast: number;
+
   constructor(
     private readonly sheet: Sheet,
     private readonly table: Table,
     private readonly laid: LaidTable,
-  ) {}
+  ) {
+    this.firstOfLast = firstOfLast(laid.rows);
+  }
 
   private write({ lines, style }: LaidCell, index: number, y: number, height: number): void {
     const slot = this.laid.slots[index]!;
@@ -123,13 +141,9 @@ class TablePainter {
 
   private paintRow(row: LaidRow, index: number): void {
     const { sheet } = this;
-    const { rows } = this.laid;
-    // The last rows go together: few alone at the head of a page look forgotten.
-    const third = Math.floor(rows.length / 3);
-    const last = Math.max(LAST_ROWS.fewest, Math.min(LAST_ROWS.most, third));
-    const isNearEnd = index > 0 && index === rows.length - last;
-    const company = isNearEnd ? rows.slice(index) : [row];
-    if (company.reduce((sum, { height }) => sum + height, 0) > sheet.room) {
+    const isFirstOfLast = index > 0 && index === this.firstOfLast;
+    const company = isFirstOfLast ? this.laid.rows.slice(index) : [row];
+    if (heightOf(company) > sheet.room) {
       sheet.newPage();
       this.repeatHead();
     }

@@ -13,7 +13,7 @@ import { rowLabel } from './grid-lines.js';
 import { ANY_SHARE, shareIn } from './segments.js';
 import { tableSidesOf } from './table-sides.js';
 import { withheldText } from './withheld.js';
-import { joinApart } from '../format/punctuate.js';
+import { joinApart, withColon } from '../format/punctuate.js';
 
 /** One item and its share on each aspect. */
 interface Item {
@@ -95,7 +95,7 @@ export function scatterBlock(
   const { names, rows } = chart;
   const isDrawn = rows.filter(({ first, second }) => first.share && second.share).length > 1;
   if (!isDrawn) return null;
-  const { theme } = context.texts;
+  const { list, theme } = context.texts;
   const [first, second] = names;
   const said = rows.map(
     (row, index) =>
@@ -103,13 +103,13 @@ export function scatterBlock(
   );
   return {
     kind: 'chart',
-    title: fill(theme.scatterTitle, { title, first, second }),
+    title: withColon(list, { label: title, text: fill(theme.scatterTitle, { first, second }) }),
     note: [fill(theme.scatterNote, { first, second }), ...notes].join(' '),
     chart: {
       kind: 'scatter',
       names,
       rows,
-      alt: fill(theme.altScatter, { title, answers: joinApart(context.texts.list, said) }),
+      alt: fill(theme.altScatter, { title, answers: joinApart(list, said) }),
     },
   };
 }
