@@ -15,7 +15,7 @@ export class SurveyFinder {
 
   /**
    * The survey at an address; what cannot be one never reaches the database. Requests share a reading,
-   * but none outlives it: a survey that is closed takes no response from then on.
+   * but none outlives it; that a closed survey takes no response is for the writer to see, in its transaction.
    */
   async find(slug: string): Promise<Survey | null> {
     if (!SLUG.test(slug)) return null;
