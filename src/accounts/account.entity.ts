@@ -21,12 +21,13 @@ export class Account {
   language!: Language;
 
   /**
-   * Who made the link at which it was made, and the day of its use. Null in accounts older than
-   * this record, and where no account made it: the first admin, the command line.
+   * Who made the link at which it was made. Null in accounts older than this record, and where no account made
+   * it: the first admin, the command line.
    */
   @Column({ ...idColumn, nullable: true })
   madeBy?: string | null;
 
+  /** Null in accounts older than this record, and in those that the command line made before it was noted. */
   @Column({ ...dayColumn, nullable: true })
   madeOn?: string | null;
 

@@ -34,7 +34,9 @@ export class AccountService {
     if (!isAcceptablePassword(password)) {
       throw refuse('bad-password');
     }
-    const draft = { login: name, passwordHash: await hashPassword(password), role, language };
+    const passwordHash = await hashPassword(password);
+    const madeOn = this.clock.today();
+    const draft = { login: name, passwordHash, role, language, madeOn };
     return this.db.run(async (manager) => {
       const account = await insertAccount(manager, draft);
       if (!account) throw refuse('login-taken');

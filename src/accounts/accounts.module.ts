@@ -38,6 +38,6 @@ import { SignInModule } from './sign-in/sign-in.module.js';
     PasswordChange,
     PasswordResets,
   ],
-  exports: [SignInModule, FirstAdminLink, PasswordResets],
+  exports: [SignInModule, AccountRemoval, FirstAdminLink, PasswordResets],
 })
 export class AccountsModule {}

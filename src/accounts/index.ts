@@ -4,6 +4,7 @@
  */
 export { AccessModule } from './access/access.module.js';
 export { Account } from './account.entity.js';
+export { AccountRemoval, type RemovalOutcome } from './administration/account-removal.js';
 export { AccountService, type NewAccount } from './account.service.js';
 export { AccountTiesModule } from './account-ties.module.js';
 export { AccountsModule } from './accounts.module.js';

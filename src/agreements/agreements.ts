@@ -78,7 +78,8 @@ export class Agreements {
         .updateEntity(false)
         .execute();
       if (!(await manager.existsBy(Agreement, { id }))) throw refuse('already-proposed');
-      await this.acts.note(manager, 'proposal-made', row, proposer);
+      const of = await this.acts.aboutOf(manager, row);
+      await this.acts.note(manager, 'proposal-made', { act: kind, by: proposer, of });
       return id;
     });
   }
@@ -97,6 +98,7 @@ export class Agreements {
       const proposer = await manager.findOneBy(Account, { id: proposal.proposedBy });
       const { isOfOneMaker } = checkPair(proposer, ender, this.clock.today());
       const day = await this.acts.today(manager, proposal);
+      const of = await this.acts.aboutOf(manager, proposal);
       await endProposal(manager, id, 'agreed', { day, ender, isOfOneMaker });
       const known = this.acts.of(proposal.kind);
       const { content, subject: to } = proposal;
@@ -108,7 +110,7 @@ export class Agreements {
         accounts,
         decision: null,
       });
-      await this.acts.note(manager, 'proposal-confirmed', proposal, ender);
+      await this.acts.note(manager, 'proposal-confirmed', { act: proposal.kind, by: ender, of });
       return { act: known, subject: to };
     });
     await act.afterwards?.(subject);
@@ -125,7 +127,8 @@ export class Agreements {
         ender,
         isOfOneMaker: null,
       });
-      await this.acts.note(manager, 'proposal-withdrawn', proposal, ender);
+      const of = await this.acts.aboutOf(manager, proposal);
+      await this.acts.note(manager, 'proposal-withdrawn', { act: proposal.kind, by: ender, of });
       return this.pathOf(proposal);
     });
   }

@@ -5,9 +5,10 @@
  */
 export type { Act, Agreed, Described, Proposal, Signing } from './act.js';
 export { ActsModule } from './acts.module.js';
-export { Agreements } from './agreements.js';
+export { Agreements, type OpenProposal } from './agreements.js';
 export { AgreementsModule } from './agreements.module.js';
 export { ClearFactors } from './lost-factors/clear-factors.js';
 export { AGREEMENTS_ENTITIES } from './entities.js';
+export { RemoveAccount } from './removal/remove-account.js';
 export { viewProposals } from './pages/proposals.view.js';
 export { unreadable } from './unreadable.js';

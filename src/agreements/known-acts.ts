@@ -2,10 +2,19 @@ import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Account } from '../accounts/index.js';
 import { Clock } from '../common/index.js';
-import { record, type TrailKind } from '../trail/index.js';
+import { record, type TrailAct, type TrailKind } from '../trail/index.js';
 import { type Act, ACTS } from './act.js';
 import type { Agreement } from './agreement.entity.js';
 import { refuse } from './refusals.js';
+
+interface Noted {
+  /** Kind of the act. */
+  readonly act: string;
+  readonly by: Account | null;
+  /** As `aboutOf` gave it. */
+  readonly of: Pick<TrailAct, 'about' | 'survey'>;
+  readonly more?: Readonly<Record<string, string>>;
+}
 
 /** The acts of all rooms, and how the trail names what becomes of them. */
 @Injectable()
@@ -35,22 +44,22 @@ export class KnownActs {
     return this.clock.today(zone ?? undefined);
   }
 
+  /** The account or the survey of a proposal, as the trail names it: asked before it is done, which may remove it. */
+  async aboutOf(
+    manager: EntityManager,
+    { kind, subject }: Pick<Agreement, 'kind' | 'subject'>,
+  ): Promise<Pick<TrailAct, 'about' | 'survey'>> {
+    if (this.find(kind)?.isAboutAccount !== true) return { survey: { id: subject } };
+    const about = await manager.findOneBy(Account, { id: subject });
+    return about ? { about } : {};
+  }
+
   /** What was proposed and what became of it, never its words. */
   async note(
     manager: EntityManager,
     kind: TrailKind,
-    { kind: act, subject }: Pick<Agreement, 'kind' | 'subject'>,
-    by: Account | null,
-    more: Readonly<Record<string, string>> = {},
+    { act, by, of, more = {} }: Noted,
   ): Promise<void> {
-    const isAboutAccount = this.find(act)?.isAboutAccount === true;
-    const about = isAboutAccount ? await manager.findOneBy(Account, { id: subject }) : null;
-    await record(manager, this.clock, {
-      kind,
-      by,
-      details: { act, ...more },
-      ...(isAboutAccount ? {} : { survey: { id: subject } }),
-      ...(about ? { about } : {}),
-    });
+    await record(manager, this.clock, { kind, by, details: { act, ...more }, ...of });
   }
 }

@@ -36,7 +36,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '/admin/questionnaires/{{id}}/copy': ADDS,
   '/admin/questionnaires/{{this.id}}/copy': ADDS,
   '/rep/surveys/{{id}}/invitations/hashes': `${ADDS}: slips that its own page has made`,
-  '{{this.path}}': `${NAMED}: a link for a new account, an account whose factors are lost`,
+  '{{this.path}}': `${NAMED}: a link for a new account, an account whose factors are lost or that is to go`,
   '{{this.path}}/approval': `${NAMED}: what a colleague asked for`,
   '{{this.path}}/discarding': `${NAMED}: what a colleague asked for`,
   '/rep/surveys/{{id}}/table': `${ADDS}: two files that a second account has to confirm`,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountService, FirstAdminLink } from '../../src/accounts/index.js';
-import { AccountRemoval } from '../../src/accounts/administration/account-removal.js';
+import { Removals } from '../../src/agreements/removal/removals.js';
 import { ENGINES, postForm, signIn, startTestApp, type TestApp } from '../support/testing-app.js';
 
 const PASSWORD = 'a lantern in the attic';
@@ -164,8 +164,8 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
     it('always leaves an admin, even when all are removed at once', async () => {
       const accounts = test.app.get(AccountService);
       const admins = (await accounts.list()).filter(({ role }) => role === 'admin');
-      const removal = test.app.get(AccountRemoval);
-      const outcomes = await Promise.allSettled(admins.map(({ id }) => removal.remove(id)));
+      const removals = test.app.get(Removals);
+      const outcomes = await Promise.allSettled(admins.map(({ id }) => removals.removeAlone(id)));
       const left = (await accounts.list()).filter(({ role }) => role === 'admin');
       expect(left).toHaveLength(1);
       expect(outcomes).toContainEqual({ status: 'fulfilled', value: 'last-admin' });

@@ -120,6 +120,7 @@ const NEEDS_NO_PAGE = [
   'OwnAccountController.changePassword',
   'ConfirmationController.goOn',
   'LostFactorsController.propose',
+  'AccountsPageController.propose',
   'OwnFactorsController.addApp',
   'OwnFactorsController.addPasskey',
   'OwnFactorsController.remove',

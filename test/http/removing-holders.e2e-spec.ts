@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AccountService } from '../../src/accounts/index.js';
-import { AccountRemoval } from '../../src/accounts/administration/account-removal.js';
+import { Removals } from '../../src/agreements/removal/removals.js';
 import { CouncilKeyMaker } from '../../src/council/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { seatCouncil, type TestRep } from '../support/council.js';
@@ -20,7 +20,7 @@ import {
   type TestSession,
 } from '../support/testing-app.js';
 
-const removal = ({ app }: TestApp) => app.get(AccountRemoval);
+const removals = ({ app }: TestApp) => app.get(Removals);
 
 describe('removing a representative', () => {
   let test: TestApp;
@@ -87,7 +87,7 @@ describe.each(ENGINES)('removals at the same moment on %s', (engine) => {
       const id = randomBytes(16).toString('hex');
       const [made, removed] = await Promise.allSettled([
         test.app.get(CouncilKeyMaker).make({ id }),
-        removal(test).remove(leaving.accountId),
+        removals(test).removeAlone(leaving.accountId),
       ]);
       expect(removed).toEqual({ status: 'fulfilled', value: 'removed' });
       if (made.status === 'rejected') {
@@ -96,7 +96,7 @@ describe.each(ENGINES)('removals at the same moment on %s', (engine) => {
       const survey = await placeSurvey(test, 'open', []);
       const { definition } = await test.app.get(SurveyDirectory).get(survey);
       const reps = (await test.app.get(AccountService).list()).filter(({ role }) => role === 'rep');
-      const outcomes = await Promise.all(reps.map((rep) => removal(test).remove(rep.id)));
+      const outcomes = await Promise.all(reps.map((rep) => removals(test).removeAlone(rep.id)));
       const refused = outcomes.filter((outcome) => outcome === 'holders-needed');
       expect(refused).toHaveLength(definition.keys!.council!.needed);
     } finally {

@@ -118,7 +118,7 @@ it('has the second factor shown again before each of these, and no others', () =
     .filter(({ isCeremony }) => isCeremony)
     .map(({ name }) => name);
   expect(ceremonies.sort()).toEqual([
-    'AccountsController.remove',
+    'AccountsPageController.propose',
     'AgreementsController.agree',
     'ChangesController.cancel',
     'ChangesController.early',
@@ -138,6 +138,7 @@ it('has the second factor shown again before each of these, and no others', () =
     'PublishingController.propose',
     'PublishingController.withdraw',
     'PurgeController.propose',
+    'RemovalController.remove',
     'SurveyController.close',
     'VerbatimsController.propose',
   ]);

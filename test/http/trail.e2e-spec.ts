@@ -107,7 +107,7 @@ describe.each(ENGINES)('the trail on %s', (engine) => {
     expect(used.added[0]).toMatchObject({ about: { login }, kind: 'password-reset-used' });
     expect(used.added[0]!.by?.login).toMatch(/^rep-/);
     const { id } = (await test.app.get(AccountService).byLogin(login))!;
-    const removed = await drive('AccountsController.remove', () =>
+    const removed = await drive('RemovalController.remove', () =>
       admin.post(`/admin/accounts/${id}/removal`, { login }),
     );
     expect(removed.added[0]).toMatchObject({ about: { id, login } });

@@ -1,9 +1,9 @@
 /** What each route that changes something writes into the trail: at least one of these. */
 export const WRITES: Readonly<Record<string, readonly string[]>> = {
   'AccountsController.invite': ['account-links-made'],
-  'AccountsController.remove': ['account-removed'],
   'AccountsController.withdraw': ['account-link-withdrawn'],
-  'AgreementsController.agree': ['proposal-confirmed', 'factors-cleared'],
+  'AccountsPageController.propose': ['proposal-made'],
+  'AgreementsController.agree': ['proposal-confirmed', 'factors-cleared', 'account-removed'],
   'AgreementsController.withdraw': ['proposal-withdrawn'],
   'BatchController.decide': ['comments-reviewed'],
   'BatchController.draw': ['comments-reviewed'],
@@ -19,7 +19,7 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   'CouncilController.assemble': ['council-file-added'],
   'CouncilController.remove': ['council-file-removed'],
   'CouncilController.upload': ['council-file-added'],
-  'DecisionsController.bring': ['proposal-signed', 'proposal-decided'],
+  'DecisionsController.bring': ['proposal-signed', 'proposal-decided', 'account-removed'],
   'DeleteDraftController.delete': ['survey-draft-deleted'],
   'DemandFiguresController.addFound': ['register-written'],
   'DemandFiguresController.addFigure': ['register-written'],
@@ -54,6 +54,7 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   'RaisingController.claim': ['register-written'],
   'RaisingController.raise': ['register-written'],
   'RecoveryController.show': ['recovery-share-shown'],
+  'RemovalController.remove': ['account-removed'],
   'RemarksController.add': ['register-written'],
   'RemarksController.save': ['register-written'],
   'ReminderController.remind': ['reminder-sent'],

@@ -1,4 +1,4 @@
-import { IsIn, IsOptional, IsString, ValidateBy } from 'class-validator';
+import { IsIn, IsOptional, ValidateBy } from 'class-validator';
 import type { Role } from '../../web/index.js';
 import { areNames } from './read-names.js';
 
@@ -12,10 +12,4 @@ export class InvitationDto {
   @IsOptional()
   @ValidateBy({ name: 'names', validator: { validate: areNames } })
   forWhom?: string;
-}
-
-export class RemovalDto {
-  /** The login of the account, typed again. */
-  @IsString()
-  login!: string;
 }

@@ -1,30 +1,13 @@
 import { fill } from '../../language/index.js';
-import {
-  type FormValues,
-  type Language,
-  Page,
-  type Role,
-  textOf,
-  type Viewer,
-} from '../../web/index.js';
+import { type FormValues, Page, type Role, textOf, type Viewer } from '../../web/index.js';
 import type { Account } from '../account.entity.js';
 import { listFormErrors } from '../form-errors.js';
 import type { PendingLink } from '../links/account-links.js';
-import type { HeldSurvey } from '../ports.js';
 import type { KnownReset } from '../reset/password-resets.js';
 import { viewResets } from '../reset/resets.view.js';
 import { words } from '../words/index.js';
 import { viewPendingLinks } from './links.view.js';
 import { MOST_LINKS } from './read-names.js';
-import type { RemovalProblem } from './removal-problem.js';
-
-const STATUS = {
-  'not-confirmed': 422,
-  'own-account': 409,
-  'last-admin': 409,
-  'holders-needed': 409,
-  'others-held-now': 409,
-} as const satisfies Record<RemovalProblem, number>;
 
 interface AccountsContent {
   readonly accounts: readonly Account[];
@@ -92,47 +75,4 @@ export function invitationPage(
     isOfThisMachine,
   };
   return new Page('accounts/invitation', model, 200, viewer.language);
-}
-
-/** @param held the surveys that would be opened without this account, or not at all */
-export function removalPage(
-  viewer: Viewer,
-  account: Account,
-  held: readonly HeldSurvey[],
-  problem?: RemovalProblem,
-  typed = '',
-): Page {
-  const t = words[viewer.language].accounts;
-  const { id, login } = account;
-  const title = t.removalTitle.replace('{login}', () => login);
-  const isRefused = held.some(({ isEndangered }) => isEndangered);
-  const text = problem ? t.problems[problem] : null;
-  const errors = text === null ? [] : [{ field: isRefused ? 'held' : 'login', text }];
-  const model = {
-    title,
-    t,
-    id,
-    login,
-    typed,
-    isRefused,
-    held: held.map((survey) => viewHeld(survey, viewer.language)),
-    problem: text,
-    errors,
-  };
-  return new Page('accounts/removal', model, problem ? STATUS[problem] : 200, viewer.language);
-}
-
-function viewHeld({ title, slug, left, needed, isEndangered }: HeldSurvey, language: Language) {
-  const t = words[language].accounts;
-  return {
-    title,
-    slug,
-    isEndangered,
-    text: fill(isEndangered ? t.heldEndangered : t.heldLeft, { left, needed }),
-  };
-}
-
-export function noAccountPage(viewer: Viewer): Page {
-  const t = words[viewer.language].accounts;
-  return new Page('accounts/no-account', { title: t.notFoundTitle, t }, 404, viewer.language);
 }

@@ -55,10 +55,11 @@ export class Decisions {
       if (ender?.role !== 'rep') throw refuse('takes-two-reps');
       const { signing, decision } = await this.standing(manager, proposal);
       const { file, seats } = await joined(decision, brought, signing);
-      const people = { seats: seats.join(', ') };
+      const of = await this.acts.aboutOf(manager, proposal);
+      const noted = { act: proposal.kind, by: ender, of, more: { seats: seats.join(', ') } };
       await manager.update(Agreement, { id }, asRow({ decision: file }));
       if (seats.length < DECIDERS) {
-        await this.acts.note(manager, 'proposal-signed', proposal, ender, people);
+        await this.acts.note(manager, 'proposal-signed', noted);
         return { kind: 'signed', signed: seats.length } as const;
       }
       const { content, subject, proposedBy } = proposal;
@@ -66,7 +67,7 @@ export class Decisions {
       const accounts = [proposedBy, accountId] as const;
       const agreed = { subject, content, isOfOneMaker: false, accounts, decision: file };
       await act.carryOut(manager, agreed);
-      await this.acts.note(manager, 'proposal-decided', proposal, ender, people);
+      await this.acts.note(manager, 'proposal-decided', noted);
       return { kind: 'done', act, subject } as const;
     });
     if (done.kind === 'signed') return done;

@@ -69,5 +69,7 @@ async function actInWords(act: DecidedAct): Promise<readonly string[]> {
       return ['What people sent to a survey is destroyed before its day.'];
     case 'factors-cleared':
       return [`The lost second factors are taken off the account ${act.login}.`];
+    case 'account-removed':
+      return [`The account ${act.login} is removed, and nobody signs in with it any more.`];
   }
 }

@@ -26,7 +26,7 @@ import { MOST_SEATS } from '../rows/row-size.js';
 export type DecidedAct =
   | Change
   | { readonly kind: 'answers-destroyed' }
-  | { readonly kind: 'factors-cleared'; readonly login: string };
+  | { readonly kind: 'factors-cleared' | 'account-removed'; readonly login: string };
 
 /** A decision with the signatures that it has so far. */
 export type DecisionFile = Omit<Decision, 'act'> & {
@@ -49,6 +49,7 @@ const ACTS: Readonly<
   },
   'answers-destroyed': {},
   'factors-cleared': { login: nameOf },
+  'account-removed': { login: nameOf },
 };
 
 const isKnownAct = (kind: unknown): kind is DecidedAct['kind'] =>

@@ -7,7 +7,7 @@ import { BulletinStore, isToOpen } from '../../bulletin/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { RepSurveys } from '../../surveys/index.js';
 import { RepTasks } from '../tasks/rep-tasks.js';
-import { viewSurveyList } from './survey-list.view.js';
+import { viewAboutAccounts, viewSurveyList } from './survey-list.view.js';
 
 @Controller('rep')
 export class SurveyListController {
@@ -40,7 +40,14 @@ export class SurveyListController {
     );
     const resets = viewResets(await this.resets.known(), viewer);
     const tasks = await this.tasks.of(entries, viewer);
-    const model = { ...viewSurveyList(entries, viewer), resets, tasks };
+    const ids = surveys.map(({ id }) => id);
+    const aboutAccounts = open.filter(({ proposal }) => !ids.includes(proposal.subject));
+    const model = {
+      ...viewSurveyList(entries, viewer),
+      aboutAccounts: viewAboutAccounts(aboutAccounts, viewer.language),
+      resets,
+      tasks,
+    };
     return new Page('rep/surveys', model, 200, viewer.language);
   }
 }

@@ -1,7 +1,9 @@
+import type { OpenProposal } from '../../agreements/index.js';
 import { type Holder, viewHolders } from '../../council/index.js';
+import { fill } from '../../language/index.js';
 import { type Survey, type SurveyState, titleOf, viewDays } from '../../surveys/index.js';
 import { type Participation, describeParticipation } from '../../turnout/index.js';
-import type { Viewer } from '../../web/index.js';
+import type { Language, Viewer } from '../../web/index.js';
 import { words } from '../words/index.js';
 
 interface Entry {
@@ -44,3 +46,10 @@ export function viewSurveyList(entries: readonly Entry[], viewer: Viewer) {
     );
   return { title: t.title, t, surveys };
 }
+
+/** What waits for two that is about no survey. */
+export const viewAboutAccounts = (open: readonly OpenProposal[], language: Language) =>
+  open.map(({ proposal, described: { title } }) => ({
+    path: `/rep/agreements/${proposal.id}`,
+    text: fill(words[language].list.waitsForTwo, { title }),
+  }));

@@ -10,7 +10,7 @@ const PASSWORD = 'a lantern in the attic';
 /** What is done to an account that is there: a new password, in its steps, and its removal. */
 export function casesOfAccounts({ stores: { office }, count }: Workplace): readonly UseCase[] {
   const resets = new PasswordResets(office, CLOCK, null);
-  const removal = new AccountRemoval(office, CLOCK, null);
+  const removal = new AccountRemoval(CLOCK, null);
   const ids = new Map<string, string>();
   const links = new Map<string, string>();
   const rows = (statement: string, parameter: string) =>
@@ -61,7 +61,9 @@ export function casesOfAccounts({ stores: { office }, count }: Workplace): reado
       name: 'removing an account',
       prepare: (n) => make(`leaves-${n}`),
       attempt: async (n) => {
-        const outcome = await removal.remove(ids.get(`leaves-${n}`)!);
+        const outcome = await office.run((manager) =>
+          removal.remove(manager, ids.get(`leaves-${n}`)!),
+        );
         return outcome === 'removed' || outcome === 'not-found';
       },
       stored: async (n) => 1 - (await rows('account WHERE login = ?', `leaves-${n}`)),

@@ -4,5 +4,7 @@ export type RemovalProblem =
   | 'own-account'
   | 'last-admin'
   | 'holders-needed'
+  /** By now it takes two holders, or two representatives. */
+  | 'takes-two'
   /** Other surveys than its page showed would be opened without it. */
   | 'others-held-now';
