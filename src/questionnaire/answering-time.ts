@@ -1,6 +1,6 @@
 import type { LocalisedText } from '../common/browser.js';
 import { kindOf } from './kinds/index.js';
-import type { Shape } from './kinds/kind.js';
+import { shapeRule } from './kinds/shape-rules.js';
 import type { WordingLine } from './kinds/wording.js';
 import { type Question, type Questionnaire, questionsOf } from './questionnaire.js';
 
@@ -8,17 +8,6 @@ import { type Question, type Questionnaire, questionsOf } from './questionnaire.
 const WORDS_PER_SECOND = 4;
 /** Of a long list people read the beginning, then they look for their own line. */
 const OPTIONS_READ = 12;
-
-/** To make up one's mind and to tap; to write, where words are asked for. A grid: each of its lines. */
-const SECONDS: Readonly<Record<Shape, number>> = {
-  one: 4,
-  several: 8,
-  ordered: 15,
-  grid: 4,
-  line: 8,
-  words: 40,
-  none: 0,
-};
 
 /**
  * About how many minutes answering takes, for whoever is asked everything: an estimate from the
@@ -37,7 +26,7 @@ function secondsIn(questionnaire: Questionnaire, tag: string): number {
     read([title, intro, ...sections.flatMap((section) => [section.title, section.intro])]),
     ...profile.map(({ title: asked, help, options }) => {
       const labels = options.slice(0, OPTIONS_READ).map(({ label }) => label);
-      return read([asked, help, ...labels]) + SECONDS.one;
+      return read([asked, help, ...labels]) + shapeRule('one').seconds;
     }),
     ...questionsOf(questionnaire).map((question) => {
       const lines = kindOf(question).wording(question);
@@ -51,7 +40,7 @@ function secondsIn(questionnaire: Questionnaire, tag: string): number {
 function secondsToDecide(question: Question): number {
   const lines =
     Math.max(1, question.rows?.length ?? 1) * Math.max(1, question.aspects?.length ?? 1);
-  return SECONDS[kindOf(question).shape] * lines;
+  return shapeRule(kindOf(question).shape).seconds * lines;
 }
 
 function labelsOf(line: WordingLine): readonly LocalisedText[] {

@@ -74,11 +74,10 @@ export {
   KIND_FIELDS,
   type KindField,
   type Preset,
-  type Shape,
-  SHAPES,
 } from './kinds/kind.js';
 export { MAX_OTHER_LENGTH, standsBeside } from './kinds/options.js';
-export { type GridLine, gridLinesOf } from './kinds/shapes/grid.js';
+export { type GridLine, gridLinesOf } from './kinds/grid-lines.js';
+export type { Shape } from './kinds/shape-rules.js';
 export { type Sides, sidesOf } from './kinds/sides.js';
 export type { Tabled, TablePart, Untabled } from './kinds/tables.js';
 export { scaleOf, USUAL_SCALES, type UsualScale, usualScale } from './kinds/usual-scales.js';

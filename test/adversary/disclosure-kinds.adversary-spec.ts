@@ -3,7 +3,7 @@ import { publishRelease } from '../../src/disclosure/index.js';
 import { definitionOf, kindOf, tablesOf } from '../../src/questionnaire/index.js';
 import { auditHere } from '../support/audit/audit-here.js';
 import { EVERY_EXAMPLE, questionnaireOf } from '../support/kinds/index.js';
-import { randomResponses } from '../support/kinds/random-answer.js';
+import { randomResponses } from '../support/kinds/shape-answers.js';
 import { Chance } from '../support/seeded-chance.js';
 
 const PROFILE = { site: ['north', 'south', 'harbour'], role: ['kitchen', 'office'] };

@@ -20,7 +20,7 @@ import {
   questionnaireOf,
   questionOf,
 } from '../support/kinds/index.js';
-import { randomResponses } from '../support/kinds/random-answer.js';
+import { randomResponses } from '../support/kinds/shape-answers.js';
 import { hasPoppler, readPdf } from '../support/read-pdf.js';
 import { Chance } from '../support/seeded-chance.js';
 

@@ -2,54 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { everyKind } from '../../../test/support/open-survey.js';
 import { EVERY_EXAMPLE, questionnaireOf } from '../../../test/support/kinds/index.js';
+import { responseTo } from '../../../test/support/kinds/shape-answers.js';
 import { canonicalJson } from '../../common/index.js';
 import { sealedSize } from '../../credentials/index.js';
-import {
-  DEFAULT_MAX_LENGTH,
-  gridLinesOf,
-  kindOf,
-  longestResponse,
-  MAX_OTHER_LENGTH,
-  optionsOf,
-  type Question,
-  type Shape,
-  validateResponse,
-} from '../index.js';
-
-/** Characters that take most room in JSON or in UTF-8, and ordinary ones. */
-const letter = fc.constantFrom('a', '"', '\\', '\n', 'é', '\u0800', '\uffee', '😀');
-const text = (most: number) =>
-  fc.oneof(
-    fc.constant('\uffee'.repeat(most)),
-    fc
-      .array(letter, { maxLength: most, size: 'max' })
-      .map((letters) => letters.join('').slice(0, most)),
-  );
-
-const codesOf = (question: Question) => optionsOf(question).map(({ code }) => code);
-
-const ANSWERS: Readonly<Record<Shape, (question: Question) => fc.Arbitrary<unknown>>> = {
-  one: (question) => fc.constantFrom(...codesOf(question)),
-  several: (question) => fc.shuffledSubarray(codesOf(question)),
-  ordered: (question) => fc.shuffledSubarray(codesOf(question)),
-  grid: (question) =>
-    fc.tuple(
-      ...gridLinesOf(question).map(({ code, options }) =>
-        fc.constantFrom(...options.map((option) => `${code}:${option.code}`)),
-      ),
-    ),
-  line: () => fc.constantFrom('0', '120', '-999999999.123456', '199.123456', '2031-12-31'),
-  words: ({ maxLength = DEFAULT_MAX_LENGTH }) => text(maxLength),
-  none: () => fc.constant(undefined),
-};
-
-const responseTo = (question: Question): fc.Arbitrary<object> =>
-  fc.record({
-    [question.code]: ANSWERS[kindOf(question).shape](question),
-    ...(optionsOf(question).some(({ role }) => role === 'other')
-      ? { [`${question.code}.other`]: text(MAX_OTHER_LENGTH) }
-      : {}),
-  });
+import { kindOf, longestResponse, type Question, validateResponse } from '../index.js';
 
 /** Bytes by which the longest number that is written out may stay below the bound. */
 const SLACK = 4;

@@ -4,7 +4,7 @@ import { kindOf, type TypedQuestion } from './index.js';
 import { longestText } from './lengths.js';
 import { normaliseLine, type Normaliser } from './normalisers.js';
 import { MAX_OTHER_LENGTH, ownOptions } from './options.js';
-import { type Holding, SHAPE_RULES } from './shape-rules.js';
+import { type Holding, shapeRule } from './shape-rules.js';
 
 /** One field of a response that a question asks for. */
 export interface AnswerPart {
@@ -24,7 +24,7 @@ export const otherFieldOf = (code: string): string => `${code}.other`;
 /** The answer, and the words beside an option that asks for them; nothing of what only tells. */
 export function answerPartsOf(question: TypedQuestion): readonly AnswerPart[] {
   const kind = kindOf(question);
-  const { holds } = SHAPE_RULES[kind.shape];
+  const { holds } = shapeRule(kind.shape);
   if (holds === undefined) return [];
   const answer: AnswerPart = {
     code: question.code,

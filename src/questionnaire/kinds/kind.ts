@@ -2,15 +2,9 @@ import type { AnswerOption, OptionRole, QuestionFields } from '../question.js';
 import type { AnswerCheck } from './answer-checks.js';
 import type { Normaliser } from './normalisers.js';
 import type { Report } from '../findings.js';
+import type { Shape } from './shape-rules.js';
 import type { Results } from './tables.js';
 import type { WordingLine } from './wording.js';
-
-/**
- * How a question is answered: by one option, several, an order, an option for each line, a line,
- * or words; `none` only tells. Rooms with pages or ink answer for each shape, never for a type.
- */
-export const SHAPES = ['one', 'several', 'ordered', 'grid', 'line', 'words', 'none'] as const;
-export type Shape = (typeof SHAPES)[number];
 
 /** Fields that some types have and others have not. */
 export const KIND_FIELDS = [

@@ -1,6 +1,7 @@
 import type { Kind } from './kind.js';
 import { checkOptions, ownOptions, wordOptions } from './options.js';
-import { gridLinesOf, gridOf } from './shapes/grid.js';
+import { gridLinesOf } from './grid-lines.js';
+import { gridOf } from './shapes/grid.js';
 import { freezeSides } from './sides.js';
 
 /** Several lines, each answered by one of the same options. */

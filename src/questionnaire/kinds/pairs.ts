@@ -1,7 +1,8 @@
 import aspects from '../wordings/aspects.json' with { type: 'json' };
 import type { Kind } from './kind.js';
 import { checkOptions, wordOptions } from './options.js';
-import { gridLinesOf, gridOf } from './shapes/grid.js';
+import { gridLinesOf } from './grid-lines.js';
+import { gridOf } from './shapes/grid.js';
 import { usualScale } from './usual-scales.js';
 
 const ASPECTS = 2;

@@ -1,5 +1,5 @@
-import { kindOf } from '../kinds/index.js';
-import { type Choice, SHAPE_RULES } from '../kinds/shape-rules.js';
+import { kindOf, optionsOf } from '../kinds/index.js';
+import { type Choice, shapeRule } from '../kinds/shape-rules.js';
 import { fewestOf } from '../kinds/shapes/several.js';
 import type { Question } from '../questionnaire.js';
 
@@ -11,7 +11,7 @@ import type { Question } from '../questionnaire.js';
  */
 export function choicesInWords(question: Question): readonly (readonly Choice[])[] {
   const { shape, isSignature } = kindOf(question);
-  return isSignature ? [] : SHAPE_RULES[shape].choices(question);
+  return isSignature ? [] : shapeRule(shape).choices(question, optionsOf(question));
 }
 
 /** The codes of those choices. */
@@ -20,6 +20,6 @@ export const choicesOf = (question: Question): readonly (readonly string[])[] =>
 
 /** How many of those lists an answer takes a code from. */
 export const boundsOf = (question: Question): { readonly least: number; readonly most: number } =>
-  SHAPE_RULES[kindOf(question).shape].isCounted
+  shapeRule(kindOf(question).shape).isCounted
     ? { least: fewestOf(question), most: question.max ?? Infinity }
     : { least: 1, most: Infinity };

@@ -6,9 +6,9 @@ import { readRecipe, isWrittenAs } from './written-recipe.js';
 export function measureNewShape() {
   const tree = new Tree();
   try {
-    const kind = 'src/questionnaire/kinds/kind.ts';
-    tree.replace(kind, "'words', 'none']", "'words', 'drawn', 'none']");
-    const named = new Set([kind, ...typeErrors(tree).map((line) => line.split('(')[0]!)]);
+    const rules = 'src/questionnaire/kinds/shape-rules.ts';
+    tree.replace(rules, '  none: {', "  drawn: { holds: 'line', ...free, seconds: 60 },\n  none: {");
+    const named = new Set([rules, ...typeErrors(tree).map((line) => line.split('(')[0]!)]);
     const touched = [...named].sort();
     const { files, steps } = readRecipe('A shape');
     const written = steps.flat();

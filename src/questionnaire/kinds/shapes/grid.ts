@@ -1,19 +1,11 @@
-import type { AnswerOption, Aspect, MatrixRow, QuestionFields } from '../../question.js';
+import type { QuestionFields } from '../../question.js';
 import { aboutList, type AnswerCheck, BE_LIST } from '../answer-checks.js';
+import type { GridLine } from '../grid-lines.js';
 import type { Kind } from '../kind.js';
 import { longestList } from '../lengths.js';
 import { normaliserOfChoices } from '../normalisers.js';
 import { codesOf } from '../options.js';
 import { type Results, tableOf, tables } from '../tables.js';
-
-/** One line to be answered by one option: a row, or an aspect of an item. */
-export interface GridLine {
-  /** `row` or `item.aspect`; neither code holds a point or a colon. */
-  readonly code: string;
-  readonly row: MatrixRow;
-  readonly aspect?: Aspect;
-  readonly options: readonly AnswerOption[];
-}
 
 type LinesOf = (question: QuestionFields) => readonly GridLine[];
 
@@ -65,18 +57,3 @@ export const gridOf = (linesOf: LinesOf) =>
     longest: (question) => longestList(longestChoices(linesOf(question))),
     results: (question) => resultsOfLines(question, linesOf(question)),
   }) as const satisfies Partial<Kind>;
-
-/** The lines of any question of this shape. */
-export function gridLinesOf(question: QuestionFields): readonly GridLine[] {
-  const { rows = [], aspects, options = [] } = question;
-  return rows.flatMap((row): readonly GridLine[] =>
-    aspects
-      ? aspects.map((aspect) => ({
-          code: `${row.code}.${aspect.code}`,
-          row,
-          aspect,
-          options: aspect.options,
-        }))
-      : [{ code: row.code, row, options }],
-  );
-}
