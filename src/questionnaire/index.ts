@@ -69,12 +69,7 @@ export { DEFAULT_MAX_LENGTH } from './kinds/answer-checks.js';
 export { answerPartsOf, otherFieldOf } from './kinds/answer-parts.js';
 export type { AnswerRule } from './kinds/answer-rules.js';
 export { kindOf, KINDS, optionsOf, QUESTION_TYPES, type QuestionType } from './kinds/index.js';
-export {
-  type Kind,
-  KIND_FIELDS,
-  type KindField,
-  type Preset,
-} from './kinds/kind.js';
+export { type Kind, KIND_FIELDS, type KindField, type Preset } from './kinds/kind.js';
 export { MAX_OTHER_LENGTH, standsBeside } from './kinds/options.js';
 export { type GridLine, gridLinesOf } from './kinds/grid-lines.js';
 export type { Shape } from './kinds/shape-rules.js';

@@ -14,19 +14,14 @@ import {
   renderPdf,
   type ReportDocument,
 } from '../../src/reports/index.js';
-import {
-  EVERY_EXAMPLE,
-  KIND_EXAMPLES,
-  questionnaireOf,
-  questionOf,
-} from '../support/kinds/index.js';
+import { EVERY_EXAMPLE, questionnaireOf, questionOf } from '../support/kinds/index.js';
 import { randomResponses } from '../support/kinds/shape-answers.js';
 import { hasPoppler, readPdf } from '../support/read-pdf.js';
 import { Chance } from '../support/seeded-chance.js';
 
 const THRESHOLD = 10;
 const PRIVACY = /to protect people/i;
-const ALSO = { ...questionOf('yesno', KIND_EXAMPLES.yesno.questions[0]!.fields), code: 'also' };
+const ALSO = { ...questionOf('yesno', {}), code: 'also' };
 
 /** What is published of ten times the threshold of people who answer, or of whom none does. */
 function released(question: Question, isAnswered: boolean): ProtectedRelease {

@@ -3,7 +3,13 @@ import { checkOptions, ownOptions } from './options.js';
 import { oneOption } from './shapes/one.js';
 import { tableOf, tables } from './tables.js';
 
-/** Classes of a number in order, of which one is chosen: "1 or 2 days". */
+/**
+ * Classes of a number in order, of which one is chosen: "1 or 2 days".
+ *
+ * @fields `options`, such as "1 to 2 days"
+ * @answer one option
+ * @published its options
+ */
 export const classes: Kind = {
   ...oneOption(ownOptions),
   fields: {

@@ -6,7 +6,13 @@ import { checkClasses, oneValue, resultsOfClasses, wordClasses } from './shapes/
 
 const isDayText = (value: unknown): boolean => typeof value === 'string' && isDay(value);
 
-/** A day, published in classes that are chosen before anybody answers. */
+/**
+ * A day, published in classes that are chosen before anybody answers.
+ *
+ * @fields `classes` if wanted
+ * @answer a day, `2031-03-31`
+ * @published its classes
+ */
 export const date: Kind = {
   ...oneValue,
   fields: {

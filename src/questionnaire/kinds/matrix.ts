@@ -4,7 +4,13 @@ import { gridLinesOf } from './grid-lines.js';
 import { gridOf } from './shapes/grid.js';
 import { freezeSides } from './sides.js';
 
-/** Several lines, each answered by one of the same options. */
+/**
+ * Several lines, each answered by one of the same options.
+ *
+ * @fields `rows` and `options`
+ * @answer one option for a row, as `row:option`
+ * @published one table for a row, `code:row`
+ */
 export const matrix: Kind = {
   ...gridOf(gridLinesOf),
   fields: {

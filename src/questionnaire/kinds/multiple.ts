@@ -1,7 +1,13 @@
 import type { Kind } from './kind.js';
 import { severalOptions } from './shapes/several.js';
 
-/** Any of some options. */
+/**
+ * Any of some options.
+ *
+ * @fields `options`; `min`, `max` if wanted
+ * @answer any options within the bounds
+ * @published each option, of those who answered
+ */
 export const multiple: Kind = {
   ...severalOptions,
   fields: {

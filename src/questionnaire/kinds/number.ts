@@ -23,7 +23,13 @@ function normaliseNumber(raw: unknown): unknown {
   return PLAIN.test(plain) ? String(Number(plain)) : plain;
 }
 
-/** A number between two bounds, published in classes that are chosen before anybody answers. */
+/**
+ * A number between two bounds, published in classes that are chosen before anybody answers.
+ *
+ * @fields `min` and `max`; `classes`
+ * @answer a number within the bounds
+ * @published its classes
+ */
 export const number: Kind = {
   ...oneValue,
   fields: {

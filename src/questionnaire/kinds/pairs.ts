@@ -11,7 +11,13 @@ const ASPECTS = 2;
 const LOWER = ['1', '2'];
 const UPPER = ['4', '5'];
 
-/** Two things asked of each item: how important it is, and how satisfied people are with it. */
+/**
+ * Two things asked of each item: how important it is, and how satisfied people are with it.
+ *
+ * @fields `rows` and two `aspects`, each with `options`
+ * @answer one option for each, as `row.aspect:option`
+ * @published `code:row.aspect`
+ */
 export const pairs: Kind = {
   ...gridOf(gridLinesOf),
   fields: { required: 'optional', rows: 'needed', aspects: 'needed' },

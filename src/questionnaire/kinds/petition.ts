@@ -9,7 +9,13 @@ const SIGNATURE: readonly AnswerOption[] = [{ code: 'sign', label: implied.sign 
 
 const signature = ({ options = SIGNATURE }: QuestionFields): readonly AnswerOption[] => options;
 
-/** One action: to sign. */
+/**
+ * One action: to sign.
+ *
+ * @fields one option `sign`, or none
+ * @answer `sign`
+ * @published signatures
+ */
 export const petition: Kind = {
   ...oneOption(signature),
   isNumbered: false,

@@ -3,7 +3,13 @@ import { severalOptions } from './shapes/several.js';
 
 const USUAL_PICKS = 3;
 
-/** So many of some options: what should change first. */
+/**
+ * So many of some options: what should change first.
+ *
+ * @fields `options`, `min` and `max`
+ * @answer that many options
+ * @published each option, of those who answered
+ */
 export const pick: Kind = {
   ...severalOptions,
   fields: {

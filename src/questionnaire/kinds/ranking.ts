@@ -44,7 +44,13 @@ function resultsOfRanking(question: QuestionFields): Results {
   );
 }
 
-/** Options put in order, the first one first. */
+/**
+ * Options put in order, the first one first.
+ *
+ * @fields `options`; `min`, `max`, `among` if wanted
+ * @answer options, the first one first
+ * @published `code:first` and `code:among`
+ */
 export const ranking: Kind = {
   shape: 'ordered',
   isNumbered: true,

@@ -40,7 +40,14 @@ function ratingOptions(question: QuestionFields): readonly AnswerOption[] {
   return [...points, ...ownOptions(question)];
 }
 
-/** A number of points between two ends, 0 to 10 unless told. */
+/**
+ * A number of points between two ends, 0 to 10 unless told.
+ *
+ * @fields the points from `min` to `max` (0 to 10 unless told), `ends` if wanted; or scored
+ * `options`
+ * @answer one point
+ * @published its points
+ */
 export const rating: Kind = {
   ...oneOption(ratingOptions),
   fields: {

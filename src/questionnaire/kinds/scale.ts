@@ -3,7 +3,13 @@ import { checkOptions, checkScores, ownOptions } from './options.js';
 import { oneOption } from './shapes/one.js';
 import { USUAL_SCALES, usualScale } from './usual-scales.js';
 
-/** A scale with all its points labelled, and beside it the ways not to take a place on it. */
+/**
+ * A scale with all its points labelled, and beside it the ways not to take a place on it.
+ *
+ * @fields `options`, at least two with a `score`
+ * @answer one option
+ * @published its options
+ */
 export const scale: Kind = {
   ...oneOption(ownOptions),
   fields: {

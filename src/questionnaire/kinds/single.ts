@@ -5,7 +5,13 @@ import { oneOption } from './shapes/one.js';
 /** Enough for every site or trade of a large employer, to be found by typing. */
 const MAX_TO_SEARCH = 400;
 
-/** One of some options that the admin writes. */
+/**
+ * One of some options that the admin writes.
+ *
+ * @fields `options`, up to 400; `search` if they are to be found by typing
+ * @answer one option
+ * @published its options
+ */
 export const single: Kind = {
   ...oneOption(ownOptions),
   fields: {

@@ -10,7 +10,13 @@ const LINE_LENGTH = 120;
 
 const lengthOf = ({ maxLength = DEFAULT_MAX_LENGTH }: QuestionFields): number => maxLength;
 
-/** The respondent's own words, on one line or on many. */
+/**
+ * The respondent's own words, on one line or on many.
+ *
+ * @fields `maxLength`, 600 unless told; `oneLine` if wanted
+ * @answer text
+ * @published comments
+ */
 export const text: Kind = {
   shape: 'words',
   isNumbered: true,

@@ -19,6 +19,13 @@ function yesNoOptions(question: QuestionFields): readonly AnswerOption[] {
   return isOnlyBeside(own) ? [...YES_NO, ...own] : own;
 }
 
+/**
+ * Yes or no.
+ *
+ * @fields `options` if wanted: `yes` and `no` in other words, or what stands beside them
+ * @answer `yes` or `no`
+ * @published its options
+ */
 export const yesno: Kind = {
   ...oneOption(yesNoOptions),
   fields: {

@@ -1,4 +1,10 @@
-import type { Question, Questionnaire, QuestionType } from '../../../src/questionnaire/index.js';
+import {
+  type Question,
+  type Questionnaire,
+  QUESTION_TYPES,
+  type QuestionType,
+} from '../../../src/questionnaire/index.js';
+import { asItStarts } from './as-it-starts.js';
 import { type Fields, type KindExamples, label, type QuestionExample } from './kind-examples.js';
 import { classes, petition, rating, scale, single, yesno } from './one-option.js';
 import { date, info, matrix, number, pairs, ranking, text } from './other-shapes.js';
@@ -6,8 +12,8 @@ import { multiple, pick } from './several-options.js';
 
 export type { QuestionExample } from './kind-examples.js';
 
-/** Examples of every type of question, for laws that each must keep in every room. */
-export const KIND_EXAMPLES = {
+/** Edges of types that follow from no preset: what stands beside the options, bounds, roles. */
+export const WRITTEN_EXAMPLES = {
   single,
   multiple,
   scale,
@@ -23,14 +29,25 @@ export const KIND_EXAMPLES = {
   text,
   info,
   petition,
-} as const satisfies { readonly [T in QuestionType]: KindExamples };
+} as const satisfies { readonly [T in QuestionType]?: KindExamples };
 
-export const questionOf = (type: QuestionType, fields: Fields): Question => ({
-  code: 'asked',
-  type,
-  title: label(type === 'info' ? 'Read this.\nThen go on.' : 'What is asked?'),
-  ...fields,
-});
+/** Examples of every type of question, for laws that each must keep in every room. */
+export const KIND_EXAMPLES: ReadonlyMap<QuestionType, KindExamples> = new Map(
+  QUESTION_TYPES.map((type) => {
+    const written: { readonly [T in QuestionType]?: KindExamples } = WRITTEN_EXAMPLES;
+    const { questions = [], refused = [] } = written[type] ?? {};
+    const own = asItStarts(type, (fields) => questionOf(type, fields));
+    return [
+      type,
+      { questions: [...questions, ...own.questions], refused: [...refused, ...own.refused] },
+    ];
+  }),
+);
+
+export function questionOf(type: QuestionType, fields: Fields): Question {
+  const title = label(type === 'info' ? 'Read this.\nThen go on.' : 'What is asked?');
+  return { code: 'asked', type, title, ...fields };
+}
 
 /** A questionnaire that asks nothing but this. */
 export const questionnaireOf = (...questions: readonly Question[]): Questionnaire => ({
@@ -48,9 +65,9 @@ export interface NamedExample extends QuestionExample {
 }
 
 /** Every example question, each with its type and name for a title of a test. */
-export const EVERY_EXAMPLE: readonly (readonly [title: string, NamedExample])[] = (
-  Object.entries(KIND_EXAMPLES) as readonly (readonly [QuestionType, KindExamples])[]
-).flatMap(([type, { questions }]) =>
+export const EVERY_EXAMPLE: readonly (readonly [title: string, NamedExample])[] = [
+  ...KIND_EXAMPLES,
+].flatMap(([type, { questions }]) =>
   questions.map(
     (example) =>
       [

@@ -134,7 +134,8 @@ const SHAPE_ANSWERS: Readonly<Record<Shape, ShapeAnswers>> = {
       type === 'date'
         ? `20${chance.between(27, 32)}-03-01`
         : String(chance.between(min, Math.min(max, min + 5))),
-    sent: () => fc.constantFrom('0', '120', '-999999999.123456', '199.123456', '2031-12-31'),
+    sent: ({ max = 200 }) =>
+      fc.constantFrom('0', '-999999999.123456', `${max - 1}.123456`, '2031-12-31'),
     refused: NO_TEXT,
   },
   words: {
@@ -152,6 +153,16 @@ const SHAPE_ANSWERS: Readonly<Record<Shape, ShapeAnswers>> = {
 };
 
 const answersOf = (question: Question): ShapeAnswers => SHAPE_ANSWERS[kindOf(question).shape];
+
+/** Some answers that are accepted; none where nothing is asked. */
+export const someAnswers = (question: Question, chance: Chance): readonly Answer[] =>
+  Array.from({ length: 3 }, () => answersOf(question).even(question, chance)).filter(
+    (answer) => answer !== undefined,
+  );
+
+/** What is never accepted, by the shape alone. */
+export const refusedAnswers = (question: Question): ShapeAnswers['refused'] =>
+  answersOf(question).refused;
 
 /** One answer as people give it; nothing where nothing is asked. */
 export const leaningAnswer: Draw = (question, chance) =>

@@ -51,4 +51,3 @@ export function specs(
 }
 
 export const words = specs('words', ['test/architecture/words.spec.ts']);
-export const promises = specs('promises', ['test/architecture/promises.spec.ts']);

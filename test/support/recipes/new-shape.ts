@@ -7,7 +7,11 @@ export function measureNewShape() {
   const tree = new Tree();
   try {
     const rules = 'src/questionnaire/kinds/shape-rules.ts';
-    tree.replace(rules, '  none: {', "  drawn: { holds: 'line', ...free, seconds: 60 },\n  none: {");
+    tree.replace(
+      rules,
+      '  none: {',
+      "  drawn: { holds: 'line', ...free, seconds: 60 },\n  none: {",
+    );
     const named = new Set([rules, ...typeErrors(tree).map((line) => line.split('(')[0]!)]);
     const touched = [...named].sort();
     const { files, steps } = readRecipe('A shape');

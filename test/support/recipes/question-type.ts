@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { promises, specs, types, words } from './laws.js';
+import { specs, types, words } from './laws.js';
 import type { Recipe } from './recipe.js';
 
 const everyKind = specs(
@@ -12,7 +12,10 @@ const everyKind = specs(
   ],
   { hasPages: true },
 );
-const schema = specs('schema', ['test/golden/questionnaire-schema.spec.ts']);
+const written = specs('what is written', [
+  'test/architecture/promises.spec.ts',
+  'test/golden/questionnaire-schema.spec.ts',
+]);
 
 const KIND = `import type { AnswerOption } from '../question.js';
 import type { Kind } from './kind.js';
@@ -24,7 +27,13 @@ const STARS: readonly AnswerOption[] = [1, 2, 3, 4, 5].map((stars) => ({
   score: stars,
 }));
 
-/** One to five stars. */
+/**
+ * One to five stars.
+ *
+ * @fields none
+ * @answer one to five stars
+ * @published its options
+ */
 export const stars: Kind = {
   ...oneOption(() => STARS),
   fields: { required: 'optional', unfavourable: 'optional', favourable: 'optional' },
@@ -35,27 +44,11 @@ export const stars: Kind = {
 };
 `;
 
-const EXAMPLES = `
-export const stars: KindExamples = {
-  questions: [
-    {
-      name: 'one to five',
-      fields: { required: true, direction: 'up' },
-      accepts: [kept('1'), kept('5')],
-      refuses: [['', 'required'], ['6', 'unknown-option']],
-    },
-  ],
-  refused: [[{ min: 1 }, 'min not-for-type']],
-};
-`;
-
-const SUMMARY = '| `stars` | | one to five stars | its options |\n';
-
 /** Stars: a type that is answered by one option, as five others are. */
 export const questionType: Recipe = {
   name: 'type',
   heading: 'A question type',
-  laws: [types, words, everyKind, schema, promises],
+  laws: [types, words, everyKind, written],
   steps: [
     { law: types, take: (tree) => tree.write('src/questionnaire/kinds/stars.ts', KIND) },
     {
@@ -80,21 +73,7 @@ export const questionType: Recipe = {
       },
     },
     {
-      law: types,
-      take(tree) {
-        const examples = 'test/support/kinds/one-option.ts';
-        const index = 'test/support/kinds/index.ts';
-        tree.write(examples, tree.read(examples) + EXAMPLES);
-        tree.replace(index, ' single, yesno }', ' single, stars, yesno }');
-        tree.replace(index, '  rating,\n', '  rating,\n  stars,\n');
-      },
-    },
-    {
-      law: promises,
-      take: (tree) => tree.replace('docs/formats/README.md', '| `yesno`', `${SUMMARY}| \`yesno\``),
-    },
-    {
-      law: schema,
+      law: written,
       take(tree) {
         const hooks = join(tree.folder, 'test', 'support', 'typescript-hooks.mjs');
         const { ok, said } = tree.run(['--import', hooks, join('scripts', 'write-schema.mjs')]);
