@@ -139,7 +139,7 @@ function leastOf(
 ): bigint {
   if (kind === 'one') return [...own.values()].reduce(lesser, 0n);
   const weights = options.map((_, option) => own.get(option) ?? 0n);
-  weights.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  weights.sort((a, b) => Number(a - b));
   const answering = weights
     .slice(0, choices.most)
     .reduce(
