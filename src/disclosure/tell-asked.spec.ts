@@ -8,10 +8,12 @@ import {
   TO_FIRST,
 } from '../../test/support/routed-survey.js';
 import { people } from '../../test/support/small-survey.js';
-import type { Response } from '../questionnaire/index.js';
+import { type Response, tablesIn } from '../questionnaire/index.js';
 import type { ProtectedRelease } from './protected-release.js';
 import { publishRelease } from './publish-release.js';
 import { readRelease } from './read-release.js';
+import type { PublishedTable } from './release.js';
+import { tellAsked } from './tell-asked.js';
 
 function release(
   responses: readonly Response[],
@@ -34,6 +36,17 @@ function release(
 function aboutIn({ content: { tables } }: ProtectedRelease) {
   const { asked, cells } = tables.find(({ question }) => question === 'about')!;
   return { asked, row: cells[0] };
+}
+
+const TABLED = tablesIn(routedDefinition([ROUTE, ABOUT], []).questionnaire);
+
+/** Of thirty, twenty gave the answer that leads to the second question. */
+function routedTables(): readonly [PublishedTable, PublishedTable] {
+  const table = { by: [], rows: ['Total'] };
+  return [
+    { ...table, question: 'route', columns: ['Total', 'o1', 'o2'], cells: [[30, 20, 10]] },
+    { ...table, question: 'about', columns: ['Total', 'c1', 'c2', 'c3'], cells: [[20, 8, 7, 5]] },
+  ];
 }
 
 const WITHHELD = { asked: null, row: [null, null, null, null] };
@@ -138,5 +151,26 @@ describe('the table of a conditional question', () => {
     const published = release([...askedPeople([10, 10, 10]), ...otherPeople(10, 10)]);
     const read = readRelease(JSON.parse(JSON.stringify(published.content)));
     expect(aboutIn(read)).toEqual(aboutIn(published));
+  });
+});
+
+describe('how many were asked', () => {
+  const [route, about] = routedTables();
+  const asked = (table: Partial<PublishedTable>, atLeast = 5) => {
+    const [, told] = tellAsked([route, { ...about, ...table }], TABLED, {
+      responses: 30,
+      thresholdOf: () => atLeast,
+    });
+    return told!.asked;
+  };
+
+  it('is told from as many as the threshold on', () => {
+    expect([asked({}, 20), asked({}, 21)]).toEqual([20, null]);
+  });
+
+  it('is told where one figure of the table is', () => {
+    expect(asked({ cells: [[null, null, null, { from: 0, to: 3 }]] })).toBe(20);
+    expect(asked({ rows: ['Total', 'a1'], cells: [[null], [4]] })).toBe(20);
+    expect(asked({ cells: [[null, null, null, null]] })).toBeNull();
   });
 });

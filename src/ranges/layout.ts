@@ -12,7 +12,7 @@ export interface ProfileSizes {
   readonly inside?: InnerProfile;
 }
 
-/** How many people chose an option of one profile question and an option of another. */
+/** How many people chose an option of one profile question and an option of another, which stands after it. */
 export type CountCrossing = (
   first: number,
   option: number,

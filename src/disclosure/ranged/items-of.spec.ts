@@ -91,6 +91,12 @@ describe('the options of a profile question', () => {
     expect(unknown.items[0]).not.toHaveProperty('inside');
   });
 
+  it('stand in their group of the tree', () => {
+    const { axis, counts } = asked({ answered: [9, 4, 7] });
+    const tree = { ...axis, parents: ['coast', 'land', undefined] };
+    expect(itemsOf(tree, counts).map(({ parent }) => parent)).toEqual(['coast', 'land', undefined]);
+  });
+
   it('end with whoever gave no answer, of whom it is told only that there are some', () => {
     const { items } = asked({ answered: [9, 4, 7], silent: 2 });
     expect(items).toHaveLength(4);

@@ -23,14 +23,12 @@ export function headsIn(axis: Axis, counts: CountTables): Heads {
     ({ code }) => code === axis.code,
   )!;
   const atoms = [...options.keys()];
-  const together = [...Map.groupBy(atoms, firstInRow(axis, counts)).values()];
+  const together = [...Map.groupBy(atoms, rowHolding(axis, counts)).values()];
   const of = (some: readonly number[]): number | undefined => {
     const heads = some.flatMap((atom) => options[atom]?.headcount ?? []);
     return heads.length < some.length ? undefined : sumOf(heads);
   };
-  const areRight = [...together, ...atoms.map((atom) => [atom])].every(
-    (some) => sumOf(some.map((atom) => base[atom]!)) <= (of(some) ?? Infinity),
-  );
+  const areRight = atoms.every((atom) => base[atom]! <= (of([atom]) ?? Infinity));
   return {
     together,
     of: (some) => (areRight ? of(some) : undefined),
@@ -63,11 +61,14 @@ export function itemsOf(axis: Axis, counts: CountTables): readonly Item[] {
 }
 
 /** Options that the plan merges stand where the first of them does; all others stand alone. */
-function firstInRow(axis: Axis, { definition }: CountTables): (atom: number) => number {
+function rowHolding(
+  axis: Axis,
+  { definition }: CountTables,
+): (atom: number) => number | readonly number[] {
   const merged = (definition.merges ?? [])
     .filter(({ profile }) => profile === axis.code)
     .map(({ options }) => axis.options.flatMap((code, i) => (options.includes(code) ? [i] : [])));
-  return (atom) => merged.find((options) => options.includes(atom))?.[0] ?? atom;
+  return (atom) => merged.find((options) => options.includes(atom)) ?? atom;
 }
 
 /**

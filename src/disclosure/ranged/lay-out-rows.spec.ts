@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { everyType, label } from '../../../test/support/questionnaire-json.js';
+import { aDefinition, aQuestion, aQuestionnaire } from '../../../test/support/small-survey.js';
 import { definitionOf, parseQuestionnaire } from '../../questionnaire/index.js';
 import { tabulate } from '../tabulate.js';
 import { layOutRows, thresholdOfRows } from './lay-out-rows.js';
@@ -42,6 +43,47 @@ describe('rows by size', () => {
       [[1, 3], 13],
       [[2], 25],
     ]);
+  });
+});
+
+describe('rows of two profile questions', () => {
+  const definition = aDefinition(aQuestionnaire([3, 2], [aQuestion('q', 2)]), [['p1'], ['p2']]);
+  /** How many are in each row of the second, by row of the first; every third answers otherwise. */
+  const laidOut = (crossing: readonly (readonly number[])[], doAllAgree = false) => {
+    const responses = crossing.flatMap((line, a) =>
+      line.flatMap((count, b) =>
+        Array.from({ length: count }, (_, i) => ({
+          p1: `a${a + 1}`,
+          p2: `b${b + 1}`,
+          q: doAllAgree || i % 3 > 0 ? 'o1' : 'o2',
+        })),
+      ),
+    );
+    return layOutRows(tabulate(definition, responses), [['p1'], ['p2']], 5);
+  };
+
+  it('say which of their crossings are large', () => {
+    const layout = laidOut([
+      [2, 22],
+      [23, 3],
+      [9, 29],
+    ]);
+    const large = [0, 1, 2].map((a) => [0, 1].map((b) => layout.isLarge(0, a, 1, b)));
+    expect(large).toEqual([
+      [false, true],
+      [true, false],
+      [true, true],
+    ]);
+  });
+
+  it('are only those of the first where some who agree would surely be in two', () => {
+    const overlapping = [
+      [10, 10],
+      [2, 3],
+      [2, 3],
+    ];
+    expect(laidOut(overlapping).rows.map(({ length }) => length > 0)).toEqual([true, true]);
+    expect(laidOut(overlapping, true).rows.map(({ length }) => length > 0)).toEqual([true, false]);
   });
 });
 

@@ -5,7 +5,8 @@ import {
   aQuestionnaire,
   people,
 } from '../../../test/support/small-survey.js';
-import type { Question, Response } from '../../questionnaire/index.js';
+import { scoredQuestionnaire, scoredResponses } from '../../../test/support/scored-survey.js';
+import { definitionOf, type Question, type Response } from '../../questionnaire/index.js';
 import { tabulate } from '../tabulate.js';
 import { printOverall } from './print-overall.js';
 
@@ -81,5 +82,48 @@ describe('the row of everybody', () => {
       null,
       null,
     ]);
+  });
+});
+
+describe('the row of everybody of a petition', () => {
+  const petition = aQuestion('q', 1, 'petition');
+
+  it.each([1, 40])('is exact also where all of %s signed', (signed) => {
+    expect(overall(petition, people(signed, { q: 'o1' }))).toEqual([signed, signed]);
+  });
+});
+
+describe('the row of everybody of a score', () => {
+  const definition = definitionOf(scoredQuestionnaire(), { mode: 'file', threshold: 5 });
+  /** Of two classes: in some class, or in none, there are three of these. */
+  const NEEDED = 7;
+
+  function pressure(change: (one: Response, i: number) => Response) {
+    const counts = tabulate(definition, scoredResponses(90).map(change));
+    const score = counts.questions.findIndex(({ code }) => code === 'pressure');
+    return printOverall(counts, score, definition).slice(1);
+  }
+  const isTold = (cells: readonly unknown[]) => cells.every((cell) => typeof cell === 'number');
+
+  it.each(['rushed', 'calm'])(
+    'is told where as many gave another answer to the item “%s” as are needed, and not of one less',
+    (item) => {
+      const alike = (differ: number) =>
+        pressure((one, i) => ({ ...one, [item]: i < differ ? 'sometimes' : 'never' }));
+      expect(isTold(alike(NEEDED))).toBe(true);
+      expect(alike(NEEDED - 1)).toEqual([null, null]);
+    },
+  );
+
+  it('is told where as many answered each item as are needed, and not of one less', () => {
+    const leavingOut = (answered: number) =>
+      pressure(({ rushed, ...one }, i) => (i < answered ? { ...one, rushed: rushed! } : one));
+    expect(isTold(leavingOut(NEEDED))).toBe(true);
+    expect(leavingOut(NEEDED - 1)).toEqual([null, null]);
+  });
+
+  it('is not told where an item is told as a block', () => {
+    const agreed = pressure((one, i) => ({ ...one, calm: i < 2 ? 'often' : 'never' }));
+    expect(agreed).toEqual([null, null]);
   });
 });

@@ -121,6 +121,13 @@ describe('participation by group', () => {
     expect(Object.values(rates).filter((rate) => 'atLeast' in rate)).toHaveLength(2);
   });
 
+  it('is nothing where the plan tells participation for everybody only', () => {
+    const site = { options: [option('a', 80), option('b', 60)] };
+    const { definition, ...rest } = aRelease(site, { a: 50, b: 40 }, 90);
+    const told = { ...definition, participation: 'overall' as const };
+    expect(ratesOf({ ...rest, definition: told })).toEqual({});
+  });
+
   it('claims no more than k where some did not name their group', () => {
     const site = { options: [option('a', 80), option('b', 60), option('c', 100)] };
     const rates = ratesOf(aRelease(site, { a: 75, b: 40, c: 50 }, 180));
