@@ -18,7 +18,7 @@ export function blocksOf(people: number, { low, high, width }: BlockRule): reado
   for (; next + width <= people - high; next += width) starts.push(next);
   // What is left before the last block is a block if it is half as wide as another, or joins it.
   const rest = people - high - next;
-  if (rest > 0 && width > 1 && rest >= Math.ceil(width / 2)) starts.push(next);
+  if (2 * rest >= width) starts.push(next);
   starts.push(people - high);
   return starts;
 }

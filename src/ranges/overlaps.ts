@@ -56,15 +56,14 @@ export function limitsOfOverlaps(
 /** How many of a row may at most be more than there is room for, whatever they answered. */
 function mostOver(room: readonly number[], people: number, totals: readonly number[]): number {
   if (room.length > MOST_ANSWERS) return people;
-  let most = 0;
-  for (let set = 1; set < 1 << room.length; set++) {
-    let [given, fitting] = [0, 0];
-    totals.forEach((total, a) => {
-      if (set & (1 << a)) [given, fitting] = [given + total, fitting + room[a]!];
-    });
-    most = Math.max(most, Math.min(people, given) - fitting);
-  }
-  return most;
+  const sets = room.reduce<readonly { readonly given: number; readonly fitting: number }[]>(
+    (some, fit, a) => [
+      ...some,
+      ...some.map(({ given, fitting }) => ({ given: given + totals[a]!, fitting: fitting + fit })),
+    ],
+    [{ given: 0, fitting: 0 }],
+  );
+  return Math.max(...sets.map(({ given, fitting }) => Math.min(people, given) - fitting));
 }
 
 /** What sizes and flags say of a crossing of two rows. */

@@ -43,7 +43,6 @@ export function silenceOf(
         (few.length < 2 || keeps(isVague, few)) &&
         listed.every((part) => {
           if (!keeps(nodes[part]!.isNamed ? isSilent : isVague, [part])) return false;
-          if (listed.length < 2) return true;
           return isKept(
             isVague,
             listed.filter((other) => other !== part),

@@ -34,8 +34,8 @@ const TWO = 2;
  * target about another answer is met; it is one of the two commonest.
  */
 export function reserveBeside(totals: readonly number[], answer: number): number {
-  const [first = 0, second = first] = byTotal(totals);
-  return answer === first ? second : first;
+  const [first, second = first] = byTotal(totals);
+  return answer === first ? second! : first!;
 }
 
 /**
@@ -87,4 +87,4 @@ export function demandsOfRows(
 
 /** Answers by how many gave them, commonest first. */
 export const byTotal = (totals: readonly number[]): readonly number[] =>
-  [...totals.keys()].sort((a, b) => totals[b]! - totals[a]! || a - b);
+  [...totals.keys()].sort((a, b) => totals[b]! - totals[a]!);
