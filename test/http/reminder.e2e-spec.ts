@@ -3,6 +3,7 @@ import { generateIssuerKey, type IssuerKey } from '../../src/credentials/index.j
 import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/database/index.js';
 import { EligibilityClosing } from '../../src/eligibility/index.js';
 import { MailWorker } from '../../src/eligibility/mail/mail-worker.js';
+import { SurveyDirectory } from '../../src/surveys/index.js';
 import { readHtmlForm } from '../support/html-form.js';
 import { type SeedOptions, seedInvitationSurvey } from '../support/invitation-survey.js';
 import { PlacedClock } from '../support/placed-clock.js';
@@ -129,7 +130,7 @@ describe.each(ENGINES)('a reminder on %s', (engine) => {
     // Told by list and day, in counts alone.
     const told = await (await admin.get(`/admin/surveys/${survey.id}/invitations`)).text();
     expect(told).toMatch(/>1 December 2026<\/td>.*>waiting: <\/span>0<.*>sent: <\/span>12</);
-    expect(told).toContain('Reminder on 1 December 2026: 11 people.');
+    expect(told).toContain('Reminders of 1 December 2026: 11 mails.');
     for (const address of [...staff, ...strangers]) expect(told).not.toContain(address);
   });
 
@@ -149,6 +150,20 @@ describe.each(ENGINES)('a reminder on %s', (engine) => {
     await at('2026-12-08T00:01:00Z');
     expect((await remind(id, staff)).status).toBe(200);
     await until(() => mailsTo(staff).length === 36);
+  });
+
+  it('is told with all of its day, where the day has two: restored from a copy, or asked for once more', async () => {
+    const { id } = await seed();
+    const staff = people('twice');
+    await invite(id, staff);
+    expect((await remind(id, staff)).status).toBe(200);
+    const reminded = await test.app.get(SurveyDirectory).get(id);
+    expect(reminded.remindedOn).toBe('2026-12-01');
+    // As a copy of the office has it that was made before.
+    await test.app.get(SurveyDirectory).withdrawReminder({ ...reminded, remindedOn: null });
+    expect((await remind(id, staff.slice(1))).status).toBe(200);
+    const told = await (await admin.get(`/admin/surveys/${id}/invitations`)).text();
+    expect(told).toContain('Reminders of 1 December 2026: 23 mails.');
   });
 
   it('waits sealed while the mail server takes none, and goes when the survey is closed', async () => {

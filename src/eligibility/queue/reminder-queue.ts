@@ -24,11 +24,13 @@ export class ReminderQueue {
     private readonly seal: MailSeal,
   ) {}
 
-  /** False once the survey is closed. */
+  /** False once the survey is closed. Of a day on which reminders were queued before, both are told. */
   add(survey: string, addresses: readonly string[], day: string): Promise<boolean> {
     return this.database.run(async (manager) => {
       if (!(await lockSurvey(this.database, manager, survey))) return false;
-      await manager.save(ReminderRound, { survey, day, people: addresses.length });
+      const before = await manager.findOneBy(ReminderRound, { survey, day });
+      const people = (before?.people ?? 0) + addresses.length;
+      await manager.save(ReminderRound, { survey, day, people });
       const jobs = addresses.map((address) => this.jobOf({ survey, address }));
       await insertNew(
         manager,

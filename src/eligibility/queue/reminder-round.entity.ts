@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { countColumn, dayColumn, idColumn } from '../../database/index.js';
 
-/** How many people a reminder was queued for on a day, and never whom. */
+/** How many reminders were queued on a day, and never for whom. */
 @Entity({ name: 'reminder_round', withoutRowid: true })
 export class ReminderRound {
   @PrimaryColumn(idColumn)
