@@ -96,6 +96,9 @@ describe.each(ENGINES)('the page of results for everybody on %s', (engine) => {
     expect(page).toContain(`${OFFICE(id)}/preview`);
     const preview = await (await other.get(`${OFFICE(id)}/preview`)).text();
     expect(preview).toContain('This is a preview');
+    const [, bulletin = ''] = /href="([./]*\/b\/[^"]*)"/.exec(preview) ?? [];
+    const { pathname } = new URL(bulletin, `${test.url}${OFFICE(id)}/preview`);
+    expect(pathname).toBe(`/b/${slug}`);
     expect((await other.post(await agreePath(), {})).status).toBe(303);
     expect(reportIn(preview)).toBe(reportIn(await textOf(`/r/${slug}`)));
   });

@@ -35,7 +35,7 @@ export function viewAround(
       t.check,
     ],
     facts: [{ label: t.hash, value: hash }],
-    // Beside this page, wherever the server stands.
-    links: [{ href: `../b/${slug}`, text: t.bulletin }],
+    // Beside this page, wherever the server stands: below /r, or as a preview below /rep/surveys/…/results-page.
+    links: [{ href: `${since === null ? '../../../..' : '..'}/b/${slug}`, text: t.bulletin }],
   };
 }
