@@ -136,6 +136,15 @@ describe('an edited deliberation', () => {
     expect(check(text).marks).toBeGreaterThanOrEqual(3);
   });
 
+  it('numbers what is asked by the one number that a demand has, and does not count it as well', () => {
+    const later = { ...register, demands: [demand(4, {}), demand(7, {})] };
+    const options = { language: 'en', edition: 'deliberation', register: later } as const;
+    const html = renderHtml(buildReport(release, options));
+    for (const number of [4, 7]) {
+      expect(html).toContain(`<li value="${number}">Plan real breaks ${number} · `);
+    }
+  });
+
   it('may be reworded around its figures', () => {
     const edited = '37 per cent say so (120 people) [#late=4+5]. In 2026 all changed.';
     expect(check(edited)).toEqual({ marks: 1, changed: [] });

@@ -28,8 +28,8 @@ function considered(context: ReportContext, demands: readonly AnyDemand[]): read
   });
 }
 
-function asked(context: ReportContext, { number, text, addressee, basis, standing }: AnyDemand) {
-  const { deliberation: t, demands } = context.texts;
+function asked(context: ReportContext, { text, addressee, basis, standing }: AnyDemand) {
+  const { demands } = context.texts;
   const more = [
     [demands.addressee, context.say(addressee, 120)],
     [demands.basis, context.say(basis, 400)],
@@ -40,8 +40,7 @@ function asked(context: ReportContext, { number, text, addressee, basis, standin
     standing?.due === 'answer' && standing.dueOn !== null
       ? [fill(demands.due.answer, { day: formatDay(standing.dueOn, context.language) })]
       : [];
-  const sentence = fill(t.asks, { number, text: context.say(text, 600) });
-  return [sentence, ...more, ...due].join(' · ');
+  return [context.say(text, 600), ...more, ...due].join(' · ');
 }
 
 /**
@@ -79,7 +78,11 @@ export function buildDeliberation(context: ReportContext): Chapter | null {
       ...(open.length > 0
         ? [
             heading(t.therefore),
-            { kind: 'list', items: open.map((one) => asked(context, one)) } as const,
+            {
+              kind: 'list',
+              items: open.map((one) => asked(context, one)),
+              numbers: open.map(({ number }) => number),
+            } as const,
           ]
         : []),
       heading(t.vote),
