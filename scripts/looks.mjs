@@ -90,10 +90,14 @@ async function lookAt(language, state, page) {
     looked += 1;
     await page.emulateMedia(media);
     await page.setViewportSize(size);
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => drawn()))');
+    // Examining scrolls, and letters come a moment after their page.
+    await page.evaluate(
+      'document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => drawn())))',
+    );
     const wrong = await examine(page);
     rows.set(state, rows.get(state) ?? []);
     rows.get(state).push(...wrong.map((broken) => ({ language, look: name, broken })));
+    await page.evaluate('scrollTo(0, 0)');
     await sheet?.take(`${state} (${language})`, name, page);
     if (!values.out) continue;
     const file = `${state} ${language} ${name}`.replace(/[^\w]+/g, '-');
@@ -119,8 +123,6 @@ async function visitOffice({ language, open, look }) {
       const { pages } = await crawl(session, office.url, ['/', '/account']);
       const kinds = new Map(pages.map((path) => [path.replace(/[0-9a-f-]{20,}/g, '…'), path]));
       for (const [kind, path] of kinds) {
-        // A file to keep is no page of the office.
-        if ((await session.get(path)).headers.has('content-disposition')) continue;
         await page.goto(office.url + path);
         await look(`${role}: ${kind}`, page);
       }

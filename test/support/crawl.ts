@@ -1,3 +1,4 @@
+import { decoded } from './form-in-page.js';
 import type { TestSession } from './testing-app.js';
 
 /** Somebody with a browser. */
@@ -32,7 +33,8 @@ export async function crawl(
   const outside: string[] = [];
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
     const answer = await visitor.get(path);
-    const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html');
+    const isKept = answer.headers.has('content-disposition');
+    const isPage = !isKept && (answer.headers.get('content-type') ?? '').startsWith('text/html');
     if (isPage) pages.push(path);
     const location = answer.headers.get('location');
     const leadsTo = [
@@ -46,7 +48,7 @@ export async function crawl(
       const next = whole.slice(url.length);
       const isTwice = next.startsWith(new URL(url).pathname);
       if (isTwice || !whole.startsWith(`${url}/`)) outside.push(`${path} -> ${address}`);
-      if (tag === 'form' || seen.has(next) || !isFollowed(next)) continue;
+      if (tag === 'form' || tag === 'button' || seen.has(next) || !isFollowed(next)) continue;
       seen.add(next);
       queue.push(next);
     }
@@ -57,5 +59,5 @@ export async function crawl(
 /** What a page fetches, links to, or sends to. */
 const addressesOn = (html: string): readonly { readonly tag: string; readonly address: string }[] =>
   [...html.matchAll(/<(\w+)[^>]*?\s(?:href|src|action|formaction)="([^"]*)"/g)].map(
-    ([, tag, address]) => ({ tag: tag!, address: address!.replaceAll('&amp;', '&') }),
+    ([, tag, address]) => ({ tag: tag!, address: decoded(address!) }),
   );

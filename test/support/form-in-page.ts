@@ -19,7 +19,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '#x3D': '=',
 };
 
-const decoded = (html: string): string =>
+/** What a browser reads in an attribute or a text. */
+export const decoded = (html: string): string =>
   html.replace(/&([#\w]+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 
 const attribute = (tag: string, name: string): string =>
