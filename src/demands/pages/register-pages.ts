@@ -3,7 +3,7 @@ import { Clock } from '../../common/index.js';
 import { formatDay, formatNumber } from '../../language/index.js';
 import { ReleaseStore } from '../../releases/index.js';
 import { tellFigure } from '../../reports/index.js';
-import { RepSurveys, type Survey, titleOf } from '../../surveys/index.js';
+import { RepSurveys, type Survey, titleOf, viewDays } from '../../surveys/index.js';
 import { type Language, Page, type Viewer, withSeen } from '../../web/index.js';
 import { RegisterPrinting } from '../register/printed-register.js';
 import { type Entry, Register } from '../register/register.js';
@@ -44,6 +44,8 @@ export class RegisterPages {
         .map((survey) => ({
           path: `/rep/surveys/${survey.id}/${kind}s`,
           title: titleOf(survey, language),
+          address: `/s/${survey.slug}`,
+          days: viewDays(survey, language),
         })),
     };
     return new Page('rep/register', model, 200, language);
