@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
 import { AccountService } from '../../src/accounts/index.js';
 import { addAppFactor } from '../support/app-factor.js';
-import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
-import { aHolder } from '../support/founded-council.js';
-import { Keyboard } from '../support/looks/keyboard.js';
+import { describeInBrowser } from '../support/chromium.js';
+import { focused, KeyboardDesks } from '../support/looks/keyboard-desks.js';
 import {
   councilOf,
   placeDefinition,
@@ -13,51 +11,29 @@ import {
   REP_DEFINITION,
   someResponses,
 } from '../support/rep-survey.js';
-import { openSession, signIn, startTestApp, type TestApp } from '../support/testing-app.js';
+import { openSession } from '../support/testing-app.js';
 
 const PASSWORD = 'a whole sentence';
 const DAYS = { opensOn: '2026-01-01', closesOn: '2090-12-31', timeZone: 'Europe/Paris' };
 
 /** After each form that is sent, refused or not, something on the page that answers has the focus. */
 describeInBrowser('a ceremony of the office by keyboard alone', () => {
-  let test: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  let desks: KeyboardDesks;
 
   beforeAll(async () => {
-    [test, browser] = await Promise.all([startTestApp('sqlite'), openChromium()]);
+    desks = await KeyboardDesks.open();
   });
-  afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.context().close()));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await test?.close();
-  });
-
-  /** Somebody with a keyboard, signed in with a cookie or not yet. */
-  async function sitDown(cookie?: string): Promise<{ page: Page; keyboard: Keyboard }> {
-    const context = await browser.newContext({ locale: 'en', bypassCSP: true });
-    context.setDefaultTimeout(PATIENCE_MS);
-    const [name = '', value = ''] = cookie?.split('=') ?? [];
-    if (cookie) await context.addCookies([{ name, value, url: test.url }]);
-    const page = await context.newPage();
-    pages.push(page);
-    return { page, keyboard: new Keyboard(page) };
-  }
-  const asRep = async () => sitDown((await signIn(test, 'rep')).cookie);
-  const focused = (page: Page): Promise<string> =>
-    page.evaluate<string>(
-      `document.activeElement.innerText.trim().replace(/\\s+/g, ' ') || document.activeElement.id`,
-    );
+  afterEach(() => desks.empty());
+  afterAll(() => desks?.close());
 
   it('signs in, past a wrong password and a wrong code of the second factor', async () => {
+    const { test } = desks;
     const login = `rep-${randomBytes(4).toString('hex')}`;
     const accounts = test.app.get(AccountService);
     await accounts.create({ login, password: PASSWORD, role: 'rep', language: 'en' });
     const session = await openSession(test.url, login, PASSWORD);
     const factor = await addAppFactor(session, { password: PASSWORD, now: new Date() });
-    const { page, keyboard } = await sitDown();
+    const { page, keyboard } = await desks.sitDown();
     await page.goto(`${test.url}/login`);
     await keyboard.typeInto('#login', login);
     await keyboard.typeInto('#password', 'not this one');
@@ -77,9 +53,8 @@ describeInBrowser('a ceremony of the office by keyboard alone', () => {
 
   it('proposes to close, corrects what is refused, and confirms at another desk', async () => {
     const early = { ...REP_DEFINITION, ...DAYS, mayCloseEarly: true } as const;
-    const id = await placeDefinition(test, early, 'open', someResponses(3));
-    const { page, keyboard } = await asRep();
-    await page.goto(`${test.url}/rep/surveys/${id}/changes`);
+    const id = await placeDefinition(desks.test, early, 'open', someResponses(3));
+    const { page, keyboard } = await desks.asRep(`/rep/surveys/${id}/changes`);
     await keyboard.typeInto('#last-day-later-closesOn', '01012020');
     await keyboard.typeInto('#last-day-later-reason', 'The post was late.');
     await keyboard.send('form[action$="last-day-later"] button[type=submit]');
@@ -87,18 +62,15 @@ describeInBrowser('a ceremony of the office by keyboard alone', () => {
     await keyboard.typeInto('#close-early-reason', 'Everybody has answered.');
     await keyboard.send('form[action$="close-early"] button[type=submit]');
     expect(await focused(page)).toContain('Visits');
-    const other = await asRep();
-    await other.page.goto(page.url());
-    await other.keyboard.send('form[action$="/agree"] button');
+    const other = await desks.confirmAt(page.url());
     expect(await focused(other.page)).toContain('Visits');
     expect(await other.page.locator('.badge-closed').count()).toBe(1);
   });
 
   it('opens a survey, past a wrong passphrase and through the page that waits', async () => {
-    const id = await placeSurvey(test, 'closed', someResponses(30));
-    const [one, two] = await councilOf(test);
-    const { page, keyboard } = await asRep();
-    await page.goto(`${test.url}/rep/surveys/${id}/opening`);
+    const id = await placeSurvey(desks.test, 'closed', someResponses(30));
+    const [one, two] = await councilOf(desks.test);
+    const { page, keyboard } = await desks.asRep(`/rep/surveys/${id}/opening`);
     await keyboard.typeInto('#login-1', one!.login);
     await keyboard.typeInto('#passphrase-1', one!.passphrase);
     await keyboard.typeInto('#login-2', two!.login);
@@ -112,29 +84,10 @@ describeInBrowser('a ceremony of the office by keyboard alone', () => {
     await keyboard.check();
     expect(await focused(page)).toContain('Visits');
     // What came of it, shown to everybody by two.
-    await page.goto(`${test.url}/rep/surveys/${id}/results-page`);
+    await page.goto(`${desks.test.url}/rep/surveys/${id}/results-page`);
     await keyboard.send('form[action$="/results-page"] button[type=submit]');
     expect(await focused(page)).toContain('Results for everybody');
-    const other = await asRep();
-    await other.page.goto(page.url());
-    await other.keyboard.send('form[action$="/agree"] button');
+    const other = await desks.confirmAt(page.url());
     expect(await focused(other.page)).toContain('The summary of edition 1');
-  });
-
-  it('brings the council a file, past one that is none of its', async () => {
-    const { card } = await aHolder('Imane Delorme');
-    const { page, keyboard } = await asRep();
-    await page.goto(`${test.url}/rep/council`);
-    const bring = async (content: string) => {
-      const buffer = Buffer.from(content);
-      await page
-        .locator('#field-file')
-        .setInputFiles({ name: 'card.json', mimeType: 'application/json', buffer });
-      await keyboard.send('form[action$="/files"] button[type=submit]');
-    };
-    await bring('{"schema":"none of ours"}');
-    expect(await focused(page)).toContain('no file of the council');
-    await bring(JSON.stringify(card));
-    expect(await focused(page)).toContain('The card is here');
   });
 });

@@ -1,5 +1,5 @@
 import { type Invitation, parseBallotCode, parseInvitation } from '../../credentials/browser.js';
-import { all, onPress, one, showMessages, showPanel } from '../page/elements.js';
+import { all, hold, onPress, one, showMessages, showPanel } from '../page/elements.js';
 import type { CheckedSurvey } from '../survey/load-survey.js';
 import { WordCheck } from '../survey/word-check.js';
 import { showCode } from './code-tools.js';
@@ -41,7 +41,7 @@ export interface BallotPanel {
 export function showBallotPanel(shown: BallotPanel): HTMLElement {
   const { survey, ballotCode, invitation, draw } = shown;
   const panel = showPanel('ballot');
-  const button = one<HTMLButtonElement>('[data-action="draw"]', panel);
+  const button = one('[data-action="draw"]', panel);
   const invitationField = one<HTMLInputElement>('[data-field="invitation"]', panel);
   const codeField = one<HTMLInputElement>('[data-field="ballot-code"]', panel);
   const bookField = one<HTMLInputElement>('[data-field="book"]', panel);
@@ -107,18 +107,17 @@ export function showBallotPanel(shown: BallotPanel): HTMLElement {
   if (shown.messages.length > 0) tell(...shown.messages);
 
   onPress(button, async () => {
-    if (button.disabled) return;
-    button.disabled = true;
+    hold(button, true);
     const request = await read();
     if (typeof request === 'string') {
       tell(request);
-      button.disabled = request === 'too-many-mistakes';
+      hold(button, request === 'too-many-mistakes');
       return;
     }
     const drawing = draw(request);
     tell('drawing');
     const messages = await drawing;
-    button.disabled = false;
+    hold(button, false);
     tell(...messages);
   });
   return panel;

@@ -1,7 +1,7 @@
 import { mayCome, type OtherBallot } from '../ballot/take-ballots.js';
 import { answeringDay } from '../ballot/waiting-day.js';
 import { OWN_ADDRESS } from '../own-address.js';
-import { make, onPress, one, pageDay, pageText } from '../page/elements.js';
+import { hold, make, onPress, one, pageDay, pageText } from '../page/elements.js';
 import { now } from '../page/own-clock.js';
 import { titleOf } from '../survey/load-survey.js';
 import type { Book } from './load-book.js';
@@ -40,11 +40,11 @@ export function showTaken(ballots: readonly OtherBallot[], retake: () => Promise
   const part = one('[data-part="book-taken"]');
   part.hidden = ballots.length === 0;
   one('ul', part).replaceChildren(...ballots.map((ballot) => make('li', inWords(ballot))));
-  const button = one<HTMLButtonElement>('[data-action="retake"]', part);
+  const button = one('[data-action="retake"]', part);
   button.hidden = !ballots.some(mayCome);
-  button.disabled = false;
+  hold(button, false);
   onPress(button, () => {
-    button.disabled = true;
+    hold(button, true);
     return retake();
   });
 }

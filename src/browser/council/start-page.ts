@@ -28,7 +28,8 @@ class CouncilPage {
     return this.desk?.isBusy === true;
   }
 
-  showSteps(): void {
+  /** @param focus what a press leads to, where one led here: what was pressed is drawn anew. */
+  showSteps(focus?: string): void {
     this.opened = this.desk?.opened ?? this.opened;
     this.desk?.leave();
     this.desk = undefined;
@@ -40,16 +41,18 @@ class CouncilPage {
     }
     for (const button of all<HTMLButtonElement>('[data-language]')) {
       onPress(button, () => {
-        this.text = textIn(button.dataset['language'] as Language);
-        this.showSteps();
+        const language = button.dataset['language'] as Language;
+        this.text = textIn(language);
+        this.showSteps(`[data-language="${language}"]`);
       });
     }
     for (const button of all<HTMLButtonElement>('[data-action="close"]')) {
       onPress(button, () => {
         this.opened = undefined;
-        this.showSteps();
+        this.showSteps('h1');
       });
     }
+    if (focus) one(focus).focus();
   }
 
   private async showStep(name: StepName): Promise<void> {
@@ -79,7 +82,7 @@ class CouncilPage {
         desk.isBusy = false;
         return;
       }
-      this.showSteps();
+      this.showSteps(`[data-step="${name}"]`);
     });
     one('h1').focus();
     try {
@@ -113,7 +116,7 @@ function drawSteps(
         ),
       ),
     ),
-    el('h1', {}, t.title),
+    el('h1', { tabindex: '-1' }, t.title),
     el('p', { class: 'lead' }, t.lead),
     el('p', {}, t.trust),
     opened &&

@@ -55,9 +55,20 @@ export function onPress(button: HTMLElement, act: () => void | Promise<void>): v
   // Assigned, not added: a panel that is shown again must not act twice.
   button.onclick = (event) => {
     event.preventDefault();
-    if (event.isTrusted) void act();
+    if (event.isTrusted && !isHeld(button)) void act();
   };
 }
+
+/**
+ * While it is held, pressing a button does nothing. Not `disabled`, which would take the focus from whoever
+ * pressed it.
+ */
+export function hold(button: HTMLElement, held: boolean): void {
+  if (held) button.setAttribute('aria-disabled', 'true');
+  else button.removeAttribute('aria-disabled');
+}
+
+const isHeld = (button: HTMLElement): boolean => button.getAttribute('aria-disabled') === 'true';
 
 export function make(tag: string, text: string, attributes: Record<string, string> = {}) {
   const element = document.createElement(tag);

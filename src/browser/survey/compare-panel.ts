@@ -1,4 +1,4 @@
-import { onPress, one, showMessages, showPanel } from '../page/elements.js';
+import { hold, onPress, one, showMessages, showPanel } from '../page/elements.js';
 import type { CheckedSurvey } from './load-survey.js';
 import { WordCheck } from './word-check.js';
 
@@ -8,7 +8,7 @@ import { WordCheck } from './word-check.js';
  */
 export function showComparePanel(survey: CheckedSurvey, goOn: () => void): void {
   const panel = showPanel('compare');
-  const button = one<HTMLButtonElement>('[data-action="go-on"]', panel);
+  const button = one('[data-action="go-on"]', panel);
   const check = new WordCheck(panel, survey);
   onPress(button, async () => {
     const compared = await check.check();
@@ -17,6 +17,6 @@ export function showComparePanel(survey: CheckedSurvey, goOn: () => void): void 
       return;
     }
     showMessages(panel, compared);
-    button.disabled = compared === 'too-many-mistakes';
+    hold(button, compared === 'too-many-mistakes');
   });
 }

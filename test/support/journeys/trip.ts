@@ -90,7 +90,7 @@ export class Trip {
 const WHERE = `(() => {
   const seen = (selector) =>
     [...document.querySelectorAll(selector)].find((one) => one.offsetParent !== null);
-  if (seen('[data-message=drawing], [data-message=sending], [data-part=fetching], .loading, [data-action=draw]:disabled')) return '';
+  if (seen('[data-message=drawing], [data-message=sending], [data-part=fetching], .loading, [data-action=draw][aria-disabled=true]')) return '';
   const panel = seen('[data-panel]');
   if (panel) return panel.dataset.panel === 'checking' ? '' : panel.dataset.panel;
   if (seen('.receipt')) return 'counted';

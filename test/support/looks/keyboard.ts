@@ -1,7 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 
 /** More stops than any screen has. */
 const MOST_STOPS = 150;
+const PATIENCE_MS = 20_000;
 
 /** Somebody who has a keyboard and nothing else; a press that leaves the focus nowhere is a fault. */
 export class Keyboard {
@@ -49,11 +51,23 @@ export class Keyboard {
     }
   }
 
-  /** Whether something has the focus; a page that is being drawn has a moment. */
+  /**
+   * Whether something has the focus; a page that is being drawn has a moment. Asked again and again from here:
+   * a page of strict policies lets no test wait in it.
+   */
   async check(): Promise<void> {
-    await this.page.waitForFunction('document.activeElement !== document.body', undefined, {
-      timeout: 20_000,
-    });
+    const end = Date.now() + PATIENCE_MS;
+    while (!(await this.hasFocus())) {
+      if (Date.now() > end) throw new Error(`nothing has the focus at ${this.page.url()}`);
+      await setTimeout(50);
+    }
+  }
+
+  private hasFocus(): Promise<boolean> {
+    // A page that loads itself anew takes the question with it.
+    return this.page
+      .evaluate<boolean>('document.activeElement !== document.body')
+      .catch(() => false);
   }
 
   private readonly isAt = (selector: string): Promise<boolean> =>

@@ -1,7 +1,7 @@
 import type { Device } from '../../../holders/index.js';
 import { type Drawn, el, type Piece } from '../../../screens/browser.js';
 import { drawIn } from '../../page/draw.js';
-import { one, onPress } from '../../page/elements.js';
+import { hold, one, onPress } from '../../page/elements.js';
 import type { PageText } from '../page-text.js';
 import { refuse } from '../../refusals.js';
 import { tickField } from './fields.js';
@@ -54,9 +54,9 @@ export class Desk {
     this.place.focus();
     return new Promise((resolve) => {
       const drawn = one<HTMLFormElement>('form', this.place);
-      const press = one<HTMLButtonElement>('[type="submit"]', drawn);
+      const press = one('[type="submit"]', drawn);
       onPress(press, async () => {
-        press.disabled = true;
+        hold(press, true);
         one('[data-part="status"]', drawn).textContent = this.text.words.desk.working;
         try {
           resolve(await read(new FormData(drawn)));
@@ -64,7 +64,7 @@ export class Desk {
           drawIn(one('[data-part="trouble"]', drawn), [sayTrouble(error, this.text)]);
           one('[data-part="trouble"] p', drawn).focus();
         } finally {
-          press.disabled = false;
+          hold(press, false);
           one('[data-part="status"]', drawn).textContent = '';
         }
       });
@@ -88,6 +88,7 @@ export class Desk {
     const bar: Drawn = el('progress', { value: 0, max: 1, 'aria-label': label });
     const stop = el('button', { type: 'button', class: 'quiet' }, this.text.words.desk.stop);
     drawIn(this.place, [el('p', { role: 'status' }, label), bar, el('p', {}, stop)]);
+    this.place.focus();
     onPress(one('button', this.place), onStop);
     const drawn = one<HTMLProgressElement>('progress', this.place);
     return (done, all) => {
