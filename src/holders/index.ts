@@ -26,6 +26,7 @@ export type { Confirmation } from './list/confirmation.js';
 export { type CouncilList, hashOfList, wordsOfList } from './list/council-list.js';
 export { handPiece } from './list/hand-piece.js';
 export { holdersOf } from './list/holders-of.js';
+export { type EndedSurvey, ENDED_SCHEMA, readEnded } from './list/ended-survey.js';
 export { checkDestroyed, type Destroyed, letGo, readDestroyed } from './list/let-go.js';
 export { checkLooked, lookAt, type Looked, readLooked } from './list/look-at.js';
 export { readConfirmation } from './list/read-confirmation.js';

@@ -53,6 +53,8 @@ export const REFUSALS = {
   'destroyed-not-looked-at': 'refused',
   'destroyed-not-signed': 'invalid-input',
   'destroyed-too-early': 'refused',
+  'ended-changes': 'refused',
+  'ended-survey-alone': 'refused',
   'device-not-opened': 'refused',
   'list-before-missing': 'invalid-input',
   'list-before-other': 'invalid-input',

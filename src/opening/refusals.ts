@@ -2,6 +2,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'answers-not-destroyed': 'refused',
   'box-not-closed': 'refused',
   'box-of-cancelled': 'refused',
   'box-of-server': 'refused',

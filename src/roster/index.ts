@@ -8,7 +8,7 @@ import { CouncilFileRow } from './files/council-file.entity.js';
 
 export { CouncilSigners } from './keeping/council-signers.js';
 export { ListInForce } from './keeping/list-in-force.js';
-export { SeatsSay } from './keeping/seats-say.js';
+export { type SeatSaid, SeatsSay } from './keeping/seats-say.js';
 export { ProvenSuccessors } from './keeping/proven-successors.js';
 export { signingCouncil } from './keeping/signing-council.js';
 export { RosterModule } from './roster.module.js';

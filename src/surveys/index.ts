@@ -4,6 +4,7 @@
  */
 export { Cancel, CloseEarly, LastDayLater, ReplaceHolder } from './amendments/amendment-acts.js';
 export { viewAmendments } from './amendments/amendments.view.js';
+export { destroyedOn } from './directory/destroyed-on.js';
 export { fileNameOf } from './directory/file-name-of.js';
 export { holdersNow, namesOfSeats, signersNow } from './directory/holders-now.js';
 export { lifeShown } from './directory/life-shown.js';

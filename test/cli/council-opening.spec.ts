@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { checkDestroyed, readDestroyed } from '../../src/holders/index.js';
+import { checkDestroyed, ENDED_SCHEMA, readDestroyed } from '../../src/holders/index.js';
 import { readList } from '../../src/holders/list/read-list.js';
 import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';
 import { aClosedSurvey, packagesOf } from '../support/closed-box.js';
@@ -222,11 +222,19 @@ describe('a box opened by files', () => {
   });
 
   it('lets the survey go at its end: the device says so, and gives nothing any more', async () => {
-    const survey = ['--definition', at('survey.json'), '--done', '--out', at('ada.destroyed.json')];
-    expect(await good('destroyed', ...device('ada'), ...survey)).toMatchObject({ left: 0 });
+    const out = ['--done', '--out', at('ada.destroyed.json')];
+    const alone = ['--ended', at('survey.json'), ...out];
+    expect(await refusalOf('destroyed', ...device('ada'), ...alone)).toMatchObject({
+      code: 'ended-survey-alone',
+    });
+    const ended = { schema: ENDED_SCHEMA, definition: read('survey.json'), amendments: [] };
+    writeFileSync(at('ended.json'), JSON.stringify({ ...ended, destroyedOn: '2031-06-01' }));
+    expect(
+      await good('destroyed', ...device('ada'), '--ended', at('ended.json'), ...out),
+    ).toMatchObject({ left: 0 });
     const list = await readList(read('list.json'), 'list.json');
     const said = readDestroyed(read('ada.destroyed.json'), 'ada.destroyed.json');
-    await checkDestroyed(said, 'ada.destroyed.json', list);
+    await checkDestroyed(said, 'ada.destroyed.json', { list, takeovers: [] });
     expect(await refusalOf(...values('ada', 2))).toMatchObject({ code: 'box-not-looked-at' });
   });
 });

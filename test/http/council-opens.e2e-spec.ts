@@ -433,13 +433,18 @@ describe.each(ENGINES)(
         followPath(await rep.post(`/rep/surveys/${id}/purge`, {}));
         expect((await survey()).purgedOn).toBeNull();
         expect(await (await rep.get(`/rep/surveys/${id}`)).text()).not.toContain('destroys now');
+        const early = await rep.get(`/rep/surveys/${id}/table/ended.json`);
+        expect([early.status, await early.text()]).toEqual([
+          409,
+          expect.stringContaining('are not destroyed yet'),
+        ]);
         await decideByTwo();
         const page = async () => (await rep.get(`/rep/surveys/${id}`)).text();
-        expect(await page()).toContain('0 of 3 holders say that they have destroyed');
-        const [, file = ''] = /href="([^"]+\/table\/survey\.json)"/.exec(await page())!;
+        expect(await page()).toContain('0 of 3 people say that they have destroyed');
+        const [, file = ''] = /href="([^"]+\/table\/ended\.json)"/.exec(await page())!;
         writeFileSync(at('over.json'), await (await rep.get(file)).text());
         for (const name of ['ada', 'cleo'] as const) {
-          const out = ['--definition', at('over.json'), '--done', '--out', at(`${name}.gone`)];
+          const out = ['--ended', at('over.json'), '--done', '--out', at(`${name}.gone`)];
           await council('destroyed', ...device(name), ...out);
           await bringToCouncil(`${name}.gone`);
         }
@@ -451,7 +456,7 @@ describe.each(ENGINES)(
           expect.stringContaining('is not signed by a seat of this list'),
         ]);
         const said = (await page()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-        expect(said).toContain('2 of 3 holders say that they have destroyed what they had.');
+        expect(said).toContain('2 of 3 people say that they have destroyed what they had.');
         expect(said).toContain('ada Moreau : has said so ben Moreau : has not said so');
         expect(said).toContain('Not said yet: ben Moreau.');
       });

@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { textIn } from '../../common/index.js';
-import { letGo } from '../../holders/index.js';
+import { letGo, readEnded } from '../../holders/index.js';
 import { agreeTo } from './ask.js';
 import { checkOut, readNamed, tell, writeJson } from './council-files.js';
 import { type DeviceOptions, keepDevice, openDeviceFile, withDevice } from './device-file.js';
-import { readDefinition } from './read-definition.js';
 import { today } from './today.js';
 
 interface Options extends DeviceOptions {
-  readonly definition: string;
+  readonly ended: string;
   readonly done?: boolean;
   readonly out: string;
   readonly json?: boolean;
@@ -19,7 +18,10 @@ export function addDestroyed(council: Command): void {
     .description(
       'lets a survey go whose answers are destroyed: your device opens it no more, and says so',
     )
-    .requiredOption('--definition <file>', 'the survey, as its page gives it')
+    .requiredOption(
+      '--ended <file>',
+      'the survey with its changes and its end, as its page gives it',
+    )
     .option('--done', 'you have destroyed packages, values and comments of it, with every copy')
     .requiredOption('--out <file>', 'where to write that you have destroyed what you had')
     .option('--json', 'print one JSON object')
@@ -27,13 +29,14 @@ export function addDestroyed(council: Command): void {
 }
 
 async function sayDestroyed(options: Options): Promise<void> {
-  const { definition: path, done, out, json } = options;
+  const { ended: path, done, out, json } = options;
   checkOut(out, [path, options.device]);
-  const { file, content: definition } = await readNamed(path, '--definition', readDefinition);
-  const { languages, title } = definition.questionnaire;
+  const { file, content: ended } = await readNamed(path, '--ended', readEnded);
+  const { languages, title } = ended.definition.questionnaire;
   if (!done) {
     const said = [
       `Survey: ${textIn(title, languages[0]!, languages)}`,
+      `Its page says that its answers were destroyed on ${ended.destroyedOn}.`,
       'Destroy its packages, values and comments, on every disk, stick and in every message.',
       'Afterwards this device opens it no more.',
     ];
@@ -43,14 +46,12 @@ async function sayDestroyed(options: Options): Promise<void> {
     );
   }
   const device = await openDeviceFile(options);
-  const { destroyed, content } = await letGo(device.content, { definition, file, today: today() });
+  const { destroyed, content } = await letGo(device.content, { ended, file, today: today() });
   await keepDevice(options, device, content);
-  if (destroyed) writeJson(out, destroyed);
+  writeJson(out, destroyed);
   const left = content.definitions.length;
-  tell(json, { destroyed: destroyed ? out : null, left }, [
-    destroyed
-      ? `Seat ${destroyed.seat} has destroyed what it had: ${out}. Bring it to the page of the council.`
-      : 'Let go for the seat that this device took over; it signs nothing for that.',
+  tell(json, { destroyed: out, left }, [
+    `Seat ${destroyed.seat} has destroyed what it had: ${out}. Bring it to the page of the council.`,
     left === 0
       ? 'This device has no other survey. Once you have no seat any more, destroy its file, every copy of it, and the paper with its six words.'
       : `This device still has ${left} other surveys: keep its file and its six words until they are destroyed too.`,

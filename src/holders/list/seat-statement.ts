@@ -2,6 +2,9 @@ import { SIGNATURE_BYTES } from '../device/card.js';
 import { type CouncilList, hashOfList, MOST_SEATS } from './council-list.js';
 import { bytesOf, fieldsOf, hashOf, numberOf, schemaOf } from '../reading/read-fields.js';
 import { isSignedFile, type Signed } from '../reading/signed.js';
+import { seatSigners } from './seat-signers.js';
+import type { Named } from './standing.js';
+import type { Takeover } from './takeover.js';
 
 /** What a seat of a list says of one survey: which of it is the schema. */
 export type SeatStatement<S extends string> = Signed<{
@@ -29,13 +32,32 @@ export function readStatement<S extends string>(
   };
 }
 
-/** Whether that seat of the list has signed it. */
-export async function isStated(
+/** Whether that seat of the list has signed it, by the key of the card in it. */
+export const isStated = async (
   statement: SeatStatement<string>,
   label: string,
   list: CouncilList,
-): Promise<boolean> {
-  const holder = list.seats[statement.seat - 1];
-  const isOf = holder !== undefined && statement.list === (await hashOfList(list));
-  return isOf && isSignedFile(statement, label, holder.card.sign);
+): Promise<boolean> => (await statedBy(statement, label, { list, takeovers: [] })) !== undefined;
+
+/**
+ * The key by which that seat of the list has signed it: that of its card, or of somebody to whom enough of the others
+ * have handed their pieces.
+ *
+ * @param takeovers of that list
+ */
+export async function statedBy(
+  statement: SeatStatement<string>,
+  label: string,
+  {
+    list,
+    takeovers,
+  }: { readonly list: CouncilList; readonly takeovers: readonly Named<Takeover>[] },
+): Promise<string | undefined> {
+  const isOf = statement.seat <= list.seats.length && statement.list === (await hashOfList(list));
+  if (!isOf) return undefined;
+  const { signers } = await seatSigners(list, takeovers);
+  for (const key of signers[statement.seat - 1] ?? []) {
+    if (await isSignedFile(statement, label, key)) return key;
+  }
+  return undefined;
 }

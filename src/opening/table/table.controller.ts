@@ -1,9 +1,10 @@
 import { Controller, Get, Post } from '@nestjs/common';
 import { Agreements } from '../../agreements/index.js';
 import { canonicalJson } from '../../common/index.js';
+import { ENDED_SCHEMA } from '../../holders/index.js';
 import { isOpenedOnTable } from '../../questionnaire/index.js';
 import { SeatsSay } from '../../roster/index.js';
-import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
+import { destroyedOn, fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
 import {
   Access,
   Download,
@@ -50,6 +51,26 @@ export class TableController {
       canonicalJson(definition),
       'application/json',
       `${fileNameOf(survey)}.json`,
+    );
+  }
+
+  /** Once its answers are destroyed: what a holder's device goes by before it lets the survey go. */
+  @Get('ended.json')
+  async takeEnded(@Id() id: string): Promise<Download> {
+    const survey = await this.surveys.byId(id);
+    const { definition, amendments } = survey;
+    if (!isOpenedOnTable(definition)) throw refuse('box-of-server');
+    const day = destroyedOn(survey);
+    if (day === null) throw refuse('answers-not-destroyed');
+    return new Download(
+      canonicalJson({
+        schema: ENDED_SCHEMA,
+        definition,
+        amendments: amendments ?? [],
+        destroyedOn: day,
+      }),
+      'application/json',
+      `${fileNameOf(survey)}.ended.json`,
     );
   }
 

@@ -1,28 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
 import { aSurveyGivenOn, SUCCESSOR } from '../../../test/support/seat-given-on.js';
+import type { SeatSaid } from '../../roster/index.js';
 import { viewDestroyed } from './destroyed.view.js';
 
-const LAST = '2026-03-20';
 const survey = aSurveyGivenOn();
-survey.definition = { ...survey.definition, closesOn: LAST };
-const shown = (today: string, amendments = survey.amendments!) =>
-  viewDestroyed(
-    Object.assign(aSurveyGivenOn(), survey, { amendments }),
-    { said: [1, 2, 3], today },
-    'en',
-  );
+const FIRST = [1, 2, 3].map((seat) => ({ seat, sign: `the key of seat ${seat}` }));
+const SUCCESSORS = { seat: SUCCESSOR.seat, sign: SUCCESSOR.sign };
+const shown = (said: readonly SeatSaid[], amendments = survey.amendments!) =>
+  viewDestroyed(Object.assign(aSurveyGivenOn(), { amendments }), said, 'en');
 
 describe('who says that they have destroyed what they had', () => {
-  it('says that a successor is not in the count, also where every seat of the list has said so', () => {
-    const { said, missing, successors } = shown('2026-06-01');
-    expect(said).toBe('3 of 3 holders say that they have destroyed what they had.');
+  it('counts a successor beside whoever had the seat before, each by their own key', () => {
+    const before = shown(FIRST);
+    expect(before.said).toBe('3 of 4 people say that they have destroyed what they had.');
+    expect(before.missing).toContain(SUCCESSOR.name);
+    const { said, missing, people } = shown([...FIRST, SUCCESSORS]);
+    expect(said).toBe('4 of 4 people say that they have destroyed what they had.');
     expect(missing).toBeNull();
-    expect(successors).toContain(SUCCESSOR.name);
-    expect(shown('2026-06-01', []).successors).toBeNull();
+    expect(people.at(-1)).toEqual({
+      name: `${SUCCESSOR.name}, to whom the seat was given on`,
+      text: 'has said so',
+    });
   });
 
-  it('names the day from which a device takes it, where the end came before the last day', () => {
-    expect(shown(LAST).early).toContain('21 March 2026');
-    expect(shown('2026-03-21').early).toBeNull();
+  it('does not take the word of a successor for that of the one who had the seat', () => {
+    const { said, missing } = shown([...FIRST.slice(0, 2), SUCCESSORS]);
+    expect(said).toContain('3 of 4');
+    expect(missing).not.toContain(SUCCESSOR.name);
+  });
+
+  it('names nobody but the holders where no seat was given on', () => {
+    expect(shown(FIRST, []).said).toBe('3 of 3 people say that they have destroyed what they had.');
   });
 });

@@ -3,6 +3,7 @@ import { type Holder, viewHolders } from '../../council/index.js';
 import { controlWordsIn, fill, wordsWhereSigned } from '../../language/index.js';
 import { openingWordsOf } from '../../opening/index.js';
 import { isPetition } from '../../questionnaire/index.js';
+import type { SeatSaid } from '../../roster/index.js';
 import type { Edition } from '../../releases/index.js';
 import {
   keepingNote,
@@ -32,7 +33,7 @@ export interface SurveyPageContent {
   readonly isOpening: boolean;
   readonly holders: readonly Holder[];
   /** Seats that say that they have destroyed what they had. */
-  readonly destroyedBy: readonly number[];
+  readonly destroyedBy: readonly SeatSaid[];
 }
 
 export function viewSurvey(content: SurveyPageContent, viewer: Viewer) {
@@ -65,7 +66,7 @@ export function viewSurvey(content: SurveyPageContent, viewer: Viewer) {
       : null,
     holders: viewHolders(survey, holders, viewer),
     destroyed: isForHoldersToDestroy(survey)
-      ? viewDestroyed(survey, { said: content.destroyedBy, today }, language)
+      ? viewDestroyed(survey, content.destroyedBy, language)
       : null,
     amendments: viewAmendments(survey, language),
     mayReview: !survey.purgedOn,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { checkDestroyed } from '../../holders/index.js';
 import { CouncilRoster } from './council-roster.js';
 
 /** What holders' devices say of surveys, by the signatures that were brought. */
@@ -15,10 +16,25 @@ export class SeatsSay {
     return seatsOf((await this.roster.council()).looks, { definition, list });
   }
 
-  /** The seats whose holders say that they have destroyed what they had of it. */
-  async destroyedBy(definition: string, list: string): Promise<readonly number[]> {
-    return seatsOf((await this.roster.council()).destroyed, { definition, list });
+  /** Which seats say that they have destroyed what they had of it, and by whose key: a holder's or a successor's. */
+  async destroyedBy(definition: string, list: string): Promise<readonly SeatSaid[]> {
+    const { destroyed, lists, takeovers } = await this.roster.council();
+    const named = lists.find(({ standing }) => standing.hash === list)?.content;
+    if (!named) return [];
+    const said: SeatSaid[] = [];
+    for (const { content, file } of destroyed) {
+      if (content.definition !== definition || content.list !== list) continue;
+      const sign = await checkDestroyed(content, file, { list: named, takeovers });
+      said.push({ seat: content.seat, sign });
+    }
+    return said;
   }
+}
+
+/** A seat of a list, and the key by which somebody signed for it. */
+export interface SeatSaid {
+  readonly seat: number;
+  readonly sign: string;
 }
 
 interface OfSurvey {

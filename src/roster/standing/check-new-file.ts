@@ -42,7 +42,8 @@ export async function checkNewFile(
     case 'destroyed': {
       const { content } = file;
       const { content: list } = listOf(content.list, name, council);
-      return checkDestroyed(content, name, list);
+      await checkDestroyed(content, name, { list, takeovers: council.takeovers });
+      return;
     }
     case 'takeover': {
       const { content } = file;

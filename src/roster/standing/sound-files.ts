@@ -6,6 +6,8 @@ import {
   checkTakeover,
   type CouncilList,
   hashOfList,
+  type Named,
+  type Takeover,
 } from '../../holders/index.js';
 import type { StoredFile } from './council.js';
 
@@ -19,8 +21,14 @@ export async function soundFiles(files: readonly StoredFile[]): Promise<readonly
   for (const { read } of files) {
     if (read.kind === 'list') lists.set(await hashOfList(read.content), read.content);
   }
+  // What successors say is believed by the pieces that were handed to them.
+  const handed: Named<Takeover>[] = [];
+  for (const { read, file } of files) {
+    const isHanded = read.kind === 'takeover' && (await isSound({ read, file }, { lists, handed }));
+    if (isHanded) handed.push({ file, content: read.content });
+  }
   const sound: StoredFile[] = [];
-  for (const file of files) if (await isSound(file, lists)) sound.push(file);
+  for (const file of files) if (await isSound(file, { lists, handed })) sound.push(file);
   const said = new Map<string, Set<string>>();
   for (const { read } of sound) {
     const seat = seatOf(read);
@@ -29,9 +37,14 @@ export async function soundFiles(files: readonly StoredFile[]): Promise<readonly
   return sound.filter(({ read }) => (said.get(seatOf(read) ?? '')?.size ?? 0) < 2);
 }
 
+interface Known {
+  readonly lists: ReadonlyMap<string | null, CouncilList>;
+  readonly handed: readonly Named<Takeover>[];
+}
+
 async function isSound(
-  { read, file }: StoredFile,
-  lists: ReadonlyMap<string | null, CouncilList>,
+  { read, file }: Pick<StoredFile, 'read' | 'file'>,
+  { lists, handed }: Known,
 ): Promise<boolean> {
   const list = 'list' in read.content ? lists.get(read.content.list) : undefined;
   // About a list that is not here, it counts for nothing anyway.
@@ -42,7 +55,7 @@ async function isSound(
     } else if (read.kind === 'looked') {
       await checkLooked(read.content, file, list);
     } else if (read.kind === 'destroyed') {
-      await checkDestroyed(read.content, file, list);
+      await checkDestroyed(read.content, file, { list, takeovers: handed });
     } else if (read.kind === 'takeover') {
       const { seat, card } = read.content;
       await checkTakeover(read.content, file, { list, seat, seal: card.seal });

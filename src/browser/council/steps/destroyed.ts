@@ -1,12 +1,11 @@
 import { textIn } from '../../../common/browser.js';
-import { letGo } from '../../../holders/index.js';
-import { fill } from '../../../language/browser.js';
+import { letGo, readEnded } from '../../../holders/index.js';
+import { fill, formatDay } from '../../../language/browser.js';
 import { el } from '../../../screens/browser.js';
 import { fileField } from '../desk/fields.js';
 import { readIn } from '../desk/read-files.js';
 import { fileNameOf } from './file-name.js';
 import { keptDevice, ownDevice } from './own-device.js';
-import { readDefinition } from './read-definition.js';
 import type { Step } from './step.js';
 import { today } from './today.js';
 
@@ -15,20 +14,21 @@ export const destroyed: Step = async (desk) => {
   const { text } = desk;
   const t = text.words.destroyed;
   const { device } = await ownDevice(desk);
-  const { definition, let: go } = await desk.ask(
+  const { ended, let: go } = await desk.ask(
     {
-      pieces: [fileField({ name: 'definition', label: t.definition, hint: t.definitionHint })],
+      pieces: [fileField({ name: 'ended', label: t.ended, hint: t.endedHint })],
       button: text.words.desk.next,
     },
     async (data) => {
-      const { file, content } = await readIn(data, 'definition', readDefinition);
-      const letting = { definition: content, file, today: today() };
-      return { definition: content, let: await letGo(device.content, letting) };
+      const { file, content } = await readIn(data, 'ended', readEnded);
+      const letting = { ended: content, file, today: today() };
+      return { ended: content, let: await letGo(device.content, letting) };
     },
   );
-  const { languages, title } = definition.questionnaire;
+  const { languages, title } = ended.definition.questionnaire;
   const said = [
     el('h2', {}, textIn(title, text.language, languages)),
+    el('p', {}, fill(t.ends, { day: formatDay(ended.destroyedOn, text.language) })),
     el('p', {}, t.lead),
     el('ul', {}, ...t.what.map((one) => el('li', {}, one))),
     el('p', { class: 'note' }, t.final),
@@ -36,16 +36,12 @@ export const destroyed: Step = async (desk) => {
   await desk.say(said, t.done, t.say);
   const { destroyed: signed, content } = go;
   const kept = await keptDevice(desk, content);
-  const file = signed && {
-    name: fileNameOf(device.name, 'destroyed'),
-    content: signed,
-    label: t.file,
-  };
+  const name = fileNameOf(device.name, 'destroyed');
   return {
     said: [
-      el('h2', {}, signed ? fill(t.said, { seat: signed.seat }) : t.saidTaken),
+      el('h2', {}, fill(t.said, { seat: signed.seat })),
       el('p', {}, fill(t.left, { left: content.definitions.length })),
     ],
-    files: [...kept, ...(file ? [file] : [])],
+    files: [...kept, { name, content: signed, label: t.file }],
   };
 };
