@@ -19,6 +19,7 @@ import { BounceStore } from './bounces/bounce-store.js';
 import { LetterDesk } from './letter/letter-desk.js';
 import { BatchInvitations } from './queue/batch-invitations.js';
 import { MailLists } from './queue/mail-lists.js';
+import { ListTakingBack } from './taking-back/list-taking-back.js';
 import { MailQueue } from './queue/mail-queue.js';
 import { MailSeal } from './queue/mail-seal.js';
 import { MailSender } from './mail/mail-sender.js';
@@ -82,6 +83,7 @@ import { InvitationStore } from './storage/invitation-store.js';
     InvitationDesk,
     InvitationLists,
     AddressLists,
+    ListTakingBack,
     DrawingPlans,
     InvitationTrail,
   ],

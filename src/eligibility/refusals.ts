@@ -6,6 +6,7 @@ export const REFUSALS = {
   'eligibility-not-running': 'unavailable',
   'key-destroyed': 'refused',
   'letter-sealed': 'refused',
+  'no-decision-of-list': 'not-found',
   'signing-unavailable': 'unavailable',
 } as const satisfies Record<string, ErrorCategory>;
 

@@ -49,6 +49,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
     'config',
     'credentials',
     'database',
+    'holders',
     'log',
     'questionnaire',
     'secrets',

@@ -29,9 +29,9 @@ export class DecisionsDesk {
   cleo!: Holder;
   private surveys = 0;
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, settings: Readonly<Record<string, string>> = {}) {
     beforeAll(async () => {
-      this.test = await startTestApp(engine, {}, this.clock);
+      this.test = await startTestApp(engine, settings, this.clock);
       await this.signInBoth();
       this.council = await councilInOffice(this.test, this.rep);
       [this.ada, this.ben, this.cleo] = this.council.people as [Holder, Holder, Holder];

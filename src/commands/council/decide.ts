@@ -67,6 +67,11 @@ async function actInWords(act: DecidedAct): Promise<readonly string[]> {
       ];
     case 'answers-destroyed':
       return ['What people sent to a survey is destroyed before its day.'];
+    case 'list-taken-back':
+      return [
+        `A list of ${act.people} addresses is taken back: nobody on it is written to.`,
+        `The list is called ${act.addresses} on the page of the invitations.`,
+      ];
     case 'factors-cleared':
       return [`The lost second factors are taken off the account ${act.login}.`];
     case 'account-removed':

@@ -5,7 +5,7 @@ import { readAddresses } from '../addresses/read-addresses.js';
 import { InvitationCounts } from '../counts/invitation-counts.js';
 import { DrawingTimes } from '../draw/drawing-times.js';
 import { MailWorker } from '../mail/mail-worker.js';
-import { MailLists, type WaitingList } from '../queue/mail-lists.js';
+import { MailLists } from '../queue/mail-lists.js';
 import { MailQueue } from '../queue/mail-queue.js';
 import { InvitationTrail } from '../noting/invitation-trail.js';
 import { type ListOutcome, refusalOf } from './list-outcome.js';
@@ -53,27 +53,6 @@ export class AddressLists {
         await this.counts.record(survey.id);
         this.worker.wake();
         return { kind: 'done', read: addresses.length, changed: taken.count };
-    }
-  }
-
-  /** Lists that can still be taken back. */
-  async waiting(survey: Survey): Promise<readonly WaitingList[]> {
-    return (await this.times.hasBegun(survey)) ? [] : this.mails.waiting(survey.id);
-  }
-
-  /** Takes a list back as a whole, while no ballot of the survey can be drawn. */
-  async void(survey: Survey, list: string): Promise<ListOutcome> {
-    const hasBegun = await this.times.hasBegun(survey);
-    if (!hasBegun) await this.trail.note('list-voided', survey);
-    const voided = hasBegun ? 'begun' : await this.mails.void(survey.id, list);
-    switch (voided) {
-      case 'begun':
-        return { kind: 'refused', refusal: { kind: 'list-begun' } };
-      case 'no-such-list':
-        return { kind: 'refused', refusal: { kind: 'no-such-list' } };
-      case 'voided':
-        await this.counts.record(survey.id);
-        return { kind: 'done', read: 0, changed: 0 };
     }
   }
 

@@ -13,6 +13,10 @@ export type OneRefusal =
       readonly kind:
         | 'unknown-before'
         | 'list-begun'
+        | 'list-takes-holders'
+        | 'list-other-decision'
+        | 'list-old-decision'
+        | 'list-too-few-signatures'
         | 'no-such-list'
         | 'unconfirmed'
         | 'open-link'

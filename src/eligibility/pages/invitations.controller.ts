@@ -1,9 +1,10 @@
-import { Controller, Get, Post } from '@nestjs/common';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { DomainError } from '../../common/index.js';
 import { type Survey, SurveyDirectory } from '../../surveys/index.js';
 import {
   Access,
   Ceremony,
+  Download,
   Form,
   Id,
   InQuery,
@@ -20,6 +21,7 @@ import {
   type Viewer,
   withSeen,
 } from '../../web/index.js';
+import { ListTakingBack } from '../taking-back/list-taking-back.js';
 import { readAddresses } from '../addresses/read-addresses.js';
 import { BounceStore } from '../bounces/bounce-store.js';
 import { AddressLists } from '../invitations/address-lists.js';
@@ -30,6 +32,7 @@ import { AddressesDto, DrawingDto, HashesDto, SavedDto, VoidListDto } from './in
 import { invitationsPage, type Sent, type Unseen } from './invitations.view.js';
 import type { ListProblem } from '../lists/list-problems.js';
 import { readHashes } from '../lists/read-hashes.js';
+import { refuse } from '../refusals.js';
 import { drawingShown } from '../storage/drawing-store.js';
 import { ToldMails } from '../queue/told-mails.js';
 import { sentList } from './sent-list.js';
@@ -68,6 +71,7 @@ export class InvitationsController {
     private readonly drawings: DrawingPlans,
     private readonly bounces: BounceStore,
     private readonly told: ToldMails,
+    private readonly back: ListTakingBack,
   ) {}
 
   @Get()
@@ -141,9 +145,21 @@ export class InvitationsController {
   ): Promise<Page> {
     return this.take(viewer, id, seen, { field: 'void' }, (survey) => {
       const { checked } = form;
-      if (checked.kind === 'valid') return this.addresses.void(survey, checked.value.list);
+      if (checked.kind === 'valid') {
+        const { list, decision = '' } = checked.value;
+        return this.back.takeBack(survey, list, decision);
+      }
       return refused('list' in checked.problems ? 'no-such-list' : 'unconfirmed');
     });
+  }
+
+  /** What two holders sign for a list to be taken back. */
+  @Get('lists/:list/decision.json')
+  async takeDecision(@Id() id: string, @Param('list') list: string): Promise<Download> {
+    const decision = await this.back.decision(await this.surveys.get(id), list);
+    if (!decision) throw refuse('no-decision-of-list');
+    const name = `list-taken-back-${list}.json`;
+    return new Download(`${JSON.stringify(decision, null, 2)}\n`, 'application/json', name);
   }
 
   @Post('drawing')
@@ -199,7 +215,7 @@ export class InvitationsController {
       figures: await this.lists.figures(survey.id),
       bounces: await this.bounces.counts(survey.id),
       told: await this.told.of(survey.id),
-      waitingLists: await this.addresses.waiting(survey),
+      waitingLists: await this.back.waiting(survey),
       drawing,
       keepsKey: await this.drawings.keepsKey(survey.id),
       canSendMail: this.addresses.canSendMail,

@@ -3,6 +3,8 @@ import { DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js'
 
 /** What one form may carry is limited by the size of a request besides. */
 const LONGEST_LIST = 2_000_000;
+/** Nine signatures are a small part of it. */
+const MOST_DECISION = 16 * 1024;
 
 export class HashesDto {
   @IsString()
@@ -61,4 +63,10 @@ export class VoidListDto {
 
   @Equals('yes')
   confirm!: string;
+
+  /** What two holders have signed, where they have to. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(MOST_DECISION)
+  decision?: string;
 }

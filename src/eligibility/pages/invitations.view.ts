@@ -1,16 +1,16 @@
 import { textIn } from '../../common/index.js';
 import type { DomainError } from '../../common/index.js';
-import { fill, sayRefusal } from '../../language/index.js';
+import { fill, formatList, sayRefusal } from '../../language/index.js';
 import { isDecidedByHolders } from '../../questionnaire/index.js';
-import { invitedOf, type Survey, UPLOAD_KINDS } from '../../surveys/index.js';
+import { holdersNow, invitedOf, type Survey, UPLOAD_KINDS } from '../../surveys/index.js';
 import { type Language, Page, type SentForm, textOf, type Viewer } from '../../web/index.js';
 import type { BounceCount } from '../bounces/bounce-store.js';
 import type { InvitationFigures } from '../counts/invitation-counts.js';
 import type { ListOutcome, ListRefusal } from '../invitations/list-outcome.js';
 import type { LineProblem } from '../lists/list-problems.js';
-import type { WaitingList } from '../queue/mail-lists.js';
 import type { MailsTold } from '../queue/told-mails.js';
 import { type Drawing, DRAWING_PHASES, type DrawingPhase } from '../storage/drawing.entity.js';
+import type { ListToTakeBack } from '../taking-back/list-taking-back.js';
 import { type Words, words } from '../words/index.js';
 import { sayDrawingDays } from '../letter/say-days.js';
 import { sentList } from './sent-list.js';
@@ -41,7 +41,7 @@ interface Shown {
   /** What was sent, list by list and day by day. */
   readonly told: MailsTold;
   /** Lists that can still be taken back. */
-  readonly waitingLists: readonly WaitingList[];
+  readonly waitingLists: readonly ListToTakeBack[];
   readonly drawing: Drawing;
   /** Whether the key that signs ballots outlives the end of the drawing. */
   readonly keepsKey: boolean;
@@ -94,16 +94,21 @@ export function invitationsPage(viewer: Viewer, shown: Shown): Page {
     canRetry: mails.failed + mails.uncertain > 0,
     isUncertain: mails.uncertain > 0,
     told: viewToldMails(shown.told, shown.bounces, viewer.language),
-    lists: shown.waitingLists.map(({ id: list, name, count }) => ({
+    lists: shown.waitingLists.map(({ id: list, name, count, decision }) => ({
       id: list,
       name: name || t.unnamed,
       people: fill(t.listPeople, { count }),
+      takesHolders: decision
+        ? fill(t.listHolders, { people: formatList(namesNow(survey), viewer.language) })
+        : null,
     })),
     noMail: canSendMail ? null : t.refusals['no-mail'],
   };
   const status = isUnseen ? 409 : errors.length > 0 ? 422 : 200;
   return new Page('eligibility/invitations', model, status, viewer.language);
 }
+
+const namesNow = (survey: Survey): readonly string[] => holdersNow(survey).map(({ name }) => name);
 
 /** The boxes of the form that was refused, as they were; all others are empty. */
 function typedIn(sent: Sent | undefined) {

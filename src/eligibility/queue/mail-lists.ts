@@ -79,8 +79,8 @@ export class MailLists implements OnApplicationBootstrap {
   waiting(survey: string): Promise<readonly WaitingList[]> {
     return this.database.run(async (manager) => {
       const batches = await manager.findBy(MailBatch, { survey, state: 'waiting' });
-      const lists = batches.map(async ({ id, name }) => {
-        return { id, name, count: await manager.countBy(MailJob, { batch: id }) };
+      const lists = batches.map(async ({ id, name, addedOn = null }) => {
+        return { id, name, addedOn, count: await manager.countBy(MailJob, { batch: id }) };
       });
       return Promise.all(lists);
     });
@@ -160,6 +160,8 @@ export class MailLists implements OnApplicationBootstrap {
 }
 
 export interface WaitingList {
+  /** The day on which it was sent in, where the survey is; unknown of lists of an earlier version. */
+  readonly addedOn: string | null;
   readonly id: string;
   readonly name: string;
   readonly count: number;

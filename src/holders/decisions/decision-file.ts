@@ -19,6 +19,7 @@ import {
   nameOf,
   numberOf,
   schemaOf,
+  shortIdOf,
 } from '../reading/read-fields.js';
 import { MOST_SEATS } from '../rows/row-size.js';
 
@@ -26,6 +27,7 @@ import { MOST_SEATS } from '../rows/row-size.js';
 export type DecidedAct =
   | Change
   | { readonly kind: 'answers-destroyed' }
+  | { readonly kind: 'list-taken-back'; readonly addresses: string; readonly people: number }
   | { readonly kind: 'factors-cleared' | 'account-removed'; readonly login: string };
 
 /** A decision with the signatures that it has so far. */
@@ -33,6 +35,9 @@ export type DecisionFile = Omit<Decision, 'act'> & {
   readonly act: DecidedAct;
   readonly signatures: readonly SeatSignature[];
 };
+
+/** More than any list of addresses that is taken in. */
+const MOST_PEOPLE = 1_000_000;
 
 /** A person's seat or account, or a list: what each act names beside its kind. */
 const ACTS: Readonly<
@@ -48,6 +53,10 @@ const ACTS: Readonly<
     sign: (fields, name) => bytesOf(fields, name, POINT_BYTES),
   },
   'answers-destroyed': {},
+  'list-taken-back': {
+    addresses: (fields, name) => shortIdOf(fields, name),
+    people: (fields, name) => numberOf(fields, name, [0, MOST_PEOPLE]),
+  },
   'factors-cleared': { login: nameOf },
   'account-removed': { login: nameOf },
 };

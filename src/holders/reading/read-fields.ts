@@ -108,6 +108,15 @@ export function idOf(fields: Fields, field: string): string {
   return value;
 }
 
+/** What a server calls a list of addresses: 16 hex digits. */
+export function shortIdOf(fields: Fields, field: string): string {
+  const value = fields.values[field];
+  if (typeof value !== 'string' || !/^[0-9a-f]{16}$/.test(value)) {
+    throw badField(fields, field, 'file-rule-short-id');
+  }
+  return value;
+}
+
 /** A root in hex, as bulletins write it. */
 export function rootOf(fields: Fields, field: string): string {
   const value = fields.values[field];

@@ -48,6 +48,8 @@ async function drawDecision(
     seat: 'seat' in act ? act.seat : 0,
     name: 'name' in act ? act.name : '',
     login: 'login' in act ? act.login : '',
+    addresses: 'addresses' in act ? act.addresses : '',
+    people: 'people' in act ? act.people : 0,
   };
   const card = 'seal' in act ? await wordsOfCard(act, wordlist) : [];
   const isSigned = signatures.length > 0;
