@@ -8,7 +8,7 @@ import { hasVeraPdf, verify } from '../../test/support/pdf/verapdf.js';
 import { releaseInManyScripts } from '../../test/support/many-scripts.js';
 import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
 import { buildReport } from './build-report.js';
-import { collect, createPdf } from './pdf/create-pdf.js';
+import { createPdf } from './pdf/create-pdf.js';
 import { Sheet } from './pdf/sheet.js';
 import { STYLES } from './pdf/text-styles.js';
 import { renderPetition } from './petition/render-petition.js';
@@ -158,6 +158,6 @@ describe('a PDF for everybody and for the archive', () => {
     sheet.flow('H1', 'A page', STYLES.chapter);
     sheet.line('A line', 80, 200, STYLES.body);
     sheet.finish();
-    expect((await checkPdf(await collect(paper.pdf))).faults).toEqual(['TJ belongs to nothing']);
+    expect((await checkPdf(paper.file.end())).faults).toEqual(['TJ belongs to nothing']);
   });
 });

@@ -1,5 +1,5 @@
 import { checkLetters } from './pdf/check-letters.js';
-import { collect, createPdf } from './pdf/create-pdf.js';
+import { createPdf } from './pdf/create-pdf.js';
 import { paintBlock } from './pdf/paint-block.js';
 import { paintContents, paintCover, paintMasthead } from './pdf/paint-cover.js';
 import { paintFrame } from './pdf/paint-frame.js';
@@ -111,5 +111,5 @@ async function render(
     sheet.artifact(() => paintFrame(sheet, report, index + 1, count));
   }
   sheet.finish();
-  return { pdf: await collect(pdf), pages: count };
+  return { pdf: paper.file.end(), pages: count };
 }

@@ -50,7 +50,7 @@ const isBroken = (word: string): boolean => /\p{Script=Han}/u.test(word);
 describe('a line in two directions', () => {
   it('is put in the order in which it is seen, with its brackets turned and its hyphens drawn', async () => {
     const { typesetter } = await createPdf({ title: '', language: 'en', day: null });
-    const seen = (text: string) => typesetter.runs(text, 'sans').map((run) => run.text);
+    const seen = (text: string) => typesetter.line(text, 'sans').runs.map((run) => run.text);
     expect(seen('GPS לא (עובד) 12')).toEqual(['GPS ', '12', ' (', 'עובד', ') ', 'לא']);
     expect(seen('say "לא" twice')).toEqual(['say "', 'לא', '" twice']);
     expect(seen('plan')).toEqual(['plan']);

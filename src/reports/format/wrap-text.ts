@@ -9,12 +9,17 @@ const BREAK_AFTER = new RegExp(
   `[${EAST}][${NO_START}]*[\\s\\-–—/]*|[^\\s\\-–—/${EAST}]*[\\s\\-–—/]*`,
   'gu',
 );
+/** The same where none of those letters is. */
+const PLAIN_BREAK_AFTER = /[^\s\-–—/]*[\s\-–—/]*/g;
+/** Those letters come after these, and some others do. */
+const MAY_BE_EAST = /[\u2e80-\uffff]/;
 const NO_BREAK_SPACE = /[\u00a0\u202f]/;
 
 /** Pieces between which a line may break: after spaces, hyphens, dashes and slashes. */
 function pieces(line: string): readonly string[] {
   const found: string[] = [];
-  for (const [piece] of line.matchAll(BREAK_AFTER)) {
+  const breakAfter = MAY_BE_EAST.test(line) ? BREAK_AFTER : PLAIN_BREAK_AFTER;
+  for (const piece of line.match(breakAfter) ?? []) {
     if (!piece) continue;
     const last = found.at(-1);
     // A no-break space counts as \s above; what it holds together is put together again.

@@ -4,6 +4,7 @@ import { withoutMarks } from '../format/direction.js';
 import { identifyAsAccessible } from './identify.js';
 import { PAGE } from './page.js';
 import { Typesetter } from './typesetter.js';
+import { WholeFile } from './whole-file.js';
 
 /** Files carry the survey's last day and never the moment or the machine of their making. */
 const NO_DAY = '2000-01-01';
@@ -15,6 +16,7 @@ export type PdfHead = Pick<ReportDocument, 'title' | 'language' | 'day'> &
 /** A document with nothing on it, and what sets letters in it. */
 export interface Paper {
   readonly pdf: PDFKit.PDFDocument;
+  readonly file: WholeFile;
   readonly typesetter: Typesetter;
   /** All is placed as on A4; A3 is that, enlarged. */
   readonly scale: number;
@@ -67,6 +69,7 @@ export async function createPdf(report: PdfHead): Promise<Paper> {
       ModDate: date,
     },
   });
+  const file = new WholeFile(pdf);
   escapeTitleInMetadata(pdf, withoutMarks(report.title));
   identifyAsAccessible(pdf, date);
   if (report.releaseJson !== undefined) {
@@ -81,17 +84,8 @@ export async function createPdf(report: PdfHead): Promise<Paper> {
   }
   return {
     pdf,
+    file,
     typesetter: new Typesetter(pdf, (bidiFactory as unknown as () => Bidi)(), openFont),
     scale: isPoster ? Math.SQRT2 : 1,
   };
-}
-
-export function collect(pdf: PDFKit.PDFDocument): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-    pdf.on('end', () => resolve(Buffer.concat(chunks)));
-    pdf.on('error', reject);
-    pdf.end();
-  });
 }

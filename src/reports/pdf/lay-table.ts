@@ -33,7 +33,10 @@ export interface LaidTable {
 }
 
 /** Wraps every cell, so that the height of a table is known before it is drawn. */
-export function layTable(sheet: Sheet, table: Table): LaidTable {
+export const layTable = (sheet: Sheet, table: Table): LaidTable =>
+  sheet.once(table, () => lay(sheet, table));
+
+function lay(sheet: Sheet, table: Table): LaidTable {
   const slots = table.style === 'text' ? proseSlots(sheet, table) : tableSlots(table);
   const hasChips = table.columns.some(({ tone }) => tone !== undefined);
 

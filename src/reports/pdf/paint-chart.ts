@@ -11,20 +11,23 @@ const measureOn =
     sheet.measure(text, { face: isBold ? 'sans-bold' : 'sans', size });
 
 function paintShape(sheet: Sheet, shape: Shape, left: number, top: number): void {
-  const { pdf } = sheet;
+  const { ink } = sheet;
   switch (shape.kind) {
     case 'box':
-      pdf.rect(left + shape.x, top + shape.y, shape.width, shape.height).fill(shape.fill);
+      ink.box(left + shape.x, top + shape.y, shape.width, shape.height, shape.fill);
       return;
     case 'line':
-      pdf
-        .moveTo(left + shape.x1, top + shape.y1)
-        .lineTo(left + shape.x2, top + shape.y2)
-        .lineWidth(shape.thickness)
-        .stroke(shape.stroke);
+      ink.rule(
+        left + shape.x1,
+        top + shape.y1,
+        left + shape.x2,
+        top + shape.y2,
+        shape.thickness,
+        shape.stroke,
+      );
       return;
     case 'dot':
-      pdf.circle(left + shape.x, top + shape.y, shape.radius).fill(shape.fill);
+      ink.dot(left + shape.x, top + shape.y, shape.radius, shape.fill);
       return;
     case 'word': {
       const style = {

@@ -40,7 +40,7 @@ function paintIndicator(sheet: Sheet, block: ClaimBlock): void {
   const { statement, facts, height } = layIndicator(sheet, block);
   const left = PAGE.left + INSET;
   let y = sheet.y + INSET - 4;
-  sheet.artifact(() => sheet.pdf.rect(PAGE.left, sheet.y, CONTENT_WIDTH, height).fill(SAND));
+  sheet.artifact(() => sheet.ink.box(PAGE.left, sheet.y, CONTENT_WIDTH, height, SAND));
   sheet.within('P', () =>
     sheet.content(() =>
       sheet.line(block.claimLabel, left, y, { ...STYLES.smallBold, fill: ACCENT }),
@@ -74,14 +74,10 @@ function paintReply(sheet: Sheet, label: string): void {
     sheet.content(() => sheet.line(label, PAGE.left + 10, top + 7, STYLES.small)),
   );
   sheet.artifact(() => {
-    const { pdf } = sheet;
-    pdf.rect(PAGE.left, top, CONTENT_WIDTH, REPLY).lineWidth(0.6).stroke(RULE);
+    const { ink } = sheet;
+    ink.frame(PAGE.left, top, CONTENT_WIDTH, REPLY, 0.6, RULE);
     for (let y = top + RULED * 2; y < top + REPLY - 4; y += RULED) {
-      pdf
-        .moveTo(PAGE.left + 10, y)
-        .lineTo(PAGE.left + CONTENT_WIDTH - 10, y)
-        .lineWidth(0.3)
-        .stroke(RULE);
+      ink.rule(PAGE.left + 10, y, PAGE.left + CONTENT_WIDTH - 10, y, 0.3, RULE);
     }
   });
   sheet.y += REPLY + 18;

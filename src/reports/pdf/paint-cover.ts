@@ -47,7 +47,7 @@ export interface ContentsPlace {
 export function paintCover(sheet: Sheet, report: ReportDocument): ContentsPlace {
   sheet.newPage();
   sheet.artifact(() => {
-    sheet.pdf.rect(PAGE.left, 92, 46, 5).fill(ACCENT);
+    sheet.ink.box(PAGE.left, 92, 46, 5, ACCENT);
   });
   sheet.y = 112;
   sheet.flow('P', report.cover.kicker, STYLES.coverKicker);

@@ -11,8 +11,8 @@ export function paintFrame(
   pageNumber: number,
   pages: number,
 ): void {
-  const { pdf } = sheet;
-  pdf.moveTo(PAGE.marginLine, 0).lineTo(PAGE.marginLine, PAGE.height).lineWidth(0.9).stroke(ACCENT);
+  const { ink } = sheet;
+  ink.rule(PAGE.marginLine, 0, PAGE.marginLine, PAGE.height, 0.9, ACCENT);
   if (pageNumber === 1 && report.edition === 'full') return;
   const [council = ''] = sheet.wrap(
     report.council ?? report.cover.kicker,
@@ -23,11 +23,7 @@ export function paintFrame(
   const [title = ''] = sheet.wrap(report.title, STYLES.running, CONTENT_WIDTH / 2 - 10, 1);
   sheet.line(title, PAGE.left, 38, STYLES.running);
   sheet.line(council, PAGE.left, 38, STYLES.running, 'right', CONTENT_WIDTH);
-  pdf
-    .moveTo(PAGE.left, 52)
-    .lineTo(PAGE.left + CONTENT_WIDTH, 52)
-    .lineWidth(0.4)
-    .stroke(RULE);
+  ink.rule(PAGE.left, 52, PAGE.left + CONTENT_WIDTH, 52, 0.4, RULE);
   const [footer = ''] = sheet.wrap(report.frame.footer, STYLES.running, CONTENT_WIDTH - 60, 1);
   sheet.line(footer, PAGE.left, PAGE.height - 42, STYLES.running);
   sheet.line(

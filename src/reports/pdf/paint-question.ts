@@ -1,3 +1,4 @@
+import type { Drawing } from '../charts/drawing.js';
 import type { QuestionBlock, StatedBlock } from '../report-document.js';
 import { layOutChart, paintDrawing } from './paint-chart.js';
 import { paintTable, tableHeight } from './paint-table.js';
@@ -16,15 +17,19 @@ const TALLEST = 600;
 /** A longer table may go on over the page, so that none is left half empty for it. */
 const WHOLE_TABLE = 170;
 
+/** The chart of a question above its table. */
+const drawingOf = (sheet: Sheet, block: QuestionBlock): Drawing =>
+  sheet.once(block, () => layOutChart(sheet, block.chart, undefined, slotsFor(block)));
+
 /** What a question takes, or as much of it as has to stand together. */
 export function questionHeight(sheet: Sheet, block: QuestionBlock): number {
-  const { title, sentence, notes, chart, table } = block;
+  const { title, sentence, notes, table } = block;
   const small = [sentence, ...notes, ...(table.note ? [table.note] : [])];
   const words =
     sheet.wrap(title, STYLES.question).length * STYLES.question.leading +
     small.reduce((sum, text) => sum + sheet.wrap(text, STYLES.small).length, 0) *
       STYLES.small.leading;
-  const drawing = layOutChart(sheet, chart, undefined, slotsFor(block));
+  const drawing = drawingOf(sheet, block);
   const figures = Math.min(tableHeight(sheet, table), WHOLE_TABLE);
   return Math.min(words + drawing.height + figures + 14, TALLEST);
 }
@@ -33,7 +38,7 @@ export function questionHeight(sheet: Sheet, block: QuestionBlock): number {
 export function paintQuestion(sheet: Sheet, block: QuestionBlock): void {
   const { title, sentence, notes, chart, table } = block;
   const small = [sentence, ...notes];
-  const drawing = layOutChart(sheet, chart, undefined, slotsFor(block));
+  const drawing = drawingOf(sheet, block);
   sheet.ensure(questionHeight(sheet, block));
   sheet.bookmark(title);
   sheet.flow('H3', title, STYLES.question);

@@ -4,7 +4,7 @@ import { CONTENT_WIDTH, PAGE } from './page.js';
 import type { Sheet } from './sheet.js';
 
 export const tint = (sheet: Sheet, height: number): void =>
-  sheet.artifact(() => sheet.pdf.rect(PAGE.left, sheet.y, CONTENT_WIDTH, height).fill(SAND));
+  sheet.artifact(() => sheet.ink.box(PAGE.left, sheet.y, CONTENT_WIDTH, height, SAND));
 
 /** What stands together without a label of each, as a list that says how many they are. */
 function paintItems<T>(
@@ -96,7 +96,7 @@ export function paintNote(sheet: Sheet, text: string): void {
   sheet.ensure(height);
   tint(sheet, height);
   const top = sheet.y;
-  sheet.artifact(() => sheet.pdf.rect(PAGE.left, top, 3, height).fill(ACCENT));
+  sheet.artifact(() => sheet.ink.box(PAGE.left, top, 3, height, ACCENT));
   sheet.within('P', () =>
     sheet.content(() => sheet.lines(lines, PAGE.left + 16, top + 9, sheet.styles.body)),
   );
@@ -116,7 +116,7 @@ export function paintQuotes(sheet: Sheet, items: readonly Quote[]): void {
     });
     if (sheet.pdf.page === page) {
       const bottom = sheet.y;
-      sheet.artifact(() => sheet.pdf.rect(PAGE.left, top + 2, 2, bottom - top - 4).fill(RULE));
+      sheet.artifact(() => sheet.ink.box(PAGE.left, top + 2, 2, bottom - top - 4, RULE));
     }
     sheet.y += 12;
   }

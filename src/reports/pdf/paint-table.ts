@@ -27,11 +27,7 @@ const heightOf = (rows: readonly LaidRow[]): number =>
   rows.reduce((sum, { height }) => sum + height, 0);
 
 function paintRule(sheet: Sheet, y: number, thickness: number): void {
-  sheet.pdf
-    .moveTo(PAGE.left, y)
-    .lineTo(PAGE.left + CONTENT_WIDTH, y)
-    .lineWidth(thickness)
-    .stroke(RULE);
+  sheet.ink.rule(PAGE.left, y, PAGE.left + CONTENT_WIDTH, y, thickness, RULE);
 }
 
 function paintHatched(
@@ -41,14 +37,14 @@ function paintHatched(
   width: number,
   height: number,
 ): void {
-  const { pdf, y } = sheet;
+  const { ink, y } = sheet;
   for (const line of hatch(x + 1, y + 1, width - 2, height - 2, RULE, 5)) {
     if (line.kind !== 'line') continue;
-    pdf.moveTo(line.x1, line.y1).lineTo(line.x2, line.y2).lineWidth(0.4).stroke(line.stroke);
+    ink.rule(line.x1, line.y1, line.x2, line.y2, 0.4, line.stroke);
   }
   const wide = Math.max(...lines.map((text) => sheet.measure(text, style))) + 4;
   const tall = lines.length * style.leading;
-  pdf.rect(x + (width - wide) / 2, y + (height - tall) / 2, wide, tall).fill(PAPER);
+  ink.box(x + (width - wide) / 2, y + (height - tall) / 2, wide, tall, PAPER);
 }
 
 function paintBackgrounds(sheet: Sheet, { slots }: LaidTable, row: LaidRow): void {
@@ -59,7 +55,7 @@ function paintBackgrounds(sheet: Sheet, { slots }: LaidTable, row: LaidRow): voi
       paintHatched(sheet, laid, x, slot.width, row.height);
     } else if (laid.cell.heat !== undefined) {
       const { fill } = HEAT[laid.cell.heat]!;
-      sheet.pdf.rect(x + 0.5, sheet.y + 0.5, slot.width - 1, row.height - 1).fill(fill);
+      sheet.ink.box(x + 0.5, sheet.y + 0.5, slot.width - 1, row.height - 1, fill);
     }
   });
 }
@@ -131,9 +127,7 @@ class TablePainter {
       this.table.columns.forEach(({ tone }, index) => {
         const slot = laid.slots[index]!;
         if (!tone) return;
-        sheet.pdf
-          .rect(PAGE.left + slot.x + 2, sheet.y + 1, slot.width - 4, CHIP)
-          .fill(TONES[tone].fill);
+        sheet.ink.box(PAGE.left + slot.x + 2, sheet.y + 1, slot.width - 4, CHIP, TONES[tone].fill);
       });
       paintRule(sheet, sheet.y + laid.head.height, 0.8);
     });

@@ -8,9 +8,10 @@ import {
 import { SOFT_HYPHEN, wrapText } from '../format/wrap-text.js';
 import type { Paper } from './create-pdf.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from './page.js';
+import { literal } from './structure-element.js';
 import { Structure, type Tag, type TagOptions } from './structure.js';
 import { STYLES, type TextStyle, type TextStyles } from './text-styles.js';
-import type { Run, Typesetter } from './typesetter.js';
+import type { Typesetter } from './typesetter.js';
 
 /**
  * Paper with a cursor: wraps and places text itself, so that every height is known before
@@ -18,7 +19,8 @@ import type { Run, Typesetter } from './typesetter.js';
  */
 export class Sheet extends Structure {
   y = 0;
-  private readonly widths = new Map<string, number>();
+  private readonly wrapped = new Map<string, readonly string[]>();
+  private readonly made = new WeakMap<object, unknown>();
   private readonly typesetter: Typesetter;
   readonly scale: number;
   private chapter: PDFKit.PDFOutline | null = null;
@@ -49,25 +51,29 @@ export class Sheet extends Structure {
     if (height > this.room && this.y > PAGE.top) this.newPage();
   }
 
-  measure(text: string, style: Pick<TextStyle, 'face' | 'size'>): number {
-    const key = `${style.face} ${text}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      const runs = this.typesetter.runs(text, style.face);
-      width = runs.reduce((sum, run) => sum + this.widthOf(run), 0);
-      this.widths.set(key, width);
-    }
-    return width * style.size;
+  measure(text: string, { face, size }: Pick<TextStyle, 'face' | 'size'>): number {
+    return this.typesetter.line(text, face).width * size;
   }
 
-  /** At a size of one point. */
-  private widthOf({ text, font }: Run): number {
-    return this.pdf.font(font).fontSize(1000).widthOfString(text) / 1000;
-  }
-
+  /** What is asked for again before it is drawn, to see where it fits, is wrapped once. */
   wrap(text: string, style: TextStyle, width = CONTENT_WIDTH, most?: number): readonly string[] {
-    const measure = (part: string): number => this.measure(part, style);
-    return keepDirection(wrapText(unwrap(text), width, measure, most));
+    const key = `${style.face} ${style.size} ${width} ${most ?? ''} ${text}`;
+    let lines = this.wrapped.get(key);
+    if (!lines) {
+      const measure = (part: string): number => this.measure(part, style);
+      lines = keepDirection(wrapText(unwrap(text), width, measure, most));
+      this.wrapped.set(key, lines);
+    }
+    return lines;
+  }
+
+  /**
+   * What is made of a part of the document, made once: how much room it takes is asked for before it is drawn.
+   * The same parts are never handed to two kinds of `make`.
+   */
+  once<Part extends object, Made>(part: Part, make: (part: Part) => Made): Made {
+    if (!this.made.has(part)) this.made.set(part, make(part));
+    return this.made.get(part) as Made;
   }
 
   /** The language of a text as an option of its element, where it is not the document's. */
@@ -98,7 +104,8 @@ export class Sheet extends Structure {
       align === 'left' && width > 0 && isLeftwards && directionOf(unwrap(text)) === 'leftwards'
         ? 'right'
         : align;
-    const room = width - this.measure(text, style);
+    const set = this.typesetter.line(text, style.face);
+    const room = width - set.width * style.size;
     // Fonts of one line stand on the line of its face, whatever their own heights.
     const ascent = this.typesetter.ascentOf(style.face) * style.size;
     const baseline = y + (style.leading - style.size * 1.25) / 2 + ascent;
@@ -106,17 +113,14 @@ export class Sheet extends Structure {
     // Fonts draw several letters with one sign and dots, and a word may go on in the next line: read aloud
     // or copied, it is what was written.
     const isCut = text.endsWith(SOFT_HYPHEN);
+    const isSpan = isLeftwards || isCut;
     const actual = isCut ? withoutMarks(text.slice(0, -1)) : `${withoutMarks(text)} `;
-    if (isLeftwards || isCut) this.pdf.markContent('Span', { actual });
-    for (const run of this.typesetter.runs(text, style.face)) {
-      this.pdf
-        .font(run.font)
-        .fontSize(style.size)
-        .fillColor(style.fill)
-        .text(run.text, at, baseline, { lineBreak: false, baseline: 0 });
-      at += this.widthOf(run) * style.size;
+    if (isSpan) this.ink.put(`/Span <</ActualText ${literal(actual)}>> BDC`);
+    for (const run of set.runs) {
+      this.ink.letters(run.font, run.text, at, baseline, style);
+      at += run.font.widthOf(run.text) * style.size;
     }
-    if (isLeftwards || isCut) this.pdf.endMarkedContent();
+    if (isSpan) this.ink.put('EMC');
   }
 
   lines(

@@ -1,3 +1,7 @@
+import { Ink } from './ink.js';
+import { internalsOf, type PdfReference } from './pdfkit-internals.js';
+import { literal, StructureElement } from './structure-element.js';
+
 export type Tag =
   | 'Sect'
   | 'H1'
@@ -45,25 +49,37 @@ export interface Box {
 /** PDFKit tells plain strings, which it writes as names, from these. */
 const written = (text: string): object => Object(text) as object;
 
-/** PDFKit has no option for these; its elements keep what they will write. */
-function addAttributes(
-  element: PDFKit.PDFStructureElement,
-  { numbering, summary }: TagOptions,
-): void {
-  const { data } = (
-    element as unknown as { readonly dictionary: { readonly data: Record<string, unknown> } }
-  ).dictionary;
-  if (numbering) data['A'] = { O: 'List', ListNumbering: numbering };
-  if (summary) data['A'] = { O: 'Table', Summary: written(summary) };
+/** What an element says of itself beside its place in the tree. */
+function entriesOf(
+  { alt, bbox, scope, lang, numbering, summary }: TagOptions,
+  pageHeight: number,
+): readonly string[] {
+  const entries: string[] = [];
+  if (lang !== undefined) entries.push(`/Lang ${literal(lang)}`);
+  if (alt !== undefined) entries.push(`/Alt ${literal(alt)}`);
+  if (bbox) {
+    const [left, top, right, bottom] = bbox;
+    const corners = [left, pageHeight - bottom, right, pageHeight - top].map(
+      (value) => Math.round(value * 1000) / 1000,
+    );
+    entries.push(`/A <</O /Layout /Placement /Block /BBox [${corners.join(' ')}]>>`);
+  } else if (scope) entries.push(`/A <</O /Table /Scope /${scope}>>`);
+  else if (numbering) entries.push(`/A <</O /List /ListNumbering /${numbering}>>`);
+  else if (summary) entries.push(`/A <</O /Table /Summary ${literal(summary)}>>`);
+  return entries;
 }
 
 /** The tree by which screen readers go through a document, grown while it is drawn. */
 export class Structure {
-  private readonly open: PDFKit.PDFStructureElement[];
+  readonly ink: Ink;
+  private readonly open: StructureElement[];
 
   constructor(readonly pdf: PDFKit.PDFDocument) {
-    const root = pdf.struct('Document');
-    pdf.addStructure(root);
+    this.ink = new Ink(pdf);
+    const internals = internalsOf(pdf);
+    const tree = internals.getStructTreeRoot();
+    const root = new StructureElement(internals, 'Document', tree);
+    tree.data['K'] = [root.reference];
     this.open = [root];
   }
 
@@ -74,47 +90,46 @@ export class Structure {
 
   /** Draws inside a new element of the structure; elements made meanwhile are its children. */
   within(tag: Tag, draw: () => void, options: TagOptions = {}): void {
-    const { alt, bbox, scope, lang } = options;
-    const element = this.pdf.struct(tag, {
-      ...(alt === undefined ? {} : { alt }),
-      ...(bbox === undefined ? {} : { bbox }),
-      ...(scope === undefined ? {} : { scope }),
-      ...(lang === undefined ? {} : { lang }),
-    });
-    addAttributes(element, options);
-    this.open.at(-1)!.add(element);
-    this.drawIn(element, draw);
+    this.drawIn(this.add(tag, options), draw);
   }
 
   /** Keeps a place in the reading order for what can only be drawn later. */
   reserve(tag: Tag): (draw: () => void) => void {
-    const element = this.pdf.struct(tag);
-    this.open.at(-1)!.add(element);
+    const element = this.add(tag, {});
     return (draw) => this.drawIn(element, draw);
   }
 
   /** Draws the content of the innermost open element. */
   content(draw: () => void): void {
-    this.open.at(-1)!.add(draw);
+    this.open.at(-1)!.content(draw);
   }
 
   /** What one presses to get to a named place; `name` is what is said of it. */
   link(place: string, name: string, { x, y, width, height }: Box, draw: () => void): void {
     this.within('Link', () => {
       this.content(draw);
-      const options = { structParent: this.open.at(-1), Contents: written(name) };
+      const element = this.open.at(-1)!;
+      const structParent = {
+        add: (annotation: { readonly annotationRef: PdfReference }) =>
+          element.annotation(annotation.annotationRef),
+      };
+      const options = { structParent, Contents: written(name) };
       this.pdf.goTo(x, y, width, height, place, options as object);
     });
   }
 
   /** Draws what screen readers skip: rules, tints, running heads. */
   artifact(draw: () => void): void {
-    this.pdf.markContent('Artifact');
+    this.ink.put('/Artifact BMC');
     draw();
-    this.pdf.endMarkedContent();
+    this.ink.put('EMC');
   }
 
-  private drawIn(element: PDFKit.PDFStructureElement, draw: () => void): void {
+  private add(tag: Tag, options: TagOptions): StructureElement {
+    return this.open.at(-1)!.child(tag, entriesOf(options, this.pdf.page?.height ?? 0));
+  }
+
+  private drawIn(element: StructureElement, draw: () => void): void {
     this.open.push(element);
     draw();
     this.open.pop();

@@ -5,25 +5,23 @@ import {
   EAST_ASIAN,
   EAST_ASIAN_FONTS,
   type Face,
-  FACES,
   OTHER_FONTS,
   type OtherFont,
   readFont,
 } from './fonts.js';
-import { keptFace } from './kept-font.js';
-
-interface FontInternals {
-  readonly _font: {
-    /** Of a size of 1000. */
-    readonly ascender: number;
-    readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
-  };
-}
+import { DocumentFont } from './document-font.js';
+import { keptFace, KeptFont } from './kept-font.js';
 
 /** A piece of a line in one font; pieces stand from left to right as they are seen. */
 export interface Run {
   readonly text: string;
-  readonly font: string;
+  readonly font: DocumentFont;
+}
+
+/** How a line is set in a face: its pieces, and how wide they are together at a size of one point. */
+export interface SetLine {
+  readonly runs: readonly Run[];
+  readonly width: number;
 }
 
 interface Piece extends Run {
@@ -45,19 +43,20 @@ function eastAsian(line: string): readonly OtherFont[] {
  * Shapes are the font's own work. A font is read with the first letter that needs it.
  */
 export class Typesetter {
-  private readonly glyphs = new Map<string, boolean>();
-  private readonly registered = new Map<string, boolean>();
+  private readonly faces = new Map<Face, DocumentFont>();
+  private readonly others = new Map<string, DocumentFont | null>();
+  private readonly set = new Map<Face, Map<string, SetLine>>();
+  private readonly plain = new Map<Face, Map<number, boolean>>();
 
   constructor(
     private readonly pdf: PDFKit.PDFDocument,
     private readonly bidi: Bidi,
-    openFont: Parameters<typeof keptFace>[1],
-  ) {
-    for (const face of FACES) pdf.registerFont(face, keptFace(face, openFont));
-  }
+    private readonly openFont: Parameters<typeof keptFace>[1],
+  ) {}
 
   /** The letters of a text that no font at hand can draw. */
   missing(text: string): readonly string[] {
+    if (this.isPlain(text, 'sans')) return [];
     return [...text].filter(
       (letter) => !SILENT.test(letter) && this.fontOf(letter, 'sans', text) === null,
     );
@@ -65,10 +64,27 @@ export class Typesetter {
 
   /** How far the line that letters stand on lies below their top, at a size of one point. */
   ascentOf(face: Face): number {
-    return this.internals(face).ascender / 1000;
+    return this.face(face).ascent;
   }
 
-  runs(written: string, face: Face): readonly Run[] {
+  /** Sets a line once for the whole document. */
+  line(text: string, face: Face): SetLine {
+    let ofFace = this.set.get(face);
+    if (!ofFace) this.set.set(face, (ofFace = new Map<string, SetLine>()));
+    let line = ofFace.get(text);
+    if (!line) {
+      const runs = this.runs(text, face);
+      const width = runs.reduce((sum, { font, text }) => sum + font.widthOf(text), 0);
+      line = { runs, width };
+      ofFace.set(text, line);
+    }
+    return line;
+  }
+
+  private runs(written: string, face: Face): readonly Run[] {
+    if (this.isPlain(written, face)) {
+      return written === '' ? [] : [{ text: written, font: this.face(face) }];
+    }
     // Fonts have a space where a soft hyphen ends a line.
     const line = written.replaceAll(SOFT_HYPHEN, '-');
     if (!hasLeftwards(line)) return this.inFonts(line, face, () => 0);
@@ -82,6 +98,34 @@ export class Typesetter {
     }));
   }
 
+  /** Whether all its letters are the face's own, drawn one after another as they are written: nearly always. */
+  private isPlain(text: string, face: Face): boolean {
+    let plain = this.plain.get(face);
+    if (!plain) this.plain.set(face, (plain = new Map<number, boolean>()));
+    for (let at = 0; at < text.length; at += 1) {
+      const unit = text.charCodeAt(at);
+      let known = plain.get(unit);
+      if (known === undefined) {
+        known = this.isPlainLetter(unit, face);
+        plain.set(unit, known);
+      }
+      if (!known) return false;
+    }
+    return true;
+  }
+
+  /** Half of a letter of two units is none. */
+  private isPlainLetter(unit: number, face: Face): boolean {
+    const letter = String.fromCharCode(unit);
+    return (
+      letter !== SOFT_HYPHEN &&
+      !SILENT.test(letter) &&
+      !MARK.test(letter) &&
+      !hasLeftwards(letter) &&
+      this.face(face).has(unit)
+    );
+  }
+
   /** Neighbours of one font and one level together. */
   private inFonts(text: string, face: Face, levelAt: (index: number) => number): readonly Piece[] {
     const pieces: Piece[] = [];
@@ -91,7 +135,7 @@ export class Typesetter {
       index += letter.length;
       if (SILENT.test(letter)) continue;
       const last = pieces.at(-1);
-      const joins = last && MARK.test(letter) && this.has(last.font, letter);
+      const joins = last && MARK.test(letter) && has(last.font, letter);
       const font = joins ? last.font : this.fontOf(letter, face, text);
       // What cannot be drawn was listed before anything was: here there is none.
       if (font === null) continue;
@@ -124,45 +168,41 @@ export class Typesetter {
     return (hasLeftwards(text) ? letters : letters.reverse()).join('');
   }
 
-  private fontOf(letter: string, face: Face, line: string): string | null {
-    if (this.has(face, letter)) return face;
+  private fontOf(letter: string, face: Face, line: string): DocumentFont | null {
+    const own = this.face(face);
+    if (has(own, letter)) return own;
     const isBold = face.endsWith('bold');
-    const plain = isBold ? 'sans-bold' : 'sans';
-    if (face.startsWith('serif') && this.has(plain, letter)) return plain;
+    const plain = this.face(isBold ? 'sans-bold' : 'sans');
+    if (face.startsWith('serif') && has(plain, letter)) return plain;
     const others = EAST_ASIAN.test(letter) ? eastAsian(line) : OTHER_FONTS;
     for (const other of others) {
       if (!other.letters.test(letter)) continue;
-      const font = this.register(other, isBold);
-      if (font !== null && this.has(font, letter)) return font;
+      const font = this.other(other, isBold);
+      if (font && has(font, letter)) return font;
     }
     return null;
   }
 
-  private register(other: OtherFont, isBold: boolean): string | null {
+  private face(face: Face): DocumentFont {
+    let font = this.faces.get(face);
+    if (!font) {
+      font = new DocumentFont(this.pdf, face, keptFace(face, this.openFont));
+      this.faces.set(face, font);
+    }
+    return font;
+  }
+
+  /** Null where its package is not installed. */
+  private other(other: OtherFont, isBold: boolean): DocumentFont | null {
     const name = isBold ? `${other.name} bold` : other.name;
-    let isThere = this.registered.get(name);
-    if (isThere === undefined) {
+    let font = this.others.get(name);
+    if (font === undefined) {
       const bytes = readFont(other.file(isBold ? '600SemiBold' : '400Regular'));
-      if (bytes) this.pdf.registerFont(name, bytes);
-      isThere = bytes !== null;
-      this.registered.set(name, isThere);
+      font = bytes && new DocumentFont(this.pdf, name, new KeptFont(this.openFont(bytes)));
+      this.others.set(name, font);
     }
-    return isThere ? name : null;
-  }
-
-  /** PDFKit tells no other way which letters a font has, and how high they reach. */
-  private internals(font: string): FontInternals['_font'] {
-    this.pdf.font(font);
-    return (this.pdf as unknown as FontInternals)._font;
-  }
-
-  private has(font: string, letter: string): boolean {
-    const key = `${font} ${letter}`;
-    let known = this.glyphs.get(key);
-    if (known === undefined) {
-      known = this.internals(font).font.hasGlyphForCodePoint(letter.codePointAt(0)!);
-      this.glyphs.set(key, known);
-    }
-    return known;
+    return font;
   }
 }
+
+const has = (font: DocumentFont, letter: string): boolean => font.has(letter.codePointAt(0)!);

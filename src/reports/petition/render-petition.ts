@@ -4,7 +4,7 @@ import { cleanLine, cleanText } from '../format/clean-text.js';
 import { mapTexts } from '../format/direction.js';
 import { keepTogether } from '../format/keep-together.js';
 import { checkLetters } from '../pdf/check-letters.js';
-import { collect, createPdf } from '../pdf/create-pdf.js';
+import { createPdf } from '../pdf/create-pdf.js';
 import { CONTENT_WIDTH, PAGE, PAGE_END } from '../pdf/page.js';
 import { paintWords } from '../pdf/paint-words.js';
 import { Sheet } from '../pdf/sheet.js';
@@ -45,15 +45,11 @@ export async function renderPetition(petition: PetitionSheet): Promise<Buffer> {
   for (let page = 0; page < count; page += 1) {
     pdf.switchToPage(page);
     sheet.artifact(() =>
-      pdf
-        .moveTo(PAGE.marginLine, 0)
-        .lineTo(PAGE.marginLine, PAGE.height)
-        .lineWidth(0.9)
-        .stroke(ACCENT),
+      sheet.ink.rule(PAGE.marginLine, 0, PAGE.marginLine, PAGE.height, 0.9, ACCENT),
     );
   }
   sheet.finish();
-  return collect(pdf);
+  return paper.file.end();
 }
 
 function paintHead(sheet: Sheet, { language, council }: PetitionSheet, title: string): void {

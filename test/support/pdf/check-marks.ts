@@ -47,7 +47,9 @@ function readContent(content: string): Drawn {
     } else if (operator === 'Tf') {
       smallest = Math.min(smallest, Number(words.at(-2)));
     } else if (operator === 'Tm') {
-      const y = Number(words.at(-2));
+      // Where a page is turned over so that y goes down on it, its letters are turned back.
+      const isTurned = Number(words.at(-4)) < 0;
+      const y = isTurned ? A4_HEIGHT - Number(words.at(-2)) : Number(words.at(-2));
       if (y > FOOT) lowest = Math.min(lowest, y);
     } else if (DRAWS.test(operator)) {
       const [outer] = open;
