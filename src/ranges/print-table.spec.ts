@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fittingTables } from '../../test/support/fitting-tables.js';
 import type { RowNode } from './network.js';
-import { printTable, type Range } from './print-table.js';
+import { printTable, type Range, type TableRequest } from './print-table.js';
 
 type Counts = readonly (readonly number[])[];
 
@@ -94,5 +94,178 @@ describe('a table on which nearly everybody agrees', () => {
         1,
       ),
     ).toBeUndefined();
+  });
+});
+
+describe('the figures of a table', () => {
+  const row = (people: number, rest: Partial<RowNode> = {}): RowNode => ({
+    parent: undefined,
+    isLeaf: true,
+    people,
+    ...rest,
+  });
+  const rows = [row(24), row(18), row(30)];
+  const PLAIN: TableRequest = {
+    rows,
+    totals: [36, 20, 16],
+    counts: [
+      [14, 6, 4],
+      [6, 8, 4],
+      [16, 6, 8],
+    ],
+    silence: { high: 3, low: 2 },
+    width: 4,
+    close: 2,
+    targetsEach: 1,
+  };
+  const inWords = ({ from, to }: Range): string => (from === to ? `${from}` : `${from}-${to}`);
+  const printed = (change: Partial<TableRequest> = {}) => {
+    const request = { ...PLAIN, ...change };
+    const table = printTable(request);
+    if (table && !fits(table.ranges, request.counts)) throw new Error('a range is false');
+    return {
+      ranges: table?.ranges.map((line) => line.map(inWords).join(' ')),
+      surely: table?.surely.map((line) => line.join(' ')),
+      near: table?.nearRow(1, [9, 5, 4]).join(' '),
+    };
+  };
+  const inGroup = { parent: 0 };
+
+  // Whoever printed a release can print it again: what is told of the same counts never changes.
+  it.each<[string, Partial<TableRequest>, readonly string[]]>([
+    ['usual rows', {}, ['12-14 4-6 4-6', '4-6 8-10 3-5', '16-18 4-6 7-9']],
+    [
+      'witnesses that are shared',
+      { targetsEach: Infinity },
+      ['12-14 4-6 4-6', '4-6 8-10 3-5', '16-18 4-6 7-9'],
+    ],
+    ['wider blocks', { width: 6, close: 5 }, ['9-14 4-8 3-8', '3-8 4-8 3-8', '15-20 4-8 3-8']],
+    [
+      'a group of two rows',
+      {
+        rows: [row(42, { isLeaf: false }), row(24, inGroup), row(18, inGroup), row(30)],
+        counts: [[20, 14, 8], ...PLAIN.counts],
+      },
+      ['18-20 14-16 7-9', '12-14 4-6 4-6', '4-6 8-10 3-5', '16-18 4-6 7-9'],
+    ],
+    [
+      'rows inside a row',
+      {
+        rows: [
+          row(42, { isLeaf: false }),
+          row(30),
+          row(20, { ...inGroup, isInside: true }),
+          row(22, { ...inGroup, isInside: true }),
+        ],
+        counts: [
+          [20, 14, 8],
+          [16, 6, 8],
+          [8, 8, 4],
+          [12, 6, 4],
+        ],
+      },
+      ['19-21 14 7-9', '15-17 6 7-9', '7-9 8-10 3-5', '11-14 4-6 3-6'],
+    ],
+    [
+      'rows inside a row that stand before another',
+      {
+        rows: [
+          row(42, { isLeaf: false }),
+          row(20, { ...inGroup, isInside: true }),
+          row(22, { ...inGroup, isInside: true }),
+          row(30),
+        ],
+        counts: [
+          [20, 14, 8],
+          [8, 8, 4],
+          [12, 6, 4],
+          [16, 6, 8],
+        ],
+      },
+      ['19-21 14 7-9', '7-9 8-10 3-5', '11-14 4-6 3-6', '15-17 6 7-9'],
+    ],
+    [
+      'a row that is hidden',
+      {
+        rows: [row(24), row(9, { isHidden: true }), row(39)],
+        counts: [
+          [14, 6, 4],
+          [4, 3, 2],
+          [18, 11, 10],
+        ],
+      },
+      ['12-14 4-6 4-6', '0-9 0-9 0-9', '15-22 7-14 3-10'],
+    ],
+    [
+      'a row that may hold a small group',
+      {
+        least: (one) => (one === 1 ? 6 : 0),
+        totals: [50, 12, 10],
+        counts: [
+          [20, 2, 2],
+          [10, 4, 4],
+          [20, 6, 4],
+        ],
+      },
+      ['20 2 2', '8-10 4-6 3-5', '20-22 4-6 3-5'],
+    ],
+    [
+      'a further demand',
+      { demands: [{ row: 0, answer: 0, side: 'atMost', value: 5, reserve: 1 }] },
+      ['5-24 0-13 0-6', '3-6 7-10 3-6', '6-26 0-13 4-13'],
+    ],
+    [
+      'a limit of a row',
+      { limits: [{ row: 1, room: [5, 5, 5], beyond: 3 }] },
+      ['12-14 4-6 4-6', '0-10 8-16 0-5', '12-23 0-6 7-12'],
+    ],
+  ])('of %s are these', (_what, change, ranges) => {
+    expect(printed(change).ranges).toEqual(ranges);
+  });
+
+  it('leave sizes open that are ranges, and tell what is sure whatever these are', () => {
+    const told = printed({
+      rows: [
+        row(20, { size: { least: 20, most: 23 } }),
+        row(22, { size: { least: 18, most: 22 } }),
+        row(30, { size: { least: 30, most: 32 } }),
+      ],
+      counts: [
+        [12, 6, 3],
+        [6, 9, 6],
+        [18, 5, 7],
+      ],
+    });
+    expect(told.ranges).toEqual(['8-14 0-6 3-6', '4-11 8-15 3-6', '14-18 3-6 7-10']);
+    expect(told.surely).toEqual(['12 4 3', '4 8 3', '16 4 8']);
+    expect(told.near).toBe('9 8 5');
+  });
+
+  it('leave those sizes open that are ranges, where others are told', () => {
+    const told = printed({
+      rows: [
+        row(24),
+        row(18, { size: { least: 18, most: 22 } }),
+        row(30, { size: { least: 26, most: 30 } }),
+      ],
+    });
+    expect(told.ranges).toEqual(['12-14 4-6 4-6', '0-11 8-16 3-5', '11-23 0-8 7-9']);
+    expect(told.surely).toEqual(['12 4 4', '3 8 3', '15 0 7']);
+  });
+
+  it('are surely as many as their least where sizes are told', () => {
+    expect(printed().surely).toEqual(['12 4 4', '4 8 3', '16 4 7']);
+  });
+
+  it('leave rows possible as near as may be to what is asked', () => {
+    expect(printed().near).toBe('6 8 4');
+  });
+
+  it('are none where a demand or a limit is out of reach from the start', () => {
+    const demand = { row: 0, answer: 0, side: 'atLeast', value: 25, reserve: 1 } as const;
+    expect(printed({ demands: [{ ...demand, last: 25 }] }).ranges).toBeUndefined();
+    expect(printed({ demands: [demand] }).ranges).toBeDefined();
+    const limit = { row: 1, room: [5, 5, 5], beyond: 2 };
+    expect(printed({ limits: [limit] }).ranges).toBeUndefined();
   });
 });

@@ -66,22 +66,19 @@ export function printTable(request: TableRequest): PrintedTable | undefined {
   const truth = network.flowOf(counts);
   const known = network.bounds();
   const demands = [
-    ...demandsOfRows(network, silence, request.least ?? (() => 0)),
+    ...demandsOfRows(network, silence, request.least ?? (() => silence.high)),
     ...(request.demands ?? []),
   ];
-  const starts = new Map<number, Witness | undefined>();
-  const start = (reserve: number): Witness | undefined => {
-    const made = starts.has(reserve)
-      ? starts.get(reserve)
-      : startOf(network, known, truth, reserve);
-    starts.set(reserve, made);
-    return made;
-  };
+  // Of each row some demand has either as its reserve.
+  const reserves = byTotal(totals).slice(0, 2);
+  const starts = new Map(
+    reserves.map((reserve) => [reserve, startOf(network, known, truth, reserve)]),
+  );
+  const start = (reserve: number): Witness | undefined => starts.get(reserve);
   const targets = reachable(network, start, demands);
-  if (!targets || !byTotal(totals).slice(0, 2).every(start)) return undefined;
+  if (!targets) return undefined;
   const areSizesTold = rows.every((row) => sizeOf(row).least === sizeOf(row).most);
-  const commonest = areSizesTold ? [] : byTotal(totals).slice(0, 2);
-  const bases = new Map(commonest.map((reserve) => [reserve, start(reserve)!]));
+  const bases = new Map(areSizesTold ? [] : reserves.map((reserve) => [reserve, start(reserve)!]));
   const keeping = withinLimits(network, start, limits, targetsEach);
   if (!keeping) return undefined;
   const witnesses = [
@@ -113,7 +110,7 @@ export function printTable(request: TableRequest): PrintedTable | undefined {
   };
 
   function startNow(): Witness {
-    return startOf(network, known, truth, byTotal(totals)[0]!)!;
+    return startOf(network, known, truth, reserves[0]!)!;
   }
 
   function lowest(row: number, answer: number, from: number): number {
@@ -126,7 +123,6 @@ export function printTable(request: TableRequest): PrintedTable | undefined {
     if (isKnownClosely(arc)) return;
     const starts = blocksOf(sizeOf(rows[row]!).least, ruleOf(row, answer)).slice(1);
     const block = blockAround(network, witnesses, { row, answer, count: truth[arc]! }, starts);
-    if (block.from === undefined && block.to === undefined) return;
     known.least[arc] = Math.max(known.least[arc]!, block.from ?? 0);
     known.most[arc] = Math.min(known.most[arc]!, block.to ?? Infinity);
     for (const witness of witnesses) confine(network, witness, row, answer, block);
@@ -147,6 +143,5 @@ const smallOptionsFirst = (rows: readonly RowNode[]): readonly number[] =>
     (a, b) =>
       Number(rows[a]!.isInside ?? false) - Number(rows[b]!.isInside ?? false) ||
       Number(!rows[a]!.isLeaf) - Number(!rows[b]!.isLeaf) ||
-      sizeOf(rows[a]!).least - sizeOf(rows[b]!).least ||
-      a - b,
+      sizeOf(rows[a]!).least - sizeOf(rows[b]!).least,
   );
