@@ -29,6 +29,25 @@ describe('a submission with a row', () => {
     expect(written).toHaveLength(ROW_STARTS_AT + 700);
   });
 
+  it.each([
+    ['submit', 0],
+    ['replace', 1],
+    ['withdraw', 2],
+  ] as const)('is laid out as every version reads it: %s', (action, number) => {
+    const submission = sent(action);
+    const { input, signature, nonce, row } = submission;
+    const written = writeRowSubmission(submission);
+    const parts = [[2], Array(16).fill(0xcd), [number], nonce, Array(16).fill(0xef)];
+    expect([...written]).toEqual([...parts, input, signature, row].flatMap((part) => [...part]));
+    expect(ROW_STARTS_AT).toBe(498);
+  });
+
+  it('is one with a row of one byte, and none without', () => {
+    const written = writeRowSubmission(sent('submit'));
+    expect(surveyOfRowSubmission(written.slice(0, ROW_STARTS_AT + 1))).toBe('cd'.repeat(16));
+    expect(readRowSubmission(written.slice(0, ROW_STARTS_AT), 0)).toBeUndefined();
+  });
+
   it('is none with another version, action or length', () => {
     const written = writeRowSubmission(sent('submit'));
     const spoilt = (at: number, value: number) => {
