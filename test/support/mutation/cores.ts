@@ -42,6 +42,11 @@ export const CORES: readonly Core[] = [
     specs:
       'src/disclosure/**/{thresholds,print-overall,fewest-who-differ,lay-out-rows,items-of,tell-asked,scores,publish-kinds,publish-release}.spec.ts',
   }),
+  core('scores', {
+    files:
+      'src/questionnaire/scales/{class-of,reachable-scores,classes-within-reach,scores-of-class,check-classes}.ts',
+    specs: 'src/questionnaire/scales/*.spec.ts',
+  }),
   // What the audit accepts as a proof: a derivation that replays, a table that fits every number.
   core('proofs', {
     files: 'src/auditor/**/{replay,witness,fractions}.ts',
