@@ -114,7 +114,8 @@ describeInBrowser('a seat in the holders’ page', () => {
     await desk.choose('list', 'list.json');
     await desk.press();
     await desk.agree();
-    await desk.keep('dora.device.json');
+    await desk.keep('dora.device.json', 'dora.looked.json');
+    expect(json('dora.looked.json')).toMatchObject({ seat: 3 });
     await desk.back();
     await desk.step('values');
     await desk.choose('package', 'holder.box');

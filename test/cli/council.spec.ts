@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { ENGLISH_WORDS } from '../../src/common/index.js';
 import { holdersOf } from '../../src/holders/list/holders-of.js';
-import { checkLooked } from '../../src/holders/list/look-at.js';
+import { checkLooked, readLooked } from '../../src/holders/list/look-at.js';
 import { readList } from '../../src/holders/list/read-list.js';
 import { definitionHash, definitionOf } from '../../src/questionnaire/index.js';
 import { said } from '../support/said.js';
@@ -170,7 +170,8 @@ describe('a council founded by files', () => {
       return council('look', ...device('ben'), ...files, '--compared', '--out', at('looked.json'));
     };
     expect((await look(definition)).output).toMatch(/^Seat 2 has looked it over: /);
-    const looked = await checkLooked(read('looked.json'), 'looked.json', list);
+    const looked = readLooked(read('looked.json'), 'looked.json');
+    await checkLooked(looked, 'looked.json', { list, takeovers: [] });
     expect(looked).toMatchObject({ definition: definitionHash(definition), seat: 2 });
     const seats = [
       holders.seats[0],

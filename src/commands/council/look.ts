@@ -50,12 +50,6 @@ async function lookAtFile(options: Options): Promise<void> {
   const { looked, content } = await lookAt(device.content, looking);
   await keepDevice(options, device, content);
   const controlWords = `Control words: ${words.join(' / ')}`;
-  if (!looked) {
-    const noted =
-      'This device has noted it for the seat that it took over, and signs nothing for it.';
-    tell(json, { looked: null, definition: hash, seat: null }, [noted, controlWords]);
-    return;
-  }
   writeJson(out, looked);
   tell(json, { looked: out, definition: hash, seat: looked.seat }, [
     `Seat ${looked.seat} has looked it over: ${out}. ${controlWords}`,

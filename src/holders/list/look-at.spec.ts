@@ -11,7 +11,7 @@ import { canonicalHash, ENGLISH_WORDS } from '../../common/index.js';
 import { hashOfList } from './council-list.js';
 import { handPiece } from './hand-piece.js';
 import { holdersOf, type NamedHolders } from './holders-of.js';
-import { checkLooked, lookAt } from './look-at.js';
+import { checkLooked, lookAt, readLooked } from './look-at.js';
 import { takeSeat } from './take-seat.js';
 
 describe('a device that looks at a survey', () => {
@@ -23,6 +23,7 @@ describe('a device that looks at a survey', () => {
     definition = { holders: await holdersOf(council.list, ENGLISH_WORDS), questions: 'fictional' };
   });
 
+  const alone = () => ({ list: council.list, takeovers: [] });
   const look = (survey: unknown, holder = council.people[1]!) =>
     lookAt(holder.content, {
       definition: survey,
@@ -40,7 +41,9 @@ describe('a device that looks at a survey', () => {
     };
     expect(content.definitions).toEqual([entry]);
     expect(looked).toMatchObject(entry);
-    expect(await checkLooked(copyOf(looked), 'l.json', council.list)).toEqual(looked);
+    const read = readLooked(copyOf(looked), 'l.json');
+    expect(read).toEqual(looked);
+    expect(await checkLooked(read, 'l.json', alone())).toBe(council.people[1]!.card.sign);
     const again = await lookAt(content, {
       definition,
       file: 'survey.json',
@@ -79,7 +82,7 @@ describe('a device that looks at a survey', () => {
     );
   });
 
-  it('notes it also where it has taken a seat over, and signs nothing in the name of that seat', async () => {
+  it('notes it also where it has taken a seat over, and signs for that seat by its own key', async () => {
     const successor = await aHolder('Noor Petit');
     const { list, people, confirmations } = council;
     const takeovers = await Promise.all(
@@ -96,7 +99,12 @@ describe('a device that looks at a survey', () => {
     const taking = { list, seat: 2, takeovers: named(takeovers, 'takeover') };
     const { content } = await takeSeat(successor.content, taking);
     const noted = await look(definition, { ...successor, content });
-    expect(noted.looked).toBeUndefined();
+    expect(noted.looked).toMatchObject({ seat: 2 });
+    const known = { list, takeovers: taking.takeovers };
+    expect(await checkLooked(noted.looked, 'l.json', known)).toBe(successor.card.sign);
+    await expect(checkLooked(noted.looked, 'l.json', alone())).rejects.toThrow(
+      refusing('looked-not-signed'),
+    );
     expect(noted.content.definitions).toMatchObject([
       { definition: canonicalHash(definition), seat: 2 },
     ]);
@@ -105,10 +113,10 @@ describe('a device that looks at a survey', () => {
   it('is believed by its signature only', async () => {
     const { looked } = await look(definition);
     for (const forged of [
-      { ...looked!, seat: 1 },
-      { ...looked!, definition: `sha256:${'1'.repeat(64)}` },
+      { ...looked, seat: 1 },
+      { ...looked, definition: `sha256:${'1'.repeat(64)}` },
     ]) {
-      await expect(checkLooked(forged, 'l.json', council.list)).rejects.toThrow(
+      await expect(checkLooked(forged, 'l.json', alone())).rejects.toThrow(
         refusing('looked-not-signed'),
       );
     }

@@ -1,11 +1,13 @@
 import { canonicalJson, type WordList } from '../../common/browser.js';
 import type { DeviceContent } from '../device/device.js';
 import { seatsOf } from '../device/device-keys.js';
-import { isStated, readStatement, type SeatStatement } from './seat-statement.js';
+import { readStatement, type SeatStatement, statedBy } from './seat-statement.js';
 import { signFile } from '../reading/signed.js';
 import { refuse } from '../refusals.js';
 import { type CouncilList, hashOfList, labelledHash } from './council-list.js';
 import { holdersOf, type NamedHolders } from './holders-of.js';
+import type { Named } from './standing.js';
+import type { Takeover } from './takeover.js';
 
 const SCHEMA = 'cahier/looked-1';
 const LABEL = 'cahier/looked/1';
@@ -21,9 +23,9 @@ interface LookingAt {
   readonly words: WordList;
 }
 
-/** What a device has noted; signed where it has a seat of its own in the list, whose key others know. */
+/** What a device has noted, and its word for it: for the seat that is its own, or that it took over. */
 export interface LookedAt {
-  readonly looked: Looked | undefined;
+  readonly looked: Looked;
   readonly content: DeviceContent;
 }
 
@@ -37,7 +39,6 @@ export async function lookAt(
 ): Promise<LookedAt> {
   const named = holdersIn(definition, file);
   const hash = await hashOfList(list);
-  const own = content.lists.find((signed) => signed.list === hash)?.seat;
   const [seat] = seatsOf(content, hash);
   if (!seat) throw refuse('list-not-signed');
   if (!isNamedIn(named, await holdersOf(list, words))) {
@@ -47,7 +48,7 @@ export async function lookAt(
   const isLetGo = content.destroyed?.some((one) => one.definition === entry.definition);
   if (isLetGo) throw refuse('definition-destroyed', { file });
   const said = { schema: SCHEMA, ...entry } as const;
-  const looked = own ? await signFile(said, LABEL, content.sign) : undefined;
+  const looked = await signFile(said, LABEL, content.sign);
   const isNoted = content.definitions.some((one) => one.definition === entry.definition);
   const definitions = isNoted ? content.definitions : [...content.definitions, entry];
   return { looked, content: { ...content, definitions } };
@@ -71,13 +72,22 @@ function holdersIn(definition: unknown, file: string): unknown {
 export const readLooked = (value: unknown, file: string): Looked =>
   readStatement(value, file, SCHEMA);
 
-/** Reads the same, and throws unless that seat of the list has signed it. */
+/**
+ * By whose key that seat of the list has signed it: its holder's or a successor's.
+ *
+ * @param takeovers what the others handed over, of any list
+ * @throws DomainError where it is nobody's
+ */
 export async function checkLooked(
-  value: unknown,
+  looked: Looked,
   file: string,
-  list: CouncilList,
-): Promise<Looked> {
-  const looked = readLooked(value, file);
-  if (!(await isStated(looked, LABEL, list))) throw refuse('looked-not-signed', { file });
-  return looked;
+  {
+    list,
+    takeovers,
+  }: { readonly list: CouncilList; readonly takeovers: readonly Named<Takeover>[] },
+): Promise<string> {
+  const handed = takeovers.filter(({ content }) => content.list === looked.list);
+  const sign = await statedBy(looked, LABEL, { list, takeovers: handed });
+  if (sign === undefined) throw refuse('looked-not-signed', { file });
+  return sign;
 }

@@ -32,13 +32,6 @@ export function readStatement<S extends string>(
   };
 }
 
-/** Whether that seat of the list has signed it, by the key of the card in it. */
-export const isStated = async (
-  statement: SeatStatement<string>,
-  label: string,
-  list: CouncilList,
-): Promise<boolean> => (await statedBy(statement, label, { list, takeovers: [] })) !== undefined;
-
 /**
  * The key by which that seat of the list has signed it: that of its card, or of somebody to whom enough of the others
  * have handed their pieces.

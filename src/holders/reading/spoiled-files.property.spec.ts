@@ -15,7 +15,7 @@ import { newDevice } from '../device/new-device.js';
 import { checkConfirmation } from '../list/check-confirmation.js';
 import { handPiece } from '../list/hand-piece.js';
 import { holdersOf } from '../list/holders-of.js';
-import { checkLooked, lookAt } from '../list/look-at.js';
+import { checkLooked, lookAt, readLooked } from '../list/look-at.js';
 import { readConfirmation } from '../list/read-confirmation.js';
 import { readList } from '../list/read-list.js';
 import { readTakeover } from '../list/takeover.js';
@@ -89,7 +89,11 @@ describe('a file of the council that was spoiled', () => {
       [
         'looked',
         (await lookAt(people[0]!.content, seen)).looked,
-        (file) => checkLooked(file, 'F', list),
+        async (file) => {
+          const looked = readLooked(file, 'F');
+          await checkLooked(looked, 'F', { list, takeovers: [] });
+          return looked;
+        },
       ],
     ];
   });

@@ -1,5 +1,6 @@
 import { type Agreements, viewProposals } from '../../agreements/index.js';
 import { fill, formatList, sayRefusal } from '../../language/index.js';
+import type { SeatSaid } from '../../roster/index.js';
 import { holdersNow, type Survey, titleOf } from '../../surveys/index.js';
 import { Page, type Trouble, type Viewer } from '../../web/index.js';
 import { words } from '../words/index.js';
@@ -7,8 +8,8 @@ import { viewTests } from './tests.view.js';
 
 interface TableContent {
   readonly survey: Survey;
-  /** Seats whose devices have looked it over, as far as that was brought. */
-  readonly looked: readonly number[];
+  /** Whose devices have looked it over, as far as that was brought. */
+  readonly looked: readonly SeatSaid[];
   readonly open: Awaited<ReturnType<Agreements['open']>>;
 }
 
@@ -30,9 +31,12 @@ export function tablePage(
     isClosed: survey.state === 'closed',
     survey: titleOf(survey, language),
     lead: fill(t.lead, { needed: holders.needed, seats: holders.seats.length }),
-    looked: fill(t.looked, { looked: looked.length, seats: holders.seats.length }),
+    looked: fill(t.looked, {
+      looked: new Set(looked.map(({ seat }) => seat)).size,
+      seats: holders.seats.length,
+    }),
     lookedBy: formatList(
-      looked.map((seat) => holders.seats[seat - 1]?.name ?? String(seat)),
+      looked.map(({ name }) => name),
       language,
     ),
     box: fill(t.box, { needed: holders.needed }),

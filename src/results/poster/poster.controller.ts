@@ -24,14 +24,15 @@ export class PosterController {
     const address = `${this.address.read()}/s/${survey.slug}`;
     const isInvited = isByInvitation(survey.definition.mode);
     const { holders } = survey.definition;
-    const seats = await this.says.lookedOverBy(survey.definitionHash ?? '', holders?.list ?? '');
+    const said = await this.says.lookedOverBy(survey.definitionHash ?? '', holders?.list ?? '');
+    const seats = new Set(said.map(({ seat }) => seat)).size;
     const { qrPath } = await import('../../slips/index.js');
     const shown = {
       address,
       // By invitation the address alone leads to no ballot: a link or a slip has a code of its own.
       qr: isInvited ? null : qrPath(address),
       page: isInvited ? await this.served.number() : null,
-      looked: seats.length > 0 ? { count: seats.length, day: this.clock.today() } : null,
+      looked: seats > 0 ? { count: seats, day: this.clock.today() } : null,
     };
     return new Page('rep/poster', viewPoster(survey, language, shown), 200, language);
   }

@@ -4,8 +4,13 @@ import type { SeatSaid } from '../../roster/index.js';
 import { viewDestroyed } from './destroyed.view.js';
 
 const survey = aSurveyGivenOn();
-const FIRST = [1, 2, 3].map((seat) => ({ seat, sign: `the key of seat ${seat}` }));
-const SUCCESSORS = { seat: SUCCESSOR.seat, sign: SUCCESSOR.sign };
+const FIRST = [1, 2, 3].map((seat) => ({
+  seat,
+  name: 'somebody',
+  sign: `the key of seat ${seat}`,
+}));
+const { seat, name, sign } = SUCCESSOR;
+const SUCCESSORS = { seat, name, sign };
 const shown = (said: readonly SeatSaid[], amendments = survey.amendments!) =>
   viewDestroyed(Object.assign(aSurveyGivenOn(), { amendments }), said, 'en');
 

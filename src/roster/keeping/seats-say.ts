@@ -1,6 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { checkDestroyed } from '../../holders/index.js';
+import {
+  checkDestroyed,
+  checkLooked,
+  type CouncilList,
+  type Named,
+  type Takeover,
+} from '../../holders/index.js';
+import type { Council } from '../standing/council.js';
 import { CouncilRoster } from './council-roster.js';
+
+/** A seat of a list, and by whose key it was signed for: that of its holder or of a successor. */
+export interface SeatSaid {
+  readonly seat: number;
+  readonly name: string;
+  readonly sign: string;
+}
 
 /** What holders' devices say of surveys, by the signatures that were brought. */
 @Injectable()
@@ -8,46 +22,56 @@ export class SeatsSay {
   constructor(private readonly roster: CouncilRoster) {}
 
   /**
-   * The seats of the list that a survey names which have looked it over.
+   * Who has looked over a survey, of the list that it names.
    *
-   * @param definition hash of a survey
+   * @param definition hash of the survey
    */
-  async lookedOverBy(definition: string, list: string): Promise<readonly number[]> {
-    return seatsOf((await this.roster.council()).looks, { definition, list });
+  async lookedOverBy(definition: string, list: string): Promise<readonly SeatSaid[]> {
+    const council = await this.roster.council();
+    return saidOf(council, council.looks, { definition, list, check: checkLooked });
   }
 
-  /** Which seats say that they have destroyed what they had of it, and by whose key: a holder's or a successor's. */
+  /** Who says that they have destroyed what they had of it. */
   async destroyedBy(definition: string, list: string): Promise<readonly SeatSaid[]> {
-    const { destroyed, lists, takeovers } = await this.roster.council();
-    const named = lists.find(({ standing }) => standing.hash === list)?.content;
-    if (!named) return [];
-    const said: SeatSaid[] = [];
-    for (const { content, file } of destroyed) {
-      if (content.definition !== definition || content.list !== list) continue;
-      const sign = await checkDestroyed(content, file, { list: named, takeovers });
-      said.push({ seat: content.seat, sign });
-    }
-    return said;
+    const council = await this.roster.council();
+    return saidOf(council, council.destroyed, { definition, list, check: checkDestroyed });
   }
 }
 
-/** A seat of a list, and the key by which somebody signed for it. */
-export interface SeatSaid {
-  readonly seat: number;
-  readonly sign: string;
-}
-
-interface OfSurvey {
+interface Statement {
   readonly definition: string;
   readonly list: string;
+  readonly seat: number;
 }
 
-function seatsOf(
-  said: readonly { readonly content: OfSurvey & { readonly seat: number } }[],
-  { definition, list }: OfSurvey,
-): readonly number[] {
-  const seats = said.flatMap(({ content }) =>
-    content.definition === definition && content.list === list ? [content.seat] : [],
-  );
-  return [...new Set(seats)].sort((a, b) => a - b);
+interface Asked<S> {
+  readonly definition: string;
+  readonly list: string;
+  /** Gives the key that signed. */
+  readonly check: (
+    statement: S,
+    file: string,
+    known: { readonly list: CouncilList; readonly takeovers: readonly Named<Takeover>[] },
+  ) => Promise<string>;
+}
+
+/** By seat; one that two have signed for, its holder and a successor, stands there twice. */
+async function saidOf<S extends Statement>(
+  { lists, takeovers }: Council,
+  statements: readonly Named<S>[],
+  { definition, list, check }: Asked<S>,
+): Promise<readonly SeatSaid[]> {
+  const named = lists.find(({ standing }) => standing.hash === list)?.content;
+  if (!named) return [];
+  const said = new Map<string, SeatSaid>();
+  for (const { content, file } of statements) {
+    if (content.definition !== definition || content.list !== list) continue;
+    const { seat } = content;
+    const sign = await check(content, file, { list: named, takeovers });
+    const { card } = named.seats[seat - 1]!;
+    const successor = takeovers.find((one) => one.content.card.sign === sign);
+    const name = card.sign === sign ? card.name : (successor?.content.card.name ?? String(seat));
+    said.set(`${seat} ${sign}`, { seat, name, sign });
+  }
+  return [...said.values()].sort((a, b) => a.seat - b.seat);
 }

@@ -36,7 +36,7 @@ export async function checkNewFile(
     case 'looked': {
       const { content } = file;
       const { content: list } = listOf(content.list, name, council);
-      await checkLooked(content, name, list);
+      await checkLooked(content, name, { list, takeovers: council.takeovers });
       return;
     }
     case 'destroyed': {

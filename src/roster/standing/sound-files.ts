@@ -53,7 +53,7 @@ async function isSound(
     if (read.kind === 'confirmation') {
       await checkConfirmation(read.content, file, { list, before: lists.get(list.before) });
     } else if (read.kind === 'looked') {
-      await checkLooked(read.content, file, list);
+      await checkLooked(read.content, file, { list, takeovers: handed });
     } else if (read.kind === 'destroyed') {
       await checkDestroyed(read.content, file, { list, takeovers: handed });
     } else if (read.kind === 'takeover') {

@@ -43,12 +43,10 @@ export const look: Step = async (desk) => {
   await desk.say(await drawSurvey(found.definition, found.hash, desk.text), t.compared, t.note);
   const { looked } = found;
   const kept = await keptDevice(desk, found.content);
-  const signed = looked
-    ? [{ name: fileNameOf(device.name, 'looked'), content: looked, label: t.file }]
-    : [];
+  const name = fileNameOf(device.name, 'looked');
   return {
-    said: [el('h2', {}, looked ? fill(t.done, { seat: looked.seat }) : t.doneTaken)],
-    files: [...kept, ...signed],
+    said: [el('h2', {}, fill(t.done, { seat: looked.seat }))],
+    files: [...kept, { name, content: looked, label: t.file }],
   };
 };
 
