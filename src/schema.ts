@@ -22,6 +22,7 @@ import {
   KeepBatches1797000000400,
   KeepFormDrafts1798500000141,
   KeepQuestionnaireSteps1798500000140,
+  KeepReferences1798700000050,
   KeepSilencedAdvice1798000001400,
   KeepThePressThatStands1797000000701,
   MarkRestoredSurveys1797000000801,
@@ -52,6 +53,7 @@ import { PUBLISHING_ENTITIES } from './publishing/index.js';
 import { QUESTIONNAIRES_ENTITIES } from './questionnaires/index.js';
 import { RELEASES_ENTITIES } from './releases/index.js';
 import { RESPONSES_ENTITIES } from './responses/index.js';
+import { RESULTS_ENTITIES } from './results/index.js';
 import { ROSTER_ENTITIES } from './roster/index.js';
 import { SURVEYS_ENTITIES } from './surveys/index.js';
 import { TRAIL_ENTITIES } from './trail/index.js';
@@ -72,6 +74,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       ...DEMANDS_ENTITIES,
       ...TRAIL_ENTITIES,
       ...ROSTER_ENTITIES,
+      ...RESULTS_ENTITIES,
     ],
     migrations: [
       CreateOffice1795000000001,
@@ -101,6 +104,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       RecordFirstDrawing1798500000201,
       ShowResults1798600000500,
       SignAgreements1798600000600,
+      KeepReferences1798700000050,
     ],
   },
   eligibility: {

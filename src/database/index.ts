@@ -46,6 +46,7 @@ export {
   ResetPasswords1797000000610,
   RecordWhoMadeAccounts1797000000301,
   SealResponses1796000000020,
+  KeepReferences1798700000050,
   ShowResults1798600000500,
   TellMails1798600000501,
   SignAgreements1798600000600,

@@ -1,7 +1,14 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Language } from '../common/index.js';
 import type { ProtectedRelease } from '../disclosure/index.js';
-import type { Around, PetitionSheet, ReportOptions, WorkbookFormat } from '../reports/index.js';
+import type {
+  Around,
+  PetitionSheet,
+  References,
+  ReferenceStanding,
+  ReportOptions,
+  WorkbookFormat,
+} from '../reports/index.js';
 import { RenderQueue, type Watch } from './render-queue.js';
 import type { ChapterChoice, ReportForm } from './thread/rendering-messages.js';
 
@@ -54,6 +61,17 @@ export class Rendering implements OnApplicationShutdown {
   ): Promise<Buffer> {
     const job = { kind: 'tables', release: release.content, language, format } as const;
     return this.queue.run(job, watch);
+  }
+
+  /** Which figures of a file the report can set beside a question, in their order. */
+  async referenceStandings(
+    release: ProtectedRelease,
+    references: References,
+    language: Language,
+  ): Promise<readonly ReferenceStanding[]> {
+    const job = { kind: 'references', release: release.content, references, language } as const;
+    const said = await this.queue.run(job);
+    return JSON.parse(said.toString()) as readonly ReferenceStanding[];
   }
 
   petition(sheet: PetitionSheet, watch?: Watch): Promise<Buffer> {

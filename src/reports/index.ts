@@ -25,6 +25,8 @@ export {
   type StatedPlace,
 } from './register/register.js';
 export { readReferences } from './references/read-references.js';
+export type { References, ReferenceValue } from './references/references.js';
+export { type ReferenceStanding, referenceStandings } from './beside/reference-choices.js';
 export { readRegister, registerFile } from './register/read-register.js';
 export { figureOfMark, findFigures, type FoundFigure } from './build/find-figures.js';
 export { markOf } from './build/figure-marks.js';

@@ -10,6 +10,11 @@ export const REFUSALS = {
   'no-such-remark': 'not-found',
   'too-many-inserted': 'invalid-input',
   'no-such-print': 'not-found',
+  'no-references': 'not-found',
+  'reference-not-offered': 'invalid-input',
+  'references-no-file': 'invalid-input',
+  'references-none-asked': 'invalid-input',
+  'references-not-json': 'invalid-input',
   'report-query-invalid': 'invalid-input',
 } as const satisfies Record<string, ErrorCategory>;
 

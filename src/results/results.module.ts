@@ -21,6 +21,9 @@ import { SurveyRecords } from './record/survey-records.js';
 import { PrintingController } from './printing/printing.controller.js';
 import { PrintingPages } from './printing/printing-pages.js';
 import { Prints } from './printing/prints.js';
+import { ReferencePages } from './references/reference-pages.js';
+import { ReferenceStore } from './references/reference-store.js';
+import { ReferencesController } from './references/references.controller.js';
 import { RemarkForms } from './remarks/remark-forms.js';
 import { RemarksController } from './remarks/remarks.controller.js';
 import { RepTasks } from './tasks/rep-tasks.js';
@@ -50,6 +53,7 @@ import { ResultsPages } from './survey/results-pages.js';
     ComposingController,
     PrintingController,
     RemarksController,
+    ReferencesController,
     ReleaseFilesController,
   ],
   providers: [
@@ -60,6 +64,8 @@ import { ResultsPages } from './survey/results-pages.js';
     Prints,
     PrintingPages,
     RemarkForms,
+    ReferencePages,
+    ReferenceStore,
   ],
 })
 export class ResultsModule {}

@@ -25,6 +25,8 @@ const COUNCIL = /^\/rep\/(council\/files|agreements\/[^/]+\/signatures)$/;
 const DOCUMENTS = /^\/rep\/demands\/[^/]+\/document$/;
 /** Where they bring the release and the minutes of their table, and what they chose of its comments. */
 const TABLE = /^\/rep\/surveys\/[^/]+\/table(\/comments)?$/;
+/** Where they bring public figures that somebody wrote down. */
+const REFERENCES = /^\/rep\/surveys\/[^/]+\/references$/;
 const MAX_DOCUMENT_BYTES = 8 * 1024 * 1024;
 
 /** One adapter for the server and the tests. It logs nothing: a request line is a trace. */
@@ -130,7 +132,8 @@ function acceptWriting(app: NestFastifyApplication): void {
 }
 
 const takesFiles = (url: string): boolean =>
-  [LISTS, DOCUMENTS, TABLE, COUNCIL].some((path) => path.test(url)) || url.startsWith(WRITING);
+  [LISTS, DOCUMENTS, TABLE, COUNCIL, REFERENCES].some((path) => path.test(url)) ||
+  url.startsWith(WRITING);
 
 const mostBytes = (url: string): number =>
   DOCUMENTS.test(url) || TABLE.test(url) ? MAX_DOCUMENT_BYTES : MAX_WRITING_BYTES;

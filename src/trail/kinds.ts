@@ -47,6 +47,9 @@ export const TRAIL_KINDS = [
   'package-taken',
   'release-made',
   'comments-reviewed',
+  'references-brought',
+  'references-chosen',
+  'references-removed',
   'register-written',
   'restored',
 ] as const;

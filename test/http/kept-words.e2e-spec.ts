@@ -200,23 +200,28 @@ describe('a form of the office that says what its page showed', () => {
       `/admin/surveys/${id}/invitations/reminder`,
       { addresses: 'somebody@orvane.example' },
     ],
+    'ReferencesController.choose': () => [`${openedSurvey()}/references/choice`, { pick: '0' }],
+    'ReferencesController.remove': () => [
+      `${openedSurvey()}/references/removal`,
+      { confirm: 'yes' },
+    ],
     'ScalesController.remove': () => [
       `${office.forms.find(({ action }) => action.endsWith('/scales'))!.action}/removal`,
       { part: 'pressure' },
     ],
-    'VerbatimsController.propose': () => [
-      office.forms
-        .find(({ action }) => action.includes('/verbatims'))!
-        .action.replace(/\?.*/, '/publication'),
-      {},
-    ],
+    'VerbatimsController.propose': () => [`${openedSurvey()}/verbatims/publication`, {}],
   };
+
+  /** The one whose results are open. */
+  const openedSurvey = (): string =>
+    office.forms
+      .find(({ action }) => action.includes('/verbatims'))!
+      .action.replace(/\/verbatims.*/, '');
 
   /** What reps write in the register of an opened survey, each form at its own address. */
   async function formsOfRegister(): Promise<readonly OfficeForm[]> {
     const { rep } = office.sessions;
-    const opened = office.forms.find(({ action }) => action.includes('/verbatims'))!.action;
-    const survey = opened.replace(/\/verbatims.*/, '');
+    const survey = openedSurvey();
     const raise = async (kind: string, typed: Record<string, string>) => {
       const page = await (await rep.get(`${survey}/${kind}`)).text();
       const fields = readHtmlForm(page, `${survey}/${kind}`);

@@ -1,6 +1,7 @@
 import { readRelease } from '../../disclosure/index.js';
 import {
   buildReport,
+  referenceStandings,
   renderCharts,
   renderHtml,
   renderLabelledCsv,
@@ -57,6 +58,10 @@ export function render(job: RenderJob, onChapter: OnChapter): string | Promise<B
       return JSON.stringify(choices(job));
     case 'tables':
       return renderTables(job);
+    case 'references': {
+      const { content } = readRelease(job.release);
+      return JSON.stringify(referenceStandings(content, job.references, job.language));
+    }
     case 'petition':
       return renderPetition(job.sheet);
   }

@@ -1,6 +1,12 @@
 import type { DomainError, Language } from '../../common/index.js';
 import type { ReleaseContent } from '../../disclosure/index.js';
-import type { Around, PetitionSheet, ReportOptions, WorkbookFormat } from '../../reports/index.js';
+import type {
+  Around,
+  PetitionSheet,
+  References,
+  ReportOptions,
+  WorkbookFormat,
+} from '../../reports/index.js';
 
 export type ReportForm = 'pdf' | 'html' | 'charts';
 
@@ -33,6 +39,12 @@ export type RenderJob =
       readonly kind: 'tables';
       readonly format: WorkbookFormat | 'csv';
       readonly release: ReleaseContent;
+      readonly language: Language;
+    }
+  | {
+      readonly kind: 'references';
+      readonly release: ReleaseContent;
+      readonly references: References;
       readonly language: Language;
     }
   | { readonly kind: 'petition'; readonly sheet: PetitionSheet };

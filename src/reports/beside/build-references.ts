@@ -8,7 +8,7 @@ import { cleanLine } from '../format/clean-text.js';
 import { quoteSide, titleOf } from '../questions/counted.js';
 import type { Block, Chapter, DotRow, QuestionBlock, Share } from '../report-document.js';
 import { DEVIATIONS } from '../waves/larger-than-chance.js';
-import { type Match, matchReference } from './match-reference.js';
+import { comparableIn, type Match, matchReference } from './match-reference.js';
 import { type CountsHere, countsHere, judgeBeside, printedShare } from './reference-counts.js';
 import type { References, ReferenceValue } from '../references/references.js';
 import { withColon } from '../format/punctuate.js';
@@ -123,6 +123,13 @@ function sourceFacts(context: ReportContext, references: References): Block {
   };
 }
 
+/** Whoever chooses figures may have looked at them first: how many there were to choose from. */
+function chosenNote({ texts }: ReportContext, { chosenOf, values }: References): readonly Block[] {
+  if (chosenOf === undefined) return [];
+  const text = fill(texts.references.chosen, { chosen: values.length, of: chosenOf });
+  return [{ kind: 'note', text }];
+}
+
 /**
  * Public figures beside questions that were asked in their very words. `null` where no file of them was
  * given. Nobody here saw the source: what the file says of it is printed as what it says.
@@ -132,8 +139,9 @@ export function buildReferences(context: ReportContext): Chapter | null {
   if (!references || isPetition(context.questionnaire)) return null;
   const { references: t, list } = context.texts;
   const missing: string[] = [];
+  const comparable = comparableIn(context);
   const compared = references.values.flatMap((value): readonly Block[] => {
-    const match = matchReference(context, value);
+    const match = matchReference(context, comparable, value);
     const shown = match ? block(context, value, match) : null;
     if (shown) return [shown];
     const label = [value.question, value.line ?? ''].filter((one) => one !== '').map(line);
@@ -150,6 +158,7 @@ export function buildReferences(context: ReportContext): Chapter | null {
     blocks: [
       ...(references.source.invented ? [{ kind: 'note', text: t.invented } as const] : []),
       sourceFacts(context, references),
+      ...chosenNote(context, references),
       { kind: 'note', text: `${t.limits} ${rule}` },
       ...compared,
       ...(missing.length > 0

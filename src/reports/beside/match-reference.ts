@@ -26,6 +26,23 @@ function ruleOf(
   return scale && ruleHash(questionnaire, scale, language);
 }
 
+/** A question as far as it can be beside a figure; the rest is worked out once for all figures. */
+export interface Comparable {
+  readonly counted: Counted;
+  /** What it may be compared by: the answers to the question itself. */
+  readonly own: Tabled['options'];
+}
+
+/** Tables of one answer each, whole or by line. */
+export const comparableIn = (context: ReportContext): readonly Comparable[] =>
+  allCounted(context).flatMap((counted) => {
+    const { part, kind, options, columns } = counted.tabled;
+    if (kind !== 'one' || part.kind === 'first' || part.kind === 'among') return [];
+    if (part.kind === 'row' && part.aspect) return [];
+    const own = options.filter((option) => !standsBeside(option, options));
+    return own.every(({ code }) => columns.includes(code)) ? [{ counted, own }] : [];
+  });
+
 /**
  * Where title, line and all answers to the question itself are the same, in the same order. What stands
  * beside the answers, such as “not concerned”, may be offered too. By words and never by code: codes
@@ -33,22 +50,17 @@ function ruleOf(
  */
 export function matchReference(
   context: ReportContext,
+  comparable: readonly Comparable[],
   { language, question, line, answers, counted: told, scale }: ReferenceValue,
 ): Match | undefined {
-  const wanted = answers.map(plain);
-  for (const counted of allCounted(context)) {
-    const { tabled } = counted;
-    const { part, kind, options, columns } = tabled;
-    if (kind !== 'one' || part.kind === 'first' || part.kind === 'among') continue;
-    if (part.kind === 'row' && part.aspect) continue;
-    if (scale !== ruleOf(context, tabled, language)) continue;
-    const row = part.kind === 'row' ? plain(part.row.label[language]) : '';
+  const wanted = answers.map(plain).join('\n');
+  for (const { counted, own } of comparable) {
+    const { part } = counted.tabled;
     if (plain(counted.question.title[language]) !== plain(question)) continue;
-    if (row !== plain(line)) continue;
-    const own = options.filter((option) => !standsBeside(option, options));
+    if ((part.kind === 'row' ? plain(part.row.label[language]) : '') !== plain(line)) continue;
     const labels = own.map(({ label }) => plain(label[language]));
-    if (labels.join('\n') !== wanted.join('\n')) continue;
-    if (!own.every(({ code }) => columns.includes(code))) continue;
+    if (labels.join('\n') !== wanted) continue;
+    if (scale !== ruleOf(context, counted.tabled, language)) continue;
     const codeOf = (answer: string): string => own[labels.indexOf(plain(answer))]!.code;
     return { counted, answers: own.map(({ code }) => code), counts: told.map(codeOf) };
   }

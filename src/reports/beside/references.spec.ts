@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { aReportRelease, reportQuestionnaire } from '../../../test/support/report-release.js';
 import { buildReport } from '../build-report.js';
 import { renderHtml } from '../render-html.js';
+import { referenceStandings } from './reference-choices.js';
 import { readReferences } from '../references/read-references.js';
 import { countsOfReference, effectiveSize, judgeBeside, printedShare } from './reference-counts.js';
 import type { References, ReferenceValue } from '../references/references.js';
@@ -105,6 +106,24 @@ describe('public figures beside a question', () => {
     const changed = references({ ...value, ...change });
     expect(shown(changed)).toBeUndefined();
     expect(missing(changed)).toEqual([expect.stringContaining('not asked here in these words')]);
+  });
+
+  it('say of how many they were chosen where the file says so', () => {
+    const notes = (given: References): string =>
+      JSON.stringify(chapterOf(given).blocks.filter(({ kind }) => kind === 'note'));
+    expect(notes({ ...references(value), chosenOf: 3 })).toContain(
+      '1 public figure was chosen for this chapter, of 3 that were asked about here',
+    );
+    expect(notes(references(value))).not.toContain('chosen for this chapter');
+    const few = { ...references(value, value), chosenOf: 1 };
+    expect(() => readReferences(few)).toThrow(
+      expect.objectContaining({ values: { at: 'chosenOf' } }),
+    );
+  });
+
+  it('can be told before they are printed from those that cannot stand beside anything', () => {
+    const given = references(value, { ...value, question: 'The day ended too late' });
+    expect(referenceStandings(invited.content, given, 'fr')).toEqual(['offered', 'not-asked']);
   });
 
   it('change nothing but the chapter and how the file is made again', () => {

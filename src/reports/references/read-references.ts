@@ -99,16 +99,27 @@ const oneValue: Check = (value, at) => {
   return told && (told.low > percent || told.high < percent) ? `${at}.interval` : undefined;
 };
 
-const file = shaped({
-  schema: when((value) => value === REFERENCES_SCHEMA),
-  source,
-  values: (value, at) => {
-    if (!Array.isArray(value) || value.length === 0 || value.length > MOST_VALUES) return at;
-    return value
-      .map((one: unknown, index) => oneValue(one, `${at}[${index}]`))
-      .find((wrong) => wrong !== undefined);
+const fileFields = shaped(
+  {
+    schema: when((value) => value === REFERENCES_SCHEMA),
+    source,
+    values: (value, at) => {
+      if (!Array.isArray(value) || value.length === 0 || value.length > MOST_VALUES) return at;
+      return value
+        .map((one: unknown, index) => oneValue(one, `${at}[${index}]`))
+        .find((wrong) => wrong !== undefined);
+    },
   },
-});
+  { chosenOf: when((value) => isWhole(value, 1, MOST_VALUES)) },
+);
+
+/** Nobody chooses more figures than there were to choose from. */
+const file: Check = (value, at) => {
+  const wrong = fileFields(value, at);
+  if (wrong !== undefined) return wrong;
+  const { chosenOf, values } = value as References;
+  return chosenOf !== undefined && chosenOf < values.length ? 'chosenOf' : undefined;
+};
 
 /** Public figures out of a file. Throws `references-unreadable`, which names the place. */
 export function readReferences(json: unknown): References {

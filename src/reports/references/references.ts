@@ -39,6 +39,8 @@ export interface ReferenceValue {
 export interface References {
   readonly schema: typeof REFERENCES_SCHEMA;
   readonly source: ReferenceSource;
+  /** Of so many figures that the survey asked about in the same words somebody chose these; all unless told. */
+  readonly chosenOf?: number;
   readonly values: readonly ReferenceValue[];
 }
 

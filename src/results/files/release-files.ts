@@ -13,6 +13,7 @@ import { Rendering, type Watch } from '../../rendering/index.js';
 import { Download, type Language, OwnAddress, validateDto } from '../../web/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
+import { ReferenceStore } from '../references/reference-store.js';
 import { ReportQueryDto } from './report-query.dto.js';
 import { refuse } from '../refusals.js';
 
@@ -29,6 +30,7 @@ export class ReleaseFiles {
     private readonly releases: ReleaseStore,
     private readonly register: RegisterPrinting,
     private readonly ledger: ReleaseLedger,
+    private readonly references: ReferenceStore,
     private readonly rendering: Rendering,
     private readonly address: OwnAddress,
   ) {}
@@ -135,7 +137,12 @@ export class ReleaseFiles {
     const register = await this.register.of(survey, language);
     const waves = edition === 'full' ? await this.ledger.repeated(survey, release.content) : [];
     const [earlier, ...further] = waves;
-    return { register, ...(earlier ? { earlier, further } : {}) };
+    const references = edition === 'full' ? await this.references.printed(survey) : null;
+    return {
+      register,
+      ...(earlier ? { earlier, further } : {}),
+      ...(references ? { references } : {}),
+    };
   }
 
   /** Where everybody may read the summary, if two representatives show it. */
