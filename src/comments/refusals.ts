@@ -4,6 +4,7 @@ import { type ErrorCategory, refusing } from '../common/browser.js';
 export const REFUSALS = {
   'choice-bad-text': 'invalid-input',
   'comments-changed': 'refused',
+  'lot-replaces-choice': 'invalid-input',
   'lot-too-large': 'invalid-input',
   'no-such-comment': 'refused',
   'no-such-theme': 'invalid-input',

@@ -12,6 +12,7 @@ export type {
   PublishedCell,
   PublishedTable,
   CommentLot,
+  RecordedDraw,
   PublishedVerbatim,
   VerbatimReview,
   ReleaseContent,

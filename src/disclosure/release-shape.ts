@@ -28,10 +28,18 @@ const PROPERTIES = [
 
 const isLot = (lot: unknown): boolean =>
   isObject(lot) &&
-  onlyHas(lot, ['question', 'drawn', 'atLeast']) &&
+  onlyHas(lot, ['question', 'drawn', 'atLeast', 'draws']) &&
   isText(lot['question']) &&
   isCount(lot['drawn']) &&
-  isCount(lot['atLeast']);
+  isCount(lot['atLeast']) &&
+  (lot['draws'] === undefined || isList(lot['draws'], isDraw));
+
+const isDraw = (draw: unknown): boolean =>
+  isObject(draw) &&
+  onlyHas(draw, ['on', 'drawn']) &&
+  isText(draw['on']) &&
+  isDay(draw['on']) &&
+  isCount(draw['drawn']);
 
 const isVerbatim = (verbatim: unknown): boolean =>
   isObject(verbatim) &&

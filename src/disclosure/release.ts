@@ -41,11 +41,20 @@ export interface PublishedVerbatim {
   readonly text: string;
 }
 
+/** One press of “Draw by lot” on a question, as the trail has it. */
+export interface RecordedDraw {
+  /** Day as YYYY-MM-DD. */
+  readonly on: string;
+  readonly drawn: number;
+}
+
 /** Comments on a question that are those which a lot puts first, and of how many: rounded down. */
 export interface CommentLot {
   readonly question: string;
   readonly drawn: number;
   readonly atLeast: number;
+  /** Every draw on the question, in its order; editions from before draws were recorded say nothing. */
+  readonly draws?: readonly RecordedDraw[];
 }
 
 /** Who agreed on these very verbatims. */

@@ -47,6 +47,7 @@ export const TRAIL_KINDS = [
   'package-taken',
   'release-made',
   'comments-reviewed',
+  'comments-drawn',
   'references-brought',
   'references-chosen',
   'references-removed',

@@ -86,8 +86,8 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
     it('are chosen by lot, always the same, which the report says with what it rests on until one is exchanged', async () => {
       const id = await openedSurvey();
       const at = batchOf(id);
-      const draw = async (count: string) =>
-        rep.post(`${at}/lot`, { question: 'stop', count, _seen: await seenOn(at) });
+      const draw = async (count: string, more = {}) =>
+        rep.post(`${at}/lot`, { question: 'stop', count, ...more, _seen: await seenOn(at) });
       const chosen = async () =>
         (await poolOf(id)).filter((one) => one.chosen).map((one) => one.id);
       expect((await draw('10')).status).toBe(422);
@@ -95,7 +95,13 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
       const drawn = await chosen();
       expect((await draw('5')).status).toBe(303);
       expect(await chosen()).toEqual(expect.arrayContaining(drawn));
-      expect((await draw('3')).status).toBe(303);
+      // What is chosen is left out only where somebody says so.
+      const asks = await draw('3');
+      expect([asks.status, textOf(await asks.text())]).toEqual([
+        ...[422, expect.stringContaining('2 comments that are chosen on this question are not')],
+      ]);
+      expect(await chosen()).toHaveLength(5);
+      expect((await draw('3', { replace: 'yes' })).status).toBe(303);
       expect(await chosen()).toEqual(drawn);
       const publication = surveyPath(`${id}/verbatims/publication`);
       const said = '“What should stop?”: the first 3 by lot of at least 10';
@@ -104,13 +110,31 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
       expect((await rep.post(publication, {})).status).toBe(303);
       expect(await confirmAll(test, id)).toEqual([303]);
       const release = await test.app.get(ReleaseStore).latest(id);
+      const on: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\d$/);
+      const draws = [3, 5, 3].map((count) => ({ on, drawn: count }));
       expect(release!.content.review).toEqual({
-        ...{ accounts: 2, lots: [{ question: 'stop', drawn: 3, atLeast: 10 }] },
+        ...{ accounts: 2, lots: [{ question: 'stop', drawn: 3, atLeast: 10, draws }] },
       });
       const report = await (await rep.get(surveyPath(`${id}/report?lang=en`))).text();
       expect(report).toContain('3 of at least 10 are quoted: the first in an order by lot');
       expect(report).toContain('nobody can draw again from this report');
       expect(report).not.toContain('chosen by lot');
+      expect(textOf(report)).toMatch(
+        /records every draw on this question.*: 3 on .*, 5 on .* and 3 on .*chosen by hand in between/,
+      );
+      expect(report).not.toContain('not recorded');
+      const trail = (await (await rep.get('/rep/trail/trail.json')).json()) as {
+        entries: { kind: string; survey?: { id: string }; details: object }[];
+      };
+      const pressed = trail.entries.filter(
+        ({ kind, survey }) => kind === 'comments-drawn' && survey?.id === id,
+      );
+      expect(pressed.map(({ details }) => details)).toEqual(
+        [3, 5, 3].map((count) => ({
+          ...{ question: 'stop', drawn: count, atLeast: 10 },
+          release: expect.stringMatching(/^sha256:/),
+        })),
+      );
 
       const other = (await poolOf(id)).find((one) => !one.chosen)!.id;
       const change = async (act: string, pick: string) =>

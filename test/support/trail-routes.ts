@@ -6,7 +6,7 @@ export const WRITES: Readonly<Record<string, readonly string[]>> = {
   'AgreementsController.agree': ['proposal-confirmed', 'factors-cleared', 'account-removed'],
   'AgreementsController.withdraw': ['proposal-withdrawn'],
   'BatchController.decide': ['comments-reviewed'],
-  'BatchController.draw': ['comments-reviewed'],
+  'BatchController.draw': ['comments-drawn'],
   'ChangesController.cancel': ['proposal-made'],
   'ChangesController.early': ['proposal-made'],
   'ChangesController.later': ['proposal-made'],

@@ -56,7 +56,7 @@ export class BatchPages {
     return this.settle(viewer, id, asked, sent, async (survey, typed, checkSeen) => {
       const { questionnaire } = survey.definition;
       const themes = questionnaire.sections.map(({ code }) => code);
-      await this.pool.decide(survey, (pool) => {
+      await this.pool.decideOn(survey, (pool) => {
         checkSeen(stateOfPool(pool));
         const listed = filterComments(pool, asked.filter, groupNamesOf(questionnaire));
         return decideBatch(listed, typed, themes);
@@ -66,7 +66,7 @@ export class BatchPages {
 
   draw(viewer: Viewer, id: string, sent: SharedForm<LotDto>): Promise<Page | Redirect> {
     return this.settle(viewer, id, readQuery({}), sent, async (survey, typed, checkSeen) => {
-      await this.pool.decide(survey, (pool, seed) => {
+      await this.pool.draw(survey, (pool, seed) => {
         checkSeen(stateOfPool(pool));
         return decideLot(pool, typed, seed);
       });

@@ -26,4 +26,9 @@ export class LotDto {
 
   @Matches(/^\d{1,4}$/)
   count!: string;
+
+  /** Chosen comments that the lot does not put first are left out. */
+  @IsOptional()
+  @IsIn(['yes'])
+  replace?: 'yes';
 }

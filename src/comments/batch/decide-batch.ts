@@ -1,7 +1,7 @@
 import { listOf } from '../../web/index.js';
 import type { Verbatim } from '../../releases/index.js';
-import { inLotOrder } from '../choosing/lot.js';
-import type { Decision } from '../pool/verbatim-pool.js';
+import { inLotOrder, roundedDown } from '../choosing/lot.js';
+import type { Decision, Lot } from '../pool/verbatim-pool.js';
 import { refuse } from '../refusals.js';
 import type { BatchDto, LotDto } from './batch.dto.js';
 
@@ -23,22 +23,34 @@ export function decideBatch(
   return [{ ids, set: { theme: theme === '' ? null : theme } }];
 }
 
-/** The first of a question by lot, and no other of it. Throws `lot-too-large`. */
+/**
+ * The first of a question by lot, and no other of it. Throws `lot-too-large`, and `lot-replaces-choice` where
+ * comments that are chosen would be left out and nobody said that they may be.
+ */
 export function decideLot(
   pool: readonly Verbatim[],
-  { question, count }: LotDto,
+  { question, count, replace }: LotDto,
   seed: string,
-): readonly Decision[] {
+): Lot {
   const asked = inLotOrder(
     seed,
     pool.filter((one) => one.question === question),
-  ).map(({ id }) => id);
+  );
   const drawn = Number(count);
   if (drawn < 1 || drawn >= asked.length) {
     throw refuse('lot-too-large', { most: Math.max(0, asked.length - 1) });
   }
-  return [
-    { ids: asked.slice(0, drawn), set: { chosen: true } },
-    { ids: asked.slice(drawn), set: { chosen: false } },
-  ];
+  const others = asked.slice(drawn);
+  const leftOut = others.filter(({ chosen }) => chosen).length;
+  if (leftOut > 0 && replace === undefined) {
+    throw refuse('lot-replaces-choice', { count: leftOut });
+  }
+  const idsOf = (comments: readonly Verbatim[]) => comments.map(({ id }) => id);
+  return {
+    decisions: [
+      { ids: idsOf(asked.slice(0, drawn)), set: { chosen: true } },
+      { ids: idsOf(others), set: { chosen: false } },
+    ],
+    drawn: { question, drawn, atLeast: roundedDown(asked.length), release: seed },
+  };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { drawsIn } from './draws-in.js';
 import { inLotOrder, lotsIn } from './lot.js';
 
 const SEED = `sha256:${'a'.repeat(64)}`;
@@ -34,13 +35,37 @@ describe('comments by lot', () => {
     const stop = pool(34);
     const keep = pool(12, 'keep');
     const drawn = choose(stop, first(stop, 5));
-    expect(lotsIn(SEED, [...drawn, ...keep])).toEqual([
-      { question: 'stop', drawn: 5, atLeast: 30 },
-    ]);
+    const draws = [
+      { on: '2026-05-02', drawn: 8 },
+      { on: '2026-05-03', drawn: 5 },
+    ];
+    const recorded = new Map([['stop', draws]]);
+    const lots = (pool: Parameters<typeof lotsIn>[1], seed = SEED) => lotsIn(seed, pool, recorded);
+    expect(lots([...drawn, ...keep])).toEqual([{ question: 'stop', drawn: 5, atLeast: 30, draws }]);
     const swapped = choose(stop, [...first(stop, 4), first(stop, 6)[5]!]);
-    expect(lotsIn(SEED, swapped)).toEqual([]);
-    expect(lotsIn(SEED, stop)).toEqual([]);
-    expect(lotsIn(SEED, choose(stop, first(stop, 34)))).toEqual([]);
-    expect(lotsIn('another', drawn)).toEqual([]);
+    expect(lots(swapped)).toEqual([]);
+    expect(lots(stop)).toEqual([]);
+    expect(lots(choose(stop, first(stop, 34)))).toEqual([]);
+    expect(lots(drawn, 'another')).toEqual([]);
+    // By hand, though they are the first, or as many as nobody drew.
+    expect(lotsIn(SEED, drawn, new Map())).toEqual([]);
+    expect(lots(choose(stop, first(stop, 4)))).toEqual([]);
+  });
+
+  it('are recorded by question, in the order of their draws', () => {
+    const drawn = (question: string, count: number, day: string) => ({
+      day,
+      details: { question, drawn: count, atLeast: 30, release: SEED },
+    });
+    const entries = [
+      drawn('stop', 8, '2026-05-02'),
+      drawn('keep', 3, '2026-05-02'),
+      drawn('stop', 5, '2026-05-03'),
+    ];
+    expect(drawsIn(entries).get('stop')).toEqual([
+      { on: '2026-05-02', drawn: 8 },
+      { on: '2026-05-03', drawn: 5 },
+    ]);
+    expect(drawsIn([])).toEqual(new Map());
   });
 });

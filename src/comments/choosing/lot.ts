@@ -1,5 +1,5 @@
 import { canonicalHash } from '../../common/index.js';
-import type { CommentLot } from '../../disclosure/index.js';
+import type { CommentLot, RecordedDraw } from '../../disclosure/index.js';
 
 interface Drawable {
   readonly id: string;
@@ -23,16 +23,29 @@ export const inLotOrder = <T extends Pick<Drawable, 'id'>>(
 /** How many there are is printed rounded down: those who wrote none may be few. */
 const ROUNDED = 10;
 
+/** Of how many a lot was drawn, as far as it is told. */
+export const roundedDown = (comments: number): number => Math.floor(comments / ROUNDED) * ROUNDED;
+
 /**
- * Questions whose chosen comments are those that the lot puts first, however they came to be chosen: that
- * is what the report then says. Of a question of which all are chosen, or none, nothing is said.
+ * Questions whose chosen comments are those that the lot puts first, where a draw of so many is recorded:
+ * that is what the report then says, with every draw on the question. Of a question of which all are
+ * chosen, or none, nothing is said.
+ *
+ * @param draws by question, in their order
  */
-export function lotsIn(seed: string, pool: readonly Drawable[]): readonly CommentLot[] {
+export function lotsIn(
+  seed: string,
+  pool: readonly Drawable[],
+  draws: ReadonlyMap<string, readonly RecordedDraw[]>,
+): readonly CommentLot[] {
   return [...Map.groupBy(pool, ({ question }) => question)].flatMap(([question, comments]) => {
     const drawn = comments.filter(({ chosen }) => chosen).length;
-    const atLeast = Math.floor(comments.length / ROUNDED) * ROUNDED;
+    const atLeast = roundedDown(comments.length);
     if (drawn === 0 || drawn === comments.length || drawn > atLeast) return [];
+    const recorded = draws.get(question) ?? [];
+    if (!recorded.some((one) => one.drawn === drawn)) return [];
     const first = inLotOrder(seed, comments).slice(0, drawn);
-    return first.every(({ chosen }) => chosen) ? [{ question, drawn, atLeast }] : [];
+    if (!first.every(({ chosen }) => chosen)) return [];
+    return [{ question, drawn, atLeast, draws: recorded }];
   });
 }

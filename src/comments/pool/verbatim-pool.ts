@@ -6,7 +6,8 @@ import { commentFieldsOf, type Questionnaire } from '../../questionnaire/index.j
 import type { CommentLot } from '../../disclosure/index.js';
 import { ReleaseStore, Verbatim } from '../../releases/index.js';
 import type { Survey } from '../../surveys/index.js';
-import { record } from '../../trail/index.js';
+import { record, recordedIn } from '../../trail/index.js';
+import { drawsIn } from '../choosing/draws-in.js';
 import { lotsIn } from '../choosing/lot.js';
 import { outcomeOf, type SentReview } from './sent-review.js';
 import { refuse } from '../refusals.js';
@@ -18,6 +19,19 @@ const AT_ONCE = 500;
 export interface Decision {
   readonly ids: readonly string[];
   readonly set: { readonly theme?: string | null; readonly chosen?: boolean };
+}
+
+/** What a draw comes to, and what is recorded of it. */
+export interface Lot {
+  readonly decisions: readonly Decision[];
+  readonly drawn: {
+    readonly question: string;
+    readonly drawn: number;
+    /** Rounded down to tens. */
+    readonly atLeast: number;
+    /** Hash of the first edition, from which the order follows. */
+    readonly release: string;
+  };
 }
 
 /** The comments of opened surveys while reps redact, sort and choose them. */
@@ -52,7 +66,8 @@ export class VerbatimPool {
 
   async lotsIn(manager: EntityManager, surveyId: string): Promise<readonly CommentLot[]> {
     const seed = await this.releases.firstHash(manager, surveyId);
-    return lotsIn(seed, await manager.findBy(Verbatim, { surveyId }));
+    const draws = drawsIn(await recordedIn(manager, 'comments-drawn', surveyId));
+    return lotsIn(seed, await manager.findBy(Verbatim, { surveyId }), draws);
   }
 
   /**
@@ -60,31 +75,56 @@ export class VerbatimPool {
    *
    * @param decide looks at the whole pool as it is in this moment, by question; gives what is to be, or throws
    */
-  async decide(
+  async decideOn(
     survey: Pick<Survey, 'id' | 'definition'>,
-    decide: (pool: readonly Verbatim[], seed: string) => readonly Decision[],
-  ): Promise<number> {
-    const surveyId = survey.id;
-    return this.office.run(async (manager) => {
-      // Touched first: that locks the rows on PostgreSQL.
-      await manager.update(Verbatim, { surveyId }, { surveyId });
-      const pool = await this.allIn(manager, surveyId, survey.definition.questionnaire);
-      const seed = await this.releases.firstHash(manager, surveyId);
-      let comments = 0;
-      for (const { ids, set } of decide(pool, seed)) {
-        for (let from = 0; from < ids.length; from += AT_ONCE) {
-          await manager.update(Verbatim, { id: In(ids.slice(from, from + AT_ONCE)) }, set);
-        }
-        comments += ids.length;
-      }
-      if (comments > 0) {
-        const details = { comments };
-        await record(manager, this.clock, {
-          ...{ kind: 'comments-reviewed', survey: { id: surveyId }, details },
-        });
-      }
-      return comments;
+    decide: (pool: readonly Verbatim[]) => readonly Decision[],
+  ): Promise<void> {
+    await this.office.run(async (manager) => {
+      const decisions = decide(await this.hold(manager, survey));
+      const comments = await this.set(manager, decisions);
+      if (comments === 0) return;
+      const about = { survey: { id: survey.id }, details: { comments } };
+      await record(manager, this.clock, { kind: 'comments-reviewed', ...about });
     });
+  }
+
+  /**
+   * The same by lot. That it was drawn, on which question, how many and of how many at least is recorded,
+   * also where it changes nothing: a second draw is seen.
+   *
+   * @param decide is given the hash of the first edition besides
+   */
+  async draw(
+    survey: Pick<Survey, 'id' | 'definition'>,
+    decide: (pool: readonly Verbatim[], seed: string) => Lot,
+  ): Promise<void> {
+    await this.office.run(async (manager) => {
+      const pool = await this.hold(manager, survey);
+      const seed = await this.releases.firstHash(manager, survey.id);
+      const { decisions, drawn } = decide(pool, seed);
+      await this.set(manager, decisions);
+      const about = { survey: { id: survey.id }, details: { ...drawn } };
+      await record(manager, this.clock, { kind: 'comments-drawn', ...about });
+    });
+  }
+
+  /** Touched first: that locks the rows on PostgreSQL. */
+  private async hold(
+    manager: EntityManager,
+    { id, definition }: Pick<Survey, 'id' | 'definition'>,
+  ): Promise<readonly Verbatim[]> {
+    await manager.update(Verbatim, { surveyId: id }, { surveyId: id });
+    return this.allIn(manager, id, definition.questionnaire);
+  }
+
+  /** Of how many comments something was decided. */
+  private async set(manager: EntityManager, decisions: readonly Decision[]): Promise<number> {
+    for (const { ids, set } of decisions) {
+      for (let from = 0; from < ids.length; from += AT_ONCE) {
+        await manager.update(Verbatim, { id: In(ids.slice(from, from + AT_ONCE)) }, set);
+      }
+    }
+    return decisions.reduce((sum, { ids }) => sum + ids.length, 0);
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { CommentLot } from '../../disclosure/index.js';
-import { fill } from '../../language/index.js';
+import { fill, formatDay, formatList } from '../../language/index.js';
 import type { Questionnaire } from '../../questionnaire/index.js';
 import type { Language } from '../../web/index.js';
 import { titlesOfComments } from '../choosing/comment-titles.js';
@@ -12,11 +12,12 @@ export function sayLots(
   language: Language,
 ): readonly string[] {
   const titles = titlesOfComments(questionnaire, language);
-  return lots.map(({ question, drawn, atLeast }) =>
-    fill(words[language].batch.byLot, {
-      question: titles.get(question) ?? question,
-      drawn,
-      atLeast,
-    }),
-  );
+  const t = words[language].batch;
+  return lots.map(({ question, drawn, atLeast, draws = [] }) => {
+    const said = fill(t.byLot, { question: titles.get(question) ?? question, drawn, atLeast });
+    const list = draws.map((one) =>
+      fill(t.oneDraw, { drawn: one.drawn, day: formatDay(one.on, language) }),
+    );
+    return `${said}. ${fill(t.draws, { list: formatList(list, language) })}`;
+  });
 }

@@ -1,5 +1,6 @@
 import { optionsOf, otherFieldOf, questionsOf } from '../../questionnaire/index.js';
-import { fill } from '../../language/index.js';
+import type { RecordedDraw } from '../../disclosure/index.js';
+import { fill, formatDay, formatList } from '../../language/index.js';
 import { cleanLine, cleanText } from '../format/clean-text.js';
 import { guessLanguage } from '../format/guess-language.js';
 import type { Block, Chapter } from '../report-document.js';
@@ -42,10 +43,23 @@ function reviewOf({ release: { review }, texts: { voices: texts } }: ReportConte
 function lotsOf(context: ReportContext, titles: ReadonlyMap<string, string>): readonly string[] {
   const { review } = context.release;
   const lots = review && 'lots' in review ? (review.lots ?? []) : [];
-  return lots.map(({ question, drawn, atLeast }) => {
+  return lots.map(({ question, drawn, atLeast, draws }) => {
     const title = context.quote(titles.get(question) ?? question);
-    return fill(context.texts.voices.byLot, { question: title, drawn, atLeast });
+    const said = fill(context.texts.voices.byLot, { question: title, drawn, atLeast });
+    return `${said} ${sayDraws(context, draws)}`;
   });
+}
+
+/** What is recorded of the drawing, and no more; of editions from before that, that nothing is. */
+function sayDraws(
+  { texts: { voices: t }, language }: ReportContext,
+  draws: readonly RecordedDraw[] | undefined,
+): string {
+  if (draws === undefined) return t.drawsUnknown;
+  const list = draws.map(({ on, drawn }) =>
+    fill(t.oneDraw, { drawn, day: formatDay(on, language) }),
+  );
+  return fill(t.draws, { list: formatList(list, language) });
 }
 
 /** What somebody wrote, in the language that it is most likely in: none is kept with a response. */

@@ -14,7 +14,7 @@ export interface TrailSurvey {
 
 /**
  * One act. It holds no time but a day, no text that somebody wrote and no address; counts are of what
- * the office sent, never of what respondents did.
+ * the office did, never of what respondents did, but for the comments that a lot was drawn of, rounded down to tens.
  */
 export interface TrailEntry {
   /** From 1, without a gap. */

@@ -77,6 +77,8 @@ function viewEntry(
 /** A code in words; a count, a day and a hash as they are. */
 function sayValue(name: string, value: string | number, language: Language): string {
   const { values } = words[language].trail;
+  // A code that somebody chose, which may look like one of ours.
+  if (name === 'question') return String(value);
   if (name === 'backupOf') return formatDay(String(value), language);
   return lookUp(values, String(value)) ?? String(value);
 }

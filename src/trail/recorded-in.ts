@@ -1,0 +1,14 @@
+import type { EntityManager } from 'typeorm';
+import type { TrailEntry } from './chain/entry.js';
+import type { TrailKind } from './kinds.js';
+import { TrailRow } from './storage/trail-row.entity.js';
+
+/** What was recorded of a survey, of one kind, in its order. */
+export async function recordedIn(
+  manager: EntityManager,
+  kind: TrailKind,
+  survey: string,
+): Promise<readonly TrailEntry[]> {
+  const rows = await manager.find(TrailRow, { where: { kind, survey }, order: { number: 'ASC' } });
+  return rows.map(({ entry }) => entry);
+}
