@@ -232,6 +232,32 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       expect(answered).toBeGreaterThan(10);
     });
 
+    it('shows beside the chosen chapters the file that their print gives', async () => {
+      const id = await openedSurvey();
+      const at = async (query: string) =>
+        await (await rep.get(surveyPath(`${id}/composing${query}`))).text();
+      const framed = (page: string) =>
+        /<iframe src="([^"#]+)#view=FitH"/.exec(page)![1]!.replaceAll('&amp;', '&');
+      const pages = framed(await at('?chapters=theme-1&chapters=summary&up=summary&lang=en'));
+      expect(pages).toBe(surveyPath(`${id}/pages.pdf?chapters=summary&chapters=theme-1&lang=en`));
+      expect(framed(await at('?chapters=&lang=de'))).toContain('pages.pdf?chapters=&lang=de');
+      const shown = await rep.get(pages);
+      const printed = await rep.get(pages.replace('pages.pdf', 'report.pdf'));
+      const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+      expect((await bytesOf(shown)).equals(await bytesOf(printed))).toBe(true);
+      expect(shown.headers.get('content-disposition')).toMatch(/^inline; /);
+      const refused = await rep.get(surveyPath(`${id}/pages.pdf?chapters=theme-99&lang=en`));
+      expect(refused.status).toBe(422);
+      // In a frame of our own, also where it says why there is nothing to see; and in no other's.
+      for (const { headers } of [shown, refused]) {
+        expect(headers.get('content-security-policy')).toMatch(
+          /^default-src 'none';.*frame-ancestors 'self'$/,
+        );
+        expect(headers.get('x-frame-options')).toBe('SAMEORIGIN');
+      }
+      expect(printed.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    });
+
     it('gives the report as a PDF, a page without scripts and a table', async () => {
       const id = await openedSurvey();
       const pdf = await rep.get(surveyPath(`${id}/report.pdf?lang=de`));

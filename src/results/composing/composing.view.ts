@@ -26,7 +26,8 @@ export function viewComposing(
   const open = new Set(chapters.filter((one) => one.takesRemarks).map(({ name }) => name));
   const written = remarks.map((entry) => viewRemark(survey, entry, language));
   const places = arrangeChapters([...titles.keys()], { chosen, up, down });
-  const last = places.filter(({ isChosen }) => isChosen).length - 1;
+  const named = places.filter(({ isChosen }) => isChosen).map(({ name }) => name);
+  const last = named.length - 1;
   return {
     title: t.title,
     t,
@@ -52,6 +53,11 @@ export function viewComposing(
           : [],
       };
     }),
+    // Whoever ticked nothing has chosen, too.
+    pages: `/rep/surveys/${survey.id}/pages.pdf?${new URLSearchParams([
+      ...(named.length > 0 ? named : ['']).map((name): [string, string] => ['chapters', name]),
+      ['lang', lang],
+    ]).toString()}`,
     homeless: written.filter(({ chapter }) => !open.has(chapter)),
     lang,
     languages: LANGUAGES.map((code) => ({

@@ -8,6 +8,13 @@ import { ReleaseFiles } from './release-files.js';
 const reportPolicy = (): string =>
   `default-src 'none'; style-src ${reportStyleHash()}; frame-ancestors 'none'`;
 
+/** May stand in a frame of our own pages: the pages of a print, or why there are none. */
+const PAGES_HEADERS = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; object-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
+  'x-frame-options': 'SAMEORIGIN',
+};
+
 @Controller('rep/surveys/:id')
 export class ReleaseFilesController {
   constructor(private readonly files: ReleaseFiles) {}
@@ -21,6 +28,20 @@ export class ReleaseFilesController {
     @HungUp() signal: AbortSignal,
   ): Promise<Download> {
     return this.files.pdf(id, query, language, { signal });
+  }
+
+  /** The same, to be looked at where it is. */
+  @Get('pages.pdf')
+  @Access('rep')
+  pages(
+    @Param('id') id: string,
+    @Query() query: unknown,
+    @Lang() language: Language,
+    @HungUp() signal: AbortSignal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Download> {
+    void reply.headers(PAGES_HEADERS);
+    return this.files.pages(id, query, language, { signal });
   }
 
   @Get('report')

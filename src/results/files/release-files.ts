@@ -40,6 +40,17 @@ export class ReleaseFiles {
     return new Download(file, 'application/pdf', `${name}.pdf`);
   }
 
+  /** The same file, shown by the browser itself. */
+  async pages(
+    id: string,
+    query: unknown,
+    viewerLanguage: Language,
+    watch: Watch,
+  ): Promise<Download> {
+    const { file, name } = await this.report('pdf', id, query, viewerLanguage, watch);
+    return new Download(file, 'application/pdf', `${name}.pdf`, true);
+  }
+
   /** Each chart of it alone, as SVG and PNG. */
   async charts(
     id: string,
