@@ -205,10 +205,6 @@ describe('a form of the office that says what its page showed', () => {
       `${openedSurvey()}/references/removal`,
       { confirm: 'yes' },
     ],
-    'ScalesController.remove': () => [
-      `${office.forms.find(({ action }) => action.endsWith('/scales'))!.action}/removal`,
-      { part: 'pressure' },
-    ],
     'VerbatimsController.propose': () => [`${openedSurvey()}/verbatims/publication`, {}],
   };
 
@@ -268,9 +264,9 @@ describe('a form of the office that says what its page showed', () => {
       const typed = name.startsWith('redacted-') ? 'Shorter' : filled;
       body.append(name, names(name) ? STALE : typed);
     }
-    if (action.endsWith('/delete')) body.set('confirm', 'yes');
+    if (/(\/delete|\/scales\/\w+\/removal)$/.test(action)) body.set('confirm', 'yes');
     // A name that is typed again to be sure stands beside its field.
-    if (action.endsWith('/removal')) {
+    if (/^\/admin\/accounts\/.*\/removal$/.test(action)) {
       const shown = await (await office.sessions[role].get(page)).text();
       body.set('login', /\(<code>([^<]+)<\/code>\)<\/label>/.exec(shown)![1]!);
     }

@@ -107,16 +107,59 @@ describe('a questionnaire file', () => {
     expect(page).toContain('Pressure of dispatch');
     expect(page).toContain('CC0-1.0');
     expect((await stored()).scales).toHaveLength(1);
+    expect(await (await desk.admin.get(desk.path)).text()).toContain(
+      'Added the score “Pressure of dispatch”',
+    );
     const again = await upload({ to, file: pack });
     expect(again.status).toBe(409);
     expect(await again.text()).toContain('has the code dispatch_pressure already');
-    const removal = readHtmlForm(page, `${to}/removal`);
-    const sent = await desk.admin.post(`${to}/removal`, { ...removal, part: 'dispatch_pressure' });
+    const removing = `${to}/dispatch_pressure/removal`;
+    const removal = readHtmlForm(page, removing);
+    const sent = await desk.admin.post(removing, { ...removal, confirm: 'yes' });
     expect(followPath(sent)).toBe(to);
     expect((await stored()).scales).toBeUndefined();
     const shipped = readHtmlForm(await (await desk.admin.get(to)).text(), to);
     followPath(await desk.admin.post(to, { ...shipped, template: 'dispatch-pressure' }));
     expect((await stored()).scales).toHaveLength(1);
+  });
+
+  it('of a scale has words that a form changes, in each language, and nothing else of it', async () => {
+    const to = `${desk.path}/scales`;
+    const at = `${to}/dispatch_pressure`;
+    const [before] = (await stored()).scales!;
+    expect(await (await desk.admin.get(to)).text()).toContain(`href="${at}"`);
+    const form = async () => readHtmlForm(await (await desk.admin.get(at)).text(), at);
+    const opened = await form();
+    const typed = {
+      ...opened,
+      'title.en': 'Pressure at the desk',
+      'source.en': 'Written by the council',
+      licence: 'CC-BY-4.0',
+      'classes.0.label.en': 'At ease',
+    };
+    expect(followPath(await desk.admin.post(at, typed))).toBe(to);
+    const { title, source, licence, classes, ...rest } = (await stored()).scales![0]!;
+    expect([title['en'], source['en'], licence]).toEqual([
+      ...['Pressure at the desk', 'Written by the council', 'CC-BY-4.0'],
+    ]);
+    expect(classes.map(({ label }) => label['en'])).toEqual([
+      'At ease',
+      ...before!.classes.slice(1).map(({ label }) => label['en']),
+    ]);
+    expect(classes.map(({ label: _, ...one }) => one)).toEqual(
+      before!.classes.map(({ label: _, ...one }) => one),
+    );
+    expect({ ...before, ...rest }).toEqual(before);
+    // A text that stayed behind in another language has its line on the page of the questionnaire.
+    expect((await desk.admin.get(desk.path)).status).toBe(200);
+    const late = await desk.admin.post(at, { ...typed, 'title.en': 'Unseen' });
+    expect(late.status).toBe(409);
+    const turned = { ...(await form()), 'classes.0.code': 'other' };
+    expect((await desk.admin.post(at, turned)).status).toBe(404);
+    expect((await desk.admin.get(`${to}/nothing`)).status).toBe(404);
+    const long = { ...(await form()), licence: 'x'.repeat(121) };
+    expect((await desk.admin.post(at, long)).status).toBe(422);
+    expect((await stored()).scales![0]!.title['en']).toBe('Pressure at the desk');
   });
 
   it('is accepted nowhere else', async () => {

@@ -62,6 +62,7 @@ async function fill(test: TestApp, { admin, rep }: Office['sessions']): Promise<
     followPath(await admin.post(`${path}/sections/section2`, texts));
   }
   followPath(await admin.post(`${path}/surveys`, { ...settingsForm, slug: 'drafted' }));
+  followPath(await admin.post(`${path}/scales`, { template: 'dispatch-pressure' }));
   const stores = {
     office: test.app.get<Database>(OFFICE_DATABASE),
     eligibility: test.app.get<Database>(ELIGIBILITY_DATABASE),

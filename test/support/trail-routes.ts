@@ -122,6 +122,7 @@ export const SILENT: Readonly<Record<string, string>> = {
       'QuestionnaireFileController.import',
       'ScalesController.add',
       'ScalesController.remove',
+      'ScalesController.revise',
       'WholeController.copy',
       'WholeController.delete',
       'StepsController.turn',

@@ -6,7 +6,7 @@ export const CHANGE_KINDS = ['added', 'changed', 'moved', 'deleted', 'condition'
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** A part that is listed, title and languages, or all of it by a file. */
-export type ChangedPart = ListedPart | 'general' | 'whole';
+export type ChangedPart = ListedPart | 'scales' | 'general' | 'whole';
 
 /** What somebody did to a questionnaire. */
 export interface Change {
@@ -47,6 +47,8 @@ function titled(content: Questionnaire, part: ChangedPart): readonly Titled[] {
       return (content.claims ?? []).map(({ code, statement }) => ({ code, title: statement }));
     case 'demands':
       return (content.demands ?? []).map(({ code, text }) => ({ code, title: text }));
+    case 'scales':
+      return content.scales ?? [];
     case 'general':
     case 'whole':
       return [];

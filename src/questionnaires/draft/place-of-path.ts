@@ -22,6 +22,9 @@ export function placeOfPath(content: Questionnaire, path: string): PlaceInPart |
   return item && { part, code: item.code, rest };
 }
 
-/** The page of it, beneath that of the questionnaire. All scales are on one. */
-export const pageOfPlace = ({ part, code }: PlaceInPart): string =>
-  part === 'scales' ? part : `${part}/${code}`;
+/** What of a scale stands in a form of its own; its items and their points are taken up as they are. */
+const WORDS_OF_SCALE = /^(title|note|source|licence|classes\[\d+\]\.label)\b/;
+
+/** The page of it, beneath that of the questionnaire. All scales are on one, but for the words of each. */
+export const pageOfPlace = ({ part, code, rest }: PlaceInPart): string =>
+  part === 'scales' && !WORDS_OF_SCALE.test(rest) ? part : `${part}/${code}`;

@@ -38,6 +38,7 @@ function viewScale({ language }: Viewer, content: Questionnaire, scale: Scale) {
   return {
     code: scale.code,
     name: say(scale.title) || scale.code,
+    change: fill(t.changeOf, { name: say(scale.title) || scale.code }),
     note: say(scale.note),
     items: scale.items.map(({ table }) => say(asked.get(table.split(':')[0]!)) || table),
     classes: scale.classes

@@ -29,6 +29,7 @@ import {
 } from './form-rules.js';
 
 const MAX_ROWS = 260;
+const MOST_CLASSES = 5;
 /** As long as a body may be, so that it is the form that says what is too long. */
 const MAX_FILE = 1_000_000;
 
@@ -192,10 +193,34 @@ export class ProfileQuestionDto {
   groups!: GroupRowDto[];
 }
 
-/** A score to be taken out. */
-export class ScaleDto {
+export class ClassRowDto {
   @IsCode()
-  part!: string;
+  code!: string;
+
+  @IsLabels()
+  label!: LocalisedText;
+}
+
+/** What a score says; its items, points and bounds stay as they are. */
+export class ScaleTextsDto {
+  @IsTexts()
+  title!: LocalisedText;
+
+  @IsTexts()
+  note!: LocalisedText;
+
+  @IsTexts()
+  source!: LocalisedText;
+
+  @IsString()
+  @MaxLength(120)
+  licence!: string;
+
+  @IsArray()
+  @ArrayMaxSize(MOST_CLASSES)
+  @ValidateNested({ each: true })
+  @Type(() => ClassRowDto)
+  classes!: ClassRowDto[];
 }
 
 export class FileDto {
