@@ -1,4 +1,4 @@
-import { canonicalHash } from '../../common/index.js';
+import { canonicalHash } from '../../common/browser.js';
 import type { CommentLot, RecordedDraw } from '../../disclosure/index.js';
 
 interface Drawable {

@@ -33,7 +33,7 @@ export const choose: Step = async (desk) => {
   // What is decided is in this tab alone until it is signed.
   desk.isBusy = true;
   for (;;) {
-    await reviewComments(desk, own.pool, decisions, drawing);
+    await reviewComments(desk, { own, decisions, drawing });
     const choice = choiceOf(own.comments.content, own.release.hash, chosenIn(decisions));
     const isSaid = await desk.ask(
       {
