@@ -42,6 +42,35 @@ describe('what there was of a cancelled survey', () => {
     }
   });
 
+  it('is told from what is of another kind', () => {
+    for (const odd of [null, undefined, 7, 'cahier/cancelled-1', { schema: 'cahier/bulletin-1' }]) {
+      expect(isCancelled(odd)).toBe(false);
+    }
+    const other = { ...file(cancelled), schema: 'cahier/bulletin-1' };
+    expect(saidBy(() => verifyCancelled(other))).toContain('schema');
+  });
+
+  it('leaves open how many there were only of those who were invited, or drew', () => {
+    expect(codes({ ...file(cancelled), invited: null, drawn: null })).toEqual([]);
+    for (const field of ['invited', 'drawn', 'responses']) {
+      for (const odd of [-1, '7', ...(field === 'responses' ? [null] : [])]) {
+        const json = { ...file(cancelled), [field]: odd };
+        expect(saidBy(() => verifyCancelled(json))).toContain(field);
+      }
+    }
+  });
+
+  it('does not hold where holders decide, and none of them signed', () => {
+    const seats = ['Ida Sorrel', 'Jon Teasel'].map((name, i) => ({
+      name,
+      words: [],
+      sign: `B${'ab'[i]!.repeat(86)}`,
+    }));
+    const holders = { list: `sha256:${'5a'.repeat(32)}`, needed: 2, seats };
+    expect(codes({ ...file(cancelled), holders })).toEqual(['amendments-unsigned']);
+    expect(verifyCancelled({ ...file(cancelled), holders }).signedBy).toEqual([[], []]);
+  });
+
   it('does not hold where nothing cancels, or the chain hangs on something else', () => {
     expect(codes(file(amended({ kind: 'closed-early' })))).toEqual(['amendments']);
     expect(codes(file(cancelled.slice(1)))).toEqual(['amendments']);

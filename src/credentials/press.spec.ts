@@ -39,3 +39,10 @@ it('means the same press in a browser and in Node.js', async () => {
   const veiled = node.veilPress(press, survey, 'mine');
   expect(await browser.veilPress(veiled, survey, 'mine')).toBe(press);
 });
+
+it('takes for a press what is 32 hex digits, and nothing else', () => {
+  expect(isPress('0a'.repeat(16))).toBe(true);
+  for (const odd of ['', '0a'.repeat(15), '0a'.repeat(17), '0A'.repeat(16), 7, null, undefined]) {
+    expect(isPress(odd)).toBe(false);
+  }
+});
