@@ -22,6 +22,8 @@ describe('small wrong turns', () => {
     ['a guard taken away, or turned round', 'if (a) return;', ['if (!(a)) return;', ';']],
     ['a denial taken back', 'x = !a;', ['x = a;']],
     ['some for every', 'a.every(b);', [';', 'a.some(b);']],
+    ['nothing where a secret is wiped', 'key.fill(0); secret.fill(0);', []],
+    ['what else is filled', 'counts.fill(0);', [';', 'counts.fill((0 + 1));']],
     ['nothing in what is only named', "type A = 1 | 2; import b from 'b';", []],
   ])('are made of %s', (_, source, expected) => {
     expect([...wrongTurns(source)].sort()).toEqual([...expected].sort());

@@ -81,9 +81,16 @@ function changesOf(node: ts.Node): readonly Change[] {
   return [];
 }
 
-/** What is never run, or only names things: a change there says nothing about the specs. */
+/** `secret.fill(0);`: that a secret was overwritten after its last use is what no spec can see. */
+const isWiping = (node: ts.Node): boolean =>
+  ts.isExpressionStatement(node) && /^(key|secret|der)\.fill\(0\);$/.test(node.getText());
+
+/** What is never run, only names things, or leaves no trace: a change there says nothing about the specs. */
 const isSilent = (node: ts.Node): boolean =>
-  ts.isTypeNode(node) || ts.isImportDeclaration(node) || ts.isExportDeclaration(node);
+  ts.isTypeNode(node) ||
+  ts.isImportDeclaration(node) ||
+  ts.isExportDeclaration(node) ||
+  isWiping(node);
 
 /** Every small wrong turn in a file, in the order of the text. */
 export function mutantsOf(source: string): readonly Mutant[] {
