@@ -217,6 +217,7 @@ const commands = {
       quiet,
     ),
   schema: () => run(['--import', typescript, inRoot('scripts', 'write-schema.mjs')], quiet),
+  verapdf: () => run(['--import', typescript, inRoot('scripts', 'verapdf.mjs')], quiet),
   mutate: (args) => run(['--import', typescript, inRoot('scripts', 'mutate.mjs'), ...args], quiet),
   recipes: (args) =>
     run(['--import', typescript, inRoot('scripts', 'recipes.mjs'), ...args], quiet),
@@ -228,6 +229,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!Object.hasOwn(commands, name ?? ''))
     fail(`Say one of: ${Object.keys(commands).join(', ')}.`);
   if (!dependenciesAreThere()) install();
-  if (!['build', 'mutate', 'recipes', 'schema'].includes(name)) build();
+  if (!['build', 'mutate', 'recipes', 'schema', 'verapdf'].includes(name)) build();
   process.exitCode = await commands[name](args);
 }
