@@ -2,7 +2,8 @@
 // a seed and published edition by edition, and linear programmes over every published figure (of
 // whole numbers where there are few): of every intersection of up to five profile questions it is
 // asked what is certain. With `--scores` people answer several questions, of which a score is made: whoever
-// attacks knows its rule. The employer has the headcounts of every crossing besides, and 50 to 98 per
+// attacks knows its rule. With `--mixed` besides there are one score or two of every kind, of items that some leave out
+// or that have an answer without points, and often another question. The employer has the headcounts of every crossing besides, and 50 to 98 per
 // cent take part; colluders pool what they answered. Then the same for two controls. Ends with 1
 // where anything is certain that must not be, or where a control fails.
 import { loadSolver } from '../src/solver/index.js';
@@ -11,12 +12,13 @@ import { PROGRAMS } from '../test/support/attack/programs.js';
 import { readAttackOptions, report } from './attack-options.mjs';
 
 const USAGE = `npm run attack -- figures|employer|colluders 1|colluders 2 [--seed 1] [--budget 120 (seconds)]
-  [--people 60] [--k 5|10] [--editions 1..3] [--scores] [--inside] [--program ${Object.keys(PROGRAMS).join('|')}] [--json]`;
+  [--people 60] [--k 5|10] [--editions 1..3] [--scores [--mixed]] [--inside] [--program ${Object.keys(PROGRAMS).join('|')}] [--json]`;
 
 const options = readAttackOptions(USAGE, {
   people: { type: 'string' },
   editions: { type: 'string', default: '1' },
   scores: { type: 'boolean', default: false },
+  mixed: { type: 'boolean', default: false },
   inside: { type: 'boolean', default: false },
 });
 const { name, values, whole, positionals } = options;
@@ -41,6 +43,7 @@ const request = {
     thresholds: options.someOf('k', [5, 10]),
     editions: whole('editions', 1, 3),
     isScored: values.scores,
+    isMixed: values.mixed,
   },
 };
 

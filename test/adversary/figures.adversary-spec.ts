@@ -18,7 +18,14 @@ beforeAll(async () => {
 /** `npm run attack -- figures` goes on for as long as it is given, and to five profile questions. */
 const staff = (
   program: Program,
-  { knowsStaff = false, colluders = 0, editions = 1, isScored = false, isInside = false } = {},
+  {
+    knowsStaff = false,
+    colluders = 0,
+    editions = 1,
+    isScored = false,
+    isMixed = false,
+    isInside = false,
+  } = {},
 ): StaffResult =>
   attackStaff({
     program,
@@ -33,6 +40,7 @@ const staff = (
       thresholds: [5],
       editions,
       isScored,
+      isMixed,
     },
     knowsStaff,
     colluders,
@@ -127,6 +135,15 @@ describe('an attacker who knows the rule of a score', () => {
 
   it('learns nothing from the product about items and classes together', () => {
     const { broken, examples, targets } = staff(publishing, { isScored: true });
+    expect({ broken, examples }).toEqual({ broken: 0, examples: [] });
+    expect(targets).toBeGreaterThan(300);
+  });
+
+  it('learns nothing about scores of every kind, with answers left out and another question beside', () => {
+    const mixed = { isScored: true, isMixed: true };
+    expect(staff(naive, mixed).brokenSurveys).toBeGreaterThan(3);
+    expect(staff(silent, mixed).broken).toBe(0);
+    const { broken, examples, targets } = staff(publishing, mixed);
     expect({ broken, examples }).toEqual({ broken: 0, examples: [] });
     expect(targets).toBeGreaterThan(300);
   });

@@ -247,16 +247,17 @@ export class ModelBuilder {
 
   private addTable(table: TableFile, segment: Segment): void {
     const own = this.unknownsOf(table.question);
-    const asked = questionsOf(this.editions).find(({ code }) => code === table.question)!;
+    // None where the table is a score's: of such a table the sizes are read here, and the rest by `ScoreSpace`.
+    const asked = questionsOf(this.editions).find(({ code }) => code === table.question);
     table.rows.forEach((row, r) => {
       const group = groupOfRow(this.nameOthers(row, table), table.by);
       table.columns.forEach((column, c) => {
         const isOfAsked = table.asked !== undefined;
-        const isBase = column === TOTAL && !isMany(asked) && !isOfAsked;
-        if (!isBase && !own) return;
+        const isBase = column === TOTAL && !(asked && isMany(asked)) && !isOfAsked;
+        if (!isBase && (!own || !asked)) return;
         const name = `${isBase ? 'n' : `${table.question} ${column}`} ${groupName(group)}`;
-        const inside = column === TOTAL ? ANSWERED : columnCalled(column, asked);
-        const asking = isOfAsked && column === TOTAL ? this.askingOf(asked) : undefined;
+        const inside = column === TOTAL || !asked ? ANSWERED : columnCalled(column, asked);
+        const asking = asked && isOfAsked && column === TOTAL ? this.askingOf(asked) : undefined;
         if (own && !isBase && !asking && !own.columns.includes(inside)) return;
         const cells = this.space.cellsOf(group);
         const terms = isBase

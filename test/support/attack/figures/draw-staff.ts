@@ -7,6 +7,8 @@ import {
   type SurveyDefinition,
 } from '../../../../src/questionnaire/index.js';
 import type { Chance } from '../../seeded-chance.js';
+import { coded, label } from './coded.js';
+import { drawMixedScales, drawScale } from './draw-scales.js';
 
 export interface StaffLimits {
   /** How many answer the first time. */
@@ -19,6 +21,8 @@ export interface StaffLimits {
   readonly editions: number;
   /** Whether several questions are asked, and make a score. */
   readonly isScored?: boolean;
+  /** Of these: whether scores are of every kind, up to two of them, items are left out, and another question is asked besides. */
+  readonly isMixed?: boolean;
   /** Whether the plan has the second profile question inside the first, and no other. */
   readonly isInside?: boolean;
 }
@@ -33,13 +37,6 @@ export interface StaffSurvey {
   readonly batches: readonly (readonly Response[])[];
 }
 
-const label = (code: string) => ({ en: code });
-const coded = (prefix: string, count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    code: `${prefix}${i + 1}`,
-    label: label(`${prefix}${i + 1}`),
-  }));
-
 /**
  * Two to five profile questions that depend on each other, as roles do on sites, and one question
  * that whole groups, by one profile question or two, answer alike more often than not.
@@ -51,9 +48,7 @@ export function drawStaff(limits: StaffLimits, chance: Chance): StaffSurvey {
   const profile = Array.from({ length: chance.between(...limits.profiles) }, (_, i) =>
     drawProfile('abcde'[i]!, i, chance),
   );
-  const { questions, scales } = limits.isScored
-    ? drawScale(chance)
-    : { questions: [drawQuestion(chance)] };
+  const { questions, scales } = drawAsked(limits, chance);
   const later = chance.below(limits.editions);
   // Often few: somebody who was ill, or the last of a list.
   const newcomers = Array.from({ length: later }, () =>
@@ -64,7 +59,8 @@ export function drawStaff(limits: StaffLimits, chance: Chance): StaffSurvey {
   const opinions = questions.map((question) => new Opinions(profile, question, chance));
   const answers = staff
     .slice(0, answering + more)
-    .map((person) => ({ ...person, ...answersOf(person, questions, opinions, chance) }));
+    .map((person) => ({ ...person, ...answersOf(person, questions, opinions, chance) }))
+    .map((person) => (limits.isMixed ? leaveOut(person, questions, chance) : person));
   let start = 0;
   const batches = [answering, ...newcomers].map((count) => answers.slice(start, (start += count)));
   const isTold = chance.isLucky(0.5);
@@ -80,6 +76,25 @@ export function drawStaff(limits: StaffLimits, chance: Chance): StaffSurvey {
     ),
   );
   return { definitions, staff, batches };
+}
+
+function drawAsked({ isScored, isMixed }: StaffLimits, chance: Chance): Omit<Asked, 'profile'> {
+  if (!isScored) return { questions: [drawQuestion(chance)] };
+  if (!isMixed) return drawScale(chance);
+  const { questions, scales } = drawMixedScales(chance);
+  return {
+    scales,
+    questions: chance.isLucky(0.5) ? [...questions, drawQuestion(chance)] : questions,
+  };
+}
+
+/** Some leave out one answer or another, most none. */
+function leaveOut(person: Response, questions: readonly Question[], chance: Chance): Response {
+  const share = chance.pick([0, 0, 0.1, 0.5]);
+  const left = new Set(
+    questions.filter(({ required }) => !required && chance.isLucky(share)).map(({ code }) => code),
+  );
+  return Object.fromEntries(Object.entries(person).filter(([code]) => !left.has(code)));
 }
 
 function drawProfile(prefix: string, position: number, chance: Chance): ProfileQuestion {
@@ -103,44 +118,6 @@ const drawQuestion = (chance: Chance): Question => ({
   options: coded('o', chance.between(2, 4)),
 });
 
-/** Items, how many answers each has, and where the classes of their sum end. */
-const SCALES = [
-  { items: 2, answers: 3, ends: [1, 4] },
-  { items: 2, answers: 3, ends: [2, 4] },
-  { items: 2, answers: 3, ends: [1, 2, 4] },
-  { items: 3, answers: 2, ends: [1, 3] },
-  { items: 2, answers: 4, ends: [2, 3, 6] },
-] as const;
-
-function drawScale(chance: Chance) {
-  const { items, answers, ends } = chance.pick<(typeof SCALES)[number]>(SCALES);
-  const options = coded('o', answers);
-  const questions = coded('q', items).map(({ code, label: title }): Question => ({
-    code,
-    type: 'single',
-    title,
-    required: true,
-    options,
-  }));
-  const scale: Scale = {
-    code: 's',
-    title: label('s'),
-    source: label('Invented'),
-    licence: 'CC0-1.0',
-    method: 'sum',
-    items: questions.map(({ code }) => ({
-      table: code,
-      points: options.map((option, points) => ({ answer: option.code, points })),
-    })),
-    classes: ends.map((to, i) => ({
-      ...coded('c', i + 1)[i]!,
-      from: i === 0 ? 0 : ends[i - 1]! + 1,
-      to,
-    })),
-  };
-  return { questions, scales: [scale] };
-}
-
 /** Who says one thing to one item of a score often says the same to the next. */
 function answersOf(
   person: Readonly<Record<string, string>>,
@@ -150,8 +127,9 @@ function answersOf(
 ): Response {
   let before: string | string[] | undefined;
   return Object.fromEntries(
-    questions.map(({ code }, i) => {
-      const isSame = before !== undefined && chance.isLucky(0.4);
+    questions.map(({ code, type, options }, i) => {
+      const fits = type === 'single' && options!.some((option) => option.code === before);
+      const isSame = fits && chance.isLucky(0.4);
       before = isSame ? before! : opinions[i]!.of(person, chance);
       return [code, before];
     }),

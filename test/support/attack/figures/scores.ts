@@ -1,6 +1,6 @@
 import { plainTerms, type ModelRow, type Terms } from '../attack-model.js';
 import type { ModelBuilder } from '../build-model.js';
-import { groupOfRow, rangeOf } from '../read-tables.js';
+import { columnCalled, groupOfRow, rangeOf } from '../read-tables.js';
 import {
   MISSING,
   TOTAL,
@@ -8,7 +8,6 @@ import {
   type Person,
   type QuestionFile,
   type ScaleFile,
-  type TableFile,
 } from '../release-file.js';
 import type { TargetBuilder } from './intersection-targets.js';
 
@@ -97,7 +96,6 @@ export class ScoreSpace {
   edition({ release, upTo }: Edition): Edition {
     const { definition, tables } = release;
     const { questionnaire } = definition;
-    const [first] = this.scale.items;
     const width = this.combinations.length + 1;
     const sections = [...questionnaire.sections, { questions: [this.together] }];
     return {
@@ -106,9 +104,7 @@ export class ScoreSpace {
         ...release,
         definition: { ...definition, questionnaire: { ...questionnaire, sections } },
         tables: [
-          ...tables.map((table) =>
-            table.question === this.scale.code ? onlySizes(table, first!.table) : table,
-          ),
+          ...tables,
           {
             question: TOGETHER,
             by: [],
@@ -130,7 +126,8 @@ export class ScoreSpace {
       return told.flatMap((table) =>
         table.rows.flatMap((row, r) => {
           const group = groupOfRow(builder.nameOthers(row, table), table.by);
-          return table.columns.flatMap((column, c): readonly ModelRow[] => {
+          return table.columns.flatMap((code, c): readonly ModelRow[] => {
+            const column = columnCalled(code, part.question);
             const [lower, upper] = rangeOf(table.cells[r]![c]!);
             if (column === TOTAL || (lower <= 0 && upper === Infinity)) return [];
             return [{ ...own.answers(part.question.code, column, group, segment), lower, upper }];
@@ -159,10 +156,3 @@ export class ScoreSpace {
 }
 
 type Where = Parameters<ModelBuilder['people']>;
-
-const onlySizes = (table: TableFile, question: string): TableFile => ({
-  ...table,
-  question,
-  columns: [TOTAL],
-  cells: table.cells.map((row) => row.slice(0, 1)),
-});
