@@ -3,8 +3,10 @@ import { fromBase64Url, utf8 } from './bytes.js';
 
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
-/** Whether a signature under a decision is of its key, by WebCrypto. */
-async function isDecisionSigned(one: SignatureToCheck): Promise<boolean> {
+type Checked = Pick<SignatureToCheck, 'key' | 'signature' | 'message'>;
+
+/** Whether a signature is of its key, by WebCrypto. */
+async function isSigned(one: Checked): Promise<boolean> {
   const [point, signature] = [fromBase64Url(one.key), fromBase64Url(one.signature)];
   if (!point || !signature) return false;
   try {
@@ -15,11 +17,11 @@ async function isDecisionSigned(one: SignatureToCheck): Promise<boolean> {
   }
 }
 
-/** Of signatures under amendments, those that hold. */
-export async function holdingOf(
-  signatures: readonly SignatureToCheck[],
-): Promise<readonly SignatureToCheck[]> {
-  const holding: SignatureToCheck[] = [];
-  for (const one of signatures) if (await isDecisionSigned(one)) holding.push(one);
+/** Of signatures of holders' devices, such as those under amendments, those that hold. */
+export async function holdingOf<Signature extends Checked>(
+  signatures: readonly Signature[],
+): Promise<readonly Signature[]> {
+  const holding: Signature[] = [];
+  for (const one of signatures) if (await isSigned(one)) holding.push(one);
   return holding;
 }

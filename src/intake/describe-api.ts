@@ -33,6 +33,7 @@ const schemas = {
       'definitionHash',
       'controlWords',
       'amendments',
+      'looked',
       'restored',
     ],
     properties: {
@@ -49,6 +50,16 @@ const schemas = {
           type: 'object',
           required: ['backupOf', 'on'],
           properties: { backupOf: text, on: text },
+        },
+      },
+      looked: {
+        description:
+          'Of holders who looked it over, what their devices signed; to be checked by the keys in the definition.',
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['seat', 'signature'],
+          properties: { seat: { type: 'integer' }, signature: text },
         },
       },
       amendments: {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ResponsesModule } from '../responses/index.js';
+import { RosterModule } from '../roster/index.js';
 import { SurveyDirectoryModule } from '../surveys/index.js';
 import { ApiDescriptionController } from './api-description.controller.js';
 import { ClientPages } from './ballot/client-pages.js';
@@ -22,7 +23,7 @@ import { SurveyPageController } from './survey-page.controller.js';
 import { SurveyPages } from './survey-pages.js';
 
 @Module({
-  imports: [SurveyDirectoryModule, ResponsesModule],
+  imports: [SurveyDirectoryModule, ResponsesModule, RosterModule],
   controllers: [
     SurveyPageController,
     PlanPageController,

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type AnswerProblem, isByInvitation } from '../questionnaire/index.js';
+import { SharedReadings } from '../common/index.js';
+import { type AnswerProblem, isByInvitation, type SeatSignature } from '../questionnaire/index.js';
+import { SeatsSay } from '../roster/index.js';
 import type { Survey } from '../surveys/index.js';
 import { interfaceLanguage, type StaticPage, validateDto } from '../web/index.js';
 import {
@@ -36,11 +38,13 @@ interface FieldError {
 @Injectable()
 export class SurveyApi {
   private readonly told = new ToldDefinitions();
+  private readonly looks = new SharedReadings<readonly SeatSignature[]>();
 
   constructor(
     private readonly surveys: SurveyFinder,
     private readonly intake: ResponseIntake,
     private readonly limit: SubmissionLimit,
+    private readonly says: SeatsSay,
   ) {}
 
   /** The frozen definition, whole, so that anyone can hash it and compare the control words. */
@@ -78,11 +82,18 @@ export class SurveyApi {
     return this.accept(survey, language, body);
   }
 
-  private definitionOf(survey: Survey | null, language: string): ApiAnswer | StaticPage {
+  private async definitionOf(
+    survey: Survey | null,
+    language: string,
+  ): Promise<ApiAnswer | StaticPage> {
     if (!survey) return refuse(unknownSurvey(language));
     const { definitionHash } = survey;
     if (!definitionHash) return refuse(notOpenYet(survey, undefined, language));
-    return this.told.of({ ...survey, definitionHash });
+    const { holders } = survey.definition;
+    const looked = holders
+      ? await this.looks.of(definitionHash, () => this.says.looksOf(definitionHash, holders.list))
+      : [];
+    return this.told.of({ ...survey, definitionHash, looked });
   }
 
   private async accept(survey: Survey, language: string, body: unknown): Promise<ApiAnswer> {

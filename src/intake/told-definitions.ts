@@ -1,4 +1,5 @@
 import { controlWords } from '../common/index.js';
+import type { SeatSignature } from '../questionnaire/index.js';
 import type { Survey } from '../surveys/index.js';
 import { StaticPage } from '../web/index.js';
 
@@ -7,7 +8,9 @@ const HEADERS = { 'content-type': 'application/json; charset=utf-8' };
 
 type Told = Pick<Survey, 'id' | 'slug' | 'state' | 'definition'> & {
   readonly definitionHash: string;
-} & Partial<Pick<Survey, 'amendments' | 'restored'>>;
+} & Partial<Pick<Survey, 'amendments' | 'restored'>> & {
+    readonly looked?: readonly SeatSignature[];
+  };
 
 interface Kept {
   /** What may change of a survey that is told. */
@@ -21,8 +24,8 @@ export class ToldDefinitions {
   private readonly kept = new Map<string, Kept>();
 
   of(survey: Told): StaticPage {
-    const { id, slug, state, definition, definitionHash, amendments, restored } = survey;
-    const key = JSON.stringify([slug, state, definitionHash, amendments, restored]);
+    const { id, slug, state, definition, definitionHash, amendments, restored, looked } = survey;
+    const key = JSON.stringify([slug, state, definitionHash, amendments, restored, looked]);
     const known = this.kept.get(id);
     if (known?.key === key && known.definition === definition) return known.page;
     const page = new StaticPage(Buffer.from(JSON.stringify(bodyOf(survey))), HEADERS);
@@ -33,7 +36,16 @@ export class ToldDefinitions {
   }
 }
 
-const bodyOf = ({ id, slug, state, definition, definitionHash, amendments, restored }: Told) => ({
+const bodyOf = ({
+  id,
+  slug,
+  state,
+  definition,
+  definitionHash,
+  amendments,
+  restored,
+  looked,
+}: Told) => ({
   id,
   slug,
   state,
@@ -41,5 +53,6 @@ const bodyOf = ({ id, slug, state, definition, definitionHash, amendments, resto
   definitionHash,
   controlWords: controlWords(definitionHash, definition.wordsBy),
   amendments: amendments ?? [],
+  looked: looked ?? [],
   restored: restored ?? [],
 });

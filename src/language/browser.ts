@@ -7,4 +7,4 @@ export { formatList } from './list.js';
 export { formatRange } from './range.js';
 export { sayRefusalBy, type Sentences } from './say-sentence.js';
 export { typeset } from './typeset.js';
-export { wordsWhereSigned } from './words-where-signed.js';
+export { wordsWhereHeld, wordsWhereSigned } from './words-where-signed.js';

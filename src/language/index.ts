@@ -14,4 +14,4 @@ export { formatRange, type Range } from './range.js';
 export { readWords } from './read-words.js';
 export { sayPart, sayRefusal } from './say-refusal.js';
 export { formatFloor, formatPart, formatPrinted, formatShare, type Share } from './share.js';
-export { wordsWhereSigned } from './words-where-signed.js';
+export { wordsWhereHeld, wordsWhereSigned } from './words-where-signed.js';

@@ -1,6 +1,10 @@
-/** Some of the same words, at the same places. */
+/** Some of the same words, at the same places: of a list, by their numbers. */
 export type SomeOf<Words> = {
-  readonly [Key in keyof Words]?: Words[Key] extends string ? string : SomeOf<Words[Key]>;
+  readonly [Key in keyof Words]?: Words[Key] extends string
+    ? string
+    : Words[Key] extends readonly (infer One)[]
+      ? SomeOf<Words[Key]> | Readonly<Record<string, One extends string ? string : SomeOf<One>>>
+      : SomeOf<Words[Key]>;
 };
 
 /**
@@ -12,6 +16,17 @@ export function wordsWhereSigned<Words extends { readonly signing: SomeOf<Words>
   isSigned: boolean,
 ): Words {
   return isSigned ? (replace(words, words.signing) as Words) : words;
+}
+
+/**
+ * The same where holders open what is sent in, away from the server: with those of `held`, so that nothing is
+ * said of representatives, or of a server, that only holds where these open.
+ */
+export function wordsWhereHeld<Words extends { readonly held: SomeOf<Words> }>(
+  words: Words,
+  isHeld: boolean,
+): Words {
+  return isHeld ? (replace(words, words.held) as Words) : words;
 }
 
 function replace(words: unknown, own: unknown): unknown {

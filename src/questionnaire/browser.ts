@@ -7,6 +7,7 @@ export {
   signaturesUnder,
   signersOf,
 } from './amendments/decision.js';
+export { areAskedToLook, looksToCheck, seatsOfLooks } from './looked-over.js';
 export { lastDayAfter } from './amendments/last-day-after.js';
 export { areInOrder } from './amendments/order-amendments.js';
 export type { AnswerProblem } from './answers/answer-problem.js';

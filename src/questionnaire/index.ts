@@ -29,6 +29,7 @@ export {
   type SigningSeat,
   type SigningSeats,
 } from './amendments/decision.js';
+export { LOOKED_LABEL, LOOKED_SCHEMA } from './looked-over.js';
 export { isReason } from './amendments/amendment-form.js';
 export { amend, areAmendments } from './amendments/chain-amendments.js';
 export { lastDayAfter } from './amendments/last-day-after.js';

@@ -17,6 +17,7 @@ export {
   type UploadKind,
 } from './directory/invited-of.js';
 export { ServedPage } from './directory/served-page.js';
+export { signingOf } from './amendments/signing-of.js';
 export { zoneIn } from './directory/zone-in.js';
 export { SurveyDirectory } from './directory/survey-directory.js';
 export { SurveyDirectoryModule } from './directory/survey-directory.module.js';

@@ -5,6 +5,7 @@ import { type Choice, type Minutes, minutesSigners } from '../../src/holders/ind
 import { describeInBrowser } from '../support/chromium.js';
 import { aClosedSurvey, longPackageOf } from '../support/closed-box.js';
 import { CouncilFolder, LIGHT_LOCK } from '../support/council-folder.js';
+import { writeWrongPackages } from '../support/council-files/wrong-packages.js';
 import { minutesOf } from '../support/minutes-of.js';
 
 describeInBrowser('the holders’ page from a folder', () => {
@@ -298,6 +299,33 @@ describeInBrowser('the holders’ page from a folder', () => {
     await desk.agree();
     await desk.keep('to-3.values.json');
     expect((json('to-3.values.json') as { readonly blocks: object }).blocks).toHaveLength(6);
+    await desk.back();
+  });
+
+  it('gives nothing for a package that is not in order, nor by a clock that is a day behind', async () => {
+    const wrong = await writeWrongPackages(at, await own.list());
+    const looking = ['--list', at('list.json'), '--definition', at('open.json'), '--compared'];
+    await cahier('look', ...device('ben'), ...looking, '--out', at('open.looked.json'));
+    const trouble = page.locator('[role="alert"].problem').first();
+    await page.locator('[data-action="close"]').click();
+    await desk.step('values');
+    await desk.choose('device', 'ben.device.json');
+    await desk.type('passphrase', read('ben.words'));
+    await desk.press();
+    for (const { name, says } of wrong) {
+      await desk.choose('package', name);
+      await desk.type('to', '3');
+      await desk.press();
+      await trouble.filter({ hasText: `“${name}”` }).waitFor();
+      expect(await trouble.textContent()).toContain(says);
+      expect(await page.locator('a[download]').count()).toBe(0);
+    }
+    await desk.choose('package', 'holder.box');
+    await desk.press();
+    await desk.agree();
+    await page.locator('a[download]').first().waitFor();
+    const files = ['ben.device.json', 'ben.values.json'];
+    await desk.keep(...files.slice(-(await page.locator('a[download]').count())));
     await desk.back();
   });
 

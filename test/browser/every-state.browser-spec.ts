@@ -78,7 +78,7 @@ describeInBrowser('every state of answering', () => {
       // As everybody may read it.
       renderHtml(
         buildReport(release, { language: 'en', edition: 'summary', register }),
-        viewAround('roads', shown, 'en'),
+        viewAround({ slug: 'roads', definition: release.content.definition }, shown, 'en'),
       ),
     ]) {
       await page.setContent(html);

@@ -19,7 +19,9 @@ import {
 import { describeInBrowser } from '../support/chromium.js';
 import {
   bringFile,
+  bringToCouncil,
   councilInOffice,
+  looksAt,
   signsFile,
   surveyOfCouncil,
 } from '../support/council-in-office.js';
@@ -139,7 +141,7 @@ describeInBrowser('answers that are sealed on the phone', () => {
     await message(page, 'no-test').waitFor();
   });
 
-  it('are asked for by a page that names who signed a change, and shows none that two have not', async () => {
+  it('are asked for by a page that names who opens, who looked it over and who signed a change, and shows none that two have not', async () => {
     const { page, test } = shared;
     const rep = await signIn(test, 'rep');
     const council = await councilInOffice(test, rep);
@@ -158,11 +160,19 @@ describeInBrowser('answers that are sealed on the phone', () => {
     const both = await signsFile(cleo!, await signsFile(ada!, file));
     expect((await bringFile(test, rep, `${path}/signatures`, 'decision', both)).status).toBe(303);
 
+    await bringToCouncil(test, rep, await looksAt(test, id, council, ada!));
+
     const sentence = 'the devices of Ada Moreau and Cleo Moreau moved the last day';
     const changed = page.locator('.own-phone:visible p', { hasText: sentence }).first();
     await page.goto(`${test.url}/s/moved?lang=en`);
     await changed.waitFor();
     expect(await changed.textContent()).toContain(REASON);
+    const openers = page.locator('[data-panel=first] details').first();
+    await openers.locator('summary').click();
+    const named = (await openers.textContent())!;
+    expect(named).toContain('These people can open the answers, 2 of 3 together');
+    expect(named).toContain('Looked over with 1 device of 3');
+    expect(named).toContain('Ada Moreau · looked over');
 
     await page.route('**/api/surveys/moved*', async (route) => {
       const told = (await (await route.fetch()).json()) as ToldSurvey;

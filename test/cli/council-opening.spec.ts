@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -6,6 +6,7 @@ import { checkDestroyed, ENDED_SCHEMA, readDestroyed } from '../../src/holders/i
 import { readList } from '../../src/holders/list/read-list.js';
 import { definitionHash, type SurveyDefinition } from '../../src/questionnaire/index.js';
 import { aClosedSurvey, packagesOf } from '../support/closed-box.js';
+import { writeWrongPackages } from '../support/council-files/wrong-packages.js';
 import { said } from '../support/said.js';
 import { runHere } from './run-here.js';
 
@@ -219,6 +220,26 @@ describe('a box opened by files', () => {
     expect(absent).toMatchObject({ code: 'file-unreadable', values: { option: '--package' } });
     const seat = await refusalOf(...values('ben', 1), '--seat', '3');
     expect(seat).toMatchObject({ code: 'council-seat-missing' });
+  });
+
+  it('gives nothing for a package that is not in order, nor by a clock that is a day behind', async () => {
+    const list = await readList(read('list.json'), 'list.json');
+    const wrong = await writeWrongPackages(at, list);
+    rmSync(at('ben-3.values.json'), { force: true });
+    const looking = ['--list', at('list.json'), '--definition', at('open.json'), '--compared'];
+    await good('look', ...device('ben'), ...looking, '--out', at('open.looked.json'));
+    const before = readFileSync(at('ben.device.json'), 'utf8');
+    for (const { name, code, says } of wrong) {
+      const refusal = await refusalOf(...values('ben', 3, name));
+      expect([name, refusal?.code, said(refusal)]).toEqual([
+        name,
+        code,
+        expect.stringContaining(says),
+      ]);
+    }
+    expect(existsSync(at('ben-3.values.json'))).toBe(false);
+    expect(readFileSync(at('ben.device.json'), 'utf8')).toBe(before);
+    expect(await good(...values('ben', 3))).toMatchObject({ from: 2 });
   });
 
   it('lets the survey go at its end: the device says so, and gives nothing any more', async () => {

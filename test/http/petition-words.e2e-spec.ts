@@ -73,7 +73,7 @@ const REASON = 'The list of addresses was one of last year.';
 /** What a phone draws of it. */
 function screensOf({ definition }: Survey, language: Language): string {
   const words = wordsWhereSigned(screenWords[language], true);
-  const survey = { definition, amendments: [], restored: [] };
+  const survey = { definition, amendments: [], looked: [], restored: [] };
   const page = { survey, words, language, plan: '', bulletin: '' };
   return toHtml([...drawClientPage(page), ...drawFurtherPages(page), drawFormPage(page)]);
 }

@@ -2,6 +2,7 @@ import { canonicalJson, ENGLISH_WORDS } from '../../src/common/index.js';
 import {
   handPiece,
   lookAt,
+  type Looked,
   readDecision,
   signDecision,
   takeSeat,
@@ -47,7 +48,11 @@ export function bringFile(
   return fetch(test.url + path, { method: 'POST', body, headers, redirect: 'manual' });
 }
 
-async function bringToCouncil(test: TestApp, rep: TestSession, content: unknown): Promise<void> {
+export async function bringToCouncil(
+  test: TestApp,
+  rep: TestSession,
+  content: unknown,
+): Promise<void> {
   const { status } = await bringFile(test, rep, '/rep/council/files', 'file', content);
   if (status !== 303) throw new Error(`the council takes no such file: ${status}`);
 }
@@ -73,16 +78,18 @@ export async function surveyOfCouncil(
   return id;
 }
 
-/** A device notes the survey. */
+/** A device notes the survey, and gives what it signs of that. */
 export async function looksAt(
   test: TestApp,
   id: string,
   { list }: Founded,
   holder: Holder,
-): Promise<void> {
+): Promise<Looked> {
   const { definition } = await test.app.get(SurveyDirectory).get(id);
   const looking = { definition, file: 'survey.json', list, words: ENGLISH_WORDS };
-  holder.content = (await lookAt(holder.content, looking)).content;
+  const { looked, content } = await lookAt(holder.content, looking);
+  holder.content = content;
+  return looked;
 }
 
 /** What a holder's device makes of a file to sign. */

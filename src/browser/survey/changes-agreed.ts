@@ -3,6 +3,8 @@ import { holdingOf } from '../../credentials/browser.js';
 import {
   areCounted,
   areInOrder,
+  looksToCheck,
+  seatsOfLooks,
   signaturesUnder,
   type SurveyDefinition,
 } from '../../questionnaire/browser.js';
@@ -30,3 +32,11 @@ export async function areTrue(
   const holding = await holdingOf(signaturesUnder(amendments, { definitionHash, holders }));
   return areCounted(amendments, holders, holding);
 }
+
+/** The seats whose devices have signed that they looked the survey over; of anything else the server says, none. */
+export const lookedOver = async (
+  said: unknown,
+  { holders }: SurveyDefinition,
+  definitionHash: string,
+): Promise<readonly number[]> =>
+  seatsOfLooks(await holdingOf(looksToCheck(said, definitionHash, holders)));

@@ -9,7 +9,7 @@ import { controlNumbers } from '../../credentials/browser.js';
 import type { Amendment, SurveyDefinition } from '../../questionnaire/browser.js';
 import { currentBody } from '../page/keeping.js';
 import { type Called, callPrivately, readJson, textOf } from '../call-privately.js';
-import { areTrue, hashOf } from './changes-agreed.js';
+import { areTrue, hashOf, lookedOver } from './changes-agreed.js';
 import { loadWordLists, wordListsHere } from './word-lists.js';
 
 /** A survey whose definition was hashed here, in this browser. */
@@ -28,6 +28,8 @@ export interface CheckedSurvey {
   wordsHere(): Promise<readonly SpokenWords[]>;
   /** Of the day; each hangs on the one before, the first on the definition. */
   readonly amendments: readonly Amendment[];
+  /** The seats whose devices looked it over, by signatures that were checked here. */
+  readonly looked: readonly number[];
   /** As the server says, like the amendments after the last that somebody saw: no word covers them. */
   readonly state: string;
   readonly restored: readonly { readonly backupOf: string; readonly on: string }[];
@@ -75,7 +77,7 @@ async function readSurvey(
   const { ok, body } = called;
   const [id, slug] = [textOf(body, 'id'), textOf(body, 'slug')];
   if (!ok || slug === undefined || id === undefined) return { kind: 'unknown' };
-  const { definition, amendments, restored } = body as CheckedSurvey;
+  const { definition, amendments, restored, looked: said } = body as CheckedSurvey;
   const hash = await hashOf(definition);
   const promised = textOf(body, 'definitionHash');
   if (
@@ -86,6 +88,7 @@ async function readSurvey(
   ) {
     return { kind: 'mismatch' };
   }
+  const looked = await lookedOver(said, definition, hash);
   const { languages } = definition.questionnaire;
   let stretching: Promise<readonly number[]> | undefined;
   const numbers = () => (stretching ??= controlNumbers(hash, definition.wordsBy));
@@ -108,6 +111,7 @@ async function readSurvey(
     words,
     wordsHere,
     amendments,
+    looked,
     state,
     restored,
     body,

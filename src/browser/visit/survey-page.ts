@@ -1,6 +1,6 @@
 import { interfaceLanguage } from '../../common/browser.js';
-import { fill, formatDayThere, wordsWhereSigned } from '../../language/browser.js';
-import { isPetition, timeZoneOf } from '../../questionnaire/browser.js';
+import { fill, formatDayThere, wordsWhereHeld, wordsWhereSigned } from '../../language/browser.js';
+import { isOpenedOnTable, isPetition, timeZoneOf } from '../../questionnaire/browser.js';
 import {
   drawClientPage,
   drawClosedPage,
@@ -31,7 +31,8 @@ export class SurveyPage {
     const { survey } = this;
     const { slug, definition } = survey;
     const { questionnaire } = definition;
-    const words = wordsWhereSigned(read, isPetition(questionnaire));
+    const answered = wordsWhereSigned(read, isPetition(questionnaire));
+    const words = wordsWhereHeld(answered, isOpenedOnTable(definition));
     const [before] = all<HTMLFormElement>(FORM);
     this.page = {
       survey,

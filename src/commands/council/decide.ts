@@ -72,6 +72,11 @@ async function actInWords(act: DecidedAct): Promise<readonly string[]> {
         `A list of ${act.people} addresses is taken back: nobody on it is written to.`,
         `The list is called ${act.addresses} on the page of the invitations.`,
       ];
+    case 'results-shown':
+      return [
+        'The summary of a release becomes a page for everybody.',
+        `The fingerprint of that release, as the minutes name it: ${act.release}`,
+      ];
     case 'factors-cleared':
       return [`The lost second factors are taken off the account ${act.login}.`];
     case 'account-removed':

@@ -28,6 +28,8 @@ export type DecidedAct =
   | Change
   | { readonly kind: 'answers-destroyed' }
   | { readonly kind: 'list-taken-back'; readonly addresses: string; readonly people: number }
+  /** The summary of the release with this hash becomes a page for everybody. */
+  | { readonly kind: 'results-shown'; readonly release: string }
   | { readonly kind: 'factors-cleared' | 'account-removed'; readonly login: string };
 
 /** A decision with the signatures that it has so far. */
@@ -57,6 +59,7 @@ const ACTS: Readonly<
     addresses: (fields, name) => shortIdOf(fields, name),
     people: (fields, name) => numberOf(fields, name, [0, MOST_PEOPLE]),
   },
+  'results-shown': { release: hashOf },
   'factors-cleared': { login: nameOf },
   'account-removed': { login: nameOf },
 };

@@ -247,6 +247,7 @@ describe('a device that is asked to decide', () => {
       ['act', { act: { kind: 'everything' } }],
       ['act', { act: { kind: 'closed-early', and: 'more' } }],
       ['seat', { act: { kind: 'holder-replaced', seat: 10, name: 'Ada', seal: 'x', sign: 'y' } }],
+      ['release', { act: { kind: 'results-shown', release: 'none' } }],
       ['reason', { reason: 'Short.' }],
       ['reason', { reason: 'Two lines\nof a reason' }],
       ['{}', { note: 'beside it' }],

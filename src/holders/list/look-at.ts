@@ -1,4 +1,5 @@
 import { canonicalJson, type WordList } from '../../common/browser.js';
+import { LOOKED_LABEL, LOOKED_SCHEMA } from '../../questionnaire/index.js';
 import type { DeviceContent } from '../device/device.js';
 import { seatsOf } from '../device/device-keys.js';
 import { readStatement, type SeatStatement, statedBy } from './seat-statement.js';
@@ -9,11 +10,8 @@ import { holdersOf, type NamedHolders } from './holders-of.js';
 import type { Named } from './standing.js';
 import type { Takeover } from './takeover.js';
 
-const SCHEMA = 'cahier/looked-1';
-const LABEL = 'cahier/looked/1';
-
 /** A seat says that its holder has looked a survey over. */
-export type Looked = SeatStatement<typeof SCHEMA>;
+export type Looked = SeatStatement<typeof LOOKED_SCHEMA>;
 
 interface LookingAt {
   /** As it was downloaded: whatever is in it is part of its hash. */
@@ -47,8 +45,8 @@ export async function lookAt(
   const entry = { definition: await labelledHash('', definition), list: hash, seat: seat.seat };
   const isLetGo = content.destroyed?.some((one) => one.definition === entry.definition);
   if (isLetGo) throw refuse('definition-destroyed', { file });
-  const said = { schema: SCHEMA, ...entry } as const;
-  const looked = await signFile(said, LABEL, content.sign);
+  const said = { schema: LOOKED_SCHEMA, ...entry } as const;
+  const looked = await signFile(said, LOOKED_LABEL, content.sign);
   const isNoted = content.definitions.some((one) => one.definition === entry.definition);
   const definitions = isNoted ? content.definitions : [...content.definitions, entry];
   return { looked, content: { ...content, definitions } };
@@ -70,7 +68,7 @@ function holdersIn(definition: unknown, file: string): unknown {
 
 /** Reads what says that a seat has looked; anybody may have made it. */
 export const readLooked = (value: unknown, file: string): Looked =>
-  readStatement(value, file, SCHEMA);
+  readStatement(value, file, LOOKED_SCHEMA);
 
 /**
  * By whose key that seat of the list has signed it: its holder's or a successor's.
@@ -87,7 +85,7 @@ export async function checkLooked(
   }: { readonly list: CouncilList; readonly takeovers: readonly Named<Takeover>[] },
 ): Promise<string> {
   const handed = takeovers.filter(({ content }) => content.list === looked.list);
-  const sign = await statedBy(looked, LABEL, { list, takeovers: handed });
+  const sign = await statedBy(looked, LOOKED_LABEL, { list, takeovers: handed });
   if (sign === undefined) throw refuse('looked-not-signed', { file });
   return sign;
 }

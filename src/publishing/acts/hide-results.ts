@@ -7,7 +7,7 @@ import { ResultPages } from '../public/result-pages.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 
-/** The page for everybody goes once a second representative confirms it. */
+/** The page for everybody goes once a second representative confirms it, also where two holders had it shown. */
 @Injectable()
 export class HideResults implements Act {
   static readonly kind = 'hide-results';

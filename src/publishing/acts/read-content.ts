@@ -1,7 +1,7 @@
 import { unreadable } from '../../agreements/index.js';
 import { type PrintedRegister, readRegister, registerFile } from '../../reports/index.js';
 
-/** What one representative proposes to show, and another confirms having read. */
+/** What one representative proposes to show, and two holders sign for, or another representative confirms having read. */
 export interface ToShow {
   readonly edition: number;
   readonly hash: string;

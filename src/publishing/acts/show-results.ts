@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Act, Agreed, Described, Proposal } from '../../agreements/index.js';
+import type { Act, Agreed, Described, Proposal, Signing } from '../../agreements/index.js';
 import { canonicalHash, Clock } from '../../common/index.js';
 import { fill } from '../../language/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
-import { Survey, SurveyDirectory, zoneOf, zoneIn } from '../../surveys/index.js';
+import { signingOf, Survey, SurveyDirectory, zoneOf, zoneIn } from '../../surveys/index.js';
 import { type Language, OwnAddress } from '../../web/index.js';
 import { ResultPages } from '../public/result-pages.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 import { readContent, type ToShow } from './read-content.js';
 
-/** The summary of an edition becomes a page for everybody once a second representative confirms it. */
+/**
+ * The summary of an edition becomes a page for everybody: once two holders' devices have signed for its release,
+ * or where the definition names no keys for that, once a second representative confirms it.
+ */
 @Injectable()
 export class ShowResults implements Act {
   static readonly kind = 'show-results';
@@ -45,6 +48,12 @@ export class ShowResults implements Act {
       button: t.showButton,
       readFirst: { text: t.read, path: `/rep/surveys/${subject}/results-page/preview` },
     };
+  }
+
+  async signing(manager: EntityManager, { subject, content }: Proposal): Promise<Signing | null> {
+    const survey = await this.surveys.hold(manager, subject);
+    const act = { kind: 'results-shown', release: readContent(content).hash } as const;
+    return signingOf(survey, { act, day: this.clock.today(zoneOf(survey)), reason: null });
   }
 
   ready({ subject }: Proposal): Promise<void> {

@@ -70,7 +70,7 @@ export class PublishingPages {
     if (edition?.release.hash !== toShow.hash) throw refuse('edition-replaced');
     const replaced = (await this.pages.of(id))?.replaced ?? [];
     const page = { ...toShow, since: null, replaced };
-    return (await this.made.of(survey.slug, page, edition.release, viewer.language)).html;
+    return (await this.made.of(survey, page, edition.release, viewer.language)).html;
   }
 
   async sheet(viewer: Viewer, id: string): Promise<Page> {

@@ -5,6 +5,7 @@ import type { Edition } from '../../releases/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { interfaceLanguage, type Language, Page, type Viewer } from '../../web/index.js';
 import type { ResultPage } from '../public/result-page.entity.js';
+import { wordsOf } from '../who-decides.js';
 import { words } from '../words/index.js';
 
 interface PublishingContent {
@@ -18,7 +19,7 @@ interface PublishingContent {
 
 export function publishingPage({ language }: Viewer, content: PublishingContent): Page {
   const { survey, latest, shown, proposals, address, refusal } = content;
-  const t = words[language].office;
+  const t = wordsOf(survey, language).office;
   const model = {
     t,
     title: t.title,

@@ -4,7 +4,7 @@ import { canonicalHash } from '../../common/index.js';
 import type { ProtectedRelease } from '../../disclosure/index.js';
 import { Rendering } from '../../rendering/index.js';
 import type { Language } from '../../web/index.js';
-import { type Shown, viewAround } from './around.view.js';
+import { type PagedSurvey, type Shown, viewAround } from './around.view.js';
 
 /** Of a page in one language; more than a council shows at once. */
 const MOST = 60;
@@ -22,13 +22,13 @@ export class MadePages {
   constructor(private readonly rendering: Rendering) {}
 
   async of(
-    slug: string,
+    survey: PagedSurvey,
     shown: Shown,
     release: ProtectedRelease,
     language: Language,
   ): Promise<MadePage> {
-    const key = canonicalHash([slug, { ...shown }, language]);
-    const known = this.made.get(key) ?? this.make(slug, shown, release, language);
+    const key = canonicalHash([survey.slug, { ...shown }, language]);
+    const known = this.made.get(key) ?? this.make(survey, shown, release, language);
     this.made.delete(key);
     this.made.set(key, known);
     const [oldest] = this.made.keys();
@@ -42,7 +42,7 @@ export class MadePages {
   }
 
   private async make(
-    slug: string,
+    survey: PagedSurvey,
     shown: Shown,
     release: ProtectedRelease,
     language: Language,
@@ -51,7 +51,7 @@ export class MadePages {
     const html = await this.rendering.publicPage(
       release,
       { language, edition: 'summary', register },
-      viewAround(slug, shown, language),
+      viewAround(survey, shown, language),
     );
     const digest = createHash('sha256').update(html).digest('hex');
     return { html, etag: `"${digest.slice(0, 32)}"` };

@@ -18,7 +18,7 @@ import { ResultPages } from './result-pages.js';
 
 const SLUG = /^[\w-]{1,100}$/;
 
-/** What two representatives show to everybody. No account, no cookie, no script. */
+/** What two holders, or two representatives, show to everybody. No account, no cookie, no script. */
 @Controller('r/:slug')
 @Access('respondent')
 export class ResultPageController {
@@ -66,7 +66,7 @@ export class ResultPageController {
     if (!shown || stored?.release.hash !== shown.hash) return null;
     const own = survey.definition.questionnaire.languages.map(interfaceLanguage);
     const language = chooseLanguage([...new Set([...own, ...LANGUAGES])], asked, accepted);
-    return this.made.of(survey.slug, shown, stored.release, interfaceLanguage(language));
+    return this.made.of(survey, shown, stored.release, interfaceLanguage(language));
   }
 }
 

@@ -9,7 +9,7 @@ export interface Replaced {
   readonly until: string;
 }
 
-/** What two representatives decided to show of a survey. It goes when two decide so. */
+/** What two holders, or two representatives, decided to show of a survey. It goes when two representatives decide so. */
 @Entity({ name: 'result_page', withoutRowid: true })
 export class ResultPage {
   @PrimaryColumn(idColumn)

@@ -1,11 +1,17 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { Like } from 'typeorm';
+import { type Database, OFFICE_DATABASE } from '../../database/index.js';
 import {
   checkDestroyed,
   checkLooked,
   type CouncilList,
+  type Looked,
   type Named,
+  readLooked,
   type Takeover,
 } from '../../holders/index.js';
+import type { SeatSignature } from '../../questionnaire/index.js';
+import { CouncilFileRow } from '../files/council-file.entity.js';
 import type { Council } from '../standing/council.js';
 import { CouncilRoster } from './council-roster.js';
 
@@ -19,7 +25,10 @@ export interface SeatSaid {
 /** What holders' devices say of surveys, by the signatures that were brought. */
 @Injectable()
 export class SeatsSay {
-  constructor(private readonly roster: CouncilRoster) {}
+  constructor(
+    private readonly roster: CouncilRoster,
+    @Inject(OFFICE_DATABASE) private readonly office: Database,
+  ) {}
 
   /**
    * Who has looked over a survey, of the list that it names.
@@ -29,6 +38,25 @@ export class SeatsSay {
   async lookedOverBy(definition: string, list: string): Promise<readonly SeatSaid[]> {
     const council = await this.roster.council();
     return saidOf(council, council.looks, { definition, list, check: checkLooked });
+  }
+
+  /**
+   * What the devices signed of having looked it over, as it was brought: whoever is shown it checks it.
+   *
+   * @param definition `sha256:` of a survey
+   */
+  async looksOf(definition: string, list: string): Promise<readonly SeatSignature[]> {
+    const rows = await this.office.run((manager) =>
+      manager.find(CouncilFileRow, {
+        // Canonical JSON has no space before a value.
+        where: { kind: 'looked', content: Like(`%"definition":"${definition}"%`) },
+        order: { id: 'ASC' },
+      }),
+    );
+    return rows
+      .flatMap(({ content }) => lookIn(content))
+      .filter((one) => one.definition === definition && one.list === list)
+      .map(({ seat, signature }) => ({ seat, signature }));
   }
 
   /** Who says that they have destroyed what they had of it. */
@@ -74,4 +102,13 @@ async function saidOf<S extends Statement>(
     said.set(`${seat} ${sign}`, { seat, name, sign });
   }
   return [...said.values()].sort((a, b) => a.seat - b.seat);
+}
+
+/** None in a row that was damaged: staff take part all the same. */
+function lookIn(content: string): readonly Looked[] {
+  try {
+    return [readLooked(JSON.parse(content), 'looked')];
+  } catch {
+    return [];
+  }
 }

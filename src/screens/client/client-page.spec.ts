@@ -1,13 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '../../common/index.js';
-import { wordsWhereSigned } from '../../language/index.js';
+import { wordsWhereHeld, wordsWhereSigned } from '../../language/index.js';
 import {
   amend,
   type Amendment,
   definitionOf,
+  isOpenedOnTable,
+  isPetition,
   type SurveyInformation,
 } from '../../questionnaire/index.js';
-import { everyKind } from '../../../test/support/open-survey.js';
+import { everyKind, petition } from '../../../test/support/open-survey.js';
 import { surveyKeys, tableHolders, tableKeys } from '../../../test/support/survey-keys.js';
 import { toHtml } from '../tree/to-html.js';
 import { screenWords } from '../words/index.js';
@@ -28,10 +30,15 @@ const pageOf = (survey: Partial<ShownSurvey> = {}, language: ClientPage['languag
   const shown = {
     definition,
     amendments: [],
+    looked: [],
     restored: [],
     ...survey,
   };
-  const words = wordsWhereSigned(screenWords[language as 'en'], false);
+  const { questionnaire } = shown.definition;
+  const words = wordsWhereHeld(
+    wordsWhereSigned(screenWords[language as 'en'], isPetition(questionnaire)),
+    isOpenedOnTable(shown.definition),
+  );
   const addresses = { plan: '/s/canteen/plan', bulletin: '/b/canteen' };
   const page = { survey: shown, words, language, ...addresses };
   return toHtml([...drawClientPage(page), ...drawFurtherPages(page), drawFormPage(page)]);
@@ -42,6 +49,33 @@ const first = (html: string): string =>
   html
     .slice(html.indexOf('data-panel="first"'), html.indexOf('<details'))
     .replace(/<div[^>]* data-part="kept-here".*?<\/div>/, '');
+
+/** What is one tap away of who can open. */
+const openers = (html: string): string => {
+  const from = html.indexOf('<details', html.indexOf('data-panel="first"'));
+  return html.slice(from, html.indexOf('</details>', from));
+};
+
+/** A survey whose answers three holders open, any two of them. */
+function heldPage({
+  questionnaire = everyKind,
+  areKeysNamed = false,
+  looked = [] as readonly number[],
+} = {}): string {
+  const holders = tableHolders();
+  const seats = holders.seats.map((seat) => ({
+    ...seat,
+    ...(areKeysNamed && { sign: seat.seal.replace('x', 'y') }),
+  }));
+  return pageOf({
+    definition: definitionOf(questionnaire, {
+      mode: 'two-phases',
+      holders: { ...holders, seats },
+      keys: tableKeys(),
+    }),
+    looked,
+  });
+}
 
 describe('the first screen', () => {
   it('says who asks, until when and for how long, and has one button', () => {
@@ -67,18 +101,52 @@ describe('the first screen', () => {
     const onTable = pageOf({
       definition: definitionOf(everyKind, { mode: 'two-phases', holders, keys: tableKeys() }),
     });
-    expect(first(onServer)).toContain('Opened on the server: weaker');
-    expect(onServer).toContain('This is the weaker way.');
-    expect(first(onTable)).toContain('2 of 3 people open the answers together');
+    expect(openers(onServer)).toContain('Opened on the server, which is weaker');
+    expect(openers(onServer)).toContain('2 of the 3 shares of one key');
+    expect(openers(onServer)).toContain('This is the weaker way.');
+    expect(openers(onTable)).toContain('These people can open the answers, 2 of 3 together');
     expect(onTable).not.toContain('weaker way');
     for (const { name, words } of holders.seats) {
-      expect(onTable).toContain(`<strong>${name}</strong>`);
-      expect(onTable).toContain(words.join(' '));
+      expect(openers(onTable)).toContain(`<strong>${name}</strong>`);
+      expect(openers(onTable)).toContain(words.join(' '));
     }
-    expect(onTable).toContain('(not of the council: Union of technicians)');
+    expect(openers(onTable)).toContain('(not of the council: Union of technicians)');
     expect(onTable).not.toContain('with a key of the representatives that it does not have');
     const link = pageOf({ definition: definitionOf(everyKind, { mode: 'open-link' }) });
-    expect(first(link)).not.toContain('weaker');
+    expect(openers(link)).not.toContain('weaker');
+  });
+
+  it('says of nobody but those who open that they open, and read what was written', () => {
+    const onServer = pageOf({
+      definition: definitionOf(everyKind, { mode: 'two-phases', keys: surveyKeys() }),
+    });
+    expect(first(onServer)).toContain('opened together, on the server');
+    expect(first(heldPage())).toContain('2 of 3 people who are named here open all of them');
+    expect(onServer).toContain('The representatives will read this text');
+    expect(heldPage()).toContain('The people who open the answers will read this text');
+    expect(heldPage()).toContain('what two of these people have chosen');
+    expect(heldPage()).not.toMatch(/representatives (will )?(open|read)/);
+    expect(heldPage()).not.toContain('seals them at once with a key of the representatives');
+  });
+
+  it('calls what people sign signatures, whoever opens them', () => {
+    const signed = heldPage({ questionnaire: petition });
+    expect(openers(signed)).toContain('These people can open the signatures, 2 of 3 together');
+    expect(first(signed)).toContain('No page and no report says who signed.');
+    expect(first(signed)).not.toContain('people who are named here open');
+  });
+
+  it('says whose devices looked it over where the definition names their keys, and of no other', () => {
+    expect(openers(heldPage())).not.toContain('looked');
+    const isAsked = { areKeysNamed: true };
+    expect(openers(heldPage(isAsked))).toContain(
+      'No holder’s device is known here to have looked it over',
+    );
+    const looked = openers(heldPage({ ...isAsked, looked: [1, 3] }));
+    expect(looked).toContain('Looked over with 2 devices of 3');
+    expect(looked.match(/ · looked over/g)).toHaveLength(2);
+    expect(looked).toContain('<strong>Imane Delorme</strong> · looked over');
+    expect(looked).not.toContain('<strong>Ruben Asplund</strong> · looked over');
   });
 
   it('says that no server destroys what holders keep, where they open it on their own table', () => {

@@ -1,17 +1,12 @@
 import { interfaceLanguage } from '../../common/browser.js';
 import { fill, formatLastMinute } from '../../language/browser.js';
-import {
-  isByInvitation,
-  isOpenedOnTable,
-  lastDayAfter,
-  minutesToAnswer,
-  timeZoneOf,
-} from '../../questionnaire/browser.js';
+import { lastDayAfter, minutesToAnswer, timeZoneOf } from '../../questionnaire/browser.js';
 import type { PageContext } from '../fields/page-context.js';
 import { type Drawn, el } from '../tree/element.js';
 import type { ClientPage } from './shown-survey.js';
 import { drawChanges } from './changes.js';
 import { drawHow } from './how.js';
+import { drawOpeners } from './openers.js';
 import { button, drawKeptHere, drawMore } from './parts.js';
 
 /** More of it than this stands behind a tap, so that the button stays on the first screen. */
@@ -21,9 +16,9 @@ const LONGEST_INTRO = 140;
 export function drawFirst(page: ClientPage, context: PageContext): Drawn {
   const { definition } = page.survey;
   const { client: c, page: t } = page.words;
-  const { questionnaire, council, mode, threshold: k } = definition;
+  const { questionnaire, council, mode, threshold: k, holders } = definition;
   const intro = context.say(questionnaire.intro);
-  const opens = opening(page);
+  const counts = { k, needed: holders?.needed ?? 0, seats: holders?.seats.length ?? 0 };
   const isLong = intro.length > LONGEST_INTRO;
   return el(
     'section',
@@ -37,24 +32,15 @@ export function drawFirst(page: ClientPage, context: PageContext): Drawn {
     el(
       'ul',
       { class: 'protects' },
-      c.protects.map((line) => el('li', {}, fill(line, { k }))),
+      c.protects.map((line) => el('li', {}, fill(line, counts))),
     ),
     mode === 'one-sitting' && el('p', { class: 'weaker' }, c.sitting),
     button('begin', c.begin, false),
     el('p', { class: 'hint' }, t.ownPhone),
-    opens && el('p', { class: 'hint' }, opens),
+    drawOpeners(page),
     isLong && drawMore(c.about, el('p', { class: 'intro' }, intro)),
     drawHow(page, context),
   );
-}
-
-/** Who opens what is sent in, in a line: the names and the why are one tap away. */
-function opening({ survey: { definition }, words: { client: c } }: ClientPage): string | null {
-  if (isOpenedOnTable(definition)) {
-    const { needed, seats } = definition.holders;
-    return fill(c.onTable, { needed, seats: seats.length });
-  }
-  return isByInvitation(definition.mode) ? c.onServer : null;
 }
 
 function facts({ survey, words, language }: ClientPage): readonly string[] {

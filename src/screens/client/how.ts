@@ -25,12 +25,6 @@ export function drawHow(page: ClientPage, { say }: PageContext): Drawn {
   const isTotalAlone = isPetition(questionnaire) && !hasMoreThanTotal(questionnaire);
   const promise = isTotalAlone ? t.petitionPromise : t.promise;
   const isSensitive = questionsOf(questionnaire).some(({ sensitive }) => sensitive);
-  const isOnTable = isOpenedOnTable(definition);
-  // What a server can do that has the keys, and one that has none.
-  const who = isOnTable
-    ? [...promise.who.slice(0, -1), { ...promise.who.at(-1)!, text: t.serverOnTable }]
-    : promise.who;
-  const limits = t.limits.map((limit, i) => (isOnTable && i === 2 ? t.limitOnTable : limit));
   const way = definition.drawing ? 'apart' : mode;
   const steps = way === 'open-link' || way === 'file' ? null : b.modes[way];
   return drawMore(
@@ -46,7 +40,7 @@ export function drawHow(page: ClientPage, { say }: PageContext): Drawn {
       el(
         'dl',
         { class: 'who' },
-        who.map(({ name, text }) =>
+        promise.who.map(({ name, text }) =>
           el('div', {}, el('dt', {}, name), el('dd', {}, fill(text, { k }))),
         ),
       ),
@@ -58,7 +52,7 @@ export function drawHow(page: ClientPage, { say }: PageContext): Drawn {
       el(
         'ul',
         { class: 'limits' },
-        [b.limit, ...limits.slice(1)].map((limit) => el('li', {}, limit)),
+        [b.limit, ...t.limits.slice(1)].map((limit) => el('li', {}, limit)),
       ),
       el(
         'div',

@@ -5,6 +5,8 @@ import type { Words } from '../words/words.js';
 export interface ShownSurvey {
   readonly definition: SurveyDefinition;
   readonly amendments: readonly Amendment[];
+  /** The seats whose devices have signed that they looked it over, as the phone has checked. */
+  readonly looked: readonly number[];
   /** The backups that it came back from, as the server says. */
   readonly restored: readonly { readonly backupOf: string; readonly on: string }[];
 }

@@ -1,12 +1,8 @@
-import {
-  isByInvitation,
-  isOpenedOnTable,
-  type SurveyDefinition,
-} from '../../questionnaire/browser.js';
-import { fill } from '../../language/browser.js';
+import { isByInvitation, type SurveyDefinition } from '../../questionnaire/browser.js';
 import type { PageContext } from '../fields/page-context.js';
 import { type Drawn, el, type Pieces } from '../tree/element.js';
 import type { Words } from '../words/words.js';
+import { drawShares } from './draw-shares.js';
 
 type Say = PageContext['say'];
 
@@ -14,8 +10,8 @@ type Say = PageContext['say'];
 const written = (text: string): Drawn => el('p', { class: 'written' }, text);
 
 /**
- * What the council says of the data, of help and of other ways, and who can open the answers. Of what it
- * left out nothing is drawn; addresses stand there as text.
+ * What the council says of the data, of help and of other ways, and of an open link who can open the answers. Of
+ * what it left out nothing is drawn; addresses stand there as text.
  */
 export function drawInformation(
   definition: SurveyDefinition,
@@ -35,13 +31,8 @@ export function drawInformation(
       written(say(whistleblowing)),
     ],
     isByInvitation(mode) && [el('h2', {}, t.brokenTitle), el('p', {}, t.broken)],
-    isOpenedOnTable(definition)
-      ? [el('h2', {}, t.opensTitle), ...drawHolders(definition.holders, t)]
-      : keys?.council && [
-          el('h2', {}, t.opensTitle),
-          el('p', {}, fill(t.opens, { needed: keys.council.needed, shares: keys.council.shares })),
-          isByInvitation(mode) && el('p', {}, t.opensWeaker),
-        ],
+    !isByInvitation(mode) &&
+      keys?.council && [el('h2', {}, t.opensTitle), drawShares(keys.council, t)],
     (controller || purpose || contact) && [
       el('h2', {}, t.dataTitle),
       el('dl', { class: 'who' }, told('controller'), told('purpose'), told('contact')),
@@ -53,25 +44,3 @@ export function drawInformation(
   ];
   return el('div', {}, parts).pieces.filter((piece) => typeof piece !== 'string');
 }
-
-/** By name, with the words of each key, which staff can compare with what a holder says. */
-const drawHolders = (
-  { needed, seats }: NonNullable<SurveyDefinition['holders']>,
-  t: Words['information'],
-): readonly Drawn[] => [
-  el('p', {}, fill(t.opensTable, { needed, seats: seats.length })),
-  el(
-    'ul',
-    {},
-    seats.map(({ name, outside, words }) =>
-      el(
-        'li',
-        {},
-        el('strong', {}, name),
-        outside !== undefined && ` (${fill(t.outside, { from: outside })})`,
-        el('br', {}),
-        el('span', { class: 'code', lang: 'en', translate: 'no' }, words.join(' ')),
-      ),
-    ),
-  ),
-];

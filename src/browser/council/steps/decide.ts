@@ -50,6 +50,7 @@ async function drawDecision(
     login: 'login' in act ? act.login : '',
     addresses: 'addresses' in act ? act.addresses : '',
     people: 'people' in act ? act.people : 0,
+    release: 'release' in act ? act.release : '',
   };
   const card = 'seal' in act ? await wordsOfCard(act, wordlist) : [];
   const isSigned = signatures.length > 0;
