@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AccountService } from '../../src/accounts/index.js';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
@@ -79,6 +80,44 @@ describe.each(ENGINES)('signing in and being let in, on %s', (engine) => {
         redirect: 'manual',
       });
       expect(page.status).toBe(303);
+    });
+  });
+
+  describe('whoever had to sign in first', () => {
+    const askedFor = async (path: string, headers: Record<string, string> = {}) =>
+      (await fetch(`${test.url}${path}`, { headers, redirect: 'manual' })).headers.getSetCookie();
+
+    it('goes on to the page that was asked for, once', async () => {
+      await makeAccount('underway');
+      const [wanted = ''] = await askedFor('/rep/trail?page=2');
+      expect(wanted).toMatch(
+        /^cahier_wanted=[\w%]+; Path=\/; HttpOnly; SameSite=Strict; Max-Age=600$/,
+      );
+      const [cookie = ''] = wanted.split(';');
+      const answer = await tryLogin('underway', PASSWORD, { cookie });
+      expect(answer.headers.get('location')).toBe('/rep/trail?page=2');
+      const [session = '', over] = answer.headers.getSetCookie();
+      expect(over).toMatch(/^cahier_wanted=; .*Max-Age=0$/);
+      const both = { cookie: `${cookie}; ${session.split(';')[0]}` };
+      const again = await fetch(`${test.url}/login`, { headers: both, redirect: 'manual' });
+      expect(again.headers.get('location')).toBe('/rep/trail?page=2');
+    });
+
+    it('is not kept for what is no page of its own', async () => {
+      for (const path of ['/rep/surveys/00/report.pdf', `/rep/${'a'.repeat(400)}`])
+        expect(await askedFor(path)).toEqual([]);
+      expect(await askedFor('/rep', { 'sec-fetch-dest': 'iframe' })).toEqual([]);
+    });
+
+    it.each([
+      ...['/admin', '/account/../admin', '//other.example', '/rep//other.example', '/rep\\other'],
+      ...['https://other.example/rep', '/rep?to=https://other.example', '/representative', '%'],
+    ])('is not led to %s', async (path) => {
+      const login = `led-${randomBytes(4).toString('hex')}`;
+      await makeAccount(login);
+      const cookie = `cahier_wanted=${path === '%' ? path : encodeURIComponent(path)}`;
+      const answer = await tryLogin(login, PASSWORD, { cookie });
+      expect(answer.headers.get('location')).toBe('/rep');
     });
   });
 

@@ -22,6 +22,7 @@ import {
   sessionCookie,
 } from '../session/session-cookie.js';
 import { SessionStore } from '../session/session-store.js';
+import { expiredWantedCookie, readWanted } from '../session/wanted-page.js';
 import { SignInDto } from './sign-in.dto.js';
 import { SignInService } from './sign-in.service.js';
 import { factorPage, signInPage, type SignInPageState } from './sign-in.view.js';
@@ -40,8 +41,9 @@ export class SignInController {
     @MaybeViewed() viewer: Viewer | undefined,
     @Lang() language: Language,
     @Query('done') done: unknown,
+    @Headers('cookie') cookies: string | undefined,
   ): Page | Redirect {
-    if (viewer) return new Redirect(roomPath(viewer.role));
+    if (viewer) return this.goOn(viewer, cookies);
     return this.page(language, { isPasswordNew: done === 'password' });
   }
 
@@ -100,7 +102,18 @@ export class SignInController {
   private async enter({ id, role }: Account, cookies: string | undefined): Promise<Redirect> {
     const previous = readSessionCookie(cookies, this.configuration);
     const token = await this.sessions.open(id, previous);
-    return new Redirect(roomPath(role), [sessionCookie(token, this.configuration)]);
+    return this.goOn({ role }, cookies, [sessionCookie(token, this.configuration)]);
+  }
+
+  /** To the page that was asked for before signing in, where there is one, else to where the work begins. */
+  private goOn(
+    { role }: Pick<Account, 'role'>,
+    cookies: string | undefined,
+    more: readonly string[] = [],
+  ): Redirect {
+    const wanted = readWanted(cookies, role);
+    const forgotten = wanted === undefined ? [] : [expiredWantedCookie(this.configuration)];
+    return new Redirect(wanted ?? roomPath(role), [...more, ...forgotten]);
   }
 
   /** Passwords are reset where the accounts are kept; eligibility alone only signs people in. */
