@@ -142,7 +142,6 @@ const NEEDS_NO_PAGE = [
   'SlipsUploadController.addHashes',
   'TableController.bring',
   'WholeController.copy',
-  'WordingController.silence',
   'RaisingController.claim',
   'RaisingController.raise',
   // What they are about has to be there first; then it is a step of a demand or claim like all others.
@@ -161,7 +160,7 @@ const NEEDS_NO_PAGE = [
 ];
 
 describe('a form of the office that says what its page showed', () => {
-  const PRESSES = ['step', 'direction', 'act'];
+  const PRESSES = ['step', 'direction', 'act', 'silent'];
   const STALE = 'f'.repeat(16);
   /** What its rules ask for, where a field stands empty. */
   const FILLED: Readonly<Record<string, string>> = {

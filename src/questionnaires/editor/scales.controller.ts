@@ -23,6 +23,7 @@ import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js'
 import { QuestionnaireDrafts } from '../draft/questionnaire-drafts.js';
 import { chosenFile, readJsonFile } from '../draft/read-questionnaire-file.js';
 import { ConfirmDto, ScalePackDto, ScaleTextsDto } from '../forms/questionnaire.dto.js';
+import { readScale } from '../forms/read-scale.js';
 import { readPack } from '../packs/read-packs.js';
 import { leaveScale, takeUp } from '../packs/take-up.js';
 import { scaleTextsPage, scaleValues } from './scale-texts.view.js';
@@ -91,7 +92,7 @@ export class ScalesController {
           id,
           (now) => {
             checkSeen(scaleValues(scaleIn(now, code)));
-            return reviseScale(now, code, sent);
+            return reviseScale(now, code, (scale) => readScale(scale, sent, now.languages));
           },
           () => ({ kind: 'changed', part: 'scales', code }),
         );
