@@ -35,6 +35,12 @@ describe('an audit of a release of ranges', () => {
       expect.arrayContaining(['D1', 'D2', 'D3']),
     );
     expect(audit.notCovered[0]).toMatch(/^whoever runs the program/);
+    expect(audit.notCovered).toEqual(
+      expect.arrayContaining([
+        'how likely something is, short of certainty',
+        expect.stringMatching(/^what comments say, .*condition.* \(D10\)/),
+      ]),
+    );
   });
 
   it.each<[PublishedCell, string]>([

@@ -44,7 +44,8 @@ export function notCoveredBy(content: ReleaseContent, reach: Reach): readonly st
     ...conditionsNotCovered(content),
     ...scoresNotCovered(content),
     'answers that are certain of people who came between two editions, where these may be few; three editions together; releases that were not named',
-    'what comments say, and what is published outside the release',
+    'how likely something is, short of certainty',
+    'what comments say, how many were written, and whether those that a condition led to were few (D10); what is published outside the release',
   ];
 }
 
