@@ -128,6 +128,34 @@ describe('a question by two profile questions', () => {
   });
 });
 
+describe('a row of several options', () => {
+  it('leaves open that a group in it gave another answer, and one more who knows that group', () => {
+    let near = 0;
+    for (let other = 0; other <= 13; other++) {
+      const counts = [
+        [3 - Math.min(3, other), Math.min(3, other)],
+        [10 - Math.max(0, other - 3), Math.max(0, other - 3)],
+        [20, 20],
+      ];
+      const layout = layOut({
+        profiles: [{ items: itemsOf(counts.map(sum)), isOrdered: true }],
+        crossing: () => 0,
+        threshold: K,
+        dissent: 20,
+      });
+      const row = layout.rows[0]!.findIndex(({ isJoined }) => isJoined);
+      const people = layout.rows[0]![row]!.size.least;
+      const [table] = printQuestion(layout, {
+        totals: [0, 1].map((a) => sum(counts.map((line) => line[a]!))),
+        ofOption: (_, option) => counts[option]!,
+      });
+      for (const { from } of table![row]!) expect(from).toBeLessThanOrEqual(people - K);
+      if (other < K) near++;
+    }
+    expect(near).toBe(K);
+  });
+});
+
 /** Whether the crossings that were told to be large are. */
 const keepsFlags = (layout: ReturnType<typeof layOut>, people: People): boolean =>
   people.every((site, s) => site.every((role, r) => !layout.isLarge(0, s, 1, r) || sum(role) >= K));

@@ -25,7 +25,7 @@ export interface PrintRules {
   readonly smallTable: number;
 }
 
-const RULES: PrintRules = { colluders: 1, width: 4, close: 5, smallTable: 120 };
+const RULES: PrintRules = { colluders: 1, width: 2, close: 5, smallTable: 120 };
 
 /** Tables of so many times more cells have one witness. */
 const MANY = 5;
@@ -67,8 +67,9 @@ export function printQuestion(
           totals.map(() => 0),
         ),
     );
-    // Whoever knows how many of a joined row chose one of its options may know of k - 1 at most.
-    const least = (row: number): number => (rows[row]!.isJoined ? threshold - 1 : 0);
+    // Whoever knows how many of a joined row chose one of its options may know of k - 1 at most, and be
+    // one of the others who gave another answer.
+    const least = (row: number): number => (rows[row]!.isJoined ? threshold - 1 + colluders : 0);
     const printed = printTable({
       rows,
       totals,

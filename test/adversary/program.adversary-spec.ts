@@ -93,6 +93,19 @@ describe('an attacker who runs the program on every data set that fits a release
     expect(sum(results, ({ surveys }) => surveys)).toBeGreaterThan(100);
   });
 
+  it('is certain of nobody else in a row that its second question does not split, having answered in it', () => {
+    // Who says no there is not among four others of whom then at most three do.
+    const { facts, truth } = drawSurvey(
+      'three-inside-two',
+      5,
+      'headcounts and sizes',
+      new Chance(9_000_030),
+    );
+    const result = attackSurvey(publishing, facts, truth, LIMITS);
+    expect(result).toMatchObject({ isUndecided: false, certain: 0, certainInside: 0 });
+    expect(result.surveys).toBeGreaterThan(100);
+  });
+
   it('learns nothing of a crossing from the product beside tables of both by themselves', () => {
     const { facts, truth } = crossedSites();
     const result = attackSurvey(publishing, facts, truth, LIMITS);
