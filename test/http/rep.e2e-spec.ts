@@ -237,7 +237,7 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       const at = async (query: string) =>
         await (await rep.get(surveyPath(`${id}/composing${query}`))).text();
       const framed = (page: string) =>
-        /<iframe src="([^"#]+)#view=FitH"/.exec(page)![1]!.replaceAll('&amp;', '&');
+        /<iframe src="([^"#]+)#navpanes=0&amp;view=FitH"/.exec(page)![1]!.replaceAll('&amp;', '&');
       const pages = framed(await at('?chapters=theme-1&chapters=summary&up=summary&lang=en'));
       expect(pages).toBe(surveyPath(`${id}/pages.pdf?chapters=summary&chapters=theme-1&lang=en`));
       expect(framed(await at('?chapters=&lang=de'))).toContain('pages.pdf?chapters=&lang=de');
