@@ -1,7 +1,6 @@
 import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { DomainError } from '../../common/index.js';
-import { render } from './render.js';
 import type { RenderAnswer, RenderJob } from './rendering-messages.js';
 
 /*
@@ -14,6 +13,9 @@ const port = parentPort!;
 if (process.platform === 'linux') {
   setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
 }
+
+// Only then: loading all that makes documents is most of the work of the first one.
+const { render } = await import('./render.js');
 
 port.on('message', (job: RenderJob) => void answer(job));
 
