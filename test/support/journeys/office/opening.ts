@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { DayKeeper } from '../../../../src/surveys/index.js';
 import type { Desk } from './desk.js';
-import { passphraseOf } from './founding.js';
+import { passphraseOf, signIn, typePassword } from './founding.js';
 import type { OfficeWalk } from './walk.js';
 import { SLUG } from './writing.js';
 
@@ -65,9 +65,10 @@ export async function proveFactor({ codes, clock }: OfficeWalk, rep: Desk): Prom
 }
 
 /** The report in hand; says how many bytes it has. */
-export async function takeReport(rep: Desk): Promise<number> {
+export async function takeReport(walk: OfficeWalk, rep: Desk, other: Desk): Promise<number> {
   const link = rep.page.locator('a[href*="/report.pdf?lang=en"]');
   const href = (await link.getAttribute('href'))!;
+  await rep.aside(() => disturbReport(walk, rep, other));
   rep.note(0, 1);
   const answer = await rep.context.request.get(rep.url + href);
   const pdf = await answer.body();
@@ -75,12 +76,61 @@ export async function takeReport(rep: Desk): Promise<number> {
   return pdf.length;
 }
 
+/**
+ * An address that was typed wrongly, every chapter unticked, a print that somebody else has the address of,
+ * “back”, and a session that is over: it leads to the report again.
+ */
+async function disturbReport(walk: OfficeWalk, rep: Desk, other: Desk): Promise<void> {
+  const results = rep.path;
+  await rep.open(`${results}/report?edition=everything`);
+  if ((await rep.page.locator('.chapter').count()) > 0)
+    throw new Error('an edition that there is none of was printed');
+  await rep.page.goBack();
+  await rep.press('a[href$="/composing"]');
+  for (const box of await rep.page.locator('[name="chapters"][type="checkbox"]').all())
+    await box.uncheck();
+  await rep.press('[formaction$="/prints"]');
+  const print = rep.path;
+  await rep.page.locator('main a[href$="/file"]').waitFor();
+  await signIn(walk, other);
+  const seen = await other.context.request.get(`${other.url}${print}/file`);
+  if (seen.ok()) throw new Error('a print is handed to somebody who did not ask for it');
+  await rep.page.goBack();
+  if ((await rep.page.locator('[name="chapters"]').count()) === 0)
+    throw new Error('“back” from a print leads away from its chapters');
+  await rep.context.clearCookies();
+  await rep.open(`${results}/composing`);
+  await typePassword(walk, rep);
+  if (rep.path !== `${results}/composing`)
+    throw new Error(`who signs in again is at ${rep.path}, not where they were going`);
+  await rep.open(results);
+}
+
 /** After the results are known: dated so, and on the list of what waits for an answer. */
-export async function raiseDemand(rep: Desk): Promise<void> {
+export async function raiseDemand(walk: OfficeWalk, rep: Desk): Promise<void> {
   await rep.press('.site-nav a[href$="/rep/demands"]');
   await rep.press('.register-surveys a');
   const form = { 'text.en': 'Plans are fixed by four o’clock the day before.' };
   await rep.sendWrong('/demands', { 'text.en': '' });
+  await rep.aside(() => loseDemand(walk, rep, form));
   await rep.send('/demands', form);
   if (!(await rep.said()).includes('Plans are fixed')) throw new Error('the demand is not there');
+}
+
+/** A session that is over while a demand is written; then the same page in another tab, and this one once more. */
+async function loseDemand(
+  walk: OfficeWalk,
+  rep: Desk,
+  form: Readonly<Record<string, string>>,
+): Promise<void> {
+  const at = rep.path;
+  await rep.context.clearCookies();
+  await rep.send('/demands', form);
+  if (!(await rep.page.content()).includes(form['text.en']!))
+    throw new Error('an ended session took the demand that was written');
+  await rep.inAnotherTab(async () => {
+    await rep.open('/login');
+    await typePassword(walk, rep);
+  });
+  await rep.open(at);
 }

@@ -98,13 +98,13 @@ export async function walkOffice(browser: Browser): Promise<readonly Walked[]> {
       await signIn(walk, rosa);
       await openResults(walk, rosa, ben);
     });
-    await counted('report as PDF', rosa, () => takeReport(rosa));
+    await counted('report as PDF', rosa, () => takeReport(walk, rosa, ben));
     await counted('summary for everybody', rosa, () => proposeSummary(walk, rosa));
     await counted('confirmed by another', ben, async () => {
       await signIn(walk, ben);
       await confirmSummary(walk, ben);
     });
-    await counted('demand', rosa, () => raiseDemand(rosa));
+    await counted('demand', rosa, () => raiseDemand(walk, rosa));
     return walked;
   } catch (cause) {
     throw new Error((await Promise.all(desks.map(whereIs))).join('\n'), { cause });
