@@ -6,6 +6,7 @@ import { differenceOf } from './claims/editions.js';
 import { relationOf } from './claims/relation.js';
 import type { Figures } from './reading/figures.js';
 import { EnoughLeaks, Findings, type Leak, type Proof } from './findings/findings.js';
+import { sentence, type Sentence, type SentenceValue } from './findings/sentence.js';
 import { compareWaves } from './claims/waves.js';
 import { coveredBy, notCoveredBy } from './claims/coverage.js';
 import { nameOthers } from './reading/name-others.js';
@@ -20,12 +21,12 @@ export interface ReleaseAudit {
   readonly leaks: readonly Leak[];
   /** What could not be ruled out from outside; breaks a rule only if a group is truly small. */
   readonly suspicions: readonly Leak[];
-  /** What could be neither proven nor refuted, in words. */
-  readonly open: readonly string[];
+  /** What could be neither proven nor refuted. */
+  readonly open: readonly Sentence[];
   /** Who was assumed to attack, with what, and what. */
-  readonly covered: readonly string[];
+  readonly covered: readonly Sentence[];
   /** What a release may still give way to: nothing here tried it. */
-  readonly notCovered: readonly string[];
+  readonly notCovered: readonly Sentence[];
 }
 
 export type AuditReleaseOptions = AttackOptions;
@@ -114,22 +115,17 @@ function collectFigures(
   for (const before of earlier) {
     const relation = relationOf(content, before, earlier);
     if (relation === 'other-questions') {
-      findings.open.push(
-        'what an earlier edition with other questions or groups tells beside this one',
-      );
+      findings.open.push(sentence('open-other-edition'));
       continue;
     }
     if (relation === 'doubtful-wave') {
-      const sentence =
-        'an earlier release is declared to be of another round of asking, and its figures differ as little as those of an edition: whoever holds both can subtract them';
-      findings.leak('D5', 'everybody', sentence, []);
+      findings.leak('D5', 'everybody', sentence('wave-doubtful'), []);
       continue;
     }
     if (relation === 'wave') {
       proven.push({
         rule: 'D6',
-        statement:
-          'By the headcounts that both waves state, no group is shown in both of which a few people joined or left.',
+        statement: sentence('proof-waves'),
         figures: { groups: compareWaves(content, before, findings) },
       });
       continue;
@@ -138,7 +134,7 @@ function collectFigures(
       tables.push(...before.tables);
       proven.push({
         rule: 'D5',
-        statement: 'An earlier edition has the same figures; the attack used both together.',
+        statement: sentence('proof-same-figures'),
         figures: { tables: before.tables.length },
       });
       continue;
@@ -164,9 +160,7 @@ function attackDifference(
   proven: Proof[],
 ): void {
   if (hasFallen) {
-    const sentence =
-      'a figure is lower than in the earlier edition, so that people left and their answers show';
-    findings.leak('D5', 'everybody', sentence, []);
+    findings.leak('D5', 'everybody', sentence('figure-fell'), []);
     return;
   }
   checkConditionalIncrements(definition, increments, findings);
@@ -176,15 +170,12 @@ function attackDifference(
     own,
     options,
   );
-  for (const leak of own.leaks) {
-    const sentence = `Among those who came between the editions: ${leak.sentence}`;
-    findings.add({ ...leak, rule: 'D5', sentence });
-  }
+  for (const leak of own.leaks) findings.add({ ...leak, rule: 'D5', isOfNewcomers: true });
   findings.suspicions.push(...own.suspicions);
-  findings.open.push(...own.open.map((what) => `${what}, between the editions`));
+  findings.open.push(...own.open.map((what) => sentence('open-between', { what })));
   proven.push({
     rule: 'D5',
-    statement: `Of those who came between the editions, none of ${counts.groups} groups is shown to be small, and none is known to be small of which an answer is certain.`,
+    statement: sentence('proof-newcomers', { groups: counts.groups }),
     figures: { responses, groups: counts.groups },
   });
 }
@@ -207,41 +198,38 @@ function proofsOf(
   colluders: number,
 ): readonly Proof[] {
   const { threshold } = definition;
-  const reach = isFinest
-    ? 'over all profile questions at once'
-    : 'of every crossing together with all margins';
-  const kind =
-    fractional === 0
-      ? 'of whole people'
-      : 'with fractions of people, as there are too many to find whole ones,';
   const tables = whole + fractional;
-  const attacked = `of the ${groups} groups attacked`;
-  const told =
-    few === 0
-      ? ''
-      : `Of ${few} of the groups attacked it is told that they are smaller than ${threshold}: perhaps nobody is in them, or no more of their size is told than D2 allows. `;
-  const none = few === 0 ? `None ${attacked}` : `None of the others, of ${groups} groups attacked,`;
+  const sizes = {
+    most: threshold - 1,
+    threshold,
+    groups,
+    numbers,
+    tables,
+    kind: sentence(fractional === 0 ? 'tables-whole' : 'tables-fractional'),
+    reach: sentence(isFinest ? 'reach-finest' : 'reach-crossings'),
+  } satisfies Record<string, SentenceValue>;
   return [
     {
       rule: 'D1',
-      statement: `${told}${none} is shown to be of 1 to ${threshold - 1} people, nor follows from all ${numbers} published numbers: each withheld one is ${threshold} people or more, or nobody, in one of ${tables} tables ${kind} ${reach} that fit them all.`,
+      statement:
+        few === 0 ? sentence('proof-sizes', sizes) : sentence('proof-sizes-few', { ...sizes, few }),
       figures: { groups, numbers, tables, whole, few },
     },
     {
       rule: 'D2',
-      statement: `${none} is known to be smaller than ${threshold}, nor an answer of anybody in one that is known to be small.`,
+      statement: sentence(few === 0 ? 'proof-answers' : 'proof-answers-few', { groups, threshold }),
       figures: { groups, answers },
     },
     {
       rule: 'D3',
-      statement: `In none ${attacked} is it certain that all, or all but ${colluders}, gave the same answer.`,
+      statement: sentence('proof-unanimous', { groups, colluders }),
       figures: { answers, colluders },
     },
     ...(intersections > 0
       ? [
           {
             rule: 'D3' as const,
-            statement: `Nor is it in ${intersections} cases of a group that no table shows and a question, by sums of two rows and of one-way rows: no other sum was tried.`,
+            statement: sentence('proof-intersections', { intersections }),
             figures: { intersections },
           },
         ]
@@ -250,18 +238,16 @@ function proofsOf(
       ? [
           {
             rule: 'D9' as const,
-            statement: `Of ${headcounts.groups} groups by one profile question, and of what is left of everybody without each, neither how many took part nor how many did not is told closer than D1 and D2 allow to whoever has the headcounts of the definition; sizes alone were used for that.`,
+            statement: sentence('proof-headcounts', { groups: headcounts.groups }),
             figures: { groups: headcounts.groups },
           },
         ]
       : []),
-    {
-      rule: 'D4',
-      statement:
-        colluders === 0
-          ? 'Nobody was taken to know more than the figures.'
-          : `Sizes only: each withheld cell that may hold ${colluders === 1 ? 'one person' : `up to ${colluders} people`} was taken as known to them; what that might tell is named below, if anything.`,
-      figures: { cells: coalitions },
-    },
+    { rule: 'D4', statement: coalitionProof(colluders), figures: { cells: coalitions } },
   ];
+}
+
+function coalitionProof(colluders: number): Sentence {
+  if (colluders === 0) return sentence('proof-no-colluders');
+  return colluders === 1 ? sentence('proof-colluder') : sentence('proof-colluders', { colluders });
 }

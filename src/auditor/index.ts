@@ -13,4 +13,10 @@ export {
 } from './audit-release.js';
 export type { Derivation, DerivationTerm } from './findings/derivation.js';
 export type { Leak, Proof, Rule } from './findings/findings.js';
+export {
+  type Sentence,
+  SENTENCE_CODES,
+  type SentenceCode,
+  type SentenceValue,
+} from './findings/sentence.js';
 export { isPattern, readPattern, type StatedPattern } from './reading/read-pattern.js';

@@ -1,9 +1,11 @@
 import { extname } from 'node:path';
-import { isLanguage } from '../common/index.js';
+import { isLanguage, type Language } from '../common/index.js';
 import { readRelease } from '../disclosure/index.js';
+import { fill } from '../language/index.js';
 import { readAudited } from './audit-files.js';
 import { readText } from './files.js';
 import { refuse } from './refusals.js';
+import { words } from './words/index.js';
 
 const ENDINGS = ['.html', '.htm', '.txt', '.md'];
 
@@ -33,6 +35,7 @@ const wordsOf = (html: string): string =>
 
 interface Options {
   readonly release?: string;
+  readonly lang: Language;
   readonly json?: boolean;
 }
 
@@ -45,10 +48,9 @@ export async function auditText(file: string, options: Options): Promise<void> {
   const { languages } = release.content.definition.questionnaire;
   const { marks, changed } = checkFigures(release, text, languages.find(isLanguage) ?? 'en');
   if (marks === 0) throw refuse('text-without-marks');
+  const { noFigure, otherFigure, agrees } = words[options.lang].audit.text;
   const findings = changed.map(({ mark, published }) =>
-    published === null
-      ? `${mark}: the release shows no such figure.`
-      : `${mark}: the release says “${published}”.`,
+    published === null ? fill(noFigure, { mark }) : fill(otherFigure, { mark, published }),
   );
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ hash: release.hash, marks, changed })}\n`);
@@ -56,7 +58,5 @@ export async function auditText(file: string, options: Options): Promise<void> {
     return;
   }
   if (findings.length > 0) throw refuse('figures-changed', { findings: findings.join('\n') });
-  process.stdout.write(
-    `The numbers before ${marks} marks are those of the release ${release.hash}. Numbers without a mark were not checked.\n`,
-  );
+  process.stdout.write(`${fill(agrees, { marks, hash: release.hash })}\n`);
 }

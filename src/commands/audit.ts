@@ -1,20 +1,19 @@
 import type { Command } from 'commander';
-import {
-  auditRelease,
-  isPattern,
-  readPattern,
-  type ReleaseAudit,
-  type Verdict,
-} from '../auditor/index.js';
+import { auditRelease, isPattern, readPattern, type Verdict } from '../auditor/index.js';
+import type { Language } from '../common/index.js';
 import { readRelease } from '../disclosure/index.js';
+import { fill } from '../language/index.js';
 import { loadSolver } from '../solver/index.js';
 import { auditPattern, cellName, type PatternAudit, readInstance } from '../suppression/index.js';
 import { readAudited } from './audit-files.js';
 import { auditText, isText } from './audit-text.js';
+import { auditLines, sayAudit } from './audit/say-audit.js';
 import { checkAmendments } from './check-amendments.js';
+import { sayingIn } from './end-with.js';
 import { readJson } from './files.js';
-import { wholeNumber } from './options.js';
+import { inLanguage, wholeNumber } from './options.js';
 import { refuse } from './refusals.js';
+import { words } from './words/index.js';
 
 interface Options {
   readonly instance?: string;
@@ -23,6 +22,7 @@ interface Options {
   readonly release?: string;
   readonly colluders: number;
   readonly timeLimit: number;
+  readonly lang: Language;
   readonly json?: boolean;
 }
 
@@ -44,8 +44,11 @@ export function addAudit(program: Command): void {
     .option('--release <file>', 'what the figures of an edited text (HTML, TXT) were read from')
     .option('--colluders <n>', 'people who put together what they know of themselves', colluders, 1)
     .option('--time-limit <seconds>', 'what is not proven by then is not safe', wholeNumber, 600)
+    .addOption(inLanguage())
     .option('--json', 'print one JSON object')
-    .action((file: string, options: Options) => auditFile(file, options));
+    .action((file: string, options: Options) =>
+      sayingIn(options.lang, () => auditFile(file, options)),
+    );
 }
 
 async function auditFile(file: string, options: Options): Promise<void> {
@@ -67,9 +70,10 @@ async function auditReleaseFile(json: unknown, options: Options): Promise<void> 
     solver: await loadSolver(),
     colluders: options.colluders,
     secondsEach: SECONDS_EACH,
-    progress: showProgress,
+    progress: (done, of) => showProgress(done, of, options.lang),
   });
-  end(options, audit.verdict, { hash: release.hash, ...audit }, linesOf(audit));
+  const said = sayAudit(audit, options.lang);
+  end(options, said.verdict, { hash: release.hash, ...said }, auditLines(said, options.lang));
 }
 
 async function auditPatternFile(json: unknown, options: Options): Promise<void> {
@@ -93,7 +97,7 @@ async function auditPatternFile(json: unknown, options: Options): Promise<void> 
     options,
     verdict,
     { instance: instance.id, level, verdict, exposed, ranges },
-    patternLines(audit, level),
+    patternLines(audit, level, options.lang),
   );
 }
 
@@ -119,66 +123,30 @@ function end(
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function linesOf({
-  verdict,
-  proven,
-  leaks,
-  suspicions,
-  open,
-  covered,
-  notCovered,
-}: ReleaseAudit): readonly string[] {
-  const proofs = proven.map(({ rule, statement }) => `${rule}: ${statement}`);
-  const doubts = suspicions.map(
-    ({ sentence }) => `Could not be ruled out from outside: ${sentence}`,
-  );
-  const untried = notCovered.map((what) => `Not covered: ${what}.`);
-  if (verdict === 'safe') {
-    const first =
-      suspicions.length === 0
-        ? 'These attacks found nothing.'
-        : 'These attacks found nothing that is certain.';
-    return [first, ...covered, ...proofs, ...doubts, ...untried];
-  }
-  const first =
-    verdict === 'unsafe'
-      ? `The release must not be published: ${leaks.length} leaks were found.`
-      : 'Not proven to be safe, and so not safe (D12).';
-  return [
-    first,
-    ...leaks.map(({ rule, sentence }) => `${rule}: ${sentence}`),
-    ...open.map((what) => `Neither proven nor refuted: ${what}.`),
-    ...covered,
-    ...untried,
-  ];
-}
-
 function patternLines(
   { verdict, exposed, ranges }: PatternAudit,
   level: string,
+  language: Language,
 ): readonly string[] {
-  if (verdict === 'safe') {
-    return [
-      `This attack found nothing: all ${ranges.size} cells to protect keep the range that ${level} asks for.`,
-    ];
-  }
-  const first =
-    verdict === 'unsafe'
-      ? `The pattern does not protect at level ${level}:`
-      : `Not proven to protect at level ${level}, and so not safe (D12):`;
+  const { pattern } = words[language].audit;
+  if (verdict === 'safe') return [fill(pattern.safe, { cells: ranges.size, level })];
   return [
-    first,
+    fill(pattern[verdict], { level }),
     ...exposed.map((key) => {
-      const [low, high] = ranges.get(cellName(key))!;
-      return `${cellName(key)} can only be ${low === high ? low : `${low} to ${high}`}.`;
+      const cell = cellName(key);
+      const [least, most] = ranges.get(cell)!;
+      return least === most
+        ? fill(pattern.exactly, { cell, value: least })
+        : fill(pattern.between, { cell, least, most });
     }),
   ];
 }
 
 /** On a terminal only, and gone when the command ends. */
-function showProgress(done: number, of: number): void {
+function showProgress(done: number, of: number, language: Language): void {
   if (!process.stderr.isTTY) return;
-  process.stderr.write(done < of ? `\r${done} of ${of} parts attacked` : '\r\u001B[K');
+  const { progress } = words[language].audit.lines;
+  process.stderr.write(done < of ? `\r${fill(progress, { done, of })}` : '\r\u001B[K');
 }
 
 function colluders(text: string): number {

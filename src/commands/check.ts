@@ -1,8 +1,10 @@
-import { type Command, Option } from 'commander';
-import { type Language, LANGUAGES } from '../common/index.js';
+import type { Command } from 'commander';
+import type { Language } from '../common/index.js';
 import { minutesToAnswer, parseNewQuestionnaire } from '../questionnaire/index.js';
 import { adviseOn, sayAdvice, sayMinutes, sayNothingFound, sayOfWhole } from '../wording/index.js';
+import { sayingIn } from './end-with.js';
 import { readJson } from './files.js';
+import { inLanguage } from './options.js';
 
 interface Options {
   readonly lang: Language;
@@ -14,9 +16,11 @@ export function addCheck(program: Command): void {
     .command('check')
     .description('what may be wrong with the wording of a questionnaire, guessed from its words')
     .argument('<questionnaire>', 'questionnaire file (cahier/questionnaire-1)')
-    .addOption(new Option('--lang <tag>', 'in which to say it').choices(LANGUAGES).default('en'))
+    .addOption(inLanguage())
     .option('--json', 'print one JSON object')
-    .action(checkFile);
+    .action((file: string, options: Options) =>
+      sayingIn(options.lang, () => checkFile(file, options)),
+    );
 }
 
 /** A questionnaire that breaks a rule is refused; one that is worded clumsily is not. */

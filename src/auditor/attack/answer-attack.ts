@@ -1,4 +1,5 @@
 import type { BlockAttack } from './block-attack.js';
+import { named, sentence, type Sentence } from '../findings/sentence.js';
 import type { Quantity } from '../proof/replay.js';
 import { PEOPLE, SIZE } from '../reading/facts.js';
 import type { AskedQuestion } from '../reading/figures.js';
@@ -19,7 +20,7 @@ export interface AnswerCheck extends SizeCheck {
 interface AnswerTarget {
   readonly rule: 'D2' | 'D3';
   readonly group: Group;
-  readonly answer: string;
+  readonly answer: Sentence;
   readonly pieces: readonly Piece[];
   readonly form: Form;
   readonly size: Form;
@@ -33,7 +34,7 @@ function targetsOf(check: AnswerCheck, group: Group, question: number): readonly
   const known = knownPartOf(size, system.fixed);
   const isAllKnown = [...size.keys()].every((unknown) => system.fixed.has(unknown));
   if (known === 0 && isAllKnown) return [];
-  const build = (rule: 'D2' | 'D3', answer: string, pieces: readonly Piece[]): AnswerTarget => {
+  const build = (rule: 'D2' | 'D3', answer: Sentence, pieces: readonly Piece[]): AnswerTarget => {
     return { rule, group, answer, pieces, form: system.formOf(group, pieces), size };
   };
   return answersTo(questions[question]!, question).flatMap(({ label, given, others }) => [
@@ -108,9 +109,9 @@ export function attackAnswers(
     else if (!settleByReason(check, attack, target, question)) {
       if (searchFor(target)) settle();
       else if (!settleByReason(check, attack, target, question)) {
-        check.findings.open.push(
-          `${target.rule} for ${target.answer} (${code}) in “${target.group.label}”`,
-        );
+        const { rule, answer, group } = target;
+        const values = { rule, answer, question: code, group: named(group.label) };
+        check.findings.open.push(sentence('open-answer', values));
       }
     }
   }
@@ -164,25 +165,29 @@ function settleByReason(
   const { rule, group, answer, pieces } = target;
   const { code, threshold } = questions[question]!;
   const where = `${group.label}, ${code}`;
+  const said = { group: named(group.label), answer, question: code };
   if (rule === 'D2') {
     const most = reasoning.most(attack, sizeOf(group));
     const least = reasoning.least(attack, quantityOf(target), question);
     if (!most || !least || most.value >= threshold || least.value < 1) return false;
     const derivation = [least.derive(), most.derive()].filter((one) => one !== undefined);
     if (derivation.length < 2) return false;
-    const what = `somebody in ${group.label}, which is smaller than ${threshold}, gave ${answer} to ${code}`;
+    const what = sentence('answer-of-few', { ...said, threshold });
     findings.leak('D2', where, what, derivation);
     return true;
   }
-  const label = `people in “${group.label}” who did not give ${answer}`;
+  const label = sentence('others-in', { group: named(group.label), answer });
   const most = reasoning.most(attack, { group, pieces, label }, question);
   if (!most || most.value > colluders) return false;
   const size = reasoning.least(attack, sizeOf(group));
   if (!size || size.value < 1) return false;
   const derivation = [size.derive(), most.derive()].filter((one) => one !== undefined);
   if (derivation.length < 2) return false;
-  const who = most.value <= 0 ? 'everybody' : `all but ${most.value}`;
-  findings.leak('D3', where, `${who} in ${group.label} gave ${answer} to ${code}`, derivation);
+  const what =
+    most.value <= 0
+      ? sentence('answer-of-all', said)
+      : sentence('answer-of-all-but', { ...said, others: most.value });
+  findings.leak('D3', where, what, derivation);
   return true;
 }
 
@@ -201,12 +206,13 @@ function suspectOne(
   if (!least || least.value < 1 || !size || size.value >= threshold) return;
   const derivation = least.derive();
   if (!derivation) return;
-  const what = `somebody in ${group.label}, which may be smaller than ${threshold}, gave ${answer} to ${code}`;
+  const said = { group: named(group.label), answer, question: code };
+  const what = sentence('answer-of-perhaps-few', { ...said, threshold });
   findings.suspect('D2', `${group.label}, ${code}`, what, [derivation]);
 }
 
 const quantityOf = ({ group, answer, pieces }: AnswerTarget): Quantity => ({
   group,
   pieces,
-  label: `${answer} in “${group.label}”`,
+  label: sentence('answer-in', { answer, group: named(group.label) }),
 });

@@ -7,6 +7,7 @@ import { Replay } from '../proof/replay.js';
 import { PEOPLE } from '../reading/facts.js';
 import type { Figures } from '../reading/figures.js';
 import { EnoughLeaks, type Findings } from '../findings/findings.js';
+import { sentence } from '../findings/sentence.js';
 import { attackHeadcounts, type HeadcountCounts } from './headcount-attack.js';
 import { attackRowSums } from './row-sums.js';
 import { openSurface, type Surface, type Work } from '../system/open-surface.js';
@@ -72,7 +73,7 @@ export function attackFigures(
   };
   const counts = { ...NOTHING, intersections: 0, headcounts: NO_HEADCOUNTS };
   for (const places of contradictions) {
-    findings.open.push(`figures that cannot all be true (${places})`);
+    findings.open.push(sentence('open-contradiction', { places }));
   }
   if (contradictions.length > 0) return result(surface, { ...counts, few: 0 });
   try {
@@ -92,7 +93,7 @@ export function attackFigures(
       options.progress(++done, work.size);
     }
   } catch (error) {
-    if (error instanceof OutOfTime) findings.open.push('what was left when the time was up');
+    if (error instanceof OutOfTime) findings.open.push(sentence('open-time'));
     else if (!(error instanceof EnoughLeaks)) throw error;
   }
   return result(surface, { ...counts, few: check.told.few });
@@ -118,7 +119,7 @@ function attackBlock(check: AnswerCheck, block: Block, work: Work, options: Atta
     let answers = 0;
     let coalitions = 0;
     if (!attack.begin()) {
-      check.findings.open.push('whether the figures can all be true');
+      check.findings.open.push(sentence('open-figures'));
       return NOTHING;
     }
     for (const [question, groups] of work) {

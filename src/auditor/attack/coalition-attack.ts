@@ -1,3 +1,4 @@
+import { named, sentence } from '../findings/sentence.js';
 import type { BlockAttack } from './block-attack.js';
 import type { SizeCheck, SizeTarget } from './size-attack.js';
 
@@ -29,7 +30,8 @@ export function attackAsCoalition(
         if (!lacking.has(form) || form.has(unknown!) || !findings.maySuspect()) continue;
         const most = attack.mostIf(knowing, form);
         if (most === undefined || most <= 0 || most >= threshold) continue;
-        const what = `if ${cell.label} are ${people} and know it, they can tell that ${group.label} are no more than ${most}`;
+        const values = { cell: named(cell.label), people, group: named(group.label), most };
+        const what = sentence('coalition', values);
         findings.suspect('D4', group.label, what, []);
       }
     }

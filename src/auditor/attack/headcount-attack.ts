@@ -3,14 +3,15 @@ import type { LinearSolver } from '../../suppression/index.js';
 import { atomsOf } from '../reading/axes.js';
 import { boundsOf } from '../reading/bounds.js';
 import { type AskedQuestion, type Figures, TOTAL } from '../reading/figures.js';
+import { named, sentence, type Sentence } from '../findings/sentence.js';
 import { type Limits, OutOfTime } from '../system/programmes.js';
 import { type Atoms, HeadcountSizes, sizedRows, type Span } from './headcount-sizes.js';
 
-/** What sizes and headcounts tell together, in words that end without a stop. */
+/** What sizes and headcounts tell together. */
 interface HeadcountLeak {
   readonly rule: 'D2' | 'D9';
   readonly where: string;
-  readonly what: string;
+  readonly what: Sentence;
 }
 
 /** What was attacked by headcounts, and what was found. */
@@ -19,7 +20,7 @@ export interface HeadcountCounts {
   readonly groups: number;
   readonly leaks: readonly HeadcountLeak[];
   /** What could neither be shown to be silent nor to leak. */
-  readonly open: readonly string[];
+  readonly open: readonly Sentence[];
   /** Profile questions whose headcounts cannot be true beside the sizes. */
   readonly unfitting: readonly string[];
 }
@@ -38,11 +39,9 @@ interface Attack {
   readonly sizes: HeadcountSizes;
   readonly figures: Figures;
   readonly leaks: HeadcountLeak[];
-  readonly open: string[];
+  readonly open: Sentence[];
   readonly options: Options;
 }
-
-const IN_TIME = 'which was not decided in time';
 
 /**
  * Sizes beside the headcounts that the definition states, one profile question at a time: how many of a
@@ -55,7 +54,7 @@ export function attackHeadcounts(
   questions: readonly AskedQuestion[],
   options: Options,
 ): HeadcountCounts {
-  const found = { leaks: [] as HeadcountLeak[], open: [] as string[] };
+  const found = { leaks: [] as HeadcountLeak[], open: [] as Sentence[] };
   const counts = { ...found, profiles: [] as string[], groups: 0, unfitting: [] as string[] };
   const { profile: asked } = figures.definition.questionnaire;
   const headed = asked.filter((one) =>
@@ -72,9 +71,7 @@ export function attackHeadcounts(
         continue;
       }
       if (first === 'undecided') {
-        found.open.push(
-          `what the headcounts of “${profile.code}” tell beside the sizes, ${IN_TIME}`,
-        );
+        found.open.push(sentence('open-headcounts', { profile: profile.code }));
         continue;
       }
       const groups = groupsOf(profile, rows);
@@ -120,15 +117,15 @@ function attackGroup(
 ): void {
   if (options.isLate()) throw new OutOfTime();
   const now = sizes.now(atoms, options.secondsEach);
+  const where = `${profile.code}=${label}`;
   if (typeof now === 'string') {
-    open.push(`how many of “${profile.code}=${label}” took part, ${IN_TIME}`);
+    open.push(sentence('open-took-part', { group: named(where) }));
     return;
   }
   const before = sizes.before(atoms);
   const { threshold } = figures.definition;
-  const where = `${profile.code}=${label}`;
   if (!isSilent(now, before, threshold)) {
-    const what = `of ${where} ${inWords(now)} took part, by the headcounts and the sizes that are told`;
+    const what = sentence('took-part', { group: named(where), count: countOf(now) });
     leaks.push({ rule: 'D2', where, what });
   }
   const heads = sizes.headsOf(atoms);
@@ -136,7 +133,8 @@ function attackGroup(
   const absent = { least: heads - now.most, most: heads - now.least };
   if (isSilent(absent, { least: heads - before.most, most: heads - before.least }, threshold))
     return;
-  const what = `of the ${heads} people of ${where} ${inWords(absent)} took no part, by the headcounts and the sizes that are told`;
+  const values = { heads, group: named(where), count: countOf(absent) };
+  const what = sentence('took-no-part', values);
   leaks.push({ rule: 'D9', where, what });
 }
 
@@ -155,7 +153,7 @@ function attackJoined(
         const rest = atoms.filter((atom) => atom !== option);
         const [own, others] = [[option], rest].map((some) => sizes.now(some, options.secondsEach));
         if (typeof own !== 'object' || typeof others !== 'object') {
-          open.push(`what row ${label} of “${code}” tells of one of its options, ${IN_TIME}`);
+          open.push(sentence('open-joined-row', { row: named(label), question: code }));
           return;
         }
         // What is certain of a group that is not known to be small is no breach from outside.
@@ -166,8 +164,17 @@ function attackJoined(
           const sure = boundsOf(cell)[0] - others.most;
           if (sure < 1) return;
           const name = profile.options[option]?.code ?? 'no answer';
-          const what = `at least ${sure} of ${profile.code}=${name}, who are fewer than ${threshold}, answered “${column}” to ${code}, by the headcounts and row ${label}`;
-          leaks.push({ rule: 'D2', where: `${profile.code}=${name}`, what });
+          const where = `${profile.code}=${name}`;
+          const row = named(label);
+          const said = {
+            sure,
+            group: named(where),
+            threshold,
+            option: column,
+            question: code,
+            row,
+          };
+          leaks.push({ rule: 'D2', where, what: sentence('answer-in-joined-row', said) });
         });
       }
     });
@@ -183,5 +190,5 @@ const isSilent = (now: Span, before: Span, k: number): boolean =>
   now.most - now.least >= Math.min(k - 1, before.most - before.least) ||
   (now.least <= Math.max(1, before.least) && now.most >= Math.min(k - 1, before.most));
 
-const inWords = ({ least, most }: Span): string =>
-  least === most ? `${least}` : `${least} to ${most}`;
+const countOf = ({ least, most }: Span): Sentence =>
+  least === most ? sentence('exactly', { count: least }) : sentence('from-to', { least, most });

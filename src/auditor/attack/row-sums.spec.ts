@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sayLeak } from '../../commands/index.js';
 import { sealed } from '../../../test/support/audit/reseal.js';
 import { aDefinition, aQuestion, aQuestionnaire } from '../../../test/support/small-survey.js';
 import type { PublishedCell, PublishedTable } from '../../disclosure/index.js';
@@ -25,7 +26,8 @@ function attack(tables: readonly PublishedTable[], colluders = 1, isLate = () =>
   const figures: Figures = { definition, responses: 300, tables, limits: [] };
   const questions = askedQuestionsOf(definition.questionnaire, definition);
   const groups = attackRowSums(figures, questions, findings, { colluders, isLate });
-  const said = (leaks: Findings['leaks']) => leaks.map(({ rule, sentence }) => [rule, sentence]);
+  const said = (leaks: Findings['leaks']) =>
+    leaks.map((leak) => [leak.rule, sayLeak(leak, 'en').sentence]);
   return { groups, leaks: said(findings.leaks), doubts: said(findings.suspicions), findings };
 }
 

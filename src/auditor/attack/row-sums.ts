@@ -1,5 +1,6 @@
 import type { PublishedCell } from '../../disclosure/index.js';
 import type { Findings } from '../findings/findings.js';
+import { named, sentence, type Sentence } from '../findings/sentence.js';
 import { boundsOf } from '../reading/bounds.js';
 import { type AskedQuestion, type Figures, TOTAL } from '../reading/figures.js';
 
@@ -28,8 +29,8 @@ interface Limits {
 interface Asked {
   readonly code: string;
   readonly threshold: number;
-  /** In words; whoever did not choose an option told nothing (D7), and is not among them. */
-  readonly answers: readonly string[];
+  /** Whoever did not choose an option told nothing (D7), and is not among them. */
+  readonly answers: readonly Sentence[];
   readonly rows: readonly Row[];
 }
 
@@ -65,18 +66,16 @@ export function attackRowSums(
         ...tuplesOf(one.rows, everybody, from),
       ]) {
         if (limits.isLate()) {
-          findings.open.push(`some groups by ${from} profile questions or more: the time was up`);
+          findings.open.push(sentence('open-crossings', { from }));
           return groups;
         }
-        const where = own
-          .map(({ label }) => label)
-          .toSorted()
-          .join(' and in ');
+        const names = own.map(({ label }) => label).toSorted();
+        const where = names.join(' and in ');
         const size = narrower(sizes.get(where), sizeOf(own, base));
         sizes.set(where, size);
         if (!isJudging) continue;
         groups += 1;
-        judge(one, { own, base, size, where: `those in ${where}` }, findings, limits.colluders);
+        judge(one, { own, base, size, names }, findings, limits.colluders);
       }
     }
   }
@@ -102,13 +101,14 @@ function askedIn(figures: Figures, questions: readonly AskedQuestion[]): readonl
     const { code, options, threshold } = question;
     const rowsWith = (columns: readonly string[]) => rowsOf(figures, code, columns, people);
     if (question.kind === 'one') {
-      const answers = [...options.map((option) => `“${option}”`), 'no answer'];
+      const given = options.map((option) => sentence('option', { option }));
+      const answers = [...given, sentence('no-answer')];
       return [{ code, threshold, answers, rows: rowsWith(options) }];
     }
     return options.map((option) => ({
       code,
       threshold,
-      answers: [`“${option}”`],
+      answers: [sentence('option', { option })],
       rows: rowsWith([option]),
     }));
   });
@@ -246,44 +246,39 @@ interface Attacked {
   readonly base: Row;
   /** By all questions together. */
   readonly size: Bounds;
-  readonly where: string;
+  /** The rows that it is in, each by its name. */
+  readonly names: readonly string[];
 }
 
 function judge(
   { code, answers, threshold }: Asked,
-  { own, base, size: { least, most }, where }: Attacked,
+  { own, base, size: { least, most }, names }: Attacked,
   findings: Findings,
   colluders: number,
 ): void {
   const upper = base.most.map((_, answer) => Math.min(...own.map((row) => row.most[answer]!)));
+  const where = `those in ${names.join(' and in ')}`;
+  const group = sentence('those-in', { rows: named(...names) });
   if (least > 0 && most < threshold) {
-    const sentence = `${where} are ${least} to ${most} people, by what these rows say of all questions`;
-    findings.leak('D2', where, sentence, []);
+    findings.leak('D2', where, sentence('rows-size', { group, least, most }), []);
   }
   answers.forEach((answer, position) => {
+    const here = `${where}, ${code}`;
+    const said = { group, answer, question: code };
     const others = sum(upper) - upper[position]!;
     if (least > 0 && others <= colluders) {
-      const who = others === 0 ? 'everybody' : `all but ${others}`;
-      const sentence = `${who} of ${where}, who are ${least} or more, gave ${answer} to ${code}, as no more differ in these rows together`;
-      findings.leak('D3', `${where}, ${code}`, sentence, []);
+      const what =
+        others === 0
+          ? sentence('rows-all', { ...said, least })
+          : sentence('rows-all-but', { ...said, least, others });
+      findings.leak('D3', here, what, []);
     }
     const given = givenIn(own, base, position);
     if (given < 1) return;
-    const sentence = `${given} or more of ${where} gave ${answer} to ${code}, as so few others did`;
-    if (most < threshold)
-      findings.leak(
-        'D2',
-        `${where}, ${code}`,
-        `${sentence}, and they are fewer than ${threshold}`,
-        [],
-      );
+    const known = { ...said, given, threshold };
+    if (most < threshold) findings.leak('D2', here, sentence('rows-given-few', known), []);
     else if (least < threshold && findings.maySuspect()) {
-      findings.suspect(
-        'D2',
-        `${where}, ${code}`,
-        `${sentence}, and they may be fewer than ${threshold}`,
-        [],
-      );
+      findings.suspect('D2', here, sentence('rows-given-perhaps-few', known), []);
     }
   });
 }

@@ -2,6 +2,7 @@ import type { BlockAttack } from './block-attack.js';
 import type { Quantity } from '../proof/replay.js';
 import { PEOPLE, SIZE } from '../reading/facts.js';
 import type { Findings } from '../findings/findings.js';
+import { named, sentence } from '../findings/sentence.js';
 import type { Group } from '../reading/layout.js';
 import type { Reasoning } from './reasoning.js';
 import { knownPartOf } from '../system/known.js';
@@ -39,7 +40,7 @@ const sizeTargets = (
 export const sizeOf = (group: Group): Quantity => ({
   group,
   pieces: [[1, SIZE]],
-  label: `“${group.label}”`,
+  label: sentence('group', { group: named(group.label) }),
 });
 
 /**
@@ -85,7 +86,7 @@ export function attackSizes(
     attack.reach([target.form], PEOPLE);
     // The search may have learned what the answers say about sizes.
     if (!smallOnes().includes(target) || attackOne(check, attack, target.group)) continue;
-    findings.open.push(`the size of “${target.group.label}”`);
+    findings.open.push(sentence('open-size', { group: named(target.group.label) }));
   }
   for (const { group, low, high } of targets) {
     if (high - low < threshold && high >= threshold) suspectOne(check, attack, group);
@@ -108,12 +109,13 @@ export function attackOne(
   const below = reasoning.least(attack, quantity)?.derive();
   const where = group.label;
   if (below?.bound === above.bound) {
-    findings.leak('D1', where, `${where} is shown to be ${above.bound} people`, [below, above]);
+    const what = sentence('size-shown', { group: named(where), people: above.bound });
+    findings.leak('D1', where, what, [below, above]);
   } else {
     told.few += 1;
     // All that is told is that they are few, and perhaps that there are some: D2 lets that be said.
     if ((below?.bound ?? 0) <= 1 && above.bound >= threshold - 1) return true;
-    const what = `${where} is known to be fewer than ${threshold} people`;
+    const what = sentence('size-few', { group: named(where), threshold });
     // Perhaps nobody is in it, and nobody to protect: that cannot be told from outside.
     if (!below || below.bound <= 0) findings.suspect('D2', where, what, [above]);
     else findings.leak('D2', where, what, [below, above]);
@@ -134,8 +136,9 @@ function suspectOne(
   if (!most || most.value - least.value >= threshold) return;
   const derivation = [least.derive(), most.derive()].filter((one) => one !== undefined);
   if (derivation.length < 2) return;
-  const range = `between ${least.value} and ${most.value} people`;
-  findings.suspect('D2', group.label, `${group.label} is ${range}`, derivation);
+  const range = { least: least.value, most: most.value };
+  const what = sentence('size-between', { group: named(group.label), ...range });
+  findings.suspect('D2', group.label, what, derivation);
 }
 
 export const scaled = (form: Form, sign: number): Form =>

@@ -1,6 +1,7 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
 import { commentFieldsOf, fewestComments } from '../../questionnaire/index.js';
 import type { Findings, Proof } from '../findings/findings.js';
+import { sentence } from '../findings/sentence.js';
 import { checkConditional } from './check-conditional.js';
 import { checkScores } from './check-scores.js';
 
@@ -11,12 +12,12 @@ export function checkClaims(release: ReleaseContent, findings: Findings): readon
   return [
     {
       rule: 'D7',
-      statement: 'No table counts combinations of options: each option is a yes or no of its own.',
+      statement: sentence('proof-options'),
       figures: { tables: tables.length },
     },
     {
       rule: 'D8',
-      statement: 'Nothing is published but whole counts, limits of counts and withheld cells.',
+      statement: sentence('proof-cells'),
       figures: { cells },
     },
     ...checkParticipation(release, findings),
@@ -30,13 +31,10 @@ export function checkClaims(release: ReleaseContent, findings: Findings): readon
 function proveScores(release: ReleaseContent, findings: Findings): readonly Proof[] {
   const { checked, wrong } = checkScores(release);
   for (const code of wrong) {
-    const sentence = 'its classes cannot be those of the answers to its questions';
-    findings.leak('D8', code, sentence, []);
+    findings.leak('D8', code, sentence('scores-wrong'), []);
   }
   if (checked === 0) return [];
-  const statement =
-    'All scores together, worked out from the answers to their questions, lie where their classes allow.';
-  return [{ rule: 'D8', statement, figures: { scores: checked } }];
+  return [{ rule: 'D8', statement: sentence('proof-scores'), figures: { scores: checked } }];
 }
 
 /** D9: taking part is a fact about a person as well. */
@@ -45,24 +43,19 @@ function checkParticipation(
   findings: Findings,
 ): readonly Proof[] {
   if (responses < threshold) {
-    const sentence = `fewer than ${threshold} people took part (${responses})`;
-    findings.leak('D9', 'everybody', sentence, []);
+    const what = sentence('too-few-took-part', { threshold, responses });
+    findings.leak('D9', 'everybody', what, []);
     return [];
   }
   if (invited !== null && invited < responses) {
-    findings.leak(
-      'D9',
-      'everybody',
-      `more responses (${responses}) than people invited (${invited})`,
-      [],
-    );
+    const what = sentence('more-than-invited', { responses, invited });
+    findings.leak('D9', 'everybody', what, []);
     return [];
   }
   return [
     {
       rule: 'D9',
-      statement:
-        'How many took part in all is not below the threshold, nor above how many were invited.',
+      statement: sentence('proof-participation'),
       figures: { responses },
     },
   ];
@@ -81,8 +74,7 @@ function checkComments(
     verbatims.map(({ question }) => question).filter((code) => !open.has(code)),
   );
   for (const question of stray) {
-    const sentence = 'comments are shown on a question that was not asked for comments';
-    findings.leak('D10', question, sentence, []);
+    findings.leak('D10', question, sentence('comments-unasked'), []);
   }
   const tooFew = new Set(
     verbatims
@@ -93,15 +85,13 @@ function checkComments(
   );
   for (const question of tooFew) {
     const fewest = fewestComments(definition, question);
-    const sentence = `comments are shown although fewer than ${fewest} people answered`;
-    findings.leak('D10', question, sentence, []);
+    findings.leak('D10', question, sentence('comments-of-few', { fewest }), []);
   }
   if (tooFew.size > 0 || stray.size > 0) return [];
   return [
     {
       rule: 'D10',
-      statement:
-        'Comments stand alone, without a group or other answers; what they say is for people to judge.',
+      statement: sentence('proof-comments'),
       figures: { comments: verbatims.length },
     },
   ];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sayLeak } from '../../commands/index.js';
 import { published } from '../../../test/support/published.js';
 import {
   ABOUT,
@@ -27,7 +28,7 @@ const withTable = (question: string, change: Partial<PublishedTable>): ReleaseCo
 const leaksIn = (release: ReleaseContent): readonly string[] => {
   const findings = new Findings();
   checkConditional(release, findings);
-  return findings.leaks.map(({ rule, sentence }) => `${rule}: ${sentence}`);
+  return findings.leaks.map((leak) => `${leak.rule}: ${sayLeak(leak, 'en').sentence}`);
 };
 
 describe('the claim about conditional questions', () => {

@@ -6,6 +6,7 @@ import {
   tablesIn,
 } from '../../questionnaire/index.js';
 import type { Findings, Proof } from '../findings/findings.js';
+import { sentence, type Sentence } from '../findings/sentence.js';
 import { boundsOf } from '../reading/bounds.js';
 import { TOTAL } from '../reading/figures.js';
 
@@ -23,14 +24,12 @@ export function checkConditional(release: ReleaseContent, findings: Findings): r
       const told = table.cells.flat().filter((cell) => cell !== null).length;
       if (told === 0) continue;
       figures += told;
-      const sentence = findFault(release, tabled, table);
-      if (sentence !== undefined) findings.leak('D13', tabled.code, sentence, []);
+      const fault = findFault(release, tabled, table);
+      if (fault !== undefined) findings.leak('D13', tabled.code, fault, []);
     }
   }
   if (figures === 0 || findings.leaks.length > before) return [];
-  const statement =
-    'Questions that only some were asked are told of all of these together, whose number is published anyway, and no answer is certain of anybody in a small part of them.';
-  return [{ rule: 'D13', statement, figures: { figures } }];
+  return [{ rule: 'D13', statement: sentence('proof-conditional'), figures: { figures } }];
 }
 
 /**
@@ -45,9 +44,7 @@ export function checkConditionalIncrements(
   for (const { code, base } of tablesIn(questionnaire)) {
     const tables = increments.filter(({ question }) => base && question === code);
     if (tables.flatMap(({ cells }) => cells.flat()).every((cell) => cell === null)) continue;
-    const sentence =
-      'a question that only some were asked is told in both editions, so that newcomers among these show';
-    findings.leak('D5', code, sentence, []);
+    findings.leak('D5', code, sentence('conditional-newcomers'), []);
   }
 }
 
@@ -55,25 +52,24 @@ function findFault(
   release: ReleaseContent,
   { kind, sensitive, base }: Tabled,
   { by, columns, cells, asked }: PublishedTable,
-): string | undefined {
+): Sentence | undefined {
   const { threshold, sensitiveThreshold } = release;
   const needed = sensitive ? Math.max(threshold, sensitiveThreshold) : threshold;
   const [row = []] = cells;
   const total = row[columns.indexOf(TOTAL)];
-  if (by.length > 0) return 'a question that only some were asked is split by group';
-  if (typeof total !== 'number' || total < needed) return `fewer than ${needed} people answered it`;
+  if (by.length > 0) return sentence('conditional-split');
+  if (typeof total !== 'number' || total < needed) return sentence('conditional-few', { needed });
   const known = countAsked(release, base!);
-  if (known === undefined)
-    return 'how many were asked follows from no other figure, and shows here';
+  if (known === undefined) return sentence('conditional-untold');
   if (known !== asked || (kind === 'one' && known !== total)) {
-    return `it says how many were asked, and the earlier question says ${known}`;
+    return sentence('conditional-other', { known });
   }
   const telling = columns.find(
     (column, at) => column !== TOTAL && leastOf(row[at]) > total - needed,
   );
   return telling === undefined
     ? undefined
-    : `fewer than ${needed} of those asked answered other than “${telling}”, so that a small part of them shows`;
+    : sentence('conditional-part', { needed, option: telling });
 }
 
 function countAsked({ tables, participation }: ReleaseContent, base: Base): number | undefined {

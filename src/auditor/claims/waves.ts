@@ -1,5 +1,6 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
 import type { Findings } from '../findings/findings.js';
+import { named, sentence } from '../findings/sentence.js';
 
 /** People employed in each group that a release shows as a row of one profile question. */
 function shownHeadcounts({ definition, tables }: ReleaseContent): ReadonlyMap<string, number> {
@@ -43,12 +44,8 @@ export function compareWaves(
     compared++;
     const change = Math.abs(people - then);
     if (change > 0 && change < threshold) {
-      findings.leak(
-        'D6',
-        group,
-        `${group} is shown in two waves although ${change} people joined or left (headcount ${then}, then ${people})`,
-        [],
-      );
+      const values = { group: named(group), change, before: then, now: people };
+      findings.leak('D6', group, sentence('wave-change', values), []);
     }
   }
   return compared;

@@ -1,3 +1,5 @@
+import type { Sentence } from './sentence.js';
+
 /** A group by what its members may have answered per profile question; `''` stands for no answer. */
 export type Members = Readonly<Record<string, readonly string[]>>;
 
@@ -11,7 +13,7 @@ export interface CountedTimes {
 /** A published number, where it stands, and by how much it is taken. */
 export interface DerivationTerm {
   readonly factor: number;
-  readonly where: string;
+  readonly where: Sentence;
   readonly group: Members;
   readonly question: string | null;
   readonly option: string | null;
@@ -27,51 +29,11 @@ export interface DerivationTerm {
  * left as on the right.
  */
 export interface Derivation {
-  readonly label: string;
+  readonly label: Sentence;
   readonly group: Members;
   readonly counted: readonly CountedTimes[];
   readonly sense: 'atLeast' | 'atMost';
   readonly bound: number;
   readonly denominator: number;
   readonly terms: readonly DerivationTerm[];
-}
-
-const MOST_TERMS = 12;
-
-/** `row a1 (41) − row a1|lead (22)`; limits as `≥ 38`. */
-function sumInWords({ terms, denominator }: Derivation): string {
-  const ordered = [...terms].sort((a, b) => b.factor - a.factor);
-  const words = ordered.slice(0, MOST_TERMS).map((term, i) => {
-    const sign = term.factor < 0 ? '− ' : i > 0 ? '+ ' : '';
-    const times = fractionInWords(Math.abs(term.factor), denominator);
-    return `${sign}${times}${term.where} (${valueInWords(term)})`;
-  });
-  const more = terms.length - words.length;
-  if (words.length === 0) return 'counts are never negative';
-  return more > 0 ? `${words.join(' ')} and ${more} more numbers` : words.join(' ');
-}
-
-function valueInWords({ least, most }: DerivationTerm): string {
-  if (most === null) return `≥ ${least}`;
-  return least === most ? `${least}` : `≤ ${most}`;
-}
-
-function fractionInWords(factor: number, denominator: number): string {
-  if (factor === denominator) return '';
-  return factor % denominator === 0 ? `${factor / denominator} × ` : `${factor}/${denominator} × `;
-}
-
-/** One line for a count, two where its least and its greatest value have different reasons. */
-export function inWords(derivations: readonly Derivation[]): string {
-  const [low, high] = derivations;
-  const sameSum = low && high && sumInWords(low) === sumInWords(high) && low.bound === high.bound;
-  if (sameSum && low.label === high.label) {
-    return `${low.label} = ${sumInWords(low)} = ${low.bound}`;
-  }
-  return derivations
-    .map((one) => {
-      const sign = one.sense === 'atLeast' ? '≥' : '≤';
-      return `${one.label} ${sign} ${sumInWords(one)}, so ${sign} ${one.bound}`;
-    })
-    .join('; ');
 }

@@ -1,18 +1,22 @@
-import { inWords, type Derivation } from './derivation.js';
+import type { Derivation } from './derivation.js';
+import type { Sentence } from './sentence.js';
 
 export type Rule = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8' | 'D9' | 'D10' | 'D13';
 
 /** What leaks, for whom, and the sum by which anybody can check it. */
 export interface Leak {
   readonly rule: Rule;
+  /** The group by name, the question by its code, or both. */
   readonly where: string;
-  readonly sentence: string;
+  readonly what: Sentence;
   readonly derivation: readonly Derivation[];
+  /** Found among those who came between two editions, as a group of their own. */
+  readonly isOfNewcomers?: true;
 }
 
 export interface Proof {
   readonly rule: Rule;
-  readonly statement: string;
+  readonly statement: Sentence;
   readonly figures: Readonly<Record<string, number>>;
 }
 
@@ -33,7 +37,7 @@ export class Findings {
    */
   readonly suspicions: Leak[] = [];
   /** What could neither be shown to be safe nor to leak (D12). */
-  readonly open: string[] = [];
+  readonly open: Sentence[] = [];
   private attempts = 0;
 
   /** Whether to look for another suspicion: they decide nothing, so only so much time is theirs. */
@@ -41,12 +45,12 @@ export class Findings {
     return this.suspicions.length < MOST_SUSPICIONS && ++this.attempts <= MOST_ATTEMPTS;
   }
 
-  leak(rule: Rule, where: string, what: string, derivation: readonly Derivation[]): void {
-    this.add({ rule, where, sentence: sentenceOf(what, derivation), derivation });
+  leak(rule: Rule, where: string, what: Sentence, derivation: readonly Derivation[]): void {
+    this.add({ rule, where, what, derivation });
   }
 
-  suspect(rule: Rule, where: string, what: string, derivation: readonly Derivation[]): void {
-    this.suspicions.push({ rule, where, sentence: sentenceOf(what, derivation), derivation });
+  suspect(rule: Rule, where: string, what: Sentence, derivation: readonly Derivation[]): void {
+    this.suspicions.push({ rule, where, what, derivation });
   }
 
   add(leak: Leak): void {
@@ -54,6 +58,3 @@ export class Findings {
     if (this.leaks.length >= MOST_LEAKS) throw new EnoughLeaks();
   }
 }
-
-const sentenceOf = (what: string, derivation: readonly Derivation[]): string =>
-  derivation.length > 0 ? `${what}: ${inWords(derivation)}.` : `${what}.`;

@@ -1,5 +1,6 @@
 import type { Axis } from '../reading/axes.js';
 import type { CountedTimes, Derivation, Members } from '../findings/derivation.js';
+import type { Sentence } from '../findings/sentence.js';
 import { ANSWERED, PEOPLE, type Counted, type Fact } from '../reading/facts.js';
 import type { AskedQuestion } from '../reading/figures.js';
 import { ceilingOf, overOneDenominator } from '../system/fractions.js';
@@ -11,7 +12,7 @@ import type { Piece } from '../system/system.js';
 export interface Quantity {
   readonly group: Group;
   readonly pieces: readonly Piece[];
-  readonly label: string;
+  readonly label: Sentence;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { PublishedTable } from '../../disclosure/index.js';
+import { named, sentence, type Sentence } from '../findings/sentence.js';
 import type { Axis } from './axes.js';
 import { boundsOf } from './bounds.js';
 import { TOTAL, type AskedQuestion, type Figures } from './figures.js';
@@ -25,8 +26,8 @@ export interface Fact {
   readonly group: Group;
   readonly least: number;
   readonly most: number;
-  /** Where it stands, e.g. `row a1|lead, “3”`. */
-  readonly where: string;
+  /** Where it stands: a row, and which question and option of it. */
+  readonly where: Sentence;
 }
 
 export const isExact = ({ least, most }: Fact): boolean => least === most;
@@ -34,7 +35,7 @@ export const isExact = ({ least, most }: Fact): boolean => least === most;
 export interface Reading {
   readonly facts: readonly Fact[];
   /** Places that say different things about the same people. */
-  readonly contradictions: readonly string[];
+  readonly contradictions: readonly Sentence[];
 }
 
 const keyOf = ({ counted, group }: Fact): string =>
@@ -49,7 +50,7 @@ export function readFacts(
   const everybody = { label: 'everybody', sets: new Map() };
   const facts = new Map<string, Fact>();
   const bounds: Fact[] = [];
-  const contradictions: string[] = [];
+  const contradictions: Sentence[] = [];
   const know = (fact: Fact): void => {
     if (!isExact(fact)) {
       bounds.push(fact);
@@ -58,9 +59,12 @@ export function readFacts(
     const key = keyOf(fact);
     const known = facts.get(key);
     if (known === undefined) facts.set(key, fact);
-    else if (known.least !== fact.least) contradictions.push(`${known.where} and ${fact.where}`);
+    else if (known.least !== fact.least) {
+      contradictions.push(sentence('both', { one: known.where, other: fact.where }));
+    }
   };
-  know({ counted: SIZE, group: everybody, least: responses, most: responses, where: 'responses' });
+  const where = sentence('responses');
+  know({ counted: SIZE, group: everybody, least: responses, most: responses, where });
   for (const table of [...tables, ...limits]) {
     const position = questions.findIndex(({ code }) => code === table.question);
     const question = questions[position];
@@ -77,15 +81,22 @@ export function readFacts(
               ? { question: position, option: ANSWERED }
               : SIZE;
         const [least, most] = boundsOf(cell);
-        const answer =
-          counted === SIZE ? '' : `, ${question.code}${column === TOTAL ? '' : ` “${column}”`}`;
-        know({ counted, group, least, most, where: `row ${label}${answer}` });
+        const place = placeOf(label, counted === SIZE ? undefined : question.code, column);
+        know({ counted, group, least, most, where: place });
       });
     });
   }
   // A bound next to the exact figure says nothing more.
   const open = bounds.filter((bound) => !facts.has(keyOf(bound)));
   return { facts: [...facts.values(), ...open], contradictions };
+}
+
+function placeOf(label: string, question: string | undefined, column: string): Sentence {
+  const row = named(label);
+  if (question === undefined) return sentence('row', { row });
+  return column === TOTAL
+    ? sentence('row-question', { row, question })
+    : sentence('row-option', { row, question, option: column });
 }
 
 function groupOf({ by }: PublishedTable, label: string, axes: readonly Axis[]): Group {

@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../findings/sentence.js';
 import { axisOf, type Axis } from '../reading/axes.js';
 import { findBlocks, type Block } from './blocks.js';
 import { ANSWERED, PEOPLE, readFacts, SIZE } from '../reading/facts.js';
@@ -22,7 +23,7 @@ export interface Surface {
   readonly levels: readonly (readonly string[])[];
   readonly numbers: number;
   /** Places that cannot all be true. */
-  readonly contradictions: readonly string[];
+  readonly contradictions: readonly Sentence[];
 }
 
 export function openSurface(figures: Figures): Surface {
@@ -66,7 +67,9 @@ export function openSurface(figures: Figures): Surface {
     groups: groups.length,
     levels: levels.map((level) => level.map((axis) => axes[axis]!.code)),
     numbers: facts.length,
-    contradictions: isContradictory ? [...contradictions, 'sums of rows'] : contradictions,
+    contradictions: isContradictory
+      ? [...contradictions, sentence('sums-of-rows')]
+      : contradictions,
   };
 }
 

@@ -1,3 +1,4 @@
+import { sentence, type Sentence } from '../findings/sentence.js';
 import { ANSWERED, isExact, SIZE, type Counted, type Fact } from '../reading/facts.js';
 import type { AskedQuestion } from '../reading/figures.js';
 import type { Form, SystemRow } from './rows.js';
@@ -6,7 +7,7 @@ import type { Group, Layout } from '../reading/layout.js';
 
 /** One answer to a question as the rules count it (D2, D3), as forms over unknowns. */
 export interface Answer {
-  readonly label: string;
+  readonly label: Sentence;
   readonly given: readonly Piece[];
   /** Everybody who did anything else; only for answers that reveal something (D3). */
   readonly others: readonly Piece[] | undefined;
@@ -24,20 +25,20 @@ export function answersTo(question: AskedQuestion, position: number): readonly A
     const rest: readonly Piece[] = [[1, SIZE], ...chosen.map((one): Piece => [-1, one])];
     return [
       ...chosen.map((one, option) => ({
-        label: `“${question.options[option]}”`,
+        label: sentence('option', { option: question.options[option]! }),
         given: [[1, one]] as const,
         others: [
           [1, SIZE],
           [-1, one],
         ] as const,
       })),
-      { label: 'no answer', given: rest, others: chosen.map((one): Piece => [1, one]) },
+      { label: sentence('no-answer'), given: rest, others: chosen.map((one): Piece => [1, one]) },
     ];
   }
   return [
     ...chosen.flatMap((one, option) => [
       {
-        label: `“${question.options[option]}”`,
+        label: sentence('option', { option: question.options[option]! }),
         given: [[1, one]] as const,
         others: [
           [1, SIZE],
@@ -45,7 +46,7 @@ export function answersTo(question: AskedQuestion, position: number): readonly A
         ] as const,
       },
       {
-        label: `not “${question.options[option]}”`,
+        label: sentence('not-option', { option: question.options[option]! }),
         given: [
           [1, answered],
           [-1, one],
@@ -54,7 +55,7 @@ export function answersTo(question: AskedQuestion, position: number): readonly A
       },
     ]),
     {
-      label: 'no answer',
+      label: sentence('no-answer'),
       given: [
         [1, SIZE],
         [-1, answered],

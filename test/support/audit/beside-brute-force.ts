@@ -1,4 +1,4 @@
-import type { ReleaseAudit } from '../../../src/auditor/index.js';
+import type { SaidAudit } from '../../../src/commands/index.js';
 import type { ProtectedRelease, ReleaseContent } from '../../../src/disclosure/index.js';
 import { carelessRelease } from '../attack/careless-release.js';
 import { published } from '../published.js';
@@ -17,7 +17,7 @@ const TINY = {
 
 const PEOPLE = [{ times: 1, question: null, option: null }];
 
-export type Audit = (release: ProtectedRelease) => Promise<ReleaseAudit>;
+export type Audit = (release: ProtectedRelease) => Promise<SaidAudit>;
 
 export interface Campaign {
   readonly audit: Audit;
@@ -47,7 +47,7 @@ function carelessOf(seed: number, limits?: typeof TINY) {
   return { ...survey, file: sealed(definition, responses.length, content) };
 }
 
-type Judged = ReleaseAudit & { readonly wrong: readonly string[] };
+type Judged = SaidAudit & { readonly wrong: readonly string[] };
 
 async function campaign(
   { seed: first, surveys, goesOn = () => true }: Campaign,

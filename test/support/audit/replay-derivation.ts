@@ -1,9 +1,9 @@
-import type { Derivation } from '../../../src/auditor/index.js';
+import type { SaidDerivation, SaidTerm } from '../../../src/commands/index.js';
 import type { ReleaseContent } from '../../../src/disclosure/index.js';
 import type { Response } from '../../../src/questionnaire/index.js';
 
-type Counted = Derivation['counted'][number];
-type Members = Derivation['group'];
+type Counted = SaidDerivation['counted'][number];
+type Members = SaidDerivation['group'];
 
 /** Everything that a person can be for a derivation: a profile, and an answer to each question. */
 type Person = ReadonlyMap<string, readonly string[]>;
@@ -25,7 +25,7 @@ const subsets = (codes: readonly string[]): readonly (readonly string[])[] =>
   );
 
 /** All people there could be, as far as a derivation is about them. */
-function everyPerson(release: ReleaseContent, derivation: Derivation): readonly Person[] {
+function everyPerson(release: ReleaseContent, derivation: SaidDerivation): readonly Person[] {
   const { profile, sections } = release.definition.questionnaire;
   const used = new Set(
     [...derivation.counted, ...derivation.terms].map(({ question }) => question),
@@ -54,7 +54,10 @@ function everyPerson(release: ReleaseContent, derivation: Derivation): readonly 
 }
 
 /** What is wrong with a derivation, checked by trying every person there could be; empty if nothing. */
-export function faultsOf(derivation: Derivation, releases: readonly ReleaseContent[]): string[] {
+export function faultsOf(
+  derivation: SaidDerivation,
+  releases: readonly ReleaseContent[],
+): string[] {
   const { sense, bound, denominator, counted, group, terms } = derivation;
   const sign = sense === 'atLeast' ? 1 : -1;
   const faults: string[] = [];
@@ -81,7 +84,7 @@ export function faultsOf(derivation: Derivation, releases: readonly ReleaseConte
   return faults;
 }
 
-function isPublished(release: ReleaseContent, term: Derivation['terms'][number]): boolean {
+function isPublished(release: ReleaseContent, term: SaidTerm): boolean {
   if (term.where === 'responses') return term.least === release.participation.responses;
   const [, row, question, column] = /^row ([^,]+)(?:, (\S+))?(?: “(.+)”)?$/.exec(term.where)!;
   return release.tables.some((table) => {
@@ -96,7 +99,7 @@ function isPublished(release: ReleaseContent, term: Derivation['terms'][number])
 
 /** What the derivation is about, counted in the responses themselves. */
 export function trueValueOf(
-  { group, counted }: Pick<Derivation, 'group' | 'counted'>,
+  { group, counted }: Pick<SaidDerivation, 'group' | 'counted'>,
   responses: readonly Response[],
 ): number {
   const textsOf = (answer: Response[string] = []): string[] =>
