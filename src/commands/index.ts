@@ -3,3 +3,4 @@ export { type SaidAudit, sayAudit, sayLeak } from './audit/say-audit.js';
 export type { SaidDerivation, SaidTerm } from './audit/say-derivation.js';
 export { endWith } from './end-with.js';
 export { runCommandLine } from './program.js';
+export { sayBulletinSentence, sayCheck } from './say-bulletin.js';

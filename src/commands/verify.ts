@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Language } from '../common/index.js';
 import {
   type BulletinCheck,
   type CancelledCheck,
@@ -8,12 +9,16 @@ import {
   verifyCancelled,
 } from '../credentials/index.js';
 import { findDefinitionProblem, type SurveyDefinition } from '../questionnaire/index.js';
+import { sayingIn } from './end-with.js';
 import { readJson } from './files.js';
+import { inLanguage } from './options.js';
 import { refuse } from './refusals.js';
+import { bulletinLines, cancelledLines, sayCheck } from './say-bulletin.js';
 
 interface Options {
   readonly receipt?: string;
   readonly definition?: string;
+  readonly lang: Language;
   readonly json?: boolean;
 }
 
@@ -30,19 +35,26 @@ export function addVerify(program: Command): void {
       '--definition <file>',
       'the survey’s definition, as its page gives it: whether it names the holders and keys that the file names',
     )
+    .addOption(inLanguage())
     .option('--json', 'print one JSON object')
-    .action(verifyFile);
+    .action((file: string, options: Options) =>
+      sayingIn(options.lang, () => verifyFile(file, options)),
+    );
 }
 
-function verifyFile(file: string, { receipt, definition, json }: Options): void {
+function verifyFile(file: string, options: Options): void {
+  const { receipt, definition } = options;
   const bulletin = readJson(file, 'the bulletin');
   const compared = definition === undefined ? [] : compareDefinition(bulletin, read(definition));
   if (isCancelled(bulletin)) {
     const check = verifyCancelled(bulletin);
-    return tell(withFindings(check, compared), () => ofCancelled(check), json);
+    const whole = withFindings(check, compared);
+    return tell(whole, (language) => cancelledLines(check, language), options);
   }
   const check = verifyBulletin(bulletin, receipt);
-  tell(withFindings(check, compared), () => inWords(check, receipt !== undefined), json);
+  const isCounted = receipt !== undefined;
+  const whole = withFindings(check, compared);
+  tell(whole, (language) => bulletinLines(check, isCounted, language), options);
 }
 
 function read(path: string): SurveyDefinition {
@@ -59,72 +71,21 @@ const withFindings = <Check extends BulletinCheck | CancelledCheck>(
 /** What was found, or what holds. */
 function tell(
   check: BulletinCheck | CancelledCheck,
-  inSentences: () => readonly string[],
-  json: boolean | undefined,
+  inLines: (language: Language) => readonly string[],
+  { json, lang }: Options,
 ): void {
-  const isTrue = check.findings.length === 0;
+  const said = sayCheck(check, lang);
+  const isTrue = said.findings.length === 0;
   if (json) {
-    process.stdout.write(`${JSON.stringify({ valid: isTrue, ...check })}\n`);
+    process.stdout.write(`${JSON.stringify({ valid: isTrue, ...said })}\n`);
     // The object above says all; the exit code is that of a refusal.
     if (!isTrue) process.exitCode = 3;
     return;
   }
   if (!isTrue) {
-    const sentences = check.findings.map(({ message }) => message);
-    throw refuse('bulletin-fails', { findings: sentences.join('\n') });
+    throw refuse('bulletin-fails', {
+      findings: said.findings.map(({ message }) => message).join('\n'),
+    });
   }
-  process.stdout.write(`${inSentences().join('\n')}\n`);
-}
-
-function inWords(check: BulletinCheck, isCounted: boolean): readonly string[] {
-  const { responses, counts, root, controlWords, unchecked, restored } = check;
-  const one = counts === 'signatures' ? 'signature' : 'response';
-  const held =
-    unchecked.length > 0
-      ? 'tokens differ, and the root is that of the rows.'
-      : 'each with a valid signature, no two with the same token, no more than ballots taken or people invited, and the root is that of the rows.';
-  return [
-    `The bulletin holds: ${responses} ${counts}, ${held}`,
-    ...unchecked,
-    ...check.amendments.map((one, at) => amendmentInWords(one, check.signedBy[at]!)),
-    ...restored.map(
-      ({ backupOf, on }) =>
-        `Restored on ${on} from a backup of ${backupOf}: ${counts} sent between these days may be missing, and how many ballots were taken is not known.`,
-    ),
-    ...(isCounted ? [`The ${one} of this receipt is counted.`] : []),
-    `Control words: ${controlWords.join(' ')}`,
-    `Root: ${root}`,
-  ];
-}
-
-/** Nothing is left to check a receipt against, and no file shows that rows were destroyed. */
-const ofCancelled = (check: CancelledCheck): readonly string[] => [
-  `The survey was cancelled on ${check.day}: nothing was opened. There were ${check.responses} ${check.counts}; that they were destroyed no file can show.`,
-  `Reason: ${check.reason}`,
-  ...check.amendments.map((one, at) => amendmentInWords(one, check.signedBy[at]!)),
-  `Control words: ${check.controlWords.join(' ')}`,
-];
-
-function amendmentInWords(
-  amendment: BulletinCheck['amendments'][number],
-  signedBy: readonly string[],
-): string {
-  const who =
-    signedBy.length > 0
-      ? `Signed by the devices of ${signedBy.join(' and ')}, by the keys that this file names`
-      : 'Agreed by two accounts; nobody signed it';
-  return `Amendment of ${amendment.day}: ${changeInWords(amendment)}. Reason: ${amendment.reason} ${who}.`;
-}
-
-function changeInWords(amendment: BulletinCheck['amendments'][number]): string {
-  switch (amendment.kind) {
-    case 'last-day-later':
-      return `the last day moved to ${amendment.closesOn}`;
-    case 'closed-early':
-      return 'the survey closed before its last day was over';
-    case 'cancelled':
-      return 'the survey was cancelled';
-    case 'holder-replaced':
-      return `seat ${amendment.seat} went to ${amendment.name}`;
-  }
+  process.stdout.write(`${inLines(lang).join('\n')}\n`);
 }

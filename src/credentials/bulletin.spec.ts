@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sayBulletinSentence } from '../commands/index.js';
 import { toBase64, toHex } from './bytes.js';
 import { buildBulletin, type Counted } from './bulletin.js';
 import { checkReceipt } from './check-receipt.js';
@@ -70,9 +71,10 @@ describe('a bulletin as it is built', () => {
     const said = (counts?: 'signatures') =>
       checkReceipt(readBulletin(built(counts ? { counts } : {})), leaves, receipt);
     expect(said()).toEqual([
-      { code: 'receipt-absent', message: expect.stringMatching(/^The response of/) },
+      { code: 'receipt-absent', says: { code: 'receipt-absent', values: {} } },
     ]);
-    expect(said('signatures')[0]?.message).toMatch(/^The signature of/);
+    const [signed] = said('signatures').map(({ says }) => says);
+    expect(sayBulletinSentence(signed!, 'signatures', 'en')).toMatch(/^The signature of/);
     const listed = { leaf: toHex(leaves[0]!) };
     expect(checkReceipt(readBulletin(built()), leaves, listed)).toEqual([]);
   });

@@ -17,7 +17,8 @@ import {
   wordsByOf,
 } from './read-fields.js';
 import { readCounted, readHolders } from './read-bulletin.js';
-import { type BulletinFinding, signaturesIn, UNSIGNED } from './check-bulletin.js';
+import { bulletinSentence } from './bulletin-sentence.js';
+import { type BulletinFinding, signaturesIn } from './check-bulletin.js';
 import { findHolding } from './verify-decision.js';
 
 /**
@@ -83,22 +84,16 @@ export function verifyCancelled(json: unknown): CancelledCheck {
   const last = list.at(-1);
   const findings: BulletinFinding[] = [];
   if (words.join(' ') !== expected.join(' ')) {
-    findings.push({
-      code: 'control-words',
-      message: 'The control words are not those of the definition.',
-    });
+    findings.push({ code: 'control-words', says: bulletinSentence('control-words') });
   }
   if (last?.kind !== 'cancelled') {
-    findings.push({
-      code: 'amendments',
-      message: 'The amendments do not hang on the definition, or none of them cancels the survey.',
-    });
+    findings.push({ code: 'amendments', says: bulletinSentence('amendments-none-cancels') });
   }
   const holding = findHolding(
     signaturesIn({ definition, amendments, ...(holders ? { holders } : {}) }),
   );
   if (!areCounted(list, holders, holding)) {
-    findings.push({ code: 'amendments-unsigned', message: UNSIGNED });
+    findings.push({ code: 'amendments-unsigned', says: bulletinSentence('amendments-unsigned') });
   }
   return {
     findings,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { checkInEnglish } from '../../test/support/audit/in-english.js';
 import { amend } from '../questionnaire/index.js';
 import { fromHex, toHex } from './bytes.js';
 import { checkBulletin, type FoundInBulletin, signaturesIn } from './check-bulletin.js';
@@ -48,7 +49,7 @@ interface Changes {
 const check = ({ bulletin = {}, found = {}, leaves = LEAVES }: Changes = {}) =>
   checkBulletin({ ...BULLETIN, ...bulletin }, leaves, { ...FOUND, ...found });
 const findingsOf = (changes?: Changes) =>
-  check(changes).findings.map(({ code, message }) => [code, message]);
+  checkInEnglish(check(changes)).findings.map(({ code, message }) => [code, message]);
 
 describe('a bulletin of which all was found', () => {
   it('shows nothing that a true one would not', () => {
@@ -113,7 +114,8 @@ describe('a bulletin of which all was found', () => {
   });
 
   it('is of signatures where it says so', () => {
-    const [finding] = check({ bulletin: { counts: 'signatures', responses: 4 } }).findings;
+    const told = check({ bulletin: { counts: 'signatures', responses: 4 } });
+    const [finding] = checkInEnglish(told).findings;
     expect(finding!.message).toContain('4 signatures');
     expect(check({ bulletin: { counts: 'signatures' } })).toMatchObject({ counts: 'signatures' });
   });
@@ -123,11 +125,12 @@ describe('a bulletin of an open link', () => {
   const open = { keys: [], rows: [1, 2, 3].map((number) => rowOf(number, 0)) };
 
   it('says what it gives no means to check', () => {
-    expect(check({ bulletin: open })).toMatchObject({
+    expect(checkInEnglish(check({ bulletin: open }))).toMatchObject({
       findings: [],
       unchecked: [expect.stringContaining('every response came from')],
     });
-    expect(check({ bulletin: { ...open, counts: 'signatures' } }).unchecked).toEqual([
+    const signed = check({ bulletin: { ...open, counts: 'signatures' } });
+    expect(checkInEnglish(signed).unchecked).toEqual([
       expect.stringContaining('every signature came from'),
     ]);
   });
@@ -140,9 +143,8 @@ describe('a bulletin of an open link', () => {
   });
 
   it('of ballots alone says that what was sealed is elsewhere', () => {
-    expect(check({ bulletin: { sealedRoot: '5a'.repeat(32) } }).unchecked).toEqual([
-      expect.stringContaining('sealed root'),
-    ]);
+    const apart = check({ bulletin: { sealedRoot: '5a'.repeat(32) } });
+    expect(checkInEnglish(apart).unchecked).toEqual([expect.stringContaining('sealed root')]);
   });
 });
 

@@ -6,6 +6,11 @@ import {
   signaturesUnder,
   signersOf,
 } from '../questionnaire/index.js';
+import {
+  type BulletinSentence,
+  bulletinSentence,
+  type BulletinSentenceCode,
+} from './bulletin-sentence.js';
 import { compareBytes, toHex } from './bytes.js';
 import { treeHash } from './merkle-root.js';
 import type { ReadBulletin } from './read-bulletin.js';
@@ -31,8 +36,7 @@ export interface BulletinFinding {
     | 'wrong-root'
     | 'receipt-absent'
     | 'receipt-not-signed';
-  /** A sentence for people, without anything of the file but numbers. */
-  readonly message: string;
+  readonly says: BulletinSentence;
 }
 
 export interface BulletinCheck {
@@ -41,8 +45,8 @@ export interface BulletinCheck {
   readonly amendments: readonly Amendment[];
   /** Whose devices signed each of them, by name; nobody's where two accounts agreed. */
   readonly signedBy: readonly (readonly string[])[];
-  /** What this bulletin gives no means to check, one sentence each. */
-  readonly unchecked: readonly string[];
+  /** What this bulletin gives no means to check. */
+  readonly unchecked: readonly BulletinSentence[];
   readonly responses: number;
   /** What they are called. */
   readonly counts: ReadBulletin['counts'];
@@ -78,12 +82,12 @@ export function checkBulletin(
     ...checkSignatures(bulletin, found),
     ...checkInputs(bulletin),
     ...checkCounts(bulletin),
-    ...sumInvitations(bulletin).map((message) => ({ code: 'invitations' as const, message })),
+    ...sumInvitations(bulletin).map((says) => ({ code: 'invitations' as const, says })),
     ...checkTree(bulletin, leaves),
   ];
   const unchecked = [
-    ...(bulletin.keys.length > 0 ? [] : [openLink(ONE[counts])]),
-    ...(bulletin.sealedRoot === undefined ? [] : [SEALED_APART]),
+    ...(bulletin.keys.length > 0 ? [] : [bulletinSentence('open-link')]),
+    ...(bulletin.sealedRoot === undefined ? [] : [bulletinSentence('sealed-apart')]),
   ];
   const amendments = areAmendments(bulletin.amendments, definition) ? bulletin.amendments : [];
   return {
@@ -99,22 +103,17 @@ export function checkBulletin(
   };
 }
 
-const openLink = (one: string): string =>
-  `This survey had an open link: nothing shows that every ${one} came from somebody invited, or that nobody sent two.`;
-
-const SEALED_APART =
-  'What was sealed is not in this file: its holders compare it with the sealed root before they open anything.';
-
-const ONE = { responses: 'response', signatures: 'signature' } as const;
-
 type Findings = readonly BulletinFinding[];
 
-const when = (fails: boolean, code: BulletinFinding['code'], message: string): Findings =>
-  fails ? [{ code, message }] : [];
+const when = (
+  fails: boolean,
+  code: BulletinFinding['code'] & BulletinSentenceCode,
+  values: BulletinSentence['values'] = {},
+): Findings => (fails ? [{ code, says: bulletinSentence(code, values) }] : []);
 
 function checkWords({ controlWords: words }: ReadBulletin, found: FoundInBulletin): Findings {
   const differ = words.join(' ') !== found.controlWords.join(' ');
-  return when(differ, 'control-words', 'The control words are not those of the definition.');
+  return when(differ, 'control-words');
 }
 
 function checkAmendments(
@@ -122,15 +121,10 @@ function checkAmendments(
   { holding }: Pick<FoundInBulletin, 'holding'>,
 ): Findings {
   if (!areAmendments(amendments, definition)) {
-    const message =
-      'The amendments do not hang on the definition: one was changed, added or left out.';
-    return [{ code: 'amendments', message }];
+    return when(true, 'amendments');
   }
-  return when(!areCounted(amendments, holders, holding), 'amendments-unsigned', UNSIGNED);
+  return when(!areCounted(amendments, holders, holding), 'amendments-unsigned');
 }
-
-export const UNSIGNED =
-  'An amendment is not signed by the devices of two of the holders that the file names, or has a signature beside theirs that does not hold.';
 
 /** What is to be checked by a platform's cryptography; nothing where the amendments are none. */
 export const signaturesIn = ({
@@ -148,64 +142,37 @@ function checkSignatures(
 ): Findings {
   if (keys.length === 0) {
     const isForeign = rows.some(({ signature }) => signature.length > 0);
-    return when(isForeign, 'bad-signature', 'Rows are signed, but the bulletin names no key.');
+    const says = bulletinSentence('signed-without-key');
+    return isForeign ? [{ code: 'bad-signature', says }] : [];
   }
   return [
-    ...when(
-      badKeys > 0,
-      'bad-key',
-      'A key named in the bulletin is not RSA-3072 with exponent 65537.',
-    ),
-    ...when(
-      unsigned.length > 0,
-      'bad-signature',
-      `${unsigned.length} of ${rows.length} rows are not signed by a key named in the bulletin; the first is row ${unsigned[0]}.`,
-    ),
+    ...when(badKeys > 0, 'bad-key'),
+    ...when(unsigned.length > 0, 'bad-signature', {
+      unsigned: unsigned.length,
+      rows: rows.length,
+      first: unsigned[0] ?? 0,
+    }),
   ];
 }
 
 function checkInputs({ rows }: ReadBulletin): Findings {
   const repeated = rows.length - new Set(rows.map(({ input }) => toHex(input))).size;
-  return when(
-    repeated > 0,
-    'repeated-input',
-    `${repeated} rows repeat the token of another: somebody was counted more than once.`,
-  );
+  return when(repeated > 0, 'repeated-input', { repeated });
 }
 
-function checkCounts({ rows, responses, counts, drawn, windows, invited }: ReadBulletin): Findings {
+function checkCounts({ rows, responses, drawn, windows, invited }: ReadBulletin): Findings {
   return [
     ...when(
       windows !== undefined && windows.reduce((sum, one) => sum + one, 0) !== drawn,
       'windows-not-drawn',
-      'The ballots taken in the windows do not add up to those that were taken.',
     ),
-    ...when(
-      rows.length !== responses,
-      'row-count',
-      `The bulletin speaks of ${responses} ${counts} and has ${rows.length} rows.`,
-    ),
-    ...when(
-      drawn !== null && responses > drawn,
-      'more-responses-than-drawn',
-      `There are more ${counts} than ballots taken.`,
-    ),
-    ...when(
-      drawn !== null && invited !== null && drawn > invited,
-      'more-drawn-than-invited',
-      'There are more ballots taken than people invited.',
-    ),
+    ...when(rows.length !== responses, 'row-count', { responses, rows: rows.length }),
+    ...when(drawn !== null && responses > drawn, 'more-responses-than-drawn'),
+    ...when(drawn !== null && invited !== null && drawn > invited, 'more-drawn-than-invited'),
   ];
 }
 
 function checkTree({ root }: ReadBulletin, leaves: readonly Uint8Array[]): Findings {
   const unsorted = leaves.some((leaf, i) => i > 0 && compareBytes(leaves[i - 1]!, leaf) > 0);
-  return [
-    ...when(unsorted, 'not-sorted', 'The rows do not stand in the order of their leaves.'),
-    ...when(
-      toHex(treeHash(leaves)) !== root,
-      'wrong-root',
-      'The root is not that of the rows: a row was added, removed or changed.',
-    ),
-  ];
+  return [...when(unsorted, 'not-sorted'), ...when(toHex(treeHash(leaves)) !== root, 'wrong-root')];
 }

@@ -1,4 +1,6 @@
+import { bulletinSentence } from './bulletin-sentence.js';
 import { fromHex, toHex } from './bytes.js';
+import type { BulletinFinding } from './check-bulletin.js';
 import type { ReadBulletin } from './read-bulletin.js';
 import type { Receipt } from './receipt.js';
 import { isReceiptSigned } from './receipt-key.js';
@@ -8,21 +10,16 @@ import { isReceiptSigned } from './receipt-key.js';
  * the server confirmed this ballot. Whether it was withdrawn after that the file does not say.
  */
 export function checkReceipt(
-  { counts, definition, receipts = '' }: ReadBulletin,
+  { definition, receipts = '' }: ReadBulletin,
   leaves: readonly Uint8Array[],
   { leaf, signature }: Receipt,
-): readonly { readonly code: 'receipt-absent' | 'receipt-not-signed'; readonly message: string }[] {
+): readonly BulletinFinding[] {
   const isSigned =
     signature !== undefined && isReceiptSigned(receipts, definition, fromHex(leaf, 32)!, signature);
   if (signature && !isSigned) {
-    const message = 'The receipt is not signed by the key that the bulletin names for receipts.';
-    return [{ code: 'receipt-not-signed', message }];
+    return [{ code: 'receipt-not-signed', says: bulletinSentence('receipt-not-signed') }];
   }
   if (leaves.some((one) => toHex(one) === leaf)) return [];
-  const one = counts === 'signatures' ? 'signature' : 'response';
-  const absent = `The ${one} of this receipt is not counted in the bulletin.`;
-  return [{ code: 'receipt-absent', message: isSigned ? `${absent} ${PROVEN}` : absent }];
+  const says = bulletinSentence(isSigned ? 'receipt-absent-signed' : 'receipt-absent');
+  return [{ code: 'receipt-absent', says }];
 }
-
-const PROVEN =
-  'The receipt is signed: whoever has it can prove that the server confirmed this ballot, and that it is left out unless it was withdrawn afterwards.';

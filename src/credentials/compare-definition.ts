@@ -1,5 +1,6 @@
 import { canonicalHash } from '../common/index.js';
 import type { SurveyDefinition } from '../questionnaire/index.js';
+import { bulletinSentence } from './bulletin-sentence.js';
 import type { BulletinFinding } from './check-bulletin.js';
 import { matching, objectOf } from './read-fields.js';
 import { readHolders } from './read-bulletin.js';
@@ -17,8 +18,7 @@ export function compareDefinition(
   const fields = objectOf(json, 'the bulletin');
   const hash = matching(/^sha256:[0-9a-f]{64}$/, fields['definition'], 'definition');
   if (hash !== canonicalHash(definition)) {
-    const message = 'The definition given is not the one that the file names.';
-    return [{ code: 'definition-other', message }];
+    return [{ code: 'definition-other', says: bulletinSentence('definition-other') }];
   }
   const named = fields['holders'] === undefined ? undefined : readHolders(fields['holders']);
   const seats = definition.holders?.seats ?? [];
@@ -30,6 +30,5 @@ export function compareDefinition(
       return seat?.name === name && seat.sign === sign;
     });
   if (isSame) return [];
-  const message = 'The file names other holders, or other keys for signing, than the definition.';
-  return [{ code: 'holders-other', message }];
+  return [{ code: 'holders-other', says: bulletinSentence('holders-other') }];
 }

@@ -61,6 +61,7 @@ export { newRepresentativeKey, openShare, sealShareTo } from './representative-k
 export { sealToIntake } from './seal-to-intake.js';
 export { combineShares, splitKey } from './shares.js';
 export { ENVELOPE_SIZES, type SubmissionEnvelope } from './submission-envelope.js';
+export { BULLETIN_SENTENCE_CODES, type BulletinSentence } from './bulletin-sentence.js';
 export type { BulletinCheck, BulletinFinding } from './check-bulletin.js';
 export { compareDefinition } from './compare-definition.js';
 export { verifyBulletin } from './verify-bulletin.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { saidInEnglish } from '../../test/support/audit/in-english.js';
 import type { ReadBulletin } from './read-bulletin.js';
 import { sumInvitations } from './sum-invitations.js';
 
@@ -8,13 +9,15 @@ const SLIPS = { entitled: 9, printed: 12, handedOut: 9, returned: 2, destroyed: 
 const LISTS = { 'admin-slips': 5, 'rep-slips': 7, 'admin-mails': 3 };
 
 const sums = (counts: Partial<Counts>) =>
-  sumInvitations({
-    slips: undefined,
-    lists: undefined,
-    invited: null,
-    drawn: null,
-    ...counts,
-  } as ReadBulletin);
+  saidInEnglish(
+    sumInvitations({
+      slips: undefined,
+      lists: undefined,
+      invited: null,
+      drawn: null,
+      ...counts,
+    } as ReadBulletin),
+  );
 
 describe('what was counted of the paper', () => {
   const slips = (tally: Partial<typeof SLIPS>, rest: Partial<Counts> = {}) =>

@@ -1,15 +1,16 @@
+import { type BulletinSentence, bulletinSentence } from './bulletin-sentence.js';
 import type { ReadBulletin } from './read-bulletin.js';
 
 /** What a sum that does not come out says; none where it does. */
-type Sum = readonly [fails: boolean, message: string];
+type Sum = readonly [fails: boolean, says: BulletinSentence];
 
 /**
- * What contradicts itself, one sentence each: whether what reps counted of the paper, what was uploaded and what the server counted can all be
- * true: whoever writes numbers of their own into one of them shows here.
+ * What contradicts itself: whether what reps counted of the paper, what was uploaded and what the
+ * server counted can all be true. Whoever writes numbers of their own into one of them shows here.
  */
-export function sumInvitations(bulletin: ReadBulletin): readonly string[] {
-  return [...sumsOfPaper(bulletin), ...sumsOfLists(bulletin)].flatMap(([fails, message]) =>
-    fails ? [message] : [],
+export function sumInvitations(bulletin: ReadBulletin): readonly BulletinSentence[] {
+  return [...sumsOfPaper(bulletin), ...sumsOfLists(bulletin)].flatMap(([fails, says]) =>
+    fails ? [says] : [],
   );
 }
 
@@ -19,12 +20,12 @@ function sumsOfPaper({ slips, lists, drawn }: ReadBulletin): readonly Sum[] {
   const held = handedOut - returned;
   const mails = lists?.['admin-mails'] ?? 0;
   return [
-    [handedOut > printed, 'More slips were handed out than printed.'],
-    [returned > handedOut, 'More slips were given back than handed out.'],
-    [destroyed > printed - held, 'More slips were destroyed than lay in nobody’s hands.'],
+    [handedOut > printed, bulletinSentence('slips-handed-out')],
+    [returned > handedOut, bulletinSentence('slips-returned')],
+    [destroyed > printed - held, bulletinSentence('slips-destroyed')],
     [
       drawn !== null && drawn > held + mails,
-      `There are ${drawn} ballots taken, more than slips in people’s hands and invitations by mail together: ${held + mails}.`,
+      bulletinSentence('slips-drawn', { drawn: drawn ?? 0, most: held + mails }),
     ],
   ];
 }
@@ -37,11 +38,11 @@ function sumsOfLists({ slips, lists, invited }: ReadBulletin): readonly Sum[] {
   return [
     [
       invited !== null && invited > most,
-      `There are ${invited} people invited, more than invitations were entered for: ${most}.`,
+      bulletinSentence('lists-invited', { invited: invited ?? 0, most }),
     ],
     [
       slips !== undefined && codes > slips.printed,
-      `${codes} codes of slips were uploaded, and ${slips?.printed ?? 0} slips printed: some codes stand on no paper.`,
+      bulletinSentence('lists-codes', { codes, printed: slips?.printed ?? 0 }),
     ],
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sayLeak } from '../../commands/index.js';
+import { leakInEnglish } from '../../../test/support/audit/in-english.js';
 import { sealed } from '../../../test/support/audit/reseal.js';
 import { aDefinition, aQuestion, aQuestionnaire } from '../../../test/support/small-survey.js';
 import type { PublishedCell, PublishedTable } from '../../disclosure/index.js';
@@ -26,8 +26,7 @@ function attack(tables: readonly PublishedTable[], colluders = 1, isLate = () =>
   const figures: Figures = { definition, responses: 300, tables, limits: [] };
   const questions = askedQuestionsOf(definition.questionnaire, definition);
   const groups = attackRowSums(figures, questions, findings, { colluders, isLate });
-  const said = (leaks: Findings['leaks']) =>
-    leaks.map((leak) => [leak.rule, sayLeak(leak, 'en').sentence]);
+  const said = (leaks: Findings['leaks']) => leaks.map((leak) => [leak.rule, leakInEnglish(leak)]);
   return { groups, leaks: said(findings.leaks), doubts: said(findings.suspicions), findings };
 }
 

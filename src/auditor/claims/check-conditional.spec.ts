@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sayLeak } from '../../commands/index.js';
+import { leakInEnglish } from '../../../test/support/audit/in-english.js';
 import { published } from '../../../test/support/published.js';
 import {
   ABOUT,
@@ -28,7 +28,7 @@ const withTable = (question: string, change: Partial<PublishedTable>): ReleaseCo
 const leaksIn = (release: ReleaseContent): readonly string[] => {
   const findings = new Findings();
   checkConditional(release, findings);
-  return findings.leaks.map((leak) => `${leak.rule}: ${sayLeak(leak, 'en').sentence}`);
+  return findings.leaks.map((leak) => `${leak.rule}: ${leakInEnglish(leak)}`);
 };
 
 describe('the claim about conditional questions', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { named, sentence } from '../findings/sentence.js';
 import { ANSWERED, type Counted, type Fact, SIZE } from '../reading/facts.js';
 import type { AskedQuestion } from '../reading/figures.js';
 import type { Group } from '../reading/layout.js';
@@ -28,6 +29,7 @@ const asked = (
   isSignature: false,
 });
 
+const THOSE = sentence('group', { group: named('those') });
 const ALL: Group = { label: 'everybody', sets: new Map() };
 const PORT: Group = { label: 'port', sets: new Map([[0, [0]]]) };
 const QUAY: Group = { label: 'quay', sets: new Map([[0, [1]]]) };
@@ -49,7 +51,7 @@ const fact = (group: Group, least: number, counted = SIZE, most = least): Fact =
   group,
   least,
   most,
-  where: `row ${group.label}`,
+  where: sentence('row', { row: named(group.label) }),
 });
 const times = (factor: number, one: Fact): Term => ({ factor, fact: one });
 
@@ -59,7 +61,7 @@ function derive(
   terms: readonly Term[],
   question = asked('plan', 'one'),
 ) {
-  const quantity = { group, pieces, label: 'those' };
+  const quantity = { group, pieces, label: THOSE };
   return new Replay(AXES, [question]).derive(quantity, sense, terms);
 }
 
@@ -74,16 +76,37 @@ describe('a derivation', () => {
     ]);
     const term = { question: null, option: null };
     expect(derived).toEqual({
-      label: 'those',
+      label: THOSE,
       group: { site: ['port'], trade: ['crew'] },
       counted: [{ times: 1, ...term }],
       sense: 'atLeast',
       bound: 8,
       denominator: 1,
       terms: [
-        { ...term, factor: 1, where: 'row port', group: { site: ['port'] }, least: 20, most: 20 },
-        { ...term, factor: 1, where: 'row crew', group: { trade: ['crew'] }, least: 18, most: 18 },
-        { ...term, factor: -1, where: 'row everybody', group: {}, least: 30, most: 30 },
+        {
+          ...term,
+          factor: 1,
+          where: sentence('row', { row: named('port') }),
+          group: { site: ['port'] },
+          least: 20,
+          most: 20,
+        },
+        {
+          ...term,
+          factor: 1,
+          where: sentence('row', { row: named('crew') }),
+          group: { trade: ['crew'] },
+          least: 18,
+          most: 18,
+        },
+        {
+          ...term,
+          factor: -1,
+          where: sentence('row', { row: named('everybody') }),
+          group: {},
+          least: 30,
+          most: 30,
+        },
       ],
     });
   });
@@ -151,7 +174,9 @@ describe('a derivation', () => {
       times(-1, all),
     ]);
     expect(derived).toMatchObject({ bound: 9, denominator: 1 });
-    expect(derived?.terms.map(({ factor, where }) => [factor, where])).toEqual([[1, 'row port']]);
+    expect(derived?.terms.map(({ factor, where }) => [factor, where])).toEqual([
+      [1, sentence('row', { row: named('port') })],
+    ]);
   });
 });
 
@@ -203,7 +228,7 @@ describe('what somebody can have answered', () => {
 
   it('counts the answers to two questions apart', () => {
     const questions = [asked('plan', 'one'), asked('pay', 'one')];
-    const quantity = { group: ALL, label: 'those', pieces: [[1, SIZE]] as const };
+    const quantity = { group: ALL, label: THOSE, pieces: [[1, SIZE]] as const };
     const one = times(1, fact(ALL, 6, chose(0)));
     const other = times(1, fact(ALL, 6, { question: 1, option: 0 }));
     const replay = new Replay(AXES, questions);

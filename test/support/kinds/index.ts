@@ -13,7 +13,7 @@ import { multiple, pick } from './several-options.js';
 export type { QuestionExample } from './kind-examples.js';
 
 /** Edges of types that follow from no preset: what stands beside the options, bounds, roles. */
-export const WRITTEN_EXAMPLES = {
+const WRITTEN_EXAMPLES = {
   single,
   multiple,
   scale,
