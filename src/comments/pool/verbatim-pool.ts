@@ -24,11 +24,7 @@ export interface Decision {
 /** What a draw comes to, and what is recorded of it. */
 export interface Lot {
   readonly decisions: readonly Decision[];
-  readonly drawn: {
-    readonly question: string;
-    readonly drawn: number;
-    /** Rounded down to tens. */
-    readonly atLeast: number;
+  readonly drawn: Pick<CommentLot, 'question' | 'drawn' | 'atLeast'> & {
     /** Hash of the first edition, from which the order follows. */
     readonly release: string;
   };
