@@ -20,8 +20,10 @@ export const sayBulletinSentence = (
   { code, values }: BulletinSentence,
   counts: Counts,
   language: Language,
-): string =>
-  fill(words[language].verify.sentences[code], { ...named(counts, language), ...values });
+): string => fill(words[language].verify.sentences[code], allOf(named(counts, language), values));
+
+/** Which values a sentence has is known where the check is made. */
+const allOf = (...some: readonly Values[]): Values => Object.assign({}, ...some) as Values;
 
 /** A check in words: what `--json` prints. */
 type Said<Check extends BulletinCheck | CancelledCheck> = Omit<Check, 'findings' | 'unchecked'> & {
