@@ -4,10 +4,6 @@ import type { Survey } from '../surveys/index.js';
 import type { Language } from '../web/index.js';
 import { words } from './words/index.js';
 
-/** Whether it takes the devices of two holders to show anything of a survey; else the accounts of two representatives. */
-export const isShownByHolders = ({ definition }: Pick<Survey, 'definition'>): boolean =>
-  isDecidedByHolders(definition.holders);
-
-/** What is said of a survey's page, and of who decides on it. */
-export const wordsOf = (survey: Pick<Survey, 'definition'>, language: Language) =>
-  wordsWhereHeld(words[language], isShownByHolders(survey));
+/** What is said of a survey's page, and of who shows it: the devices of two holders, or two accounts. */
+export const wordsOf = ({ definition }: Pick<Survey, 'definition'>, language: Language) =>
+  wordsWhereHeld(words[language], isDecidedByHolders(definition.holders));

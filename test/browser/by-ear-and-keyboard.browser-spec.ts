@@ -150,6 +150,7 @@ describeInBrowser('a way to answer by ear and keyboard', () => {
       'link: Deutsch',
       'heading: The canteen of Orvalmont',
       'button: Begin',
+      'DisclosureTriangle: Opened on the server, which is weaker than on the council’s own devices',
       'DisclosureTriangle: How am I protected, and what cannot be promised?',
     ]);
     await press('[data-action=begin]', 'Enter');
