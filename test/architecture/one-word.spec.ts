@@ -13,6 +13,8 @@ const ONE_WORD: Partial<Readonly<Record<Language, Readonly<Record<string, RegExp
     Quittung: /\bbelege?\b/i,
     Aushang: /plakat|\bposter\b/i,
     Ausgabe: /\bedition/i,
+    // The chapter of a report has that name by itself.
+    Kurzfassung: /zusammenfassung (?:der|des|von) /i,
   },
   fr: {
     enquête: /sondage/i,
@@ -22,6 +24,7 @@ const ONE_WORD: Partial<Readonly<Record<Language, Readonly<Record<string, RegExp
     identifiant: /nom d’utilisateur|\blogin\b/i,
     affiche: /\bposter\b/i,
     reçu: /accusé de réception/i,
+    synthèse: /résumé/i,
   },
   en: {
     survey: /\bpolls?\b/i,
