@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { canonicalJson } from '../../common/index.js';
 import {
@@ -138,6 +140,16 @@ describe.each(EVERY_EXAMPLE)('%s', (_title, { question, type }) => {
 describe('the kinds', () => {
   it.each(TYPES)('say what an admin can add of %s', (type) => {
     expect(KINDS[type].presets.length).toBeGreaterThan(0);
+  });
+
+  it('are all that have a file', () => {
+    const files = readdirSync(import.meta.dirname).filter((file) => !file.endsWith('.spec.ts'));
+    const kinds = files.flatMap((file) => {
+      if (!file.endsWith('.ts')) return [];
+      const code = readFileSync(join(import.meta.dirname, file), 'utf8');
+      return [...code.matchAll(/^export const (\w+): Kind\b/gm)].map(([, name]) => name);
+    });
+    expect(kinds.sort()).toEqual([...TYPES].sort());
   });
 
   it('offer each thing to add once', () => {

@@ -12,6 +12,7 @@ const everyKind = specs(
   ],
   { hasPages: true },
 );
+const listed = specs('list of kinds', ['src/questionnaire/kinds/every-kind.spec.ts']);
 const written = specs('what is written', [
   'test/architecture/promises.spec.ts',
   'test/golden/questionnaire-schema.spec.ts',
@@ -52,7 +53,7 @@ export const questionType: Recipe = {
   steps: [
     { law: types, take: (tree) => tree.write('src/questionnaire/kinds/stars.ts', KIND) },
     {
-      law: types,
+      law: listed,
       take(tree) {
         const index = 'src/questionnaire/kinds/index.ts';
         tree.replace(
