@@ -12,7 +12,7 @@ type Place = Pick<Configuration, 'secure' | 'basePath'>;
 
 /**
  * Whoever has to sign in first goes on to the page that they asked for: the browser keeps its address, for some
- * minutes, and no server does.
+ * minutes, and no server does (decision 95).
  *
  * @param path as it was asked for, without the path of the server; undefined of what is no page
  */
