@@ -2,6 +2,7 @@
  * Who may work with surveys: accounts of admins and reps, their sessions, and the guard before
  * every route. Never sees a survey or a response; respondents have no account.
  */
+export { AccessGuard } from './access/access.guard.js';
 export { AccessModule } from './access/access.module.js';
 export { Account } from './account.entity.js';
 export { AccountRemoval, type RemovalOutcome } from './administration/account-removal.js';

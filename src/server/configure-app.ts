@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { AccessGuard } from '../accounts/index.js';
 import type { Configuration } from '../config/index.js';
 import { pageStyle } from '../web/index.js';
 import { CONNECTION_LIMITS, connectionOptions } from './connection-limits.js';
@@ -103,6 +104,10 @@ export async function configureApp(
   });
   const fastify = app.getHttpAdapter().getInstance();
   allowRespondentPages(fastify);
+  // Where respondents alone come there are no accounts to know.
+  if (configuration.role !== 'intake') {
+    fastify.addHook('onRequest', (request) => app.get(AccessGuard).recognise(request));
+  }
   refuseMethods(fastify);
   app.useBodyParser(
     'application/x-www-form-urlencoded',

@@ -45,5 +45,5 @@ export { OwnAddress } from './own-address.js';
 export { networkOf, RequestLimit } from './request-limit.js';
 export { type FieldProblems, validateDto } from './validate-dto.js';
 export { ViewRenderer } from './view-renderer.js';
-export { type Role, setViewer, type Viewer } from './viewer.js';
+export { type Role, setViewer, type Viewer, viewerOf } from './viewer.js';
 export { WebModule } from './web.module.js';

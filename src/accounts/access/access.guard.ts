@@ -17,6 +17,7 @@ import {
   keepForm,
   setViewer,
   type Viewer,
+  viewerOf,
 } from '../../web/index.js';
 import { isSameToken } from '../secret-token.js';
 import { readSessionCookie } from '../session/session-cookie.js';
@@ -26,6 +27,10 @@ import { comesFromElsewhere } from './request-origin.js';
 import { SignInRequired } from './sign-in-required.js';
 
 const SAFE_METHODS = ['GET', 'HEAD'];
+const isChange = ({ method }: FastifyRequest): boolean => !SAFE_METHODS.includes(method);
+
+/** Where accounts work; no address of a respondent begins like one of these. */
+const OFFICE = /^\/(?:rep|admin|account)(?:[/?]|$)/;
 
 /**
  * Stands before every route: a route that does not say who may call it is refused. Cookies of
@@ -48,11 +53,9 @@ export class AccessGuard implements CanActivate {
     if (rule === 'respondent') return true;
     if (!rule) return false;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const changes = !SAFE_METHODS.includes(request.method);
-    if (changes && comesFromElsewhere(request.headers, this.configuration.publicUrl)) {
-      throw new ForbiddenException();
-    }
-    const viewer = await this.findViewer(request);
+    const changes = isChange(request);
+    if (changes && this.isFromElsewhere(request)) throw new ForbiddenException();
+    const viewer = viewerOf(request) ?? (await this.findViewer(request));
     if (rule === 'public') return true;
     if (!viewer)
       throw isForProgram(request) ? new UnauthorizedException() : signInRequired(request);
@@ -63,6 +66,20 @@ export class AccessGuard implements CanActivate {
       await this.ceremonies.demand(request, viewer, token!);
     }
     return true;
+  }
+
+  /**
+   * Before a request of the office that may end without coming to the guard, by an address that there is not or
+   * a body that is not taken: whoever is signed in keeps the menu on the page that says so.
+   */
+  async recognise(request: FastifyRequest): Promise<void> {
+    if (!OFFICE.test(request.url) || (!request.is404 && !isChange(request))) return;
+    if (isChange(request) && this.isFromElsewhere(request)) return;
+    await this.findViewer(request);
+  }
+
+  private isFromElsewhere({ headers }: FastifyRequest): boolean {
+    return comesFromElsewhere(headers, this.configuration.publicUrl);
   }
 
   private isCeremony(context: ExecutionContext): boolean {
@@ -92,9 +109,7 @@ function requireCsrfToken(request: FastifyRequest, viewer: Viewer): void {
 }
 
 const signInRequired = (request: FastifyRequest): HttpException =>
-  SAFE_METHODS.includes(request.method)
-    ? new SignInRequired()
-    : keepForm(request, new SignInRequired());
+  isChange(request) ? keepForm(request, new SignInRequired()) : new SignInRequired();
 
 const isForProgram = (request: FastifyRequest): boolean =>
   request.url.startsWith('/api/') ||
