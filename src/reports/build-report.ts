@@ -1,22 +1,9 @@
-import { canonicalJson, type Language } from '../common/index.js';
+import { canonicalJson, DomainError, type Language } from '../common/index.js';
 import { ProtectedRelease } from '../disclosure/index.js';
 import { fill, formatList } from '../language/index.js';
-import { buildAnnex } from './build/build-annex.js';
-import { buildClaims } from './build/build-claims.js';
-import { buildCover, shortHash, wordsBlock } from './build/build-cover.js';
-import { asksSomething, buildDemands, buildLetter } from './build/build-demands.js';
-import { buildDeliberation } from './build/build-deliberation.js';
-import { buildGroups } from './build/build-groups.js';
-import { buildIntegrity } from './build/build-integrity.js';
+import { buildCover, shortHash } from './build/build-cover.js';
+import { chaptersOf, contentOf } from './build/edition-content.js';
 import { lastFieldDay } from './build/field-dates.js';
-import { buildMethod } from './build/build-method.js';
-import { buildPoster } from './build/build-poster.js';
-import { buildRiskAnnex } from './build/build-risk-annex.js';
-import { buildSummary } from './build/build-summary.js';
-import { buildThemes } from './build/build-themes.js';
-import { buildScores } from './scores/build-scores.js';
-import { buildVoices } from './build/build-voices.js';
-
 import { type NamedChapter, nameChapters } from './composing/choose-chapters.js';
 import { composeChapters } from './composing/compose.js';
 import { checkLanguage } from './context/check-language.js';
@@ -31,11 +18,8 @@ import {
   type ResultPage,
 } from './report-document.js';
 import type { PrintedRegister } from './register/register.js';
-import { buildReferences } from './beside/build-references.js';
 import type { References } from './references/references.js';
 import { refuse } from './refusals.js';
-import { withRemarks } from './remarks/with-remarks.js';
-import { buildWaves } from './waves/build-waves.js';
 import { checkEarlier } from './waves/check-earlier.js';
 
 export interface ReportOptions {
@@ -59,67 +43,6 @@ function checkOptions({ language, edition = 'full' }: ReportOptions): void {
   checkLanguage(language);
   if (!EDITIONS.includes(edition)) {
     throw refuse('report-edition-unknown', { editions: formatList(EDITIONS, 'en') });
-  }
-}
-
-/** An edition without an integrity page ends with the words that lead to it, where its last page is full of other things. */
-const closeWithWords = (chapter: Chapter, context: ReportContext): Chapter => ({
-  ...chapter,
-  blocks: [...chapter.blocks, wordsBlock(context)],
-});
-
-/** The same in front of a table of any length, after which they could stand on a page of their own. */
-const beginWithWords = (chapter: Chapter | null, context: ReportContext): Chapter | null =>
-  chapter && { ...chapter, blocks: [wordsBlock(context), ...chapter.blocks] };
-
-/** Of an edition that would say nothing, why. */
-function checkContent(context: ReportContext, edition: Edition): void {
-  const { register } = context;
-  if (edition === 'letter' && !asksSomething(context)) throw refuse('letter-asks-nothing');
-  if (edition === 'poster' && (register?.demands ?? []).length === 0) {
-    throw refuse('poster-needs-register');
-  }
-}
-
-function chaptersOf(
-  context: ReportContext,
-  edition: Edition,
-  resultPage?: ResultPage,
-): readonly (Chapter | null)[] {
-  switch (edition) {
-    case 'summary':
-      return [buildSummary(context), closeWithWords(buildMethod(context, edition), context)];
-    case 'letter':
-      return [beginWithWords(buildLetter(context), context)];
-    case 'poster':
-      return [
-        beginWithWords(
-          context.register && buildPoster(context, context.register, resultPage),
-          context,
-        ),
-      ];
-    case 'annex':
-      return [beginWithWords(buildRiskAnnex(context), context)];
-    case 'deliberation':
-      return [buildDeliberation(context)];
-    case 'full':
-      return withRemarks(
-        context,
-        [
-          buildSummary(context),
-          buildMethod(context, edition),
-          ...buildThemes(context),
-          buildScores(context),
-          ...buildGroups(context),
-          buildWaves(context),
-          buildReferences(context),
-          buildClaims(context),
-          buildDemands(context),
-          buildVoices(context),
-          buildAnnex(context),
-          buildIntegrity(context),
-        ].filter((chapter) => chapter !== null),
-      );
   }
 }
 
@@ -156,6 +79,15 @@ export const reportChapters = (
     chaptersOf(contextOf(release, options), 'full').filter((chapter) => chapter !== null),
   );
 
+/** Why `buildReport` would refuse an edition of these; null of one that there is. */
+export function whyNoEdition(
+  release: ProtectedRelease,
+  options: Omit<ReportOptions, 'edition' | 'chapters'> & { readonly edition: Edition },
+): DomainError | null {
+  const content = contentOf(contextOf(release, options), options.edition);
+  return content instanceof DomainError ? content : null;
+}
+
 /**
  * The report of a protected release, in one language. Pure: the same release and the same register
  * give the same document. Throws where an edition would say nothing, such as
@@ -168,8 +100,8 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
   }
   const { language, edition = 'full', chapters: names } = options;
   const context = contextOf(release, options);
-  checkContent(context, edition);
-  const all = chaptersOf(context, edition, options.resultPage).filter((one) => one !== null);
+  const all = contentOf(context, edition, options.resultPage);
+  if (all instanceof DomainError) throw all;
   if (names && isOwnOrder(all, names)) {
     const { register, earlier, further, references } = options;
     return buildReport(release, {
@@ -180,7 +112,6 @@ export function buildReport(release: ProtectedRelease, options: ReportOptions): 
       ...(references ? { references } : {}),
     });
   }
-  if (all.length === 0) throw refuse('edition-says-nothing', { edition });
   const chapters = names ? composeChapters(context, all, names) : all;
   const title = context.say(release.content.survey.title, 200);
   return {

@@ -9,7 +9,7 @@ export {
   type ReportDocument,
   type ResultPage,
 } from './report-document.js';
-export { buildReport, reportChapters, type ReportOptions } from './build-report.js';
+export { buildReport, reportChapters, type ReportOptions, whyNoEdition } from './build-report.js';
 export { checkFigures } from './build/check-figures.js';
 export { tellCoverage } from './build/tell-coverage.js';
 export {

@@ -9,6 +9,7 @@ export const REFUSALS = {
   'letter-asks-nothing': 'refused',
   'no-charts': 'refused',
   'poster-needs-register': 'refused',
+  'poster-tells-nothing': 'refused',
   'report-edition-unknown': 'invalid-input',
   'references-unreadable': 'invalid-input',
   'register-unreadable': 'invalid-input',

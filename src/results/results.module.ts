@@ -27,6 +27,7 @@ import { ReferencesController } from './references/references.controller.js';
 import { RemarkForms } from './remarks/remark-forms.js';
 import { RemarksController } from './remarks/remarks.controller.js';
 import { RepTasks } from './tasks/rep-tasks.js';
+import { EditionGapFinder } from './survey/edition-gaps.js';
 import { ResultsController } from './survey/results.controller.js';
 import { ResultsPages } from './survey/results-pages.js';
 
@@ -57,6 +58,7 @@ import { ResultsPages } from './survey/results-pages.js';
     ReleaseFilesController,
   ],
   providers: [
+    EditionGapFinder,
     RepTasks,
     ResultsPages,
     SurveyRecords,

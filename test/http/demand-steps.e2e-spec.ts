@@ -65,11 +65,15 @@ describe.each(ENGINES)('the steps of a demand on %s', (engine) => {
   });
 
   it('leave no letter to write where nothing waits for an answer', async () => {
+    const results = `/rep/surveys/${desk.survey}`;
+    expect(await desk.html(results)).toContain('edition=letter');
     for (const path of [await desk.demandAt(ASKED_BEFORE), demand]) {
       expect((await desk.step(path, { to: 'closed' })).status).toBe(303);
       expect(await page(`${path}/step`)).toContain('This demand is closed');
     }
-    const letter = await desk.rep.get(`/rep/surveys/${desk.survey}/report.pdf?edition=letter`);
+    expect(await desk.html(results)).not.toContain('edition=letter');
+    expect(await page(results)).toContain('nothing to write in a letter');
+    const letter = await desk.rep.get(`${results}/report.pdf?edition=letter`);
     expect(letter.status).toBe(409);
     expect(textOf(await letter.text())).toContain('raise one first');
   });

@@ -85,6 +85,26 @@ describe.each(ENGINES)('the pages of reps on %s', (engine) => {
       expect(page).toContain('Visits &lt;b&gt;and&lt;/b&gt; roads');
       expect(page).not.toContain('<b>and</b>');
     });
+
+    it('offers the files that there are, and says of each other edition what is missing', async () => {
+      const id = await openedSurvey();
+      const page = await (await rep.get(surveyPath(id))).text();
+      const offered = [
+        ...page.matchAll(/href="([^"]*\/(?:report|charts|register|release)[^"]*)"/g),
+      ];
+      const paths = offered.map(([, path = '']) => path.replaceAll('&amp;', '&'));
+      expect(paths.length).toBeGreaterThan(10);
+      for (const path of paths) expect([path, (await rep.get(path)).status]).toEqual([path, 200]);
+      for (const edition of ['letter', 'poster', 'annex', 'deliberation']) {
+        expect(paths.filter((path) => path.includes(`=${edition}`))).toEqual([]);
+        const refused = await rep.get(surveyPath(`${id}/report?edition=${edition}`));
+        const [, why = ''] = /<p class="lead">([^<]+)</.exec(await refused.text()) ?? [];
+        expect([edition, refused.status, why !== '' && page.includes(why)]).toEqual([
+          ...[edition, 409, true],
+        ]);
+      }
+      expect(page).toContain(`<a href="/rep/surveys/${id}/demands">Raise a demand</a>`);
+    });
   });
 
   describe('participation', () => {

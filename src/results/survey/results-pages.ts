@@ -10,6 +10,7 @@ import { SeatsSay } from '../../roster/index.js';
 import { ParticipationService } from '../../turnout/index.js';
 import { SurveyRecords } from '../record/survey-records.js';
 import { RepSurveys, ServedPage, zoneOf } from '../../surveys/index.js';
+import { EditionGapFinder } from './edition-gaps.js';
 import { viewSurvey } from './survey.view.js';
 
 /** The page of one survey. */
@@ -19,6 +20,7 @@ export class ResultsPages {
     private readonly surveys: RepSurveys,
     private readonly participation: ParticipationService,
     private readonly records: SurveyRecords,
+    private readonly gaps: EditionGapFinder,
     private readonly opening: OpeningDesk,
     private readonly agreements: Agreements,
     private readonly holders: SurveyHolders,
@@ -33,6 +35,8 @@ export class ResultsPages {
     const survey = await this.surveys.byId(id);
     const participation = await this.participation.of(survey);
     const record = await this.records.of(survey);
+    const release = record?.edition?.release;
+    const gaps = release ? await this.gaps.of(survey, release, language) : new Map();
     const isOpening = this.opening.progressOf(id) !== undefined;
     const holders = (await this.holders.of([survey])).get(id) ?? [];
     const bulletin = await this.bulletins.find(id);
@@ -40,7 +44,10 @@ export class ResultsPages {
     const list = survey.definition.holders?.list ?? '';
     const destroyedBy = await this.says.destroyedBy(survey.definitionHash ?? '', list);
     const people = { participation, holders, destroyedBy };
-    const model = viewSurvey({ bulletin, survey, today, record, isOpening, ...people }, viewer);
+    const model = viewSurvey(
+      { bulletin, survey, today, record, gaps, isOpening, ...people },
+      viewer,
+    );
     const open = await this.agreements.open(viewer, id);
     const done = await this.agreements.agreed(viewer, id);
     const proposals = viewProposals({ open, done }, language);

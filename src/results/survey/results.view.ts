@@ -4,22 +4,25 @@ import {
   languageName,
   formatNumber,
   formatPart,
+  sayRefusal,
   wordsWhereSigned,
 } from '../../language/index.js';
 import { isPetition } from '../../questionnaire/index.js';
-import { tellCoverage } from '../../reports/index.js';
+import { type Edition as ReportEdition, tellCoverage } from '../../reports/index.js';
 import type { Edition } from '../../releases/index.js';
 import { LANGUAGES, type Language } from '../../web/index.js';
 import { words } from '../words/index.js';
+import type { EditionGaps } from './edition-gaps.js';
 import { viewPreview } from './preview.view.js';
 import { viewWithheld } from './withheld.view.js';
 
-export function viewResults({ edition, release }: Edition, language: Language) {
+export function viewResults({ edition, release }: Edition, gaps: EditionGaps, language: Language) {
   const { content, hash } = release;
   const isSigned = isPetition(content.definition.questionnaire);
   const t = wordsWhereSigned(words[language], isSigned).results;
   return {
     t,
+    ...viewEditions(gaps, t, language),
     edition,
     hash,
     languages: LANGUAGES.map((code) => ({ code, name: languageName(code, language) })),
@@ -31,6 +34,33 @@ export function viewResults({ edition, release }: Edition, language: Language) {
     withheld: viewWithheld(content, language),
     coverage: tellCoverage(content, language),
     sections: viewPreview(content, language),
+  };
+}
+
+const OTHERS = [
+  { edition: 'summary', file: 'report.pdf' },
+  { edition: 'poster', file: 'report.pdf' },
+  { edition: 'annex', file: 'report.pdf' },
+  { edition: 'deliberation', file: 'report' },
+] as const;
+
+/** Those that there are, with their addresses; of the others, what is missing. */
+function viewEditions(
+  gaps: EditionGaps,
+  t: Readonly<Record<(typeof OTHERS)[number]['edition'], string>>,
+  language: Language,
+) {
+  const named = OTHERS.map((one) => ({ ...one, name: t[one.edition] }));
+  const whyNot = (edition: ReportEdition): string | null => {
+    const why = gaps.get(edition);
+    return why ? sayRefusal(why, language) : null;
+  };
+  return {
+    noLetter: whyNot('letter'),
+    others: named.filter(({ edition }) => !gaps.has(edition)),
+    lacking: named
+      .filter(({ edition }) => gaps.has(edition))
+      .map(({ name, edition }) => ({ name, why: whyNot(edition) })),
   };
 }
 

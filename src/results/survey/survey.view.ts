@@ -18,6 +18,7 @@ import { viewRecord } from '../record/record.view.js';
 import type { SurveyRecord } from '../record/survey-records.js';
 import { words } from '../words/index.js';
 import { isForHoldersToDestroy, viewDestroyed } from './destroyed.view.js';
+import type { EditionGaps } from './edition-gaps.js';
 import { viewResults } from './results.view.js';
 import { viewLinks } from './survey-links.view.js';
 
@@ -29,6 +30,7 @@ export interface SurveyPageContent {
   readonly bulletin: BulletinSummary | null;
   readonly participation: Participation;
   readonly record: SurveyRecord | undefined;
+  readonly gaps: EditionGaps;
   /** Whether its results are being opened right now. */
   readonly isOpening: boolean;
   readonly holders: readonly Holder[];
@@ -37,7 +39,7 @@ export interface SurveyPageContent {
 }
 
 export function viewSurvey(content: SurveyPageContent, viewer: Viewer) {
-  const { survey, today, bulletin, participation, record, isOpening, holders } = content;
+  const { survey, today, bulletin, participation, record, gaps, isOpening, holders } = content;
   const { language } = viewer;
   const opening = openingWordsOf(survey, language);
   const { questionnaire } = survey.definition;
@@ -77,7 +79,7 @@ export function viewSurvey(content: SurveyPageContent, viewer: Viewer) {
       language,
     ),
     invalid: describeInvalid(survey, record?.edition, language),
-    results: record?.edition ? viewResults(record.edition, language) : null,
+    results: record?.edition ? viewResults(record.edition, gaps, language) : null,
     record: record ? viewRecord(record, language) : null,
     mode: viewMode(survey.definition, language),
   };
