@@ -43,7 +43,7 @@ export function contentOf(
     if (register.demands.length === 0) return refuse('poster-tells-nothing');
   }
   const chapters = chaptersOf(context, edition, resultPage).filter((one) => one !== null);
-  return chapters.length > 0 ? chapters : refuse('edition-says-nothing', { edition });
+  return chapters.length > 0 ? chapters : refuse('edition-says-nothing');
 }
 
 export function chaptersOf(
