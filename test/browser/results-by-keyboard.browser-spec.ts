@@ -29,6 +29,7 @@ describeInBrowser('what is done with results by keyboard alone', () => {
     const chosen = page.locator('main [role="status"]');
     expect(await focused(page)).toBe((await chosen.innerText()).trim());
     await keyboard.goTo('#field-count');
+    await keyboard.pressOn('[name="replace"]', 'Space');
     await keyboard.send('form[action$="/lot"] button');
     expect(await focused(page)).toBe((await chosen.innerText()).trim());
     await page.goto(`${desks.test.url}/rep/surveys/${id}/verbatims/publication`);

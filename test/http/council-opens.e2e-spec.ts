@@ -436,7 +436,7 @@ describe.each(ENGINES)(
         const early = await rep.get(`/rep/surveys/${id}/table/ended.json`);
         expect([early.status, await early.text()]).toEqual([
           409,
-          expect.stringContaining('are not destroyed yet'),
+          expect.stringContaining('is not destroyed yet'),
         ]);
         await decideByTwo();
         const page = async () => (await rep.get(`/rep/surveys/${id}`)).text();

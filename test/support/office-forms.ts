@@ -2,7 +2,7 @@ import { type Database, ELIGIBILITY_DATABASE, OFFICE_DATABASE } from '../../src/
 import { isSecretField } from '../../src/web/forms/unsent-form.js';
 import { completeQuestionnaire, followPath, settingsForm } from './admin-forms.js';
 import { crawl } from './crawl.js';
-import { fieldsIn, type ShownField } from './form-in-page.js';
+import { decoded, fieldsIn, type ShownField } from './form-in-page.js';
 import { seedInvitationSurvey } from './invitation-survey.js';
 import { openSurvey, placeDefinition, REP_DEFINITION, someResponses } from './rep-survey.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from './testing-app.js';
@@ -90,7 +90,7 @@ export function formsOn(
 ): readonly OfficeForm[] {
   const forms = [...html.matchAll(/<form\b([^>]*)>([^]*?)<\/form>/g)];
   return forms.flatMap(([, tag = '', content = '']) => {
-    const action = /\saction="([^"]*)"/.exec(tag)![1]!.replaceAll('&amp;', '&');
+    const action = decoded(/\saction="([^"]*)"/.exec(tag)![1]!);
     if (!/\smethod="post"/.test(tag) || /^\/[sb]\//.test(action)) return [];
     const fields = fieldsIn(content);
     const typed = [...new Set(fields.filter(isTyped).map(({ name }) => name))];
