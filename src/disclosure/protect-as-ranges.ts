@@ -6,7 +6,6 @@ import { looksLikeEdition } from './ledger/looks-like-edition.js';
 import { rowsBetweenWaves } from './ledger/rows-between-waves.js';
 import { asksTheSame } from './ledger/same-questions.js';
 import { thresholdOf } from './ranged/print-overall.js';
-import { METHOD } from './method.js';
 import { rangedTables } from './ranged/ranged-tables.js';
 import type { PublicationRequest } from './publication.js';
 import { refuse } from './refusals.js';
@@ -55,7 +54,8 @@ export function protectAsRanges({
     ...edition,
     tables: shown,
     method: {
-      ...METHOD,
+      name: edition.method.name,
+      version: edition.method.version,
       proof: shareOf(shown),
       ...(untold.length > 0 ? { untold } : {}),
       covered: {

@@ -33,6 +33,14 @@ function asOfFirstSchema({ content }: ProtectedRelease): ProtectedRelease {
   return readRelease({ ...old, hash: canonicalHash(old) });
 }
 
+/** What version 1 of the method would have published, of which these rows are one example. */
+function asOfFirstVersion({ content }: ProtectedRelease): ProtectedRelease {
+  const { hash, ...kept } = content;
+  const old = { ...kept, method: { ...kept.method, version: '1' } };
+  expect(canonicalHash(old)).not.toBe(hash);
+  return readRelease({ ...old, hash: canonicalHash(old) });
+}
+
 const byGroup = ({ content }: ProtectedRelease) => content.tables.filter(({ by }) => by.length > 0);
 const overall = ({ content }: ProtectedRelease, question: string) =>
   content.tables.find((table) => table.question === question && table.by.length === 0)!.cells[0];
@@ -120,6 +128,19 @@ describe('a later edition of ranges', () => {
     expect(byGroup(publish([...RESPONSES.slice(1), NEWCOMER], [plain]))).toEqual([]);
     expect(byGroup(publish([...RESPONSES, ...MANY], [plain]))).toEqual([]);
     expect(publish([...RESPONSES, ...MANY], [plain]).content.groups).toBeUndefined();
+  });
+
+  it('names the version by which its groups were printed, and its own where it repeats none', () => {
+    const versionOf = (responses: readonly Response[], prior: ProtectedRelease): string =>
+      publish(responses, [prior]).content.method.version;
+    const old = asOfFirstVersion(first);
+    const plain = asOfFirstVersion(publish(RESPONSES, [], { ...FIRST, crossings: [] }));
+    const now = first.content.method.version;
+    expect(versionOf([...RESPONSES, NEWCOMER], old)).toBe('1');
+    expect(versionOf([...RESPONSES, ...MANY], old)).toBe('1');
+    expect(versionOf([...RESPONSES, ...MANY], plain)).toBe(now);
+    expect(versionOf(RESPONSES, plain)).toBe(now);
+    expect(now).not.toBe('1');
   });
 
   it('is refused where it asks for larger groups than stand in an earlier one', () => {

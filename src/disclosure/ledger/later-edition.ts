@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../common/browser.js';
 import type { PublishedTable, ReleaseContent } from '../release.js';
+import { METHOD } from '../method.js';
 import { type NewcomerRules, withNewcomers } from './with-newcomers.js';
 import { tableKey } from './table-key.js';
 
@@ -8,6 +9,8 @@ export interface LaterEdition {
   readonly tables: readonly PublishedTable[];
   readonly responses: number;
   readonly groups?: NonNullable<ReleaseContent['groups']>;
+  /** By which groups were printed; of an edition that repeats them it is that of the edition which they are of. */
+  readonly method: Pick<ReleaseContent['method'], 'name' | 'version'>;
 }
 
 /** Tables by group are printed once for a survey: only those of everybody are ever made anew. */
@@ -30,7 +33,7 @@ export function laterEdition(
   rules: NewcomerRules,
 ): LaterEdition {
   const [first, ...later] = editions.toSorted((a, b) => a.prior.length - b.prior.length);
-  if (!first) return { tables, responses };
+  if (!first) return { tables, responses, method: METHOD };
   const chain = [first, ...later];
   const latest = later.at(-1) ?? first;
   const planned = new Set(tables.map(tableKey));
@@ -38,6 +41,7 @@ export function laterEdition(
     tables: latest.tables.filter((table) => planned.has(tableKey(table))),
     responses: latest.participation.responses,
     ...(latest.groups ? { groups: latest.groups } : {}),
+    method: latest.method,
   };
   if (!chain.every((one, i) => chain.slice(0, i).every(({ hash }) => one.prior.includes(hash)))) {
     return repeated;
@@ -45,7 +49,7 @@ export function laterEdition(
   const came = responses - latest.participation.responses;
   const hasNoGroups = chain.every((one) => one.tables.every(isOverall));
   if (came === 0 && hasNoGroups && isSame(tables.filter(isOverall), latest.tables)) {
-    return { tables, responses };
+    return { tables, responses, method: METHOD };
   }
   if (came < rules.threshold) return repeated;
   const known = new Map(latest.tables.map((table) => [tableKey(table), table]));
@@ -60,6 +64,7 @@ export function laterEdition(
     tables: [...overall, ...byGroup],
     responses,
     ...(byGroup.length > 0 ? { groups } : {}),
+    method: byGroup.length > 0 ? latest.method : METHOD,
   };
 }
 
