@@ -128,6 +128,13 @@ describe('publishing a release', () => {
     expect(rows['a4']![1]).toEqual({ from: 28, to: 30 });
   });
 
+  it('may tell of a row that somebody in it differs, be it two, where other figures leave no more open', () => {
+    const responses = [...group('a1', [2, 6]), ...group('a2', [5, 5]), ...group('a3', [2, 10])];
+    const three = aDefinition(aQuestionnaire([3], [aQuestion('q1', 2)]), [['p1']]);
+    const rows = rowsOf(published({ definition: three, responses }));
+    expect(endsOf(rows['a3']![2]!)).toEqual([7, 11]);
+  });
+
   it('shows a block where nearly everybody answered alike, the same for one who differs as for three', () => {
     const content = (differ: number) => release(group('a1', [31 - differ, differ, 0])).content;
     const block = [[31, { from: 28, to: 31 }, { from: 0, to: 3 }, { from: 0, to: 3 }]];
