@@ -30,7 +30,7 @@ export {
   type SigningSeats,
 } from './amendments/decision.js';
 export { LOOKED_LABEL, LOOKED_SCHEMA } from './looked-over.js';
-export { isReason } from './amendments/amendment-form.js';
+export { isChange, isReason } from './amendments/amendment-form.js';
 export { amend, areAmendments } from './amendments/chain-amendments.js';
 export { lastDayAfter } from './amendments/last-day-after.js';
 export type { AnswerProblem } from './answers/answer-problem.js';

@@ -19,6 +19,8 @@ describe.each(ENGINES)(
     let id: string;
     let page: string;
     let office: string;
+    /** What two have signed, and was brought. */
+    let brought: string;
 
     beforeAll(async () => {
       other = await signIn(desk.test, 'rep');
@@ -66,7 +68,8 @@ describe.each(ENGINES)(
       const elsewhere = { ...rest, act: { ...act, release: `sha256:${'0'.repeat(64)}` } };
       expect((await desk.bring(path, JSON.stringify(elsewhere))).status).toBe(409);
       expect((await visit()).status).toBe(404);
-      expect((await desk.bring(path, await signsFile(desk.ben, file))).status).toBe(303);
+      brought = await signsFile(desk.ben, one);
+      expect((await desk.bring(path, brought)).status).toBe(303);
       const shown = textOf(await (await visit()).text());
       expect(shown).toContain(
         'the devices of two holders of the council’s keys, at least, have signed',
@@ -87,6 +90,9 @@ describe.each(ENGINES)(
       expect((await other.post(agree, {})).status).toBe(303);
       expect((await visit()).status).toBe(404);
       const { path, file } = await proposal();
+      // Not by what two have signed for the page before, on the same day and for the same release.
+      await refused(await desk.bring(path, brought), 409, 'says something else');
+      expect((await visit()).status).toBe(404);
       expect((await desk.bring(path, await signsFile(desk.cleo, file))).status).toBe(303);
       expect((await visit()).status).toBe(404);
     });

@@ -62,6 +62,10 @@ export function isAmendment(value: unknown): value is Amendment {
   );
 }
 
+/** Whether what is decided becomes part of a survey, where it hangs on the change before. */
+export const isChange = ({ kind }: { readonly kind: string }): boolean =>
+  Object.hasOwn(CHANGES, kind);
+
 /** Signed on the day that it names or soon after: what was once signed does not wait for a better moment. */
 const isInTime = (proposed: unknown, day: string): boolean =>
   isDayText(proposed) &&
