@@ -16,6 +16,7 @@ import {
   hashOf,
   idOf,
   listOf,
+  loginOf,
   nameOf,
   numberOf,
   schemaOf,
@@ -60,8 +61,8 @@ const ACTS: Readonly<
     people: (fields, name) => numberOf(fields, name, [0, MOST_PEOPLE]),
   },
   'results-shown': { release: hashOf },
-  'factors-cleared': { login: nameOf },
-  'account-removed': { login: nameOf },
+  'factors-cleared': { login: loginOf },
+  'account-removed': { login: loginOf },
 };
 
 const isKnownAct = (kind: unknown): kind is DecidedAct['kind'] =>

@@ -243,10 +243,14 @@ describe('a device that is asked to decide', () => {
     const decision = decisionAbout(table, [], EARLY);
     const read = (more: object) => () => readDecision({ ...decision, ...more }, 'decision.json');
     expect(read({})()).toEqual(decision);
+    // As long as the office takes one, which is longer than a holder's name.
+    const removed = { act: { kind: 'account-removed', login: 'l'.repeat(100) } };
+    expect(read(removed)()).toEqual({ ...decision, ...removed });
     for (const [field, more] of [
       ['act', { act: { kind: 'everything' } }],
       ['act', { act: { kind: 'closed-early', and: 'more' } }],
       ['seat', { act: { kind: 'holder-replaced', seat: 10, name: 'Ada', seal: 'x', sign: 'y' } }],
+      ['login', { act: { kind: 'factors-cleared', login: 'l'.repeat(101) } }],
       ['release', { act: { kind: 'results-shown', release: 'none' } }],
       ['reason', { reason: 'Short.' }],
       ['reason', { reason: 'Two lines\nof a reason' }],

@@ -16,6 +16,8 @@ export interface Fields {
 }
 
 const LONGEST_NAME = 80;
+/** An account's, as long as the office takes one. */
+const LONGEST_LOGIN = 100;
 
 /** A JSON object with these fields and no others; the second list may be missing. */
 export function fieldsOf(
@@ -56,17 +58,21 @@ export function schemaOf<T extends string>(value: unknown, schema: T, file: stri
 }
 
 /** Without control characters and marks that turn a line around: it is read aloud and compared. */
-export const isHolderName = (text: string): boolean =>
+export const isHolderName = (text: string, longest = LONGEST_NAME): boolean =>
   text.length > 0 &&
-  [...text].length <= LONGEST_NAME &&
+  [...text].length <= longest &&
   !/\p{C}/u.test(text) &&
   text === text.normalize('NFC').trim().replace(/\s+/gu, ' ');
 
-export function nameOf(fields: Fields, field: string): string {
+export function nameOf(fields: Fields, field: string, longest = LONGEST_NAME): string {
   const value = fields.values[field];
-  if (typeof value === 'string' && isHolderName(value)) return value;
-  throw badField(fields, field, 'file-rule-name', { longest: LONGEST_NAME });
+  if (typeof value === 'string' && isHolderName(value, longest)) return value;
+  throw badField(fields, field, 'file-rule-name', { longest });
 }
+
+/** Of an account that two holders decide about: none has a login too long for that. */
+export const loginOf = (fields: Fields, field: string): string =>
+  nameOf(fields, field, LONGEST_LOGIN);
 
 /** Base 64 for URLs, of exactly so many bytes; one spelling. */
 export function bytesOf(fields: Fields, field: string, length: number): Uint8Array<ArrayBuffer> {
