@@ -2,6 +2,7 @@ import {
   type Amendment,
   areAmendments,
   findDefinitionProblem,
+  isDecidedByHolders,
   lastDayAfter,
   type SurveyDefinition,
 } from '../../questionnaire/index.js';
@@ -42,8 +43,13 @@ export async function readEnded(value: unknown, file: string): Promise<EndedSurv
   return { definition: survey, amendments, destroyedOn };
 }
 
-/** The day after which its answers may be destroyed; undefined where none is, or its holders ended it before. */
+/**
+ * The day after which its answers may be destroyed; undefined where none is, or its holders ended it before. An end
+ * that no device signed is the server's word alone, and brings no day nearer.
+ */
 export function lastDayOf({ definition, amendments }: EndedSurvey): string | undefined {
-  const isOver = amendments.some(({ kind }) => kind === 'closed-early' || kind === 'cancelled');
+  const isOver =
+    isDecidedByHolders(definition.holders) &&
+    amendments.some(({ kind }) => kind === 'closed-early' || kind === 'cancelled');
   return isOver ? undefined : lastDayAfter(definition.closesOn, amendments);
 }

@@ -6,10 +6,11 @@ import {
   foundedCouncil,
   refusing,
 } from '../../../test/support/founded-council.js';
-import { decisionAbout, signedBy, under } from '../../../test/support/signed-changes.js';
+import { decisionAbout, REASON, signedBy, under } from '../../../test/support/signed-changes.js';
 import { aDefinition, aQuestion, aQuestionnaire } from '../../../test/support/small-survey.js';
 import { ENGLISH_WORDS } from '../../common/index.js';
 import {
+  amend,
   type Amendment,
   type Change,
   definitionHash,
@@ -119,6 +120,27 @@ describe('a device that lets a survey go', () => {
     const cancelled = await ended(await changed({ kind: 'cancelled' }));
     const { content: after } = await letGo(content, { ended: cancelled, ...AFTER, today: LAST });
     expect(after.definitions).toEqual([]);
+  });
+
+  it('goes by the frozen last day of one that names no keys, whatever end its server adds', async () => {
+    const seats = definition.holders!.seats.map(({ sign: _, ...seat }) => seat);
+    const before = { ...definition, holders: { ...definition.holders!, seats } };
+    const looking = { definition: before, file: 'survey.json', list: founded.list };
+    const { content } = await lookAt(founded.people[2]!.content, {
+      ...looking,
+      words: ENGLISH_WORDS,
+    });
+    const why = { day: '2031-03-20', reason: REASON, isOfOneMaker: false };
+    const survey = { definitionHash: definitionHash(before), amendments: [] };
+    const amendments = amend(survey, { kind: 'cancelled' }, why);
+    const said = { schema: ENDED_SCHEMA, definition: before, amendments, destroyedOn: LAST };
+    const unsigned = await readEnded(copyOf(said), 'survey.json');
+    await expect(letGo(content, { ended: unsigned, ...AFTER, today: LAST })).rejects.toEqual(
+      refusing('destroyed-too-early', { last: { day: LAST } }),
+    );
+    expect((await letGo(content, { ended: unsigned, ...AFTER })).content.definitions).toHaveLength(
+      1,
+    );
   });
 
   it('reads no end without the changes, nor with one that nobody signed or that was left out before another', async () => {
