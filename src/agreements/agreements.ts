@@ -96,7 +96,7 @@ export class Agreements {
       await this.checkTakesAccounts(manager, proposal);
       const ender = await manager.findOneBy(Account, { id: accountId });
       const proposer = await manager.findOneBy(Account, { id: proposal.proposedBy });
-      const { isOfOneMaker } = checkPair(proposer, ender, this.clock.today());
+      const { isOfOneMaker } = checkPair(proposer, ender, this.asked(proposal));
       const day = await this.acts.today(manager, proposal);
       const of = await this.acts.aboutOf(manager, proposal);
       await endProposal(manager, id, 'agreed', { day, ender, isOfOneMaker });
@@ -172,6 +172,11 @@ export class Agreements {
     return this.acts.find(kind)?.pathOf(subject) ?? '/rep';
   }
 
+  private asked({ kind }: Agreement) {
+    const isAboutAccount = this.acts.find(kind)?.isAboutAccount ?? false;
+    return { today: this.clock.today(), isAboutAccount };
+  }
+
   /** Null where the row cannot be read: one that was damaged takes no page away. */
   private async described(
     manager: EntityManager,
@@ -216,7 +221,7 @@ export class Agreements {
     }
     try {
       await this.checkTakesAccounts(manager, proposal);
-      const { isOfOneMaker } = checkPair(proposer, viewer, this.clock.today());
+      const { isOfOneMaker } = checkPair(proposer, viewer, this.asked(proposal));
       return { proposal, described, path, obstacle: null, isOfOneMaker, seats: [] };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

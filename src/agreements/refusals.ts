@@ -2,6 +2,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
+  'account-in-doubt': 'refused',
   'account-gone': 'refused',
   'already-proposed': 'refused',
   'decision-not-json': 'invalid-input',

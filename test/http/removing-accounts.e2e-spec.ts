@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AccountService } from '../../src/accounts/index.js';
+import { Account, AccountService } from '../../src/accounts/index.js';
+import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { TrailReader } from '../../src/trail/index.js';
 import { signsFile } from '../support/council-in-office.js';
 import { DecisionsDesk, refused, TODAY } from '../support/decisions-desk.js';
@@ -76,6 +77,17 @@ describe.each(ENGINES)('removing an account where a council is in force, on %s',
     ]);
     await refused(await desk.bring(path, file), 409, 'confirmed or withdrawn');
     await refused(await propose(id), 409, 'was removed already');
+  });
+
+  it('is signed for whatever its login is, which its owner has chosen', async () => {
+    const { id, login } = await make(desk.test, 'l'.repeat(100));
+    expect((await propose(id)).status).toBe(303);
+    const path = await waitingFor(desk.rep);
+    const file = await (await desk.rep.get(`${path}/decision.json`)).text();
+    expect(JSON.parse(file)).toMatchObject({ act: { kind: 'account-removed', login } });
+    const both = await signsFile(desk.ben, await signsFile(desk.ada, file));
+    expect((await desk.bring(path, both)).status).toBe(303);
+    expect(await isThere(id)).toBe(false);
   });
 
   it('is an administrator’s alone on the day on which the account was made', async () => {
@@ -168,5 +180,36 @@ describe.each(ENGINES)('removing an account where there is no council yet, on %s
     await refused(await fay.post(`${path}/agree`, {}), 409, 'your own account');
     expect((await gil.post(`${path}/agree`, {})).status).toBe(303);
     expect(await idOf('fay')).toBe('gone');
+  });
+
+  it('is confirmed by no account that was let in within seven days, through whomever', async () => {
+    const known = (login: string, of: Partial<Account>) =>
+      test.app
+        .get<Database>(OFFICE_DATABASE)
+        .run((manager) => manager.update(Account, { login }, of));
+    const today = '2031-03-14';
+    const made = { madeBy: await idOf('first-admin'), madeOn: today };
+    for (const login of ['hal', 'ivy']) {
+      await make(test, login);
+      await known(login, made);
+    }
+    const gilsId = await idOf('gil');
+    const propose = async (by: TestSession) => {
+      expect((await by.post(`${HOME}/${gilsId}/removal`, {})).status).toBe(303);
+      const page = await (await by.get(HOME)).text();
+      return /action="(\/rep\/agreements\/\w+)\/withdraw"/.exec(page)?.[1] ?? 'nothing waits';
+    };
+    const [hal, ivy] = [await session('hal'), await session('ivy')];
+    const path = await propose(hal);
+    await refused(await ivy.post(`${path}/agree`, {}), 409, 'less than seven days ago');
+    expect((await ivy.post(`${path}/withdraw`, {})).status).toBe(303);
+    // Eve's account is old, and somebody has got into it by an account that an administrator made.
+    await known('eve', { resetBy: await idOf('hal'), resetOn: today });
+    const [eve, bea] = [await session('eve'), await session('bea')];
+    const other = await propose(eve);
+    await refused(await bea.post(`${other}/agree`, {}), 409, 'less than seven days ago');
+    clock.put('2031-03-21T12:00:00Z');
+    expect((await (await session('bea')).post(`${other}/agree`, {})).status).toBe(303);
+    expect(await idOf('gil')).toBe('gone');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mayAgree, type Standing } from './may-agree.js';
+import { inDoubtUntil, mayAgree, type Standing } from './may-agree.js';
 
 const rep = (id: string, more: Partial<Standing> = {}): Standing => ({ id, role: 'rep', ...more });
 const TODAY = '2027-03-10';
@@ -55,5 +55,16 @@ describe('two accounts', () => {
     const made = rep('a', { madeBy: 'x', madeOn: '2027-03-09' });
     const reset = rep('b', { resetBy: 'x', resetOn: '2027-03-10' });
     expect(mayAgree(made, reset, TODAY)).toEqual({ kind: 'may', isOfOneMaker: true });
+  });
+});
+
+describe('accounts that were let in by anybody', () => {
+  it('are in doubt until the last of them was so seven days ago', () => {
+    const made = rep('a', { madeBy: 'x', madeOn: '2027-03-04' });
+    const reset = rep('b', { ...made, resetBy: 'y', resetOn: '2027-03-09' });
+    expect(inDoubtUntil([rep('c'), made], TODAY)).toBe('2027-03-11');
+    expect(inDoubtUntil([reset, made], TODAY)).toBe('2027-03-16');
+    expect(inDoubtUntil([reset, made], '2027-03-16')).toBeUndefined();
+    expect(inDoubtUntil([rep('c'), rep('d', { madeOn: TODAY })], TODAY)).toBeUndefined();
   });
 });

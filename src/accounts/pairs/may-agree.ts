@@ -46,6 +46,21 @@ function endOf(
   return today < end ? end : undefined;
 }
 
+/**
+ * The first day on which all of these accounts were made, or given a new password, seven days ago or earlier, by
+ * whomever: so that it does not matter through which other accounts somebody got into one. Undefined where that is so
+ * today. An account whose maker is not known is no new one.
+ */
+export function inDoubtUntil(accounts: readonly Standing[], today: string): string | undefined {
+  const ends = accounts
+    .flatMap(({ madeBy, madeOn, resetBy, resetOn }) => [madeBy && madeOn, resetBy && resetOn])
+    .flatMap((on) => (on ? [dayAfter(on, DAYS_OF_DOUBT)] : []));
+  return ends
+    .filter((end) => today < end)
+    .toSorted()
+    .at(-1);
+}
+
 const latest = (a: string | undefined, b: string | undefined): string | undefined =>
   a && b ? (a > b ? a : b) : (a ?? b);
 
