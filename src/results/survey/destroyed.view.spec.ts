@@ -8,9 +8,10 @@ const FIRST = [1, 2, 3].map((seat) => ({
   seat,
   name: 'somebody',
   sign: `the key of seat ${seat}`,
+  isHolders: true,
 }));
 const { seat, name, sign } = SUCCESSOR;
-const SUCCESSORS = { seat, name, sign };
+const SUCCESSORS = { seat, name, sign, isHolders: false };
 const shown = (said: readonly SeatSaid[], amendments = survey.amendments!) =>
   viewDestroyed(Object.assign(aSurveyGivenOn(), { amendments }), said, 'en');
 
@@ -32,6 +33,13 @@ describe('who says that they have destroyed what they had', () => {
     const { said, missing } = shown([...FIRST.slice(0, 2), SUCCESSORS]);
     expect(said).toContain('3 of 4');
     expect(missing).not.toContain(SUCCESSOR.name);
+  });
+
+  it('takes it for nobody else’s where no change to the survey names the successor', () => {
+    const { said, missing } = shown([...FIRST.slice(0, 2), SUCCESSORS], []);
+    expect(said).toContain('3 of 4');
+    expect(missing).not.toContain(SUCCESSOR.name);
+    expect(missing).toContain('Odile Karras');
   });
 
   it('names nobody but the holders where no seat was given on', () => {

@@ -32,19 +32,23 @@ export function viewDestroyed(survey: Survey, said: readonly SeatSaid[], languag
   };
 }
 
-/** Who may have something of it: whom its definition names, and to whom two holders gave a seat on. */
+/**
+ * Who may have something of it: whom its definition names, to whom two holders gave a seat on, and whoever says so as
+ * the successor of a seat, to whom the others handed it over.
+ */
 function peopleOf(survey: Survey, said: readonly SeatSaid[]) {
   const held = holdersNow(survey);
   return (survey.definition.holders?.seats ?? []).flatMap((first, i) => {
     const ofSeat = said.filter(({ seat }) => seat === i + 1);
     const now = held[i];
-    const successor = now && now !== first ? now : undefined;
-    const isSuccessors = ({ sign }: SeatSaid) => sign === successor?.sign;
+    const successors = new Map<string | undefined, { name: string; has: boolean }>();
+    if (now && now !== first) successors.set(now.sign, { name: now.name, has: false });
+    for (const { sign, name, isHolders } of ofSeat) {
+      if (!isHolders) successors.set(sign, { name, has: true });
+    }
     return [
-      { name: first.name, has: ofSeat.some((one) => !isSuccessors(one)), isSuccessor: false },
-      ...(successor
-        ? [{ name: successor.name, has: ofSeat.some(isSuccessors), isSuccessor: true }]
-        : []),
+      { name: first.name, has: ofSeat.some(({ isHolders }) => isHolders), isSuccessor: false },
+      ...[...successors.values()].map((one) => ({ ...one, isSuccessor: true })),
     ];
   });
 }

@@ -20,6 +20,8 @@ export interface SeatSaid {
   readonly seat: number;
   readonly name: string;
   readonly sign: string;
+  /** The key of the card in the list; else a successor's, whether or not a change to the survey names them. */
+  readonly isHolders: boolean;
 }
 
 /** What holders' devices say of surveys, by the signatures that were brought. */
@@ -97,9 +99,10 @@ async function saidOf<S extends Statement>(
     const { seat } = content;
     const sign = await check(content, file, { list: named, takeovers });
     const { card } = named.seats[seat - 1]!;
+    const isHolders = card.sign === sign;
     const successor = takeovers.find((one) => one.content.card.sign === sign);
-    const name = card.sign === sign ? card.name : (successor?.content.card.name ?? String(seat));
-    said.set(`${seat} ${sign}`, { seat, name, sign });
+    const name = isHolders ? card.name : (successor?.content.card.name ?? String(seat));
+    said.set(`${seat} ${sign}`, { seat, name, sign, isHolders });
   }
   return [...said.values()].sort((a, b) => a.seat - b.seat);
 }
