@@ -40,7 +40,14 @@ import { sentList } from './sent-list.js';
 const DONE: ListOutcome = { kind: 'done', read: 0, changed: 0 };
 
 const refused = (
-  kind: 'empty' | 'bad-book' | 'bad-count' | 'bad-name' | 'unconfirmed' | 'no-such-list',
+  kind:
+    | 'empty'
+    | 'bad-book'
+    | 'bad-count'
+    | 'bad-name'
+    | 'unconfirmed'
+    | 'no-such-list'
+    | 'list-other-decision',
 ): ListOutcome => ({
   kind: 'refused',
   refusal: { kind } satisfies ListRefusal,
@@ -149,6 +156,7 @@ export class InvitationsController {
         const { list, decision = '' } = checked.value;
         return this.back.takeBack(survey, list, decision);
       }
+      if ('decision' in checked.problems) return refused('list-other-decision');
       return refused('list' in checked.problems ? 'no-such-list' : 'unconfirmed');
     });
   }
