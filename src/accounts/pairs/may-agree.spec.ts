@@ -51,6 +51,14 @@ describe('two accounts', () => {
     expect(mayAgree(rep('a', made), old, TODAY)).toEqual({ kind: 'may', isOfOneMaker: false });
   });
 
+  it('are not looked through: by whom the account was let in that let one in is not asked', () => {
+    const between = rep('b', { resetBy: 'a', resetOn: TODAY });
+    const last = rep('c', { resetBy: 'b', resetOn: TODAY });
+    expect(mayAgree(between, last, TODAY)).toMatchObject({ kind: 'reset-by-the-other' });
+    expect(mayAgree(rep('a'), last, TODAY)).toEqual({ kind: 'may', isOfOneMaker: false });
+    expect(inDoubtUntil([rep('a'), last], TODAY)).toBe('2027-03-17');
+  });
+
   it('are said to be of one hand where the maker of one reset the other', () => {
     const made = rep('a', { madeBy: 'x', madeOn: '2027-03-09' });
     const reset = rep('b', { resetBy: 'x', resetOn: '2027-03-10' });
