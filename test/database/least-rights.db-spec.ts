@@ -3,12 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
-import { SystemClock } from '../../src/common/index.js';
+import { canonicalJson, SystemClock } from '../../src/common/index.js';
 import { AccountService } from '../../src/accounts/index.js';
 import { readConfiguration, type ServerRole } from '../../src/config/index.js';
-import { type Database, openDatabase } from '../../src/database/index.js';
+import { asRow, type Database, openDatabase } from '../../src/database/index.js';
 import { examine } from '../../src/doctor/index.js';
 import { RemoteEligibilityClosing, RemoteIssuerKeyMaker } from '../../src/eligibility/index.js';
+import { definitionHash, LOOKED_SCHEMA } from '../../src/questionnaire/index.js';
+import { CouncilFileRow } from '../../src/roster/files/council-file.entity.js';
 import { SCHEMA } from '../../src/schema.js';
 import { createApp } from '../../src/server/serve.js';
 import { Survey, SurveyDirectory } from '../../src/surveys/index.js';
@@ -20,6 +22,7 @@ import {
   postJson,
   seedInvitationSurvey,
 } from '../support/invitation-survey.js';
+import { tableHolders } from '../support/survey-keys.js';
 import { postForm } from '../support/testing-app.js';
 
 const SUFFIX = randomBytes(6).toString('hex');
@@ -132,6 +135,26 @@ it('an intake process shows a survey and refuses what is no envelope', async () 
   expect((await fetch(at('intake', '/api/submit'), { method: 'POST' })).status).toBe(409);
 });
 
+it('an intake process tells a survey that holders open, with what their devices signed of it', async () => {
+  const { definition: before } = await new SurveyDirectory(office, new SystemClock('UTC')).get(
+    survey.id,
+  );
+  const holders = tableHolders();
+  const definition = { ...before, holders };
+  const hash = definitionHash(definition);
+  const signature = 'A'.repeat(86);
+  const look = { schema: LOOKED_SCHEMA, definition: hash, list: holders.list, seat: 2, signature };
+  const about = { words: null, addedOn: '2026-12-01', addedBy: 'somebody' };
+  const file = { id: 'ab'.repeat(32), kind: 'looked', content: canonicalJson(look), ...about };
+  await office.run(async (manager) => {
+    await manager.update(Survey, { id: survey.id }, asRow({ definition, definitionHash: hash }));
+    await manager.insert(CouncilFileRow, file);
+  });
+  const answer = await fetch(at('intake', `/api/surveys/${survey.id}/definition`));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ looked: [{ seat: 2, signature }] });
+});
+
 it.each(['eligibility', 'intake'] as const)('are enough for an examination of %s', async (role) => {
   const env = { ...storage.env, CAHIER_OFFICE_URL: urlFor(role) };
   const configuration = { ...readConfiguration(env, { role }), ownUrl: urls[role] };
@@ -155,6 +178,7 @@ it.each([
   ['intake', 'SELECT * FROM council_share'],
   ['intake', 'UPDATE survey SET invited = 1'],
   ['intake', 'SELECT * FROM session'],
+  ['intake', 'SELECT "addedBy" FROM council_file'],
 ])('the account of %s may not %s', async (role, statement) => {
   const client = new Client({ connectionString: urlFor(role) });
   await client.connect();

@@ -50,6 +50,8 @@ export class SeatsSay {
   async looksOf(definition: string, list: string): Promise<readonly SeatSignature[]> {
     const rows = await this.office.run((manager) =>
       manager.find(CouncilFileRow, {
+        // No more than a process that takes answers in may read.
+        select: { id: true, content: true },
         // Canonical JSON has no space before a value.
         where: { kind: 'looked', content: Like(`%"definition":"${definition}"%`) },
         order: { id: 'ASC' },
