@@ -51,11 +51,9 @@ export class VerbatimsPages {
     const pool = await this.pool.all(id, survey.definition.questionnaire);
     const { filter } = readQuery(query, 0);
     const names = groupNamesOf(survey.definition.questionnaire);
-    // What somebody typed stays before them, also where another rep's choice took it out of the filter.
-    const shown =
-      refused && filter !== ''
-        ? pool.filter((comment) => refused.typed.has(comment.id))
-        : filterComments(pool, filter, names);
+    const found = new Set(filterComments(pool, filter, names));
+    // What somebody typed stays in its place, also where another rep's choice took it out of the filter.
+    const shown = pool.filter((one) => found.has(one) || refused?.typed.has(one.id));
     const { page, isSaved } = readQuery(query, shown.length);
     const content = { survey, pool, shown, filter, page, isSaved, refused };
     const model = viewVerbatims(content, language);
