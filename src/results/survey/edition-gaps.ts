@@ -7,7 +7,7 @@ import type { Survey } from '../../surveys/index.js';
 import type { Language } from '../../web/index.js';
 
 /** Editions that say nothing of some surveys, such as one in which no demand was raised. */
-export const UNSURE_EDITIONS = [
+const UNSURE_EDITIONS = [
   'letter',
   'poster',
   'annex',
