@@ -31,7 +31,7 @@ const ANSWERS =
 
 /** What a server does not do, and what a demand waits for. */
 const OF_OTHER_ANSWERS =
-  /(wait for an answer|attendent une réponse|auf eine Antwort warten|does not answer|answers at once|no answer came|ne répond pas|aucune réponse n’est venue|antwortet nicht|keine Antwort kam)/gi;
+  /(waits? for an answer|answer due by|attendent une réponse|n’attend de réponse|réponse attendue pour|auf eine Antwort warten|wartet auf eine Antwort|Antwort fällig bis|does not answer|answers at once|no answer came|ne répond pas|aucune réponse n’est venue|antwortet nicht|keine Antwort kam)/gi;
 
 /** What scripts say of questions that an answer brings, and of long lists of options. */
 const OF_QUESTIONS = /<(\w+)[^>]* data-(text|message)="[^]*?<\/\1>|<(script|style)[^]*?<\/\3>/g;
