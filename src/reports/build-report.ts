@@ -2,7 +2,7 @@ import { canonicalJson, DomainError, type Language } from '../common/index.js';
 import { ProtectedRelease } from '../disclosure/index.js';
 import { fill, formatList } from '../language/index.js';
 import { buildCover, shortHash } from './build/build-cover.js';
-import { chaptersOf, contentOf } from './build/edition-content.js';
+import { chaptersOf, contentOf } from './edition-content.js';
 import { lastFieldDay } from './build/field-dates.js';
 import { type NamedChapter, nameChapters } from './composing/choose-chapters.js';
 import { composeChapters } from './composing/compose.js';

@@ -1,24 +1,24 @@
-import { DomainError } from '../../common/index.js';
-import { buildReferences } from '../beside/build-references.js';
-import type { ReportContext } from '../context/report-context.js';
-import { refuse } from '../refusals.js';
-import { withRemarks } from '../remarks/with-remarks.js';
-import type { Chapter, Edition, ResultPage } from '../report-document.js';
-import { buildScores } from '../scores/build-scores.js';
-import { buildWaves } from '../waves/build-waves.js';
-import { buildAnnex } from './build-annex.js';
-import { buildClaims } from './build-claims.js';
-import { wordsBlock } from './build-cover.js';
-import { asksSomething, buildDemands, buildLetter } from './build-demands.js';
-import { buildDeliberation } from './build-deliberation.js';
-import { buildGroups } from './build-groups.js';
-import { buildIntegrity } from './build-integrity.js';
-import { buildMethod } from './build-method.js';
-import { buildPoster } from './build-poster.js';
-import { buildRiskAnnex } from './build-risk-annex.js';
-import { buildSummary } from './build-summary.js';
-import { buildThemes } from './build-themes.js';
-import { buildVoices } from './build-voices.js';
+import { DomainError } from '../common/index.js';
+import { buildReferences } from './beside/build-references.js';
+import type { ReportContext } from './context/report-context.js';
+import { refuse } from './refusals.js';
+import { withRemarks } from './remarks/with-remarks.js';
+import type { Chapter, Edition, ResultPage } from './report-document.js';
+import { buildScores } from './scores/build-scores.js';
+import { buildWaves } from './waves/build-waves.js';
+import { buildAnnex } from './build/build-annex.js';
+import { buildClaims } from './build/build-claims.js';
+import { wordsBlock } from './build/build-cover.js';
+import { asksSomething, buildDemands, buildLetter } from './build/build-demands.js';
+import { buildDeliberation } from './build/build-deliberation.js';
+import { buildGroups } from './build/build-groups.js';
+import { buildIntegrity } from './build/build-integrity.js';
+import { buildMethod } from './build/build-method.js';
+import { buildPoster } from './build/build-poster.js';
+import { buildRiskAnnex } from './build/build-risk-annex.js';
+import { buildSummary } from './build/build-summary.js';
+import { buildThemes } from './build/build-themes.js';
+import { buildVoices } from './build/build-voices.js';
 
 /** An edition without an integrity page ends with the words that lead to it, where its last page is full of other things. */
 const closeWithWords = (chapter: Chapter, context: ReportContext): Chapter => ({
