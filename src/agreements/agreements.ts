@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Account } from '../accounts/index.js';
+import { Account, lettingsIn } from '../accounts/index.js';
 import { Clock, DomainError } from '../common/index.js';
 import { asRow, type Database, OFFICE_DATABASE } from '../database/index.js';
 import type { SigningSeat } from '../questionnaire/index.js';
@@ -96,7 +96,7 @@ export class Agreements {
       await this.checkTakesAccounts(manager, proposal);
       const ender = await manager.findOneBy(Account, { id: accountId });
       const proposer = await manager.findOneBy(Account, { id: proposal.proposedBy });
-      const { isOfOneMaker } = checkPair(proposer, ender, this.asked(proposal));
+      const { isOfOneMaker } = checkPair(proposer, ender, await this.asked(manager, proposal));
       const day = await this.acts.today(manager, proposal);
       const of = await this.acts.aboutOf(manager, proposal);
       await endProposal(manager, id, 'agreed', { day, ender, isOfOneMaker });
@@ -172,9 +172,9 @@ export class Agreements {
     return this.acts.find(kind)?.pathOf(subject) ?? '/rep';
   }
 
-  private asked({ kind }: Agreement) {
+  private async asked(manager: EntityManager, { kind }: Agreement) {
     const isAboutAccount = this.acts.find(kind)?.isAboutAccount ?? false;
-    return { today: this.clock.today(), isAboutAccount };
+    return { today: this.clock.today(), isAboutAccount, lettings: await lettingsIn(manager) };
   }
 
   /** Null where the row cannot be read: one that was damaged takes no page away. */
@@ -221,7 +221,7 @@ export class Agreements {
     }
     try {
       await this.checkTakesAccounts(manager, proposal);
-      const { isOfOneMaker } = checkPair(proposer, viewer, this.asked(proposal));
+      const { isOfOneMaker } = checkPair(proposer, viewer, await this.asked(manager, proposal));
       return { proposal, described, path, obstacle: null, isOfOneMaker, seats: [] };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;

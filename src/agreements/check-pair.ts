@@ -1,4 +1,4 @@
-import { type Account, inDoubtUntil, mayAgree } from '../accounts/index.js';
+import { type Account, inDoubtUntil, type LettingIn, mayAgree } from '../accounts/index.js';
 import { refuse } from './refusals.js';
 
 interface Asked {
@@ -6,17 +6,19 @@ interface Asked {
   readonly today: string;
   /** What is proposed is about somebody's account: no page says afterwards that either was new, and whose it may be. */
   readonly isAboutAccount: boolean;
+  /** Who let whom in, of all accounts. */
+  readonly lettings: readonly LettingIn[];
 }
 
 /** Throws, saying why and until when, unless these two accounts may do together what takes two. */
 export function checkPair(
   proposer: Account | null,
   ender: Account | null,
-  { today, isAboutAccount }: Asked,
+  { today, isAboutAccount, lettings }: Asked,
 ): { readonly isOfOneMaker: boolean } {
   if (!proposer) throw refuse('proposer-gone');
   if (!ender) throw refuse('takes-two-reps');
-  const standing = mayAgree(proposer, ender, today);
+  const standing = mayAgree(proposer, ender, { today, lettings });
   switch (standing.kind) {
     case 'may': {
       const until = isAboutAccount && inDoubtUntil([proposer, ender], today);
@@ -28,8 +30,8 @@ export function checkPair(
     case 'not-a-rep':
       throw refuse('takes-two-reps');
     case 'made-by-the-other':
-      throw refuse('made-by-the-other', { until: { day: standing.until } });
     case 'reset-by-the-other':
-      throw refuse('reset-by-the-other', { until: { day: standing.until } });
+    case 'let-in-through-others':
+      throw refuse(standing.kind, { until: { day: standing.until } });
   }
 }

@@ -1,7 +1,7 @@
 /**
  * What takes two: one rep's account proposes, and it is done, once, when the devices of two holders have signed
  * it. Where no council of holders decides another rep's account confirms instead: two accounts then, neither
- * made nor reset by the other within seven days; not two people. Never sees an answer or a respondent.
+ * made nor reset by the other within seven days, nor by way of others; not two people. Never sees an answer or a respondent.
  */
 export type { Act, Agreed, Described, Proposal, Signing } from './act.js';
 export { ActsModule } from './acts.module.js';

@@ -11,6 +11,7 @@ export const REFUSALS = {
   'decision-overtaken': 'refused',
   'decision-too-old': 'refused',
   'last-admin': 'refused',
+  'let-in-through-others': 'refused',
   'made-by-the-other': 'refused',
   'no-factor-to-clear': 'refused',
   'no-such-proposal': 'not-found',

@@ -9,7 +9,7 @@ import { TrailRow } from './storage/trail-row.entity.js';
 export { checkTrail, isTrailHash, readTrail, type TrailFinding } from './chain/check-trail.js';
 export { TRAIL_KINDS, type TrailKind } from './kinds.js';
 export { record, type TrailAct } from './record.js';
-export { recordedIn } from './recorded-in.js';
+export { recordedIn, recordedOf } from './recorded-in.js';
 export { TrailModule } from './trail.module.js';
 export { TrailReader } from './trail-reader.js';
 

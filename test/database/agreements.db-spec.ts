@@ -8,6 +8,7 @@ import { KnownActs } from '../../src/agreements/known-acts.js';
 import { DomainError } from '../../src/common/index.js';
 import { openDatabase } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
+import { record } from '../../src/trail/index.js';
 import type { Role, Viewer } from '../../src/web/index.js';
 import { createTestStorage, ENGINES, type TestStorage } from '../support/databases.js';
 import { PlacedClock } from '../support/placed-clock.js';
@@ -131,6 +132,33 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     expect(done).toEqual([]);
     clock.put('2027-03-17T12:00:00Z');
     expect(await code(agreements.agree(id, made))).toBe('done');
+  });
+
+  it('is not confirmed by an account that the other let in by way of one that was let in again, or removed', async () => {
+    const [rep, between, last] = [await somebody(), await somebody(), await somebody()];
+    const id = await propose(rep);
+    const letIn = (by: Viewer, about: Viewer) =>
+      office.run(async (manager) => {
+        const named = ({ accountId, login }: Viewer) => ({ id: accountId, login });
+        const reset = { resetBy: by.accountId, resetOn: TODAY };
+        await manager.update(Account, { id: about.accountId }, reset);
+        const act = { kind: 'password-reset-used', by: named(by), about: named(about) } as const;
+        await record(manager, clock, act);
+      });
+    await letIn(rep, between);
+    await letIn(await somebody(), between);
+    expect(await code(agreements.agree(id, last))).toBe('done');
+    const subject = aSubject();
+    const again = await propose(rep, subject);
+    await letIn(between, last);
+    expect(await code(agreements.agree(again, last))).toBe('let-in-through-others');
+    expect(await agreements.open(last, subject)).toMatchObject([
+      { obstacle: { code: 'let-in-through-others' } },
+    ]);
+    await office.run((manager) => manager.delete(Account, { id: between.accountId }));
+    expect(await code(agreements.agree(again, last))).toBe('let-in-through-others');
+    clock.put('2027-03-17T12:00:00Z');
+    expect(await code(agreements.agree(again, last))).toBe('done');
   });
 
   it('is not confirmed once the account that proposed it was removed', async () => {

@@ -1,8 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { inDoubtUntil, mayAgree, type Standing } from './may-agree.js';
+import type { Account } from '../account.entity.js';
+import { ownLettingsIn } from './lettings-in.js';
+import { inDoubtUntil, mayAgree as mayAgreeWith } from './may-agree.js';
 
-const rep = (id: string, more: Partial<Standing> = {}): Standing => ({ id, role: 'rep', ...more });
+type Known = Pick<Account, 'id' | 'role' | 'madeBy' | 'madeOn' | 'resetBy' | 'resetOn'>;
+const rep = (id: string, more: Partial<Known> = {}): Known => ({ id, role: 'rep', ...more });
 const TODAY = '2027-03-10';
+
+/** By what these accounts say of themselves. */
+const mayAgree = (one: Known, other: Known, today: string, ...others: readonly Known[]) =>
+  mayAgreeWith(one, other, { today, lettings: [one, other, ...others].flatMap(ownLettingsIn) });
 
 describe('two accounts', () => {
   it('are not one account twice', () => {
@@ -51,12 +58,32 @@ describe('two accounts', () => {
     expect(mayAgree(rep('a', made), old, TODAY)).toEqual({ kind: 'may', isOfOneMaker: false });
   });
 
-  it('are not looked through: by whom the account was let in that let one in is not asked', () => {
-    const between = rep('b', { resetBy: 'a', resetOn: TODAY });
-    const last = rep('c', { resetBy: 'b', resetOn: TODAY });
-    expect(mayAgree(between, last, TODAY)).toMatchObject({ kind: 'reset-by-the-other' });
-    expect(mayAgree(rep('a'), last, TODAY)).toEqual({ kind: 'may', isOfOneMaker: false });
+  it('do not agree where one let the other in by way of others, until the way has a gap', () => {
+    const between = rep('b', { resetBy: 'a', resetOn: '2027-03-08' });
+    const admin = { ...rep('x', { resetBy: 'b', resetOn: '2027-03-06' }), role: 'admin' as const };
+    const last = rep('c', { madeBy: 'x', madeOn: TODAY });
+    const refused = { kind: 'let-in-through-others', until: '2027-03-13' };
+    expect(mayAgree(rep('a'), last, TODAY, between, admin)).toEqual(refused);
+    expect(mayAgree(last, rep('a'), TODAY, admin, between)).toEqual(refused);
+    expect(mayAgree(rep('a'), last, '2027-03-13', between, admin)).toMatchObject({ kind: 'may' });
     expect(inDoubtUntil([rep('a'), last], TODAY)).toBe('2027-03-17');
+  });
+
+  it('wait for the way that holds longest, and rings of accounts have an end', () => {
+    const between = rep('b', { resetBy: 'a', resetOn: TODAY });
+    const last = rep('c', { madeBy: 'a', madeOn: '2027-03-05', resetBy: 'b', resetOn: TODAY });
+    const ring = rep('a', { resetBy: 'c', resetOn: '2027-03-05' });
+    const refused = { kind: 'made-by-the-other', until: '2027-03-17' };
+    expect(mayAgree(ring, last, TODAY, between)).toEqual(refused);
+  });
+
+  it('are said to be of one hand where that let one in by way of others', () => {
+    const between = rep('b', { resetBy: 'x', resetOn: '2027-03-09' });
+    const last = rep('c', { resetBy: 'b', resetOn: TODAY });
+    const made = rep('a', { madeBy: 'x', madeOn: '2027-03-09' });
+    expect(mayAgree(made, last, TODAY, between)).toEqual({ kind: 'may', isOfOneMaker: true });
+    const old = { ...between, resetOn: '2027-03-03' };
+    expect(mayAgree(made, last, TODAY, old)).toEqual({ kind: 'may', isOfOneMaker: false });
   });
 
   it('are said to be of one hand where the maker of one reset the other', () => {
