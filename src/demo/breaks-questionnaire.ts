@@ -11,7 +11,7 @@ import { frequencyQuestion, REFERENCE_PERIOD, twoToImprove, yesNoQuestion } from
 const IMPROVEMENTS: readonly AnswerOption[] = [
   {
     code: 'cover',
-    label: say('Être remplacé·e pendant la pause', 'Being covered', 'Eine Vertretung'),
+    label: say('Être remplacé·e pendant la pause', 'Being covered', 'Eine Ablösung'),
   },
   { code: 'room', label: say('Une salle au calme', 'A quiet room', 'Ein ruhiger Raum') },
   {

@@ -24,7 +24,7 @@ export const dispatchQuestionnaire: Questionnaire = {
   intro: say(
     'Depuis ce printemps, un outil décide de chaque visite : qui, où, quand. Le comité veut savoir ce que cela change dans votre travail. Neuf minutes, aucune question obligatoire.',
     'Since this spring, a tool decides every visit: who, where, when. The council wants to know what this changes in your work. Nine minutes, no question is compulsory.',
-    'Seit diesem Frühjahr entscheidet ein System über jeden Einsatz: wer, wo, wann. Das Gremium möchte wissen, was das für Ihre Arbeit bedeutet. Neun Minuten, keine Frage ist Pflicht.',
+    'Seit diesem Frühjahr entscheidet ein System über jeden Einsatz: wer, wo, wann. Der Betriebsrat möchte wissen, was das für Ihre Arbeit bedeutet. Neun Minuten, keine Frage ist Pflicht.',
   ),
   profile: [siteQuestion, roleQuestion, tenureQuestion],
   sections: [

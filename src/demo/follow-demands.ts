@@ -22,7 +22,7 @@ const latePlan = {
   basis: say(
     'Vœu du comité, suite motivée demandée (Code du travail, art. L2312-15)',
     'Wish of the council, reasoned follow-up requested (French Labour Code, art. L2312-15)',
-    'Wunsch des Gremiums, begründete Rückmeldung erbeten (französisches Arbeitsgesetzbuch, Art. L2312-15)',
+    'Wunsch des Betriebsrats, begründete Rückmeldung erbeten (französisches Arbeitsgesetzbuch, Art. L2312-15)',
   ),
   dueOn: '2026-11-02',
   figures: unfavourableOf(dispatchQuestionnaire, ['plan_swap', 'breaks']),

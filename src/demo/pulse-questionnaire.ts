@@ -42,7 +42,7 @@ export const pulseQuestionnaire: Questionnaire = {
   intro: say(
     'Huit questions, deux minutes. Le comité prépare la négociation sur les astreintes.',
     'Eight questions, two minutes. The council is preparing the talks on on-call duty.',
-    'Acht Fragen, zwei Minuten. Das Gremium bereitet die Verhandlung zur Rufbereitschaft vor.',
+    'Acht Fragen, zwei Minuten. Der Betriebsrat bereitet die Verhandlung zur Rufbereitschaft vor.',
   ),
   profile: [siteQuestion, roleQuestion],
   sections: [

@@ -97,7 +97,7 @@ export const twoToImprove = (options: readonly AnswerOption[]): Question => ({
 });
 
 export const COMMENT_HELP = say(
-  'Sans noms, sans plaques ni numéros, sans lieux ni dates : ce texte sera lu par les élus du comité. 600 caractères au plus.',
+  'Sans noms, sans plaques ni numéros, sans lieux ni dates : ce texte sera lu par les membres du comité. 600 caractères au plus.',
   'No names, no plates or numbers, no places or dates: council representatives will read this text. 600 characters at most.',
-  'Bitte keine Namen, Kennzeichen oder Nummern, keine Orte oder Daten: Mitglieder des Gremiums lesen diesen Text. Höchstens 600 Zeichen.',
+  'Bitte keine Namen, Kennzeichen oder Nummern, keine Orte oder Daten: Mitglieder des Betriebsrats lesen diesen Text. Höchstens 600 Zeichen.',
 );

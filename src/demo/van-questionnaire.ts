@@ -55,7 +55,7 @@ export const vanQuestionnaire: Questionnaire = {
   intro: say(
     'Cinq questions, une minute. Le comité prépare l’avis sur les achats de l’an prochain.',
     'Five questions, one minute. The council is preparing its opinion on next year’s purchases.',
-    'Fünf Fragen, eine Minute. Das Gremium bereitet die Stellungnahme zu den Anschaffungen des nächsten Jahres vor.',
+    'Fünf Fragen, eine Minute. Der Betriebsrat bereitet die Stellungnahme zu den Anschaffungen des nächsten Jahres vor.',
   ),
   profile: [siteQuestion],
   sections: [

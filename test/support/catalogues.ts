@@ -34,7 +34,8 @@ export const wordings = filesIn('src', '.json').filter((file) => file.includes('
 /** Questionnaires that are offered to begin with: every text in all languages at once. */
 export const templates = filesIn('src/questionnaires/templates', '.json');
 
-type Tree = string | number | boolean | null | readonly Tree[] | { readonly [key: string]: Tree };
+export type Tree =
+  string | number | boolean | null | readonly Tree[] | { readonly [key: string]: Tree };
 
 export const readTree = (file: string): Tree => JSON.parse(textOf(file)) as Tree;
 

@@ -32,7 +32,7 @@ export const dispatchClaims: readonly Claim[] = [
     source: say(
       'Présentation au comité, réunion de juin 2026, page 11',
       'Presentation to the council, June 2026 meeting, page 11',
-      'Präsentation im Gremium, Sitzung Juni 2026, Seite 11',
+      'Präsentation im Betriebsrat, Sitzung Juni 2026, Seite 11',
     ),
     scope: say(
       'Distance calculée entre deux visites. Ne compte ni le premier départ, ni le dernier retour, ni les trajets vers une visite annulée.',

@@ -11,7 +11,7 @@ const GENERAL = say('Direction générale', 'General management', 'Geschäftslei
 const REASONED_ANSWER = say(
   'Vœu du comité, suite motivée demandée (Code du travail, art. L2312-15)',
   'Wish of the council, reasoned follow-up requested (French Labour Code, art. L2312-15)',
-  'Wunsch des Gremiums, begründete Rückmeldung erbeten (französisches Arbeitsgesetzbuch, Art. L2312-15)',
+  'Wunsch des Betriebsrats, begründete Rückmeldung erbeten (französisches Arbeitsgesetzbuch, Art. L2312-15)',
 );
 const NEW_TECHNOLOGY = say(
   'Consultation sur une nouvelle technologie (Code du travail, art. L2312-8)',
