@@ -5,6 +5,7 @@ import type { Database } from './database.js';
 import type { DatabaseContent } from './open-database.js';
 import { openInTurn } from './open-in-turn.js';
 import { loudSettings } from './postgres-log.js';
+import { neededRights } from './rights/needed-rights.js';
 
 export const OFFICE_DATABASE = Symbol('office database');
 export const ELIGIBILITY_DATABASE = Symbol('eligibility database');
@@ -46,6 +47,15 @@ export class DatabaseModule implements OnApplicationShutdown {
     content: Readonly<Record<DatabaseName, DatabaseContent>>,
   ): DynamicModule {
     const names = DATABASES_OF[role];
+    const withRights = (name: DatabaseName) => ({
+      ...content[name],
+      rights: neededRights(role, name),
+    });
+    const needed = {
+      office: withRights('office'),
+      eligibility: withRights('eligibility'),
+      responses: withRights('responses'),
+    };
     const tokens = names.map((name) => TOKENS[name]);
     return {
       module: DatabaseModule,
@@ -54,7 +64,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         {
           provide: OPEN_DATABASES,
           useFactory: async () => {
-            const open = await openInTurn(names, databases, content);
+            const open = await openInTurn(names, databases, needed);
             for (const [name, one] of open) if (name !== 'office') await warnOfLog(one, name);
             return open;
           },

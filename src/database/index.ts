@@ -71,6 +71,8 @@ export {
   OFFICE_DATABASE,
   RESPONSES_DATABASE,
 } from './database.module.js';
+export { grant, missingGrants } from './rights/missing-grants.js';
+export { neededRights } from './rights/needed-rights.js';
 export { openReading } from './reading/open-reading.js';
 export type { Reading } from './reading/reading.js';
 export { beginFilling, checkKnown, type Filling, isFillable } from './snapshot/fill-database.js';
@@ -81,4 +83,5 @@ export {
   removeFiles,
 } from './snapshot/half-filled.js';
 export type { Cell, Snapshot, SnapshotTable } from './snapshot/snapshot.js';
+export { lacksRight } from './storage-trouble.js';
 export { takeSnapshots } from './snapshot/take-snapshots.js';

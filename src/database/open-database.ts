@@ -9,9 +9,12 @@ import { logOf } from '../log/index.js';
 import { type Connection, silence } from './postgres-log.js';
 import { makePrivateFolder } from './private-folder.js';
 import { refuse } from './refusals.js';
+import { missingGrants } from './rights/missing-grants.js';
+import type { NeededRights } from './rights/needed-rights.js';
 import { SilentLogger } from './silent-logger.js';
 import { BUSY_TIMEOUT_MS, SqliteConnection } from './sqlite-connection.js';
 import { type Endurance, SqliteDatabase } from './sqlite-database.js';
+import { lacksRight } from './storage-trouble.js';
 
 /* Constructors as TypeORM takes them: entities and migrations of one database. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
@@ -21,6 +24,8 @@ export interface DatabaseContent {
   readonly entities: Classes;
   // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type
   readonly migrations: MixedList<Function>;
+  /** What the process does with it on PostgreSQL, where another account may have made it; unsaid, nobody asks. */
+  readonly rights?: NeededRights;
 }
 
 interface RawSqlite {
@@ -67,7 +72,7 @@ const UNUSABLE = {
 
 async function openSqlite(
   file: string,
-  content: DatabaseContent,
+  { entities, migrations }: DatabaseContent,
   endurance: Endurance,
 ): Promise<Database> {
   makePrivateFolder(dirname(file));
@@ -79,7 +84,8 @@ async function openSqlite(
       enableWAL: true,
       prepareDatabase: prepareSqlite,
       logger: new SilentLogger(false),
-      ...content,
+      entities,
+      migrations,
     });
   const connection = await connect();
   await orClosed(connection.source, () => migrate(connection.source));
@@ -106,7 +112,10 @@ function prepareSqlite(raw: RawSqlite): void {
   raw.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
 }
 
-async function openPostgres(url: string, content: DatabaseContent): Promise<Database> {
+async function openPostgres(
+  url: string,
+  { entities, migrations, rights = [] }: DatabaseContent,
+): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -114,11 +123,26 @@ async function openPostgres(url: string, content: DatabaseContent): Promise<Data
     logNotifications: false,
     extra: { onConnect: prepareConnection },
     logger: new SilentLogger(false),
-    ...content,
+    entities,
+    migrations,
   });
   await source.initialize();
-  await orClosed(source, () => inTurnOfProcesses(source, () => migrate(source)));
+  await orClosed(source, async () => {
+    await inTurnOfProcesses(source, () => migrate(source)).catch(async (error: unknown) => {
+      if (lacksRight(error)) await expectRights(source, rights);
+      if (!lacksRight(error) || rights === 'all') throw error;
+      throw refuse('database-not-made', {}, { cause: error });
+    });
+    await expectRights(source, rights);
+  });
   return new PostgresDatabase(source);
+}
+
+/** Now, and not when the first person who answers needs it. */
+async function expectRights(source: DataSource, rights: NeededRights): Promise<void> {
+  const query = <Row>(statement: string) => source.query<Row[]>(statement);
+  const grants = await missingGrants({ engine: 'postgres', query }, rights);
+  if (grants.length > 0) throw refuse('rights-missing', { grants: grants.join(' ') });
 }
 
 async function prepareConnection(connection: Connection): Promise<void> {

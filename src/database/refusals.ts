@@ -4,11 +4,13 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'data-folder-not-private': 'refused',
   'database-files-unusable': 'unavailable',
+  'database-not-made': 'unavailable',
   'database-not-there': 'unavailable',
   'database-of-later-version': 'refused',
   'database-unusable': 'unavailable',
   'restore-underway': 'refused',
   'restore-unfinished': 'refused',
+  'rights-missing': 'unavailable',
   'sealed-responses': 'unavailable',
   'storage-unavailable': 'unavailable',
   'storage-unconfirmed': 'unavailable',

@@ -6,10 +6,13 @@ export type Phase = 'beginning' | 'working' | 'committing';
 
 /**
  * What a statement itself can do wrong: a value, a constraint, a mistake of ours. SQLite names its
- * codes, PostgreSQL numbers them by class: 22 data, 23 constraint, 42 syntax and rights, 54 limit.
+ * codes, PostgreSQL numbers them by class: 22 data, 23 constraint, 42 syntax, 54 limit. A right that the account
+ * lacks is one of class 42 too, and none of the statement's doing.
  */
 const OF_THE_STATEMENT =
   /^(SQLITE_(CONSTRAINT|MISMATCH|TOOBIG|RANGE|ERROR)|(22|23|42|54)[0-9A-Z]{3}$)/;
+
+const LACKS_RIGHT = '42501';
 
 /** What another connection's work can cause; the connection that it happens on stays sound. */
 const OF_OTHERS = /^(SQLITE_(BUSY|LOCKED|READONLY)|40[0-9A-Z]{3}$)/;
@@ -24,8 +27,12 @@ function codeOf(error: unknown): string {
 /** Whether a statement failed for the sake of the database, not for what it said. */
 function isStorageTrouble(error: unknown): boolean {
   if (error instanceof QueryRunnerAlreadyReleasedError) return true;
-  return error instanceof QueryFailedError && !OF_THE_STATEMENT.test(codeOf(error));
+  if (!(error instanceof QueryFailedError)) return false;
+  return lacksRight(error) || !OF_THE_STATEMENT.test(codeOf(error));
 }
+
+/** Whether PostgreSQL has not granted its account what a statement needs. */
+export const lacksRight = (error: unknown): boolean => codeOf(error) === LACKS_RIGHT;
 
 /** Whether a connection that reported it may be in another state than everybody believes. */
 export const shakesConnection = (error: unknown): boolean =>

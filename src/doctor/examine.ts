@@ -1,5 +1,6 @@
 import type { Clock } from '../common/index.js';
 import type { Configuration } from '../config/index.js';
+import { lacksRight } from '../database/index.js';
 import { lookAtAddress } from './checks/look-at-address.js';
 import { lookAtBackup } from './checks/look-at-backup.js';
 import { lookAtClock } from './checks/look-at-clock.js';
@@ -48,14 +49,15 @@ export async function examine(
   }
 }
 
-/** A database that was there and is not any more is a finding like another. */
+/** A database that was there and is not any more is a finding like another; rights are one of PostgreSQL. */
 async function toTheEnd(
   area: Area,
   look: () => Promise<Look | readonly Look[]>,
 ): Promise<readonly Look[]> {
   try {
     return [await look()].flat();
-  } catch {
+  } catch (error) {
+    if (lacksRight(error)) return [unseen(area, 'rights-first')];
     return [seen(area, [{ code: 'reading-broke-off' }])];
   }
 }

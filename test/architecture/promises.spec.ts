@@ -1,6 +1,7 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { grant, neededRights } from '../../src/database/index.js';
 import { typeRows, writtenRows } from '../support/kinds/type-rows.js';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -57,6 +58,16 @@ describe('what the documents say of the code', () => {
 
   it('says of every type of question what the type says of itself, in the row of a table', () => {
     expect(writtenRows(read('docs/formats/README.md'))).toEqual(typeRows());
+  });
+
+  it('grants the accounts of further processes what the code needs, in its words', () => {
+    const [, written] = /```sql\n([^]*?)```/.exec(read('docs/operations.md'))!;
+    const needed = (['eligibility', 'intake'] as const).flatMap((role) =>
+      [neededRights(role, 'office')]
+        .flat()
+        .map((right) => (right === 'all' ? right : grant(right, `cahier_${role}`))),
+    );
+    expect(written!.trim().split('\n')).toEqual(needed);
   });
 
   it('says of every field of a bulletin what it is, and of every check of it what it holds', () => {

@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
-import { canonicalJson, SystemClock } from '../../src/common/index.js';
+import { canonicalJson, type DomainError, SystemClock } from '../../src/common/index.js';
 import { AccountService } from '../../src/accounts/index.js';
 import { readConfiguration, type ServerRole } from '../../src/config/index.js';
-import { asRow, type Database, openDatabase } from '../../src/database/index.js';
-import { examine } from '../../src/doctor/index.js';
+import {
+  asRow,
+  type Database,
+  grant,
+  neededRights,
+  openDatabase,
+} from '../../src/database/index.js';
+import { examine, sayExamination } from '../../src/doctor/index.js';
 import { RemoteEligibilityClosing, RemoteIssuerKeyMaker } from '../../src/eligibility/index.js';
 import { definitionHash, LOOKED_SCHEMA } from '../../src/questionnaire/index.js';
 import { CouncilFileRow } from '../../src/roster/files/council-file.entity.js';
@@ -155,16 +161,103 @@ it('an intake process tells a survey that holders open, with what their devices 
   expect(await answer.json()).toMatchObject({ looked: [{ seat: 2, signature }] });
 });
 
-it.each(['eligibility', 'intake'] as const)('are enough for an examination of %s', async (role) => {
+function examined(role: ServerRole) {
   const env = { ...storage.env, CAHIER_OFFICE_URL: urlFor(role) };
   const configuration = { ...readConfiguration(env, { role }), ownUrl: urls[role] };
-  const looks = await examine(configuration, new SystemClock('Europe/Paris'), {
-    backup: undefined,
-  });
+  return examine(configuration, new SystemClock('Europe/Paris'), { backup: undefined });
+}
+
+it.each(['eligibility', 'intake'] as const)('are enough for an examination of %s', async (role) => {
+  const looks = await examined(role);
   const found = (area: string) => looks.find((look) => look.area === area);
   expect(found('databases')).toMatchObject({ kind: 'seen', findings: [] });
   expect(found('address')).toMatchObject({ kind: 'seen', findings: [] });
   expect(JSON.stringify(looks)).not.toContain('reading-broke-off');
+});
+
+describe.each(['eligibility', 'intake'] as const)('an account of %s that lacks a right', (role) => {
+  const needed = neededRights(role, 'office') as Exclude<ReturnType<typeof neededRights>, 'all'>;
+  const statements = needed.map((right) => grant(right, accountOf(role)));
+  const revoke = (statement: string): Promise<unknown> =>
+    office.source.query(statement.replace('GRANT', 'REVOKE').replace(' TO ', ' FROM '));
+  const open = async (rights = needed): Promise<void> => {
+    const location = { engine: 'postgres', url: urlFor(role) } as const;
+    await (await openDatabase(location, { ...SCHEMA.office, rights })).close();
+  };
+
+  it.each(statements)('does not start, and is told %s', async (statement) => {
+    await revoke(statement);
+    const refused = await open().catch((error: unknown) => error);
+    await office.source.query(statement);
+    await open();
+    expect(refused).toMatchObject({ code: 'rights-missing', values: { grants: statement } });
+  });
+
+  it('is told by the examination too, which says nothing else of what it may not read', async () => {
+    const [first] = statements;
+    await revoke(first!);
+    const looks = await examined(role);
+    await office.source.query(first!);
+    expect(JSON.stringify(looks)).not.toContain('reading-broke-off');
+    const said = sayExamination(looks, 'en').findings.map(({ message }) => message);
+    expect(said.filter((one) => one.includes('GRANT'))).toEqual([expect.stringContaining(first!)]);
+  });
+
+  it('waits for the office, which makes the tables', async () => {
+    const before = await office.source.query<{ name: string }[]>(
+      'DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations) RETURNING *',
+    );
+    const refused = await open().catch((error: unknown) => error);
+    await office.source.query(
+      'INSERT INTO migrations SELECT * FROM json_populate_recordset(NULL::migrations, $1)',
+      [JSON.stringify(before.flat().filter((row) => typeof row === 'object'))],
+    );
+    await open();
+    expect(refused).toMatchObject({ code: 'database-not-made' });
+  });
+});
+
+it('a process whose account loses a right answers that it cannot now, and no new one starts', async () => {
+  const statement = `GRANT SELECT (id, kind, content) ON council_file TO ${accountOf('intake')};`;
+  const asked = () => fetch(at('intake', `/api/surveys/${survey.id}/definition`));
+  await office.source.query(
+    `REVOKE SELECT (id, kind, content) ON council_file FROM ${accountOf('intake')}`,
+  );
+  const { status } = await asked();
+  const refused = await start('intake').catch((error: unknown) => error);
+  await office.source.query(statement);
+  expect(status).toBe(503);
+  expect(refused).toMatchObject({ code: 'rights-missing', values: { grants: statement } });
+  expect((await asked()).status).toBe(200);
+});
+
+it('a process that may not fold a table of its own database is told, table by table', async () => {
+  const name = `other_${SUFFIX}`;
+  const location = storage.configuration.databases.responses as { readonly url: string };
+  const owner = await openDatabase({ engine: 'postgres', ...location }, SCHEMA.responses);
+  const url = new URL(location.url);
+  Object.assign(url, { username: name, password: PASSWORD });
+  const open = () =>
+    openDatabase(
+      { engine: 'postgres', url: url.href },
+      { ...SCHEMA.responses, rights: neededRights('intake', 'responses') },
+    );
+  await owner.source.query(`CREATE ROLE ${name} LOGIN PASSWORD '${PASSWORD}'`);
+  await owner.source.query(
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${name}`,
+  );
+  try {
+    const refusal = await open().catch((error: unknown) => error as DomainError);
+    expect(refusal).toMatchObject({ code: 'rights-missing' });
+    const { grants } = (refusal as DomainError).values as { readonly grants: string };
+    expect(grants).toMatch(/^GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON .*\bresponse\b/);
+    await owner.source.query(grants);
+    await (await open()).close();
+  } finally {
+    await owner.source.query(`DROP OWNED BY ${name}`);
+    await owner.source.query(`DROP ROLE ${name}`);
+    await owner.close();
+  }
 });
 
 it.each([

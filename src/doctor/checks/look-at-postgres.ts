@@ -1,5 +1,5 @@
-import { loudSettings, type Reading } from '../../database/index.js';
-import { type Finding, type Look, seen, unseen } from '../examination.js';
+import { loudSettings, missingGrants, neededRights, type Reading } from '../../database/index.js';
+import { type Finding, type Look, seen, unseen, when } from '../examination.js';
 import { type Opened, variableOf } from '../open-databases.js';
 import type { Setup } from '../setup.js';
 import { judgeServer, judgeTraces, type ServerState } from './judge-server.js';
@@ -31,6 +31,9 @@ export async function lookAtPostgres({
   let areLibrariesSeen = true;
   for (const one of open) {
     findings.push(...(await lookAtServer(one, one.reading)));
+    const grants = await missingGrants(one.reading, neededRights(configuration.role, one.name));
+    const values = { variable: variableOf(one.name), grants: grants.join(' ') };
+    findings.push(...when(grants.length > 0, 'postgres-rights-missing', values));
     areLibrariesSeen &&= (await one.reading.query(LIBRARIES)).length > 0;
   }
   return [
