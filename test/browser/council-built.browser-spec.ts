@@ -1,6 +1,4 @@
 import { argon2Sync } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { councilFile } from '../../src/client/index.js';
 import { fromBase64Url } from '../../src/credentials/index.js';
@@ -9,24 +7,8 @@ import { sealing } from '../../src/holders/device/device-lock.js';
 import type { DeviceFile } from '../../src/holders/device/lock-device.js';
 import type { DeviceContent, HolderCard } from '../../src/holders/index.js';
 import { describeInBrowser } from '../support/chromium.js';
+import { REFUSED, reachOut } from '../support/council-files/reach-out.js';
 import { CouncilFolder } from '../support/council-folder.js';
-
-/** What a script could try, written for the page: a picture, a call, a worker. */
-const TRY_EVERYTHING = `(async () => {
-  const tried = (way) => new Promise((done) => {
-    Promise.resolve().then(way).then(() => done('sent'), () => done('refused'));
-  });
-  return [
-    await tried(() => new Promise((resolve, reject) => {
-      const image = new Image();
-      image.onload = resolve;
-      image.onerror = reject;
-      image.src = 'SERVERimage';
-    })),
-    await tried(() => fetch('SERVERfetch', { mode: 'no-cors' })),
-    await tried(() => new Worker('SERVERworker')),
-  ];
-})()`;
 
 describeInBrowser('the holders’ page as it was built', () => {
   let own: CouncilFolder;
@@ -66,16 +48,7 @@ describeInBrowser('the holders’ page as it was built', () => {
   });
 
   it('asks for nothing but itself, and reaches no server however a script tries', async () => {
-    const asked: string[] = [];
-    const server: Server = createServer((request, response) => {
-      asked.push(request.url ?? '');
-      response.end();
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     own.expectQuiet();
-    const results = await page.evaluate(TRY_EVERYTHING.replaceAll('SERVER', address));
-    await new Promise((resolve) => server.close(resolve));
-    expect({ results, asked }).toEqual({ results: ['refused', 'refused', 'refused'], asked: [] });
+    expect(await reachOut((script) => page.evaluate(script))).toEqual(REFUSED);
   });
 });

@@ -107,7 +107,6 @@ describeInBrowser('the holders’ page from a folder', () => {
   });
 
   it('opens to the very bytes that the command line writes, from the same files', async () => {
-    const files = ['--list', at('list.json'), '--compared'];
     await own.confirmAndLook('ben');
     writeFileSync(at('ben.before.json'), read('ben.device.json'));
 
@@ -129,23 +128,7 @@ describeInBrowser('the holders’ page from a folder', () => {
     await page.getByText('other.minutes.json: NOT the same').waitFor();
     await desk.keep('ben.kept.json', 'page.release.json', 'page.minutes.json', 'comments.json');
 
-    await cahier(
-      'open',
-      ...device('ben'),
-      ...files,
-      '--package',
-      at('opener.box'),
-      '--values',
-      at('ada.values.json'),
-      '--release',
-      at('cli.release.json'),
-      '--minutes',
-      at('cli.minutes.json'),
-      '--comments',
-      at('cli.comments.json'),
-      '--recount',
-      at('page.minutes.json'),
-    );
+    await own.openHere('ben', 'ada.values.json', 'page.minutes.json');
     expect(read('page.release.json')).toBe(read('cli.release.json'));
     const unsigned = (name: string) => ({ ...(json(name) as Minutes), signatures: [] });
     expect(unsigned('page.minutes.json')).toEqual(unsigned('cli.minutes.json'));

@@ -1,87 +1,43 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type CouncilList, readList } from '../../src/holders/index.js';
-import { runHere } from '../cli/run-here.js';
 import { openChromium, PATIENCE_MS } from './chromium.js';
-import { aClosedSurvey, packagesOf } from './closed-box.js';
+import { HolderFiles } from './council-files/holder-files.js';
 import { CouncilPage } from './council-page.js';
+import { handsOf } from './hands/hands-of-playwright.js';
 import { examine } from './looks/examine.js';
-import { said } from './said.js';
 
-/** The lock of devices at the cost that it has in tests, here and in the command line alike. */
-export const LIGHT_LOCK = { '@noble/hashes/argon2.js': './test/support/light-argon2id.ts' };
+export { LIGHT_LOCK } from './council-files/holder-files.js';
+
 const SMALL = { width: 320, height: 640 };
 
-/** A folder of a holder with the page in it, open in a browser, beside which the command line works on the same files. */
-export class CouncilFolder {
+/** A folder of a holder with the page in it, open in Chromium, beside which the command line works on the same files. */
+export class CouncilFolder extends HolderFiles {
+  private readonly faults: string[] = [];
+  /** Addresses that the page asked for, but for its own file. */
+  private readonly asked: string[] = [];
+  readonly desk: CouncilPage;
+
   private constructor(
-    private readonly folder: string,
     private readonly browser: Browser,
     readonly page: Page,
-    readonly desk: CouncilPage,
-    private readonly faults: readonly string[],
-  ) {}
+  ) {
+    super();
+    this.desk = new CouncilPage(handsOf(page), this.folder);
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (url !== this.desk.address && !url.startsWith('blob:')) this.asked.push(url);
+    });
+  }
 
   /** @param contents of the page */
   static async open(contents: Uint8Array): Promise<CouncilFolder> {
-    const folder = mkdtempSync(join(tmpdir(), 'cahier-table-'));
     const browser = await openChromium();
     const page = await browser.newPage({ viewport: SMALL, locale: 'en', acceptDownloads: true });
-    page.setDefaultTimeout(PATIENCE_MS);
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    const desk = new CouncilPage(page, folder);
-    await desk.open(contents);
-    return new CouncilFolder(folder, browser, page, desk, faults);
-  }
-
-  readonly at = (name: string): string => join(this.folder, name);
-  readonly read = (name: string): string => readFileSync(this.at(name), 'utf8');
-  readonly json = (name: string): unknown => JSON.parse(this.read(name));
-  readonly list = (): Promise<CouncilList> => readList(this.json('list.json'), 'list.json');
-
-  readonly device = (name: string): readonly string[] => [
-    '--device',
-    this.at(`${name}.device.json`),
-    '--passphrase-file',
-    this.at(`${name}.words`),
-  ];
-
-  /** `cahier council …` */
-  async cahier(...args: readonly string[]): Promise<void> {
-    const { refusal } = await runHere('council', ...args);
-    expect(refusal && said(refusal)).toBeUndefined();
-  }
-
-  /** A device and a card of somebody, by the command line. */
-  makeCard(name: string): Promise<void> {
-    const own = ['--device', this.at(`${name}.device.json`), '--out', this.at(`${name}.card.json`)];
-    const words = ['--passphrase-out', this.at(`${name}.words`), '--json'];
-    return this.cahier('card', '--name', `${name} Moreau`, ...own, ...words);
-  }
-
-  /** A closed survey that is sealed to the list, and the packages of its rows. */
-  async closeSurvey(): Promise<Awaited<ReturnType<typeof packagesOf>>> {
-    const definition = await aClosedSurvey(await this.list());
-    writeFileSync(this.at('survey.json'), JSON.stringify(definition));
-    const boxes = await packagesOf(definition);
-    writeFileSync(this.at('holder.box'), await boxes.holder.bytes());
-    writeFileSync(this.at('opener.box'), await boxes.opener.bytes());
-    return boxes;
-  }
-
-  /** A device confirms the list and looks the survey over, by the command line. */
-  async confirmAndLook(name: string): Promise<void> {
-    const files = ['--list', this.at('list.json'), '--compared'];
-    for (const [step, more, out] of [
-      ['confirm', [], `${name}.confirm.json`],
-      ['look', ['--definition', this.at('survey.json')], `${name}.looked.json`],
-    ] as const) {
-      await this.cahier(step, ...this.device(name), ...files, ...more, '--out', this.at(out));
-    }
+    const folder = new CouncilFolder(browser, page);
+    await folder.desk.open(contents);
+    return folder;
   }
 
   async examined(): Promise<void> {
@@ -90,11 +46,11 @@ export class CouncilFolder {
 
   /** Nothing was asked for on the whole way, and nothing failed in the page. */
   expectQuiet(): void {
-    expect({ asked: this.desk.asked, faults: this.faults }).toEqual({ asked: [], faults: [] });
+    expect({ asked: this.asked, faults: this.faults }).toEqual({ asked: [], faults: [] });
   }
 
   async close(): Promise<void> {
     await this.browser.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    this.forget();
   }
 }
