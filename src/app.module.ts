@@ -1,6 +1,12 @@
 import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
 import { AccessModule, AccountsModule, AccountTiesModule, SignInModule } from './accounts/index.js';
-import { ActsModule, AgreementsModule, ClearFactors, RemoveAccount } from './agreements/index.js';
+import {
+  ActsModule,
+  AgreementsModule,
+  ClearFactors,
+  FoundCouncil,
+  RemoveAccount,
+} from './agreements/index.js';
 import { BulletinMaker, BulletinModule } from './bulletin/index.js';
 import { CommentsModule, PublishComments } from './comments/index.js';
 import type { Clock } from './common/index.js';
@@ -79,6 +85,7 @@ const office = (
       CountSlips,
       ReleaseFromTable,
       ClearFactors,
+      FoundCouncil,
       RemoveAccount,
       ShowResults,
       HideResults,

@@ -17,6 +17,7 @@ import {
   CreateResponses1795000000000,
   CreateTrail1798300000000,
   type DatabaseContent,
+  FoundCouncil1798700000150,
   KnowTheDay1797000000920,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,
@@ -105,6 +106,7 @@ export const SCHEMA: Readonly<Record<DatabaseName, DatabaseContent>> = {
       ShowResults1798600000500,
       SignAgreements1798600000600,
       KeepReferences1798700000050,
+      FoundCouncil1798700000150,
     ],
   },
   eligibility: {

@@ -47,8 +47,8 @@ export interface Described {
 export interface Act {
   readonly kind: string;
 
-  /** Its subject is an account; else it is a survey. */
-  readonly isAboutAccount?: boolean;
+  /** What its subject is: an account, or a list of the council; else it is a survey. */
+  readonly about?: 'account' | 'council';
 
   /** Where people see what it is done to. */
   pathOf(subject: string): string;

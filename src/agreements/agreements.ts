@@ -173,8 +173,8 @@ export class Agreements {
   }
 
   private async asked(manager: EntityManager, { kind }: Agreement) {
-    const isAboutAccount = this.acts.find(kind)?.isAboutAccount ?? false;
-    return { today: this.clock.today(), isAboutAccount, lettings: await lettingsIn(manager) };
+    const { about } = this.acts.find(kind) ?? {};
+    return { today: this.clock.today(), about, lettings: await lettingsIn(manager) };
   }
 
   /** Null where the row cannot be read: one that was damaged takes no page away. */

@@ -1,11 +1,16 @@
 import { type Account, inDoubtUntil, type LettingIn, mayAgree } from '../accounts/index.js';
+import type { Act } from './act.js';
 import { refuse } from './refusals.js';
+
+/** How long an account that was let in decides nothing: long enough that others have seen it. */
+const DAYS_OF_DOUBT = { account: 7, council: 1 } as const;
+const IN_DOUBT = { account: 'account-in-doubt', council: 'account-of-today' } as const;
 
 interface Asked {
   /** YYYY-MM-DD, of the server. */
   readonly today: string;
-  /** What is proposed is about somebody's account: no page says afterwards that either was new, and whose it may be. */
-  readonly isAboutAccount: boolean;
+  /** What is proposed is about somebody's account, or founds the council: no page says afterwards that either was new. */
+  readonly about: Act['about'];
   /** Who let whom in, of all accounts. */
   readonly lettings: readonly LettingIn[];
 }
@@ -14,15 +19,15 @@ interface Asked {
 export function checkPair(
   proposer: Account | null,
   ender: Account | null,
-  { today, isAboutAccount, lettings }: Asked,
+  { today, about, lettings }: Asked,
 ): { readonly isOfOneMaker: boolean } {
   if (!proposer) throw refuse('proposer-gone');
   if (!ender) throw refuse('takes-two-reps');
   const standing = mayAgree(proposer, ender, { today, lettings });
   switch (standing.kind) {
     case 'may': {
-      const until = isAboutAccount && inDoubtUntil([proposer, ender], today);
-      if (until) throw refuse('account-in-doubt', { until: { day: until } });
+      const until = about && inDoubtUntil([proposer, ender], today, DAYS_OF_DOUBT[about]);
+      if (until) throw refuse(IN_DOUBT[about], { until: { day: until } });
       return { isOfOneMaker: standing.isOfOneMaker };
     }
     case 'same-account':

@@ -7,6 +7,7 @@ export type { Act, Agreed, Described, Proposal, Signing } from './act.js';
 export { ActsModule } from './acts.module.js';
 export { Agreements, type OpenProposal } from './agreements.js';
 export { AgreementsModule } from './agreements.module.js';
+export { FoundCouncil } from './founding/found-council.js';
 export { ClearFactors } from './lost-factors/clear-factors.js';
 export { AGREEMENTS_ENTITIES } from './entities.js';
 export { RemoveAccount } from './removal/remove-account.js';

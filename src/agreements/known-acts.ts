@@ -44,12 +44,14 @@ export class KnownActs {
     return this.clock.today(zone ?? undefined);
   }
 
-  /** The account or the survey of a proposal, as the trail names it: asked before it is done, which may remove it. */
+  /** The account or the survey of a proposal, as the trail names it (a list of the council has an entry of its own): asked before it is done, which may remove it. */
   async aboutOf(
     manager: EntityManager,
     { kind, subject }: Pick<Agreement, 'kind' | 'subject'>,
   ): Promise<Pick<TrailAct, 'about' | 'survey'>> {
-    if (this.find(kind)?.isAboutAccount !== true) return { survey: { id: subject } };
+    const { about: what } = this.find(kind) ?? {};
+    if (what === undefined) return { survey: { id: subject } };
+    if (what === 'council') return {};
     const about = await manager.findOneBy(Account, { id: subject });
     return about ? { about } : {};
   }

@@ -3,6 +3,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 /** Why this room refuses. Each has a sentence in every language, under `refusals` in the words. */
 export const REFUSALS = {
   'account-in-doubt': 'refused',
+  'account-of-today': 'refused',
   'account-gone': 'refused',
   'already-proposed': 'refused',
   'decision-not-json': 'invalid-input',

@@ -24,6 +24,7 @@ export {
   KeepSilencedAdvice1798000001400,
   CreateResponses1795000000000,
   CreateTrail1798300000000,
+  FoundCouncil1798700000150,
   KnowTheDay1797000000920,
   KeepBlindSignatures1797000000700,
   KeepBatches1797000000400,

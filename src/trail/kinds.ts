@@ -19,6 +19,7 @@ export const TRAIL_KINDS = [
   'recovery-share-shown',
   'council-file-added',
   'council-file-removed',
+  'council-founded',
   'survey-drafted',
   'survey-settings-changed',
   'survey-draft-deleted',

@@ -43,6 +43,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   '/rep/surveys/{{id}}/table/comments': `${ADDS}: a file that two devices have signed`,
   '/rep/council/files': `${ADDS}: a file that a device made`,
   '/rep/council/files/{{this.id}}/removal': `${NAMED}: a file by its content`,
+  '/rep/council/lists/{{list.id}}/founding': `${NAMED}: a list by its content`,
   '/rep/agreements/{{this.id}}/agree': `${NAMED}: a proposal`,
   '/rep/agreements/{{this.id}}/signatures': `${NAMED}: a proposal, to a file that devices have signed`,
   '/rep/agreements/{{this.id}}/withdraw': `${NAMED}: a proposal`,

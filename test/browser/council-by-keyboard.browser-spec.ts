@@ -10,6 +10,7 @@ import { signsFile, surveyOfCouncil } from '../support/council-in-office.js';
 import { confirm, holders, listOf } from '../support/founded-council.js';
 import { seedInvitationSurvey } from '../support/invitation-survey.js';
 import { Keyboard } from '../support/looks/keyboard.js';
+import { signIn } from '../support/testing-app.js';
 import { focused, type KeyboardDesk, KeyboardDesks } from '../support/looks/keyboard-desks.js';
 
 const SLIPS = { entitled: '40', printed: '50', handedOut: '39', returned: '1' } as const;
@@ -66,6 +67,10 @@ describeInBrowser('a council in the office by keyboard alone', () => {
       await bring(desk, '/files', confirmations.at(-1));
       expect(await focused(page)).toContain('The confirmation is right');
     }
+    await keyboard.send('form[action$="/founding"] button[type=submit]');
+    const second = await signIn(desks.test, 'rep');
+    await second.post(`${new URL(page.url()).pathname}/agree`, {});
+    await page.goto(`${desks.test.url}/rep/council`);
     expect(await page.locator('#in-force + .notice-warning').count()).toBe(0);
 
     const council = { people, list, confirmations };

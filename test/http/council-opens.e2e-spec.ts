@@ -15,6 +15,7 @@ import { KnownDay } from '../../src/surveys/life/known-day.js';
 import { TrailReader } from '../../src/trail/index.js';
 import { runHere } from '../cli/run-here.js';
 import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
+import { foundInOffice } from '../support/council-in-office.js';
 import { hashOf, postJson } from '../support/invitation-survey.js';
 import { PlacedClock } from '../support/placed-clock.js';
 import { said } from '../support/said.js';
@@ -220,6 +221,7 @@ describe.each(ENGINES)(
         await council('confirm', ...device(name), ...files, '--compared');
         await bringToCouncil(`${name}.confirm`);
       }
+      await foundInOffice(test, rep);
       const page = await (await rep.get('/rep/council')).text();
       expect(page).toContain('2 of these 3 people open the results together.');
       const sheet = await (await rep.get('/rep/council/sheet')).text();

@@ -7,6 +7,7 @@ import { isOpenedOnTable } from '../../src/questionnaire/index.js';
 import { ListInForce } from '../../src/roster/index.js';
 import { SurveyDirectory } from '../../src/surveys/index.js';
 import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
+import { foundInOffice } from '../support/council-in-office.js';
 import { aHolder, confirm, copyOf, type Holder, listOf } from '../support/founded-council.js';
 import { signIn, startTestApp, type TestApp, type TestSession } from '../support/testing-app.js';
 
@@ -130,7 +131,7 @@ describe('the council in the office', () => {
     ]);
   });
 
-  it('has a list in force once each device has confirmed it, and names who is missing until then', async () => {
+  it('has a first list in force once each device has confirmed it and two reps have founded the council, and names who is missing until then', async () => {
     const list = await listOnPage();
     const seated = list.seats.map(({ card }) => people.find((one) => one.card.seal === card.seal)!);
     const given = [];
@@ -148,6 +149,9 @@ describe('the council in the office', () => {
       expect((await page()).match(/has not confirmed yet/g)).toHaveLength(3 - i);
       expect((await bring(confirmation)).headers.get('location')).toContain('done=confirmation');
     }
+    expect(await test.app.get(ListInForce).seats()).toBeUndefined();
+    expect(await page('/rep/council/sheet')).toContain('Confirmed by the devices of all 3 seats');
+    await foundInOffice(test, rep);
     const seats = await test.app.get(ListInForce).seats();
     expect(seats).toMatchObject({ number: 1, needed: 2 });
     expect(seats!.seats[2]).toMatchObject({ outside: 'Union of techniciéns' });

@@ -125,6 +125,7 @@ it('has the second factor shown again before each of these, and no others', () =
     'ChangesController.later',
     'ChangesController.replace',
     'ConfirmationController.goOn',
+    'FoundingController.propose',
     'InvitationsController.voidList',
     'LostFactorsController.propose',
     'OpeningController.begin',

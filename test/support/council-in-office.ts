@@ -16,7 +16,7 @@ import {
 } from '../../src/surveys/index.js';
 import { confirm, type Founded, type Holder, holders, listOf } from './founded-council.js';
 import { REP_DEFINITION } from './rep-survey.js';
-import type { TestApp, TestSession } from './testing-app.js';
+import { signIn, type TestApp, type TestSession } from './testing-app.js';
 
 /** A council of three, two of whom open, whose files a rep has brought: it is in force. */
 export async function councilInOffice(test: TestApp, rep: TestSession): Promise<Founded> {
@@ -29,7 +29,22 @@ export async function councilInOffice(test: TestApp, rep: TestSession): Promise<
     await bringToCouncil(test, rep, confirmation);
     confirmations.push(confirmation);
   }
+  await foundInOffice(test, rep);
   return { people, list, confirmations };
+}
+
+/** Two reps found the council with the one list that its devices have confirmed. */
+export async function foundInOffice(
+  test: TestApp,
+  proposer: TestSession,
+  second?: TestSession,
+): Promise<void> {
+  const page = await (await proposer.get('/rep/council')).text();
+  const [, form = 'no list waits'] = /action="([^"]+\/founding)"/.exec(page) ?? [];
+  const { headers } = await proposer.post(form, {});
+  const other = second ?? (await signIn(test, 'rep'));
+  const { status } = await other.post(`${headers.get('location') ?? ''}/agree`, {});
+  if (status !== 303) throw new Error(`the council is not founded: ${status}`);
 }
 
 /** Sends a file as the office's forms do. */

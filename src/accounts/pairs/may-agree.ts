@@ -46,17 +46,18 @@ export function mayAgree(one: Standing, other: Standing, { today, lettings }: As
 }
 
 /**
- * The first day on which all of these accounts were made, or given a new password, seven days ago or earlier, by
+ * The first day on which all of these accounts were made, or given a new password, that many days ago or earlier, by
  * whomever: so that it does not matter through which other accounts somebody got into one. Undefined where that is so
  * today. An account whose maker is not known is no new one.
  */
 export function inDoubtUntil(
   accounts: readonly Parameters<typeof ownLettingsIn>[0][],
   today: string,
+  days = DAYS_OF_DOUBT,
 ): string | undefined {
   return accounts
     .flatMap(ownLettingsIn)
-    .map(({ on }) => endOf(on))
+    .map(({ on }) => dayAfter(on, days))
     .filter((end) => today < end)
     .toSorted()
     .at(-1);

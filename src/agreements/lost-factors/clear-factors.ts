@@ -19,7 +19,7 @@ import { words } from '../words/index.js';
 export class ClearFactors implements Act {
   static readonly kind = 'clear-factors';
   readonly kind = ClearFactors.kind;
-  readonly isAboutAccount = true;
+  readonly about = 'account';
 
   constructor(private readonly clock: Clock) {}
 

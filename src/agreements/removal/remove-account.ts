@@ -19,7 +19,7 @@ import { sayHeld } from './removal.view.js';
 export class RemoveAccount implements Act {
   static readonly kind = 'remove-account';
   readonly kind = RemoveAccount.kind;
-  readonly isAboutAccount = true;
+  readonly about = 'account';
 
   constructor(
     private readonly accounts: AccountService,

@@ -37,5 +37,6 @@ export { CountFirstDrawing1798500000200 } from './1798500000200-CountFirstDrawin
 export { RecordFirstDrawing1798500000201 } from './1798500000201-RecordFirstDrawing.js';
 export { ShowResults1798600000500 } from './1798600000500-ShowResults.js';
 export { TellMails1798600000501 } from './1798600000501-TellMails.js';
+export { FoundCouncil1798700000150 } from './1798700000150-FoundCouncil.js';
 export { KeepReferences1798700000050 } from './1798700000050-KeepReferences.js';
 export { SignAgreements1798600000600 } from './1798600000600-SignAgreements.js';

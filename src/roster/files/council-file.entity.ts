@@ -25,4 +25,8 @@ export class CouncilFileRow {
   /** The login of the rep's account then. */
   @Column(codeColumn)
   addedBy: string;
+
+  /** Of a first list: when two accounts founded the council with it, the one thing that is noted of a file later. */
+  @Column({ ...dayColumn, nullable: true })
+  foundedOn: string | null;
 }

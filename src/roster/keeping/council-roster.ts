@@ -105,8 +105,9 @@ export class CouncilRoster {
     await readCouncilFile(content, name);
     const words = await wordsOf(file);
     const stored = { id, file: name, addedOn: this.clock.today(), addedBy: viewer.login };
+    const isFounded = false;
     // With it, everything that is there has to be sound still: no two confirmations of a seat.
-    await councilOf([...files, { ...stored, words, read: file }]);
+    await councilOf([...files, { ...stored, words, isFounded, read: file }]);
     await manager.insert(CouncilFileRow, {
       id,
       kind: file.kind,
@@ -114,6 +115,7 @@ export class CouncilRoster {
       words: words.join(' ') || null,
       addedOn: stored.addedOn,
       addedBy: stored.addedBy,
+      foundedOn: row?.foundedOn ?? null,
     });
     const details = { file: file.kind, hash: id };
     await record(manager, this.clock, { kind: 'council-file-added', details });

@@ -29,13 +29,14 @@ export async function readFiles(manager: EntityManager): Promise<FilesRead> {
 }
 
 async function readRow(row: CouncilFileRow): Promise<StoredFile | UnreadFile> {
-  const { id, kind, content, words, addedOn, addedBy } = row;
+  const { id, kind, content, words, addedOn, addedBy, foundedOn } = row;
   const file = nameOf(kind as CouncilFileKind, id);
   const stored = { id, file, words: words?.split(' ') ?? [], addedOn, addedBy };
+  const isFounded = foundedOn !== null;
   try {
     const read = await readCouncilFile(content, file);
     // Altered where it lies, it is not the file that was checked when it came.
-    return canonicalHash(read.content) === `sha256:${id}` ? { ...stored, read } : stored;
+    return canonicalHash(read.content) === `sha256:${id}` ? { ...stored, isFounded, read } : stored;
   } catch (error) {
     if (error instanceof DomainError) return stored;
     throw error;

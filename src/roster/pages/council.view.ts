@@ -80,7 +80,7 @@ const noticeOf = (texts: Readonly<Record<string, string>>, done: unknown): strin
 
 function viewList(
   council: Council,
-  { content, words: own, file, id, standing }: PlacedList,
+  { content, words: own, file, id, standing, waitsToFound }: PlacedList,
   language: Language,
 ) {
   const t = words[language].council;
@@ -101,6 +101,7 @@ function viewList(
       state: standing.missing.includes(i + 1) ? t.missing : t.confirmed,
       isMissing: standing.missing.includes(i + 1),
     })),
+    waitsToFound,
     hasNoSpare: needed === seats.length,
     isBelow: seats.length < FEWEST,
     twice: standing.signedTwice.map((seat) =>

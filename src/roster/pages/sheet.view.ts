@@ -58,10 +58,11 @@ async function viewList(list: PlacedList, language: Language) {
 const titleOf = ({ content: { number, day } }: PlacedList, text: string, language: Language) =>
   fill(text, { number, day: formatDay(day, language) });
 
-function stateOf({ content, standing }: PlacedList, language: Language): string {
+function stateOf({ content, standing, waitsToFound }: PlacedList, language: Language): string {
   const t = words[language].sheet;
   const seats = content.seats.length;
   if (standing.isInForce) return fill(t.inForce, { seats });
+  if (waitsToFound) return fill(t.waitsToFound, { seats });
   const { missing, before } = standing;
   const proposed = fill(t.proposed, { confirmed: seats - missing.length, seats });
   if (!before) return proposed;

@@ -22,6 +22,7 @@ const stored = (files: readonly CouncilFile[]): readonly StoredFile[] =>
     words: [],
     addedOn: '2031-03-04',
     addedBy: 'a-rep',
+    isFounded: true,
     read,
   }));
 
@@ -51,6 +52,17 @@ describe('the files of a council', () => {
     expect(council.proposed[0]!.standing).toMatchObject({ missing: [1, 2, 3] });
     expect(council.nextNumber).toBe(3);
     expect(await councilOf([])).toMatchObject({ inForce: undefined, nextNumber: 1 });
+  });
+
+  it('have a first list in force once the council was founded with it, and the next ones without that', async () => {
+    const waiting = stored(files).map((file) => ({ ...file, isFounded: false }));
+    const council = await councilOf(waiting);
+    expect(council).toMatchObject({ inForce: undefined, everInForce: [] });
+    expect(council.proposed).toMatchObject([
+      { waitsToFound: true, standing: { isInForce: false, missing: [] } },
+    ]);
+    const founded = await councilOf(stored(files));
+    expect(founded.inForce).toMatchObject({ waitsToFound: false });
   });
 
   it('have the next list in force once its seats, and enough of those before, have signed', async () => {

@@ -20,17 +20,21 @@ export interface StoredFile {
   readonly words: readonly string[];
   readonly addedOn: string;
   readonly addedBy: string;
+  /** Of a first list with which two accounts have founded the council. */
+  readonly isFounded: boolean;
   readonly read: CouncilFile;
 }
 
 /** A file that is kept and cannot be read: it counts for nothing. */
-export type UnreadFile = Omit<StoredFile, 'read'>;
+export type UnreadFile = Omit<StoredFile, 'read' | 'isFounded'>;
 
 /** A file of one kind as it is stored. */
-export type Stored<T> = Named<T> & UnreadFile;
+export type Stored<T> = Named<T> & Omit<StoredFile, 'read'>;
 
 export interface PlacedList extends Stored<CouncilList> {
   readonly standing: Standing;
+  /** A first list that its devices have confirmed, and with which nobody has founded the council yet. */
+  readonly waitsToFound: boolean;
 }
 
 /** What the files of a council come to. */
@@ -55,7 +59,8 @@ export interface Council {
 
 /**
  * Which list is in force. A list follows the one in force, and the first one none: of those that could, only
- * what was confirmed while nothing else was in force in its place ever gets here (`check-new-file.ts`).
+ * what was confirmed while nothing else was in force in its place ever gets here (`check-new-file.ts`). The first is
+ * in force here once its devices have confirmed it and the council was founded with it.
  */
 export async function councilOf(
   files: readonly StoredFile[],
@@ -65,7 +70,12 @@ export async function councilOf(
   const confirmations = ofKind(files, 'confirmation');
   const known: CouncilFiles = { lists, confirmations };
   const placed = await Promise.all(
-    lists.map(async (list) => ({ ...list, standing: await standingOf(list, known) })),
+    lists.map(async (list) => {
+      const standing = await standingOf(list, known);
+      const waitsToFound = standing.isInForce && list.content.before === null && !list.isFounded;
+      const isInForce = standing.isInForce && !waitsToFound;
+      return { ...list, standing: { ...standing, isInForce }, waitsToFound };
+    }),
   );
   const everInForce: PlacedList[] = [];
   let inForce: PlacedList | undefined;

@@ -13,7 +13,7 @@ import { soundFiles } from './sound-files.js';
 
 const stored = (files: readonly CouncilFile[]): readonly StoredFile[] =>
   files.map((read, i) => {
-    const about = { words: [], addedOn: '2031-03-04', addedBy: 'a-rep' };
+    const about = { words: [], addedOn: '2031-03-04', addedBy: 'a-rep', isFounded: true };
     return { id: `id-${i}`, file: `file-${i}.json`, ...about, read };
   });
 

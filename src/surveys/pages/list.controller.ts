@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Agreements, FoundCouncil } from '../../agreements/index.js';
 import { QuestionnaireDrafts } from '../../questionnaires/index.js';
 import { Access, type Page, Viewed, type Viewer } from '../../web/index.js';
 import { SurveyDirectory } from '../directory/survey-directory.js';
@@ -11,10 +12,13 @@ export class ListController {
   constructor(
     private readonly drafts: QuestionnaireDrafts,
     private readonly surveys: SurveyDirectory,
+    private readonly agreements: Agreements,
   ) {}
 
   @Get()
   async list(@Viewed() viewer: Viewer): Promise<Page> {
-    return listPage(viewer, await this.drafts.all(), await this.surveys.all());
+    const open = await this.agreements.open(viewer);
+    const foundings = open.filter(({ proposal }) => proposal.kind === FoundCouncil.kind);
+    return listPage(viewer, await this.drafts.all(), await this.surveys.all(), foundings);
   }
 }

@@ -1,5 +1,6 @@
+import type { OpenProposal } from '../../agreements/index.js';
 import { textIn } from '../../common/index.js';
-import { fill } from '../../language/index.js';
+import { fill, formatDay } from '../../language/index.js';
 import { questionsOf } from '../../questionnaire/index.js';
 import {
   adminPage,
@@ -18,6 +19,7 @@ export function listPage(
   viewer: Viewer,
   drafts: readonly QuestionnaireDraft[],
   surveys: readonly Survey[],
+  foundings: readonly OpenProposal[],
 ): Page {
   const { list, common } = adminWords[viewer.language];
   const gaps = new Map(
@@ -26,6 +28,13 @@ export function listPage(
   const asked = new Set(surveys.map(({ questionnaireId }) => questionnaireId));
   return adminPage('list', viewer, {
     title: list.title,
+    foundings: foundings.map(({ described, proposal: { proposerLogin: login, proposedOn } }) =>
+      fill(list.founding, {
+        title: described.title,
+        login,
+        day: formatDay(proposedOn, viewer.language),
+      }),
+    ),
     questionnaires: drafts.map(({ id, code, content }) => ({
       id,
       code,
