@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { canonicalJson } from '../common/index.js';
+import { canonicalJson, type Language } from '../common/index.js';
 import {
   previousWaveAfter,
   type ProtectedRelease,
@@ -7,6 +7,7 @@ import {
   readRelease,
   type ReleaseContent,
 } from '../disclosure/index.js';
+import { fill } from '../language/index.js';
 import {
   checkSensitiveFloor,
   definitionOf,
@@ -18,10 +19,12 @@ import {
 import { checkHeadcounts } from './check-headcounts.js';
 import { keepCoins } from './coins.js';
 import { poolOf } from './comments.js';
+import { sayingIn } from './end-with.js';
 import { checkOutput, readJson, readText, writeWhole } from './files.js';
-import { wholeNumber } from './options.js';
+import { inLanguage, wholeNumber } from './options.js';
 import { readVerbatims } from './verbatims.js';
 import { refuse } from './refusals.js';
+import { words } from './words/index.js';
 
 interface Options {
   readonly questionnaire: string;
@@ -40,6 +43,7 @@ interface Options {
   readonly coins?: string;
   readonly certificate?: string;
   readonly out: string;
+  readonly lang: Language;
   readonly json?: boolean;
 }
 
@@ -89,8 +93,9 @@ export function addTabulate(program: Command): void {
       'chance, made where the file does not exist; no byte of a release depends on it any more',
     )
     .option('--certificate <file>', 'is refused: releases have no certificate any more')
+    .addOption(inLanguage())
     .option('--json', 'print one JSON object')
-    .action((options: Options) => tabulateFiles(options));
+    .action((options: Options) => sayingIn(options.lang, () => tabulateFiles(options)));
 }
 
 function tabulateFiles(options: Options): void {
@@ -160,32 +165,23 @@ interface Told {
 function say(
   { content }: ProtectedRelease,
   { mendedTexts, read, stands }: Told,
-  { json, out }: Options,
+  { json, lang, out, prior }: Options,
 ): void {
-  const { hash, participation, tables, method } = content;
+  const { hash, participation, survey, tables, method } = content;
   const { responses } = participation;
-  const line = json
-    ? JSON.stringify({
-        out,
-        hash,
-        responses,
-        read,
-        figuresStand: stands,
-        mendedTexts,
-        tables: tables.length,
-        proof: method.proof,
-      })
-    : `${responses} responses, ${tables.length} tables: ${out} (${hash})`;
-  process.stdout.write(`${line}\n`);
-  if (json) return;
-  if (stands) {
-    process.stdout.write(
-      `The figures of the edition before stand; ${read} responses were read. If they are of another round of asking, use --wave.\n`,
-    );
+  const t = words[lang].tabulate;
+  // A file knows of no ledger (D5), so whoever runs it has to; said beside the result, also with --json.
+  if (!prior) process.stderr.write(`${fill(t.noPrior, { code: survey.code })}\n`);
+  if (json) {
+    const told = { out, hash, responses, read, figuresStand: stands, mendedTexts };
+    const line = JSON.stringify({ ...told, tables: tables.length, proof: method.proof });
+    process.stdout.write(`${line}\n`);
+    return;
   }
-  if (mendedTexts === 0) return;
-  const [texts, they] = mendedTexts === 1 ? ['text', 'it stays'] : ['texts', 'they stay'];
-  process.stdout.write(
-    `${mendedTexts} ${texts} lost characters that no text may hold, such as control characters; ${they} otherwise as written.\n`,
-  );
+  const lines = [
+    fill(t.done, { responses, tables: tables.length, out, hash }),
+    ...(stands ? [fill(t.stand, { read })] : []),
+    ...(mendedTexts > 0 ? [fill(t.mended, { texts: mendedTexts })] : []),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
 }

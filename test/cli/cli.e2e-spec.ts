@@ -107,7 +107,7 @@ describe('the command line', () => {
     expect(stdout).toMatch(
       /^412 responses, \d+ tables: .*release\.json \(sha256:[0-9a-f]{64}\)\n$/,
     );
-    expect(stderr).toBe('');
+    expect(stderr).toMatch(/^No release was named with --prior\..*\n$/);
     expect(exit).toBe(0);
   });
 });

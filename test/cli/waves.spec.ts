@@ -42,6 +42,34 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+describe('cahier tabulate without --prior', () => {
+  it.each([
+    [
+      'en',
+      /^No release was named with --prior\. .* of “small”, .* with --prior and what was published\.\n$/,
+    ],
+    ['fr', /^Aucune publication .* sur «\s?small\s», .*--prior.*\n$/],
+    ['de', /^Mit --prior .* zu „small“ .*--prior.*\n$/],
+  ])('says in %s what to do if anything was published before', async (lang, sentence) => {
+    const plain = await tabulate('first.csv', 'alone.json', '--lang', lang);
+    expect(plain.warning).toMatch(sentence);
+    const machine = await tabulate('first.csv', 'alone.json', '--lang', lang, '--json');
+    expect(machine.warning).toBe(plain.warning);
+    expect(JSON.parse(machine.output)).toMatchObject({ out: inFolder('alone.json') });
+  });
+
+  it('says nothing of it where an edition or a wave before is named', async () => {
+    const prior = ['--prior', inFolder('first.json')] as const;
+    const runs = [
+      await tabulate('more.csv', 'edition.json', ...prior),
+      await tabulate('again.csv', 'wave.json', ...prior, '--wave'),
+    ];
+    expect(runs.map(({ warning, refusal }) => [warning, refusal])).toEqual(
+      Array(2).fill(['', undefined]),
+    );
+  });
+});
+
 describe('cahier tabulate --wave', () => {
   it('refuses to repeat nothing', async () => {
     const { refusal } = await tabulate('again.csv', 'refused.json', '--wave');
