@@ -6,6 +6,7 @@ export {
   onlyEdition,
 } from '../test/support/attack/attack-release.js';
 export { generateSurvey } from '../test/support/generated-survey.js';
+export { withManyGroups } from '../test/support/many-groups.js';
 export { fileOf, published } from '../test/support/published.js';
 export { randomSmallSurvey, THREE_PROFILES, TINY } from '../test/support/random-small-survey.js';
 export { rangedTables } from '../src/disclosure/ranged/ranged-tables.js';

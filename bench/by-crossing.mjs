@@ -1,5 +1,6 @@
 // What a reader can use of questions by two profile questions at once, one inside the other, on
 // generated surveys.
+import { beside } from '../scripts/yardsticks.mjs';
 import { importTypeScript } from './bundle.mjs';
 
 const PAIRS = [
@@ -33,6 +34,7 @@ function line(ours, { respondents, pair, threshold }) {
   const seconds = (performance.now() - started) / 1000;
   const use = ours.useOfCrossings(tables, codesOf, [pair], responses, threshold);
   const alone = ours.useOfGroups(tables, codesOf, [first], responses, threshold);
+  const known = threshold === 5 ? beside(`by-crossing ${respondents}`) : '';
   const share = (count, of) => `${((100 * count) / of).toFixed(0)} %`;
-  return `${respondents} people, ${pair.join(' > ')}, k = ${threshold}: sizes ${share(use.sized, use.asked)}, answers ${share(use.usable, use.asked)}, ${first} alone ${share(alone.usable, alone.asked)} in ${seconds.toFixed(1)} s`;
+  return `${respondents} people, ${pair.join(' > ')}, k = ${threshold}: sizes ${share(use.sized, use.asked)}, answers ${share(use.usable, use.asked)}, ${first} alone ${share(alone.usable, alone.asked)} in ${seconds.toFixed(1)} s${known && `; ${known}`}`;
 }

@@ -1,4 +1,5 @@
 // What a reader can use of questions by one profile question at a time, on generated surveys.
+import { beside } from '../scripts/yardsticks.mjs';
 import { importTypeScript } from './bundle.mjs';
 
 const PLAN = ['role', 'tenure', 'shift'];
@@ -15,7 +16,8 @@ export async function byGroup() {
       sums.reduce((sum, made) => sum + made[figure], 0),
     );
     const share = ((100 * usable) / asked).toFixed(0);
-    return `${one.respondents} people, k = ${one.threshold}: ${share} % in ${(seconds / SEEDS.length).toFixed(2)} s`;
+    const known = beside(`by-group ${one.respondents}, k = ${one.threshold}`);
+    return `${one.respondents} people, k = ${one.threshold}: ${share} % in ${(seconds / SEEDS.length).toFixed(2)} s${known && `; ${known}`}`;
   });
 }
 

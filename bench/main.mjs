@@ -11,7 +11,8 @@ import { demoReport } from './demo-report.mjs';
 import { firstVisit } from './first-visit.mjs';
 import { intake } from './intake.mjs';
 import { opening } from './opening.mjs';
-import { release } from './release.mjs';
+import { roomSizes } from './room-sizes.mjs';
+import { manyGroups, release } from './release.mjs';
 import { signInStorm } from './sign-in-storm.mjs';
 import { startUp } from './start-up.mjs';
 import { suppression } from './suppression.mjs';
@@ -28,6 +29,8 @@ const benches = {
   'first-visit': firstVisit,
   tabulation,
   release,
+  'many-groups': manyGroups,
+  'room-sizes': roomSizes,
   'by-group': byGroup,
   'by-crossing': byCrossing,
   suppression,

@@ -1,4 +1,4 @@
-// Publishes one survey and prints what it took, as JSON: `demo`, or a folder of generate-survey.mjs.
+// Publishes one survey and prints what it took, as JSON, by the clock and of the processor: `demo`, or a folder of generate-survey.mjs.
 // The responses are read as the command line reads them; that is in the memory, not in the time.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,11 +13,14 @@ const survey = what === 'demo' ? demoSurvey() : readSurvey(what);
 const megabytes = () => process.resourceUsage().maxRSS / 1024;
 const inputMb = megabytes();
 const started = performance.now();
+const before = process.cpuUsage();
 publishRelease({ ...survey, invited: null, verbatims: [], prior: [] });
 const seconds = (performance.now() - started) / 1000;
+const { user, system } = process.cpuUsage(before);
+const processorSeconds = (user + system) / 1e6;
 const memoryMb = megabytes();
 const responses = survey.responses.length;
-console.log(JSON.stringify({ seconds, inputMb, memoryMb, responses }));
+console.log(JSON.stringify({ seconds, processorSeconds, inputMb, memoryMb, responses }));
 
 function demoSurvey() {
   const plan = { crossings: DISPATCH_CROSSINGS, mode: 'file' };

@@ -10,6 +10,7 @@ import { loadSolver } from '../src/solver/index.js';
 import { attackStaff } from '../test/support/attack/figures/attack-staff.js';
 import { PROGRAMS } from '../test/support/attack/programs.js';
 import { readAttackOptions, report } from './attack-options.mjs';
+import { beside } from './yardsticks.mjs';
 
 const USAGE = `npm run attack -- figures|employer|colluders 1|colluders 2 [--seed 1] [--budget 120 (seconds)]
   [--people 60] [--k 5|10] [--editions 1..3] [--scores [--mixed]] [--inside] [--program ${Object.keys(PROGRAMS).join('|')}] [--json]`;
@@ -63,9 +64,12 @@ const said = (title, result) =>
   `${title}: ${result.brokenSurveys} of ${result.surveys} surveys broken, ${result.broken} of ${result.targets} targets; ` +
   `${result.clear} clear from the tables of everybody, ${result.undecided} undecided, ` +
   `${result.refused} editions refused, ${result.seconds} s`;
+const measure =
+  attacker === 'figures' ? (values.editions === '1' ? 'intersections' : 'editions') : attacker;
 const lines = [
   said(`${name}, ${attacker}, seed ${request.seed}`, attacked),
   ...attacked.examples.slice(0, 5).map((one) => `  ${one}`),
+  `  ${beside(measure)}`,
   said('control, rows of fewer than k left out', naive),
   said('control, nothing by group', silent),
 ];

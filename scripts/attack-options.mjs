@@ -31,12 +31,14 @@ export function readAttackOptions(usage, more) {
     if (Number.isInteger(number) && number >= least && number <= most) return number;
     return refuse(`--${name} must be a whole number from ${least} to ${most}.`);
   };
-  /** What was asked for, or all there are. */
+  /** What was asked for, several joined with a comma, or all there are. */
   const someOf = (name, all) => {
-    const asked = values[name];
+    const asked = values[name]?.split(',');
     if (asked === undefined) return all;
-    const found = all.filter((one) => String(one) === asked);
-    return found.length > 0 ? found : refuse(`--${name} must be one of ${all.join(', ')}.`);
+    const isKnown = asked.every((one) => all.some((known) => String(known) === one));
+    if (!isKnown)
+      return refuse(`--${name} must be one of ${all.join(', ')}, or several joined with a comma.`);
+    return all.filter((one) => asked.includes(String(one)));
   };
   const [name] = someOf('program', Object.keys(PROGRAMS));
   const until = performance.now() + 1000 * whole('budget', 1, 7 * 24 * 3600);

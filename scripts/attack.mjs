@@ -2,7 +2,7 @@
 // the one who holds everything stored and links people with responses; the others hold what is
 // published: `program` runs the program on every data set that fits it, `figures` solves programmes
 // over all figures, `employer` with the headcounts of every crossing, `colluders` with own answers;
-// `inference` guesses. `writer` lies to the respondents’ page and in the count. `auditor` asks of `cahier audit`
+// `inference` guesses, `differing` counts. `writer` lies to the respondents’ page and in the count. `auditor` asks of `cahier audit`
 // what trying every table says.
 const ATTACKS = {
   linkage: './attack-linkage.mjs',
@@ -10,6 +10,7 @@ const ATTACKS = {
   figures: './attack-figures.mjs',
   employer: './attack-figures.mjs',
   colluders: './attack-figures.mjs',
+  differing: './attack-differing.mjs',
   inference: './attack-inference.mjs',
   writer: './attack-writer.mjs',
   auditor: './attack-auditor.mjs',

@@ -6,6 +6,8 @@ import {
   type FamilyResult,
 } from '../support/attack/program/attack-program.js';
 import { attackSurvey } from '../support/attack/program/attack-survey.js';
+import { Judge } from '../support/attack/program/judge.js';
+import { bothNearly, nearlyTold } from '../support/attack/program/nearly-told.js';
 import { drawSurvey, type FamilyName } from '../support/attack/program/draw-survey.js';
 import { naive, publishing, silent, type Program } from '../support/attack/programs.js';
 import type { DataSet, TinyFacts } from '../support/attack/program/tiny-survey.js';
@@ -79,6 +81,20 @@ describe('an attacker who runs the program on every data set that fits a release
     }
   });
 
+  it('says of what kind a likely statement is, and how likely the tables of everybody make it', () => {
+    const { facts } = twoSites();
+    // Twenty times of twenty-one that fit, all in the first site gave one answer.
+    const agreeing = Array.from({ length: 20 }, () => Uint8Array.of(12, 0, 2, 22));
+    const judgement = new Judge(facts).judge([...agreeing, Uint8Array.of(9, 3, 5, 19)]);
+    const nearly = nearlyTold(judgement);
+    expect(Object.keys(nearly)).toEqual(['D3 of one option']);
+    const { surveys, worst, leastBefore, mostBefore } = nearly['D3 of one option']!;
+    expect([surveys, worst]).toEqual([20, 20 / 21]);
+    expect(mostBefore).toBe(leastBefore);
+    expect(mostBefore).toBeLessThan(0.2);
+    expect(bothNearly(nearly, nearly)).toMatchObject({ 'D3 of one option': { surveys: 40 } });
+  });
+
   it('learns nothing from a program that prints nothing by group', () => {
     const results = attackWith(silent);
     expect(sum(results, broken)).toBe(0);
@@ -120,9 +136,11 @@ describe('an attacker who runs the program on every data set that fits a release
     };
     const { facts, truth } = twoSites();
     expect(attackSurvey(silent, facts, truth, FEW).certain).toBe(0);
-    const { certain, surveys } = attackSurvey(talkative, facts, truth, FEW);
+    const { certain, surveys, toldApart } = attackSurvey(talkative, facts, truth, FEW);
     expect(certain).toBeGreaterThan(0);
     expect(surveys).toBeGreaterThan(1);
+    expect(toldApart).toBeGreaterThan(0);
+    expect(attackSurvey(publishing, facts, truth, FEW).toldApart).toBe(0);
   });
 
   it('takes no notice of bytes that differ from run to run', () => {

@@ -8,6 +8,7 @@ import {
   type FamilyName,
   type TinyThreshold,
 } from './draw-survey.js';
+import { bothNearly, type NearlyByKind } from './nearly-told.js';
 import type { Program } from '../programs.js';
 
 export interface ProgramAttack {
@@ -32,6 +33,9 @@ export interface FamilyResult {
   readonly likely: number;
   readonly certainInside: number;
   readonly likelyInside: number;
+  readonly toldApart: number;
+  readonly nearly: NearlyByKind;
+  readonly nearlyInside: NearlyByKind;
   readonly undecided: number;
   readonly untrue: number;
   readonly worst: number;
@@ -77,6 +81,9 @@ const nothingOf = (family: string): FamilyResult => ({
   likely: 0,
   certainInside: 0,
   likelyInside: 0,
+  toldApart: 0,
+  nearly: {},
+  nearlyInside: {},
   undecided: 0,
   untrue: 0,
   worst: 0,
@@ -100,6 +107,9 @@ const sum = (
   likely: before.likely + found.likely,
   certainInside: before.certainInside + found.certainInside,
   likelyInside: before.likelyInside + found.likelyInside,
+  toldApart: before.toldApart + found.toldApart,
+  nearly: bothNearly(before.nearly, found.nearly),
+  nearlyInside: bothNearly(before.nearlyInside, found.nearlyInside),
   undecided: before.undecided + (found.isUndecided ? 1 : 0),
   untrue: before.untrue + (found.isFalse ? 1 : 0),
   worst: Math.max(before.worst, found.worst),

@@ -1,5 +1,6 @@
 import { Judge, type Judgement } from './judge.js';
 import { listTables } from './list-tables.js';
+import { bothNearly, type NearlyByKind, nearlyTold } from './nearly-told.js';
 import { factRows, readFigures } from './read-figures.js';
 import { Replay } from './replay.js';
 import type { Program } from '../programs.js';
@@ -15,6 +16,11 @@ export interface SurveyResult {
   /** The same for one of the respondents, who knows their own answer. */
   readonly certainInside: number;
   readonly likelyInside: number;
+  /** Releases that have the figures of another one and differ elsewhere: a byte tells what no figure does. */
+  readonly toldApart: number;
+  /** What it is that is likely, to either of them. */
+  readonly nearly: NearlyByKind;
+  readonly nearlyInside: NearlyByKind;
   /** Whether the data set that was drawn could not be judged within the limits. */
   readonly isUndecided: boolean;
   /** Whether a release had figures that are not those of its data set. */
@@ -54,6 +60,8 @@ export function attackSurvey(
     certainInside: 0,
     likelyInside: 0,
   };
+  let nearly: NearlyByKind = {};
+  let nearlyInside: NearlyByKind = {};
   let worst = 0;
   let worstInside = 0;
   let example: string | undefined;
@@ -84,12 +92,18 @@ export function attackSurvey(
     result.likely += onlyLikely(outside);
     result.certainInside += inside.certain.size;
     result.likelyInside += onlyLikely(inside);
+    nearly = bothNearly(nearly, nearlyTold(outside));
+    nearlyInside = bothNearly(nearlyInside, nearlyTold(inside));
     worst = Math.max(worst, outside.worst);
     worstInside = Math.max(worstInside, inside.worst);
     example ??= outside.example;
   }
-  return { ...result, isUndecided, isFalse, worst, worstInside, runs: replay.runs, example };
+  const toldApart = replay.toldApart();
+  const found = { ...result, toldApart, nearly, nearlyInside, isUndecided, isFalse };
+  return { ...found, worst, worstInside, runs: replay.runs, example };
 }
 
-const onlyLikely = ({ certain, likely }: Judgement): number =>
-  [...likely].filter((one) => !certain.has(one)).length;
+const onlyLikely = ({ certain, nearly }: Judgement): number =>
+  new Set(
+    [...nearly.values()].flatMap((found) => [...found.keys()].filter((one) => !certain.has(one))),
+  ).size;

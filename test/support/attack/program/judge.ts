@@ -8,12 +8,18 @@ export const NEARLY_CERTAIN = 0.95;
 export interface Judgement {
   /** Positions of the data sets of which something is certain that must not be. */
   readonly certain: Set<number>;
-  /** Those of which something is at least as likely as `NEARLY_CERTAIN`. */
-  readonly likely: Set<number>;
+  /** Those of which something is likelier than `NEARLY_CERTAIN`: by kind of statement, the likeliest of each. */
+  readonly nearly: Map<string, Map<number, Nearly>>;
   /** The highest share, short of certainty, that the release at least doubled the odds to. */
   worst: number;
   /** One statement that is known, where there is any. */
   example: string | undefined;
+}
+
+/** How likely a statement is, and how likely it was by the tables of everybody alone. */
+export interface Nearly {
+  readonly share: number;
+  readonly before: number;
 }
 
 /** A data set without the attacker, and its position among all that are left. */
@@ -105,9 +111,14 @@ export class Judge {
       if (!group.isNamed) continue;
       const spread = counts.map((own) => ({ counts: own, weight: 1 }));
       for (const statement of statementsOn(group, answers, k, known)) {
-        weigh(statement, spread, priorOf, members, judgement);
+        const kind = `${statement.rule} of ${this.kindOf(group)}`;
+        weigh({ kind, statement }, spread, priorOf, members, judgement);
       }
     }
+  }
+
+  private kindOf({ leaves }: TinyGroup): string {
+    return this.facts.shape.length > 1 && leaves.length === 1 ? 'a crossing' : 'one option';
   }
 
   /** What the same attacker could work out from the overall table alone. */
@@ -132,7 +143,7 @@ export class Judge {
 
 const nothing = (): Judgement => ({
   certain: new Set(),
-  likely: new Set(),
+  nearly: new Map(),
   worst: 0,
   example: undefined,
 });
@@ -159,7 +170,7 @@ function shareOf({ holds, speaksOf }: Statement, spread: Spread): number {
 const oddsOf = (share: number): number => share / (1 - share);
 
 function weigh(
-  statement: Statement,
+  { kind, statement }: { readonly kind: string; readonly statement: Statement },
   spread: Spread,
   priorOf: (member: number) => Spread,
   members: readonly Member[],
@@ -184,8 +195,20 @@ function weigh(
       return;
     }
     judgement.worst = Math.max(judgement.worst, share);
-    if (share > NEARLY_CERTAIN) judgement.likely.add(position);
+    if (share > NEARLY_CERTAIN)
+      keepLikeliest(judgement.nearly, kind, position, { share, before: prior });
   });
+}
+
+function keepLikeliest(
+  nearly: Judgement['nearly'],
+  kind: string,
+  position: number,
+  one: Nearly,
+): void {
+  const found = nearly.get(kind) ?? new Map<number, Nearly>();
+  nearly.set(kind, found);
+  if (one.share > (found.get(position)?.share ?? 0)) found.set(position, one);
 }
 
 function totalsOf(data: DataSet, answers: number): readonly number[] {

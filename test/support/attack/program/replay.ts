@@ -53,6 +53,14 @@ export class Replay {
     return this.seen.entries();
   }
 
+  /** Of all releases so far, how many have the figures of another one and differ elsewhere. */
+  toldApart(): number {
+    const figures = [...this.seen.keys()].map((release) =>
+      JSON.stringify((JSON.parse(release) as Branch)['tables'] ?? release),
+    );
+    return figures.length - new Set(figures).size;
+  }
+
   private run(data: DataSet): string {
     this.runs++;
     const { definition, invited } = this.facts;
