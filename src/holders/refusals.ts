@@ -92,6 +92,7 @@ export const REFUSALS = {
   'test-not-looked-at': 'refused',
   'test-not-noted': 'refused',
   'values-closed': 'refused',
+  'values-for-no-seat': 'invalid-input',
   'values-for-other': 'invalid-input',
   'values-not-signed': 'invalid-input',
   'values-of-other-rows': 'invalid-input',

@@ -1,4 +1,5 @@
 import { signFile } from '../reading/signed.js';
+import { refuse } from '../refusals.js';
 import type { SealKey } from '../crypto/seal-message.js';
 import type { CheckedBox } from './check-box.js';
 import { giveBlock, type Giving } from './give-values.js';
@@ -14,12 +15,14 @@ export interface Working<T> {
   readonly tell?: (done: number, all: number) => void;
 }
 
-export const givingOf = ({ box, root }: CheckedBox, from: number, to: number): Giving => ({
-  table: box.table,
-  root,
-  from,
-  to,
-});
+/** @throws DomainError where `to`, which somebody typed, is no other seat of the list */
+export function givingOf({ box, root }: CheckedBox, from: number, to: number): Giving {
+  const seats = box.table.points.length;
+  if (!Number.isInteger(to) || to < 1 || to > seats || to === from) {
+    throw refuse('values-for-no-seat', { seats, from });
+  }
+  return { table: box.table, root, from, to };
+}
 
 /** Gives the values of a block in this very thread. */
 export const givingHere = (giving: Giving, own: SealKey): Working<string> => ({

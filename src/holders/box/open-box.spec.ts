@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { refusing } from '../../../test/support/founded-council.js';
 import {
   aTable,
   check,
@@ -67,6 +68,12 @@ const read = async (value: unknown, to = 2) =>
   (await readValues(value, 'values', givingOf(checked, 1, to), table.signers)).values;
 
 describe('a box', () => {
+  it.each([0, 6, 1.5, Number.NaN, 1])('is given no values for seat %p by seat 1 of five', (to) => {
+    expect(() => givingOf(byHolder, 1, to)).toThrow(
+      refusing('values-for-no-seat', { seats: 5, from: 1 }),
+    );
+  });
+
   it('opens with the values of any three of five, to the same', async () => {
     const sorted = await openBy(2, [await valuesFrom(1, 2), await valuesFrom(4, 2)]);
     expect(sorted.responses).toHaveLength(6);

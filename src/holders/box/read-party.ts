@@ -5,7 +5,6 @@ import type { Takeover } from '../list/takeover.js';
 import { oneSeatEach } from '../reading/signing-seats.js';
 import { refuse } from '../refusals.js';
 import type { CheckedBox } from './check-box.js';
-import { givingOf } from './give-box.js';
 import type { BoxOpening } from './open-box.js';
 import { readValues } from './values-file.js';
 
@@ -40,7 +39,7 @@ export async function readParty(
     const { seat: taken, given } = missing;
     throw refuse('successor-unproven', { seat: taken, needed: list.needed, given });
   }
-  const giving = givingOf(checked, seat, seat);
+  const giving = { table: checked.box.table, root: checked.root, from: seat, to: seat };
   const given = await Promise.all(
     files.map(({ file, content }) => readValues(content, file, giving, signers)),
   );
