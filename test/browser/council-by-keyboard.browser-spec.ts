@@ -9,9 +9,10 @@ import { CouncilFolder, LIGHT_LOCK } from '../support/council-folder.js';
 import { signsFile, surveyOfCouncil } from '../support/council-in-office.js';
 import { confirm, holders, listOf } from '../support/founded-council.js';
 import { seedInvitationSurvey } from '../support/invitation-survey.js';
-import { Keyboard } from '../support/looks/keyboard.js';
+import { bring, takeDecision } from '../support/looks/keyboard-files.js';
+import { focused, KeyboardDesks } from '../support/looks/keyboard-desks.js';
+import { KeyboardHolder } from '../support/looks/keyboard-holder.js';
 import { signIn } from '../support/testing-app.js';
-import { focused, type KeyboardDesk, KeyboardDesks } from '../support/looks/keyboard-desks.js';
 
 const SLIPS = { entitled: '40', printed: '50', handedOut: '39', returned: '1' } as const;
 
@@ -24,17 +25,6 @@ describeInBrowser('a council in the office by keyboard alone', () => {
   });
   afterEach(() => desks.empty());
   afterAll(() => desks?.close());
-
-  /** The keyboard opens the dialog of a file, in which a test cannot type: what is chosen there is put. */
-  async function bring({ page, keyboard }: KeyboardDesk, form: string, content: unknown) {
-    const buffer = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
-    const file = `form[action$="${form}"] input[type=file]`;
-    await keyboard.goTo(file);
-    await page
-      .locator(file)
-      .setInputFiles({ name: 'brought.json', mimeType: 'application/json', buffer });
-    await keyboard.send(`form[action$="${form}"] button[type=submit]`);
-  }
 
   it('is founded from cards, past a file and a list that are refused, and signs an agreement', async () => {
     const people = await holders(3);
@@ -80,23 +70,15 @@ describeInBrowser('a council in the office by keyboard alone', () => {
     await keyboard.typeInto('#cancel-reason', 'The letters were printed wrongly.');
     await keyboard.send('form[action$="cancel"] button[type=submit]');
     expect(await focused(page)).toContain('Visits');
-    const saved = page.waitForEvent('download');
-    await keyboard.pressOn('a[href$="/decision.json"]', 'Enter');
-    const asked = (await page.context().request.get(await hrefOf(desk))).text();
-    expect((await saved).suggestedFilename()).toContain('.json');
+    const asked = await takeDecision(desk);
     await bring(desk, '/signatures', list);
     expect(await focused(page)).not.toBe('');
     await page.goto(`${desks.test.url}/rep/surveys/${id}`);
     const [ada, ben] = people;
-    await bring(desk, '/signatures', await signsFile(ben!, await signsFile(ada!, await asked)));
+    await bring(desk, '/signatures', await signsFile(ben!, await signsFile(ada!, asked)));
     expect(await focused(page)).toContain('Visits');
     expect((await desks.test.app.get(SurveyDirectory).get(id)).state).toBe('cancelled');
   });
-
-  const hrefOf = async ({ page }: KeyboardDesk): Promise<string> =>
-    page
-      .locator('a[href$="/decision.json"]')
-      .evaluate<string, { readonly href: string }>((link) => link.href);
 
   it('counts its slips, past a count that does not add up, by two', async () => {
     const office = desks.test.app.get<Database>(OFFICE_DATABASE);
@@ -131,102 +113,55 @@ describeInBrowser('the holders’ page by keyboard alone', () => {
 
   it('makes a card, assembles the list and confirms it, and never loses the focus', async () => {
     const { page, desk } = own;
-    const keyboard = new Keyboard(page);
-    const press = () => keyboard.pressOn('form button[type="submit"]', 'Enter');
-    const step = async (name: string) => {
-      await keyboard.pressOn(`[data-step="${name}"]`, 'Enter');
-      await page.locator('form').waitFor();
-    };
-    const back = async (from: string) => {
-      await keyboard.pressOn('[data-action="back"]', 'Enter');
-      await page.locator(`[data-step="${from}"]`).waitFor();
-      expect(await isAt(`[data-step="${from}"]`)).toBe(true);
-    };
-    const isAt = (selector: string) =>
-      page.evaluate<boolean>(`document.activeElement.matches(${JSON.stringify(selector)})`);
-    const agree = async () => {
-      await page.locator('[name="said"]').waitFor();
-      await keyboard.pressOn('[name="said"]', 'Space');
-      await press();
-    };
-    const keep = async (...names: readonly string[]) => {
-      await page.locator('a[download]').first().waitFor();
-      for (const [i, name] of names.entries()) {
-        const made = page.waitForEvent('download');
-        await keyboard.pressOn(`[data-part="files"] > li:nth-child(${i + 1}) a`, 'Enter');
-        await (await made).saveAs(own.at(name));
-      }
-    };
-    const trouble = async (says: string) => {
-      await page.locator('[role="alert"].problem:not(:empty)').first().waitFor();
-      expect(await focused(page)).toContain(says);
-    };
-
-    await page.keyboard.press('Tab');
-    await page.evaluate(COUNT_LOST);
+    const holder = await KeyboardHolder.at(own);
+    const { keyboard } = holder;
     await keyboard.pressOn('[data-language="fr"]', 'Enter');
-    expect(await isAt('[data-language="fr"]')).toBe(true);
+    expect(await holder.isAt('[data-language="fr"]')).toBe(true);
     await keyboard.pressOn('[data-language="en"]', 'Enter');
-    await step('card');
-    await press();
-    await trouble('name');
+    await holder.step('card');
+    await holder.press();
+    expect(await holder.trouble()).toContain('name');
     await keyboard.typeInto('[name="name"]', 'Ada Moreau');
-    await press();
+    await holder.press();
     const words = (await desk.words()).join(' ');
-    await agree();
+    await holder.agree();
     await page.locator('[name="passphrase"]').waitFor();
     await keyboard.typeInto('[name="passphrase"]', `${words} wrong`);
-    await press();
-    await trouble('words');
+    await holder.press();
+    expect(await holder.trouble()).toContain('words');
     await keyboard.typeInto('[name="passphrase"]', words);
-    await press();
-    await keep('ada.device.json', 'ada.card.json');
+    await holder.press();
+    await holder.keep('ada.device.json', 'ada.card.json');
     writeFileSync(own.at('ada.words'), words);
-    await back('card');
+    await holder.back('card');
 
     for (const name of ['ben', 'cleo']) await own.makeCard(name);
-    await step('list');
+    await holder.step('list');
     await desk.choose('cards', 'ada.device.json', 'ben.card.json', 'cleo.card.json');
-    await press();
-    await trouble('ada.device.json');
+    await holder.press();
+    expect(await holder.trouble()).toContain('ada.device.json');
     await desk.choose('cards', 'ada.card.json', 'ben.card.json', 'cleo.card.json');
-    await press();
+    await holder.press();
     await page.locator('[name="outside-2"]').waitFor();
-    await press();
-    await keep('list.json');
-    await back('list');
+    await holder.press();
+    await holder.keep('list.json');
+    await holder.back('list');
 
-    await step('confirm');
+    await holder.step('confirm');
     await desk.choose('device', 'ada.device.json');
     await keyboard.typeInto('[name="passphrase"]', 'none of these six words at all');
-    await press();
-    await trouble('words');
+    await holder.press();
+    expect(await holder.trouble()).toContain('words');
     await keyboard.typeInto('[name="passphrase"]', words);
-    await press();
+    await holder.press();
     await page.locator('[name="list"]').waitFor();
     await desk.choose('list', 'list.json');
-    await press();
-    await agree();
-    await keep('ada.device.json', 'ada.confirm.json');
-    await back('confirm');
+    await holder.press();
+    await holder.agree();
+    await holder.keep('ada.device.json', 'ada.confirm.json');
+    await holder.back('confirm');
     await keyboard.pressOn('[data-action="close"]', 'Enter');
-    expect(await page.evaluate('window.lostFocus')).toEqual([]);
+    expect(await holder.lost()).toEqual([]);
     own.expectQuiet();
   });
 });
-
-/**
- * Of every frame in which nothing has the focus, what the page said. Behind the last place of a page Tab leads to
- * none, which is no loss.
- */
-const COUNT_LOST = `(() => {
-  window.lostFocus = [];
-  let key = 'Tab';
-  addEventListener('keydown', (event) => { key = event.key; }, { capture: true });
-  const look = () => {
-    if (document.activeElement === document.body && key !== 'Tab')
-      window.lostFocus.push(document.querySelector('main').innerText.slice(0, 80));
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-})()`;

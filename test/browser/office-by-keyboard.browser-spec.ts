@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { TOTP } from 'otpauth';
 import { AccountService } from '../../src/accounts/index.js';
 import { addAppFactor } from '../support/app-factor.js';
 import { describeInBrowser } from '../support/chromium.js';
@@ -48,6 +49,54 @@ describeInBrowser('a ceremony of the office by keyboard alone', () => {
     await keyboard.typeInto('#factor', factor.recoveryCodes[0]!);
     await keyboard.send('#factor');
     expect(new URL(page.url()).pathname).toBe('/rep');
+    expect(await focused(page)).toContain('Surveys');
+  });
+
+  it('adds an app, past a wrong code, makes recovery codes anew, and signs in with one of them', async () => {
+    const { test } = desks;
+    const login = `rep-${randomBytes(4).toString('hex')}`;
+    const accounts = test.app.get(AccountService);
+    await accounts.create({ login, password: PASSWORD, role: 'rep', language: 'en' });
+    const { page, keyboard } = await desks.sitDown(
+      (await openSession(test.url, login, PASSWORD)).cookie,
+    );
+    await page.goto(`${test.url}/account/factors/app`);
+    const secret = (await page.locator('.factor-key').innerText()).replaceAll(' ', '');
+    const totp = new TOTP({ algorithm: 'SHA1', digits: 6, period: 30, secret });
+    const add = async (code: string) => {
+      await keyboard.typeInto('#code', code);
+      await keyboard.typeInto('#name', 'phone');
+      await keyboard.typeInto('#current', PASSWORD);
+      await keyboard.send('form[action$="/factors/app"] button[type=submit]');
+    };
+    await add('000000');
+    expect(await focused(page)).toContain('other digits');
+    await add(totp.generate());
+    const codes = page.locator('.recovery-codes code');
+    expect(await focused(page)).not.toBe('');
+    const first = await codes.allInnerTexts();
+    await page.goto(`${test.url}/account/factors`);
+    await keyboard.send('form[action$="/factors/recovery"] button');
+    // The code of the app was shown once, a moment ago: one of the old codes stands for it.
+    await keyboard.typeInto('#factor', '000000');
+    await keyboard.send('#factor');
+    expect(await focused(page)).toContain('code');
+    await keyboard.typeInto('#factor', first[0]!);
+    await keyboard.send('#factor');
+    expect(await focused(page)).not.toBe('');
+    const anew = await codes.allInnerTexts();
+    expect(anew).toHaveLength(10);
+    expect(anew).not.toContain(first[1]);
+    await page.context().clearCookies();
+    await page.goto(`${test.url}/login`);
+    await keyboard.typeInto('#login', login);
+    await keyboard.typeInto('#password', PASSWORD);
+    await keyboard.send('#password');
+    await keyboard.typeInto('#factor', first[1]!);
+    await keyboard.send('#factor');
+    expect(await focused(page)).toContain('code');
+    await keyboard.typeInto('#factor', anew[0]!);
+    await keyboard.send('#factor');
     expect(await focused(page)).toContain('Surveys');
   });
 
