@@ -57,7 +57,8 @@ class HighsModel implements LinearModel {
 
   solve({ seconds, gap, pivots, nodes }: SolveOptions = {}): Solution {
     this.model.zeroAllClocks();
-    this.model.options.set('time_limit', Math.max(0.05, seconds ?? NO_LIMIT_SECONDS));
+    const limit = Math.min(NO_LIMIT_SECONDS, seconds ?? NO_LIMIT_SECONDS);
+    this.model.options.set('time_limit', Math.max(0.05, limit));
     if (gap !== undefined) this.model.options.set('mip_abs_gap', gap);
     this.limit('simplex_iteration_limit', pivots);
     this.limit('mip_max_nodes', nodes);

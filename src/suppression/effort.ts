@@ -1,12 +1,26 @@
 import type { LinearModel, LinearProgram, LinearSolver, SolveOptions } from './linear-solver.js';
 
+/** What a search may spend. */
+export interface Allowance {
+  /** Work, as a quiet machine does in less than so many seconds. */
+  readonly seconds: number;
+  /**
+   * Milliseconds from any start, as this room has no clock of its own: then the search ends by the clock as well,
+   * and what it found depends on the machine. Without it, it does not.
+   */
+  readonly now?: () => number;
+}
+
+/** What is enough for large tables (docs/decisions/0101). */
+export const USUAL_ALLOWANCE: Allowance = { seconds: 60 };
+
 /** Thrown when the work that was allowed is done: the same on every machine, however busy. */
 export class OutOfWork extends Error {}
 
 /** Thrown when the clock has run out before the work: what was found depends on the machine. */
 export class OutOfTime extends Error {}
 
-/** Work is counted in numbers touched. A quiet machine does three times as many in a second. */
+/** Work is counted in numbers touched. A quiet machine does up to three times as many in a second. */
 const WORK_PER_SECOND = 15e6;
 
 /**
@@ -21,10 +35,7 @@ const KEPT_FROM = 0.6;
 /** A node of a whole model's search takes about so many pivots. */
 const PIVOTS_PER_NODE = 50;
 
-/**
- * What a search may spend. Work decides first; the clock is only the limit that holds whatever the
- * machine does, and is set so far off that a machine has to be busy to reach it.
- */
+/** Counts what a search spends, and ends it. */
 export class Effort {
   /** Whether the clock, and not the work, ended something. */
   isCut = false;
@@ -32,12 +43,9 @@ export class Effort {
   private readonly most: number;
   private readonly ends: number;
 
-  constructor(
-    private readonly seconds: number,
-    private readonly now: () => number,
-  ) {
-    this.most = seconds * WORK_PER_SECOND;
-    this.ends = now() + seconds * 1000;
+  constructor(private readonly allowed: Allowance) {
+    this.most = allowed.seconds * WORK_PER_SECOND;
+    this.ends = (allowed.now?.() ?? 0) + allowed.seconds * 1000;
   }
 
   /** Throws where nothing may be done any more. */
@@ -74,7 +82,7 @@ export class Effort {
 
   /** Whether what is left should be kept for a last audit. */
   isScarce(): boolean {
-    const isLate = this.secondsLeft() < (1 - KEPT_FROM) * this.seconds;
+    const isLate = this.secondsLeft() < (1 - KEPT_FROM) * this.allowed.seconds;
     this.isCut ||= isLate;
     return isLate || this.share() > KEPT_FROM;
   }
@@ -84,7 +92,8 @@ export class Effort {
   }
 
   secondsLeft(): number {
-    return (this.ends - this.now()) / 1000;
+    const { now } = this.allowed;
+    return now ? (this.ends - now()) / 1000 : Number.POSITIVE_INFINITY;
   }
 }
 

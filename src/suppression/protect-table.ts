@@ -1,5 +1,5 @@
 import { auditPattern } from './audit-pattern.js';
-import { Effort, meter, OutOfTime, OutOfWork } from './effort.js';
+import { type Allowance, Effort, meter, OutOfTime, OutOfWork, USUAL_ALLOWANCE } from './effort.js';
 import type { CellKey, TableInstance } from './instance.js';
 import type { LinearSolver } from './linear-solver.js';
 import { problemOf } from './problem.js';
@@ -26,15 +26,13 @@ export type Protection =
 export interface ProtectOptions {
   readonly level: ProtectionLevel;
   readonly solver: LinearSolver;
-  /** Milliseconds from any start: this room has no clock of its own. */
-  readonly now: () => number;
-  readonly timeLimitSeconds: number;
+  readonly allowance?: Allowance;
 }
 
 /** The smallest set of further cells to withhold, or the best found with its proven bound. */
 export function protectTable(instance: TableInstance, options: ProtectOptions): Protection {
-  const { level, now, timeLimitSeconds } = options;
-  const effort = new Effort(timeLimitSeconds, now);
+  const { level, allowance = USUAL_ALLOWANCE } = options;
+  const effort = new Effort(allowance);
   const solver = meter(options.solver, effort);
   const problem = problemOf(instance, level);
   const keysOf = (columns: Iterable<number>): readonly CellKey[] =>
@@ -42,7 +40,7 @@ export function protectTable(instance: TableInstance, options: ProtectOptions): 
   const audit = (columns: Iterable<number>, isExact: boolean) =>
     auditPattern(instance, keysOf(columns), level, solver, {
       isExact: () => isExact,
-      secondsEach: timeLimitSeconds,
+      secondsEach: Number.POSITIVE_INFINITY,
     });
 
   const search = new PatternSearch(problem, {

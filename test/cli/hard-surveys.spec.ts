@@ -138,8 +138,11 @@ describe('cahier tabulate, of surveys at the edge', () => {
     }
   });
 
-  it('says nothing by group where all answers but one are left out', async () => {
-    const silent = [...people(89, { p1: 'a1' }), { p1: 'a2', q1: 'o1' }];
+  it.each<[string, Response]>([
+    ['all answers are left out', {}],
+    ['all answers but one are', { q1: 'o1' }],
+  ])('says nothing by group where %s', async (_what, one) => {
+    const silent = [...people(89, { p1: 'a1' }), { p1: 'a2', ...one }];
     const { tables } = await audited(plain, silent);
     expect(
       tables

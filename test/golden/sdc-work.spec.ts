@@ -40,11 +40,16 @@ beforeAll(async () => {
 const protect = (
   instance: TableInstance,
   level: ProtectionLevel,
-  { now = () => 0, seconds = 30, by = solver }: Partial<Run> = {},
-) => protectTable(instance, { level, solver: by, now, timeLimitSeconds: seconds });
+  { now, seconds = 30, by = solver }: Partial<Run> = {},
+) =>
+  protectTable(instance, {
+    level,
+    solver: by,
+    allowance: { seconds, ...(now ? { now } : {}) },
+  });
 
 interface Run {
-  readonly now: () => number;
+  readonly now?: () => number;
   readonly seconds: number;
   readonly by: LinearSolver;
 }
@@ -86,6 +91,13 @@ describe('the work of protectTable', () => {
     );
     expect(quick).toMatchObject({ kind: 'protected', pattern: { cut: false } });
     expect(slow).toEqual(quick);
+  });
+
+  it('gives no programme a limit of time where nobody named one', () => {
+    const limits = new Set<number | undefined>();
+    const by = watched(({ seconds }) => limits.add(seconds));
+    expect(protect(benched('p05'), 'E', { seconds: 1, by })).toMatchObject({ kind: 'protected' });
+    expect([...limits]).toEqual([Number.POSITIVE_INFINITY]);
   });
 
   it('says that the clock ended it, with a pattern that holds', () => {

@@ -39,13 +39,12 @@ beforeAll(async () => {
   solver = await loadSolver();
 });
 
-/** Time stands still: the search ends when it is done, however slow the machine. */
+/** The search ends when it is done, however slow the machine. */
 const protect = (json: unknown, level: ProtectionLevel): Protection =>
   protectTable(readInstance(json), {
     level,
     solver,
-    now: () => 0,
-    timeLimitSeconds: 30,
+    allowance: { seconds: 30 },
   });
 
 /** Ranges of the primaries, by trying all tables. */
@@ -125,11 +124,13 @@ describe('protectTable', () => {
     const protection = protectTable(readInstance(fileOf('h07')), {
       level: 'K1',
       solver,
-      now: (() => {
-        let time = 0;
-        return () => (time += 60_000);
-      })(),
-      timeLimitSeconds: 1,
+      allowance: {
+        seconds: 1,
+        now: (() => {
+          let time = 0;
+          return () => (time += 60_000);
+        })(),
+      },
     });
     expect(protection).toEqual({ kind: 'unfinished' });
   });

@@ -23,5 +23,5 @@ export class GroupParticipationService {
 
 async function compute({ content }: ProtectedRelease): Promise<readonly ProfileParticipation[]> {
   const solver = await loadSolver();
-  return participationByGroup(content, { solver, now: () => performance.now() });
+  return participationByGroup(content, solver);
 }

@@ -70,7 +70,7 @@ describe('participation by group', () => {
 
   const ratesOf = (release: ReleaseContent) =>
     Object.fromEntries(
-      participationByGroup(release, { solver, now: () => 0 }).flatMap(({ groups }) =>
+      participationByGroup(release, solver).flatMap(({ groups }) =>
         groups.map((group) => [group.label, saidOf(group)]),
       ),
     );
@@ -232,10 +232,7 @@ describe('participation by group', () => {
 });
 
 describe('participation by group of a release of ranges', () => {
-  const tools = {
-    solver: undefined as unknown as LinearSolver,
-    now: () => 0,
-  };
+  const noSolver = undefined as unknown as LinearSolver;
   function ofRanges(cells: Readonly<Record<string, unknown>>, more: object = {}) {
     const release = aRelease(
       { options: [option('a', 60), option('b', 50), option('c', 40)] },
@@ -244,7 +241,7 @@ describe('participation by group of a release of ranges', () => {
     );
     const definition = { ...release.definition, ...more };
     const content = { ...release, definition, schema: 'cahier/release-2' } as ReleaseContent;
-    return participationByGroup(content, tools).flatMap(({ groups }) => groups);
+    return participationByGroup(content, noSolver).flatMap(({ groups }) => groups);
   }
 
   it('is what the printed sizes are of the headcounts, exact or not', () => {

@@ -17,12 +17,7 @@ import { type ReleasedGroup, releasedGroups } from './released-groups.js';
 
 /** More rows than this would keep the process from answering: then all of them get a band. */
 const MOST_ROWS = 60;
-const SECONDS = 2;
-
-interface Tools {
-  readonly solver: LinearSolver;
-  readonly now: () => number;
-}
+const WORK = { seconds: 2 };
 
 /**
  * Participation by group, for each profile question by which results are split. A rate stands only
@@ -32,7 +27,7 @@ interface Tools {
  */
 export function participationByGroup(
   content: ReleaseContent,
-  tools: Tools,
+  solver: LinearSolver,
 ): readonly ProfileParticipation[] {
   if (content.schema === 'cahier/release-2') return rangedParticipation(content);
   const { definition, threshold } = content;
@@ -43,7 +38,7 @@ export function participationByGroup(
     const headcount = headcountOf(profile);
     if (groups.length === 0 || headcount === undefined) return [];
     const everybody = { headcount, responses: content.participation.responses };
-    const banded = bandedGroups(groups, everybody, threshold, tools);
+    const banded = bandedGroups(groups, everybody, threshold, solver);
     const rates = groups.map((group) => rateOf(group, groups, everybody, banded, threshold));
     return [{ profile: profile.code, groups: rates }];
   });
@@ -59,7 +54,7 @@ function bandedGroups(
   groups: readonly ReleasedGroup[],
   everybody: Everybody,
   threshold: number,
-  { solver, now }: Tools,
+  solver: LinearSolver,
 ): ReadonlySet<string> {
   const all = new Set(groups.map(({ label }) => label));
   const few = groups.filter(({ headcount, responses }) => headcount - responses < threshold);
@@ -71,8 +66,7 @@ function bandedGroups(
   const protection = protectTable(instance, {
     level: 'KZ',
     solver,
-    now,
-    timeLimitSeconds: SECONDS,
+    allowance: WORK,
   });
   if (protection.kind !== 'protected') return all;
   const hidden = protection.pattern.hidden.map(([label]) => label!);

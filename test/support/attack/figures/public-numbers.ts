@@ -28,11 +28,7 @@ export function ratesOf(releaseText: string): readonly GroupRate[] {
   const json = JSON.parse(releaseText) as { readonly schema?: string };
   if (json.schema === undefined) return [];
   const { content } = readRelease(json);
-  const tools = {
-    solver: { open: () => fail() },
-    now: () => 0,
-  };
-  return participationByGroup(content, tools).flatMap(({ profile, groups }) =>
+  return participationByGroup(content, { open: () => fail() }).flatMap(({ profile, groups }) =>
     groups.map(({ label, responses: { low, high } }) => ({ profile, label, low, high })),
   );
 }
