@@ -43,6 +43,7 @@ export const TRAIL_KINDS = [
   'mails-retried',
   'letter-written',
   'reminder-sent',
+  'invitations-done',
   'opening-begun',
   'opening-cancelled',
   'package-taken',

@@ -76,6 +76,8 @@ describe.each(ENGINES)('taking a list of addresses back, on %s', (engine) => {
     const { entries } = await desk.test.app.get(TrailReader).whole();
     const voided = entries.filter(({ kind }) => kind === 'list-voided');
     expect(voided.map(({ details }) => details)).toEqual([undefined, { seats: '1, 2' }]);
+    const done = entries.filter(({ details }) => details?.['act'] === 'list-voided');
+    expect(done.map(({ kind }) => kind)).toEqual(['invitations-done', 'invitations-done']);
   });
 
   it('takes no file of another list, of another survey, altered, or older than two weeks', async () => {

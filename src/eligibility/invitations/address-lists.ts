@@ -39,9 +39,15 @@ export class AddressLists {
     if (list.kind === 'problem') return { kind: 'refused', refusal: list.problem };
     const { threshold } = survey.definition;
     const addresses = list.values;
-    await this.trail.note('addresses-sent-in', survey, { count: addresses.length });
     const day = this.clock.today(zoneOf(survey));
-    const taken = await this.mails.add(survey.id, { addresses, name, fewest: threshold, day });
+    const taken = await this.trail.around(
+      { kind: 'addresses-sent-in', survey, details: { count: addresses.length } },
+      () => this.mails.add(survey.id, { addresses, name, fewest: threshold, day }),
+      (outcome) =>
+        outcome.kind === 'queued'
+          ? { kind: 'addresses-taken', details: { count: outcome.count } }
+          : null,
+    );
     switch (taken.kind) {
       case 'too-few-new':
         return { kind: 'refused', refusal: { ...taken, threshold } };
@@ -49,7 +55,6 @@ export class AddressLists {
       case 'over':
         return { kind: 'refused', refusal: taken };
       case 'queued':
-        await this.trail.note('addresses-taken', survey, { count: taken.count });
         await this.counts.record(survey.id);
         this.worker.wake();
         return { kind: 'done', read: addresses.length, changed: taken.count };
@@ -58,8 +63,7 @@ export class AddressLists {
 
   /** Sends again, with the same invitations, what did not go out. */
   async retry(survey: Survey): Promise<void> {
-    await this.trail.note('mails-retried', survey);
-    await this.queue.retry(survey.id);
+    await this.trail.around({ kind: 'mails-retried', survey }, () => this.queue.retry(survey.id));
     await this.counts.record(survey.id);
     this.worker.wake();
   }

@@ -50,8 +50,8 @@ export class InvitationLists {
     const refusal = refusalOf(survey);
     if (refusal) return { kind: 'refused', refusal };
     if (list.kind === 'problem') return { kind: 'refused', refusal: list.problem };
-    await this.trail.note(kind, survey, { count: list.values.length });
-    const changed = await change(list.values);
+    const details = { count: list.values.length };
+    const changed = await this.trail.around({ kind, survey, details }, () => change(list.values));
     await this.counts.record(survey.id);
     return { kind: 'done', read: list.values.length, changed };
   }

@@ -39,12 +39,10 @@ export class LetterDesk {
     own: CouncilWords,
     checkSeen: (there: CouncilWords) => void,
   ): Promise<void> {
-    await this.trail.note('letter-written', survey);
     const spoken = letterLanguages(survey).map((tag) => [tag, own[tag] ?? ''] as const);
-    await this.letters.save(
-      survey.id,
-      Object.fromEntries(spoken.filter(([, text]) => text !== '')),
-      checkSeen,
+    const words = Object.fromEntries(spoken.filter(([, text]) => text !== ''));
+    await this.trail.around({ kind: 'letter-written', survey }, () =>
+      this.letters.save(survey.id, words, checkSeen),
     );
   }
 

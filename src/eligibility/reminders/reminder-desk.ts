@@ -4,6 +4,7 @@ import { type Survey, SurveyDirectory, zoneOf } from '../../surveys/index.js';
 import { readAddresses } from '../addresses/read-addresses.js';
 import { type ListRefusal, refusalOf } from '../invitations/list-outcome.js';
 import { MailWorker } from '../mail/mail-worker.js';
+import { InvitationTrail } from '../noting/invitation-trail.js';
 import { MailLists } from '../queue/mail-lists.js';
 import { ReminderQueue } from '../queue/reminder-queue.js';
 
@@ -32,6 +33,7 @@ export class ReminderDesk {
     private readonly lists: MailLists,
     private readonly surveys: SurveyDirectory,
     private readonly worker: MailWorker,
+    private readonly trail: InvitationTrail,
     private readonly clock: Clock,
   ) {}
 
@@ -66,6 +68,7 @@ export class ReminderDesk {
     if (!(await this.queueAll(survey, written))) {
       return { kind: 'refused', refusal: { kind: 'over' } };
     }
+    await this.trail.noteDone({ kind: 'reminder-sent', survey });
     this.worker.wake();
     const unwritten = list.values.length - written.length;
     return { kind: 'reminded', written: written.length, unwritten };

@@ -5,7 +5,7 @@ import { type Survey, zoneOf } from '../../surveys/index.js';
 import { InvitationCounts } from '../counts/invitation-counts.js';
 import { DrawingTimes } from '../draw/drawing-times.js';
 import type { ListOutcome, OneRefusal } from '../invitations/list-outcome.js';
-import { InvitationTrail } from '../noting/invitation-trail.js';
+import { doneOf, InvitationTrail } from '../noting/invitation-trail.js';
 import { MailLists, type WaitingList } from '../queue/mail-lists.js';
 import { listDecision, signersOfList } from './list-decision.js';
 
@@ -52,9 +52,14 @@ export class ListTakingBack {
     if (decision && signed.trim() === '') return refused('list-takes-holders');
     const seats = decision ? await signersOfList(signed, decision, survey) : [];
     if (typeof seats === 'string') return refused(`list-${seats}`);
-    const details = decision ? { seats: seats.join(', ') } : undefined;
-    await this.trail.note('list-voided', survey, details);
-    switch (await this.mails.void(survey.id, id)) {
+    const details = decision ? { details: { seats: seats.join(', ') } } : {};
+    const asked = { kind: 'list-voided', survey, ...details } as const;
+    const outcome = await this.trail.around(
+      asked,
+      () => this.mails.void(survey.id, id),
+      (voided) => (voided === 'voided' ? doneOf(asked.kind) : null),
+    );
+    switch (outcome) {
       case 'begun':
         return refused('list-begun');
       case 'no-such-list':

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { SystemClock } from '../../src/common/index.js';
+import type { Database } from '../../src/database/index.js';
+import { InvitationTrail } from '../../src/eligibility/noting/invitation-trail.js';
+import type { Survey } from '../../src/surveys/index.js';
+import { TrailReader } from '../../src/trail/index.js';
+import { ENGINES, openTestDatabases, type TestDatabases } from '../support/databases.js';
+
+const KILLED = new Error('killed');
+/** Where what is done to invitations can be cut short: before each of its three steps, and after the last. */
+type Cut = 'before it is noted' | 'before it is done' | 'before that is noted' | 'never';
+
+/** The office's database, of which the unit of that number never begins. */
+const cutAt = (office: Database, unit: number): Database => {
+  let units = 0;
+  const run: Database['run'] = (work) =>
+    (units += 1) === unit ? Promise.reject(KILLED) : office.run(work);
+  return { engine: office.engine, run } as Database;
+};
+
+describe.each(ENGINES)('what is done to invitations on %s', (engine) => {
+  let stores: TestDatabases;
+  beforeAll(async () => {
+    stores = await openTestDatabases(engine);
+  });
+  afterAll(() => stores.close());
+
+  /** What the trail gained, and how often the work was done, when it is cut there. */
+  async function outcome(cut: Cut, isRefused = false) {
+    const clock = new SystemClock('UTC');
+    const reader = new TrailReader(stores.office);
+    const before = (await reader.whole()).entries.length;
+    const unit = { 'before it is noted': 1, 'before that is noted': 2 };
+    const office =
+      cut in unit ? cutAt(stores.office, unit[cut as keyof typeof unit]) : stores.office;
+    const survey = { id: 'a'.repeat(32), slug: 'plan' } as Survey;
+    let done = 0;
+    const work = async () => {
+      if (cut === 'before it is done') throw KILLED;
+      if (!isRefused) done += 1;
+      return Promise.resolve(isRefused);
+    };
+    const asked = { kind: 'list-voided', survey } as const;
+    const noted = { kind: 'invitations-done', details: { act: asked.kind } } as const;
+    const trail = new InvitationTrail(office, clock);
+    const failed = await trail
+      .around(asked, work, (refused) => (refused ? null : noted))
+      .then(() => false)
+      .catch((error: unknown) => error === KILLED);
+    const { entries } = await reader.whole();
+    return { failed, done, entries: entries.slice(before).map(({ kind }) => kind) };
+  }
+
+  it.each([
+    ['before it is noted', 0, []],
+    ['before it is done', 0, ['list-voided']],
+    ['before that is noted', 1, ['list-voided']],
+    ['never', 1, ['list-voided', 'invitations-done']],
+  ] as const)('cut short %s is not said to be done unless it is', async (cut, done, entries) => {
+    expect(await outcome(cut)).toEqual({ failed: cut !== 'never', done, entries });
+  });
+
+  it('is not said to be done where it was refused', async () => {
+    expect(await outcome('never', true)).toEqual({
+      failed: false,
+      done: 0,
+      entries: ['list-voided'],
+    });
+  });
+});
