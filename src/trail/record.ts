@@ -9,6 +9,7 @@ import {
   type TrailSurvey,
 } from './chain/entry.js';
 import type { TrailKind } from './kinds.js';
+import { strayNumbers } from './numbers.js';
 import { TrailHead } from './storage/trail-head.entity.js';
 import { TrailRow } from './storage/trail-row.entity.js';
 
@@ -18,7 +19,7 @@ export interface TrailAct {
   readonly by?: TrailAccount | null;
   readonly about?: TrailAccount;
   readonly survey?: TrailSurvey;
-  /** Counts, codes and hashes; never a text that somebody wrote. */
+  /** Codes, hashes, and the numbers that the kind has a place for; never a text that somebody wrote. */
   readonly details?: Readonly<Record<string, string | number>>;
 }
 
@@ -34,6 +35,9 @@ export async function record(
   clock: Pick<Clock, 'today'>,
   { kind, by, about, survey, details }: TrailAct,
 ): Promise<void> {
+  const stray = strayNumbers(kind, details);
+  if (stray.length > 0)
+    throw new Error(`the trail has no place in ${kind} for ${stray.join(', ')}`);
   const { number: count, hash: previous } = await holdHead(manager);
   const viewer = actor();
   const who = by === undefined && viewer ? { id: viewer.accountId, login: viewer.login } : by;

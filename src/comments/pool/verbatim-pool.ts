@@ -77,10 +77,9 @@ export class VerbatimPool {
   ): Promise<void> {
     await this.office.run(async (manager) => {
       const decisions = decide(await this.hold(manager, survey));
-      const comments = await this.set(manager, decisions);
-      if (comments === 0) return;
-      const about = { survey: { id: survey.id }, details: { comments } };
-      await record(manager, this.clock, { kind: 'comments-reviewed', ...about });
+      await this.set(manager, decisions);
+      if (decisions.every(({ ids }) => ids.length === 0)) return;
+      await this.noteReviewed(manager, survey.id);
     });
   }
 
@@ -113,14 +112,17 @@ export class VerbatimPool {
     return this.allIn(manager, id, definition.questionnaire);
   }
 
-  /** Of how many comments something was decided. */
-  private async set(manager: EntityManager, decisions: readonly Decision[]): Promise<number> {
+  private async set(manager: EntityManager, decisions: readonly Decision[]): Promise<void> {
     for (const { ids, set } of decisions) {
       for (let from = 0; from < ids.length; from += AT_ONCE) {
         await manager.update(Verbatim, { id: In(ids.slice(from, from + AT_ONCE)) }, set);
       }
     }
-    return decisions.reduce((sum, { ids }) => sum + ids.length, 0);
+  }
+
+  /** Without how many: of all of a question, that would be how many people wrote. */
+  private noteReviewed(manager: EntityManager, id: string): Promise<void> {
+    return record(manager, this.clock, { kind: 'comments-reviewed', survey: { id } });
   }
 
   /**
@@ -144,11 +146,7 @@ export class VerbatimPool {
       for (const { id, redacted, theme, chosen } of revised) {
         await manager.update(Verbatim, { id }, { redacted, theme, chosen });
       }
-      const details = { comments: revised.length };
-      const survey = { id: surveyId };
-      if (revised.length > 0) {
-        await record(manager, this.clock, { kind: 'comments-reviewed', survey, details });
-      }
+      if (revised.length > 0) await this.noteReviewed(manager, surveyId);
       return [];
     });
   }
