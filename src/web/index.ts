@@ -40,6 +40,8 @@ export {
   Sender,
   Shared,
   Viewed,
+  Wanted,
+  type WantedFile,
 } from './request.decorators.js';
 export { OwnAddress } from './own-address.js';
 export { networkOf, RequestLimit } from './request-limit.js';

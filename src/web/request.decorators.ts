@@ -1,6 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { ClassConstructor } from 'class-transformer';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from './language.js';
 import { SeenPage, takeSeen } from './forms/seen.js';
 import { SentForm } from './forms/sent-form.js';
 import { SharedForm } from './forms/shared-form.js';
@@ -38,14 +39,35 @@ export const Sender = createParamDecorator(
     (requestOf(context) as { readonly ip?: string }).ip ?? '',
 );
 
-/** An `AbortSignal` that is given when whoever asked hangs up: nobody waits for the answer then. */
-export const HungUp = createParamDecorator((_: unknown, context: ExecutionContext): AbortSignal => {
+/** Given when whoever asked hangs up: nobody waits for the answer then. */
+function signalOf(context: ExecutionContext): AbortSignal {
   const gone = new AbortController();
   context
     .switchToHttp()
     .getResponse<FastifyReply>()
     .raw.once('close', () => gone.abort());
   return gone.signal;
+}
+
+/** An `AbortSignal` that is given when whoever asked hangs up. */
+export const HungUp = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  signalOf(context),
+);
+
+/** A file that is made for whoever waits for it, of what the `:id` of an address names. */
+export interface WantedFile {
+  readonly id: string;
+  /** What stands behind the `?`, unchecked. */
+  readonly query: unknown;
+  readonly language: Language;
+  readonly signal?: AbortSignal;
+}
+
+/** A `WantedFile`, as the address and the account ask for it. */
+export const Wanted = createParamDecorator((_: unknown, context: ExecutionContext): WantedFile => {
+  const request = requestOf(context);
+  const { id = '' } = request.params as Partial<IdParams>;
+  return { id, query: request.query, language: officeLanguage(request), signal: signalOf(context) };
 });
 
 /** The parts of the address, checked by their DTO. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Account, clearFactors, hasFactors } from '../../accounts/index.js';
-import { Clock } from '../../common/index.js';
 import { fill } from '../../language/index.js';
-import { signingCouncil } from '../../roster/index.js';
 import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
-import type { Act, Agreed, Described, Proposal, Signing } from '../act.js';
+import type { DecidedAct } from '../../holders/index.js';
+import { AccountAct, loginOf } from '../account-act.js';
+import type { Agreed, Described, Proposal } from '../act.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 
@@ -16,19 +16,12 @@ import { words } from '../words/index.js';
  * is none by the accounts of two reps, neither of them its own.
  */
 @Injectable()
-export class ClearFactors implements Act {
+export class ClearFactors extends AccountAct {
   static readonly kind = 'clear-factors';
   readonly kind = ClearFactors.kind;
-  readonly about = 'account';
-
-  constructor(private readonly clock: Clock) {}
 
   pathOf(): string {
     return '/rep/lost-factors';
-  }
-
-  zone(): Promise<null> {
-    return Promise.resolve(null);
   }
 
   async describe(
@@ -37,17 +30,12 @@ export class ClearFactors implements Act {
     manager: EntityManager,
   ): Promise<Described> {
     const t = words[language].lostFactors;
-    const owner = await manager.findOneBy(Account, { id: subject });
-    const login = owner?.login ?? t.gone;
+    const login = (await loginOf(manager, subject)) ?? t.gone;
     return { title: fill(t.would, { login }), lines: [t.first, t.after], button: t.confirm };
   }
 
-  async signing(manager: EntityManager, { subject }: Proposal): Promise<Signing | null> {
-    const council = await signingCouncil(manager);
-    if (!council) return null;
-    const owner = await manager.findOneBy(Account, { id: subject });
-    const act = { kind: 'factors-cleared', login: owner?.login ?? '' } as const;
-    return { ...council, survey: null, act, day: this.clock.today(), reason: null };
+  protected actOf(login: string): DecidedAct {
+    return { kind: 'factors-cleared', login };
   }
 
   async check(manager: EntityManager, { subject }: Proposal): Promise<void> {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Account, AccountRemoval, AccountService } from '../../accounts/index.js';
+import { AccountRemoval, AccountService } from '../../accounts/index.js';
 import { Clock } from '../../common/index.js';
 import { fill } from '../../language/index.js';
-import { signingCouncil } from '../../roster/index.js';
 import type { Language } from '../../web/index.js';
-import type { Act, Agreed, Described, Proposal, Signing } from '../act.js';
+import type { DecidedAct } from '../../holders/index.js';
+import { AccountAct, loginOf } from '../account-act.js';
+import type { Agreed, Described, Proposal } from '../act.js';
 import { refuse } from '../refusals.js';
 import { words } from '../words/index.js';
 import { decidersLater } from './deciders-of.js';
@@ -16,23 +17,20 @@ import { sayHeld } from './removal.view.js';
  * accounts of two reps, neither of them its own.
  */
 @Injectable()
-export class RemoveAccount implements Act {
+export class RemoveAccount extends AccountAct {
   static readonly kind = 'remove-account';
   readonly kind = RemoveAccount.kind;
-  readonly about = 'account';
 
   constructor(
     private readonly accounts: AccountService,
     private readonly removal: AccountRemoval,
-    private readonly clock: Clock,
-  ) {}
+    clock: Clock,
+  ) {
+    super(clock);
+  }
 
   pathOf(): string {
     return '/rep/accounts';
-  }
-
-  zone(): Promise<null> {
-    return Promise.resolve(null);
   }
 
   async describe(
@@ -41,8 +39,7 @@ export class RemoveAccount implements Act {
     manager: EntityManager,
   ): Promise<Described> {
     const t = words[language].removal;
-    const owner = await manager.findOneBy(Account, { id: subject });
-    const login = owner?.login ?? words[language].lostFactors.gone;
+    const login = (await loginOf(manager, subject)) ?? words[language].lostFactors.gone;
     const held = await this.removal.surveysHeldBy(manager, subject, language);
     return {
       title: fill(t.removalTitle, { login }),
@@ -56,12 +53,8 @@ export class RemoveAccount implements Act {
     if (!(await this.accounts.byId(subject))) throw refuse('account-gone');
   }
 
-  async signing(manager: EntityManager, { subject }: Proposal): Promise<Signing | null> {
-    const council = await signingCouncil(manager);
-    if (!council) return null;
-    const owner = await manager.findOneBy(Account, { id: subject });
-    const act = { kind: 'account-removed', login: owner?.login ?? '' } as const;
-    return { ...council, survey: null, act, day: this.clock.today(), reason: null };
+  protected actOf(login: string): DecidedAct {
+    return { kind: 'account-removed', login };
   }
 
   async check(manager: EntityManager, { subject }: Proposal): Promise<void> {

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { reportStyleHash } from '../../reports/index.js';
-import { Access, type Download, HungUp, Lang, type Language } from '../../web/index.js';
+import { Access, type Download, Wanted, type WantedFile } from '../../web/index.js';
 import { ReleaseFiles } from './release-files.js';
 
 /** The report page carries one style sheet of its own and nothing else. */
@@ -21,95 +21,60 @@ export class ReleaseFilesController {
 
   @Get('report.pdf')
   @Access('rep')
-  pdf(
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Lang() language: Language,
-    @HungUp() signal: AbortSignal,
-  ): Promise<Download> {
-    return this.files.pdf(id, query, language, { signal });
+  pdf(@Wanted() wanted: WantedFile): Promise<Download> {
+    return this.files.pdf(wanted);
   }
 
   /** The same, to be looked at where it is. */
   @Get('pages.pdf')
   @Access('rep')
   pages(
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Lang() language: Language,
-    @HungUp() signal: AbortSignal,
+    @Wanted() wanted: WantedFile,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Download> {
     void reply.headers(PAGES_HEADERS);
-    return this.files.pages(id, query, language, { signal });
+    return this.files.pages(wanted);
   }
 
   @Get('report')
   @Access('rep')
   async html(
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Lang() language: Language,
-    @HungUp() signal: AbortSignal,
+    @Wanted() wanted: WantedFile,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Download> {
-    const page = await this.files.html(id, query, language, { signal });
+    const page = await this.files.html(wanted);
     void reply.header('content-security-policy', reportPolicy());
     return page;
   }
 
   @Get('charts.zip')
   @Access('rep')
-  charts(
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Lang() language: Language,
-    @HungUp() signal: AbortSignal,
-  ): Promise<Download> {
-    return this.files.charts(id, query, language, { signal });
+  charts(@Wanted() wanted: WantedFile): Promise<Download> {
+    return this.files.charts(wanted);
   }
 
   @Get('report.csv')
   @Access('rep')
-  csv(
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Lang() language: Language,
-    @HungUp() signal: AbortSignal,
-  ): Promise<Download> {
-    return this.files.csv(id, query, language, { signal });
+  csv(@Wanted() wanted: WantedFile): Promise<Download> {
+    return this.files.csv(wanted);
   }
 
   @Get('report.xlsx')
   @Access('rep')
-  xlsx(
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Lang() language: Language,
-    @HungUp() signal: AbortSignal,
-  ): Promise<Download> {
-    return this.files.workbook(id, query, language, 'xlsx', { signal });
+  xlsx(@Wanted() wanted: WantedFile): Promise<Download> {
+    return this.files.workbook(wanted, 'xlsx');
   }
 
   @Get('report.ods')
   @Access('rep')
-  ods(
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Lang() language: Language,
-    @HungUp() signal: AbortSignal,
-  ): Promise<Download> {
-    return this.files.workbook(id, query, language, 'ods', { signal });
+  ods(@Wanted() wanted: WantedFile): Promise<Download> {
+    return this.files.workbook(wanted, 'ods');
   }
 
   @Get('register.json')
   @Access('rep')
-  register(
-    @Param('id') id: string,
-    @Query() query: unknown,
-    @Lang() language: Language,
-  ): Promise<Download> {
-    return this.files.registerJson(id, query, language);
+  register(@Wanted() wanted: WantedFile): Promise<Download> {
+    return this.files.registerJson(wanted);
   }
 
   @Get('release.json')

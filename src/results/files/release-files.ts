@@ -10,7 +10,13 @@ import {
   type WorkbookFormat,
 } from '../../reports/index.js';
 import { Rendering, type Watch } from '../../rendering/index.js';
-import { Download, type Language, OwnAddress, validateDto } from '../../web/index.js';
+import {
+  Download,
+  type Language,
+  OwnAddress,
+  validateDto,
+  type WantedFile,
+} from '../../web/index.js';
 import { ReleaseLedger, ReleaseStore } from '../../releases/index.js';
 import { fileNameOf, RepSurveys, type Survey } from '../../surveys/index.js';
 import { ReferenceStore } from '../references/reference-store.js';
@@ -35,72 +41,51 @@ export class ReleaseFiles {
     private readonly address: OwnAddress,
   ) {}
 
-  async pdf(id: string, query: unknown, viewerLanguage: Language, watch: Watch): Promise<Download> {
-    const { file, name } = await this.report('pdf', id, query, viewerLanguage, watch);
+  async pdf(wanted: WantedFile): Promise<Download> {
+    const { file, name } = await this.report('pdf', wanted);
     return new Download(file, 'application/pdf', `${name}.pdf`);
   }
 
   /** The same file, shown by the browser itself. */
-  async pages(
-    id: string,
-    query: unknown,
-    viewerLanguage: Language,
-    watch: Watch,
-  ): Promise<Download> {
-    const { file, name } = await this.report('pdf', id, query, viewerLanguage, watch);
+  async pages(wanted: WantedFile): Promise<Download> {
+    const { file, name } = await this.report('pdf', wanted);
     return new Download(file, 'application/pdf', `${name}.pdf`, true);
   }
 
   /** Each chart of it alone, as SVG and PNG. */
-  async charts(
-    id: string,
-    query: unknown,
-    viewerLanguage: Language,
-    watch: Watch,
-  ): Promise<Download> {
-    const { file, name } = await this.report('charts', id, query, viewerLanguage, watch);
+  async charts(wanted: WantedFile): Promise<Download> {
+    const { file, name } = await this.report('charts', wanted);
     return new Download(file, 'application/zip', `${name}-charts.zip`);
   }
 
-  async html(
-    id: string,
-    query: unknown,
-    viewerLanguage: Language,
-    watch: Watch,
-  ): Promise<Download> {
-    const { file, name } = await this.report('html', id, query, viewerLanguage, watch);
+  async html(wanted: WantedFile): Promise<Download> {
+    const { file, name } = await this.report('html', wanted);
     return new Download(file, 'text/html; charset=utf-8', `${name}.html`, true);
   }
 
   /** What the report of today says of demands and indicators, as it takes it. */
-  async registerJson(id: string, query: unknown, viewerLanguage: Language): Promise<Download> {
-    const { language } = choose(query, viewerLanguage);
-    const { survey, name } = await this.find(id);
+  async registerJson(wanted: WantedFile): Promise<Download> {
+    const { language } = choose(wanted);
+    const { survey, name } = await this.find(wanted.id);
     const register = registerFile(await this.register.of(survey, language));
     return new Download(canonicalJson(register), 'application/json', `${name}.register.json`);
   }
 
   /** By codes; or in words too, led by the mark by which spreadsheet programs know UTF-8. */
-  async csv(id: string, query: unknown, viewerLanguage: Language, watch: Watch): Promise<Download> {
-    const { language, labels } = choose(query, viewerLanguage);
-    const { release, name } = await this.find(id);
+  async csv(wanted: WantedFile): Promise<Download> {
+    const { language, labels } = choose(wanted);
+    const { release, name } = await this.find(wanted.id);
     const csv = labels
-      ? `\ufeff${(await this.rendering.tables(release, language, 'csv', watch)).toString()}`
+      ? `\ufeff${(await this.rendering.tables(release, language, 'csv', wanted)).toString()}`
       : renderCsv(release);
     const named = labels ? `${name}-${language}` : name;
     return new Download(csv, 'text/csv; charset=utf-8', `${named}.csv`);
   }
 
-  async workbook(
-    id: string,
-    query: unknown,
-    viewerLanguage: Language,
-    format: WorkbookFormat,
-    watch: Watch,
-  ): Promise<Download> {
-    const { language } = choose(query, viewerLanguage);
-    const { release, name } = await this.find(id);
-    const file = await this.rendering.tables(release, language, format, watch);
+  async workbook(wanted: WantedFile, format: WorkbookFormat): Promise<Download> {
+    const { language } = choose(wanted);
+    const { release, name } = await this.find(wanted.id);
+    const file = await this.rendering.tables(release, language, format, wanted);
     return new Download(file, WORKBOOK_TYPES[format], `${name}-${language}.${format}`);
   }
 
@@ -112,13 +97,11 @@ export class ReleaseFiles {
   /** The report as somebody chose it. Throws `report-query-invalid`, and what `reports` throws. */
   async report(
     form: 'pdf' | 'html' | 'charts',
-    id: string,
-    query: unknown,
-    viewerLanguage: Language,
-    watch: Watch,
+    wanted: WantedFile,
+    watch: Watch = wanted,
   ): Promise<{ file: Buffer; name: string }> {
-    const { language, edition, chapters } = choose(query, viewerLanguage);
-    const { survey, release, name } = await this.find(id);
+    const { language, edition, chapters } = choose(wanted);
+    const { survey, release, name } = await this.find(wanted.id);
     const given = await this.given(survey, release, language, edition);
     const resultPage = edition === 'poster' ? await this.resultPage(survey) : undefined;
     const options = {
@@ -176,10 +159,10 @@ export class ReleaseFiles {
   }
 }
 
-function choose(query: unknown, viewerLanguage: Language) {
+function choose({ query, language }: WantedFile) {
   const result = validateDto(ReportQueryDto, query);
   if (result.kind !== 'valid') throw refuse('report-query-invalid');
-  const { lang = viewerLanguage, edition = 'full', labels, chapters } = result.value;
+  const { lang = language, edition = 'full', labels, chapters } = result.value;
   // A form whose places are all empty asks for what no print is without.
   const named = chapters?.filter((name) => name !== '');
   return { language: lang, edition, labels: labels !== undefined, chapters: named };

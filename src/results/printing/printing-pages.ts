@@ -23,7 +23,7 @@ export class PrintingPages {
     const print = this.prints.begin(
       accountId,
       id,
-      (watch) => this.files.report('pdf', id, chosen, language, watch),
+      (watch) => this.files.report('pdf', { id, query: chosen, language }, watch),
       chosen,
     );
     return new Redirect(pathOf(id, print));

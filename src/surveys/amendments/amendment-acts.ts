@@ -99,11 +99,9 @@ export class LastDayLater extends AmendmentAct {
   }
 }
 
-/** Closing before the last day is over, where the definition allows it. */
+/** After these a survey takes no more answers, and its closing goes on from there. */
 @Injectable()
-export class CloseEarly extends AmendmentAct {
-  readonly kind = 'close-early';
-
+abstract class EndingAct extends AmendmentAct {
   constructor(
     surveys: SurveyDirectory,
     clock: Clock,
@@ -111,6 +109,16 @@ export class CloseEarly extends AmendmentAct {
   ) {
     super(surveys, clock);
   }
+
+  afterwards(subject: string): Promise<void> {
+    return this.closing.takeUp(subject);
+  }
+}
+
+/** Closing before the last day is over, where the definition allows it. */
+@Injectable()
+export class CloseEarly extends EndingAct {
+  readonly kind = 'close-early';
 
   protected changeIn(): Change {
     return { kind: 'closed-early' };
@@ -128,24 +136,12 @@ export class CloseEarly extends AmendmentAct {
     const t = words[language].changes.early;
     return described(t, [t.would], readContent(content).reason, language);
   }
-
-  afterwards(subject: string): Promise<void> {
-    return this.closing.takeUp(subject);
-  }
 }
 
 /** The end without results: nothing is opened, and what was stored is destroyed. */
 @Injectable()
-export class Cancel extends AmendmentAct {
+export class Cancel extends EndingAct {
   readonly kind = 'cancel';
-
-  constructor(
-    surveys: SurveyDirectory,
-    clock: Clock,
-    private readonly closing: SurveyClosing,
-  ) {
-    super(surveys, clock);
-  }
 
   protected changeIn(): Change {
     return { kind: 'cancelled' };
@@ -164,10 +160,6 @@ export class Cancel extends AmendmentAct {
   describe({ content }: Proposal, language: Language): Described {
     const t = words[language].changes.cancel;
     return described(t, [t.would], readContent(content).reason, language);
-  }
-
-  afterwards(subject: string): Promise<void> {
-    return this.closing.takeUp(subject);
   }
 }
 
