@@ -6,20 +6,13 @@ import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromiu
 import { WAYS } from '../support/looks/answering.js';
 import { examine, examineZoomed } from '../support/looks/examine.js';
 import { namelessIn } from '../support/looks/heard.js';
+import { DESK, MEDIA } from '../support/looks/media.js';
 import { seedSurveys, type Surveys } from '../support/looks/visitor.js';
 import { aReportRelease } from '../support/report-release.js';
 import { PHONE } from '../support/respondent-browser.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
 
-/** One after the other, so that each is met by some states, and by others the next time. */
-const MEDIA = [
-  { colorScheme: 'light', contrast: 'no-preference' },
-  { colorScheme: 'dark', contrast: 'no-preference' },
-  { colorScheme: 'light', contrast: 'more' },
-  { colorScheme: 'dark', contrast: 'more' },
-] as const;
 const LANGUAGES = ['en', 'fr', 'de'];
-const DESK = { width: 1280, height: 900 };
 
 describeInBrowser('every state of answering', () => {
   let test: TestApp;
@@ -53,6 +46,7 @@ describeInBrowser('every state of answering', () => {
   it.each(Object.entries(WAYS))('breaks no rule of axe on a phone: %s', async (_name, walk) => {
     const wrong: string[] = [];
     const look = async (state: string, page: Page): Promise<void> => {
+      // One after the other, so that each is met by some states, and by others the next time.
       await page.emulateMedia(MEDIA[looked % MEDIA.length]);
       looked += 1;
       const found = [

@@ -65,6 +65,7 @@ export function viewVerbatims(content: VerbatimsPageContent, language: Language)
       label: fill(t.page, { number: i + 1 }),
       isCurrent: i + 1 === page,
     })),
+    hasPages: pages > 1,
     themes: viewThemes(pool, sections, language),
     show: filter === '' ? '' : `&show=${filter}`,
     filters: viewFilters(filter, sections, language),
