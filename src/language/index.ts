@@ -7,7 +7,7 @@ export { formatDifference } from './difference.js';
 export { formatDay, formatDayThere, formatLastMinute } from './day.js';
 export { fill, type Values } from './fill.js';
 export { formatList, listLanguages } from './list.js';
-export { languageName, ownName } from './names.js';
+export { languageLabel, languageName, ownName } from './names.js';
 export { formatNumber, formatPercent } from './number.js';
 export { lookUp } from './look-up.js';
 export { formatRange, type Range } from './range.js';

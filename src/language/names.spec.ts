@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LANGUAGES } from '../common/index.js';
-import { ownName } from './names.js';
+import { languageLabel, languageName, ownName } from './names.js';
 
 describe('what a language calls itself', () => {
   it.each([...LANGUAGES, 'it', 'tr'])('is what the browsers’ table of names says, of %s', (tag) => {
@@ -9,3 +9,15 @@ describe('what a language calls itself', () => {
     expect(ownName(tag)).toMatch(/^\p{Lu}/u);
   });
 });
+
+it.each(LANGUAGES)(
+  'begins with a capital where it stands alone, and is the same in %s',
+  (shownIn) => {
+    for (const tag of [...LANGUAGES, 'it']) {
+      expect(languageLabel(tag, shownIn)).toMatch(/^\p{Lu}/u);
+      expect(languageLabel(tag, shownIn).toLowerCase()).toBe(
+        languageName(tag, shownIn).toLowerCase(),
+      );
+    }
+  },
+);

@@ -15,6 +15,13 @@ function namesIn(tag: string): Intl.DisplayNames {
 export const languageName = (tag: string, shownIn: Language): string =>
   namesIn(shownIn).of(tag) ?? tag;
 
+const capital = (name: string, tag: string): string =>
+  name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+
+/** The same as it stands alone, on a button or above a field: “Allemand”. */
+export const languageLabel = (tag: string, shownIn: Language): string =>
+  capital(languageName(tag, shownIn), shownIn);
+
 /** Of most surveys: these need no table of names, which takes a slow phone longer than the rest of a page. */
 const OWN_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(ownNames));
 
@@ -22,6 +29,5 @@ const OWN_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(ownNames))
 export function ownName(tag: string): string {
   const known = OWN_NAMES.get(tag);
   if (known) return known;
-  const name = namesIn(tag).of(tag) ?? tag;
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  return capital(namesIn(tag).of(tag) ?? tag, tag);
 }

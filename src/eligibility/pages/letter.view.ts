@@ -1,5 +1,5 @@
 import { textIn } from '../../common/index.js';
-import { fill, languageName, sayRefusal } from '../../language/index.js';
+import { fill, languageLabel, languageName, sayRefusal } from '../../language/index.js';
 import type { Survey } from '../../surveys/index.js';
 import {
   type FormValues,
@@ -75,7 +75,7 @@ export function letterPage(viewer: Viewer, shown: Shown): Page {
     most: LONGEST_WORDS,
     fields: languages.map((tag) => ({
       tag,
-      name: languageName(tag, language),
+      name: languageLabel(tag, language),
       value: typed[tag] ?? '',
       used: fill(t.used, { length: (typed[tag] ?? '').length, most: LONGEST_WORDS }),
       problem: sayAll(problems.filter(({ field }) => field === `field-${tag}`)),

@@ -1,5 +1,5 @@
 import { textIn, type LocalisedText } from '../../common/index.js';
-import { fill, languageName } from '../../language/index.js';
+import { fill, languageLabel } from '../../language/index.js';
 import {
   kindOf,
   numbersOf,
@@ -51,7 +51,7 @@ export function paperPage(
     intro: say(content.intro),
     languages: content.languages.map((tag) => ({
       tag,
-      name: languageName(tag, viewer.language),
+      name: languageLabel(tag, viewer.language),
       isChosen: tag === chosen,
     })),
     sections: content.sections.map(({ title, intro, showIf, questions }) => ({

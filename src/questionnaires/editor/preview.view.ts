@@ -1,5 +1,5 @@
 import { textIn } from '../../common/index.js';
-import { languageName } from '../../language/index.js';
+import { languageLabel } from '../../language/index.js';
 import { type Questionnaire, questionsOf } from '../../questionnaire/index.js';
 import type { Page, Viewer } from '../../web/index.js';
 import type { QuestionnaireDraft } from '../draft/questionnaire-draft.entity.js';
@@ -22,7 +22,7 @@ export function previewPage(
     chosen,
     languages: content.languages.map((tag) => ({
       tag,
-      name: languageName(tag, viewer.language),
+      name: languageLabel(tag, viewer.language),
       isChosen: tag === chosen,
     })),
   });

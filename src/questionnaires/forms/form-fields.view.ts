@@ -1,4 +1,4 @@
-import { languageName } from '../../language/index.js';
+import { languageLabel } from '../../language/index.js';
 import { type Language, partOf, textOf } from '../../web/index.js';
 
 /** One text in all languages of a questionnaire, side by side. */
@@ -43,6 +43,6 @@ export const languageInputs = (
     name: `${name}.${language}`,
     id: i === 0 ? `field-${name}` : `field-${name}-${language}`,
     language,
-    languageName: languageName(language, shownIn),
+    languageName: languageLabel(language, shownIn),
     value: textOf(partOf(values, language)),
   }));

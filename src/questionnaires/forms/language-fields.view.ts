@@ -1,4 +1,4 @@
-import { languageName } from '../../language/index.js';
+import { languageLabel } from '../../language/index.js';
 import { type FormValues, type Language, LANGUAGES, listOf, textOf } from '../../web/index.js';
 import { languageTags } from './form-rules.js';
 
@@ -19,7 +19,7 @@ export function languageFields(values: FormValues, language: Language) {
 /** Of a tag that is none, as somebody may type it, the tag. */
 function nameOf(tag: string, language: Language): string {
   try {
-    return languageName(tag, language);
+    return languageLabel(tag, language);
   } catch {
     return tag;
   }

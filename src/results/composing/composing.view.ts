@@ -1,6 +1,6 @@
 import { textIn } from '../../common/index.js';
 import { type RemarkEntry, remarkStanding } from '../../demands/index.js';
-import { fill, languageName } from '../../language/index.js';
+import { fill, languageLabel } from '../../language/index.js';
 import type { ChapterChoice } from '../../rendering/index.js';
 import { type Survey, titleOf } from '../../surveys/index.js';
 import { LANGUAGES, type Language } from '../../web/index.js';
@@ -62,7 +62,7 @@ export function viewComposing(
     lang,
     languages: LANGUAGES.map((code) => ({
       code,
-      name: languageName(code, language),
+      name: languageLabel(code, language),
       isChosen: code === lang,
     })),
   };

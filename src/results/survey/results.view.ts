@@ -1,7 +1,7 @@
 import type { ReleaseContent } from '../../disclosure/index.js';
 import {
   fill,
-  languageName,
+  languageLabel,
   formatNumber,
   formatPart,
   sayRefusal,
@@ -25,7 +25,7 @@ export function viewResults({ edition, release }: Edition, gaps: EditionGaps, la
     ...viewEditions(gaps, t, language),
     edition,
     hash,
-    languages: LANGUAGES.map((code) => ({ code, name: languageName(code, language) })),
+    languages: LANGUAGES.map((code) => ({ code, name: languageLabel(code, language) })),
     share: describeShare(content, language),
     withheldLead: fill(t.withheldLead, {
       k: String(content.threshold),
