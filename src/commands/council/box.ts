@@ -42,7 +42,7 @@ export async function checkOwnBox(
   const checked = await checkBox(box, {
     device,
     today: today(),
-    findingsIn: (bulletin) => Promise.resolve(verifyBulletin(bulletin).findings.length),
+    findingsIn: async (bulletin) => Promise.resolve(verifyBulletin(bulletin).findings.length),
     agreesToEarly: early === true,
     file,
   });

@@ -32,7 +32,7 @@ export interface BoxFile {
 }
 
 const NAMES = ['definition', 'amendments', 'bulletin', 'earlier', 'rows', 'rowBytes', 'bodies'];
-const FIRST_LINE = new RegExp(`^${BOX_SCHEMA} (\\d{1,10})\\n`);
+const FIRST_LINE = /^([\w/-]+) (\d{1,10})\n/;
 const LONGEST_FIRST_LINE = 32;
 const MOST_ROWS = 250_000;
 const MOST_EARLIER = 1000;
@@ -45,9 +45,9 @@ const LARGEST_ROW = 2 ** 20;
  */
 export async function openBoxFile(file: Blob, name: string): Promise<BoxFile> {
   const line = FIRST_LINE.exec(await textOf(file.slice(0, LONGEST_FIRST_LINE)));
-  if (!line) throw refuse('council-file-other', { file: name, schema: BOX_SCHEMA });
-  const from = line[0].length;
-  const to = from + Number(line[1]);
+  schemaOf({ schema: line?.[1] }, BOX_SCHEMA, name);
+  const from = line![0].length;
+  const to = from + Number(line![2]);
   const header = readHeader(await textOf(file.slice(from, to)), name);
   const definition = header.definition as BoxFile['definition'];
   const holders = definition.holders;

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../common/browser.js';
+import { canonicalJson, DomainError } from '../../common/browser.js';
 import { type Amendment, areAmendments, lastDayAfter } from '../../questionnaire/index.js';
 import { testsNoted } from '../device/note-test.js';
 import { countAmendments } from '../decisions/count-amendments.js';
@@ -97,7 +97,9 @@ async function checkBulletin(
 ): Promise<BulletinOfRows> {
   const { definition, sealedRoot, rows, amendments } = header.bulletin as Record<string, unknown>;
   if (definition !== hash) throw refuse('box-of-other', { file });
-  const findings = await findingsIn(header.bulletin);
+  const findings = await findingsIn(header.bulletin).catch((error: unknown) => {
+    throw error instanceof DomainError ? refuse('box-bulletin-unreadable', { file }) : error;
+  });
   if (findings > 0 || !Array.isArray(rows)) throw refuse('box-bulletin', { file, findings });
   return {
     definition,

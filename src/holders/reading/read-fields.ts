@@ -53,9 +53,12 @@ export function badField(
 /** Refuses a file of another kind before anything else is read of it. */
 export function schemaOf<T extends string>(value: unknown, schema: T, file: string): T {
   const held = typeof value === 'object' && value !== null && 'schema' in value && value.schema;
-  if (held !== schema) throw refuse('council-file-other', { file, schema });
-  return schema;
+  if (held === schema) return schema;
+  const isOfKind = typeof held === 'string' && kindOf(held) === kindOf(schema);
+  throw refuse(isOfKind ? 'council-file-of-version' : 'council-file-other', { file, schema });
 }
+
+const kindOf = (schema: string): string => schema.replace(/\d+$/, '');
 
 /** Without control characters and marks that turn a line around: it is read aloud and compared. */
 export const isHolderName = (text: string, longest = LONGEST_NAME): boolean =>
