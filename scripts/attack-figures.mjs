@@ -64,12 +64,17 @@ const said = (title, result) =>
   `${title}: ${result.brokenSurveys} of ${result.surveys} surveys broken, ${result.broken} of ${result.targets} targets; ` +
   `${result.clear} clear from the tables of everybody, ${result.undecided} undecided, ` +
   `${result.refused} editions refused, ${result.seconds} s`;
-const measure =
-  attacker === 'figures' ? (values.editions === '1' ? 'intersections' : 'editions') : attacker;
+/** No goal was set for surveys with scores, nor for two profile questions of which one is inside the other. */
+const measures = {
+  figures: values.editions === '1' ? 'intersections' : 'editions',
+  colluders: 'colluders',
+  employer: 'employer',
+};
+const known = values.scores || values.inside ? '' : beside(measures[attacker]);
 const lines = [
   said(`${name}, ${attacker}, seed ${request.seed}`, attacked),
   ...attacked.examples.slice(0, 5).map((one) => `  ${one}`),
-  `  ${beside(measure)}`,
+  ...(known ? [`  ${known}`] : []),
   said('control, rows of fewer than k left out', naive),
   said('control, nothing by group', silent),
 ];

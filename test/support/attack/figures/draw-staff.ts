@@ -27,9 +27,12 @@ export interface StaffLimits {
   readonly isInside?: boolean;
 }
 
+/** What a later edition says otherwise than the one before; none of it makes it another survey (D5). */
+const CORRECTIONS = ['none', 'none', 'title', 'days', 'headcounts'] as const;
+
 /** A survey of some staff, and who answered, edition by edition. */
 export interface StaffSurvey {
-  /** One definition an edition; a later one may have a corrected title. */
+  /** One definition an edition; a later one may have another title, last day or headcounts. */
   readonly definitions: readonly SurveyDefinition[];
   /** The profile of everybody employed, in the order of the batches. */
   readonly staff: readonly Response[];
@@ -72,7 +75,7 @@ export function drawStaff(limits: StaffLimits, chance: Chance): StaffSurvey {
       { profile: told, questions, ...(scales ? { scales } : {}) },
       threshold,
       plan,
-      edition > 0 && chance.isLucky(0.5),
+      edition > 0 ? chance.pick(CORRECTIONS) : 'none',
     ),
   );
   return { definitions, staff, batches };
@@ -198,6 +201,14 @@ const withHeads = (profile: ProfileQuestion, staff: readonly Response[]): Profil
   })),
 });
 
+/** Headcounts of another day, where they are told. */
+const withOneHeadMore = (profile: ProfileQuestion): ProfileQuestion => ({
+  ...profile,
+  options: profile.options.map(({ headcount, ...option }) =>
+    headcount === undefined ? option : { ...option, headcount: headcount + 1 },
+  ),
+});
+
 interface Asked {
   readonly profile: readonly ProfileQuestion[];
   readonly questions: readonly Question[];
@@ -209,14 +220,14 @@ function definitionOf(
   { profile, questions, scales }: Asked,
   threshold: number,
   plan: 'all' | 'alone' | 'inside',
-  isCorrected: boolean,
+  correction: (typeof CORRECTIONS)[number],
 ): SurveyDefinition {
   const questionnaire = {
     schema: 'cahier/questionnaire-1' as const,
     code: 'staff',
     languages: ['en'],
-    title: label(isCorrected ? 'A survey of staff (corrected)' : 'A survey of staff'),
-    profile,
+    title: label(correction === 'title' ? 'A survey of staff (corrected)' : 'A survey of staff'),
+    profile: correction === 'headcounts' ? profile.map(withOneHeadMore) : profile,
     sections: [{ code: 'all', title: label('All'), questions }],
     ...(scales ? { scales } : {}),
   };
@@ -232,6 +243,7 @@ function definitionOf(
       alone,
       inside: [...alone.slice(0, 1), codes],
     }[plan],
+    ...(correction === 'days' ? { closesOn: '2026-07-01' } : {}),
     mode: 'file',
   };
 }
