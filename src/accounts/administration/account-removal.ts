@@ -1,11 +1,12 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, IsNull } from 'typeorm';
 import { Clock } from '../../common/index.js';
 import { record } from '../../trail/index.js';
 import type { Language } from '../../web/index.js';
 import { Account } from '../account.entity.js';
 import { clearFactors } from '../factors/second-factors.js';
 import { holdAccounts } from '../hold-accounts.js';
+import { AccountLink } from '../links/account-link.entity.js';
 import { FormDraft } from '../drafts/form-draft.entity.js';
 import { ACCOUNT_TIES, type AccountTies, type HeldSurvey } from '../ports.js';
 import { PasswordReset } from '../reset/password-reset.entity.js';
@@ -45,7 +46,7 @@ export class AccountRemoval {
     return held.some(({ isEndangered }) => isEndangered) ? 'holders-needed' : undefined;
   }
 
-  /** Signs the account out everywhere, too. Two removals at once see each other. */
+  /** Signs the account out everywhere, too, and ends its links and confirmations that nobody has used. Two removals at once see each other. */
   async remove(manager: EntityManager, id: string): Promise<RemovalOutcome> {
     const obstacle = await this.obstacleTo(manager, id);
     if (obstacle) return obstacle;
@@ -53,6 +54,9 @@ export class AccountRemoval {
     await this.ties?.forget(manager, id);
     await clearFactors(manager, id);
     await manager.delete(PasswordReset, { accountId: id });
+    // What it let somebody do who has not done it yet: afterwards nobody could say through whom they came.
+    await manager.delete(PasswordReset, { approvedBy: id, usedOn: IsNull() });
+    await manager.delete(AccountLink, { madeBy: id });
     await manager.delete(FormDraft, { accountId: id });
     await manager.delete(Account, { id });
     const details = { role: account.role };
