@@ -116,6 +116,24 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
       for (const [, name] of links) expect(list).toContain(name);
     });
 
+    it.each([
+      ['who has one that waits', 'Ida Holm', 'Rune Vik\nIda Holm'],
+      ['who is named twice', '', 'Kaja Moe\nKaja Moe'],
+    ])('makes no second link for somebody %s, and keeps the list', async (_who, first, forWhom) => {
+      const admin = await signIn(test, 'admin');
+      const invite = (names: string) =>
+        admin.post('/admin/accounts/invitations', { role: 'rep', forWhom: names });
+      if (first !== '') expect((await invite(first)).status).toBe(200);
+      const before = await (await admin.get('/admin/accounts')).text();
+      const answer = await invite(forWhom);
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain('would have two links that nobody can tell apart');
+      expect(page).toContain(forWhom);
+      const rows = (html: string) => html.split('/withdrawal"').length;
+      expect(rows(await (await admin.get('/admin/accounts')).text())).toBe(rows(before));
+    });
+
     it('makes none of a list with a name that is too long, says so and keeps the list', async () => {
       const admin = await signIn(test, 'admin');
       const forWhom = `Elin Ost\n${'x'.repeat(101)}`;

@@ -59,7 +59,8 @@ async function ask(route: Route, path: string, who: Person): Promise<Answer> {
     ? await postForm(url, session ? { _csrf: session.csrf } : {}, headers)
     : await fetch(url, { headers, redirect: 'manual' });
   const text = await answer.text();
-  if (answer.headers.get('location') === '/login' && answer.status === 303) return 'sign in';
+  const leadsTo = answer.headers.get('location') ?? '';
+  if (/^\/login(\?done=nothing)?$/.test(leadsTo) && answer.status === 303) return 'sign in';
   if (answer.status === 401) return text.includes(ASKED) ? 'show the factor' : 'sign in';
   return answer.status === 403 ? 'forbidden' : 'answered';
 }

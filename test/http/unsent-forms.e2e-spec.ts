@@ -105,6 +105,18 @@ describe('a form of the office that cannot be taken', () => {
     expect(Object.fromEntries(sentFrom(page))['title.en']).toBe(TYPED);
   });
 
+  it('is told to be lost where there is nothing in it that a page may keep, such as a press or a passphrase', async () => {
+    const secret = { passphrase: 'seven white stones', passphraseAgain: 'seven white stones' };
+    for (const fields of [{}, secret]) {
+      const answer = await postForm(`${test.url}/rep/passphrase`, fields);
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/login?done=nothing']);
+      const page = await (await fetch(`${test.url}/login?done=nothing&lang=en`)).text();
+      expect(textOf(page)).toContain('nothing was done');
+    }
+    const asked = await fetch(`${test.url}/rep/passphrase`, { redirect: 'manual' });
+    expect(asked.headers.get('location')).toBe('/login');
+  });
+
   it('is not repeated where it came from another site', async () => {
     const headers = { 'sec-fetch-site': 'cross-site' };
     const answer = await postForm(`${test.url}/admin/questionnaires`, { title: TYPED }, headers);

@@ -24,7 +24,10 @@ export class SignInRequiredFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const wanted = isPage(request) ? wantedCookie(request.url, this.configuration) : undefined;
     if (wanted) void reply.header('set-cookie', wanted);
-    void reply.status(303).header('location', `${this.configuration.basePath}/login`).send('');
+    // A page that was asked for is shown after signing in; a press without words to keep is told to be lost.
+    const told = request.method === 'POST' ? '?done=nothing' : '';
+    const location = `${this.configuration.basePath}/login${told}`;
+    void reply.status(303).header('location', location).send('');
   }
 }
 

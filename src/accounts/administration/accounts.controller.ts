@@ -40,8 +40,12 @@ export class AccountsController {
     return form.settle(
       async ({ role, forWhom = '' }) => {
         const people = readNames(forWhom);
-        const paths = await this.links.issueInvitations(role, viewer.accountId, people);
-        const links = paths.map((path, i) => ({
+        const issued = await this.links.issueInvitations(role, viewer.accountId, people);
+        if (issued.kind === 'has-link') {
+          const typed = { role, forWhom };
+          return this.page(viewer, { typed, broken: ['forWhom'], hasLink: true });
+        }
+        const links = issued.paths.map((path, i) => ({
           name: people[i] ?? null,
           link: `${this.own.read()}${path}`,
         }));

@@ -20,15 +20,18 @@ export interface SentToAccounts {
   readonly done?: unknown;
   readonly typed?: FormValues;
   readonly broken?: readonly string[];
+  /** Somebody named there has a link that waits. */
+  readonly hasLink?: boolean;
 }
 
 export function accountsPage(
   viewer: Viewer,
   { accounts, resets, pending }: AccountsContent,
-  { done, typed = {}, broken = [] }: SentToAccounts,
+  { done, typed = {}, broken = [], hasLink = false }: SentToAccounts,
 ): Page {
   const t = words[viewer.language].accounts;
-  const sentences = { forWhom: fill(t.badNames, { most: MOST_LINKS }), role: t.badRole };
+  const badNames = hasLink ? t.hasLink : fill(t.badNames, { most: MOST_LINKS });
+  const sentences = { forWhom: badNames, role: t.badRole };
   const model = {
     ...listFormErrors(['forWhom', 'role'], sentences, broken),
     title: t.title,

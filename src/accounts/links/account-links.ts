@@ -30,6 +30,9 @@ export interface PendingLink {
   readonly expiresOn: string;
 }
 
+export type IssuedLinks =
+  { readonly kind: 'issued'; readonly paths: readonly string[] } | { readonly kind: 'has-link' };
+
 export type LinkUse =
   | { readonly kind: 'made'; readonly account: Account }
   | { readonly kind: 'login-taken' }
@@ -52,20 +55,29 @@ export class AccountLinks {
     });
   }
 
-  /** The paths of links for people whom the admin `madeBy` invites, in their order: all, or none. */
+  /**
+   * The paths of links for people whom the admin `madeBy` invites, in their order: all, or none. Nothing is made
+   * where somebody would have two that nobody can tell apart, as after a form that was sent twice.
+   */
   issueInvitations(
     role: Role,
     madeBy: string,
     people: readonly (string | null)[] = [null],
-  ): Promise<readonly string[]> {
+  ): Promise<IssuedLinks> {
     return this.db.run(async (manager) => {
+      const names = people.filter((name) => name !== null);
+      const forWhom = In(names);
+      const expiresOn = MoreThanOrEqual(this.clock.today());
+      const isTwice = new Set(names).size < names.length;
+      if (isTwice || (await manager.existsBy(AccountLink, { role, forWhom, expiresOn })))
+        return { kind: 'has-link' };
       const paths: string[] = [];
       for (const forWhom of people) {
         paths.push(await this.issue(manager, role, INVITATION_DAYS, { madeBy, forWhom }));
       }
       const details = { role, count: people.length };
       await record(manager, this.clock, { kind: 'account-links-made', details });
-      return paths;
+      return { kind: 'issued', paths };
     });
   }
 

@@ -44,7 +44,7 @@ export class SignInController {
     @Headers('cookie') cookies: string | undefined,
   ): Page | Redirect {
     if (viewer) return this.goOn(viewer, cookies);
-    return this.page(language, { isPasswordNew: done === 'password' });
+    return this.page(language, { done });
   }
 
   @Post('login')

@@ -23,15 +23,12 @@ export interface SignInPageState {
   readonly failed?: FailedSignIn | undefined;
   /** This process has the pages on which a new password is asked for. */
   readonly hasResets: boolean;
-  /** A new password was just chosen. */
-  readonly isPasswordNew?: boolean;
+  /** What led here: a new password that was just chosen, or a press that came after the end of a session. */
+  readonly done?: unknown;
 }
 
 /** One page for an unknown login and for a wrong password, to the letter. */
-export function signInPage(
-  language: Language,
-  { failed, hasResets, isPasswordNew = false }: SignInPageState,
-): Page {
+export function signInPage(language: Language, { failed, hasResets, done }: SignInPageState): Page {
   const t = words[language].signIn;
   const model = {
     title: t.title,
@@ -39,7 +36,7 @@ export function signInPage(
     languages: LANGUAGE_CHOICES,
     path: '/login',
     login: failed?.login ?? '',
-    notice: isPasswordNew ? t.newPassword : null,
+    notice: done === 'password' ? t.newPassword : done === 'nothing' ? t.nothingDone : null,
     hasResets,
     failure: failed ? t.failures[failed.outcome] : null,
   };

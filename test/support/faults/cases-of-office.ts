@@ -26,6 +26,10 @@ export function casesOfOffice({ stores, count, release }: Workplace): readonly U
   const links = new AccountLinks(office, CLOCK);
   const tokens = new Map<number, string>();
   const loginOf = (n: number) => `person-${n}`;
+  const linkFor = async (role: 'rep' | 'admin'): Promise<string> => {
+    const issued = await links.issueInvitations(role, hashOf('maker').slice(0, 32));
+    return issued.kind === 'issued' ? issued.paths[0]!.split('/').at(-1)! : '';
+  };
   const rows = (statement: string, parameter: string) =>
     count('office', `SELECT COUNT(*) AS n FROM ${statement}`, parameter);
   return [
@@ -84,8 +88,7 @@ export function casesOfOffice({ stores, count, release }: Workplace): readonly U
       name: 'making an account by a link',
       isOfOneProcess: true,
       prepare: async (n) => {
-        const [path = ''] = await links.issueInvitations('rep', hashOf('maker').slice(0, 32));
-        tokens.set(n, path.split('/').at(-1)!);
+        tokens.set(n, await linkFor('rep'));
       },
       attempt: async (n) => {
         const chosen = {
@@ -108,8 +111,7 @@ export function casesOfOffice({ stores, count, release }: Workplace): readonly U
       isOfOneProcess: true,
       prepare: () => Promise.resolve(),
       attempt: async (n) => {
-        const [path = ''] = await links.issueInvitations('admin', hashOf('maker').slice(0, 32));
-        tokens.set(n, path.split('/').at(-1)!);
+        tokens.set(n, await linkFor('admin'));
         return true;
       },
       stored: (n) => rows('account_link WHERE "tokenHash" = ?', hashOf(tokens.get(n)!)),
