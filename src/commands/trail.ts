@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { checkTrail, isTrailHash, readTrail, type TrailFinding } from '../trail/index.js';
 import { readJson } from './files.js';
+import { howMany } from './how-many.js';
 import { refuse } from './refusals.js';
 
 interface Options {
@@ -39,7 +40,7 @@ function verifyTrail(path: string, { head, json }: Options): void {
       ? 'Whether its end was cut off, or written anew, only a hash that was noted earlier shows: give it with --head.'
       : 'The hash that was noted is in it.';
   process.stdout.write(
-    `The trail holds: ${check.entries} entries${days}, each with the hash of the one before.\n${end}\nHead: ${check.head ?? 'none'}\n`,
+    `The trail holds: ${howMany(check.entries, 'entry', 'entries')}${days}, each with the hash of the one before.\n${end}\nHead: ${check.head ?? 'none'}\n`,
   );
 }
 

@@ -89,7 +89,7 @@ describe('a bulletin of which all was found', () => {
     ['amendments', /do not hang/, { bulletin: { amendments: [{ kind: 'none' }] } }],
     ['bad-key', /not RSA-3072/, { found: { badKeys: 1 } }],
     ['bad-signature', /^1 of 3 rows .* row 2\.$/, { found: { unsigned: [2] } }],
-    ['repeated-input', /^1 rows repeat/, { bulletin: { rows: [rowOf(1), rowOf(1), rowOf(3)] } }],
+    ['repeated-input', /^1 row repeats/, { bulletin: { rows: [rowOf(1), rowOf(1), rowOf(3)] } }],
     ['windows-not-drawn', /do not add up/, { bulletin: { windows: [4, 4] } }],
     ['windows-not-drawn', /do not add up/, { bulletin: { windows: [] } }],
     ['row-count', /speaks of 4 responses and has 3 rows/, { bulletin: { responses: 4 } }],

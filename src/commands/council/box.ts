@@ -12,6 +12,7 @@ import {
   wordsOfHash,
 } from '../../holders/index.js';
 import { signersOf } from '../../questionnaire/index.js';
+import { howMany } from '../how-many.js';
 import { refuse } from '../refusals.js';
 import { today } from './today.js';
 
@@ -79,6 +80,6 @@ export async function boxInWords({
       const people = signersOf(amendments, at, box.definition.holders).join(', ');
       return `Changed on ${day}: ${kind}: ${reason} (${people ? `signed by the devices of ${people}` : 'agreed by two accounts'})`;
     }),
-    `${box.table.rows} rows. Their eight words: ${words.join(' ')}`,
+    `${howMany(box.table.rows, 'row')}. Their eight words: ${words.join(' ')}`,
   ];
 }

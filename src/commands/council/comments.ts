@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { commentFieldsOf } from '../../questionnaire/index.js';
+import { howMany } from '../how-many.js';
 import { type CommentsOptions, openCommentFiles, withComments } from './comment-files.js';
 import { checkOut, tell, writeJson } from './council-files.js';
 import { reviewOf } from './comment-review.js';
@@ -27,7 +28,7 @@ async function comments(options: Options): Promise<void> {
   const { sections } = release.definition.questionnaire;
   writeJson(out, reviewOf(pool, commentFieldsOf(release.definition.questionnaire)));
   tell(json, { comments: pool.length, out }, [
-    `${pool.length} comments: ${out}. Anybody can read them there: destroy the file when you are done.`,
+    `${howMany(pool.length, 'comment')}: ${out}. Anybody can read them there: destroy the file when you are done.`,
     'In each, “text” is what is quoted: take out what points to somebody. “quote”: true quotes it.',
     `“theme” is one of ${sections.map(({ code }) => code).join(', ')}, or null.`,
   ]);

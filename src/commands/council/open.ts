@@ -28,6 +28,7 @@ import {
 } from '../../holders/index.js';
 import { publishBox } from '../../opening/offline.js';
 import { readJson } from '../files.js';
+import { howMany } from '../how-many.js';
 import { wholeNumber } from '../options.js';
 import { refuse } from '../refusals.js';
 import { agreeTo } from './ask.js';
@@ -126,10 +127,10 @@ async function open(options: Options): Promise<void> {
   if (differs?.length) process.exitCode = 3;
   tell(json, { ...minutes, ...(differs ? { differs } : {}) }, [
     ...said,
-    `${rows} rows: ${counted} counted, ${tests} tests, ${copies} copies, ${refused} refused.`,
+    `${howMany(rows, 'row')}: ${counted} counted, ${howMany(tests, 'test')}, ${howMany(copies, 'copy', 'copies')}, ${refused} refused.`,
     ...faults.map(
       (one) =>
-        `Seat ${one.seat}: its value opens nothing in ${one.wrong} rows, and it denied a share that there is in ${one.denied}.`,
+        `Seat ${one.seat}: its value opens nothing in ${howMany(one.wrong, 'row')}, and it denied a share that there is in ${one.denied}.`,
     ),
     `Looked for ${testsCompared(tested!)} test ballots that this device had noted, of ${checked.box.definition.tests ?? 0} that the survey names: ${tested!.same} came out as cast, ${tested!.different} with other answers, ${tested!.missing} not at all.`,
     ...commentsInWords(pool.length, sealed && comments),
@@ -145,8 +146,11 @@ const recountInWords = ({ file }: Named<Minutes>, differs: ReturnType<typeof com
 
 function commentsInWords(count: number, out: string | null | undefined): readonly string[] {
   if (count === 0) return ['No comments that may be read.'];
-  if (out) return [`${count} comments, sealed to the devices of those who took part: ${out}.`];
-  return [`${count} comments were not kept: open again with --comments if you want to read them.`];
+  if (out)
+    return [`${howMany(count, 'comment')}, sealed to the devices of those who took part: ${out}.`];
+  return [
+    `${howMany(count, 'comment was', 'comments were')} not kept: open again with --comments to read what people wrote.`,
+  ];
 }
 
 /** The values of the others, of these rows and for this seat, each signed by a device of its seat. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readRelease } from '../../disclosure/index.js';
 import { readMinutes, signMinutes } from '../../holders/index.js';
 import { readJson } from '../files.js';
+import { howMany } from '../how-many.js';
 import { refuse } from '../refusals.js';
 import { agreeTo } from './ask.js';
 import { checkOut, readNamed, tell, writeJson } from './council-files.js';
@@ -36,7 +37,7 @@ async function sign(options: Options): Promise<void> {
   const { rows, counted, tests, copies, refused } = content;
   const said = [
     `Release ${release.hash}`,
-    `${rows} rows: ${counted} counted, ${tests} tests, ${copies} copies, ${refused} refused.`,
+    `${howMany(rows, 'row')}: ${counted} counted, ${howMany(tests, 'test')}, ${howMany(copies, 'copy', 'copies')}, ${refused} refused.`,
     `Seats that took part: ${content.seats.join(', ')}. Opened by seat ${content.opener}.`,
     ...content.contests.map((one) => `Brought forward: ${one}`),
   ];
