@@ -7,6 +7,7 @@ import {
   protectTable,
   type ProtectionLevel,
   readInstance,
+  USUAL_ALLOWANCE,
 } from '../suppression/index.js';
 import { checkOutput, readJson, writeWhole } from './files.js';
 import { wholeNumber } from './options.js';
@@ -34,7 +35,7 @@ export function addProtect(program: Command): void {
     .option('--protection <level>', 'E, E1, K, K1 or KZ', protectionLevel, 'KZ')
     .option(
       '--time-limit <seconds>',
-      'at most, whatever is done by then; without it, the result does not depend on how busy the machine is',
+      `at most, whatever is done by then, and more work from ${USUAL_ALLOWANCE.seconds} on; without it, the result is the same on every machine`,
       positive,
     )
     .option('--json', 'print one JSON object')
@@ -57,7 +58,9 @@ async function protectFile(file: string, options: Options): Promise<void> {
   if (outcome.kind === 'impossible') {
     throw refuse('cannot-protect', { level, cells: outcome.exposed.map(cellName).join(', ') });
   }
-  if (outcome.kind === 'unfinished') throw refuse('protection-unfinished');
+  if (outcome.kind === 'unfinished') {
+    throw refuse('protection-unfinished', { usual: USUAL_ALLOWANCE.seconds });
+  }
   const { pattern } = outcome;
   const milliseconds = Math.round(performance.now() - start);
   const content = patternJson(instance, level, pattern, milliseconds);

@@ -9,6 +9,7 @@ export {
   type PatternAudit,
   type Verdict,
 } from './audit-pattern.js';
+export { USUAL_ALLOWANCE } from './effort.js';
 export {
   cellName,
   type Cell,

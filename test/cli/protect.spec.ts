@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { runHere } from './run-here.js';
 import { said } from '../support/said.js';
 
@@ -73,6 +73,25 @@ describe('cahier protect', () => {
   ])('refuses %j', async (options, code) => {
     const { refusal } = await runHere('protect', H05, '--out', out, ...options);
     expect(refusal).toMatchObject({ code, category: 'invalid-input' });
+  });
+
+  it('says what to do where no pattern could be proven, and writes nothing', async () => {
+    let time = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => (time += 60_000));
+    const run = await runHere('protect', H05, '--out', out, '--time-limit', '1');
+    clock.mockRestore();
+    expect(run.refusal).toMatchObject({ code: 'protection-unfinished', category: 'refused' });
+    expect(said(run.refusal)).toContain('more than 60 seconds with --time-limit');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('asks no clock where no limit is named', async () => {
+    let time = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => (time += 60_000));
+    const run = await runHere('protect', H05, '--out', out, '--protection', 'K', '--json');
+    clock.mockRestore();
+    expect(run.refusal).toBeUndefined();
+    expect(JSON.parse(run.output)).toMatchObject({ objective: 1, optimal: true, cut: false });
   });
 
   it('never writes over the problem', async () => {
