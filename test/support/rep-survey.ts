@@ -191,10 +191,20 @@ export async function openWith(
   const path = `/rep/surveys/${id}/opening`;
   const answer = await session.post(path, form);
   if (answer.status !== 303) return answer;
+  return throughRenewals(session, path);
+}
+
+/** A page that renews itself while something is done, as it is at the end; `seen` gets it each time before. */
+export async function throughRenewals(
+  session: TestSession,
+  path: string,
+  seen: (page: globalThis.Response) => Promise<void> = () => Promise.resolve(),
+): Promise<globalThis.Response> {
   for (;;) {
     const page = await session.get(path);
     if (!page.headers.has('refresh')) return page;
-    // Asked more often, the page takes the processor from the opening that it tells of.
+    await seen(page);
+    // Asked more often, the page takes the processor from the work that it tells of.
     await setTimeout(100);
   }
 }
