@@ -1,7 +1,7 @@
 // Before the first test of a run: a folder for what they write, and a PostgreSQL for all of them.
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeScratchFolder } from './scratch-folder.mjs';
 import startPostgres from './start-postgres.mjs';
@@ -12,7 +12,14 @@ import startPostgres from './start-postgres.mjs';
  */
 const FOR_ONE_RUN = ['fsync=off', 'wal_init_zero=off'];
 
+/**
+ * What prints a document comes after everybody who is answered (`src/rendering/thread/rendering-thread.ts`), and on two
+ * cores that are full of tests it would wait for all of them. So what tests start has a priority just above it.
+ */
+const JUST_ABOVE_PRINTS = constants.priority.PRIORITY_BELOW_NORMAL - 1;
+
 export default async function setUp() {
+  if (process.platform === 'linux') setPriority(Math.max(getPriority(), JUST_ABOVE_PRINTS));
   makeScratchFolder();
   const templates = mkdtempSync(join(tmpdir(), 'cahier-templates-'));
   process.env.CAHIER_TEST_TEMPLATES = templates;
