@@ -16,7 +16,7 @@ export { hashing } from './password/hashing-queue.js';
 export { PasswordComparison } from './password/password-comparison.js';
 export { readLogin } from './login-name.js';
 export { FirstAdminLink } from './links/first-admin-link.js';
-export { type LettingIn, lettingsIn } from './pairs/lettings-in.js';
+export { isFirstDay, type LettingIn, lettingsIn } from './pairs/lettings-in.js';
 export { inDoubtUntil, mayAgree } from './pairs/may-agree.js';
 export { PasswordResets } from './reset/password-resets.js';
 export { viewResets } from './reset/resets.view.js';

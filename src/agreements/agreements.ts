@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Account, lettingsIn } from '../accounts/index.js';
+import { Account, isFirstDay, lettingsIn } from '../accounts/index.js';
 import { Clock, DomainError } from '../common/index.js';
 import { asRow, type Database, OFFICE_DATABASE } from '../database/index.js';
 import type { SigningSeat } from '../questionnaire/index.js';
@@ -174,7 +174,8 @@ export class Agreements {
 
   private async asked(manager: EntityManager, { kind }: Agreement) {
     const { about } = this.acts.find(kind) ?? {};
-    return { today: this.clock.today(), about, lettings: await lettingsIn(manager) };
+    const [today, lettings] = [this.clock.today(), await lettingsIn(manager)];
+    return { today, about, lettings, isFirstDay: await isFirstDay(manager, lettings, today) };
   }
 
   /** Null where the row cannot be read: one that was damaged takes no page away. */

@@ -13,20 +13,23 @@ interface Asked {
   readonly about: Act['about'];
   /** Who let whom in, of all accounts. */
   readonly lettings: readonly LettingIn[];
+  /** Whether there was no representative before today: nobody could notice over night what two of today found. */
+  readonly isFirstDay: boolean;
 }
 
 /** Throws, saying why and until when, unless these two accounts may do together what takes two. */
 export function checkPair(
   proposer: Account | null,
   ender: Account | null,
-  { today, about, lettings }: Asked,
+  { today, about, lettings, isFirstDay }: Asked,
 ): { readonly isOfOneMaker: boolean } {
   if (!proposer) throw refuse('proposer-gone');
   if (!ender) throw refuse('takes-two-reps');
   const standing = mayAgree(proposer, ender, { today, lettings });
   switch (standing.kind) {
     case 'may': {
-      const until = about && inDoubtUntil([proposer, ender], today, DAYS_OF_DOUBT[about]);
+      const isNew = about === 'account' || (about === 'council' && !isFirstDay);
+      const until = isNew && inDoubtUntil([proposer, ender], today, DAYS_OF_DOUBT[about]);
       if (until) throw refuse(IN_DOUBT[about], { until: { day: until } });
       return { isOfOneMaker: standing.isOfOneMaker };
     }

@@ -4,7 +4,7 @@ import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { ListInForce } from '../../src/roster/index.js';
 import { TrailReader } from '../../src/trail/index.js';
 import { completeQuestionnaire, followPath, settingsForm } from '../support/admin-forms.js';
-import { bringToCouncil } from '../support/council-in-office.js';
+import { bringToCouncil, foundInOffice } from '../support/council-in-office.js';
 import { refused } from '../support/decisions-desk.js';
 import { textOf } from '../support/form-in-page.js';
 import { confirm, holders, listOf } from '../support/founded-council.js';
@@ -18,7 +18,31 @@ import {
 } from '../support/testing-app.js';
 
 const PASSWORD = 'a whole sentence';
+const YESTERDAY = { madeBy: 'x'.repeat(32), madeOn: '2031-03-09' };
 const PEOPLE = 'Ada Moreau, Ben Moreau and Cleo Moreau';
+
+async function accountIn(
+  test: TestApp,
+  login: string,
+  role: 'rep' | 'admin',
+  letIn: Partial<Account> = {},
+): Promise<TestSession> {
+  const known = { login, password: PASSWORD, role, language: 'en' } as const;
+  const { id } = await test.app.get(AccountService).create(known);
+  if (Object.keys(letIn).length > 0) {
+    const office = test.app.get<Database>(OFFICE_DATABASE);
+    await office.run((manager) => manager.update(Account, { id }, letIn));
+  }
+  return openSession(test.url, login, PASSWORD);
+}
+
+/** Three devices of whoever brings them: the files do not say whose they are. */
+async function bringListOf(test: TestApp, by: TestSession, number: number): Promise<void> {
+  const people = await holders(3);
+  const list = await listOf(people, 2, { number });
+  await bringToCouncil(test, by, list);
+  for (const holder of people) await bringToCouncil(test, by, await confirm(holder, list));
+}
 
 describe.each(ENGINES)('a first list of holders on %s', (engine) => {
   const clock = new PlacedClock('2031-03-10T12:00:00Z');
@@ -26,15 +50,8 @@ describe.each(ENGINES)('a first list of holders on %s', (engine) => {
   let admin: TestSession;
   let one: TestSession;
 
-  async function account(login: string, role: 'rep' | 'admin', let_in: Partial<Account> = {}) {
-    const known = { login, password: PASSWORD, role, language: 'en' } as const;
-    const { id } = await test.app.get(AccountService).create(known);
-    if (Object.keys(let_in).length > 0) {
-      const office = test.app.get<Database>(OFFICE_DATABASE);
-      await office.run((manager) => manager.update(Account, { id }, let_in));
-    }
-    return openSession(test.url, login, PASSWORD);
-  }
+  const account = (login: string, role: 'rep' | 'admin', letIn: Partial<Account> = {}) =>
+    accountIn(test, login, role, letIn);
   const idOf = async (login: string) => (await test.app.get(AccountService).byLogin(login))!.id;
   const inForce = () => test.app.get(ListInForce).seats();
   const read = async (path: string, by = one) => textOf(await (await by.get(path)).text());
@@ -42,18 +59,12 @@ describe.each(ENGINES)('a first list of holders on %s', (engine) => {
     const page = await (await one.get('/rep/council')).text();
     return [...page.matchAll(/action="([^"]+\/founding)"/g)].map(([, form]) => form!);
   };
-  /** Three devices of whoever brings them: the files do not say whose they are. */
-  async function bringList(number: number): Promise<void> {
-    const people = await holders(3);
-    const list = await listOf(people, 2, { number });
-    await bringToCouncil(test, one, list);
-    for (const holder of people) await bringToCouncil(test, one, await confirm(holder, list));
-  }
+  const bringList = (number: number) => bringListOf(test, one, number);
 
   beforeAll(async () => {
     test = await startTestApp(engine, {}, clock);
     admin = await account('an-admin', 'admin');
-    one = await account('one', 'rep');
+    one = await account('one', 'rep', YESTERDAY);
   });
   afterAll(() => test.close());
 
@@ -102,7 +113,7 @@ describe.each(ENGINES)('a first list of holders on %s', (engine) => {
     await bringList(2);
     const [, second] = await foundings();
     const rival = (await one.post(second!, {})).headers.get('location')!;
-    const other = await account('other', 'rep', { madeBy: 'x'.repeat(32), madeOn: '2031-03-09' });
+    const other = await account('other', 'rep', YESTERDAY);
     expect((await other.post(`${proposal}/agree`, {})).status).toBe(303);
     expect(await inForce()).toMatchObject({ number: 1, needed: 2 });
     await refused(await other.post(`${rival}/agree`, {}), 409, 'A council is founded already');
@@ -131,6 +142,24 @@ describe.each(ENGINES)('a first list of holders on %s', (engine) => {
     const [open] = /\/rep\/agreements\/\w+/.exec(await (await one.get('/rep')).text())!;
     expect((await one.post(`${open}/withdraw`, {})).status).toBe(303);
     expect(await read('/rep')).not.toContain('Found the council');
+  });
+});
+
+describe.each(ENGINES)('a council on the first day of an office on %s', (engine) => {
+  it('is founded by two accounts of that day, where no representative is of an earlier one', async () => {
+    const test = await startTestApp(engine, {}, new PlacedClock('2031-03-10T12:00:00Z'));
+    const { id } = await test.app.get(AccountService).create({
+      ...{ login: 'an-admin', password: PASSWORD, role: 'admin', language: 'en' },
+    });
+    const made = { madeBy: id, madeOn: '2031-03-10' };
+    const [one, other] = [
+      await accountIn(test, 'one', 'rep', made),
+      await accountIn(test, 'other', 'rep', made),
+    ];
+    await bringListOf(test, one, 1);
+    await foundInOffice(test, one, other);
+    expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
+    await test.close();
   });
 });
 

@@ -47,3 +47,14 @@ export const ownLettingsIn = ({
   ...(madeBy && madeOn ? [{ by: madeBy, to, what: 'made', on: madeOn } as const] : []),
   ...(resetBy && resetOn ? [{ by: resetBy, to, what: 'reset', on: resetOn } as const] : []),
 ];
+
+/** Whether no account of a representative is from before today, and nobody was let in before: as on the first day of an office. */
+export async function isFirstDay(
+  manager: EntityManager,
+  lettings: readonly LettingIn[],
+  today: string,
+): Promise<boolean> {
+  if (lettings.some(({ on }) => on !== today)) return false;
+  const reps = await manager.findBy(Account, { role: 'rep' });
+  return reps.every(({ madeOn }) => madeOn === today);
+}
