@@ -111,6 +111,7 @@ const NEEDS_NO_PAGE = [
   'DecisionsController.bring',
   'DemandsController.add',
   'FormDraftsController.settle',
+  'FoundingController.propose',
   'HealthController.look',
   'NewQuestionnaireController.create',
   'NewQuestionnaireController.import',
