@@ -39,12 +39,16 @@ const values = readOptions();
 if (values.isOffice) {
   const browser = await openChromium();
   try {
-    const walked = await walkOffice(browser);
+    const { walked, tried } = await walkOffice(browser);
     const line = (name, who, ...numbers) =>
       `${name.padEnd(34)}${who.padEnd(7)}${numbers.map((one) => String(one).padStart(9)).join('')}\n`;
     process.stdout.write(line('way', 'who', 'presses', 'fields', 'pages'));
     for (const { journey, who, presses, fields, loads } of walked)
       process.stdout.write(line(journey, who, presses, fields, loads));
+    for (const [step, of] of tried) {
+      const lines = Object.entries(of).map(([mishap, said]) => `  ${mishap.padEnd(18)}${said}\n`);
+      process.stdout.write(`\n${step}\n${lines.join('')}`);
+    }
   } finally {
     await browser.close();
   }

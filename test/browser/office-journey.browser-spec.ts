@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { describeInBrowser, openChromium } from '../support/chromium.js';
+import { MISHAPS } from '../support/journeys/office/mishaps.js';
 import { walkOffice } from '../support/journeys/office/walk.js';
 
 /** In as many presses somebody who never saw Cahier comes from a template to a scheduled survey. */
@@ -14,9 +15,17 @@ describeInBrowser('a council that never saw Cahier', () => {
   afterAll(() => browser?.close());
 
   it('comes from an empty folder to a report and a demand, whatever goes wrong on the way', async () => {
-    const walked = await walkOffice(browser);
+    const { walked, tried } = await walkOffice(browser);
     const costs = new Map(walked.map(({ journey, presses }) => [journey, presses]));
     expect(costs.get('template to scheduled survey')).toBeLessThanOrEqual(MOST_TO_SCHEDULE);
     expect([...costs.keys()].at(-1)).toBe('demand');
+    // What is sent by no step, or taken without its mishaps, ends the walk; so here is all that is sent.
+    const told = [...tried].flatMap(([step, of]) =>
+      MISHAPS.filter((mishap) => !/^(tried|– \w.{8,})/.test(of[mishap] ?? '')).map((mishap) => [
+        step,
+        mishap,
+      ]),
+    );
+    expect(told).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { PATIENCE_MS } from '../../launch-chromium.js';
 
 /** What a way through the office costs somebody. */
 export interface Cost {
@@ -10,8 +11,9 @@ export interface Cost {
   readonly loads: number;
 }
 
-/** Longer than the slowest page, an opening, takes on a machine with much else to do. */
-const PATIENCE_MS = 60_000;
+/** What is typed, by the names of fields, or by their id where several have one name (`#login-2`). */
+export type Fields = Readonly<Record<string, string>>;
+
 const SCREEN = { width: 1280, height: 900 };
 
 /** Somebody of the council before the office, in a browser of their own. */
@@ -19,6 +21,14 @@ export class Desk {
   private presses = 0;
   private fields = 0;
   private loads = 0;
+  /** The step whose form may be sent now; whatever else is sent is a step that nobody has named. */
+  private sends: string | undefined;
+  /** What must not happen on any way. */
+  readonly faults: string[] = [];
+  /** Of the page that was answered last. */
+  status = 0;
+  method = 'GET';
+  private asked: Request | undefined;
 
   private constructor(
     readonly name: string,
@@ -44,8 +54,9 @@ export class Desk {
   }
 
   /** Somebody typed it, or followed it from elsewhere. */
-  async open(path: string): Promise<void> {
-    await this.page.goto(this.url + path);
+  async open(address: string): Promise<void> {
+    await this.page.goto(new URL(address, this.url).href);
+    await this.look();
   }
 
   /** Leads to another page, or to the same anew. */
@@ -56,13 +67,26 @@ export class Desk {
     const loaded = this.page.waitForEvent('domcontentloaded');
     await place.click();
     await loaded;
+    await this.look();
   }
 
-  /** Fills in by the names of fields: a text, an option to choose, or a box to tick. */
-  async fill(fields: Readonly<Record<string, string>>): Promise<void> {
+  /** Presses what sends the form of a step. */
+  send(step: string, button: string): Promise<void> {
+    return this.within(step, () => this.press(button));
+  }
+
+  /** The form of a step may be sent meanwhile. */
+  async within(step: string, work: () => Promise<void>): Promise<void> {
+    this.sends = step;
+    await work();
+    this.sends = undefined;
+  }
+
+  /** A text, an option to choose, or a box to tick. */
+  async fill(fields: Fields): Promise<void> {
     for (const [name, value] of Object.entries(fields)) {
       this.fields += 1;
-      const field = this.page.locator(`main [name="${name}"]:not([type=hidden])`).first();
+      const field = this.field(name);
       await field.waitFor({ state: 'attached' });
       const kind = (await field.getAttribute('type')) ?? (await field.evaluate(tagOf));
       if (kind === 'radio' || kind === 'checkbox') {
@@ -72,56 +96,56 @@ export class Desk {
     }
   }
 
-  async send(end: string, fields: Readonly<Record<string, string>> = {}): Promise<void> {
-    await this.fill(fields);
-    await this.press(
-      `form[action*="${end}"] .button-primary, form[action*="${end}"] .button-danger`,
-    );
-  }
-
-  /** The same, refused: the page says so, begins there, and has kept what was typed. */
-  async sendWrong(end: string, fields: Readonly<Record<string, string>>): Promise<void> {
-    await this.aside(() => this.send(end, fields));
-    const said = this.page.locator('.error-summary');
-    if (!(await said.isVisible()))
-      throw new Error(`${end} took ${JSON.stringify(Object.keys(fields))}`);
-    // Where something is to be done, once the page's script has run.
-    const focused = this.page.locator(':is(.error-summary, .field, fieldset):focus-within');
-    await focused.first().waitFor({ state: 'attached' });
+  /** Which of these fields a page may keep: no password and no code. */
+  async written(fields: Fields): Promise<readonly string[]> {
+    const written: string[] = [];
     for (const [name, value] of Object.entries(fields)) {
-      const field = this.page.locator(`main [name="${name}"]:not([type=hidden])`).first();
+      const field = this.field(name);
+      const isCode = (await field.getAttribute('autocomplete')) === 'one-time-code';
       const kind = await field.getAttribute('type');
-      if ((await field.getAttribute('autocomplete')) === 'one-time-code') continue;
-      if (kind === 'password' || name === '_factor' || kind === 'checkbox' || kind === 'radio')
-        continue;
-      const kept = await field.inputValue();
-      if (kept !== value) throw new Error(`${this.path} lost what stood in ${name}`);
+      const isSecret = kind === 'password' || (await field.getAttribute('name')) === 'passphrase';
+      if (!isCode && !isSecret && kind !== 'radio' && kind !== 'checkbox') written.push(value);
     }
+    return written;
   }
 
-  /** Another tab of the same browser, which counts as well, until `work` is done. */
-  async inAnotherTab(work: () => Promise<void>): Promise<void> {
+  /** Whether all of this stands in a field of the page, shown or hidden. */
+  async holds(written: readonly string[]): Promise<boolean> {
+    const fields = this.page.locator('main :is(input, textarea, select)');
+    const held = await fields.evaluateAll((all: { readonly value: string }[]) =>
+      all.map(({ value }) => value),
+    );
+    return written.every((value) => held.includes(value));
+  }
+
+  /** Another tab of the same browser. */
+  async openTab(): Promise<Page> {
+    const tab = await this.context.newPage();
+    this.watch(tab);
+    return tab;
+  }
+
+  /** Goes on in another tab until `work` is done. */
+  async in<T>(tab: Page, work: () => Promise<T>): Promise<T> {
     const before = this.page;
-    this.page = await this.context.newPage();
-    this.watch(this.page);
+    this.page = tab;
     try {
-      await work();
+      return await work();
     } finally {
-      await this.page.close();
       this.page = before;
     }
   }
 
   /** What comes between, and is no part of what the way costs. */
-  async aside(work: () => Promise<void>): Promise<void> {
+  async aside<T>(work: () => Promise<T>): Promise<T> {
     const before = this.cost;
-    await work();
+    const done = await work();
     Object.assign(this, before);
+    return done;
   }
 
   /** What was done without the methods above. */
-  note(fields: number, presses = 0): void {
-    this.fields += fields;
+  note(presses: number): void {
     this.presses += presses;
   }
 
@@ -129,10 +153,31 @@ export class Desk {
     return this.page.locator('main').innerText();
   }
 
+  private field(name: string) {
+    const place = name.startsWith('#') ? name : `main [name="${name}"]:not([type=hidden])`;
+    return this.page.locator(place).first();
+  }
+
+  /** What the page was answered with. */
+  private async look(): Promise<void> {
+    const answer = await this.asked?.response();
+    this.status = answer?.status() ?? 0;
+    this.method = this.asked?.method() ?? 'GET';
+  }
+
   private watch(page: Page): void {
+    page.on('request', (request) => {
+      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+      this.asked = request;
+      if (request.method() === 'POST' && !this.sends)
+        this.faults.push(`${new URL(request.url()).pathname} was sent by no step`);
+    });
     page.on('response', (answer) => {
-      const isPage = answer.request().isNavigationRequest() && answer.frame() === page.mainFrame();
-      if (isPage && ![302, 303].includes(answer.status())) this.loads += 1;
+      if (answer.status() >= 500)
+        this.faults.push(`${answer.url()} was answered ${answer.status()}`);
+    });
+    page.on('domcontentloaded', () => {
+      this.loads += 1;
     });
   }
 }

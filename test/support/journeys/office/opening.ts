@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { DayKeeper } from '../../../../src/surveys/index.js';
 import type { Desk } from './desk.js';
-import { passphraseOf, signIn, typePassword } from './founding.js';
+import { enterHere, proveFactor } from './entering.js';
+import { passphraseOf } from './founding.js';
+import { none, NOTHING_TWICE } from './mishaps.js';
+import type { Step } from './step.js';
+import { take } from './take.js';
 import type { OfficeWalk } from './walk.js';
 import { SLUG } from './writing.js';
 
@@ -36,32 +40,23 @@ export async function openResults(walk: OfficeWalk, rep: Desk, other: Desk): Pro
   await rep.press('#tasks ~ table a[href*="/rep/surveys/"]');
   if (!rep.path.endsWith('/opening')) await rep.press('a[href$="/opening"]');
   await proveFactor(walk, rep);
-  const type = async (second: string) => {
-    await rep.page.locator('#login-1').fill(rep.name);
-    await rep.page.locator('#passphrase-1').fill(passphraseOf(rep.name));
-    await rep.page.locator('#login-2').fill(other.name);
-    await rep.page.locator('#passphrase-2').fill(second);
-  };
-  await rep.aside(async () => {
-    await type('none of these stones');
-    await rep.press('form[action$="/opening"] .button-primary');
-    await proveFactor(walk, rep);
-    if (!(await rep.page.locator('[aria-invalid="true"]').first().isVisible()))
-      throw new Error('a wrong passphrase was not told');
+  await take(walk, rep, {
+    name: 'opening',
+    button: 'form[action$="/opening"] .button-primary',
+    fields: () => ({
+      '#login-1': rep.name,
+      '#passphrase-1': passphraseOf(rep),
+      '#login-2': other.name,
+      '#passphrase-2': passphraseOf(other),
+    }),
+    until: '#results',
+    loses: 'the logins, which are typed with their passphrases',
+    mishaps: {
+      ...NOTHING_TWICE,
+      'wrong input': { type: { '#passphrase-2': 'none of these stones' } },
+      'somebody else': { who: other.name, late: 'nothing' },
+    },
   });
-  await type(passphraseOf(other.name));
-  rep.note(4);
-  await rep.press('form[action$="/opening"] .button-primary');
-  await proveFactor(walk, rep);
-  await rep.page.locator('#results').waitFor();
-}
-
-/** Asked for once more before what cannot be taken back, where the account has one. */
-export async function proveFactor({ codes, clock }: OfficeWalk, rep: Desk): Promise<void> {
-  if ((await rep.page.locator('#factor').count()) === 0) return;
-  clock.leapHalfMinute();
-  await rep.sendWrong('/', { _factor: '000000' });
-  await rep.send('/', { _factor: codes.get(rep.name)!() });
 }
 
 /** The report in hand; says how many bytes it has. */
@@ -69,16 +64,27 @@ export async function takeReport(walk: OfficeWalk, rep: Desk, other: Desk): Prom
   const link = rep.page.locator('a[href*="/report.pdf?lang=en"]');
   const href = (await link.getAttribute('href'))!;
   await rep.aside(() => disturbReport(walk, rep, other));
-  rep.note(0, 1);
+  rep.note(1);
   const answer = await rep.context.request.get(rep.url + href);
   const pdf = await answer.body();
   if (pdf.subarray(0, 5).toString() !== '%PDF-') throw new Error('the report is no PDF');
   return pdf.length;
 }
 
+const PRINT: Step = {
+  name: 'print of some chapters',
+  button: '[formaction$="/prints"]',
+  until: 'main a[href$="/file"]',
+  mishaps: {
+    ...NOTHING_TWICE,
+    'wrong input': none('what is always in a report is printed where no chapter is ticked'),
+    'somebody else': { who: 'ben', late: 'nothing' },
+  },
+};
+
 /**
- * An address that was typed wrongly, every chapter unticked, a print that somebody else has the address of,
- * “back”, and a session that is over: it leads to the report again.
+ * An address that was typed wrongly, every chapter unticked, a print that somebody else has the address of, and
+ * a page that is asked for when the session is over: signing in leads there.
  */
 async function disturbReport(walk: OfficeWalk, rep: Desk, other: Desk): Promise<void> {
   const results = rep.path;
@@ -89,48 +95,35 @@ async function disturbReport(walk: OfficeWalk, rep: Desk, other: Desk): Promise<
   await rep.press('a[href$="/composing"]');
   for (const box of await rep.page.locator('[name="chapters"][type="checkbox"]').all())
     await box.uncheck();
-  await rep.press('[formaction$="/prints"]');
-  const print = rep.path;
-  await rep.page.locator('main a[href$="/file"]').waitFor();
-  await signIn(walk, other);
-  const seen = await other.context.request.get(`${other.url}${print}/file`);
+  await take(walk, rep, PRINT);
+  const seen = await other.context.request.get(`${other.url}${rep.path}/file`);
   if (seen.ok()) throw new Error('a print is handed to somebody who did not ask for it');
-  await rep.page.goBack();
-  if ((await rep.page.locator('[name="chapters"]').count()) === 0)
-    throw new Error('“back” from a print leads away from its chapters');
   await rep.context.clearCookies();
   await rep.open(`${results}/composing`);
-  await typePassword(walk, rep);
+  await rep.page.locator('#login').waitFor();
+  await enterHere(walk, rep);
   if (rep.path !== `${results}/composing`)
     throw new Error(`who signs in again is at ${rep.path}, not where they were going`);
   await rep.open(results);
 }
 
+const ONCE_MORE = { makes: 'the demand once more, under a number of its own' };
+
 /** After the results are known: dated so, and on the list of what waits for an answer. */
 export async function raiseDemand(walk: OfficeWalk, rep: Desk): Promise<void> {
   await rep.press('.site-nav a[href$="/rep/demands"]');
   await rep.press('.register-surveys a');
-  const form = { 'text.en': 'Plans are fixed by four o’clock the day before.' };
-  await rep.sendWrong('/demands', { 'text.en': '' });
-  await rep.aside(() => loseDemand(walk, rep, form));
-  await rep.send('/demands', form);
-  if (!(await rep.said()).includes('Plans are fixed')) throw new Error('the demand is not there');
-}
-
-/** A session that is over while a demand is written; then the same page in another tab, and this one once more. */
-async function loseDemand(
-  walk: OfficeWalk,
-  rep: Desk,
-  form: Readonly<Record<string, string>>,
-): Promise<void> {
-  const at = rep.path;
-  await rep.context.clearCookies();
-  await rep.send('/demands', form);
-  if (!(await rep.page.content()).includes(form['text.en']!))
-    throw new Error('an ended session took the demand that was written');
-  await rep.inAnotherTab(async () => {
-    await rep.open('/login');
-    await typePassword(walk, rep);
+  await take(walk, rep, {
+    name: 'demand',
+    button: 'form[action$="/demands"] .button-primary',
+    fields: ({ name }) => ({ 'text.en': `Plans are fixed by four o’clock, says ${name}.` }),
+    mishaps: {
+      'wrong input': { type: { 'text.en': '' } },
+      'session over': ONCE_MORE,
+      'back and forward': ONCE_MORE,
+      'second tab': ONCE_MORE,
+      'somebody else': { who: 'ben', late: { makes: 'a demand of their own' } },
+    },
   });
-  await rep.open(at);
+  if (!(await rep.said()).includes('Plans are fixed')) throw new Error('the demand is not there');
 }

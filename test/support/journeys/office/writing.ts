@@ -1,102 +1,116 @@
 import type { Desk } from './desk.js';
-import { typePassword } from './founding.js';
+import { none, NOTHING_TWICE } from './mishaps.js';
+import type { Step } from './step.js';
+import { take } from './take.js';
 import type { OfficeWalk } from './walk.js';
 
-const TEMPLATE = 'new-tool';
 export const SLUG = 'planning-tool';
 const SITES = ['Orvane', 'Thule', 'Varnholm'];
 const JOBS = ['Driver', 'Fitter', 'Planner'];
+const NOTHING_TYPED = none('nothing is typed');
+const ANOTHER = {
+  makes: 'another questionnaire, with a code of its own, as if pressed on purpose',
+};
 
-const optionsOf = (labels: readonly string[]): Record<string, string> => ({
-  optionLines: labels.map((label) => `${label} | ${label} | ${label} | 60`).join('\n'),
+const FROM_TEMPLATE: Step = {
+  name: 'questionnaire from a template',
+  button: 'button[value="new-tool"]',
+  mishaps: {
+    'wrong input': NOTHING_TYPED,
+    'session over': ANOTHER,
+    'back and forward': ANOTHER,
+    'second tab': ANOTHER,
+    'somebody else': { who: 'otto', late: ANOTHER },
+  },
+};
+
+const optionsOf = (labels: readonly string[], button: string): Step => ({
+  name: 'options of a profile question',
+  button,
+  folded: 'main details',
+  fields: ({ name }) => ({
+    optionLines: labels.map((label) => `${label} | ${label} | ${label} | 60`).join('\n'),
+    'help.en': `Where your day begins, says ${name}.`,
+  }),
+  mishaps: {
+    ...NOTHING_TWICE,
+    'wrong input': { type: { optionLines: 'One | Un | Eins | many' } },
+    'somebody else': { who: 'otto', late: 'nothing' },
+  },
 });
+
+const settingsOf = ({ clock }: OfficeWalk): Step => {
+  const [opensOn, closesOn] = [clock.dayFromToday(1), clock.dayFromToday(8)];
+  const settings = { slug: SLUG, council: 'Council of Orvane', mode: 'open-link' };
+  return {
+    name: 'survey',
+    button: 'form[action$="/surveys"] .button-primary',
+    fields: () => ({ ...settings, opensOn, closesOn }),
+    mishaps: {
+      ...NOTHING_TWICE,
+      'wrong input': { type: { opensOn: closesOn, closesOn: opensOn } },
+      'somebody else': { who: 'otto', late: 'nothing' },
+    },
+  };
+};
+
+const CHANGED_SETTINGS: Step = {
+  name: 'settings of a survey',
+  button: 'form[action$="/settings"] .button-primary',
+  fields: ({ name }) => ({ council: `Works council of Orvane, says ${name}` }),
+  mishaps: {
+    ...NOTHING_TWICE,
+    'wrong input': { type: { slug: 'no address' } },
+    'somebody else': { who: 'otto', late: 'nothing' },
+  },
+};
+
+const SCHEDULED: Step = {
+  name: 'survey scheduled',
+  button: 'button[value="scheduled"]',
+  mishaps: {
+    ...NOTHING_TWICE,
+    'wrong input': NOTHING_TYPED,
+    'somebody else': { who: 'otto', late: 'nothing' },
+  },
+};
 
 /** From the first page after signing in to a survey that is scheduled. */
 export async function schedule(walk: OfficeWalk, admin: Desk): Promise<void> {
-  const { page } = admin;
   await admin.press('a[href$="/admin/questionnaires/new"]');
-  await admin.press(`button[value="${TEMPLATE}"]`);
+  await take(walk, admin, FROM_TEMPLATE);
   const questionnaire = admin.path;
   await admin.press('#gaps ~ ul a');
-  await page.locator('summary').first().click();
-  await admin.aside(() => disturbWriting(walk, admin));
-  await admin.fill(optionsOf(SITES));
-  await saveAndGoOn(admin);
-  await page.locator('summary').first().click();
-  await admin.fill(optionsOf(JOBS));
-  await saveAndGoOn(admin);
+  for (const labels of [SITES, JOBS]) {
+    // The button that leads to what is still to settle, where something is.
+    const next = 'button[name="then"]';
+    const isLast = (await admin.page.locator(next).count()) === 0;
+    await take(
+      walk,
+      admin,
+      optionsOf(labels, isLast ? 'main form .actions .button-primary' : next),
+    );
+  }
   if (admin.path !== questionnaire) throw new Error(`something is left to settle: ${admin.path}`);
-  await admin.aside(() => goBackAndSaveAgain(admin, questionnaire));
   await admin.press('a[href$="/surveys/new"]');
-  const [opensOn, closesOn] = [walk.clock.dayFromToday(1), walk.clock.dayFromToday(8)];
-  const settings = {
-    slug: SLUG,
-    council: 'Council of Orvane',
-    mode: 'open-link',
-    opensOn,
-    closesOn,
-  };
-  await admin.sendWrong('/surveys', { ...settings, opensOn: closesOn, closesOn: opensOn });
-  await admin.send('/surveys', settings);
+  await take(walk, admin, settingsOf(walk));
   await admin.press('a[href$="/schedule"]');
-  await admin.aside(() => scheduleElsewhere(admin));
-  await admin.press('button[value="scheduled"]');
+  await admin.aside(() => changeElsewhere(walk, admin));
+  await take(walk, admin, SCHEDULED);
 }
 
-/** The button that leads to what is still to settle, where something is. */
-async function saveAndGoOn(admin: Desk): Promise<void> {
-  const next = admin.page.locator('button[name="then"]');
-  if ((await next.count()) > 0) await admin.press('button[name="then"]');
-  else await admin.press('main form .actions .button-primary');
-}
-
-/** A session that is over while something is written, and a colleague who writes the same. */
-async function disturbWriting(walk: OfficeWalk, admin: Desk): Promise<void> {
-  const at = admin.path;
-  await admin.fill(optionsOf(SITES));
-  await admin.context.clearCookies();
-  await admin.press('main form .actions .button-primary');
-  if (!(await admin.page.content()).includes(SITES[2]!))
-    throw new Error('an ended session took what was typed');
-  await admin.inAnotherTab(async () => {
-    await admin.open('/login');
-    await typePassword(walk, admin);
+/** In another tab, a moment before: what was changed there is not frozen unseen. */
+async function changeElsewhere(walk: OfficeWalk, admin: Desk): Promise<void> {
+  const at = admin.page.url();
+  const tab = await admin.openTab();
+  await admin.in(tab, async () => {
+    await admin.open(at.replace('/schedule', '/settings'));
+    await take(walk, admin, CHANGED_SETTINGS);
   });
-  // Sent again from the page that kept it: first it says that it was opened before signing in.
-  await admin.press('[data-unsent] .button-primary');
-  await admin.press('[data-unsent] .button-primary');
-  if (admin.path === at) throw new Error('what was kept was not taken after signing in');
-  await admin.open(at);
-  await walk.beside(async (other) => {
-    await other.open(at);
-    await other.fill({ 'help.en': 'Where you start work.' });
-    await other.press('main form .actions .button-primary');
-  });
-  await admin.fill({ 'help.en': 'Where your day begins.' });
-  await admin.press('main form .actions .button-primary');
-  if (!(await admin.said()).includes('Somebody else changed this'))
-    throw new Error('a colleague was overwritten without a word');
-  await admin.page.locator('summary').first().click();
-}
-
-/** Back, and the same form once more: told, or the same again, and nothing doubled. */
-async function goBackAndSaveAgain(admin: Desk, questionnaire: string): Promise<void> {
-  await admin.page.goBack();
-  await admin.press('main form .actions .button-primary');
-  const options = await admin.page.locator('[name^="options."][name$=".code"]').count();
-  if (options > 20) throw new Error('rows were doubled');
-  await admin.open(questionnaire);
-}
-
-/** In another tab, a moment before: this one is told, and nothing is frozen twice. */
-async function scheduleElsewhere(admin: Desk): Promise<void> {
-  const at = admin.path;
-  const survey = at.replace('/schedule', '');
-  await admin.inAnotherTab(async () => {
-    await admin.open(`${survey}/settings`);
-    await admin.send('/settings', { council: 'Works council of Orvane' });
-  });
-  await admin.press('button[value="scheduled"]');
+  await tab.close();
+  await admin.send(SCHEDULED.name, SCHEDULED.button);
+  // They signed in anew meanwhile.
+  await admin.send(SCHEDULED.name, '[data-unsent] .button-primary');
   if (!(await admin.said()).includes('Somebody else changed this'))
     throw new Error('what was changed in another tab was frozen unseen');
   await admin.open(at);

@@ -1,0 +1,27 @@
+import { comeAfter, comeBefore } from './come-between.js';
+import type { Desk } from './desk.js';
+import { proveFactor } from './entering.js';
+import { MISHAPS, saidOf, type Tried } from './mishaps.js';
+import { fillIn, type Step } from './step.js';
+import type { OfficeWalk } from './walk.js';
+
+/** Sends a step. Whatever can come between does, the first time that the step is taken, and is not counted. */
+export async function take(walk: OfficeWalk, desk: Desk, step: Step): Promise<void> {
+  const isNew = !walk.tried.has(step.name);
+  const waiting = isNew ? await desk.aside(() => comeBefore(walk, desk, step)) : [];
+  await fillIn(desk, step);
+  await desk.send(step.name, step.button);
+  const isProven = await proveFactor(walk, desk);
+  if (step.until) await desk.page.locator(step.until).first().waitFor();
+  if (await desk.page.locator('.error-summary').isVisible())
+    throw new Error(`${step.name} is refused: ${await desk.said()}`);
+  await step.read?.(desk);
+  if (!isNew) return;
+  await desk.aside(() => comeAfter(walk, desk, step, { waiting, isProven }));
+  const loses = step.loses ? `, though it takes ${step.loses}` : '';
+  const trials = MISHAPS.map((name) => [
+    name,
+    saidOf(step.mishaps[name]) + (name === 'back and forward' ? loses : ''),
+  ]);
+  walk.tried.set(step.name, Object.fromEntries(trials) as Tried);
+}
