@@ -46,5 +46,12 @@ describe.each(ENGINES)('raising a demand on %s', (engine) => {
     expect(await desk.html(raised)).toContain('Time to &lt;b&gt;drive&lt;/b&gt;');
     expect(await page(raised)).toContain('Raised on 10 June 2026, after the results were opened');
     expect(await page(raised)).toContain('Demand 2');
+    // Sent again, also by two at once, it leads to the one that there is.
+    const again = { 'text.en': '=Time to <b>drive</b>', dueOn: '2026-06-20' };
+    expect(await Promise.all([desk.raise(again), desk.raise(again)])).toEqual([raised, raised]);
+    const second = [desk.raise({ 'text.en': 'Van keys' }), desk.raise({ 'text.en': 'Van keys' })];
+    const [one, other] = await Promise.all(second);
+    expect(one).toBe(other);
+    expect(await page(one!)).toContain('Demand 3');
   });
 });

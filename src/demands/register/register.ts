@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../common/index.js';
+import { canonicalJson, Clock } from '../../common/index.js';
 import { asRow, type Database, OFFICE_DATABASE } from '../../database/index.js';
 import type { Viewer } from '../../web/index.js';
 import { record } from '../../trail/index.js';
@@ -61,12 +61,15 @@ export class Register {
     return this.office.run((manager) => entryIn(manager, kind, id));
   }
 
-  /** Gives it the next number; returns its id. What has the same code already stays as it is. */
+  /**
+   * Gives it the next number; returns its id. What has the same code already stays as it is, and so does what
+   * begins with the same words: a form that is sent twice, by “back” or in a second tab, leads to the entry that there is.
+   */
   enter(entry: NewEntry, noter: Noter | null): Promise<string> {
     const notedOn = this.clock.today();
     return this.office.run(async (manager) => {
-      const id = await enterIn(manager, entry, noter, notedOn);
-      await this.note(manager, await entryIn(manager, entry.kind, id), noter);
+      const { id, isNew } = await enterIn(manager, entry, noter, notedOn);
+      if (isNew) await this.note(manager, await entryIn(manager, entry.kind, id), noter);
       return id;
     });
   }
@@ -173,23 +176,44 @@ async function entryIn<Kind extends StoredKind>(
 
 async function enterIn(
   manager: EntityManager,
-  { kind, surveyId, code, isAfterOpening, day, content }: NewEntry,
+  entry: NewEntry,
   noter: Noter | null,
   notedOn: string,
-): Promise<string> {
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const { kind, surveyId, code, isAfterOpening, day, content } = entry;
   const id = randomBytes(16).toString('hex');
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const known =
-      code === null ? null : await manager.findOneBy(RegisterEntry, { kind, surveyId, code });
-    if (known) return known.id;
+    const known = await knownAs(manager, entry);
+    if (known) return { id: known.id, isNew: false };
     const last = await manager.maximum(RegisterEntry, 'number', { kind });
     const row = { id, kind, number: (last ?? 0) + 1, surveyId, code, isAfterOpening };
     await insert(manager, RegisterEntry, row);
     if (!(await manager.existsBy(RegisterEntry, { id }))) continue;
     await addStep(manager, { entryId: id, step: 1, day, notedOn, ...named(noter), content });
-    return id;
+    return { id, isNew: true };
   }
   throw refuse('register-busy');
+}
+
+/** What an entry says now: the last of its steps that words it. */
+const wordingOf = ({ steps }: EntryOf<StoredKind>, kind: StepContent['kind']): StepContent | null =>
+  steps.findLast(({ content }) => content.kind === kind)?.content ?? null;
+
+/** What is there already of what somebody enters. */
+async function knownAs(
+  manager: EntityManager,
+  { kind, surveyId, code, content }: NewEntry,
+): Promise<Pick<RegisterEntry, 'id'> | undefined> {
+  if (code !== null)
+    return (await manager.findOneBy(RegisterEntry, { kind, surveyId, code })) ?? undefined;
+  const said = canonicalJson(content);
+  const entries = await entriesIn(manager, { kind });
+  return entries.find(
+    (one) =>
+      one.surveyId === surveyId &&
+      one.code === null &&
+      canonicalJson(wordingOf(one, content.kind)) === said,
+  );
 }
 
 /** Of two that note the same step, the second is told that the first was quicker. */

@@ -107,8 +107,6 @@ async function disturbReport(walk: OfficeWalk, rep: Desk, other: Desk): Promise<
   await rep.open(results);
 }
 
-const ONCE_MORE = { makes: 'the demand once more, under a number of its own' };
-
 /** After the results are known: dated so, and on the list of what waits for an answer. */
 export async function raiseDemand(walk: OfficeWalk, rep: Desk): Promise<void> {
   await rep.press('.site-nav a[href$="/rep/demands"]');
@@ -118,10 +116,8 @@ export async function raiseDemand(walk: OfficeWalk, rep: Desk): Promise<void> {
     button: 'form[action$="/demands"] .button-primary',
     fields: ({ name }) => ({ 'text.en': `Plans are fixed by four o’clock, says ${name}.` }),
     mishaps: {
+      ...NOTHING_TWICE,
       'wrong input': { type: { 'text.en': '' } },
-      'session over': ONCE_MORE,
-      'back and forward': ONCE_MORE,
-      'second tab': ONCE_MORE,
       'somebody else': { who: 'ben', late: { makes: 'a demand of their own' } },
     },
   });
