@@ -9,7 +9,8 @@ import { words } from '../words/index.js';
 
 /**
  * Puts the first list of holders in force, once its devices have confirmed it: by the accounts of two reps, none of
- * which was let in on the same day. Every list after it takes devices of the one before, and no account.
+ * which was let in on the same day, unless it is the first on which any was. Every list after it takes devices of the
+ * one before, and no account.
  */
 @Injectable()
 export class FoundCouncil implements Act {
