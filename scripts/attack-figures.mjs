@@ -64,7 +64,7 @@ const said = (title, result) =>
   `${title}: ${result.brokenSurveys} of ${result.surveys} surveys broken, ${result.broken} of ${result.targets} targets; ` +
   `${result.clear} clear from the tables of everybody, ${result.undecided} undecided, ` +
   `${result.refused} editions refused, ${result.seconds} s`;
-/** No goal was set for surveys with scores, nor for two profile questions of which one is inside the other. */
+/** No figure of the first engine is known of surveys with scores, nor of two profile questions of which one is inside the other. */
 const measures = {
   figures: values.editions === '1' ? 'intersections' : 'editions',
   colluders: 'colluders',
