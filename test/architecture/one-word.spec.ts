@@ -18,6 +18,8 @@ import {
 const ONE_WORD: Partial<Readonly<Record<Language, Readonly<Record<string, RegExp>>>>> = {
   de: {
     Betriebsrat: /gremi(?:um|en)|vertret(?:ung|er)/i,
+    Verwaltung: /administrat/i,
+    Schlüsselhalter: /schlüsselperson/i,
     Befragung: /umfrage/i,
     Passwort: /kennw[oö]rt/i,
     Öffnungssatz: /passphrase/i,
