@@ -146,20 +146,52 @@ describe.each(ENGINES)('a first list of holders on %s', (engine) => {
 });
 
 describe.each(ENGINES)('a council on the first day of an office on %s', (engine) => {
-  it('is founded by two accounts of that day, where no representative is of an earlier one', async () => {
-    const test = await startTestApp(engine, {}, new PlacedClock('2031-03-10T12:00:00Z'));
-    const { id } = await test.app.get(AccountService).create({
-      ...{ login: 'an-admin', password: PASSWORD, role: 'admin', language: 'en' },
-    });
-    const made = { madeBy: id, madeOn: '2031-03-10' };
-    const [one, other] = [
-      await accountIn(test, 'one', 'rep', made),
-      await accountIn(test, 'other', 'rep', made),
-    ];
+  let test: TestApp;
+  let admin: string;
+  let one: TestSession;
+  const accountOf = (login: string, by: string, day = '2031-03-10') =>
+    accountIn(test, login, 'rep', { madeBy: by, madeOn: day });
+
+  beforeAll(async () => {
+    test = await startTestApp(engine, {}, new PlacedClock('2031-03-10T12:00:00Z'));
+    const known = { login: 'an-admin', password: PASSWORD, role: 'admin', language: 'en' } as const;
+    ({ id: admin } = await test.app.get(AccountService).create(known));
+    one = await accountOf('one', admin);
     await bringListOf(test, one, 1);
+  });
+  afterAll(() => test.close());
+
+  it('is founded by none that let the other in, nor where anybody was let in before', async () => {
+    const { id } = (await test.app.get(AccountService).byLogin('one'))!;
+    const page = await (await one.get('/rep/council')).text();
+    const [, form] = /action="([^"]+\/founding)"/.exec(page)!;
+    const proposal = (await one.post(form!, {})).headers.get('location')!;
+    const own = await accountOf('own', id);
+    await refused(
+      await own.post(`${proposal}/agree`, {}),
+      409,
+      'was made by the other less than seven days ago',
+    );
+    const office = test.app.get<Database>(OFFICE_DATABASE);
+    const letIn = (day: string) =>
+      office.run((manager) =>
+        manager.update(Account, { id: admin }, { resetBy: id, resetOn: day }),
+      );
+    await letIn('2031-03-09');
+    const other = await accountOf('other', 'x'.repeat(32));
+    await refused(
+      await other.post(`${proposal}/agree`, {}),
+      409,
+      'it founds no council on that day',
+    );
+    await letIn('2031-03-10');
+    expect((await one.post(`${proposal}/withdraw`, {})).status).toBe(303);
+  });
+
+  it('is founded by two accounts of that day, where no representative is of an earlier one', async () => {
+    const other = await accountOf('another', 'y'.repeat(32));
     await foundInOffice(test, one, other);
     expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
-    await test.close();
   });
 });
 
