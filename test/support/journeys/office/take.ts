@@ -1,12 +1,22 @@
 import { comeAfter, comeBefore } from './come-between.js';
 import type { Desk } from './desk.js';
 import { proveFactor } from './entering.js';
-import { MISHAPS, saidOf, type Tried } from './mishaps.js';
+import { MISHAPS, none, saidOf, type Tried } from './mishaps.js';
 import { fillIn, type Step } from './step.js';
 import type { OfficeWalk } from './walk.js';
 
-/** Sends a step. Whatever can come between does, the first time that the step is taken, and is not counted. */
-export async function take(walk: OfficeWalk, desk: Desk, step: Step): Promise<void> {
+/** A step with as many mishaps as the walk has for each: other ones than the step before. */
+function metBy(walk: OfficeWalk, step: Step): Step {
+  const met = MISHAPS.map((name, i) => {
+    const isMet = (i + walk.tried.size) % MISHAPS.length < walk.mishapsEach;
+    return [name, isMet ? step.mishaps[name] : none('left to the whole walk')];
+  });
+  return { ...step, mishaps: Object.fromEntries(met) as Step['mishaps'] };
+}
+
+/** Sends a step. What can come between does, the first time that the step is taken, and is not counted. */
+export async function take(walk: OfficeWalk, desk: Desk, taken: Step): Promise<void> {
+  const step = metBy(walk, taken);
   const isNew = !walk.tried.has(step.name);
   const waiting = isNew ? await desk.aside(() => comeBefore(walk, desk, step)) : [];
   await fillIn(desk, step);
