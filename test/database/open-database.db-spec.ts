@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
-import { openDatabase } from '../../src/database/index.js';
+import { Client } from 'pg';
+import { openDatabase, takeSnapshots } from '../../src/database/index.js';
 import { SCHEMA } from '../../src/schema.js';
 import { createTestStorage } from '../support/databases.js';
 
@@ -12,6 +13,25 @@ it('lets several processes start at once on a fresh PostgreSQL', async () => {
     expect(rows).toEqual([]);
     await database.close();
   }
+  await storage.remove();
+});
+
+it('opens, and reads for a backup, a PostgreSQL whose schema has a name that has to be quoted', async () => {
+  const storage = await createTestStorage('postgres');
+  const { office } = storage.configuration.databases;
+  if (office.engine !== 'postgres') throw new Error('no PostgreSQL');
+  const client = new Client({ connectionString: office.url });
+  await client.connect();
+  await client.query('CREATE SCHEMA "Cahier-Office"');
+  await client.query(`DO $$ BEGIN
+    EXECUTE format('ALTER DATABASE %I SET search_path = %I', current_database(), 'Cahier-Office');
+  END $$`);
+  await client.end();
+  const database = await openDatabase(office, { ...SCHEMA.office, rights: 'all' });
+  await database.close();
+  const [snapshot] = await takeSnapshots([office]);
+  expect(snapshot!.tables.map(({ name }) => name)).toContain('survey');
+  await snapshot!.close();
   await storage.remove();
 });
 

@@ -39,7 +39,7 @@ export const grant = ({ may, on, columns = [] }: Right, account: string): string
 async function onAllTables(query: Asked['query']): Promise<Right> {
   const tables = await query<Named>(
     `SELECT relname AS name FROM pg_class
-     WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+     WHERE relkind = 'r' AND relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
        AND relowner = (SELECT relowner FROM pg_class WHERE oid = to_regclass('migrations'))
      ORDER BY relname`,
   );
