@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Account, AccountService } from '../../src/accounts/index.js';
+import { Account, AccountRemoval, AccountService } from '../../src/accounts/index.js';
 import { type Database, OFFICE_DATABASE } from '../../src/database/index.js';
 import { ListInForce } from '../../src/roster/index.js';
 import { TrailReader } from '../../src/trail/index.js';
@@ -192,6 +192,31 @@ describe.each(ENGINES)('a council on the first day of an office on %s', (engine)
     const other = await accountOf('another', 'y'.repeat(32));
     await foundInOffice(test, one, other);
     expect(await test.app.get(ListInForce).seats()).toMatchObject({ number: 1 });
+  });
+});
+
+describe.each(ENGINES)('a later day of an office on %s', (engine) => {
+  it('is no first one because the representatives of before were removed, whoever had made them', async () => {
+    const clock = new PlacedClock('2031-03-09T12:00:00Z');
+    const test = await startTestApp(engine, {}, clock);
+    const accounts = test.app.get(AccountService);
+    const known = { password: PASSWORD, language: 'en' } as const;
+    const { id: admin } = await accounts.create({ ...known, login: 'an-admin', role: 'admin' });
+    const { id: before } = await accounts.create({ ...known, login: 'before', role: 'rep' });
+    clock.put('2031-03-10T12:00:00Z');
+    const office = test.app.get<Database>(OFFICE_DATABASE);
+    await office.run((manager) => test.app.get(AccountRemoval).remove(manager, before));
+    const made = { madeBy: admin, madeOn: '2031-03-10' };
+    const [one, other] = [
+      await accountIn(test, 'one', 'rep', made),
+      await accountIn(test, 'other', 'rep', made),
+    ];
+    await bringListOf(test, one, 1);
+    await expect(foundInOffice(test, one, other)).rejects.toThrow(
+      'the council is not founded: 409',
+    );
+    expect(await test.app.get(ListInForce).seats()).toBeUndefined();
+    await test.close();
   });
 });
 

@@ -48,7 +48,10 @@ export const ownLettingsIn = ({
   ...(resetBy && resetOn ? [{ by: resetBy, to, what: 'reset', on: resetOn } as const] : []),
 ];
 
-/** Whether no account of a representative is from before today, and nobody was let in before: as on the first day of an office. */
+/**
+ * Whether no account of a representative is, or before it was removed was, from before today, and nobody was let in
+ * before: as on the first day of an office.
+ */
 export async function isFirstDay(
   manager: EntityManager,
   lettings: readonly LettingIn[],
@@ -56,5 +59,10 @@ export async function isFirstDay(
 ): Promise<boolean> {
   if (lettings.some(({ on }) => on !== today)) return false;
   const reps = await manager.findBy(Account, { role: 'rep' });
-  return reps.every(({ madeOn }) => madeOn === today);
+  if (reps.some(({ madeOn }) => madeOn !== today)) return false;
+  const entries = await recordedOf(manager, ['account-made', 'account-removed']);
+  const ofReps = entries.filter(({ details }) => details?.['role'] === 'rep');
+  const ofToday = ofReps.filter(({ kind, day }) => kind === 'account-made' && day === today);
+  const ids = new Set(ofToday.map(({ about }) => about?.id));
+  return ofReps.every(({ about }) => ids.has(about?.id));
 }
