@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { In } from 'typeorm';
 import {
   Account,
   AccountRemoval,
@@ -116,6 +117,23 @@ describe.each(ENGINES)('a chain of three on %s', (engine) => {
   it('that is tried has links, new passwords and removed accounts at every place', () => {
     expect(CHAINS).toHaveLength(45);
     expect(new Set(CHAINS.map(told)).size).toBe(CHAINS.length);
+  });
+
+  it('lets nobody in by what was made, or confirmed, while its account was removed', async () => {
+    const [maker, owner] = [await somebody('admin'), await somebody('rep')];
+    const approver = await somebody('rep');
+    const token = await resets.ask(owner.login);
+    await resets.approve(hashToken(token), approver.id);
+    const issued = await links.issueInvitations('rep', maker.id);
+    if (issued.kind !== 'issued') throw new Error('somebody has a link of that name');
+    // As a removal leaves them that does not see yet what another transaction has written.
+    await stores.office.run((manager) =>
+      manager.delete(Account, { id: In([maker.id, approver.id]) }),
+    );
+    const chosen = { login: aLogin(), password: PASSWORD, language: 'en' } as const;
+    const used = await links.use(issued.paths[0]!.split('/').at(-1)!, chosen);
+    expect(used).toEqual({ kind: 'link-unusable' });
+    expect(await resets.use(token, PASSWORD)).toBe('unusable');
   });
 
   it('counts as one hand, whatever it is made of and whoever let the last one in again', async () => {

@@ -134,6 +134,16 @@ describe.each(ENGINES)('accounts on %s', (engine) => {
       expect(rows(await (await admin.get('/admin/accounts')).text())).toBe(rows(before));
     });
 
+    it('makes one link for somebody whom three forms name at once', async () => {
+      const admin = await signIn(test, 'admin');
+      for (let round = 0; round < 5; round += 1) {
+        const fields = { role: 'rep', forWhom: `Liv Aas ${round}` };
+        const invite = async () => (await admin.post('/admin/accounts/invitations', fields)).status;
+        const statuses = await Promise.all([invite(), invite(), invite()]);
+        expect(statuses.toSorted()).toEqual([200, 422, 422]);
+      }
+    });
+
     it('makes none of a list with a name that is too long, says so and keeps the list', async () => {
       const admin = await signIn(test, 'admin');
       const forWhom = `Elin Ost\n${'x'.repeat(101)}`;

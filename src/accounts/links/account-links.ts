@@ -4,6 +4,7 @@ import { Clock } from '../../common/index.js';
 import { Database, OFFICE_DATABASE } from '../../database/index.js';
 import type { Language, Role } from '../../web/index.js';
 import { Account } from '../account.entity.js';
+import { holdAccounts } from '../hold-accounts.js';
 import { insertAccount } from '../insert-account.js';
 import { hashPassword } from '../password/password-hash.js';
 import { record } from '../../trail/index.js';
@@ -65,6 +66,8 @@ export class AccountLinks {
     people: readonly (string | null)[] = [null],
   ): Promise<IssuedLinks> {
     return this.db.run(async (manager) => {
+      // Of two forms at once one waits, and then sees the links of the other.
+      await holdAccounts(manager, 'admin');
       const names = people.filter((name) => name !== null);
       const forWhom = In(names);
       const expiresOn = MoreThanOrEqual(this.clock.today());
@@ -169,6 +172,9 @@ export class AccountLinks {
   ): Promise<AccountLink | undefined> {
     const link = await manager.findOneBy(AccountLink, { tokenHash: hashToken(token) });
     if (!link || link.expiresOn < this.clock.today()) return undefined;
+    const { madeBy } = link;
+    // One that outlived the removal of its maker, which it crossed: nobody could say through whom people came.
+    if (madeBy && !(await manager.existsBy(Account, { id: madeBy }))) return undefined;
     const isLate =
       link.role === 'first-admin' && (await manager.existsBy(Account, { role: 'admin' }));
     return isLate ? undefined : link;

@@ -169,7 +169,10 @@ export class PasswordResets {
       usedOn: IsNull(),
       approvedBy: Not(IsNull()),
     });
-    return reset && reset.askedOn >= this.firstDay() ? reset : undefined;
+    if (!reset || reset.askedOn < this.firstDay()) return undefined;
+    // As of a link: a removal that this crossed did not see that it was confirmed.
+    const isThere = await manager.existsBy(Account, { id: reset.approvedBy! });
+    return isThere ? reset : undefined;
   }
 
   private async forgetOld(manager: EntityManager): Promise<void> {

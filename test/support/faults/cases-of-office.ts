@@ -26,8 +26,12 @@ export function casesOfOffice({ stores, count, release }: Workplace): readonly U
   const links = new AccountLinks(office, CLOCK);
   const tokens = new Map<number, string>();
   const loginOf = (n: number) => `person-${n}`;
-  const linkFor = async (role: 'rep' | 'admin'): Promise<string> => {
-    const issued = await links.issueInvitations(role, hashOf('maker').slice(0, 32));
+  const someAccount = async (login: string, role: 'rep' | 'admin'): Promise<string> => {
+    const draft = { login, passwordHash: 'hash', role, language: LANGUAGE } as const;
+    return (await office.run((manager) => insertAccount(manager, draft)))?.id ?? '';
+  };
+  const linkFor = async (role: 'rep' | 'admin', madeBy = hashOf('maker')): Promise<string> => {
+    const issued = await links.issueInvitations(role, madeBy.slice(0, 32));
     return issued.kind === 'issued' ? issued.paths[0]!.split('/').at(-1)! : '';
   };
   const rows = (statement: string, parameter: string) =>
@@ -88,7 +92,7 @@ export function casesOfOffice({ stores, count, release }: Workplace): readonly U
       name: 'making an account by a link',
       isOfOneProcess: true,
       prepare: async (n) => {
-        tokens.set(n, await linkFor('rep'));
+        tokens.set(n, await linkFor('rep', await someAccount(`maker-${n}`, 'admin')));
       },
       attempt: async (n) => {
         const chosen = {
@@ -120,8 +124,7 @@ export function casesOfOffice({ stores, count, release }: Workplace): readonly U
       name: 'making an account',
       prepare: () => Promise.resolve(),
       attempt: async (n) => {
-        const draft = { passwordHash: 'hash', role: 'rep', language: LANGUAGE } as const;
-        await office.run((manager) => insertAccount(manager, { ...draft, login: `made-${n}` }));
+        await someAccount(`made-${n}`, 'rep');
         return true;
       },
       stored: (n) => rows('account WHERE login = ?', `made-${n}`),
