@@ -129,13 +129,23 @@ async function openPostgres(
   await source.initialize();
   await orClosed(source, async () => {
     await inTurnOfProcesses(source, () => migrate(source)).catch(async (error: unknown) => {
-      if (lacksRight(error)) await expectRights(source, rights);
-      if (!lacksRight(error) || rights === 'all') throw error;
+      // What somebody may not look at is not there for a migration, which then fails in words of its own.
+      const isOfOthers = lacksRight(error) || !(await ownsTables(source));
+      if (isOfOthers) await expectRights(source, rights);
+      if (!isOfOthers || rights === 'all') throw error;
       throw refuse('database-not-made', {}, { cause: error });
     });
     await expectRights(source, rights);
   });
   return new PostgresDatabase(source);
+}
+
+/** Whether this account may change the tables that are there; so where there are none yet. */
+async function ownsTables(source: DataSource): Promise<boolean> {
+  const [there] = await source.query<{ owns: boolean }[]>(
+    `SELECT pg_has_role(relowner, 'USAGE') AS owns FROM pg_class WHERE oid = to_regclass('migrations')`,
+  );
+  return there?.owns ?? true;
 }
 
 /** Now, and not when the first person who answers needs it. */

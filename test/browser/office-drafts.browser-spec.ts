@@ -57,7 +57,13 @@ describeInBrowser('a form that keeps a draft in its tab', () => {
   it('offers it again after the page was left, wherever in the office, and drops it on leaving', async () => {
     const keeping = office.forms.filter(({ keepsDraft, typed }) => keepsDraft && typed.length > 0);
     expect(keeping.length).toBeGreaterThan(15);
-    for (const form of keeping) {
+    // One of each way of typing: forms with the same fields are drawn, kept and put back by the same code.
+    const alike = Map.groupBy(
+      keeping,
+      ({ role, typed }) => `${role} ${typed.toSorted().join(' ')}`,
+    );
+    for (const [form] of alike.values()) {
+      if (!form) continue;
       await as(form.role);
       await go(form.page);
       const name = form.typed.find((one) => !/languages|closesOn|opensOn|code$/.test(one))!;
