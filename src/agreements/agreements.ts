@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, EntityNotFoundError } from 'typeorm';
 import { Account, isFirstDay, lettingsIn } from '../accounts/index.js';
 import { Clock, DomainError } from '../common/index.js';
 import { asRow, type Database, OFFICE_DATABASE } from '../database/index.js';
@@ -141,10 +141,13 @@ export class Agreements {
     });
   }
 
-  /** What waits for a second account, as the one who looks may confirm it. */
-  open(viewer: Viewer, subject?: string): Promise<readonly OpenProposal[]> {
+  /** What waits for a second account, as the one who looks may confirm it: all, or of a subject or a kind. */
+  open(
+    viewer: Viewer,
+    of: Partial<Pick<Agreement, 'subject' | 'kind'>> = {},
+  ): Promise<readonly OpenProposal[]> {
     return this.office.run(async (manager) => {
-      const where = { state: 'proposed' as const, ...(subject === undefined ? {} : { subject }) };
+      const where = { ...of, state: 'proposed' as const };
       const found = await manager.find(Agreement, { where, order: { kind: 'ASC', id: 'ASC' } });
       const open: OpenProposal[] = [];
       for (const proposal of found) open.push(await this.weigh(manager, proposal, viewer));
@@ -161,7 +164,7 @@ export class Agreements {
       });
       const done: DoneProposal[] = [];
       for (const proposal of found) {
-        const described = await this.described(manager, proposal, language);
+        const described = await readable(() => this.described(manager, proposal, language));
         done.push(described ? { proposal, described } : unread(proposal, language));
       }
       return done;
@@ -178,19 +181,23 @@ export class Agreements {
     return { today, about, lettings, isFirstDay: await isFirstDay(manager, lettings, today) };
   }
 
-  /** Null where the row cannot be read: one that was damaged takes no page away. */
   private async described(
     manager: EntityManager,
     proposal: Agreement,
     language: Language,
-  ): Promise<Described | null> {
-    try {
-      storedDecision(proposal);
-      return await this.acts.of(proposal.kind).describe(proposal, language, manager);
-    } catch (error) {
-      if (error instanceof DomainError && error.code === 'proposal-unreadable') return null;
-      throw error;
-    }
+  ): Promise<Described> {
+    storedDecision(proposal);
+    return await this.acts.of(proposal.kind).describe(proposal, language, manager);
+  }
+
+  /** Who may sign, where holders decide. */
+  private async seatsOf(
+    manager: EntityManager,
+    proposal: Agreement,
+  ): Promise<readonly SigningSeat[]> {
+    if (!proposal.decision) return [];
+    const signing = await this.acts.of(proposal.kind).signing?.(manager, proposal);
+    return signing?.seats ?? [];
   }
 
   /** Throws where holders decide: by what the proposal says, or as things stand now, whatever it says. */
@@ -205,29 +212,39 @@ export class Agreements {
     proposal: Agreement,
     { accountId, language }: Viewer,
   ): Promise<OpenProposal> {
-    const described = await this.described(manager, proposal, language);
+    const row = await readable(async () => ({
+      described: await this.described(manager, proposal, language),
+      seats: await this.seatsOf(manager, proposal),
+    }));
     const path = this.pathOf(proposal);
     const proposer = await manager.findOneBy(Account, { id: proposal.proposedBy });
     const viewer = await manager.findOneBy(Account, { id: accountId });
     const stranger = viewer?.role === 'rep' ? null : refuse('takes-two-reps');
-    if (!described) {
+    if (!row) {
       const obstacle = stranger ?? unreadable();
       return { ...unread(proposal, language), path, obstacle, isOfOneMaker: false, seats: [] };
     }
-    if (proposal.decision) {
-      const obstacle = stranger;
-      const signing = await this.acts.of(proposal.kind).signing?.(manager, proposal);
-      const seats = signing?.seats ?? [];
-      return { proposal, described, path, obstacle, isOfOneMaker: false, seats };
-    }
+    const open = { proposal, ...row, path };
+    if (proposal.decision) return { ...open, obstacle: stranger, isOfOneMaker: false };
     try {
       await this.checkTakesAccounts(manager, proposal);
       const { isOfOneMaker } = checkPair(proposer, viewer, await this.asked(manager, proposal));
-      return { proposal, described, path, obstacle: null, isOfOneMaker, seats: [] };
+      return { ...open, obstacle: null, isOfOneMaker };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      return { proposal, described, path, obstacle: error, isOfOneMaker: false, seats: [] };
+      return { ...open, obstacle: error, isOfOneMaker: false };
     }
+  }
+}
+
+/** Null where a row cannot be read, or what it is about is not there: one that was damaged takes no page away. */
+async function readable<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    const isOfRow = error instanceof DomainError && error.category !== 'unavailable';
+    if (isOfRow || error instanceof EntityNotFoundError) return null;
+    throw error;
   }
 }
 

@@ -63,7 +63,7 @@ export class TalliesController {
     trouble: Trouble = NO_TROUBLE,
   ): Promise<Page> {
     const survey = await this.surveys.byId(id);
-    const open = await this.agreements.open(viewer, id);
+    const open = await this.agreements.open(viewer, { subject: id });
     const page = tallyPage(viewer, { survey, open, values, trouble });
     return withSeen(page, stateOf(countShown(survey)));
   }

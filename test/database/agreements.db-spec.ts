@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { EntityNotFoundError } from 'typeorm';
 import { Account, AccountService } from '../../src/accounts/index.js';
 import { type Act, Agreements } from '../../src/agreements/index.js';
 import type { Signing } from '../../src/agreements/act.js';
@@ -37,12 +38,17 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
   /** Whether there are holders by now who decide. */
   let holdersDecide: boolean;
   let zone: string | null;
+  /** Why it cannot be said what the act would do. */
+  let untold: Error | null;
 
   const act: Act = {
     kind: 'ring-the-bell',
     zone: () => Promise.resolve(zone),
     pathOf: (subject) => `/towers/${subject}`,
-    describe: () => ({ title: 'Ring the bell', lines: ['It rings once.'], button: 'Ring' }),
+    describe: () => {
+      if (untold) throw untold;
+      return { title: 'Ring the bell', lines: ['It rings once.'], button: 'Ring' };
+    },
     signing: () => Promise.resolve(holdersDecide ? SIGNING : null),
     check: () => (refusal ? Promise.reject(refusal) : Promise.resolve()),
     carryOut: async (manager, { subject, isOfOneMaker }) => {
@@ -64,7 +70,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     await storage.remove();
   });
   beforeEach(() => {
-    [done, followed, refusal, holdersDecide, zone] = [[], [], null, false, null];
+    [done, followed, refusal, holdersDecide, zone, untold] = [[], [], null, false, null, null];
     clock.put(`${TODAY}T12:00:00Z`);
   });
 
@@ -152,7 +158,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     const again = await propose(rep, subject);
     await letIn(between, last);
     expect(await code(agreements.agree(again, last))).toBe('let-in-through-others');
-    expect(await agreements.open(last, subject)).toMatchObject([
+    expect(await agreements.open(last, { subject })).toMatchObject([
       { obstacle: { code: 'let-in-through-others' } },
     ]);
     await office.run((manager) => manager.delete(Account, { id: between.accountId }));
@@ -188,7 +194,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     expect(await code(agreements.agree(id, other))).toBe('bell-is-broken');
     const bell = await new AccountService(office, clock).byLogin(`bell-${subject.slice(0, 8)}`);
     expect(bell?.language).toBe('en');
-    expect(await agreements.open(other, subject)).toHaveLength(1);
+    expect(await agreements.open(other, { subject })).toHaveLength(1);
     refusal = null;
     expect(await agreements.agree(id, other)).toBe(`/towers/${subject}`);
     expect(done).toEqual([`${subject} false`]);
@@ -198,9 +204,9 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     const subject = aSubject();
     const [rep, other] = [await somebody(), await somebody()];
     const id = await propose(rep, subject);
-    expect(await agreements.open(other, subject)).toMatchObject([{ obstacle: null }]);
+    expect(await agreements.open(other, { subject })).toMatchObject([{ obstacle: null }]);
     holdersDecide = true;
-    expect(await agreements.open(other, subject)).toMatchObject([
+    expect(await agreements.open(other, { subject })).toMatchObject([
       { obstacle: { code: 'takes-holders-now' } },
     ]);
     expect(await code(agreements.agree(id, other))).toBe('takes-holders-now');
@@ -242,15 +248,34 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
         obstacle: { code: 'proposal-unreadable' },
       },
     ];
-    expect(await agreements.open(other, subject)).toMatchObject(shown);
+    expect(await agreements.open(other, { subject })).toMatchObject(shown);
     expect(await agreements.get(id, other)).toMatchObject(shown[0]!);
     expect(await code(agreements.agree(id, other))).toMatch(
       /^(proposal-unreadable|takes-holders)$/,
     );
     expect(await code(agreements.withdraw(id, other))).toBe('done');
-    expect(await agreements.open(other, subject)).toEqual([]);
+    expect(await agreements.open(other, { subject })).toEqual([]);
     expect(await code(propose(rep, subject))).toBe('done');
     expect(done).toEqual([]);
+  });
+
+  it('is shown as one that cannot be read where nothing can be said of it, and asked nothing where others are', async () => {
+    const subject = aSubject();
+    const [rep, other] = [await somebody(), await somebody()];
+    await propose(rep, subject);
+    for (const reason of [
+      new DomainError('council-file-bad', 'invalid-input'),
+      new EntityNotFoundError('Survey', { id: subject }),
+    ]) {
+      untold = reason;
+      expect(await agreements.open(other, { subject })).toMatchObject([
+        { described: { title: 'A proposal that cannot be read' }, seats: [] },
+      ]);
+    }
+    // What is wrong with more than the row is not said of the row.
+    untold = new DomainError('storage-unavailable', 'unavailable');
+    expect(await code(agreements.open(other, { subject }))).toBe('storage-unavailable');
+    expect(await agreements.open(other, { kind: 'found-council' })).toEqual([]);
   });
 
   it('tells the act, and keeps, whether one account made both within seven days', async () => {
@@ -258,7 +283,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
     const made = { madeBy: aSubject(), madeOn: TODAY };
     const id = await propose(await somebody('rep', made), subject);
     const other = await somebody('rep', made);
-    expect(await agreements.open(other, subject)).toMatchObject([
+    expect(await agreements.open(other, { subject })).toMatchObject([
       { obstacle: null, isOfOneMaker: true },
     ]);
     await agreements.agree(id, other);

@@ -22,8 +22,7 @@ export class LostFactorsController {
   @Get()
   async show(@Viewed() viewer: Viewer): Promise<Page> {
     const t = words[viewer.language].lostFactors;
-    const open = await this.agreements.open(viewer);
-    const waiting = open.filter(({ proposal }) => proposal.kind === ClearFactors.kind);
+    const waiting = await this.agreements.open(viewer, { kind: ClearFactors.kind });
     const others = (await this.accounts.list()).filter(({ id }) => id !== viewer.accountId);
     const withFactors = await this.factors.owners();
     const model = {

@@ -21,8 +21,7 @@ export class AccountsPageController {
   @Get()
   async show(@Viewed() viewer: Viewer): Promise<Page> {
     const t = words[viewer.language].leaving;
-    const open = await this.agreements.open(viewer);
-    const waiting = open.filter(({ proposal }) => proposal.kind === RemoveAccount.kind);
+    const waiting = await this.agreements.open(viewer, { kind: RemoveAccount.kind });
     const others = (await this.accounts.list()).filter(({ id }) => id !== viewer.accountId);
     const model = {
       title: t.title,

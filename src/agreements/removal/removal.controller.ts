@@ -77,8 +77,8 @@ export class RemovalController {
   ): Promise<Page> {
     const held = await this.removals.surveysHeldBy(account.id, viewer.language);
     const deciders = await this.removals.decidersOf(account);
-    const open = await this.agreements.open(viewer, account.id);
-    const isProposed = open.some(({ proposal }) => proposal.kind === RemoveAccount.kind);
+    const of = { subject: account.id, kind: RemoveAccount.kind };
+    const isProposed = (await this.agreements.open(viewer, of)).length > 0;
     const asked = { account, held, deciders, isProposed };
     return withSeen(removalPage(viewer, asked, problem, typed), stateOf(held));
   }

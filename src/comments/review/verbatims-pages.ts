@@ -86,7 +86,7 @@ export class VerbatimsPages {
   async showPublication(id: string, viewer: Viewer, notice: string | null = null): Promise<Page> {
     const { language } = viewer;
     const { survey, edition } = await this.openedSurvey(id);
-    const open = await this.agreements.open(viewer, id);
+    const open = await this.agreements.open(viewer, { subject: id });
     const waiting = open.filter(({ proposal }) => proposal.kind === PublishComments.kind);
     const verbatims = await this.chosenOf(survey);
     const lots = await this.pool.lots(id);

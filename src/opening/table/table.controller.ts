@@ -114,7 +114,7 @@ export class TableController {
   private async page(viewer: Viewer, survey: Survey, trouble = NO_TROUBLE): Promise<Page> {
     const { holders } = survey.definition;
     const looked = await this.says.lookedOverBy(survey.definitionHash ?? '', holders?.list ?? '');
-    const open = await this.agreements.open(viewer, survey.id);
+    const open = await this.agreements.open(viewer, { subject: survey.id });
     return tablePage(viewer, { survey, looked, open }, trouble);
   }
 }

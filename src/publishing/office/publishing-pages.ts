@@ -37,7 +37,7 @@ export class PublishingPages {
     const survey = await this.surveys.byId(id);
     const latest = await this.releases.edition(id);
     const shown = await this.pages.of(id);
-    const open = await this.agreements.open(viewer, id);
+    const open = await this.agreements.open(viewer, { subject: id });
     const done = await this.agreements.agreed(viewer, id);
     const ofPage = <T extends { proposal: { kind: string } }>(all: readonly T[]) =>
       all.filter(({ proposal }) => /^(show|hide)-results$/.test(proposal.kind));
@@ -61,7 +61,7 @@ export class PublishingPages {
   /** What is proposed, where something is; else what could be. */
   async preview(viewer: Viewer, id: string): Promise<Buffer> {
     const survey = await this.surveys.byId(id);
-    const open = await this.agreements.open(viewer, id);
+    const open = await this.agreements.open(viewer, { subject: id });
     const waiting = open.find(({ proposal }) => proposal.kind === ShowResults.kind);
     const toShow = waiting
       ? readContent(waiting.proposal.content)

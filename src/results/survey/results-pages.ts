@@ -48,7 +48,7 @@ export class ResultsPages {
       { bulletin, survey, today, record, gaps, isOpening, ...people },
       viewer,
     );
-    const open = await this.agreements.open(viewer, id);
+    const open = await this.agreements.open(viewer, { subject: id });
     const done = await this.agreements.agreed(viewer, id);
     const proposals = viewProposals({ open, done }, language);
     const page = isByInvitation(survey.definition.mode) ? await this.served.number() : null;

@@ -17,8 +17,7 @@ export class ListController {
 
   @Get()
   async list(@Viewed() viewer: Viewer): Promise<Page> {
-    const open = await this.agreements.open(viewer);
-    const foundings = open.filter(({ proposal }) => proposal.kind === FoundCouncil.kind);
+    const foundings = await this.agreements.open(viewer, { kind: FoundCouncil.kind });
     return listPage(viewer, await this.drafts.all(), await this.surveys.all(), foundings);
   }
 }

@@ -139,7 +139,7 @@ export class SurveyController {
     const { state, questionnaireId } = survey;
     const draft =
       state === 'draft' && questionnaireId ? await this.drafts.byId(questionnaireId) : null;
-    const open = await this.agreements.open(viewer, survey.id);
+    const open = await this.agreements.open(viewer, { subject: survey.id });
     const done = await this.agreements.agreed(viewer, survey.id);
     const around = {
       today: this.clock.today(zoneOf(survey)),
