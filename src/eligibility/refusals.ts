@@ -4,6 +4,7 @@ import { type ErrorCategory, refusing } from '../common/index.js';
 export const REFUSALS = {
   'eligibility-elsewhere': 'unavailable',
   'eligibility-not-running': 'unavailable',
+  'invitations-not-noted': 'unavailable',
   'key-destroyed': 'refused',
   'letter-sealed': 'refused',
   'no-decision-of-list': 'not-found',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { SystemClock } from '../../src/common/index.js';
+import { DomainError, SystemClock } from '../../src/common/index.js';
 import type { Database } from '../../src/database/index.js';
 import { InvitationTrail } from '../../src/eligibility/noting/invitation-trail.js';
 import type { Survey } from '../../src/surveys/index.js';
@@ -25,7 +25,7 @@ describe.each(ENGINES)('what is done to invitations on %s', (engine) => {
   });
   afterAll(() => stores.close());
 
-  /** What the trail gained, and how often the work was done, when it is cut there. */
+  /** What the trail gained, how often the work was done and what follows it ran, and what was told, when it is cut there. */
   async function outcome(cut: Cut, isRefused = false) {
     const clock = new SystemClock('UTC');
     const reader = new TrailReader(stores.office);
@@ -34,7 +34,7 @@ describe.each(ENGINES)('what is done to invitations on %s', (engine) => {
     const office =
       cut in unit ? cutAt(stores.office, unit[cut as keyof typeof unit]) : stores.office;
     const survey = { id: 'a'.repeat(32), slug: 'plan' } as Survey;
-    let done = 0;
+    let [done, followed] = [0, 0];
     const work = async () => {
       if (cut === 'before it is done') throw KILLED;
       if (!isRefused) done += 1;
@@ -43,27 +43,37 @@ describe.each(ENGINES)('what is done to invitations on %s', (engine) => {
     const asked = { kind: 'list-voided', survey } as const;
     const noted = { kind: 'invitations-done', details: { act: asked.kind } } as const;
     const trail = new InvitationTrail(office, clock);
-    const failed = await trail
-      .around(asked, work, (refused) => (refused ? null : noted))
-      .then(() => false)
-      .catch((error: unknown) => error === KILLED);
+    const ending = {
+      done: (refused: boolean) => (refused ? null : noted),
+      then: () => {
+        followed += 1;
+      },
+    };
+    const told = await trail
+      .around(asked, work, ending)
+      .then(() => 'done')
+      .catch((error: unknown) => (error instanceof DomainError ? error.code : error));
     const { entries } = await reader.whole();
-    return { failed, done, entries: entries.slice(before).map(({ kind }) => kind) };
+    return { told, done, followed, entries: entries.slice(before).map(({ kind }) => kind) };
   }
 
   it.each([
-    ['before it is noted', 0, []],
-    ['before it is done', 0, ['list-voided']],
-    ['before that is noted', 1, ['list-voided']],
-    ['never', 1, ['list-voided', 'invitations-done']],
-  ] as const)('cut short %s is not said to be done unless it is', async (cut, done, entries) => {
-    expect(await outcome(cut)).toEqual({ failed: cut !== 'never', done, entries });
-  });
+    ['before it is noted', KILLED, 0, []],
+    ['before it is done', KILLED, 0, ['list-voided']],
+    ['before that is noted', 'invitations-not-noted', 1, ['list-voided']],
+    ['never', 'done', 1, ['list-voided', 'invitations-done']],
+  ] as const)(
+    'cut short %s is not said to be done unless it is, nor to be undone where it is',
+    async (cut, told, done, entries) => {
+      expect(await outcome(cut)).toEqual({ told, done, followed: done, entries });
+    },
+  );
 
   it('is not said to be done where it was refused', async () => {
     expect(await outcome('never', true)).toEqual({
-      failed: false,
+      told: 'done',
       done: 0,
+      followed: 0,
       entries: ['list-voided'],
     });
   });

@@ -43,10 +43,13 @@ export class AddressLists {
     const taken = await this.trail.around(
       { kind: 'addresses-sent-in', survey, details: { count: addresses.length } },
       () => this.mails.add(survey.id, { addresses, name, fewest: threshold, day }),
-      (outcome) =>
-        outcome.kind === 'queued'
-          ? { kind: 'addresses-taken', details: { count: outcome.count } }
-          : null,
+      {
+        done: (outcome) =>
+          outcome.kind === 'queued'
+            ? { kind: 'addresses-taken', details: { count: outcome.count } }
+            : null,
+        then: () => this.goOn(survey),
+      },
     );
     switch (taken.kind) {
       case 'too-few-new':
@@ -55,16 +58,18 @@ export class AddressLists {
       case 'over':
         return { kind: 'refused', refusal: taken };
       case 'queued':
-        await this.counts.record(survey.id);
-        this.worker.wake();
         return { kind: 'done', read: addresses.length, changed: taken.count };
     }
   }
 
   /** Sends again, with the same invitations, what did not go out. */
   async retry(survey: Survey): Promise<void> {
-    await this.trail.around({ kind: 'mails-retried', survey }, () => this.queue.retry(survey.id));
-    await this.counts.record(survey.id);
-    this.worker.wake();
+    await this.trail.around({ kind: 'mails-retried', survey }, () => this.queue.retry(survey.id), {
+      then: () => this.goOn(survey),
+    });
+  }
+
+  private async goOn({ id }: Survey): Promise<void> {
+    await this.counts.record(id).finally(() => this.worker.wake());
   }
 }

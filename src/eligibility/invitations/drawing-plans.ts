@@ -49,11 +49,14 @@ export class DrawingPlans {
     checkSeen(drawingShown(await this.drawings.get(survey.id)));
     const refusal = refusalOf(survey) ?? (await this.refusalToEnd(survey, phase, isSure));
     if (refusal) return { kind: 'refused', refusal };
-    await this.trail.around({ kind: 'drawing-planned', survey, details: { phase } }, () =>
-      this.drawings.set(survey.id, phase, book, checkSeen),
+    await this.trail.around(
+      { kind: 'drawing-planned', survey, details: { phase } },
+      async () => {
+        await this.drawings.set(survey.id, phase, book, checkSeen);
+        if (phase === 'ended') await this.drawingEnd.destroyKeys();
+      },
+      { then: () => this.worker.wake() },
     );
-    if (phase === 'ended') await this.drawingEnd.destroyKeys();
-    this.worker.wake();
     return { kind: 'done', read: 0, changed: 0 };
   }
 

@@ -51,8 +51,9 @@ export class InvitationLists {
     if (refusal) return { kind: 'refused', refusal };
     if (list.kind === 'problem') return { kind: 'refused', refusal: list.problem };
     const details = { count: list.values.length };
-    const changed = await this.trail.around({ kind, survey, details }, () => change(list.values));
-    await this.counts.record(survey.id);
+    const changed = await this.trail.around({ kind, survey, details }, () => change(list.values), {
+      then: () => this.counts.record(survey.id),
+    });
     return { kind: 'done', read: list.values.length, changed };
   }
 }

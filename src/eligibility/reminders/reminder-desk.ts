@@ -68,8 +68,7 @@ export class ReminderDesk {
     if (!(await this.queueAll(survey, written))) {
       return { kind: 'refused', refusal: { kind: 'over' } };
     }
-    await this.trail.noteDone({ kind: 'reminder-sent', survey });
-    this.worker.wake();
+    await this.trail.noteDone({ kind: 'reminder-sent', survey }, () => this.worker.wake());
     const unwritten = list.values.length - written.length;
     return { kind: 'reminded', written: written.length, unwritten };
   }

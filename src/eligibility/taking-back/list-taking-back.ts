@@ -54,18 +54,16 @@ export class ListTakingBack {
     if (typeof seats === 'string') return refused(`list-${seats}`);
     const details = decision ? { details: { seats: seats.join(', ') } } : {};
     const asked = { kind: 'list-voided', survey, ...details } as const;
-    const outcome = await this.trail.around(
-      asked,
-      () => this.mails.void(survey.id, id),
-      (voided) => (voided === 'voided' ? doneOf(asked.kind) : null),
-    );
+    const outcome = await this.trail.around(asked, () => this.mails.void(survey.id, id), {
+      done: (voided) => (voided === 'voided' ? doneOf(asked.kind) : null),
+      then: () => this.counts.record(survey.id),
+    });
     switch (outcome) {
       case 'begun':
         return refused('list-begun');
       case 'no-such-list':
         return refused('no-such-list');
       case 'voided':
-        await this.counts.record(survey.id);
         return { kind: 'done', read: 0, changed: 0 };
     }
   }
