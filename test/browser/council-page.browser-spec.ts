@@ -68,6 +68,7 @@ describeInBrowser('the holders’ page from a folder', () => {
     await desk.choose('definition', 'survey.json');
     await desk.choose('list', 'list.json');
     await desk.press();
+    await page.getByText('Until 31 March 2026.', { exact: true }).waitFor();
     await examined();
     await desk.agree();
     await desk.keep('ada.device.json', 'ada.looked.json');

@@ -71,11 +71,11 @@ export async function boxInWords({
   box,
   root,
   amendments,
+  lastDay,
 }: CheckedBox): Promise<readonly string[]> {
   const words = await wordsOfHash(fromHex(root, 32)!, ROOT_WORDS, ENGLISH_WORDS);
-  const { questionnaire, closesOn } = box.definition;
   return [
-    `Survey ${questionnaire.code}, last day ${closesOn ?? '?'}; this machine's calendar says ${today()}.`,
+    `Survey ${box.definition.questionnaire.code}, last day ${lastDay}; this machine's calendar says ${today()}.`,
     ...amendments.map(({ kind, day, reason }, at) => {
       const people = signersOf(amendments, at, box.definition.holders).join(', ');
       return `Changed on ${day}: ${kind}: ${reason} (${people ? `signed by the devices of ${people}` : 'agreed by two accounts'})`;

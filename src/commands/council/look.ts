@@ -67,8 +67,12 @@ function inWords({
   const { languages, title, profile, sections } = questionnaire;
   const say = (text: Parameters<typeof textIn>[0]): string =>
     textIn(text, languages[0]!, languages);
+  const days = [
+    ...(opensOn ? [`from ${opensOn}`] : []),
+    ...(closesOn ? [`until ${closesOn}`] : []),
+  ];
   return [
-    `${say(title)}, from ${opensOn ?? '?'} to ${closesOn ?? '?'}`,
+    `${say(title)}, ${days.join(' ') || 'no days named'}`,
     `Test ballots that the holders cast: ${tests}`,
     isDecidedByHolders(holders)
       ? 'Changes to it take the signatures of two of its holders.'

@@ -214,7 +214,8 @@ describe('the last day', () => {
     const device = table.devices[0]!;
     const packed = pack(table, rows, { amendments });
     await expect(check(packed, device)).rejects.toEqual(refusing('box-before-last-day', { last }));
-    await check(packed, device, { today: '2031-04-08' });
+    const { lastDay } = await check(packed, device, { today: '2031-04-08' });
+    expect(lastDay).toBe('2031-04-07');
     const hidden = pack(table, rows, { amendments: [], bulletin: { amendments } });
     await expect(check(hidden, device)).rejects.toEqual(refusing('box-amendments'));
     const unhung = amended(early, { kind: 'closed-early' });

@@ -28,6 +28,8 @@ export interface CheckedBox {
   readonly root: string;
   readonly digests: ReadonlySet<string>;
   readonly amendments: readonly Amendment[];
+  /** YYYY-MM-DD, after all changes. */
+  readonly lastDay: string;
 }
 
 /** What a bulletin says that concerns the rows. */
@@ -52,7 +54,7 @@ export async function checkBox(box: BoxFile, checks: BoxChecks): Promise<Checked
   checkEarlier(box, file);
   const bulletin = await checkBulletin(box, checks);
   const amendments = await checkAmendments(box, bulletin, file);
-  checkDay(box, amendments, checks);
+  const lastDay = checkDay(box, amendments, checks);
   if (bulletin.rows.length !== box.table.rows) {
     throw refuse('box-row-count', { file, rows: box.table.rows, ballots: bulletin.rows.length });
   }
@@ -63,7 +65,7 @@ export async function checkBox(box: BoxFile, checks: BoxChecks): Promise<Checked
   if (missing > 0) throw refuse('box-test-missing', { file, missing });
   const before = device.roots.find(({ definition }) => definition === box.hash);
   if (before && before.root !== root) throw refuse('box-other-root', { file });
-  return { box, root, digests, amendments };
+  return { box, root, digests, amendments, lastDay };
 }
 
 function checkLookedAt({ hash, definition }: BoxFile, { device, file }: BoxChecks): void {
@@ -133,13 +135,14 @@ function checkDay(
   { definition }: BoxFile,
   amendments: readonly Amendment[],
   { today, agreesToEarly, file }: BoxChecks,
-): void {
+): string {
   if (amendments.some(({ kind }) => kind === 'cancelled')) throw refuse('box-cancelled', { file });
   const last = lastDayAfter(definition.closesOn, amendments);
   if (last === undefined) throw refuse('box-without-day', { file });
-  if (today > last) return;
+  if (today > last) return last;
   const isEarly = amendments.some(({ kind }) => kind === 'closed-early');
   const [over, now] = [{ day: last }, { day: today }];
   if (!isEarly) throw refuse('box-before-last-day', { file, last: over, today: now });
   if (!agreesToEarly) throw refuse('box-closed-early', { file, last: over, today: now });
+  return last;
 }

@@ -52,20 +52,20 @@ export const look: Step = async (desk) => {
 
 /** Its title, days, questions and options, and the control words that staff see. */
 async function drawSurvey(
-  { questionnaire, opensOn, closesOn, wordsBy, tests = 0, holders }: SurveyDefinition,
+  definition: SurveyDefinition,
   hash: string,
   text: PageText,
 ): Promise<readonly Piece[]> {
+  const { questionnaire, wordsBy, tests = 0, holders } = definition;
   const t = text.words.look;
   const { languages, title, profile, sections } = questionnaire;
   const say = (some: Parameters<typeof textIn>[0]): string =>
     textIn(some, text.language, languages);
-  const day = (one: string | undefined): string => (one ? formatDay(one, text.language) : '?');
   const numbers = await controlNumbers(hash, wordsBy);
   const words = spokenWords(numbers, languages, wordLists(wordlist));
   return [
     el('h2', {}, say(title)),
-    el('p', {}, fill(t.days, { from: day(opensOn), to: day(closesOn) })),
+    el('p', {}, sayDays(definition, text)),
     el('p', {}, fill(t.tests, { tests })),
     el('p', {}, isDecidedByHolders(holders) ? t.byHolders : t.byAccounts),
     el('p', {}, t.questions),
@@ -86,4 +86,15 @@ async function drawSurvey(
       ),
     ),
   ];
+}
+
+/** A definition names a first and a last day, one of them, or neither. */
+function sayDays({ opensOn, closesOn }: SurveyDefinition, { words, language }: PageText): string {
+  const { both, from, to, none } = words.look.days;
+  const days = {
+    from: opensOn ? formatDay(opensOn, language) : '',
+    to: closesOn ? formatDay(closesOn, language) : '',
+  };
+  if (opensOn) return fill(closesOn ? both : from, days);
+  return closesOn ? fill(to, days) : none;
 }

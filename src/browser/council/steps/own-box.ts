@@ -53,13 +53,13 @@ type OwnSeat = ReturnType<typeof seatsOf>[number];
 
 /** What all who take part read to each other, so that they know that they have the same rows. */
 export async function spokenBox(
-  { box, root, amendments }: CheckedBox,
+  { box, root, amendments, lastDay }: CheckedBox,
   { words: { box: t }, language }: PageText,
 ): Promise<readonly Piece[]> {
   const words = await wordsOfHash(fromHex(root, 32)!, ROOT_WORDS, wordlist);
-  const day = (one: string | undefined): string => (one ? formatDay(one, language) : '?');
-  const { questionnaire, closesOn } = box.definition;
-  const days = { survey: questionnaire.code, last: day(closesOn), today: day(today()) };
+  const day = (one: string): string => formatDay(one, language);
+  const { code } = box.definition.questionnaire;
+  const days = { survey: code, last: day(lastDay), today: day(today()) };
   return [
     el('p', {}, fill(t.survey, days)),
     ...amendments.map(({ kind, day: on, reason, signatures }, at) => {
