@@ -11,12 +11,23 @@ interface Proposals {
   readonly done: readonly DoneProposal[];
 }
 
-/** What a page shows of its subject: what waits for a second account, and what two decided. */
-export function viewProposals({ open, done }: Proposals, language: Language) {
+/**
+ * What a page shows of its subject: what waits for a second account, and what two decided.
+ *
+ * @param told what the page has said above, and is not said again of what hinders one
+ */
+export function viewProposals(
+  { open, done }: Proposals,
+  language: Language,
+  told: string | null = null,
+) {
   const t = words[language].proposals;
   return {
     t,
-    open: open.map((one) => viewOpen(one, language)),
+    open: open.map((one) => {
+      const shown = viewOpen(one, language);
+      return shown.obstacle === told ? { ...shown, obstacle: null } : shown;
+    }),
     done: done.map((one) => viewDone(one, language)),
   };
 }
@@ -24,12 +35,14 @@ export function viewProposals({ open, done }: Proposals, language: Language) {
 export function proposalPage(viewer: Viewer, open: OpenProposal, trouble?: Trouble): Page {
   const { language } = viewer;
   const t = words[language].proposals;
-  const { state } = open.proposal;
+  const { id, state } = open.proposal;
+  const problem = trouble?.refusal ? sayRefusal(trouble.refusal, language) : null;
   const model = {
+    id,
     title: open.described.title,
     t,
     path: open.path,
-    problem: trouble?.refusal ? sayRefusal(trouble.refusal, language) : null,
+    problem,
     isWithdrawn: state === 'withdrawn',
     proposals: viewProposals(
       {
@@ -37,6 +50,7 @@ export function proposalPage(viewer: Viewer, open: OpenProposal, trouble?: Troub
         done: state === 'agreed' ? [open] : [],
       },
       language,
+      problem,
     ),
   };
   return new Page('rep/agreement', model, trouble?.status ?? 200, language);
