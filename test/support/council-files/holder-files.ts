@@ -26,17 +26,18 @@ export class HolderFiles {
     this.at(`${name}.words`),
   ];
 
-  /** `cahier council …` */
-  async cahier(...args: readonly string[]): Promise<void> {
-    const { refusal } = await runHere('council', ...args);
+  /** What `cahier council …` says. */
+  async cahier(...args: readonly string[]): Promise<string> {
+    const { output, refusal } = await runHere('council', ...args);
     expect(refusal && said(refusal)).toBeUndefined();
+    return output;
   }
 
   /** A device and a card of somebody, by the command line. */
-  makeCard(name: string): Promise<void> {
+  async makeCard(name: string): Promise<void> {
     const own = ['--device', this.at(`${name}.device.json`), '--out', this.at(`${name}.card.json`)];
     const words = ['--passphrase-out', this.at(`${name}.words`), '--json'];
-    return this.cahier('card', '--name', `${name} Moreau`, ...own, ...words);
+    await this.cahier('card', '--name', `${name} Moreau`, ...own, ...words);
   }
 
   /** A closed survey that is sealed to the list, and the packages of its rows. */
@@ -51,13 +52,19 @@ export class HolderFiles {
 
   /** A device confirms the list and looks the survey over, by the command line. */
   async confirmAndLook(name: string): Promise<void> {
-    const files = ['--list', this.at('list.json'), '--compared'];
-    for (const [step, more, out] of [
-      ['confirm', [], `${name}.confirm.json`],
-      ['look', ['--definition', this.at('survey.json')], `${name}.looked.json`],
-    ] as const) {
-      await this.cahier(step, ...this.device(name), ...files, ...more, '--out', this.at(out));
-    }
+    await this.confirm(name);
+    await this.look(name);
+  }
+
+  async confirm(name: string): Promise<void> {
+    const files = ['--list', this.at('list.json'), '--out', this.at(`${name}.confirm.json`)];
+    await this.cahier('confirm', ...this.device(name), ...files, '--compared');
+  }
+
+  async look(name: string): Promise<void> {
+    const files = ['--list', this.at('list.json'), '--definition', this.at('survey.json')];
+    const out = ['--compared', '--out', this.at(`${name}.looked.json`)];
+    await this.cahier('look', ...this.device(name), ...files, ...out);
   }
 
   /** Opens by the command line, with the values of somebody else, what a page has opened too. */
