@@ -55,6 +55,11 @@ export const ASKED_AGAIN = [
   ...group('a3', [9, 9, 4]),
 ];
 
+/** Others than these, and more, who all say the same: figures of everybody are blocks (D3). */
+export const ALL_AGREED = ['a1', 'a2', 'a3'].flatMap((p1) =>
+  people(40, { p1, q1: 'o2', q2: 'o1' }),
+);
+
 export const ASKED_A_THIRD_TIME = [
   ...group('a1', [9, 4, 8]),
   ...group('a2', [6, 12, 5]),

@@ -52,12 +52,19 @@ export function mayBeEdition(release: ReleaseContent, earlier: ReleaseContent): 
     .filter(({ by }) => by.length === 0)
     .map(
       (table) =>
-        differencesOf({ ...release, tables: [table] }, earlier).reduce(
-          (sum, by) => sum + Math.abs(by),
+        sharedCells({ ...release, tables: [table] }, earlier).reduce(
+          (sum, [now, then]) => sum + leastBetween(now, then),
           0,
         ) - Math.abs(came),
     );
   return (Math.abs(came) < threshold && isOneWay) || movedIn.every((moved) => moved < threshold);
+}
+
+/** By how many people two figures surely differ, of which either may be a range. */
+function leastBetween(now: PublishedCell, then: PublishedCell): number {
+  if (now === null || then === null) return 0;
+  const [[least, most], [leastThen, mostThen]] = [boundsOf(now), boundsOf(then)];
+  return Math.max(0, least - mostThen, leastThen - most);
 }
 
 /** What two editions say together. */

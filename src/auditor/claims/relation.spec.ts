@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { auditHere } from '../../../test/support/audit/audit-here.js';
 import { sealed } from '../../../test/support/audit/reseal.js';
 import {
+  ALL_AGREED,
   ASKED_AGAIN,
   CORRECTED,
   FIRST,
@@ -41,8 +42,11 @@ describe('the audit of a later release', () => {
     expect(leaks[0]?.sentence).toMatch(/declared to be of another round/);
   });
 
-  it('compares no figures of another wave', async () => {
-    const second = published({ definition: REPEATED, responses: ASKED_AGAIN }, { prior: [first] });
+  it.each([
+    ['another wave', ASKED_AGAIN],
+    ['one in which everybody agrees', ALL_AGREED],
+  ])('compares no figures of %s', async (_what, responses) => {
+    const second = published({ definition: REPEATED, responses }, { prior: [first] });
     const { leaks, proven } = await auditHere(second, [first]);
     expect(leaks).toEqual([]);
     expect(proven.map(({ rule }) => rule)).toContain('D6');

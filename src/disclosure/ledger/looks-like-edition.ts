@@ -1,7 +1,7 @@
 import type { PublishedCell, PublishedTable, ReleaseContent } from '../release.js';
 import { tableKey } from './table-key.js';
 
-/** How the figures of one row differ that both show: all of its people, then each answer. */
+/** How the exact figures of one row differ that both show. */
 type RowDifference = readonly number[];
 
 interface Later {
@@ -14,7 +14,7 @@ interface Later {
  * Whether a release that was declared to be of an earlier wave rather looks like an edition of the
  * same responses. People who are asked again change their minds in both directions, everywhere.
  * Suspicious is therefore: figures that only rose, or only fell, by a handful of people; answers of
- * everybody that differ by less than a group in every question; half of the groups the same to the
+ * everybody that may differ by less than a group in every question; half of the groups the same to the
  * last figure. A guard against slips of whoever declares: no proof that responses are disjoint.
  */
 export function looksLikeEdition(
@@ -22,7 +22,9 @@ export function looksLikeEdition(
   wave: ReleaseContent,
 ): boolean {
   const earlier = new Map(wave.tables.map((table) => [tableKey(table), table]));
-  const overall: RowDifference[] = [];
+  const exact: number[] = [];
+  /** By how many people the answers of everybody surely differ, question by question. */
+  const apart: number[] = [];
   const groups = new Map<string, RowDifference>();
   const unlike = new Set<string>();
   for (const table of tables) {
@@ -34,33 +36,32 @@ export function looksLikeEdition(
         return typeof cell === 'number' && typeof then === 'number' ? [cell - then] : [];
       });
       if (difference.length === 0) return;
+      exact.push(...difference);
+      const least = table.cells[r]!.map((cell, c) => leastApart(cell, known?.[c] ?? null));
       const group = JSON.stringify([table.by, label]);
-      if (table.cells[r]!.some((cell, c) => !isAlike(cell, known?.[c] ?? null))) unlike.add(group);
-      if (table.by.length === 0) overall.push(difference);
+      if (least.some((by) => by > 0)) unlike.add(group);
+      if (table.by.length === 0) apart.push(least.slice(1).reduce((sum, by) => sum + by, 0));
       else if (!/^Total(\|Total)?$/.test(label)) {
         groups.set(group, [...(groups.get(group) ?? []), ...difference]);
       }
     });
   }
-  const all = [...overall, ...groups.values()].flat();
-  if (all.length === 0) return false;
+  if (exact.length === 0) return false;
   const isHandful = Math.abs(responses - wave.participation.responses) < threshold;
-  const isOneWay = all.every((by) => by >= 0) || all.every((by) => by <= 0);
-  const isNear = overall.every(
-    (row) => row.slice(1).reduce((sum, by) => sum + Math.abs(by), 0) < threshold,
-  );
+  const isOneWay = exact.every((by) => by >= 0) || exact.every((by) => by <= 0);
+  const isNear = apart.every((by) => by < threshold);
   const same = [...groups].filter(
     ([group, row]) => !unlike.has(group) && row.every((by) => by === 0),
   );
   return (isHandful && isOneWay) || isNear || (groups.size > 1 && same.length * 2 >= groups.size);
 }
 
-/** Whether two figures, of which one is a range, may be the same count. */
-function isAlike(now: PublishedCell, then: PublishedCell): boolean {
-  if (now === null || then === null) return true;
+/** The fewest people by whom two figures differ, of which either may be a range. */
+function leastApart(now: PublishedCell, then: PublishedCell): number {
+  if (now === null || then === null) return 0;
   const [fewest, most] = endsOf(now);
   const [fewestThen, mostThen] = endsOf(then);
-  return fewest <= mostThen && fewestThen <= most;
+  return Math.max(0, fewest - mostThen, fewestThen - most);
 }
 
 function endsOf(cell: Exclude<PublishedCell, null>): readonly [number, number] {

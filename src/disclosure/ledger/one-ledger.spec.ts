@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  ALL_AGREED,
   ASKED_AGAIN,
   CORRECTED,
   FIRST,
@@ -71,6 +72,11 @@ describe('a release that repeats an earlier survey', () => {
     const second = publish(repeating(first), ASKED_AGAIN).content;
     expect(second.participation.responses).toBe(ASKED_AGAIN.length);
     expect(second.prior).toEqual([first.hash]);
+  });
+
+  it('is none of its editions where everybody agrees now, of whom only ranges are told', () => {
+    const second = publish(repeating(first), ALL_AGREED).content;
+    expect(second.participation.responses).toBe(ALL_AGREED.length);
   });
 
   it('may have the same figures where each survey has ballots of its own', () => {
