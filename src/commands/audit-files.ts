@@ -1,12 +1,11 @@
 import { inflateSync } from 'node:zlib';
-import { readBytes, readJson } from './files.js';
+import { readBytes, readJson, type Place } from './files.js';
 import { refuse } from './refusals.js';
 
 const MAX_RELEASE_BYTES = 256 * 1024 * 1024;
 
 /** What `cahier audit` was given: JSON of a release or a pattern, if need be out of a report. */
-export function readAudited(path: string): unknown {
-  const option = 'the file to audit';
+export function readAudited(path: string, option: Place): unknown {
   const bytes = readBytes(path, option);
   if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return readJson(path, option);
   for (const file of attachedFiles(bytes)) {

@@ -42,8 +42,8 @@ interface Options {
 /** Holds the marked figures of an edited text against the release: exit 0, or 3 and which differ. */
 export async function auditText(file: string, options: Options): Promise<void> {
   if (!isText(file) || options.release === undefined) throw refuse('release-of-no-text');
-  const release = readRelease(readAudited(options.release));
-  const text = wordsOf(readText(file, 'the file to audit'));
+  const release = readRelease(readAudited(options.release, '--release'));
+  const text = wordsOf(readText(file, '<file>'));
   const { checkFigures } = await import('../reports/index.js');
   const { languages } = release.content.definition.questionnaire;
   const { marks, changed } = checkFigures(release, text, languages.find(isLanguage) ?? 'en');

@@ -54,7 +54,7 @@ export function addAudit(program: Command): void {
 async function auditFile(file: string, options: Options): Promise<void> {
   if (options.certificate !== undefined) throw refuse('no-certificate');
   if (isText(file) || options.release !== undefined) return auditText(file, options);
-  const json = readAudited(file);
+  const json = readAudited(file, '<file>');
   await (isPattern(json) ? auditPatternFile(json, options) : auditReleaseFile(json, options));
 }
 
@@ -64,7 +64,7 @@ async function auditReleaseFile(json: unknown, options: Options): Promise<void> 
   }
   const release = readRelease(json);
   await checkAmendments(release);
-  const prior = (options.prior ?? []).map((file) => readRelease(readAudited(file)));
+  const prior = (options.prior ?? []).map((file) => readRelease(readAudited(file, '--prior')));
   const audit = auditRelease(release, prior, {
     ...untilLate(options),
     solver: await loadSolver(),

@@ -32,7 +32,7 @@ export function addBackup(program: Command): void {
 async function backUp(file: string, options: Options): Promise<void> {
   const { role, data, withKeys = false } = options;
   const lock = lockOf(options);
-  checkOutput(file, 'FILE');
+  checkOutput(file, '<file>');
   const configuration = readConfiguration(process.env, { role, data });
   const clock = new SystemClock(configuration.timeZone);
   const { makeBackup } = await import('../backup/index.js');

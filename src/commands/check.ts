@@ -25,7 +25,7 @@ export function addCheck(program: Command): void {
 
 /** A questionnaire that breaks a rule is refused; one that is worded clumsily is not. */
 function checkFile(file: string, { lang, json }: Options): void {
-  const questionnaire = parseNewQuestionnaire(readJson(file, 'the questionnaire'));
+  const questionnaire = parseNewQuestionnaire(readJson(file, '<questionnaire>'));
   const advice = adviseOn(questionnaire);
   if (json) {
     const found = advice.map(({ rule, code, languages }) => ({ rule, code, languages }));

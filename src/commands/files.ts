@@ -5,8 +5,11 @@ import { refuse } from './refusals.js';
 
 const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
+/** What a file was given as, the same in every language: an option, or an argument as the usage line names it. */
+export type Place = `--${string}` | `<${string}>`;
+
 /** Reads a file whole, or throws a sentence that says which option to correct. */
-export function readBytes(path: string, option: string): Buffer {
+export function readBytes(path: string, option: Place): Buffer {
   try {
     if (statSync(path).size > MAX_FILE_BYTES) throw new Error('too large');
     return readFileSync(path);
@@ -15,7 +18,7 @@ export function readBytes(path: string, option: string): Buffer {
   }
 }
 
-export function readText(path: string, option: string): string {
+export function readText(path: string, option: Place): string {
   const bytes = readBytes(path, option);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -24,7 +27,7 @@ export function readText(path: string, option: string): string {
   }
 }
 
-export function readJson(path: string, option: string): unknown {
+export function readJson(path: string, option: Place): unknown {
   const text = readText(path, option);
   try {
     return JSON.parse(text) as unknown;
@@ -37,7 +40,7 @@ export function readJson(path: string, option: string): unknown {
  * Refuses an output path that could not be written, or that is another file of the command, before
  * any work is done.
  */
-export function checkOutput(path: string, option: string, others: readonly string[] = []): void {
+export function checkOutput(path: string, option: Place, others: readonly string[] = []): void {
   const folder = dirname(resolve(path));
   const usable = existsSync(folder) && statSync(folder).isDirectory();
   const taken = existsSync(path) && statSync(path).isDirectory();
@@ -50,7 +53,7 @@ export function checkOutput(path: string, option: string, others: readonly strin
 }
 
 /** Writes a whole file or nothing: beside its place first, then in one step into it. */
-export function writeWhole(path: string, content: string | Buffer, option: string): void {
+export function writeWhole(path: string, content: string | Buffer, option: Place): void {
   checkOutput(path, option);
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {

@@ -48,7 +48,7 @@ async function protectFile(file: string, options: Options): Promise<void> {
   const { out, protection: level, timeLimit } = options;
   checkOutput(out, '--out', [file]);
   const start = performance.now();
-  const instance = readInstance(readJson(file, 'the table problem'));
+  const instance = readInstance(readJson(file, '<instance>'));
   const outcome = protectTable(instance, {
     level,
     solver: await loadSolver(),

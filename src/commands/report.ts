@@ -66,7 +66,7 @@ async function reportFile(file: string, options: Options): Promise<void> {
   const inputs = [file, register, ...before, references].filter((one) => one !== undefined);
   checkOutput(options.out, '--out', inputs);
   const format = chooseFormat(options);
-  const release = readRelease(readJson(file, 'the release'));
+  const release = readRelease(readJson(file, '<release>'));
   await checkAmendments(release);
   const { languages } = release.content.definition.questionnaire;
   // What the report does not exist in, the rooms below refuse.

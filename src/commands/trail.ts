@@ -23,7 +23,7 @@ export function addTrail(program: Command): void {
 
 function verifyTrail(path: string, { head, json }: Options): void {
   if (head !== undefined && !isTrailHash(head)) throw refuse('bad-trail-head');
-  const file = readTrail(readJson(path, 'the trail'));
+  const file = readTrail(readJson(path, '<file>'));
   if (!file) throw refuse('no-trail');
   const check = checkTrail(file, head);
   const isTrue = check.findings.length === 0;

@@ -44,7 +44,7 @@ export function addVerify(program: Command): void {
 
 function verifyFile(file: string, options: Options): void {
   const { receipt, definition } = options;
-  const bulletin = readJson(file, 'the bulletin');
+  const bulletin = readJson(file, '<bulletin>');
   const compared = definition === undefined ? [] : compareDefinition(bulletin, read(definition));
   if (isCancelled(bulletin)) {
     const check = verifyCancelled(bulletin);

@@ -15,15 +15,17 @@ import { checkOutput, readJson, writeWhole } from '../files.js';
 /** A file of the council as its reader gives it, under the name that people know it by. */
 export async function readNamed<T>(
   path: string,
-  option: string,
+  option: `--${string}`,
   read: (value: unknown, file: string) => T | Promise<T>,
 ): Promise<Named<T>> {
   const file = basename(path);
   return { file, content: await read(readJson(path, `${option} ${file}`), file) };
 }
 
-export const readListFile = (path: string, option = '--list'): Promise<Named<CouncilList>> =>
-  readNamed(path, option, readList);
+export const readListFile = (
+  path: string,
+  option: `--${string}` = '--list',
+): Promise<Named<CouncilList>> => readNamed(path, option, readList);
 
 export const readCardFile = (path: string): Promise<Named<HolderCard>> =>
   readNamed(path, '--card', readCard);
