@@ -11,7 +11,7 @@ import { fill } from '../language/index.js';
 import {
   checkSensitiveFloor,
   definitionOf,
-  forecastProfile,
+  headcountOf,
   isSensitive,
   parseQuestionnaire,
   readResponsesCsv,
@@ -129,7 +129,7 @@ function tabulateFiles(options: Options): void {
   });
   checkHeadcounts(questionnaire, responses);
   if (isSensitive(questionnaire)) checkSensitiveFloor(definition.sensitiveThreshold);
-  const invited = options.invited ?? forecastProfile(questionnaire).headcount;
+  const invited = options.invited ?? headcountOf(questionnaire);
   if (invited !== null && invited < responses.length) {
     throw refuse('invited-below-responses');
   }

@@ -6,7 +6,7 @@ import {
   defaultCrossings,
   definitionHash,
   definitionOf,
-  forecastProfile,
+  headcountOf,
   freezeQuestionnaire,
   isSensitive,
   missingTranslations,
@@ -185,15 +185,13 @@ describe('defaultCrossings', () => {
   });
 });
 
-describe('forecastProfile', () => {
-  it('counts groups and the people in them', () => {
-    const forecast = forecastProfile(questionnaire);
-    expect(forecast).toEqual({ sizes: [2, 3], cells: 6, headcount: 50 });
+describe('headcountOf', () => {
+  it('counts the people employed', () => {
+    expect(headcountOf(questionnaire)).toBe(50);
   });
 
-  it('says nothing about people where headcounts are missing', () => {
-    const forecast = forecastProfile({ ...questionnaire, profile: [questionnaire.profile[1]!] });
-    expect(forecast).toEqual({ sizes: [3], cells: 3, headcount: null });
+  it('says nothing where headcounts are missing', () => {
+    expect(headcountOf({ profile: [questionnaire.profile[1]!] })).toBeNull();
   });
 });
 

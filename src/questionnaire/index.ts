@@ -102,7 +102,7 @@ export {
   type ValueClass,
 } from './question.js';
 export { partsOfRow } from './parts-of-row.js';
-export { forecastProfile } from './profile-cells.js';
+export { headcountOf } from './headcount-of.js';
 export {
   type Claim,
   type Demand,

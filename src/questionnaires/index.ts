@@ -11,7 +11,6 @@ export { QuestionnaireDraft } from './draft/questionnaire-draft.entity.js';
 export { QuestionnaireDrafts } from './draft/questionnaire-drafts.js';
 export { adminPage } from './editor/admin-page.js';
 export { type Deletable, DeletingController } from './editor/deleting.controller.js';
-export { viewCells } from './editor/editor.view.js';
 export { viewGaps } from './editor/gaps.view.js';
 export { QUESTIONNAIRES_ENTITIES } from './entities.js';
 export { type TextsField, textsField } from './forms/form-fields.view.js';

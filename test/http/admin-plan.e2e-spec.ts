@@ -176,7 +176,7 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
     it('proposes the merge that costs fewest people a row, to be taken with a press', async () => {
       const page = await estimate();
       expect(page).toMatch(
-        /value="site\|thule\+sund"> <span>Thule \+ Sund <span class="muted">65 people in one row; 60 people lose/,
+        /value="site\|thule\+sund"> <span>Thule \+ Sund <span class="muted">65 people in one row; 60 people may lose/,
       );
       expect(page).toContain('name="accept" value="site|thule+sund"');
       const answer = await create('estimated', { accept: 'site|thule+sund' });
@@ -195,10 +195,7 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       expect(await estimate({ expected: '10' })).toContain(
         'if 10% of the people answer: 15 of 145',
       );
-      const coarse = (await estimate({ threshold: '400' }))
-        .replaceAll('&#x3D;', '=')
-        .replace(/\s/g, ' ');
-      expect(coarse.match(/withheld at k = \d+/g)).toEqual(['withheld at k = 400']);
+      expect(await estimate({ threshold: '400' })).toMatch(/Groups of 400 and more/);
     });
 
     it.each([

@@ -184,9 +184,10 @@ describe('writing a questionnaire', () => {
     }
   });
 
-  it('warns how many cells the profile questions make', async () => {
+  it('foresees what each profile question would show, and speaks of no groups by all of them', async () => {
     const text = await (await desk.admin.get(desk.path)).text();
-    expect(text).toContain('2 cells for 100 people: about 50 per cell');
+    expect(text).toContain('Groups of 10 and more, one profile question at a time');
+    expect(text).not.toMatch(/withheld at k|per cell/);
   });
 
   it('asks before it deletes, then deletes', async () => {

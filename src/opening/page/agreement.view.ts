@@ -1,6 +1,6 @@
 import {
   type AgreedMerge,
-  forecastProfile,
+  headcountOf,
   joinMerges,
   mergeName,
   USUAL_PARTICIPATION,
@@ -29,7 +29,7 @@ export function viewAgreement(
   if (participation.kind !== 'at-least' && participation.kind !== 'exact') return null;
   const responses = roundParticipation(participation.responses, threshold);
   if (responses === 0) return null;
-  const people = invited ?? forecastProfile(questionnaire).headcount;
+  const people = invited ?? headcountOf(questionnaire);
   const share = people ? Math.min(1, responses / people) : USUAL_PARTICIPATION;
   const merges = joinMerges(questionnaire, [...planned, ...chosen]);
   const plan = { questionnaire, crossings, threshold, sensitiveThreshold, merges };

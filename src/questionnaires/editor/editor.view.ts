@@ -4,7 +4,6 @@ import {
   type Condition,
   DEFAULT_SENSITIVE_THRESHOLD,
   DEFAULT_THRESHOLD,
-  forecastProfile,
   type Questionnaire,
   USUAL_PARTICIPATION,
 } from '../../questionnaire/index.js';
@@ -63,7 +62,6 @@ export function editorPage(
         name: say(title),
         options: options.map(({ label }) => say(label)).join(' · '),
       })),
-      cells: viewCells(t, content),
       forecast: viewProfileForecast(viewer, content),
       sections: content.sections.map(({ code, title, showIf, questions }) => ({
         code,
@@ -144,21 +142,4 @@ function viewProfileForecast({ language }: Viewer, content: Questionnaire) {
     language,
   );
   return forecast && forecast.variants.length + forecast.notes.length > 0 ? forecast : null;
-}
-
-/** "6 × 4 × 4 = 96 cells for 780 people: about 8 per cell; most will be withheld at k = 10." */
-export function viewCells(t: Words, content: Questionnaire, k = DEFAULT_THRESHOLD) {
-  const { sizes, cells, headcount } = forecastProfile(content);
-  if (sizes.length === 0 || cells === 0) return null;
-  const product =
-    sizes.length === 1
-      ? fill(t.profile.cellsOfOne, { cells })
-      : fill(t.profile.cells, { product: sizes.join(' × '), cells });
-  if (headcount === null)
-    return { text: `${product}. ${t.profile.cellsUnknown}`, isWarning: false };
-  const mean = headcount / cells;
-  const verdict = mean < k ? 'most' : mean < 3 * k ? 'many' : 'few';
-  const people = fill(t.profile.people, { people: headcount, mean: Math.round(mean) });
-  const end = fill(t.profile.verdicts[verdict], { k });
-  return { text: `${product} ${people} ${end}`, isWarning: verdict !== 'few' };
 }

@@ -15,7 +15,6 @@ import type { MoreRows } from '../forms/more-rows.js';
 import { words } from '../words/index.js';
 import { adminPage } from './admin-page.js';
 import { formTitle, type PartForm } from './part-form.js';
-import { viewCells } from './editor.view.js';
 import { spareRows } from '../question-form/row-inputs.js';
 
 /** What the form of a profile question starts with. */
@@ -69,7 +68,6 @@ export function profileQuestionPage(
     options: list('options'),
     optionLines: textOf(values['optionLines']),
     groups: list('groups'),
-    cells: viewCells(t, content),
   };
   return adminPage('profile-question', viewer, model, trouble);
 }

@@ -25,7 +25,7 @@ import {
   type Trouble,
 } from '../../web/index.js';
 import { crossingName, tellPlan, viewForecast } from '../../plans/index.js';
-import { adminPage, adminWords, textsField, viewCells } from '../../questionnaires/index.js';
+import { adminPage, adminWords, textsField } from '../../questionnaires/index.js';
 import type { Survey } from '../directory/survey.entity.js';
 import { readPlan } from '../forms/read-plan.js';
 import type { SurveySettings } from '../settings/survey-settings.js';
@@ -146,7 +146,6 @@ export function settingsPage(
         { floor: DEFAULT_SENSITIVE_THRESHOLD },
       ),
       crossings: viewCrossings(viewer, questionnaire, listOf(values['crossings'])),
-      cells: viewCells(t, questionnaire, plan.threshold),
       isOverallOnly: values['participation'] === 'overall',
       forecast: viewForecast({ questionnaire, ...plan }, language),
       told: tellPlan(
