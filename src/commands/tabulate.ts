@@ -151,10 +151,10 @@ function tabulateFiles(options: Options): void {
   say(publication.release, { mendedTexts, read: responses.length, stands }, options);
 }
 
-/** Whether a new edition tells what the one before told, and nothing of what was read. */
+/** Whether a new edition tells what the one before told, and nothing of what was read, however many are said to be invited. */
 const isStanding = (content: ReleaseContent, before: ReleaseContent): boolean =>
-  canonicalJson([content.participation, content.tables]) ===
-  canonicalJson([before.participation, before.tables]);
+  canonicalJson([content.participation.responses, content.tables]) ===
+  canonicalJson([before.participation.responses, before.tables]);
 
 interface Told {
   readonly mendedTexts: number;

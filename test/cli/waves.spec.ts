@@ -100,6 +100,8 @@ describe('cahier tabulate --wave', () => {
     const read = ASKED_AGAIN.length + 1;
     expect(forgotten.output).toContain(`stand; ${read} responses were read.`);
     expect(forgotten.output).toContain('--wave');
+    const invited = ['again-and-one.csv', 'forgotten.json', ...prior, '--invited', '130'] as const;
+    expect((await tabulate(...invited)).output).toContain(`stand; ${read} responses were read.`);
     const wave = await tabulate('again.csv', 'wave.json', ...prior, '--wave');
     expect(wave.output).not.toContain('stand');
   });
