@@ -134,6 +134,8 @@ describe('the forecast of a plan as it is shown', () => {
     const crossed = viewForecast(planOf([grid, grid], { crossings }), 'en', true)!;
     expect(crossed.notes).toEqual(tooMany.notes);
     expect(tooMany.notes).toEqual([expect.stringMatching(/^There are too many groups/)]);
+    const options200 = Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`o${i}`, 40]));
+    expect(viewForecast(planOf([options200]), 'en', true)!.notes).toEqual(tooMany.notes);
   });
 
   it('is nothing where nothing is split', () => {

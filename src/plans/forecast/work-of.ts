@@ -7,6 +7,12 @@ const MOST_HELD = 400;
 /** What printing a group of two profile questions is, in pairs of groups. */
 const OF_PRINTING = 40;
 
+/** Printing the rows of one profile question grows with their third power: about one pair for 200 of it, measured. */
+const OF_ROWS = 1 / 200;
+
+/** And so much more where groups of a tree stand above them. */
+const OF_TREES = 4;
+
 /**
  * How much work a forecast is, in pairs of groups that have to be held against each other: so that
  * a page is not asked for one that keeps the server from answering. An estimate, of sizes alone.
@@ -22,7 +28,11 @@ export function workOf({ questionnaire, crossings, threshold, expectedShare }: P
     .flatMap(({ code }, i) => asked.slice(i + 1).map((other) => groupsOf([code, other.code])))
     .filter((groups) => groups <= MOST_HELD);
   const printed = crossings.filter((by) => by.length > 1).map(groupsOf);
+  const alone = asked.map(
+    ({ code, groups = [] }) => (rows.get(code) ?? 0) ** 3 * (groups.length > 0 ? OF_TREES : 1),
+  );
   return (
+    alone.reduce((sum, cubes) => sum + cubes * OF_ROWS, 0) +
     held.reduce((sum, groups) => sum + groups * groups, 0) +
     printed.reduce((sum, groups) => sum + groups * OF_PRINTING, 0)
   );
