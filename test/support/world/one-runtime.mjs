@@ -27,6 +27,7 @@ export default class OneWorld extends Runtime {
       /[.-]spec\.ts$/.test(key) ||
       (key.startsWith(tests) && !mapped.has(key));
     this.globals = new GlobalsBefore(this._environment.global);
+    compileOnce(this.executor);
   }
 
   /** The next suite. */
@@ -50,4 +51,17 @@ export default class OneWorld extends Runtime {
     this.testMainModule.reset();
     this.fileCache.clear();
   }
+}
+
+/** Jest gives each suite its own `expect` and all that is about it, out of the same files: these are compiled once. */
+function compileOnce(executor) {
+  const compiled = new Map();
+  const compile = executor.compile.bind(executor);
+  executor.compile = (source, filename) => {
+    const before = compiled.get(filename);
+    if (before?.source === source) return before.run;
+    const run = compile(source, filename);
+    compiled.set(filename, { source, run });
+    return run;
+  };
 }
