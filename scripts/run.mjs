@@ -143,13 +143,7 @@ function run(args, env = {}) {
   });
 }
 
-// What V8 remembers of compiled scripts would hold each suite's world in memory to the end of the run,
-// for the collector to walk through again and again.
-const jest = [
-  '--no-compilation-cache',
-  '--experimental-vm-modules',
-  inRoot('node_modules/jest/bin/jest.js'),
-];
+const jest = ['--experimental-vm-modules', inRoot('node_modules/jest/bin/jest.js')];
 const quiet = { NODE_OPTIONS: '--no-warnings' };
 
 const unused = [inRoot('node_modules/knip/bin/knip.js'), '--no-progress'];
