@@ -14,26 +14,7 @@ const VIEWS = join(import.meta.dirname, '..', '..', 'views');
  */
 @Injectable()
 export class ViewRenderer {
-  private readonly handlebars = Handlebars.create();
-  private readonly views = new Map<
-    string,
-    { layout: string; template: Handlebars.TemplateDelegate }
-  >();
-
-  constructor() {
-    this.handlebars.registerHelper('eq', (a: unknown, b: unknown) => a === b);
-    this.handlebars.registerHelper('or', (a: unknown, b: unknown) => Boolean(a) || Boolean(b));
-    this.handlebars.registerHelper('fill', fillHelper);
-    for (const [name, source] of templates()) {
-      if (name.startsWith('partials/')) {
-        this.handlebars.registerPartial(name.slice('partials/'.length), source);
-      } else {
-        const layout = /^\{\{!-- layout: (\w+) --\}\}/.exec(source)?.[1] ?? '';
-        const template = this.handlebars.compile(source, { strict: true });
-        this.views.set(name, { layout, template });
-      }
-    }
-  }
+  private readonly views = (shared ??= readViews());
 
   render(name: string, model: object): string {
     const view = this.views.get(name);
@@ -45,6 +26,31 @@ export class ViewRenderer {
       body: new Handlebars.SafeString(body),
     });
   }
+}
+
+interface View {
+  readonly layout: string;
+  readonly template: Handlebars.TemplateDelegate;
+}
+
+/** Read and compiled once for a process, however many applications it starts. */
+let shared: ReadonlyMap<string, View> | undefined;
+
+function readViews(): ReadonlyMap<string, View> {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('eq', (a: unknown, b: unknown) => a === b);
+  handlebars.registerHelper('or', (a: unknown, b: unknown) => Boolean(a) || Boolean(b));
+  handlebars.registerHelper('fill', fillHelper);
+  const views = new Map<string, View>();
+  for (const [name, source] of templates()) {
+    if (name.startsWith('partials/')) {
+      handlebars.registerPartial(name.slice('partials/'.length), source);
+    } else {
+      const layout = /^\{\{!-- layout: (\w+) --\}\}/.exec(source)?.[1] ?? '';
+      views.set(name, { layout, template: handlebars.compile(source, { strict: true }) });
+    }
+  }
+  return views;
 }
 
 /** `{{fill t.welcome name=login}}` puts `login` where the text says `{name}`, escaped as ever. */
