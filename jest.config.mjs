@@ -14,6 +14,7 @@ export default {
   moduleNameMapper: {
     '^@node-rs/argon2$': '<rootDir>/test/support/light-argon2.ts',
     '^@noble/hashes/argon2\\.js$': '<rootDir>/test/support/light-argon2id.ts',
+    '^@noble/hashes/scrypt\\.js$': '<rootDir>/test/support/light-scrypt.ts',
     '/thread-program\\.js$': '<rootDir>/test/support/thread-program.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
