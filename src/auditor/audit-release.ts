@@ -208,11 +208,12 @@ function proofsOf(
     kind: sentence(fractional === 0 ? 'tables-whole' : 'tables-fractional'),
     reach: sentence(isFinest ? 'reach-finest' : 'reach-crossings'),
   } satisfies Record<string, SentenceValue>;
+  const plain = tables === 0 ? 'proof-sizes-alone' : 'proof-sizes';
   return [
     {
       rule: 'D1',
       statement:
-        few === 0 ? sentence('proof-sizes', sizes) : sentence('proof-sizes-few', { ...sizes, few }),
+        few === 0 ? sentence(plain, sizes) : sentence('proof-sizes-few', { ...sizes, few }),
       figures: { groups, numbers, tables, whole, few },
     },
     {

@@ -95,6 +95,16 @@ describe('cahier audit on a release', () => {
     });
   });
 
+  it('speaks of no tables where none had to be found, as nothing is told by group', async () => {
+    await runHere(
+      ...['tabulate', '--questionnaire', join(SURVEY, 'survey.questionnaire.json')],
+      ...['--responses', join(SURVEY, 'survey.csv'), '--threshold', '300'],
+      ...['--out', at('everybody.json')],
+    );
+    const { output } = await runHere('audit', at('everybody.json'));
+    expect(output).toMatch(/^D1: The group attacked is not shown .* published numbers\.$/m);
+  });
+
   it('finds the release in the report', async () => {
     await runHere('report', at('release.json'), '--out', at('report.pdf'));
     const [fromReport, fromRelease] = [

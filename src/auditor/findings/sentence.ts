@@ -66,6 +66,7 @@ export const SENTENCE_CODES = [
   'proof-same-figures',
   'proof-newcomers',
   'proof-sizes',
+  'proof-sizes-alone',
   'proof-sizes-few',
   'tables-whole',
   'tables-fractional',
