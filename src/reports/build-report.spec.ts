@@ -123,7 +123,7 @@ describe('building a report', () => {
       withholding((by) => by.length > 0),
       'groups',
     );
-    expect(lead).toBe('Nothing can be shown by Site, to protect people.');
+    expect(lead).toBe('No answers can be shown by Site, to protect people.');
     expect(blocks).toEqual([]);
     expect(chapter(report, 'groups').blocks.length).toBeGreaterThan(2);
   });
