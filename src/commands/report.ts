@@ -4,6 +4,7 @@ import { readRelease } from '../disclosure/index.js';
 import { formatList } from '../language/index.js';
 import type { Edition } from '../reports/index.js';
 import { checkAmendments } from './check-amendments.js';
+import { sayingIn } from './end-with.js';
 import { checkOutput, readJson, writeWhole } from './files.js';
 import {
   chapterNames,
@@ -58,7 +59,11 @@ export function addReport(program: Command): void {
     .option('--labels', 'in CSV: words beside the codes, in the language of --lang')
     .option('--bom', 'in CSV: a mark at the beginning by which spreadsheet programs know UTF-8')
     .option('--json', 'print one JSON object')
-    .action((file: string, options: Options) => reportFile(file, options));
+    .action((file: string, options: Options) =>
+      sayingIn(options.lang !== undefined && isLanguage(options.lang) ? options.lang : 'en', () =>
+        reportFile(file, options),
+      ),
+    );
 }
 
 async function reportFile(file: string, options: Options): Promise<void> {

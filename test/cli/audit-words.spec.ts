@@ -121,6 +121,21 @@ describe('what an audit says', () => {
     writeFileSync(pattern, JSON.stringify({ schema: 'sdc-pattern/1' }));
     expect(await ended('audit', pattern, '--lang', language)).toMatch(sentence);
   });
+
+  it.each<[Language, string]>([
+    ['en', 'The file given as {file} cannot be read'],
+    ['fr', 'Le fichier donné pour {file} ne peut pas être lu'],
+    ['de', 'Die Datei für {file} lässt sich nicht lesen'],
+  ])('and the report of a release name a missing file in %s', async (language, sentence) => {
+    const missing = join(folder, 'missing.json');
+    const said = [
+      await ended('audit', missing, '--lang', language),
+      await ended('report', missing, '--out', join(folder, 'r.pdf'), '--lang', language),
+    ];
+    expect(said.map((one) => one.split(/\s?:/)[0])).toEqual(
+      ['<file>', '<release>'].map((file) => sentence.replace('{file}', file)),
+    );
+  });
 });
 
 /** Numbers, rules and groups of a line, in whatever order the language has them. */
