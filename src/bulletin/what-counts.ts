@@ -19,12 +19,15 @@ export const countSigned = ({ responses, unsigned }: Counted): number =>
   responses - unsigned.length;
 
 /** `results`: they may be opened. What else is so, the sentences below say. */
-type Standing = 'results' | 'too-few' | 'total-alone' | 'split-too-small';
+type Standing = 'results' | 'nobody' | 'too-few' | 'total-alone' | 'split-too-small';
 
 function standingOf({ definition }: Asked, bulletin: Counted): Standing {
   const { questionnaire, threshold } = definition;
   const isBelow = countSigned(bulletin) < threshold;
-  if (!isPetition(questionnaire)) return isBelow ? 'too-few' : 'results';
+  if (!isPetition(questionnaire)) {
+    if (countSigned(bulletin) === 0) return 'nobody';
+    return isBelow ? 'too-few' : 'results';
+  }
   if (!hasMoreThanTotal(questionnaire)) return 'total-alone';
   return isBelow ? 'split-too-small' : 'results';
 }
@@ -42,6 +45,8 @@ export function tellStanding(survey: Asked, bulletin: Counted, language: Languag
   switch (standingOf(survey, bulletin)) {
     case 'results':
       return null;
+    case 'nobody':
+      return t.nobody;
     case 'too-few':
       return fill(t.tooFew, { count: countSigned(bulletin), k });
     case 'total-alone':

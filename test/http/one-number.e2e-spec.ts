@@ -114,6 +114,17 @@ describe.each(ENGINES)('how many took part, wherever it is said, on %s', (engine
     expect(await entryOf(id)).not.toContain('Open the results');
   });
 
+  it('is told of a survey of which nothing came back: that protects nobody, and is not said to', async () => {
+    const id = await place(REP_DEFINITION.questionnaire, 'closed', []);
+    const { responses, page } = await bulletinOf(id);
+    expect(responses).toBe(0);
+    for (const said of [page, await repPage(id)]) {
+      expect(said).toContain('No response was counted: there are no results');
+      expect(said).not.toMatch(/recognised/);
+    }
+    expect(await repPage(id)).not.toContain(`/rep/surveys/${id}/opening`);
+  });
+
   it('is one number before and after the opening, on pages, in the bulletin and the report', async () => {
     const id = await place(REP_DEFINITION.questionnaire, 'closed', someResponses(43));
     const before = [await repPage(id), await entryOf(id)];
