@@ -42,7 +42,7 @@ const agreementBlock = (): string => {
 
 describe('the rules of disclosure as they are written', () => {
   it.each([
-    ['the threshold', () => `k is ${DEFAULT_THRESHOLD} unless the council sets it higher`],
+    ['the threshold', () => `k is ${DEFAULT_THRESHOLD} unless the council sets another`],
     ['the floor', () => `${THRESHOLD_FLOOR} is the floor in the code`],
     [
       'the threshold of sensitive questions',
