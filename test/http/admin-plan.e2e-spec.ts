@@ -214,6 +214,17 @@ describe.each(ENGINES)('the plan of a survey on %s', (engine) => {
       await estimate({ accept: ['<script>', 'site|orvane+mars  '] });
     });
 
+    it.each([
+      ['expected', 'Expected participation: a whole number of percent'],
+      ['tests', 'Test ballots of the holders: a whole number'],
+    ])('names the field %s where it is no number, and saves nothing', async (field, said) => {
+      const answer = await create('no-number', { [field]: '-5' });
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain(said);
+      expect(page).not.toContain('does not belong to it');
+    });
+
     it('is not made of what would keep everybody waiting', async () => {
       const other = await completeQuestionnaire(admin, 'crowded');
       for (const code of ['team', 'grade']) {
