@@ -40,7 +40,7 @@ describe('what a release was checked against', () => {
     const told = { ...content, method: { ...content.method, untold } };
     expect(tellCoverage(told, 'en').untold).toEqual([
       expect.stringMatching(/^Promised and not shown: Site × Trade\. Two profile questions/),
-      expect.stringMatching(/^Promised and not shown: Trade\. Too few people/),
+      expect.stringMatching(/^Promised and not shown: Trade\. Its groups could not be told both/),
     ]);
   });
 
