@@ -1,5 +1,5 @@
 /** Named in every release. */
-export const METHOD = { name: 'ranges', version: '2' } as const;
+export const METHOD = { name: 'ranges', version: '3' } as const;
 
 /** How well a colleague guesses from releases of a method: of invented surveys, never of the one at hand. */
 export interface MeasuredGuesses {
@@ -25,7 +25,7 @@ export const MEASURED_GUESSES: MeasuredGuesses = {
   people: 120,
   found: 0.099,
   foundByOverall: 0.085,
-  bits: 0.485,
+  bits: 0.484,
   bitsByOverall: 0.685,
 };
 

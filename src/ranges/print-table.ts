@@ -1,7 +1,14 @@
 import { type BlockRule, blocksOf } from './blocks.js';
 import { blockAround } from './cuts.js';
 import { type RowNode, sizeOf, TableNetwork } from './network.js';
-import { byTotal, type Demand, demandsOfRows, reserveBeside, type Silence } from './targets.js';
+import {
+  byTotal,
+  type Demand,
+  demandsOfRows,
+  reserveBeside,
+  type Silence,
+  wholeRows,
+} from './targets.js';
 import type { NearRow, RowLimit } from './overlaps.js';
 import {
   confine,
@@ -57,6 +64,10 @@ export interface PrintedTable {
  * knows the rows, the demands and the limits, to which flags of crossings belong, can replay each choice:
  * that the program chose so tells nothing besides that the ranges do not.
  *
+ * First in blocks at places that follow from the size of the row. Then the rows of which some figure is not
+ * known closely are printed again, cut at any number; there it is a target besides that all of a row gave
+ * one answer, wherever that is still possible, so that nothing more is told of whether somebody differs.
+ *
  * Returns nothing where sizes and totals alone put a demand out of reach.
  */
 export function printTable(request: TableRequest): PrintedTable | undefined {
@@ -91,26 +102,28 @@ export function printTable(request: TableRequest): PrintedTable | undefined {
     const { least, most } = sizeOf(rows[row]!);
     return { ...silence, width: bases.has(answer) ? Math.max(width, most - least + 1) : width };
   };
-  const rangeOf = (arc: number): Range => ({
-    from: network.leastOf(truth, arc, known),
-    to: network.mostOf(truth, arc, known),
-  });
+  const rangeOf = (row: number, answer: number): Range => {
+    const arc = network.cell(row, answer);
+    return { from: network.leastOf(truth, arc, known), to: network.mostOf(truth, arc, known) };
+  };
 
-  for (const row of smallOptionsFirst(rows)) {
-    if (rows[row]!.isHidden) continue;
-    for (const answer of byTotal(totals).toReversed()) print(row, answer);
+  const shown = smallOptionsFirst(rows).filter((row) => !rows[row]!.isHidden);
+  for (const row of shown) {
+    for (const answer of byTotal(totals).toReversed()) {
+      if (isKnownClosely(row, answer)) continue;
+      print(row, answer, blocksOf(sizeOf(rows[row]!).least, ruleOf(row, answer)).slice(1));
+    }
   }
-  const ranges = rows.map((_, row) =>
-    totals.map((__, answer) => rangeOf(network.cell(row, answer))),
-  );
+  printAgain();
+  const ranges = rows.map((_, row) => totals.map((__, answer) => rangeOf(row, answer)));
   return {
     ranges,
     surely: ranges.map((line, row) => line.map(({ from }, a) => lowest(row, a, from))),
     nearRow: (row, goals) => near(network, startNow(), row, goals),
   };
 
-  function startNow(): Witness {
-    return startOf(network, known, truth, reserves[0]!)!;
+  function startNow(reserve = reserves[0]!): Witness {
+    return startOf(network, known, truth, reserve)!;
   }
 
   function lowest(row: number, answer: number, from: number): number {
@@ -118,17 +131,37 @@ export function printTable(request: TableRequest): PrintedTable | undefined {
     return base ? network.leastOf(base.flow, network.cell(row, answer), base.bounds) : from;
   }
 
-  function print(row: number, answer: number): void {
+  /** Which rows that comes to, and which targets it adds, follows from what is printed by then. */
+  function printAgain(): void {
+    const isOpen = (row: number): boolean => totals.some((_, a) => !isKnownClosely(row, a));
+    if (!shown.some(isOpen)) return;
+    const startsNow = new Map(reserves.map((one) => [one, bases.get(one) ?? startNow(one)]));
+    const now = (reserve: number): Witness => startsNow.get(reserve)!;
+    const whole = wholeRows(network).filter(({ row, answer, value, reserve }) => {
+      const { flow, bounds } = now(reserve);
+      const arc = network.cell(row, answer);
+      return bounds.most[arc]! >= value && network.mostOf(flow, arc, bounds) >= value;
+    });
+    witnesses.push(...findWitnesses(network, now, whole, targetsEach));
+    for (const row of shown.filter(isOpen)) {
+      for (const answer of byTotal(totals)) {
+        const { from, to } = rangeOf(row, answer);
+        const everywhere = Array.from({ length: to - from }, (_, i) => from + i + 1);
+        print(row, answer, everywhere);
+      }
+    }
+  }
+
+  function print(row: number, answer: number, cuts: readonly number[]): void {
     const arc = network.cell(row, answer);
-    if (isKnownClosely(arc)) return;
-    const starts = blocksOf(sizeOf(rows[row]!).least, ruleOf(row, answer)).slice(1);
-    const block = blockAround(network, witnesses, { row, answer, count: truth[arc]! }, starts);
+    const block = blockAround(network, witnesses, { row, answer, count: truth[arc]! }, cuts);
     known.least[arc] = Math.max(known.least[arc]!, block.from ?? 0);
     known.most[arc] = Math.min(known.most[arc]!, block.to ?? Infinity);
     for (const witness of witnesses) confine(network, witness, row, answer, block);
   }
 
-  function isKnownClosely(arc: number): boolean {
+  function isKnownClosely(row: number, answer: number): boolean {
+    const arc = network.cell(row, answer);
     const from = network.leastOf(truth, arc, known, truth[arc]! - close - 1);
     return network.mostOf(truth, arc, known, from + close + 1) - from <= close;
   }

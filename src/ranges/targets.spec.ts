@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { type RowNode, TableNetwork } from './network.js';
-import { byTotal, type Demand, demandsOfRows, reserveBeside, type Silence } from './targets.js';
+import {
+  byTotal,
+  type Demand,
+  demandsOfRows,
+  reserveBeside,
+  type Silence,
+  wholeRows,
+} from './targets.js';
 
 const leaf = (people: number, rest: Partial<RowNode> = {}): RowNode => ({
   parent: undefined,
@@ -89,6 +96,18 @@ describe('what a row demands', () => {
       most(0, 0, 0, 2),
       most(1, 0, 0, 2),
       most(2, 0, 0, 1),
+    ]);
+  });
+});
+
+describe('rows that may agree', () => {
+  it('may have given any one answer, all of them, but for those that are hidden', () => {
+    const network = new TableNetwork([leaf(7, { isHidden: true }), leaf(20)], [40, 50, 60]);
+    const all = { row: 1, side: 'atLeast', value: 20 } as const;
+    expect(wholeRows(network)).toEqual([
+      { ...all, answer: 0, reserve: 2 },
+      { ...all, answer: 1, reserve: 1 },
+      { ...all, answer: 2, reserve: 2 },
     ]);
   });
 });

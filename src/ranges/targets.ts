@@ -85,6 +85,18 @@ export function demandsOfRows(
   });
 }
 
+/** That all of a row gave one answer: what keeps it open whether anybody in it differs. */
+export function wholeRows({ rows, totals }: TableNetwork): readonly Target[] {
+  const commonest = byTotal(totals).slice(0, TWO);
+  return rows.flatMap(({ people, isHidden }, row) =>
+    totals.flatMap((_, answer): readonly Target[] => {
+      if (isHidden) return [];
+      const reserve = commonest.includes(answer) ? answer : reserveBeside(totals, answer);
+      return [{ row, answer, side: 'atLeast', value: people, reserve }];
+    }),
+  );
+}
+
 /** Answers by how many gave them, commonest first. */
 export const byTotal = (totals: readonly number[]): readonly number[] =>
   [...totals.keys()].sort((a, b) => totals[b]! - totals[a]!);

@@ -101,33 +101,35 @@ export function findWitnesses(
   for (const target of targets) {
     const isTaken = found.some((one) => {
       if (one.targets >= targetsEach || one.witness.reserve !== target.reserve) return false;
-      const next = meeting(network, one.witness, target);
-      if (next) Object.assign(one, { witness: next, targets: one.targets + 1 });
-      return next !== undefined;
+      const isMet = meet(network, one.witness, target);
+      if (isMet) one.targets++;
+      return isMet;
     });
     if (isTaken) continue;
-    const own = meeting(network, start(target.reserve)!, target);
-    if (!own) throw new Error('a target that sizes and totals allow has no table');
-    found.push({ witness: own, targets: 1 });
+    const { reserve, flow, bounds } = start(target.reserve)!;
+    const witness: Witness = { reserve, flow: flow.slice(), bounds: copyOf(bounds) };
+    if (!meet(network, witness, target)) {
+      throw new Error('a target that is in reach has no table');
+    }
+    found.push({ witness, targets: 1 });
   }
   return found.map(({ witness }) => witness);
 }
 
-/** The witness, changed so that it meets this target too; nothing where none does. */
-function meeting(
+/** Whether the witness can meet this target too: from then on it does. */
+function meet(
   network: TableNetwork,
-  { reserve, flow, bounds }: Witness,
+  { flow, bounds }: Witness,
   { row, answer, side, value }: Target,
-): Witness | undefined {
+): boolean {
   const arc = network.cell(row, answer);
-  const next: Witness = { reserve, flow: flow.slice(), bounds: copyOf(bounds) };
   const isAtLeast = side === 'atLeast';
   const isMet = (count: number): boolean => (isAtLeast ? count >= value : count <= value);
-  const now = next.flow[arc]!;
-  if (!isMet(isMet(now) ? now : network.push(next.flow, arc, value, bounds))) return undefined;
-  if (isAtLeast) next.bounds.least[arc] = Math.max(bounds.least[arc]!, value);
-  else next.bounds.most[arc] = Math.min(bounds.most[arc]!, value);
-  return next;
+  // Where it does not come that far it was moved all the same: wherever it is, it is as good a one.
+  if (!isMet(flow[arc]!) && !isMet(network.push(flow, arc, value, bounds))) return false;
+  if (isAtLeast) bounds.least[arc] = Math.max(bounds.least[arc]!, value);
+  else bounds.most[arc] = Math.min(bounds.most[arc]!, value);
+  return true;
 }
 
 /**

@@ -33,10 +33,10 @@ function asOfFirstSchema({ content }: ProtectedRelease): ProtectedRelease {
   return readRelease({ ...old, hash: canonicalHash(old) });
 }
 
-/** What version 1 of the method would have published, of which these rows are one example. */
-function asOfFirstVersion({ content }: ProtectedRelease): ProtectedRelease {
+/** What an earlier version of the method could have published, of which these rows are one example. */
+function asOfVersion(version: string, { content }: ProtectedRelease): ProtectedRelease {
   const { hash, ...kept } = content;
-  const old = { ...kept, method: { ...kept.method, version: '1' } };
+  const old = { ...kept, method: { ...kept.method, version } };
   expect(canonicalHash(old)).not.toBe(hash);
   return readRelease({ ...old, hash: canonicalHash(old) });
 }
@@ -130,18 +130,27 @@ describe('a later edition of ranges', () => {
     expect(publish([...RESPONSES, ...MANY], [plain]).content.groups).toBeUndefined();
   });
 
-  it('names the version by which its groups were printed, and its own where it repeats none', () => {
-    const versionOf = (responses: readonly Response[], prior: ProtectedRelease): string =>
-      publish(responses, [prior]).content.method.version;
-    const old = asOfFirstVersion(first);
-    const plain = asOfFirstVersion(publish(RESPONSES, [], { ...FIRST, crossings: [] }));
-    const now = first.content.method.version;
-    expect(versionOf([...RESPONSES, NEWCOMER], old)).toBe('1');
-    expect(versionOf([...RESPONSES, ...MANY], old)).toBe('1');
-    expect(versionOf([...RESPONSES, ...MANY], plain)).toBe(now);
-    expect(versionOf(RESPONSES, plain)).toBe(now);
-    expect(now).not.toBe('1');
-  });
+  it.each(['1', '2'])(
+    'names the version by which its groups were printed, here %s, and its own where it repeats none',
+    (version) => {
+      const editionOf = (responses: readonly Response[], prior: ProtectedRelease) =>
+        publish(responses, [prior]).content;
+      const old = asOfVersion(version, first);
+      const plain = asOfVersion(version, publish(RESPONSES, [], { ...FIRST, crossings: [] }));
+      for (const responses of [
+        [...RESPONSES, NEWCOMER],
+        [...RESPONSES, ...MANY],
+      ]) {
+        const later = editionOf(responses, old);
+        expect(later.method.version).toBe(version);
+        expect(later.tables.filter(({ by }) => by.length > 0)).toEqual(byGroup(old));
+      }
+      const now = first.content.method.version;
+      expect(now).not.toBe(version);
+      expect(editionOf([...RESPONSES, ...MANY], plain).method.version).toBe(now);
+      expect(editionOf(RESPONSES, plain).method.version).toBe(now);
+    },
+  );
 
   it('is refused where it asks for larger groups than stand in an earlier one', () => {
     const stricter = { ...FIRST, threshold: 10, sensitiveThreshold: 10 };
