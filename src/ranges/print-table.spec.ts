@@ -291,6 +291,26 @@ describe('the figures of a table', () => {
     ).toEqual(['0-4 3-7 0-2 0-4', '5-6 0-2 3-4 0-4', '6-10 4-8 2-4 0-2']);
   });
 
+  it('keep apart, where tables share what they are held to, what no one table can be', () => {
+    // Nobody in the first row may have given the second answer, as of a crossing, and two may have.
+    const { ranges } = printTable({
+      rows: [row(8), row(8), row(8)],
+      totals: [5, 10, 9],
+      counts: [
+        [3, 0, 5],
+        [1, 5, 2],
+        [1, 5, 2],
+      ],
+      silence: { high: 3, low: 2 },
+      demands: [{ row: 0, answer: 1, side: 'atMost', value: 0, last: 0, reserve: 2 }],
+      width: 1,
+      close: 0,
+      targetsEach: Infinity,
+    })!;
+    expect(ranges[0]![1]!.from).toBe(0);
+    expect(ranges[0]![1]!.to).toBeGreaterThanOrEqual(2);
+  });
+
   it('are surely as many as their least where sizes are told', () => {
     expect(printed().surely).toEqual(['12 4 4', '4 8 3', '16 4 7']);
   });

@@ -125,6 +125,7 @@ function meet(
   const arc = network.cell(row, answer);
   const isAtLeast = side === 'atLeast';
   const isMet = (count: number): boolean => (isAtLeast ? count >= value : count <= value);
+  if (isAtLeast ? value > bounds.most[arc]! : value < bounds.least[arc]!) return false;
   // Where it does not come that far it was moved all the same: wherever it is, it is as good a one.
   if (!isMet(flow[arc]!) && !isMet(network.push(flow, arc, value, bounds))) return false;
   if (isAtLeast) bounds.least[arc] = Math.max(bounds.least[arc]!, value);
