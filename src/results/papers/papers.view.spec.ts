@@ -41,6 +41,12 @@ describe('the papers of a survey', () => {
     expect(minutes!.lines.join(' ')).toContain(HASH);
   });
 
+  it('say of an opening on the server what pages showed, which is all that is known of it', () => {
+    const minutes = viewPapers(surveyIn('opened'), 'en', shown).papers.at(-1);
+    expect(minutes!.lines.join(' ')).toContain('no page showed a single form');
+    expect(minutes!.lines.join(' ')).not.toContain('nobody');
+  });
+
   it.each(LANGUAGES)('leave no place of a text unfilled, in %s', (language) => {
     for (const state of ['open', 'closed', 'opened'] as const) {
       const { papers } = viewPapers(surveyIn(state, [language]), language, shown);
