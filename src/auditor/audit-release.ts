@@ -60,16 +60,24 @@ export function auditRelease(
   const { leaks, suspicions, open } = findings;
   const broken = new Set(leaks.map(({ rule }) => rule));
   const attacked = new Set(['D1', 'D2', 'D3', 'D4', 'D5', 'D9']);
+  /** Waves of which no group has a headcount in both: nothing was compared (D6). */
+  const isBlind = ({ rule, figures }: Proof): boolean => rule === 'D6' && figures['groups'] === 0;
   return {
     verdict: leaks.length > 0 ? 'unsafe' : open.length > 0 ? 'unproven' : 'safe',
     proven: proven.filter(
-      ({ rule }) => !broken.has(rule) && !(attacked.has(rule) && leaks.length + open.length > 0),
+      (proof) =>
+        !broken.has(proof.rule) &&
+        !(attacked.has(proof.rule) && leaks.length + open.length > 0) &&
+        !isBlind(proof),
     ),
     leaks,
     suspicions,
     open,
     covered: coveredBy(content, prior.length, options.colluders, reach),
-    notCovered: notCoveredBy(content, reach),
+    notCovered: [
+      ...notCoveredBy(content, reach),
+      ...(proven.some(isBlind) ? [sentence('untried-waves')] : []),
+    ],
   };
 }
 

@@ -52,6 +52,20 @@ describe('the audit of a later release', () => {
     expect(proven.map(({ rule }) => rule)).toContain('D6');
   });
 
+  it('says of groups without headcounts that nothing was compared', async () => {
+    const profile = FIRST.questionnaire.profile.map((question) => ({
+      ...question,
+      options: question.options.map(({ headcount: _, ...option }) => option),
+    }));
+    const without = { ...FIRST, questionnaire: { ...FIRST.questionnaire, profile } };
+    const before = published({ definition: without, responses: RESPONSES });
+    const definition = { ...without, previousWave: before.content.survey.definition };
+    const second = published({ definition, responses: ASKED_AGAIN }, { prior: [before] });
+    const { proven, notCovered } = await auditHere(second, [before]);
+    expect(proven.map(({ rule }) => rule)).not.toContain('D6');
+    expect(notCovered.at(-1)).toMatch(/^which groups few people joined or left/);
+  });
+
   it('does not call safe what stands beside an edition with other questions', async () => {
     const other = { ...FIRST, questionnaire: aQuestionnaire([3], [aQuestion('q9', 2)]) };
     const { verdict, open } = await auditHere(first, [sealed(other, 40, [])]);

@@ -98,6 +98,7 @@ export const SENTENCE_CODES = [
   'untried-conditional',
   'untried-scores',
   'untried-editions',
+  'untried-waves',
   'untried-likelihood',
   'untried-comments',
 ] as const;
