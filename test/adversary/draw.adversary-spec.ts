@@ -17,7 +17,7 @@ let survey: InvitationSurvey;
 let running: RunningProcess[];
 
 async function prepare(engine: Engine): Promise<void> {
-  storage = await createTestStorage(engine);
+  storage = await createTestStorage(engine, {}, 'migrated');
   const { databases } = storage.configuration;
   const office = await openDatabase(databases.office, SCHEMA.office);
   const eligibility = await openDatabase(databases.eligibility!, SCHEMA.eligibility);

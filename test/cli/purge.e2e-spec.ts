@@ -21,7 +21,7 @@ describe.each(ENGINES)('cahier purge on %s', (engine) => {
   let kept: string;
 
   beforeAll(async () => {
-    storage = await createTestStorage(engine);
+    storage = await createTestStorage(engine, {}, 'migrated');
     process.env = { ...env, ...storage.env };
     await running(async (test) => {
       const place = async (days: Partial<SurveyDefinition>) => {

@@ -33,7 +33,7 @@ describe.each(ENGINES)('what a server prints while it takes responses, on %s', (
   let server: RunningProcess;
 
   beforeAll(async () => {
-    storage = await createTestStorage(engine);
+    storage = await createTestStorage(engine, {}, 'migrated');
     await fillStorage(storage.configuration, async (test) => {
       ballots = await seedSurvey(test, 'open', everyKind, 'two-phases');
       broken = await seedSurvey(test, 'open', everyKind, 'two-phases');

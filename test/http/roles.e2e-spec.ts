@@ -41,7 +41,7 @@ describe.each(ENGINES)('a server in three processes on %s', (engine) => {
   const processes = new Map<Role, RunningProcess>();
 
   beforeAll(async () => {
-    storage = await createTestStorage(engine);
+    storage = await createTestStorage(engine, {}, 'migrated');
     const { databases } = storage.configuration;
     office = await openDatabase(databases.office, SCHEMA.office);
     const eligibility = await openDatabase(databases.eligibility!, SCHEMA.eligibility);

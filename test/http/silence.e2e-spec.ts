@@ -39,7 +39,7 @@ describe.each(ENGINES)('a storm of requests that come to nothing, on %s', (engin
   let server: RunningProcess;
 
   beforeAll(async () => {
-    storage = await createTestStorage(engine);
+    storage = await createTestStorage(engine, {}, 'migrated');
     await fillStorage(storage.configuration, async (test) => {
       ballots = await seedSurvey(test, 'open', everyKind, 'two-phases');
       open = await seedSurvey(test);

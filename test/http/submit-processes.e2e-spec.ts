@@ -16,7 +16,7 @@ describe('two processes that take submissions', () => {
   let servers: readonly RunningProcess[];
 
   beforeAll(async () => {
-    storage = await createTestStorage('postgres');
+    storage = await createTestStorage('postgres', {}, 'migrated');
     const app = await createApp(storage.configuration);
     await app.init();
     test = { app, url: '', close: () => app.close() };

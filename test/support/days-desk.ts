@@ -40,7 +40,7 @@ export class DaysDesk {
 
   constructor(engine: Engine) {
     beforeAll(async () => {
-      this.storage = await createTestStorage(engine);
+      this.storage = await createTestStorage(engine, {}, 'migrated');
       this.test = await startAt(this.storage, this.clock);
     });
     beforeEach(() => this.clock.put(BEFORE));

@@ -52,13 +52,17 @@ export async function attackMails(options: MailAttackOptions): Promise<MailAttac
   const lists = [addresses.slice(0, people), addresses.slice(people)];
   const post = await startSmtpServer();
   const port = await freePort();
-  const storage = await createTestStorage(engine, {
-    PORT: String(port),
-    CAHIER_PUBLIC_URL: `http://127.0.0.1:${port}`,
-    CAHIER_SMTP_URL: post.url,
-    CAHIER_MAIL_FROM: 'council@orvalmont.example',
-    CAHIER_MAIL_PER_MINUTE: String(perMinute),
-  });
+  const storage = await createTestStorage(
+    engine,
+    {
+      PORT: String(port),
+      CAHIER_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      CAHIER_SMTP_URL: post.url,
+      CAHIER_MAIL_FROM: 'council@orvalmont.example',
+      CAHIER_MAIL_PER_MINUTE: String(perMinute),
+    },
+    'migrated',
+  );
   try {
     const survey = await scheduleSurvey(storage, 'two-phases', false);
     const server = await startWatchedServer(storage.env);
