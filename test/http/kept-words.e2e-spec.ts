@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { petitionQuestionnaire } from '../../src/demo/petition-questionnaire.js';
 import { isPressed, isSecretField } from '../../src/web/forms/unsent-form.js';
-import { fieldsIn } from '../support/form-in-page.js';
+import { decoded, fieldsIn } from '../support/form-in-page.js';
 import { readHtmlForm } from '../support/html-form.js';
 import { formsOn, type Office, type OfficeForm, startOffice } from '../support/office-forms.js';
 import { type Route, routesOf } from '../support/routes-of.js';
@@ -22,7 +22,16 @@ interface Sending {
   readonly action?: string;
   /** A field that no form has, so that each breaks a rule. */
   readonly broken?: boolean;
+  /** A draft that is put back: the form is to be shown with it. */
+  readonly shown?: boolean;
 }
+
+/** Where links of a form lead that drop what was typed. */
+const cancelledTo = (html: string, action: string): readonly string[] =>
+  [...html.matchAll(/<form\b[^>]*\saction="([^"]*)"[^>]*>([^]*?)<\/form>/g)]
+    .filter(([, to = '']) => decoded(to) === action)
+    .flatMap(([, , content = '']) => content.match(/<a\b[^>]*data-action="cancel"[^>]*>/g) ?? [])
+    .map((link) => /\shref="([^"]*)"/.exec(link)?.[1] ?? '');
 
 let office: Office;
 beforeAll(async () => {
@@ -41,6 +50,7 @@ describe('one word that was typed into a form of the office', () => {
     for (const { name, value } of stands) body.append(name, value);
     body.append(field, WORD);
     body.append('_csrf', csrf);
+    if (sending.shown) body.append('_show', 'yes');
     if (sending.broken) body.append('unheard-of', 'x');
     const address = office.test.url + (sending.action ?? form.action);
     return fetch(address, { method: 'POST', body, headers: { cookie }, redirect: 'manual' });
@@ -79,6 +89,26 @@ describe('one word that was typed into a form of the office', () => {
     ],
   ])('%s', async (_what, sending) => {
     expect(await lostBy(sending)).toEqual([]);
+  });
+
+  it('stands in its form again, unsaved, where a draft of it is put back, and can be left from there', async () => {
+    const lost: string[] = [];
+    const keeping = office.forms.filter(({ keepsDraft }) => keepsDraft);
+    for (const form of keeping) {
+      for (const field of form.typed) {
+        const answer = await send(form, field, { shown: true });
+        const page = await answer.text();
+        const again = formsOn(page, form.role, form.page).find(
+          ({ action, keepsDraft }) => action === form.action && keepsDraft,
+        );
+        const isThere =
+          again?.fields.some(({ name, value }) => name === field && value === WORD) === true;
+        const leaves = cancelledTo(page, form.action).filter((path) => path !== form.page);
+        const isWhole = isThere && leaves.length === 1 && page.includes(' data-unsaved');
+        if (!isWhole) lost.push(`${form.action} ${field}: ${answer.status} ${leaves.join(' ')}`);
+      }
+    }
+    expect([keeping.length > 15, lost]).toEqual([true, []]);
   });
 
   it('is taken from the page that kept it, also of a form that carries files', async () => {
