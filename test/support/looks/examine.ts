@@ -14,19 +14,11 @@ interface AxeResults {
 }
 
 /**
- * Where what nobody sees begins. A few rules look through that too, which takes a third of a look at a page of many
- * screens: it is looked through with the first look at a document, and by later ones as far as it is shown by then.
- */
-const HIDDEN = `[...document.querySelectorAll('body *')]
-  .filter((one) => !one.checkVisibility() && one.parentElement.checkVisibility())`;
-
-/**
  * What is wrong with a page as it stands: rules of axe that it breaks, each with the first element that
  * does; and whether it is wider than its screen. Where more contrast is asked for, every text must have 7:1.
  */
 export async function examine(page: Page): Promise<readonly string[]> {
-  const isFirst = !(await page.evaluate<boolean>('typeof axe === "object"'));
-  if (isFirst) await page.evaluate(axe.source);
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe.source);
   // What is half below the bar at the bottom is no small target: one scrolls on.
   await page.evaluate('scrollTo(0, document.body.scrollHeight)');
   const isMore = await page.evaluate<boolean>('matchMedia("(prefers-contrast: more)").matches');
@@ -41,7 +33,7 @@ export async function examine(page: Page): Promise<readonly string[]> {
     iframes: false,
   };
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run({ include: [document], exclude: ${isFirst ? '[]' : HIDDEN} }, ${JSON.stringify(options)})`,
+    `axe.run(document, ${JSON.stringify(options)})`,
   );
   const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
