@@ -15,8 +15,6 @@ export default {
     '^@node-rs/argon2$': '<rootDir>/test/support/light-argon2.ts',
     '^@noble/hashes/argon2\\.js$': '<rootDir>/test/support/light-argon2id.ts',
     '^@noble/hashes/scrypt\\.js$': '<rootDir>/test/support/light-scrypt.ts',
-    '^\\./issuer-key\\.js$': '<rootDir>/test/support/issuer-keys-again.ts',
-    '^\\./packed\\.js$': '<rootDir>/test/support/packed-once.ts',
     '/thread-program\\.js$': '<rootDir>/test/support/thread-program.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
