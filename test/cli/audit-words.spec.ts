@@ -6,6 +6,8 @@ import { type Sentence, SENTENCE_CODES } from '../../src/auditor/index.js';
 import { endWith } from '../../src/commands/index.js';
 import { canonicalHash, type Language, LANGUAGES } from '../../src/common/index.js';
 import type { ReleaseContent } from '../../src/disclosure/index.js';
+import { bindNumber } from '../../src/language/bind-number.js';
+import { fill } from '../../src/language/index.js';
 import { sources, textOf, wordsIn } from '../support/catalogues.js';
 import { said } from '../support/said.js';
 import { runHere } from './run-here.js';
@@ -80,6 +82,20 @@ describe('what an audit says', () => {
 
   it.each(LANGUAGES)('has a sentence for every code, and no other: %s', (language) => {
     expect([...sentences(language).keys()]).toEqual(SENTENCE_CODES);
+  });
+
+  it.each(LANGUAGES)('speaks of one group as one: %s', (language) => {
+    // In these, groups are names, or some of several.
+    const others = ['attacked-groups', 'proof-sizes-few', 'proof-answers-few'];
+    const counted = [...sentences(language)].filter(
+      ([code, text]) => /\{groups\b/.test(text) && !others.includes(code),
+    );
+    expect(counted).toHaveLength(6);
+    for (const [, text] of counted) {
+      const names = [...text.matchAll(/\{(\w+)/g)].map(([, name]) => [name!, 7] as const);
+      const values = { ...Object.fromEntries(names), groups: 1 };
+      expect(fill(bindNumber(text, language), values)).not.toMatch(/\b1\b(?! (to|à|bis))/);
+    }
   });
 
   it('says each of them somewhere', () => {
