@@ -18,13 +18,13 @@ describe.each(ENGINES)('changing a sealed response on %s', (engine) => {
     const second = await sealEnvelope(desk.survey, token, {
       nonce: two,
       action: 'replace',
-      after: await digestOf(one, 'submit'),
+      after: digestOf(one, 'submit'),
       answers: { often: 'never' },
     });
     const gone = await sealEnvelope(desk.survey, token, {
       nonce: three,
       action: 'withdraw',
-      after: await digestOf(two, 'replace'),
+      after: digestOf(two, 'replace'),
       answers: {},
     });
     const { receipt } = await send(first);
@@ -43,12 +43,12 @@ describe.each(ENGINES)('changing a sealed response on %s', (engine) => {
     const token = await drawTestBallot(desk.survey);
     const [one, two] = [nonceOfPress(), nonceOfPress()] as const;
     await sendBallot(token, { nonce: one });
-    const stands = await pressDigest(desk.survey.id, one, 'submit');
+    const stands = pressDigest(desk.survey.id, one, 'submit');
     const told = [];
     for (const pressed of [two, nonceOfPress()]) {
       const refused = await sendBallot(token, { nonce: pressed, action: 'replace' });
       expect(refused.standing).not.toContain(stands);
-      expect(await veilPress(refused.standing!, desk.survey.id, pressed)).toBe(stands);
+      expect(veilPress(refused.standing!, desk.survey.id, pressed)).toBe(stands);
       told.push(refused.standing);
     }
     expect(new Set(told).size).toBe(told.length);
@@ -64,7 +64,7 @@ describe.each(ENGINES)('changing a sealed response on %s', (engine) => {
     for (let n = 0; n <= 60; n += 1) {
       const seen = await sendBallot(token, { nonce: pressed, action, ...(after ? { after } : {}) });
       expect(seen.status).toBe(200);
-      after = await pressDigest(desk.survey.id, pressed, action);
+      after = pressDigest(desk.survey.id, pressed, action);
       [pressed, action] = [nonceOfPress(), n < 59 ? 'replace' : 'withdraw'];
     }
     expect(await desk.survey.stored()).toBe(before);
