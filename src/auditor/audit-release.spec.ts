@@ -100,6 +100,9 @@ describe('an audit of a release of ranges', () => {
       expect.stringMatching(/headcounts that the definition states of p1, against sizes/),
     );
     expect(notCovered).toContainEqual(expect.stringMatching(/^what the headcounts .* answers,/));
+    expect(notCovered).toContainEqual(
+      expect.stringMatching(/^whoever knows how many of each option/),
+    );
     const crossed = await auditHere(
       published({
         definition: aDefinition(aQuestionnaire([2, 2], [aQuestion('q', 2)]), [['p1'], ['p2']]),

@@ -37,6 +37,7 @@ export function notCoveredBy(content: ReleaseContent, reach: Reach): readonly Se
   return [
     sentence(isRanged ? 'untried-guesses' : 'untried-guesses-of-before'),
     sentence('untried-crossed-headcounts'),
+    ...(isRanged ? [sentence('untried-sizes')] : []),
     ...headcountsNotCovered(content, reach),
     sentence('untried-own-answers'),
     ...crossingsNotCovered(content, reach),

@@ -89,6 +89,7 @@ export const SENTENCE_CODES = [
   'untried-guesses',
   'untried-guesses-of-before',
   'untried-crossed-headcounts',
+  'untried-sizes',
   'untried-headcounts',
   'untried-headcounts-beside-answers',
   'untried-right-headcounts',
