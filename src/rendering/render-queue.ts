@@ -127,7 +127,7 @@ export class RenderQueue {
 
   private start(): Worker {
     // No environment: nothing in it has a reason to read one.
-    const worker = new Worker(PROGRAM.file, { execArgv: [...PROGRAM.execArgv], env: {} });
+    const worker = new Worker(PROGRAM.file, { execArgv: [], env: {} });
     worker.on('message', (answer: RenderAnswer) => {
       if (this.worker === worker) this.settle(answer);
     });

@@ -1,4 +1,4 @@
-// What jest gives for `@node-rs/argon2`, and `typescript-hooks.mjs` to the threads of an opening: the
+// What jest gives for `@node-rs/argon2`, and `join-thread.mjs` to the threads of an opening: the
 // package itself, at next to no cost. A test needs somebody who has a password, and seldom one that is
 // slow to guess; what it costs in use is held by the specs that say `hashAsInUse`.
 import * as argon2 from '../../node_modules/@node-rs/argon2/index.js';

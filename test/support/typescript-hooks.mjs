@@ -1,6 +1,4 @@
-// Lets a thread load the TypeScript sources, with the settings that jest has. Whoever starts such threads
-// has loaded @swc/core already, as jest has: else its native part goes with the first thread while threads
-// of its own still run, which ends the process.
+// Lets a program load the TypeScript sources, with the settings that jest has.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
@@ -13,18 +11,16 @@ const [[, [, swc]]] = Object.entries(jest.transform);
 const lightArgon2 = new URL('light-argon2.ts', import.meta.url).href;
 /** A program that reads the sources starts its threads from them too, as jest does; one of the build, from the build. */
 const threadProgram = new URL('thread-program.ts', import.meta.url).href;
-const asked = new URL(import.meta.url).searchParams;
-const isLight = asked.has('light-argon2');
+const isLight = new URL(import.meta.url).searchParams.has('light-argon2');
 // Where a program hashes as in use, so do the threads that it starts (`light-argon2.ts`).
 if (!isLight) globalThis[Symbol.for('cahier.as-in-use')] = true;
-/** A thread of a survey that is opened has no environment to read it from. */
-const folder = asked.get('kept') ?? process.env.CAHIER_TEST_TEMPLATES;
+const folder = process.env.CAHIER_TEST_TEMPLATES;
 const require = createRequire(import.meta.url);
 
 const transformed = (filename, source) =>
   require('@swc/core').transformSync(source, { ...swc, filename }).code;
 
-/** Of a test run, in which a hundred threads load the same files, each is transformed once. */
+/** Of a test run, in which many programs load the same files, each is transformed once. */
 function codeOf(filename) {
   const source = readFileSync(filename, 'utf8');
   if (!folder) return transformed(filename, source);

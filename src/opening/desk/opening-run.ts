@@ -33,7 +33,7 @@ export class OpeningRun {
     // No environment: nothing in it has a reason to read one.
     this.worker = new Worker(PROGRAM.file, {
       workerData: job,
-      execArgv: [...PROGRAM.execArgv],
+      execArgv: [],
       env: {},
     });
     const batches = inBatches(rows);
