@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import ts from 'typescript';
+import { build } from 'esbuild';
 
-const SRC = join(import.meta.dirname, '..', '..', 'src');
+const ROOT = join(import.meta.dirname, '..', '..');
+const SRC = join(ROOT, 'src');
 
 /** What could store or send what is open. */
 const OUTLET = /^(@nestjs\/|typeorm|fastify|better-sqlite3|pg |node:(fs|net|http|child_process))/;
@@ -14,34 +14,31 @@ interface Loaded {
   readonly packages: readonly string[];
 }
 
-/** What is loaded with a file when it runs: imports of types alone are not. */
-function loadedBy(file: string): readonly string[] {
-  const { outputText } = ts.transpileModule(readFileSync(join(SRC, file), 'utf8'), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ESNext },
+/** Everything that is loaded with a file when it runs, however indirectly: imports of types alone are not. */
+async function loadedBehind(start: string): Promise<Loaded> {
+  const { metafile } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: [join(SRC, start)],
+    outdir: 'nowhere',
+    ...{ bundle: true, write: false, metafile: true, treeShaking: false },
+    ...{ format: 'esm', splitting: true, platform: 'node', packages: 'external' },
   });
-  return ts.preProcessFile(outputText, true, true).importedFiles.map(({ fileName }) => fileName);
-}
-
-/** Everything that is loaded with a file, however indirectly. */
-function loadedBehind(start: string): Loaded {
-  const files = new Set([start]);
-  const packages: string[] = [];
-  for (const file of files) {
-    for (const target of loadedBy(file)) {
-      if (target.startsWith('.')) {
-        files.add(relative(SRC, join(SRC, file, '..', target)).replace(/\.js$/, '.ts'));
-      } else packages.push(`${target} <- ${file}`);
-    }
-  }
-  return { files, packages };
+  const inSrc = (path: string): string => relative(SRC, join(ROOT, path)).split(sep).join('/');
+  const inputs = Object.entries(metafile.inputs);
+  return {
+    files: new Set(inputs.map(([path]) => inSrc(path))),
+    packages: inputs.flatMap(([path, { imports }]) =>
+      imports.filter(({ external }) => external).map((one) => `${one.path} <- ${inSrc(path)}`),
+    ),
+  };
 }
 
 describe('the thread in which a survey is opened', () => {
   let thread: Loaded;
   let program: Loaded;
-  beforeAll(() => {
-    thread = loadedBehind('opening/thread/opening-thread.ts');
-    program = loadedBehind('cli.ts');
+  beforeAll(async () => {
+    thread = await loadedBehind('opening/thread/opening-thread.ts');
+    program = await loadedBehind('cli.ts');
   });
 
   it('has no framework, file, network or database', () => {

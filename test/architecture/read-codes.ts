@@ -11,7 +11,9 @@ type Place = readonly [code: ts.Expression | undefined, values?: ts.Expression |
 
 /** Every `refuse('code', { … })` of a file whose code is written there. */
 export const refusalsNamedIn = (text: string): readonly Named[] =>
-  namedIn(text, (name, [code, values]) => (name === 'refuse' ? [[code, values]] : []));
+  text.includes('refuse')
+    ? namedIn(text, (name, [code, values]) => (name === 'refuse' ? [[code, values]] : []))
+    : [];
 
 /** Every finding that a file reports, or gives to a form that does. */
 export const findingsNamedIn = (text: string): readonly Named[] =>

@@ -17,12 +17,12 @@ export const roomOf = (path: string): string =>
 
 const isTest = (file: string): boolean => file.endsWith('.spec.ts') || file.includes('/testing/');
 
-export function sourceFiles(): readonly string[] {
-  return readdirSync(SRC, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !isTest(file));
-}
+const found = readdirSync(SRC, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .filter((file) => !isTest(file));
+
+export const sourceFiles = (): readonly string[] => found;
 
 function importsOf(file: string): readonly Import[] {
   return ts

@@ -67,17 +67,20 @@ describe.each(LANGUAGES)('the words of every room in %s', (language) => {
   });
 });
 
+const code = new Map(sources.map((file) => [file, textOf(file)]));
+const pages = views.map(textOf).join('\n');
+
 /** Where the words of a room may be used: in itself, in rooms that borrow them, in any view. */
 function usersOf(folder: string): string {
   const room = folder.split('/').slice(0, 2).join('/');
   const name = room.split('/')[1]!;
   const borrowers = new RegExp(`\\b\\w+Words\\b[^;]*from '[./]+${name}/index\\.js'`);
-  const code = sources.filter(
-    (file) => file.startsWith(`${room}/`) || borrowers.test(textOf(file)),
-  );
+  const users = [...code]
+    .filter(([file, text]) => file.startsWith(`${room}/`) || borrowers.test(text))
+    .map(([, text]) => text);
   // The build writes the words of one page into it, and says one of them itself.
-  const build = room === 'src/browser' ? ['scripts/build-council.mjs'] : [];
-  return [...code, ...build, ...views].map(textOf).join('\n');
+  const build = room === 'src/browser' ? [textOf('scripts/build-council.mjs')] : [];
+  return [...users, ...build, pages].join('\n');
 }
 
 /**
@@ -107,12 +110,12 @@ describe('the words of every room', () => {
 });
 
 describe('a word', () => {
-  const all = sources.map(textOf).join('\n');
+  const all = [...code.values()].join('\n');
 
   it.each(wordFolders)('that nothing says is not kept: %s', (folder) => {
-    const code = usersOf(folder);
+    const users = usersOf(folder);
     const unused = [...wordsIn(folder, 'en').keys()].filter(
-      (key) => !isUsed(key.split('.'), key.startsWith('refusals') ? all : code),
+      (key) => !isUsed(key.split('.'), key.startsWith('refusals') ? all : users),
     );
     expect(unused).toEqual([]);
   });
@@ -132,10 +135,18 @@ describe('a word', () => {
 
 /** The demo's questionnaires are content, such as a council writes; what Cahier says is not. */
 const sentencesIn = (file: string): readonly string[] =>
-  file.startsWith('src/demo/') ? [] : writtenWords(textOf(file)).map((text) => `${file}: ${text}`);
+  file.startsWith('src/demo/')
+    ? []
+    : writtenWords(code.get(file)!).map((text) => `${file}: ${text}`);
+
+/** What no words are written without: the key of a language, or, after a quote, a letter that English does not have. */
+const MAY_BE_WORDS = new RegExp(
+  `\\b(${LANGUAGES.join('|')})\\b['"]?\\s*:|['"][^'"\\n]*[^\\x00-\\x7f]|\`[^\`]*[^\\x00-\\x7f]|\\\\[ux]`,
+);
 
 /** Texts keyed by a language, and texts with letters that English does not have. */
 function writtenWords(code: string): readonly string[] {
+  if (!MAY_BE_WORDS.test(code)) return [];
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) {

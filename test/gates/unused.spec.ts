@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { copyTree, ROOT } from '../support/copy-tree.js';
@@ -35,20 +35,22 @@ describe('the check for what nobody uses', () => {
   let said: string;
   beforeAll(() => {
     copy = copyTree();
+    // What the figures of `bench` are of.
+    cpSync(join(ROOT, 'dist'), join(copy, 'dist'), { recursive: true });
     leaveOver(copy);
     said = unusedIn(copy);
   });
   afterAll(() => rmSync(copy, { recursive: true }));
 
   it.each([
-    ['a dependency', /Unused dependencies[^]*left-over +package\.json/],
-    ['a file', /Unused files[^]*left-over-file\.ts/],
-    ['an export', /Unused exports[^]*leftOver +src\/credentials\/crockford\.ts/],
+    ['a dependency', /Unused dependencies \(1\)\nleft-over +package\.json/],
+    ['a file', /Unused files \(1\)\nsrc\/credentials\/left-over-file\.ts/],
+    ['an export', /Unused exports \(1\)\nleftOver +src\/credentials\/crockford\.ts/],
   ])('names %s that nothing imports', (_what, named) => {
     expect(said).toMatch(named);
   });
 
-  it('names nothing in the tree as it is', () => {
-    expect(unusedIn(ROOT)).toBe('');
+  it('names nothing else in the tree as it is', () => {
+    expect(said.trim().split('\n')).toHaveLength(6);
   });
 });
