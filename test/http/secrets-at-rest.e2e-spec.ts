@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sayRefusal } from '../../src/language/index.js';
+import { runHere } from '../cli/run-here.js';
 import { startServerProcess } from '../support/server-process.js';
 
 /** What an account of its own gets that is not the owner's. */
@@ -55,22 +56,11 @@ const makeFolder = (name: string, mode: number): string => {
   return folder;
 };
 
-/** Runs the built command line to its end. */
-function run(
-  args: readonly string[],
-): Promise<{ readonly code: number | null; readonly said: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['dist/joined/cli.js', ...args], {
-      env: { ...process.env, NODE_OPTIONS: '' },
-    });
-    let said = '';
-    child.stderr.on('data', (chunk) => (said += String(chunk)));
-    child.on('exit', (code) => resolve({ code, said }));
-  });
-}
-
 /** The built server (`npm run build`), as an account makes files that others may read. */
 describe('what a server leaves on its disk', () => {
+  /** Made by the one server, which is killed there, and found open by the next. */
+  const deep = join(root, 'made', 'deep');
+
   it('is for no other account from its first moment, in a folder that others could enter', async () => {
     const folder = makeFolder('entered', 0o755);
     const rights = watchRights(folder);
@@ -87,24 +77,23 @@ describe('what a server leaves on its disk', () => {
   });
 
   it('is made under a mask that leaves the others nothing', async () => {
-    const server = await startServerProcess(join(root, 'made', 'deep'));
+    const server = await startServerProcess(deep);
     const status = `/proc/${server.pid}/status`;
     if (existsSync(status)) expect(readFileSync(status, 'utf8')).toMatch(/^Umask:\s+0077$/m);
-    expect(rightsOf(join(root, 'made', 'deep')) & OTHERS).toBe(0);
-    await server.stop();
+    expect(rightsOf(deep) & OTHERS).toBe(0);
+    await server.stop('SIGKILL');
   });
 
   it('is shut for the others where an earlier version left it open', async () => {
-    const folder = join(root, 'earlier');
-    const first = await startServerProcess(folder);
-    await first.stop('SIGKILL');
-    for (const name of readdirSync(folder)) chmodSync(join(folder, name), 0o644);
-    chmodSync(folder, 0o755);
-    const second = await startServerProcess(folder);
-    const databases = readdirSync(folder).filter((name) => name.includes('.sqlite'));
-    expect(databases.filter((name) => rightsOf(join(folder, name)) & OTHERS)).toEqual([]);
-    expect(rightsOf(folder) & 0o777).toBe(0o700);
-    await second.stop();
+    const left = readdirSync(deep);
+    expect(left).toEqual(expect.arrayContaining(['office.sqlite', 'office.sqlite-wal']));
+    for (const name of left) chmodSync(join(deep, name), 0o644);
+    chmodSync(deep, 0o755);
+    const next = await startServerProcess(deep);
+    const databases = readdirSync(deep).filter((name) => name.includes('.sqlite'));
+    expect(databases.filter((name) => rightsOf(join(deep, name)) & OTHERS)).toEqual([]);
+    expect(rightsOf(deep) & 0o777).toBe(0o700);
+    await next.stop();
   });
 });
 
@@ -115,10 +104,10 @@ describe('a folder that others may enter', () => {
   ])('is refused with what to do where it %s, and left as it is', async (about, mode) => {
     const folder = makeFolder(`foreign-${mode}`, mode);
     if (mode === 0o755) writeFileSync(join(folder, 'accounts.ods'), 'of somebody');
-    const { code, said } = await run(['serve', '--port', '0', '--data', folder]);
-    expect([about, code]).toEqual([about, 3]);
-    expect(said).toMatch(/Other accounts .* may enter the data folder.*chmod 700.*CAHIER_DATA/);
-    expect(said.trim().split('\n')).toHaveLength(1);
+    const { refusal } = await runHere('serve', '--port', '0', '--data', folder);
+    expect([about, refusal?.category]).toEqual([about, 'refused']);
+    const said = sayRefusal(refusal!, 'en');
+    expect(said).toMatch(/^Other accounts .* may enter the data folder.*chmod 700.*CAHIER_DATA/);
     expect(rightsOf(folder) & 0o7777).toBe(mode);
     expect(readdirSync(folder).filter((name) => name !== 'accounts.ods')).toEqual([]);
   });

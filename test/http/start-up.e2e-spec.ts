@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sayRefusal } from '../../src/language/index.js';
+import { runHere } from '../cli/run-here.js';
+import { createTestStorage, type TestStorage } from '../support/databases.js';
 import { type RunningProcess, startServerProcess } from '../support/server-process.js';
 
 const root = mkdtempSync(join(tmpdir(), 'cahier-start-'));
@@ -36,13 +39,25 @@ function expectOneSentence({ code, stderr }: Ended, words: RegExp): void {
   expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
 }
 
+/** What a start is refused with in this process: that one of its own says it in a line, and ends, others show. */
+async function refusedHere(...args: readonly string[]): Promise<string> {
+  const { output, warning, refusal } = await runHere(...args);
+  expect([output, warning]).toEqual(['', '']);
+  return sayRefusal(refusal!, 'en');
+}
+
 describe('a start that cannot succeed', () => {
   let running: RunningProcess;
+  let stored: TestStorage;
   const used = join(root, 'used');
   beforeAll(async () => {
     running = await startServerProcess(used);
+    stored = await createTestStorage('sqlite', {}, 'migrated');
   });
-  afterAll(() => running.stop());
+  afterAll(async () => {
+    await running.stop();
+    await stored.remove();
+  });
 
   it('says that another process has the data folder, and leaves that one running', async () => {
     expectOneSentence(
@@ -56,41 +71,42 @@ describe('a start that cannot succeed', () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port } = server.address() as AddressInfo;
-    const ended = await run(['serve', '--port', String(port), '--data', join(root, 'port')]);
+    const said = await refusedHere('serve', '--port', String(port), '--data', join(root, 'port'));
     server.close();
-    expectOneSentence(ended, /port is already in use/);
+    expect(said).toMatch(/port is already in use/);
   });
 
   it('says that the data folder is a file', async () => {
     const file = join(root, 'a-file');
     writeFileSync(file, 'kept');
-    expectOneSentence(
-      await run(['serve', '--port', '0', '--data', file]),
-      /data folder cannot be used/,
-    );
+    const said = await refusedHere('serve', '--port', '0', '--data', file);
+    expect(said).toMatch(/data folder cannot be used/);
   });
 
   it.each(['/proc/cahier/data', '/dev/null/data'])(
     'says that the data folder cannot be made: %s',
     async (folder) => {
-      expectOneSentence(
-        await run(['serve', '--port', '0', '--data', folder]),
-        /data folder cannot be used/,
-      );
+      const said = await refusedHere('serve', '--port', '0', '--data', folder);
+      expect(said).toMatch(/data folder cannot be used/);
     },
   );
 
+  it('refuses to make a demo of a folder that holds real data', async () => {
+    const { dataFolder } = stored.configuration;
+    const said = await refusedHere('demo', '--fresh', '--no-serve', '--data', dataFolder);
+    expect(said).toMatch(/real data/);
+    expect(existsSync(join(dataFolder, 'office.sqlite'))).toBe(true);
+  });
+
   it('says that a database of the folder is damaged, and leaves it as it was', async () => {
-    const folder = join(root, 'damaged');
-    await (await startServerProcess(folder)).stop();
-    const file = join(folder, 'office.sqlite');
+    const { dataFolder } = stored.configuration;
+    const file = join(dataFolder, 'office.sqlite');
+    const damaged = 'this is no database, but somebody may still need it'.repeat(50);
     chmodSync(file, 0o600);
-    writeFileSync(file, 'this is no database, but somebody may still need it'.repeat(50));
-    expectOneSentence(
-      await run(['serve', '--port', '0', '--data', folder]),
-      /data folder cannot be used/,
-    );
-    expect(existsSync(file)).toBe(true);
+    writeFileSync(file, damaged);
+    const said = await refusedHere('serve', '--port', '0', '--data', dataFolder);
+    expect(said).toMatch(/data folder cannot be used/);
+    expect(readFileSync(file, 'utf8')).toBe(damaged);
   });
 
   it('lists every bad setting by name and shows none of the values', async () => {
@@ -108,25 +124,19 @@ describe('a start that cannot succeed', () => {
   });
 
   it('says that PostgreSQL cannot be reached', async () => {
-    const ended = await run(['serve', '--port', '0', '--data', join(root, 'pg')], {
+    Object.assign(process.env, {
       CAHIER_OFFICE_URL: 'postgresql://u:hidden@127.0.0.1:1/a',
       CAHIER_ELIGIBILITY_URL: 'postgresql://u:hidden@127.0.0.1:1/c',
       CAHIER_RESPONSES_URL: 'postgresql://u:hidden@127.0.0.1:1/b',
     });
-    expectOneSentence(ended, /PostgreSQL cannot be used/);
+    const said = await refusedHere('serve', '--port', '0', '--data', join(root, 'pg'));
+    expect(said).toMatch(/PostgreSQL cannot be used/);
+    expect(said).not.toContain('hidden');
   });
 
-  it('refuses to make a demo of a folder that holds real data', async () => {
-    const folder = join(root, 'real');
-    await (await startServerProcess(folder)).stop();
-    expectOneSentence(await run(['demo', '--fresh', '--no-serve', '--data', folder]), /real data/);
-    expect(existsSync(join(folder, 'office.sqlite'))).toBe(true);
+  it('leaves what runs to stop cleanly on Ctrl-C, with the write-ahead log truncated', async () => {
+    expect((await fetch(`${running.address}/`)).status).toBe(200);
+    expect(await running.stop('SIGINT')).toBe(0);
+    expect(existsSync(join(used, 'responses.sqlite-wal'))).toBe(false);
   });
-});
-
-it('stops cleanly on Ctrl-C and truncates the write-ahead log', async () => {
-  const folder = join(root, 'clean');
-  const running = await startServerProcess(folder);
-  expect(await running.stop('SIGINT')).toBe(0);
-  expect(existsSync(join(folder, 'responses.sqlite-wal'))).toBe(false);
 });
