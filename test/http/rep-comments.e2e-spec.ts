@@ -31,6 +31,10 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
     return id;
   };
 
+  /** Two in which no test decides anything. */
+  const left: Promise<string>[] = [];
+  const untouched = async (n = 0) => (left[n] ??= openedSurvey());
+
   const idsIn = (page: string) =>
     [...page.matchAll(/name="redacted-([0-9a-f]{32})"/g)].map((match) => match[1]!);
   const review = async (id: string, changes: Record<string, string> = {}) => {
@@ -152,7 +156,7 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
   });
 
   it('keeps a question with nine comments out, and shows text as text', async () => {
-    const id = await openedSurvey();
+    const id = await untouched();
     const page = await (await rep.get(surveyPath(`${id}/verbatims`))).text();
     expect(idsIn(page)).toHaveLength(10);
     expect(page).toContain('Too few comments');
@@ -164,7 +168,7 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
   });
 
   it('refuses a bad review, keeps what was typed and stores nothing of it', async () => {
-    const id = await openedSurvey();
+    const id = await untouched();
     const { ids, fields } = await review(id);
     const [first] = ids;
     const answer = await rep.post(surveyPath(`${id}/verbatims`), {
@@ -221,7 +225,7 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
   });
 
   it('refuses a comment of another survey', async () => {
-    const [one, other] = [await openedSurvey(), await openedSurvey()];
+    const [one, other] = [await untouched(), await untouched(1)];
     const { fields } = await review(one);
     expect((await rep.post(surveyPath(`${other}/verbatims`), fields)).status).toBe(409);
   });
@@ -252,7 +256,7 @@ describe.each(ENGINES)('comments before representatives on %s', (engine) => {
   });
 
   it('publishes no edition without a chosen comment', async () => {
-    const id = await openedSurvey();
+    const id = await untouched(1);
     const answer = await rep.post(surveyPath(`${id}/verbatims/publication`), {});
     expect(answer.status).toBe(409);
     expect(await answer.text()).toContain('choose at least one comment');
