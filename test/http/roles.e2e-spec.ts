@@ -157,7 +157,6 @@ describe.each(ENGINES)('a server in three processes on %s', (engine) => {
     );
     expect(await new InvitationStore(left).countInvited(survey.id)).toBe(0);
     await left.close();
-    processes.set('eligibility', await start('eligibility'));
   });
 
   it('writes nothing but where each listens', () => {
