@@ -198,7 +198,10 @@ const commands = {
     ),
   cahier: (args) => run([...program, ...args], programEnv),
   build: () => (build({ force: true }), 0),
-  test: (args) => run([...jest, ...args], quiet),
+  test: (args) => {
+    const [whole, paths] = [args.includes('--whole'), args.filter((one) => one !== '--whole')];
+    return run([...jest, ...paths], whole ? { ...quiet, CAHIER_TEST_WHOLE: '1' } : quiet);
+  },
   bench: (args) => run([inRoot('bench', 'main.mjs'), ...args]),
   attack: (args) => run(['--import', typescript, inRoot('scripts', 'attack.mjs'), ...args], quiet),
   faults: (args) => run(['--import', typescript, inRoot('scripts', 'faults.mjs'), ...args], quiet),

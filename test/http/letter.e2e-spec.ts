@@ -9,6 +9,7 @@ import { readHtmlForm } from '../support/html-form.js';
 import { type SeedOptions, seedInvitationSurvey } from '../support/invitation-survey.js';
 import { type Pop3Server, startPop3Server } from '../support/pop3-server.js';
 import { readMail } from '../support/read-mail.js';
+import { isWhole } from '../support/whole.js';
 import { type SmtpServer, startSmtpServer, type TakenMail } from '../support/smtp-server.js';
 import {
   ENGINES,
@@ -150,12 +151,13 @@ describe.each(ENGINES)('the letter of an invitation on %s', (engine) => {
   it('is the same for everybody, byte by byte, but for the code and what every mail must have', async () => {
     const { id } = await seed();
     await save(id, { 'words.en': 'We ask.\n\n.You answer', 'words.fr': 'Nous demandons…' });
+    const count = isWhole || engine === 'sqlite' ? 200 : 20;
     const people = Array.from(
-      { length: 200 },
+      { length: count },
       (_, n) => `p${String(n).padStart(3, '0')}@a.example`,
     );
     const mails = await invite(id, people);
-    expect(mails).toHaveLength(200);
+    expect(mails).toHaveLength(count);
     const codes = new Set<string>();
     const bodies = mails.map(({ content }) => {
       // The number of the message may look like one.
@@ -168,7 +170,7 @@ describe.each(ENGINES)('the letter of an invitation on %s', (engine) => {
         .replace(/^Message-ID: <[0-9a-f-]{36}@orvalmont\.example>$/m, 'Message-ID:')
         .replace(/^Date: .{31}$/m, 'Date:');
     });
-    expect(codes.size).toBe(200);
+    expect(codes.size).toBe(count);
     for (const body of bodies) expect(body).toBe(bodies[0]);
     expect(new Set(mails.map(({ content }) => Buffer.byteLength(content))).size).toBe(1);
   });
