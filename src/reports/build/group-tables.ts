@@ -1,6 +1,6 @@
 import type { ProfileQuestion } from '../../questionnaire/index.js';
 import { fill } from '../../language/index.js';
-import { type Figure, isWithheld } from '../../disclosure/index.js';
+import { isExact, isWithheld } from '../../disclosure/index.js';
 import type { ShareFigure } from '../figures/release-figures.js';
 import { type Counted, labelOf, titleOf } from '../questions/counted.js';
 import { restNote, MOST_ROWS } from '../questions/figures-table.js';
@@ -14,13 +14,9 @@ const MOST_GROUPS = 8;
 const HEAT_STEP = 0.15;
 
 /** A share as a cell of a heat map; withheld cells are hatched by the renderers, never blank. */
-function heatCell(context: ReportContext, share: ShareFigure | undefined, count?: Figure): Cell {
+function heatCell(context: ReportContext, share: ShareFigure | undefined): Cell {
   const { short, nobody } = context.texts.figures;
   if (share === null || share === undefined) return { text: nobody };
-  // Of how many is not told, as of who answered a choice of several: then the people themselves.
-  if (isWithheld(share) && count !== undefined && !isWithheld(count)) {
-    return { text: context.people(count) };
-  }
   if (isWithheld(share)) return { text: short, isWithheld: true };
   return {
     text: context.percent(share),
@@ -45,14 +41,18 @@ function heatTables(
   caption: string,
   groups: readonly string[],
   rows: readonly HeatRow[],
-  { head, rest = '' }: { readonly head: string; readonly rest?: string },
+  {
+    head,
+    rest = '',
+    areSignatures = false,
+  }: { readonly head: string; readonly rest?: string; readonly areSignatures?: boolean },
 ): Block[] {
   const { short, shortMeans, withheld, nobody, countsMean } = context.texts.figures;
   const isHatched = rows.some(({ cells }) => cells.some(({ isWithheld: is }) => is));
   const marker = isHatched ? fill(shortMeans, { short, marker: withheld }) : '';
-  const hasCounts = rows.some(({ cells }) =>
-    cells.some((cell) => cell.heat === undefined && !cell.isWithheld && cell.text !== nobody),
-  );
+  const isCount = (cell: Cell): boolean =>
+    cell.heat === undefined && !cell.isWithheld && cell.text !== nobody;
+  const hasCounts = !areSignatures && rows.some(({ cells }) => cells.some(isCount));
   return inChunks([...groups.keys()], MOST_GROUPS).map((chunk) => ({
     kind: 'table',
     table: {
@@ -172,25 +172,35 @@ function printedAnswers({ tabled: { columns }, figures }: Counted): readonly str
 
 function answersTable(context: ReportContext, profile: ProfileQuestion, counted: Counted): Block[] {
   const { tabled } = counted;
+  // Whoever is counted signed: it is how many that differs between groups.
+  const areSignatures = counted.question.type === 'petition';
+  const cellOf = (figures: Counted['figures'], code: string): Cell => {
+    const count = figures.count(code);
+    // Of how many may not be told exactly, as of who answered a choice of several: then the people themselves.
+    const arePeople = areSignatures || (tabled.kind === 'many' && !isExact(figures.base));
+    return arePeople && !isWithheld(count)
+      ? { text: context.people(count) }
+      : heatCell(context, figures.share(count));
+  };
   const overall = allBeside(context, counted, profile);
   const groups = context.figures.groups(tabled.code, [profile.code]);
   const rows = printedAnswers(counted).map((code): HeatRow => ({
     head: labelOf(context, counted, code),
-    all: heatCell(context, overall.share(overall.count(code))),
-    cells: groups.map((group) => {
-      const figures = context.figures.row(tabled.code, [profile.code], group)!;
-      const count = figures.count(code);
-      return heatCell(context, figures.share(count), count);
-    }),
+    all: cellOf(overall, code),
+    cells: groups.map((group) =>
+      cellOf(context.figures.row(tabled.code, [profile.code], group)!, code),
+    ),
   }));
+  const { signed, picks } = context.texts.groups;
   const caption = withColon(context.texts.list, {
     label: titleOf(context, counted, 160),
-    text: fill(context.texts.groups.picks, { profile: context.say(profile.title, 120) }),
+    text: fill(areSignatures ? signed : picks, { profile: context.say(profile.title, 120) }),
   });
   const labels = groups.map((group) => groupLabel(context, profile, group));
   return heatTables(context, caption, labels, rows, {
     head: context.texts.theme.answer,
     rest: restNote(context, counted),
+    areSignatures,
   });
 }
 
