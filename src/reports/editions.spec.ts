@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { hasPoppler, readPdf } from '../../test/support/read-pdf.js';
-import { aReportRelease, reportQuestionnaire } from '../../test/support/report-release.js';
+import {
+  aReportRelease,
+  reportQuestionnaire,
+  responsesWithoutSwap,
+} from '../../test/support/report-release.js';
 import { checkFigures } from './build/check-figures.js';
 import { buildReport } from './build-report.js';
 import type { PrintedDemand, PrintedRegister } from './register/register.js';
@@ -49,8 +53,10 @@ const register: PrintedRegister = {
   ],
 };
 
-const edition = (name: Edition) =>
-  JSON.stringify(buildReport(release, { language: 'en', edition: name, register }).chapters);
+const untold = aReportRelease({ responses: responsesWithoutSwap() });
+
+const edition = (name: Edition, of = release) =>
+  JSON.stringify(buildReport(of, { language: 'en', edition: name, register }).chapters);
 
 describe('the summary', () => {
   it('numbers a demand as the register does, on every paper', async () => {
@@ -106,7 +112,8 @@ describe('the annex for the risk assessment', () => {
     const text = edition('annex');
     expect(text).toContain('Site: Orvane 34 to 38% (n\u00a0=\u00a070), ');
     expect(text).toContain('Demand 2: Plan real breaks 2');
-    expect(text).toContain('Orvane not shown, to protect people');
+    expect(text).toContain('Orvane ≥\u202f95% (n\u00a0=\u00a070), ');
+    expect(edition('annex', untold)).toContain('Orvane not shown, to protect people');
   });
 });
 
@@ -175,7 +182,7 @@ describe('an edited deliberation', () => {
 
   it('is found out where the release shows no such figure', () => {
     const edited = '9 of 10 [#swap=1@site=s1] and 3 [#nothing=1]';
-    expect(check(edited).changed).toEqual([
+    expect(checkFigures(untold, edited, 'en').changed).toEqual([
       { mark: '[#swap=1@site=s1]', published: null },
       { mark: '[#nothing=1]', published: null },
     ]);

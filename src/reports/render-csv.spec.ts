@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { aReportRelease } from '../../test/support/report-release.js';
+import { aReportRelease, responsesWithoutSwap } from '../../test/support/report-release.js';
 import { renderCsv } from './render-csv.js';
 
 describe('a release as a table of cells', () => {
@@ -16,6 +16,8 @@ describe('a release as a table of cells', () => {
     expect(lines[0]).toBe('question,by,group,answer,value,bound,asked,from,to');
     expect(lines).toContain('late,,Total,Total,120,exact,,120,120');
     expect(lines).toContain('swap,,Total,2,,range,,117,120');
-    expect(lines).toContain('swap,site,s1,2,,withheld,,,');
+    expect(lines).toContain('swap,site,s1,2,,range,,67,70');
+    const untold = renderCsv(aReportRelease({ responses: responsesWithoutSwap() }));
+    expect(untold.split('\r\n')).toContain('swap,site,s1,2,,withheld,,,');
   });
 });

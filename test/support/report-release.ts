@@ -94,6 +94,12 @@ export function reportResponses(): readonly Response[] {
   }));
 }
 
+/** The same people, of whom so few answered “swap” that nothing is told of it. */
+export const responsesWithoutSwap = (): readonly Response[] =>
+  reportResponses().map(({ swap, ...rest }, index) =>
+    index < 6 ? { ...rest, swap: swap! } : rest,
+  );
+
 export interface ReportReleaseOptions {
   readonly questionnaire?: Questionnaire;
   readonly definition?: Partial<SurveyDefinition>;

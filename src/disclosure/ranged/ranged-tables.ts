@@ -1,4 +1,4 @@
-import { type Layout, printQuestion, type Range } from '../../ranges/index.js';
+import { type Layout, printQuestion, type Range, type Row } from '../../ranges/index.js';
 import type { CountTables } from '../count-tables.js';
 import { viewsOf } from './count-answers.js';
 import { layOutRows, thresholdOfRows } from './lay-out-rows.js';
@@ -6,6 +6,7 @@ import { shapesOf, TOTAL } from './name-rows.js';
 import { type OverallRules, printOverall } from './print-overall.js';
 import { cellOf, type RangedCell, type RangedTable } from './ranged-cell.js';
 import { type Split, splitsOf } from './splits.js';
+import { atLeast, whatFollows } from './what-follows.js';
 
 /** The tables of the plan: everybody exactly, groups as ranges. */
 export function rangedTables(counts: CountTables, rules: OverallRules): readonly RangedTable[] {
@@ -48,23 +49,25 @@ function printByGroup(
     const isPrinted = view.columns.every(isTold) && !isSignedByAll;
     return isPrinted ? printQuestion(layout, view) : [];
   });
-  const lineOf = (size: RangedCell, told: (view: number) => readonly Range[] | undefined) => {
-    const line: RangedCell[] = columns.map(() => (isSignedByAll ? size : null));
+  const lineOf = (
+    { size, isHidden }: Row,
+    told: (view: number) => readonly Range[] | undefined,
+  ): readonly RangedCell[] => {
+    const inRow = cellOf({ from: size.least, to: size.most });
+    const line: RangedCell[] = columns.map(() => (isSignedByAll ? inRow : null));
+    if (isHidden || isSignedByAll) return [kind === 'one' ? inRow : null, ...line];
+    const follows = (cell: RangedCell) => whatFollows(cell, size, counts.responses);
     views.forEach((view, v) => {
       const ranges = told(v);
       view.columns.forEach((column, i) => {
-        if (ranges) line[column] = cellOf(ranges[i]!);
+        line[column] = ranges ? cellOf(ranges[i]!) : follows(everybody[column]!);
       });
     });
-    return [kind === 'one' ? size : null, ...line];
+    return [kind === 'one' ? inRow : atLeast(follows(people!), line), ...line];
   };
   return layout.rows.flatMap((rows, profile): readonly RangedTable[] => {
     if (rows.length === 0) return [];
-    const lines = rows.map(({ size, isHidden }, r) =>
-      lineOf(cellOf({ from: size.least, to: size.most }), (v) =>
-        isHidden ? undefined : printed[v]![profile]?.[r],
-      ),
-    );
+    const lines = rows.map((row, r) => lineOf(row, (v) => printed[v]![profile]?.[r]));
     return shapesOf(counts, by[profile]!, rows).map(({ by: codes, total, names }) => ({
       question: code,
       by: codes,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
-import { aReportRelease } from '../../../test/support/report-release.js';
+import { aReportRelease, responsesWithoutSwap } from '../../../test/support/report-release.js';
 import { scoredQuestionnaire, scoredResponses } from '../../../test/support/scored-survey.js';
 import type { Language } from '../../common/index.js';
 import { publishRelease } from '../../disclosure/index.js';
@@ -13,8 +13,8 @@ const release = aReportRelease();
 const cells = release.content.tables.flatMap((table) => table.cells.flat());
 
 type Line = Readonly<Record<string, string>>;
-const linesIn = (language: Language): readonly Line[] =>
-  parse(renderLabelledCsv(release, language), { columns: true });
+const linesIn = (language: Language, of = release): readonly Line[] =>
+  parse(renderLabelledCsv(of, language), { columns: true });
 
 const find = (lines: readonly Line[], parts: Line): Line | undefined =>
   lines.find((line) => Object.entries(parts).every(([name, value]) => line[name] === value));
@@ -43,7 +43,10 @@ describe('the figures of a release in words', () => {
 
   it('name groups and answers, and say of a withheld cell that it is not shown', () => {
     const parts = { Question: 'You could swap a visit', By: 'Site', Group: 'Orvane' };
-    expect(find(lines, { ...parts, Answer: 'Rarely' })).toMatchObject({
+    const told = { Figure: '≥\u202f67', 'At least': '67', 'At most': '70' };
+    expect(find(lines, { ...parts, Answer: 'Rarely' })).toMatchObject(told);
+    const untold = linesIn('en', aReportRelease({ responses: responsesWithoutSwap() }));
+    expect(find(untold, { ...parts, Answer: 'Rarely' })).toMatchObject({
       Figure: 'not shown, to protect people',
       Share: '',
       Exact: '',

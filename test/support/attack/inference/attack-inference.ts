@@ -6,6 +6,7 @@ import type { Program } from '../programs.js';
 import type { Guess, Quality } from './guess-quality.js';
 import { qualityOf } from './guess-quality.js';
 import { guessAnswers } from './guess-answers.js';
+import { leaveWhatFollows } from './leave-what-follows.js';
 
 export interface InferenceAttack {
   readonly program: Program;
@@ -46,7 +47,7 @@ export function attackByInference(attack: InferenceAttack): InferenceResult {
     }
     const [respondents] = survey.batches;
     for (const [guesses, known] of [
-      [all, edition],
+      [all, { ...edition, release: leaveWhatFollows(edition.release) }],
       [overall, overallOf(editions)],
     ] as const) {
       const made = guessAnswers(known, respondents!, survey.staff);
