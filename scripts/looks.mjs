@@ -1,5 +1,6 @@
 // `npm run looks`: walks every way to answer in a real browser, and opens every page of the office, in each
-// language; examines each state by the rules of axe in every look, and takes a picture of it. Prints how many
+// language, and a report as a page; examines each state by the rules of axe in every look, and takes a picture of it;
+// looks at each as on a screen at 400 %, and for controls that are read out without a name. Prints how many
 // rules each state breaks in each look, then which. Ends with 1 where one is broken. With `--sheet`, a page with a small
 // picture of every state on a phone and on a desk, light and dark, is written into a folder; with `--unexamined` these
 // are a light phone and a dark desk, and nothing is examined, which takes most of the time.
@@ -10,7 +11,9 @@ import { parseArgs } from 'node:util';
 import { crawl } from '../test/support/crawl.js';
 import { openChromium } from '../test/support/launch-chromium.js';
 import { WAYS } from '../test/support/looks/answering.js';
-import { examine } from '../test/support/looks/examine.js';
+import { examine, examineZoomed } from '../test/support/looks/examine.js';
+import { hear } from '../test/support/looks/heard.js';
+import { reportPages } from '../test/support/looks/reports.js';
 import { seedSurveys } from '../test/support/looks/visitor.js';
 import { startOffice } from '../test/support/office-forms.js';
 import { ContactSheet } from '../test/support/looks/contact-sheet.js';
@@ -32,7 +35,8 @@ const LOOKS = {
   'desk, dark': look(DESK, 'dark'),
 };
 const LANGUAGES = ['en', 'fr', 'de'];
-const NAMES = [...Object.keys(WAYS), 'office'];
+const OTHERS = { office: visitOffice, report: visitReport };
+const NAMES = [...Object.keys(WAYS), ...Object.keys(OTHERS)];
 const USAGE =
   'npm run looks -- [--out FOLDER] [--sheet FOLDER [--unexamined]] [--way NAME] [--language en|fr|de] [--seed 1] [--budget LOOKS]';
 
@@ -89,9 +93,15 @@ const turned = (list, by) => list.map((_, i) => list[(i + by) % list.length]);
 const rows = new Map();
 let looked = 0;
 
+/** What is wrong with a page, and with the first look what no colour and no size of the screen changes. */
+const examineAll = async (page, isFirst) => [
+  ...(await examine(page)),
+  ...(isFirst ? [...(await examineZoomed(page)), ...(await hear(page)).nameless] : []),
+];
+
 /** Looks at what a page shows, in every look, and leaves it as it was. */
 async function lookAt(language, state, page) {
-  for (const [name, { size, media }] of turned(looks, seed)) {
+  for (const [i, [name, { size, media }]] of turned(looks, seed).entries()) {
     if (looked >= budget) return;
     looked += 1;
     await page.emulateMedia(media);
@@ -100,7 +110,7 @@ async function lookAt(language, state, page) {
     await page.evaluate(
       'document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => drawn())))',
     );
-    const wrong = unexamined ? [] : await examine(page);
+    const wrong = unexamined ? [] : await examineAll(page, i === 0);
     rows.set(state, rows.get(state) ?? []);
     rows.get(state).push(...wrong.map((broken) => ({ language, look: name, broken })));
     await page.evaluate('scrollTo(0, 0)');
@@ -138,6 +148,15 @@ async function visitOffice({ language, open, look }) {
   }
 }
 
+/** A report and its summary, as pages. */
+async function visitReport({ language, open, look }) {
+  const page = await open();
+  for (const [name, html] of Object.entries(reportPages(language))) {
+    await page.setContent(html);
+    await look(name, page);
+  }
+}
+
 if (values.out) mkdirSync(values.out, { recursive: true });
 const test = await startTestApp('sqlite');
 const browser = await openChromium();
@@ -159,7 +178,7 @@ try {
         look: (...at) => lookAt(locale, ...at),
         language: locale,
       };
-      await (way === 'office' ? visitOffice(visitor) : WAYS[way](visitor));
+      await (OTHERS[way] ?? WAYS[way])(visitor);
       await Promise.all(contexts.map((context) => context.close()));
     }
   }

@@ -2,11 +2,9 @@ import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { panel } from '../support/ballot-visitor.js';
 import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromium.js';
-import { WAYS } from '../support/looks/answering.js';
 import { outlineOf } from '../support/looks/heard.js';
 import { Keyboard } from '../support/looks/keyboard.js';
 import { Listener } from '../support/looks/listener.js';
-import { OUTLINES } from '../support/looks/outlines.js';
 import { seedSurveys, type Surveys } from '../support/looks/visitor.js';
 import { PHONE } from '../support/respondent-browser.js';
 import { startTestApp, type TestApp } from '../support/testing-app.js';
@@ -228,23 +226,5 @@ describeInBrowser('a way to answer by ear and keyboard', () => {
       'focus on alert: Not sent yet: please check',
       'focus on heading: Thank you. Your response is stored.',
     ]);
-  });
-
-  it.each(Object.keys(OUTLINES))('is read out in its order, state by state: %s', async (way) => {
-    const heard: Record<string, readonly string[]> = {};
-    const open = async () => {
-      const context = await browser.newContext({ viewport: PHONE, locale: 'en' });
-      context.setDefaultTimeout(PATIENCE_MS);
-      const page = await context.newPage();
-      pages.push(page);
-      return page;
-    };
-    const look = async (state: string, page: Page): Promise<void> => {
-      // Which words are asked for, the page draws anew each time.
-      const outline = await outlineOf(page);
-      heard[state] = outline.map((line) => line.replace(/(?<=Word no\. )\d$/, '…'));
-    };
-    await WAYS[way]!({ url: test.url, surveys, open, look });
-    expect(heard).toEqual(OUTLINES[way]);
   });
 });

@@ -114,7 +114,9 @@ async function eachQuestion(page: Page, look: Visitor['look']): Promise<void> {
     if (code === 'told') await page.locator('label[for="q-told-o-no"]').click();
     if (code === 'site') await page.locator('label[for="q-site-o-south"]').click();
     if (code === 'workshop') await page.locator('#q-workshop').fill('1');
-    if (!seen.has(code)) await look(`question: ${code}`, page);
+    // What stands around a question is that of the first.
+    const part = seen.size === 0 ? [] : [`[data-question="${code}"]`];
+    if (!seen.has(code)) await look(`question: ${code}`, page, ...part);
     seen.add(code);
     await page.locator('[data-action=page-next]').click();
   }

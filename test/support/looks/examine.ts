@@ -16,8 +16,10 @@ interface AxeResults {
 /**
  * What is wrong with a page as it stands: rules of axe that it breaks, each with the first element that
  * does; and whether it is wider than its screen. Where more contrast is asked for, every text must have 7:1.
+ *
+ * @param part whose elements are asked for their rules, by its selector; all of the page unless told
  */
-export async function examine(page: Page): Promise<readonly string[]> {
+export async function examine(page: Page, part = 'html'): Promise<readonly string[]> {
   if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe.source);
   // What is half below the bar at the bottom is no small target: one scrolls on.
   await page.evaluate('scrollTo(0, document.body.scrollHeight)');
@@ -33,7 +35,7 @@ export async function examine(page: Page): Promise<readonly string[]> {
     iframes: false,
   };
   const { violations } = await page.evaluate<AxeResults>(
-    `axe.run(document, ${JSON.stringify(options)})`,
+    `axe.run(document.querySelector(${JSON.stringify(part)}), ${JSON.stringify(options)})`,
   );
   const overflow = await page.evaluate<number>(
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',

@@ -25,14 +25,25 @@ async function heardOn(page: Page): Promise<readonly AxNode[]> {
   return below(nodes[0]).filter(({ ignored }) => !ignored);
 }
 
-/** Controls that are read out without a name. */
-export const namelessIn = async (page: Page): Promise<readonly string[]> =>
-  (await heardOn(page))
-    .filter(({ role, name }) => CONTROLS.test(role?.value ?? '') && !name?.value.trim())
-    .map(({ role }) => `a ${role?.value} without a name`);
+/** What is read out of a page. */
+export interface Heard {
+  /** Headings, groups and controls, in their order: role and name. */
+  readonly outline: readonly string[];
+  /** Controls that are read out without a name. */
+  readonly nameless: readonly string[];
+}
 
-/** Headings, groups and controls as they are read out: role and name. */
+export async function hear(page: Page): Promise<Heard> {
+  const heard = await heardOn(page);
+  return {
+    outline: heard
+      .filter(({ role, name }) => TOLD.test(role?.value ?? '') && name?.value)
+      .map(({ role, name }) => `${role?.value}: ${name?.value}`),
+    nameless: heard
+      .filter(({ role, name }) => CONTROLS.test(role?.value ?? '') && !name?.value.trim())
+      .map(({ role }) => `a ${role?.value} without a name`),
+  };
+}
+
 export const outlineOf = async (page: Page): Promise<readonly string[]> =>
-  (await heardOn(page))
-    .filter(({ role, name }) => TOLD.test(role?.value ?? '') && name?.value)
-    .map(({ role, name }) => `${role?.value}: ${name?.value}`);
+  (await hear(page)).outline;

@@ -84,6 +84,10 @@ export interface Visitor {
   readonly surveys: Surveys;
   /** A page on a phone that nobody has used yet. */
   open(): Promise<Page>;
-  /** A state is reached, and waits to be looked at. */
-  look(state: string, page: Page): Promise<void>;
+  /**
+   * A state is reached, and waits to be looked at.
+   *
+   * @param part of the page, by its selector, beside which it shows nothing that the state before did not
+   */
+  look(state: string, page: Page, part?: string): Promise<void>;
 }
