@@ -1,8 +1,13 @@
+import { argon2Sync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { buildHoldersPage } from '../../scripts/build-browser.mjs';
 import { councilFile } from '../../src/client/index.js';
-import type { HolderCard, Minutes } from '../../src/holders/index.js';
+import { fromBase64Url } from '../../src/credentials/index.js';
+import { pointOf } from '../../src/holders/device/device-keys.js';
+import { sealing } from '../../src/holders/device/device-lock.js';
+import type { DeviceFile } from '../../src/holders/device/lock-device.js';
+import type { DeviceContent, HolderCard, Minutes } from '../../src/holders/index.js';
 import { HolderFiles, LIGHT_LOCK } from '../support/council-files/holder-files.js';
 import { REFUSED, reachOut } from '../support/council-files/reach-out.js';
 import { CouncilPage } from '../support/council-page.js';
@@ -99,10 +104,24 @@ describeInFirefox('the holders’ page in Firefox, from a folder', () => {
     expect(page.faults).toEqual([]);
   });
 
-  it('makes a device and a card as it was built, and reaches no server however a script tries', async () => {
+  it('locks a device, as it was built, by what another implementation of argon2id computes, and reaches no server however a script tries', async () => {
     await desk.open(councilFile().body);
     await makeCard('dario');
-    expect((json('dario.card.json') as HolderCard).name).toBe('dario Moreau');
+    const made = json('dario.device.json') as DeviceFile;
+    const raw = argon2Sync('argon2id', {
+      message: read('dario.words'),
+      nonce: fromBase64Url(made.salt)!,
+      memory: 128 * 1024,
+      passes: 3,
+      parallelism: 1,
+      tagLength: 32,
+    });
+    const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['decrypt']);
+    const how = sealing(fromBase64Url(made.nonce)!, made);
+    const opened = await crypto.subtle.decrypt(how, key, fromBase64Url(made.sealed)!);
+    const { sign } = JSON.parse(new TextDecoder().decode(opened)) as DeviceContent;
+    const card = json('dario.card.json') as HolderCard;
+    expect([card.name, card.sign]).toEqual(['dario Moreau', pointOf(sign)]);
     expect(await reachOut((script) => page.evaluate(script))).toEqual(REFUSED);
   });
 });
