@@ -5,10 +5,10 @@ import { MISHAPS, none, saidOf, type Tried } from './mishaps.js';
 import { fillIn, type Step } from './step.js';
 import type { OfficeWalk } from './walk.js';
 
-/** A step with as many mishaps as the walk has for each: other ones than the step before. */
-function metBy(walk: OfficeWalk, step: Step): Step {
+/** On a short walk every second step meets one mishap, another one each time. */
+function metBy({ isShort, tried }: OfficeWalk, step: Step): Step {
   const met = MISHAPS.map((name, i) => {
-    const isMet = (i + walk.tried.size) % MISHAPS.length < walk.mishapsEach;
+    const isMet = !isShort || tried.size % (2 * MISHAPS.length) === 2 * i;
     return [name, isMet ? step.mishaps[name] : none('left to the whole walk')];
   });
   return { ...step, mishaps: Object.fromEntries(met) as Step['mishaps'] };

@@ -11,7 +11,7 @@ import {
   takeInvitation,
 } from './founding.js';
 import { LeapingClock } from './leaping-clock.js';
-import { MISHAPS, type Tried } from './mishaps.js';
+import type { Tried } from './mishaps.js';
 import { answer, letDaysGo, openResults, raiseDemand, takeReport } from './opening.js';
 import { confirmSummary, proposeSummary } from './showing.js';
 import { signIn } from './signing-in.js';
@@ -28,8 +28,8 @@ export interface OfficeWalk {
   readonly clock: LeapingClock;
   /** What shows the codes of whoever has a second factor. */
   readonly codes: Map<string, () => string>;
-  /** How many mishaps come between at each step, of all that there are. */
-  readonly mishapsEach: number;
+  /** Whether few mishaps come between, and not all of them at each step. */
+  readonly isShort: boolean;
   /** What became of the mishaps of each step. */
   readonly tried: Map<string, Tried>;
   /** What should not have come of a mishap. */
@@ -48,13 +48,12 @@ const GUEST = 'guest';
 
 /**
  * From an empty folder to the report in hand and a demand: one admin, three representatives. At every step
- * something is wrong first, or lost, or done by somebody else; what that costs is not counted.
- *
- * @param mishapsEach how many of these come between at each step: in a short walk others at each
+ * something is wrong first, or lost, or done by somebody else; what that costs is not counted. On a short walk that
+ * is so at some steps.
  */
 export async function walkOffice(
   browser: Browser,
-  mishapsEach: number = MISHAPS.length,
+  isShort = false,
 ): Promise<{ readonly walked: readonly Walked[]; readonly tried: ReadonlyMap<string, Tried> }> {
   const clock = new LeapingClock('Europe/Paris');
   const test = await startTestApp('sqlite', {}, clock);
@@ -67,7 +66,7 @@ export async function walkOffice(
   const walk: OfficeWalk = {
     test,
     clock,
-    mishapsEach,
+    isShort,
     codes: new Map(),
     tried: new Map(),
     wrong: [],

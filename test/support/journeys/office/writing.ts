@@ -109,8 +109,9 @@ async function changeElsewhere(walk: OfficeWalk, admin: Desk): Promise<void> {
   });
   await tab.close();
   await admin.send(SCHEDULED.name, SCHEDULED.button);
-  // They signed in anew meanwhile.
-  await admin.send(SCHEDULED.name, '[data-unsent] .button-primary');
+  // Where they signed in anew meanwhile.
+  const again = '[data-unsent] .button-primary';
+  if ((await admin.page.locator(again).count()) > 0) await admin.send(SCHEDULED.name, again);
   if (!(await admin.said()).includes('Somebody else changed this'))
     throw new Error('what was changed in another tab was frozen unseen');
   await admin.open(at);
