@@ -21,7 +21,7 @@ import { useRespondentBrowser } from '../support/respondent-browser.js';
 describeInBrowser('a ballot that counts once', () => {
   const shared = useRespondentBrowser();
 
-  it('gives the same ballot when the answer to the draw was lost', async () => {
+  it('gives the same ballot when the answer to the draw was lost, says “not sent yet” when that to the submission was, and counts once', async () => {
     const { page, surveys } = shared;
     const survey = surveys['one-sitting'];
     const { link, code } = await survey.invite();
@@ -31,15 +31,6 @@ describeInBrowser('a ballot that counts once', () => {
     await message(page, 'no-answer').waitFor();
     expect(await survey.stateOf(code)).toBe('drawn');
     await page.locator('[data-action=draw]').click();
-    await answerAndSend(page);
-    await panel(page, 'counted').waitFor();
-  });
-
-  it('says “not sent yet” when the answer to the submission was lost, and counts it once', async () => {
-    const { page, surveys } = shared;
-    const survey = surveys['one-sitting'];
-    await page.goto((await survey.invite()).link);
-    await takeBallot(page, survey.words);
     const before = await survey.stored();
     await loseOneAnswer(page, '/api/submit');
     await answerAndSend(page);
@@ -50,7 +41,7 @@ describeInBrowser('a ballot that counts once', () => {
     expect(await survey.stored()).toBe(before + 1);
   });
 
-  it('asks once for a ballot and sends once, however often one presses', async () => {
+  it('asks once for a ballot and sends once, however often one presses, and replaces and withdraws what it sent', async () => {
     const { page, surveys } = shared;
     const survey = surveys['one-sitting'];
     const asked: string[] = [];
@@ -66,19 +57,10 @@ describeInBrowser('a ballot that counts once', () => {
     await panel(page, 'counted').waitFor();
     const times = (path: string) => asked.filter((one) => one === path).length;
     expect([times('/api/draw'), times('/api/submit')]).toEqual([1, 1]);
-  });
-
-  it('replaces and withdraws a response with the same ballot', async () => {
-    const { page, surveys } = shared;
-    const survey = surveys['one-sitting'];
-    await page.goto((await survey.invite()).link);
-    await takeBallot(page, survey.words);
-    await answerAndSend(page);
-    await panel(page, 'counted').waitFor();
     const first = await receiptOn(page);
     const stored = await survey.stored();
     await page.locator('[data-panel=counted] [data-action=change]').click();
-    await answerAndSend(page, 'never');
+    await answerAndSend(page);
     await panel(page, 'counted').waitFor();
     expect(await receiptOn(page)).not.toBe(first);
     expect(await survey.stored()).toBe(stored);
@@ -91,7 +73,7 @@ describeInBrowser('a ballot that counts once', () => {
     expect(await survey.stored()).toBe(stored);
   });
 
-  it('says that a ballot is already counted, and replaces only when told', async () => {
+  it('gives no second ballot for an invitation that was used, says that a ballot is counted, and replaces only when told', async () => {
     const { page, surveys } = shared;
     const survey = surveys['one-sitting'];
     const { link } = await survey.invite();
@@ -104,6 +86,9 @@ describeInBrowser('a ballot that counts once', () => {
 
     const other = await shared.another();
     await other.goto(link);
+    await takeBallot(other, survey.words);
+    await message(other, 'refused').waitFor();
+    expect(await panel(other, 'form').isVisible()).toBe(false);
     await enterBallotCode(other, ballotCode);
     await takeBallot(other, survey.words);
     await answerAndSend(other, 'never');
@@ -117,19 +102,5 @@ describeInBrowser('a ballot that counts once', () => {
     await page.locator('[data-panel=counted] [data-action=withdraw]').click();
     await panel(page, 'withdrawn').waitFor();
     expect(await survey.stored()).toBe(stored - 1);
-  });
-
-  it('gives no second ballot for an invitation that was used', async () => {
-    const { page, surveys } = shared;
-    const survey = surveys['one-sitting'];
-    const { link } = await survey.invite();
-    await page.goto(link);
-    await takeBallot(page, survey.words);
-    await panel(page, 'form').waitFor();
-    const other = await shared.another();
-    await other.goto(link);
-    await takeBallot(other, survey.words);
-    await message(other, 'refused').waitFor();
-    expect(await panel(other, 'form').isVisible()).toBe(false);
   });
 });

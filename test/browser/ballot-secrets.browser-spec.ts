@@ -25,13 +25,15 @@ function watch(page: Page): Request[] {
 describeInBrowser('what leaves a respondent’s phone', () => {
   const shared = useRespondentBrowser();
 
-  it('is no cookie, no referrer, no fragment and no secret but where it is needed', async () => {
+  it('is no cookie, no referrer, no fragment and no secret but where it is needed, and nothing comes back that a browser keeps', async () => {
     const { page, context, surveys } = shared;
     const survey = surveys['one-sitting'];
     const wire = await tapWire(shared.test.url);
     // Somebody who is signed in on the same device.
     await context.addCookies([{ name: 'cahier', value: 'somebody', url: wire.url }]);
     const requests = watch(page);
+    const answers: Promise<Record<string, string>>[] = [];
+    page.on('response', (answer) => answers.push(answer.allHeaders()));
     const { link, code, secret } = await survey.invite();
     const [, fragment = ''] = link.split('#');
     await page.goto(`${wire.url}/i#${fragment}`);
@@ -45,6 +47,12 @@ describeInBrowser('what leaves a respondent’s phone', () => {
     await panel(page, 'counted').waitFor();
     const receipt = (await receiptOn(page)).replace(/ /g, '');
     const sent = wire.sent();
+    expect(answers.length).toBeGreaterThan(4);
+    for (const headers of await Promise.all(answers)) {
+      for (const name of ['set-cookie', 'etag', 'server-timing', 'last-modified']) {
+        expect(headers[name]).toBeUndefined();
+      }
+    }
     await context.close();
     await wire.close();
 
@@ -63,33 +71,6 @@ describeInBrowser('what leaves a respondent’s phone', () => {
     expect(requests.every((request) => request.url().startsWith(wire.url))).toBe(true);
   });
 
-  it('brings nothing back that a browser keeps or sends again', async () => {
-    const { page, surveys } = shared;
-    const survey = surveys['one-sitting'];
-    const answers: Promise<Record<string, string>>[] = [];
-    page.on('response', (answer) => answers.push(answer.allHeaders()));
-    await page.goto((await survey.invite()).link);
-    await takeBallot(page, survey.words);
-    await answerAndSend(page);
-    await panel(page, 'counted').waitFor();
-    expect(answers.length).toBeGreaterThan(4);
-    for (const headers of await Promise.all(answers)) {
-      for (const name of ['set-cookie', 'etag', 'server-timing', 'last-modified']) {
-        expect(headers[name]).toBeUndefined();
-      }
-    }
-  });
-
-  it('leaves no invitation in the history of the tab', async () => {
-    const { page, surveys } = shared;
-    await page.goto((await surveys['one-sitting'].invite()).link);
-    await toBallot(page);
-    const session = await shared.context.newCDPSession(page);
-    const { entries } = await session.send('Page.getNavigationHistory');
-    expect(entries.length).toBeGreaterThan(0);
-    expect(entries.map(({ url }) => url).join()).not.toContain('v1.');
-  });
-
   it('is nothing when a machine opens the link, fills in, presses and submits', async () => {
     const { surveys } = shared;
     for (const survey of Object.values(surveys)) {
@@ -106,16 +87,6 @@ describeInBrowser('what leaves a respondent’s phone', () => {
         expect(await survey.stateOf(code)).toBe('not-drawn');
       }
     }
-  });
-
-  it('says that it was not copied where the browser refuses to copy', async () => {
-    const { page, surveys } = shared;
-    await page.addInitScript('navigator.clipboard.writeText = () => Promise.reject(new Error())');
-    await page.goto((await surveys['one-sitting'].invite()).link);
-    await toBallot(page);
-    const copy = page.locator('[data-action=copy]:visible').first();
-    await copy.click();
-    await page.getByText('Not copied: please write it down').waitFor();
   });
 
   it('is nothing when the survey is not the one that the invitation pins', async () => {
@@ -144,11 +115,21 @@ describeInBrowser('what leaves a respondent’s phone', () => {
     expect(await panel(page, 'ballot').count()).toBe(0);
   });
 
-  it('is nothing while a word is missing, and shows no word where it asks for them', async () => {
+  it('is nothing while a word is missing or wrong, three times at most, and leaves no invitation in the history of the tab', async () => {
     const { page, surveys } = shared;
-    const { link, code } = await surveys['one-sitting'].invite();
+    const survey = surveys['one-sitting'];
+    const { link, code } = await survey.invite();
+    await page.addInitScript('navigator.clipboard.writeText = () => Promise.reject(new Error())');
     await page.goto(link);
     await toBallot(page);
+    const session = await shared.context.newCDPSession(page);
+    const { entries } = await session.send('Page.getNavigationHistory');
+    expect(entries.length).toBeGreaterThan(0);
+    expect(entries.map(({ url }) => url).join()).not.toContain('v1.');
+    const copy = page.locator('[data-action=copy]:visible').first();
+    await copy.click();
+    await page.getByText('Not copied: please write it down').waitFor();
+
     await page.locator('#word-1').fill(surveys['one-sitting'].words[0]!);
     await page.locator('[data-action=draw]').click();
     await message(page, 'incomplete').waitFor();
@@ -159,15 +140,7 @@ describeInBrowser('what leaves a respondent’s phone', () => {
       .map((word, i) => [surveys['one-sitting'].words[i]!, word]);
     expect(pairs.filter(([one, two]) => new RegExp(`${one}\\s+${two}`).test(shown))).toEqual([]);
     expect(await panel(page, 'ballot').locator('option, .words').count()).toBe(0);
-    expect(await surveys['one-sitting'].stateOf(code)).toBe('not-drawn');
-  });
 
-  it('stops after three wrong words, asks for the same ones meanwhile and marks them', async () => {
-    const { page, surveys } = shared;
-    const survey = surveys['one-sitting'];
-    const { link, code } = await survey.invite();
-    await page.goto(link);
-    await toBallot(page);
     const asked = await page.locator('.three label').allInnerTexts();
     for (let attempt = 0; attempt < 3; attempt += 1) {
       expect(await page.locator('.three label').allInnerTexts()).toEqual(asked);

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { ProfileQuestion, Questionnaire } from '../../src/questionnaire/index.js';
+import type { ProfileQuestion, Question, Questionnaire } from '../../src/questionnaire/index.js';
 import {
   choose,
   send,
@@ -31,6 +31,25 @@ const counted: Questionnaire = {
   profile: [heads('site', 70, 21, 9), heads('job', 80, 20), heads('team', undefined, undefined)],
 };
 
+const places: Question = {
+  code: 'place',
+  type: 'single',
+  search: true,
+  title: { en: 'Where?' },
+  options: Array.from({ length: 400 }, (_, i) => ({
+    code: `o${i}`,
+    label: { en: `Place ${i}` },
+  })),
+};
+
+/** With one of four hundred options more. */
+const searched: Questionnaire = {
+  ...everyType,
+  sections: everyType.sections.map((section, i) =>
+    i === 0 ? { ...section, questions: [...section.questions, places] } : section,
+  ),
+};
+
 /** On a sensitive subject nobody answers in one sitting. */
 const withoutSensitive = (questionnaire: Questionnaire): Questionnaire => ({
   ...questionnaire,
@@ -56,26 +75,22 @@ describeInBrowser('a form that follows what is filled in', () => {
     return { page: shared.page, survey };
   };
   const question = (page: Page, code: string) => page.locator(`[data-question="${code}"]`);
+  const said = (page: Page, text: string) =>
+    page.locator('[data-status]', { hasText: text }).waitFor({ state: 'attached' });
   const isWithin = async (page: Page, width: number) =>
     (await page.locator('html').evaluate((html) => html.scrollWidth)) <= width;
 
-  it('sends no answer to a question that is hidden again', async () => {
+  it('asks a follow-up as soon as it follows, says what in a text may show who wrote it, and sends no answer to what is hidden again', async () => {
     const { page, survey } = await answering();
+    const other = page.locator('[id="q-contract.other"]');
+    expect(await other.isHidden()).toBe(true);
+    await choose(page, 'q-contract-o-else');
+    await other.fill('By the hour');
     await choose(page, 'q-contract-o-full');
-    await choose(page, 'q-alone-o-yes');
-    await choose(page, 'q-told-o-no');
-    await choose(page, 'q-why_not-o-fear');
-    await choose(page, 'q-alone-o-no');
-    expect(await question(page, 'told').isHidden()).toBe(true);
-    // The intake takes no answer to what was not asked.
-    await send(page);
-    await panel(page, 'counted').waitFor();
-    expect(await survey.stored()).toBe(1);
-  });
+    expect(await other.isDisabled()).toBe(true);
+    await choose(page, 'q-contract-o-else');
+    expect(await other.inputValue()).toBe('By the hour');
 
-  it('asks a follow-up as soon as it follows, requires it then, and keeps what it held', async () => {
-    const { page } = await answering();
-    await choose(page, 'q-contract-o-full');
     expect(await question(page, 'told').isHidden()).toBe(true);
     await choose(page, 'q-alone-o-yes');
     await turnTo(page, 'told');
@@ -89,24 +104,34 @@ describeInBrowser('a form that follows what is filled in', () => {
     expect(await page.locator('#q-told-o-no').isChecked()).toBe(true);
     await turnTo(page, 'why_not');
     expect(await question(page, 'why_not').isVisible()).toBe(true);
-    const told = page.locator('[data-status]', { hasText: 'added below' });
-    await told.waitFor({ state: 'attached' });
+    await said(page, 'added below');
+    await choose(page, 'q-why_not-o-fear');
+    await choose(page, 'q-alone-o-no');
+    expect(await question(page, 'told').isHidden()).toBe(true);
+
+    await choose(page, 'q-site-o-north');
+    expect(await page.locator('[data-heads]').count()).toBe(0);
+    await turnTo(page, 'remark');
+    const hint = page.locator('[data-details=remark]');
+    await page.locator('#q-remark').fill('We drive 250 km a day.');
+    expect(await hint.count()).toBe(0);
+    await page.locator('#q-remark').fill('As a trainee in the north I drive van 27, ask Rémi.');
+    for (const named of ['“As a trainee” (what', '“north” (a place', '“van 27” (a number']) {
+      expect(await hint.innerText()).toContain(named);
+    }
+    await said(page, 'Could this show');
+    await page.locator('#q-remark').fill('Ask Rémi <b>"{text}"</b>.');
+    expect(await hint.innerText()).toContain('“Rémi” (perhaps a name)');
+    expect(await page.locator('#q-remark').inputValue()).toBe('Ask Rémi <b>"{text}"</b>.');
+
+    // The intake takes no answer to what was not asked.
+    await send(page);
+    await panel(page, 'counted').waitFor();
+    expect(await survey.stored()).toBe(1);
   });
 
-  it('shows the text beside "other" while that is chosen', async () => {
-    const { page } = await answering();
-    const other = page.locator('[id="q-contract.other"]');
-    expect(await other.isHidden()).toBe(true);
-    await choose(page, 'q-contract-o-else');
-    await other.fill('By the hour');
-    await choose(page, 'q-contract-o-full');
-    expect(await other.isDisabled()).toBe(true);
-    await choose(page, 'q-contract-o-else');
-    expect(await other.inputValue()).toBe('By the hour');
-  });
-
-  it('finds an option among many by typing, with the keyboard alone', async () => {
-    const { page } = await answering();
+  it('finds an option among many by typing, with the keyboard alone, and has points of a finger’s width', async () => {
+    const { page } = await answering(searched);
     await turnTo(page, 'workshop');
     const box = page.locator('#q-workshop');
     expect(await box.getAttribute('role')).toBe('combobox');
@@ -126,48 +151,23 @@ describeInBrowser('a form that follows what is filled in', () => {
     await box.fill('');
     await box.blur();
     expect(await page.locator('select[name=workshop]').inputValue()).toBe('');
-  });
-
-  it('searches four hundred options without lag', async () => {
-    const many = Array.from({ length: 400 }, (_, i) => ({
-      code: `o${i}`,
-      label: { en: `Place ${i}` },
-    }));
-    const [section] = everyType.sections;
-    const search = {
-      code: 'place',
-      type: 'single',
-      search: true,
-      title: { en: 'Where?' },
-      options: many,
-    } as const;
-    const { page } = await answering({
-      ...everyType,
-      sections: [{ ...section!, questions: [search] }],
-    });
-    const box = page.locator('#q-place');
-    await box.focus();
+    await turnTo(page, 'place');
+    await page.locator('#q-place').focus();
     await page.keyboard.type('place 399');
     expect(await page.locator('.found li:visible').allInnerTexts()).toEqual(['Place 399']);
-  });
+    await page.keyboard.press('Escape');
 
-  it('is a table on a desk and one line after the other on a phone, never wider than the screen', async () => {
-    const { page } = await answering();
-    const head = page.locator('[id="q-tools-c-fully"]');
-    const cell = page.locator('label[for="q-tools-o-van:fully"] span');
-    await turnTo(page, 'tools');
-    expect([await head.isVisible(), await cell.isVisible()]).toEqual([false, true]);
-    expect(await isWithin(page, PHONE.width)).toBe(true);
-    await page.setViewportSize(DESK);
-    expect([await head.isVisible(), await cell.isVisible()]).toEqual([true, false]);
-    expect(await isWithin(page, DESK.width)).toBe(true);
-    await question(page, 'tools').getByRole('radio', { name: 'The van Fully' }).check();
-    await page.getByRole('radio', { name: 'How satisfied? The phone A little' }).check();
-    expect(await page.locator('[name="tools:van"]:checked').inputValue()).toBe('van:fully');
-  });
+    await turnTo(page, 'recommend');
+    const points = page.locator('[data-question=recommend] .points .option');
+    const boxes = await Promise.all((await points.all()).map((point) => point.boundingBox()));
+    expect(boxes.every((box) => box!.width >= 44 && box!.height >= 44)).toBe(true);
+    expect(new Set(boxes.map((box) => box!.y)).size).toBe(2);
+    await choose(page, 'q-first_steps-o-route');
+    expect(await page.locator('[data-chosen=first_steps]').innerText()).toBe('1 of 2 chosen');
+    await turnTo(page, 'remark');
+    await page.locator('#q-remark').fill('twelve chars');
+    expect(await page.locator('[data-left=q-remark]').innerText()).toBe('388 characters left');
 
-  it('shows one line of a grid at a time on a phone, and turns only when it is told to', async () => {
-    const { page } = await answering();
     const lines = question(page, 'tools').locator('tbody tr:visible');
     const turn = (name: 'back' | 'next') => page.locator(`[data-action=page-${name}]`).click();
     await turnTo(page, 'tools');
@@ -181,23 +181,18 @@ describeInBrowser('a form that follows what is filled in', () => {
     expect(await page.locator(':focus').innerText()).toBe('The phone');
     await turn('back');
     expect(await page.locator('[name="tools:van"]:checked').inputValue()).toBe('van:fully');
+    const head = page.locator('[id="q-tools-c-fully"]');
+    const cell = page.locator('label[for="q-tools-o-van:fully"] span');
+    expect([await head.isVisible(), await cell.isVisible()]).toEqual([false, true]);
+    expect(await isWithin(page, PHONE.width)).toBe(true);
     await page.setViewportSize(DESK);
     await place.waitFor({ state: 'hidden' });
     expect(await lines.count()).toBe(3);
-  });
-
-  it('has points of a finger’s width in two rows on a phone, and counts what is chosen', async () => {
-    const { page } = await answering();
-    await turnTo(page, 'recommend');
-    const points = page.locator('[data-question=recommend] .points .option');
-    const boxes = await Promise.all((await points.all()).map((point) => point.boundingBox()));
-    expect(boxes.every((box) => box!.width >= 44 && box!.height >= 44)).toBe(true);
-    expect(new Set(boxes.map((box) => box!.y)).size).toBe(2);
-    await choose(page, 'q-first_steps-o-route');
-    expect(await page.locator('[data-chosen=first_steps]').innerText()).toBe('1 of 2 chosen');
-    await turnTo(page, 'remark');
-    await page.locator('#q-remark').fill('twelve chars');
-    expect(await page.locator('[data-left=q-remark]').innerText()).toBe('388 characters left');
+    expect([await head.isVisible(), await cell.isVisible()]).toEqual([true, false]);
+    expect(await isWithin(page, DESK.width)).toBe(true);
+    await question(page, 'tools').getByRole('radio', { name: 'The van Fully' }).check();
+    await page.getByRole('radio', { name: 'How satisfied? The phone A little' }).check();
+    expect(await page.locator('[name="tools:van"]:checked').inputValue()).toBe('van:fully');
   });
 
   it('says beside each answer of the profile how many people at least fit all of them', async () => {
@@ -233,38 +228,10 @@ describeInBrowser('a form that follows what is filled in', () => {
     expect(await first('site').innerText()).toBe('I prefer not to say');
     await choose(page, 'q-site-o-site2');
     expect(await beside('site').innerText()).toMatch(/, fewer than 10 people fit/);
-    const told = page.locator('[data-status]', { hasText: 'now stands first' });
-    await told.waitFor({ state: 'attached' });
+    await said(page, 'now stands first');
     await choose(page, 'q-site-none');
     await choose(page, 'q-job-none');
     await choose(page, 'q-team-none');
     expect(await page.locator('[data-heads]:not([hidden])').count()).toBe(0);
-  });
-
-  it('says nothing of a crowd that nobody counted', async () => {
-    const { page } = await answering();
-    await choose(page, 'q-site-o-north');
-    expect(await page.locator('[data-heads]').count()).toBe(0);
-  });
-
-  it('says what in a text may show who wrote it, and lets it be sent as it is', async () => {
-    const { page, survey } = await answering();
-    await choose(page, 'q-contract-o-full');
-    await turnTo(page, 'remark');
-    const hint = page.locator('[data-details=remark]');
-    await page.locator('#q-remark').fill('We drive 250 km a day.');
-    expect(await hint.count()).toBe(0);
-    await page.locator('#q-remark').fill('As a trainee in the north I drive van 27, ask Rémi.');
-    for (const named of ['“As a trainee” (what', '“north” (a place', '“van 27” (a number']) {
-      expect(await hint.innerText()).toContain(named);
-    }
-    const told = page.locator('[data-status]', { hasText: 'Could this show' });
-    await told.waitFor({ state: 'attached' });
-    await page.locator('#q-remark').fill('Ask Rémi <b>"{text}"</b>.');
-    expect(await hint.innerText()).toContain('“Rémi” (perhaps a name)');
-    expect(await page.locator('#q-remark').inputValue()).toBe('Ask Rémi <b>"{text}"</b>.');
-    await send(page);
-    await panel(page, 'counted').waitFor();
-    expect(await survey.stored()).toBe(1);
   });
 });

@@ -22,7 +22,7 @@ import { useRespondentBrowser } from '../support/respondent-browser.js';
 describeInBrowser('a vote that is not lost', () => {
   const shared = useRespondentBrowser();
 
-  it('is asked for its device before anything is drawn, and for a place of its code', async () => {
+  it('is asked for its device before anything is drawn, and for a place of its code, and steps back never into a second draw', async () => {
     const { page, surveys } = shared;
     const survey = surveys['one-sitting'];
     const { link, code } = await survey.invite();
@@ -44,9 +44,33 @@ describeInBrowser('a vote that is not lost', () => {
     expect(download.suggestedFilename()).toBe('code.txt');
     await page.locator('[data-action=draw]').click();
     await panel(page, 'form').waitFor();
+
+    const question = () => page.locator('[data-question]:visible').getAttribute('data-question');
+    await page.locator('[data-action=page-next]').click();
+    await page.locator('[data-action=page-next]').click();
+    const third = await question();
+    await page.locator('[data-action=page-all]').click();
+    await page.goBack();
+    expect(await question()).toBe(third);
+    await page.goBack();
+    await page.goBack();
+    expect(await question()).toBe('often');
+    await page.goForward();
+    expect(await question()).toBe('dish');
+    await page.goBack();
+    await page.goBack();
+    await panel(page, 'first').waitFor();
+    await page.locator('[data-action=begin]').click();
+    expect(await question()).toBe('often');
+    await answerAndSend(page);
+    await panel(page, 'counted').waitFor();
+    // What was sent is not stepped through again.
+    await page.goBack();
+    await panel(page, 'counted').waitFor({ state: 'hidden' });
+    expect(await panel(page, 'form').isVisible()).toBe(false);
   });
 
-  it('goes on after a reload on one’s own device, on the same screen, and is gone once cleared', async () => {
+  it('goes on after a reload on one’s own device, on the same screen, counts once, and is gone once cleared', async () => {
     const { page } = shared;
     const { survey } = await begin(shared, 'own');
     expect(page.url()).toBe(survey.page);
@@ -61,8 +85,17 @@ describeInBrowser('a vote that is not lost', () => {
     expect(await remarkOn(page)).toBe(REMARK);
     await isOffline(page);
     expect(await left(page)).toContain(`"workers":["${survey.page}"]`);
+    const before = await survey.stored();
+    await loseOneAnswer(page, '/api/submit');
     await answerAndSend(page);
+    await message(page, 'not-sent').waitFor();
+    expect(await survey.stored()).toBe(before + 1);
+    await page.reload();
+    await panel(page, 'form').waitFor();
+    expect(await page.locator('.where strong').innerText()).toBe('Not sent yet');
+    await send(page);
     await panel(page, 'counted').waitFor();
+    expect(await survey.stored()).toBe(before + 1);
     const receipt = await receiptOn(page);
     await page.waitForFunction(
       `navigator.serviceWorker.getRegistrations().then((all) => all.length === 0)`,
@@ -113,34 +146,6 @@ describeInBrowser('a vote that is not lost', () => {
     expect(answer?.result.value).toBe(`remark: ${REMARK}`);
   });
 
-  it('steps back from screen to screen, and never into a second draw', async () => {
-    const { page } = shared;
-    await begin(shared, 'own');
-    const question = () => page.locator('[data-question]:visible').getAttribute('data-question');
-    await page.locator('[data-action=page-next]').click();
-    await page.locator('[data-action=page-next]').click();
-    const third = await question();
-    await page.locator('[data-action=page-all]').click();
-    await page.goBack();
-    expect(await question()).toBe(third);
-    await page.goBack();
-    await page.goBack();
-    expect(await question()).toBe('often');
-    await page.goForward();
-    expect(await question()).toBe('dish');
-    await page.goBack();
-    await page.goBack();
-    await panel(page, 'first').waitFor();
-    await page.locator('[data-action=begin]').click();
-    expect(await question()).toBe('often');
-    await answerAndSend(page);
-    await panel(page, 'counted').waitFor();
-    // What was sent is not stepped through again.
-    await page.goBack();
-    await panel(page, 'counted').waitFor({ state: 'hidden' });
-    expect(await panel(page, 'form').isVisible()).toBe(false);
-  });
-
   it('keeps nothing where the device is not one’s own: leaving warns, a reload asks for both codes', async () => {
     const { page, context } = shared;
     const { survey, code, ballotCode } = await begin(shared, 'not-own');
@@ -180,21 +185,5 @@ describeInBrowser('a vote that is not lost', () => {
     await takeBallot(page, survey.words, 'own');
     await panel(page, 'form').waitFor();
     expect(await left(page)).not.toContain('cahier.asking');
-  });
-
-  it('counts once what is sent again after a reload, and says until then that it is not sent', async () => {
-    const { page } = shared;
-    const { survey } = await begin(shared, 'own');
-    const before = await survey.stored();
-    await loseOneAnswer(page, '/api/submit');
-    await answerAndSend(page);
-    await message(page, 'not-sent').waitFor();
-    expect(await survey.stored()).toBe(before + 1);
-    await page.reload();
-    await panel(page, 'form').waitFor();
-    expect(await page.locator('.where strong').innerText()).toBe('Not sent yet');
-    await send(page);
-    await panel(page, 'counted').waitFor();
-    expect(await survey.stored()).toBe(before + 1);
   });
 });

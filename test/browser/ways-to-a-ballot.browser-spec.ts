@@ -8,14 +8,20 @@ import { useRespondentBrowser } from '../support/respondent-browser.js';
 describeInBrowser('the ways from an invitation to a ballot', () => {
   const shared = useRespondentBrowser();
 
-  it('follows a link that is pasted into the address bar of its own page', async () => {
-    const { page, surveys } = shared;
+  it('follows a link that is pasted into the address bar of its own page, and goes on in one tab only', async () => {
+    const { page, context, surveys } = shared;
     const { link } = await surveys['one-sitting'].invite();
     await page.goto(link.split('#')[0]!);
     await panel(page, 'enter').waitFor();
     await page.goto(link);
     await toBallot(page);
     expect(page.url()).not.toContain('#');
+    const second = await context.newPage();
+    await second.goto(link);
+    await message(second, 'other-tab').waitFor();
+    await page.close();
+    await second.locator('[data-action=again]').click();
+    await toBallot(second);
   });
 
   it('opens what is typed from a slip, or a whole link that is pasted into the page', async () => {
@@ -38,20 +44,6 @@ describeInBrowser('the ways from an invitation to a ballot', () => {
     await open(code, survey.page);
     await takeBallot(page, survey.words);
     await panel(page, 'form').waitFor();
-  });
-
-  it('goes on in one tab only', async () => {
-    const { page, context, surveys } = shared;
-    const survey = surveys['one-sitting'];
-    const { link } = await survey.invite();
-    await page.goto(link);
-    await toBallot(page);
-    const second = await context.newPage();
-    await second.goto(link);
-    await message(second, 'other-tab').waitFor();
-    await page.close();
-    await second.locator('[data-action=again]').click();
-    await toBallot(second);
   });
 
   it('tells the holder of an invitation whether it was used, and takes nothing by asking', async () => {

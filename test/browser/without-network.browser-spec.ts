@@ -18,11 +18,24 @@ import { useRespondentBrowser } from '../support/respondent-browser.js';
 describeInBrowser('a visit without a network', () => {
   const shared = useRespondentBrowser();
 
-  it('is filled in without a network from the draw on, and sent when there is one', async () => {
+  it('is filled in without a network from the draw on, and sent when there is one; no other page than that of its survey is kept', async () => {
     const { page, context } = shared;
     const { survey } = await begin(shared, 'own');
     const before = await survey.stored();
     await isOffline(page);
+    const kept = await page.evaluate<string[]>(`(async () => {
+      const [name] = (await caches.keys()).filter((one) => !one.startsWith('cahier key'));
+      const store = await caches.open(name);
+      return (await store.keys()).map(({ url }) => new URL(url).pathname);
+    })()`);
+    const others = kept.filter((path) => !path.startsWith('/assets/'));
+    expect(others).toEqual([new URL(survey.page).pathname]);
+    // Its address begins like the survey's.
+    const plan = await page.goto(`${survey.page}/plan`);
+    expect([plan!.status(), plan!.fromServiceWorker()]).toEqual([200, false]);
+    const again = await page.goto(survey.page);
+    expect(again!.fromServiceWorker()).toBe(true);
+    await panel(page, 'form').waitFor();
     await context.setOffline(true);
     await page.reload();
     await writeRemark(page);
@@ -78,32 +91,6 @@ describeInBrowser('a visit without a network', () => {
     Object.assign(pages, { worker });
     await page.goBack();
     await panel(page, 'first').waitFor();
-    expect(await left(page)).toBe(NOTHING);
-  });
-
-  it('keeps no other page without a network than that of its survey, and only files of the page', async () => {
-    const { page } = shared;
-    const { survey } = await begin(shared, 'own');
-    await isOffline(page);
-    const kept = await page.evaluate<string[]>(`(async () => {
-      const [name] = (await caches.keys()).filter((one) => !one.startsWith('cahier key'));
-      const store = await caches.open(name);
-      return (await store.keys()).map(({ url }) => new URL(url).pathname);
-    })()`);
-    const others = kept.filter((path) => !path.startsWith('/assets/'));
-    expect(others).toEqual([new URL(survey.page).pathname]);
-    // Its address begins like the survey's.
-    const plan = await page.goto(`${survey.page}/plan`);
-    expect([plan!.status(), plan!.fromServiceWorker()]).toEqual([200, false]);
-    const again = await page.goto(survey.page);
-    expect(again!.fromServiceWorker()).toBe(true);
-    await panel(page, 'form').waitFor();
-    await page.locator('[data-action=page-next]').click();
-    await page.locator('[data-action=leave]').click();
-    await page.waitForURL('about:blank');
-    await page.goBack();
-    await panel(page, 'first').waitFor();
-    expect(await panel(page, 'form').isVisible()).toBe(false);
     expect(await left(page)).toBe(NOTHING);
   });
 });
