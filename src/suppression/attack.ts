@@ -1,3 +1,4 @@
+import { ALL_ONE_WAY, sideOf } from './sides.js';
 import { type FailedAttack, multipliersOf } from './derive-cut.js';
 import type { LinearModel, LinearSolver, Solution } from './linear-solver.js';
 import { type Problem, relationRows } from './problem.js';
@@ -15,8 +16,16 @@ export const TOLERANCE = 1e-6;
 
 /** A few are as quickly attacked one by one. */
 const WORTH_A_SWEEP = 4;
-/** A sweep after which more than this part is still narrow is the last. */
-const WORTH_ANOTHER = 0.8;
+/** Two sweeps after which more than this part is still narrow are the last. */
+const WORTH_ANOTHER = 0.93;
+
+/** A cell that a sweep moves one way, no further than would be enough. */
+interface Asked {
+  readonly cell: number;
+  readonly sign: 1 | -1;
+  readonly least: number;
+  readonly most: number;
+}
 
 /** The attacker's linear programme, kept open; a fractional pattern opens cells in part. */
 export class Attack {
@@ -49,18 +58,18 @@ export class Attack {
 
   /** The extreme deviation of one cell: `sign` 1 for the greatest, −1 for the least. */
   push(cell: number, sign: 1 | -1): Solution {
-    return this.solve([cell], sign);
+    return this.solve([{ cell, sign }]);
   }
 
-  /** Moves as many cells as possible at once, none further than `most`. */
-  sweep(cells: readonly number[], sign: 1 | -1, most: number): Solution {
+  /** Moves as many cells as possible at once, each its way and within what is asked of it. */
+  sweep(cells: readonly Asked[]): Solution {
     const [lower, upper] = [this.lower.slice(), this.upper.slice()];
-    for (const cell of cells) {
-      lower[cell] = Math.max(lower[cell]!, -most);
+    for (const { cell, least, most } of cells) {
+      lower[cell] = Math.max(lower[cell]!, least);
       upper[cell] = Math.min(upper[cell]!, most);
     }
     this.model.setBounds(lower, upper);
-    const solution = this.solve(cells, sign);
+    const solution = this.solve(cells);
     this.model.setBounds(this.lower, this.upper);
     return solution;
   }
@@ -69,9 +78,9 @@ export class Attack {
     this.model.dispose();
   }
 
-  private solve(cells: readonly number[], sign: 1 | -1): Solution {
+  private solve(cells: readonly Pick<Asked, 'cell' | 'sign'>[]): Solution {
     const costs = new Float64Array(this.problem.counts.length);
-    for (const cell of cells) costs[cell] = -sign;
+    for (const { cell, sign } of cells) costs[cell] = -sign;
     this.model.setCosts(costs);
     const solution = this.model.solve();
     if (!solution.optimal) throw new Error('The solver failed on a programme that has a solution.');
@@ -107,14 +116,22 @@ export function measureRanges(
       else if (values[cell]! < low[cell]! - TOLERANCE) ranges.set(cell, { low: values, high });
     }
   };
-  for (let open = Number.POSITIVE_INFINITY, asked = primaries; ;) {
-    if (asked.length <= WORTH_A_SWEEP || asked.length > WORTH_ANOTHER * open) break;
-    open = asked.length;
-    for (const sign of [1, -1] as const) learn(attack.sweep(asked, sign, width));
-    asked = asked.filter(isNarrow);
+  let asked = primaries;
+  for (let round = 0, before = Number.POSITIVE_INFINITY; asked.length > WORTH_A_SWEEP; round += 1) {
+    if (round > ALL_ONE_WAY && asked.length > WORTH_ANOTHER * before) break;
+    before = asked.length;
+    for (const turn of [1, -1] as const) {
+      const moved = asked.map((cell) => {
+        const { low, high } = ranges.get(cell)!;
+        const sign = sideOf(cell, round, turn);
+        return { cell, sign, least: high[cell]! - width, most: low[cell]! + width };
+      });
+      learn(attack.sweep(moved));
+      asked = asked.filter(isNarrow);
+    }
   }
   const narrow: FailedAttack[] = [];
-  for (const primary of primaries) {
+  for (const primary of asked) {
     if (narrow.length >= most) break;
     if (!isNarrow(primary)) continue;
     const pushes = ([1, -1] as const).map((sign) => {

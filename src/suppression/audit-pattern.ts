@@ -7,6 +7,7 @@ import {
   type ProtectionLevel,
   requiredWidth,
 } from './protection-level.js';
+import { ALL_ONE_WAY, sideOf } from './sides.js';
 
 /** `unproven`: no attack succeeded for certain, and none was shown to be impossible (D12). */
 export type Verdict = 'safe' | 'unsafe' | 'unproven';
@@ -30,9 +31,11 @@ export interface AuditOptions {
 
 /** An integer programme may stop this close to the best; a sweep, at this part of what it seeks. */
 const GAP = 0.5;
-const SWEEPING_GAP = 0.05;
+const SWEEPING_GAP = 0.2;
 /** A few cells are as quickly pushed one by one. */
 const WORTH_A_SWEEP = 4;
+/** Two sweeps after which more than this part is still narrow are the last. */
+const WORTH_ANOTHER = 0.93;
 
 /**
  * The attacker, written apart from the chooser: from the published cells alone, which counts can
@@ -111,10 +114,10 @@ class Attacker {
 
   rangeOf(position: number, enough: number | undefined): readonly [number, number] {
     const column = this.columnOf.get(position)!;
-    for (const sign of [1, -1]) {
+    for (const sign of [1, -1] as const) {
       const [low, high] = this.seen(column);
       if (enough !== undefined && high - low >= enough) break;
-      if (!this.push([column], sign, GAP)) this.isConclusive = false;
+      if (!this.push(column, sign)) this.isConclusive = false;
     }
     return this.seen(column);
   }
@@ -126,11 +129,19 @@ class Attacker {
     let asked = [...this.columnOf.values()].filter(
       (column) => cells[this.withheld[column]!]!.status === 'P' && isNarrow(column),
     );
-    for (let before = asked.length + 1; asked.length > WORTH_A_SWEEP && asked.length < before;) {
+    for (let round = 0, before = Infinity; asked.length > WORTH_A_SWEEP; round += 1) {
+      if (round > ALL_ONE_WAY && asked.length > WORTH_ANOTHER * before) break;
       before = asked.length;
-      for (const sign of [1, -1]) {
+      for (const turn of [1, -1] as const) {
         this.bind(asked, width);
-        this.push(asked, sign, asked.length * width * SWEEPING_GAP);
+        const costs = new Float64Array(this.withheld.length);
+        for (const column of asked) costs[column] = -sideOf(this.withheld[column]!, round, turn);
+        this.whole.setCosts(costs);
+        const { values } = this.whole.solve({
+          seconds: this.secondsEach,
+          gap: asked.length * width * SWEEPING_GAP,
+        });
+        this.keep(tableOf(values), values);
         asked = asked.filter(isNarrow);
       }
     }
@@ -147,27 +158,24 @@ class Attacker {
   }
 
   /** A vertex of whole numbers is the integer bound; otherwise the integer programme finds it. */
-  private push(columns: readonly number[], sign: number, gap: number): boolean {
+  private push(column: number, sign: 1 | -1): boolean {
     const costs = new Float64Array(this.withheld.length);
-    for (const column of columns) costs[column] = -sign;
+    costs[column] = -sign;
     for (const model of [this.linear, this.whole]) {
       model.setCosts(costs);
-      const { optimal, values } = model.solve({ seconds: this.secondsEach, gap });
-      // The sum makes a plain zero of a negative one.
-      const table = Array.from(values, (value) => Math.round(value) + 0);
-      if (this.keep(table, values) && optimal) return true;
+      const { optimal, values } = model.solve({ seconds: this.secondsEach, gap: GAP });
+      if (this.keep(tableOf(values), values) && optimal) return true;
     }
     return false;
   }
 
-  /** Keeps these cells within reach of their counts, and only these. */
-  private bind(columns: readonly number[], reach: number): void {
+  /** Keeps these cells within what would be wide enough, and only these. */
+  private bind(columns: readonly number[], width: number): void {
     const lower = Float64Array.from(this.least);
     const upper = new Float64Array(this.withheld.length).fill(largestThinkable(this.instance));
     for (const column of columns) {
-      const { count } = this.instance.cells[this.withheld[column]!]!;
-      lower[column] = Math.max(lower[column]!, count - reach);
-      upper[column] = Math.min(upper[column]!, count + reach);
+      lower[column] = Math.max(lower[column]!, this.high[column]! - width);
+      upper[column] = Math.min(upper[column]!, this.low[column]! + width);
     }
     for (const model of [this.linear, this.whole]) model.setBounds(lower, upper);
   }
@@ -215,3 +223,7 @@ class Attacker {
     });
   }
 }
+
+/** The sum makes a plain zero of a negative one. */
+const tableOf = (values: Float64Array): readonly number[] =>
+  Array.from(values, (value) => Math.round(value) + 0);

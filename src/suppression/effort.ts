@@ -29,9 +29,6 @@ const WORK_PER_SECOND = 15e6;
  */
 const COSTS = { shares: { begin: 2, step: 1 / 7 }, whole: { begin: 20, step: 2 } };
 
-/** From this part on, work and time are kept for auditing what was found. */
-const KEPT_FROM = 0.6;
-
 /** A node of a whole model's search takes about so many pivots. */
 const PIVOTS_PER_NODE = 50;
 
@@ -75,16 +72,12 @@ export class Effort {
     }
   }
 
-  /** The share of the work that is done. */
-  share(): number {
-    return this.spent / this.most;
-  }
-
-  /** Whether what is left should be kept for a last audit. */
-  isScarce(): boolean {
-    const isLate = this.secondsLeft() < (1 - KEPT_FROM) * this.allowed.seconds;
+  /** Whether so large a part of the work is done, or of the time over. */
+  isPast(part: number): boolean {
+    if (this.spent > part * this.most) return true;
+    const isLate = this.secondsLeft() < (1 - part) * this.allowed.seconds;
     this.isCut ||= isLate;
-    return isLate || this.share() > KEPT_FROM;
+    return isLate;
   }
 
   workLeft(): number {

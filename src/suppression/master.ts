@@ -27,6 +27,29 @@ export class Master {
     this.model.addRow(cut);
   }
 
+  /** Adds to a pattern until no cut forbids it: first what the shares say is withheld, then what helps most. */
+  cover(pattern: Set<number>, shares: ArrayLike<number>): void {
+    for (const { cut } of this.kept) {
+      let lacking = cut.lower - reachOf(cut, pattern);
+      if (lacking <= 0) continue;
+      const missing = [...cut.columns.keys()]
+        .filter((at) => !pattern.has(cut.columns[at]!))
+        .map((at) => ({ column: cut.columns[at]!, gain: cut.values[at]! }));
+      const worth = ({ column, gain }: (typeof missing)[number]): number => gain * shares[column]!;
+      missing.sort((a, b) => worth(b) - worth(a) || b.gain - a.gain || a.column - b.column);
+      for (const { column, gain } of missing) {
+        if (lacking <= 0) break;
+        pattern.add(column);
+        lacking -= gain;
+      }
+    }
+  }
+
+  /** Whether a cut forbids the pattern. */
+  forbids(pattern: ReadonlySet<number>): boolean {
+    return this.kept.some(({ cut }) => reachOf(cut, pattern) < cut.lower);
+  }
+
   /** From shares of cells to whole patterns, or to another cost: the cuts stay. */
   restart(costs: Float64Array, whole: boolean, besides: readonly Row[] = []): void {
     this.model.dispose();
@@ -66,6 +89,9 @@ export class Master {
     });
   }
 }
+
+const reachOf = ({ columns, values }: Row, pattern: ReadonlySet<number>): number =>
+  columns.reduce((sum, column, at) => (pattern.has(column) ? sum + values[at]! : sum), 0);
 
 /** At least one of these must be withheld. */
 export const oneOf = (columns: readonly number[]): Row => ({

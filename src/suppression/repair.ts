@@ -1,15 +1,27 @@
 import { type Attack, measureRanges, type Range, TOLERANCE, widthAt } from './attack.js';
-import { type Effort, OutOfTime, OutOfWork } from './effort.js';
+import type { FailedAttack } from './derive-cut.js';
+import type { Effort } from './effort.js';
 import type { LinearModel, LinearSolver } from './linear-solver.js';
 import { type Problem, relationRows } from './problem.js';
 
 /** A pattern is a set of columns: positions in `problem.candidates`. */
 export type Columns = ReadonlySet<number>;
 
-/** Fewer are as quickly widened one by one. */
-const WORTH_TOGETHER = 6;
-/** Not every one can be widened at the same time as all the others. */
-const MOST_OF_THEM = 0.5;
+/** So few are widened one by one: what one still lacks then says less of the others. */
+const FEW = 6;
+/** So many failed attacks teach enough for one round. */
+const LESSONS = 40;
+/** From this part on, work and time are kept for auditing what was found. */
+const KEPT_FROM = 0.6;
+
+/** What is known without an attack. */
+export interface Known {
+  /** Withholds what the failed attacks show to be lacking, and what sums show to be lacking then. */
+  readonly grow: (pattern: Set<number>, failed: readonly FailedAttack[]) => void;
+  /** Those of a pattern that could be published without a primary being computed. */
+  readonly doubtful: (pattern: Columns) => Columns;
+  readonly isForbidden: (pattern: Columns) => boolean;
+}
 
 /** 1 for each withheld cell. */
 export function openness(problem: Problem, pattern: Iterable<number>): Float64Array {
@@ -20,21 +32,21 @@ export function openness(problem: Problem, pattern: Iterable<number>): Float64Ar
 }
 
 /**
- * Makes a pattern wide enough for every primary, then takes back what is not needed. The cells that
- * a primary lacks come from one linear programme: two tables, whose values for the primary lie the
- * required width apart, that move as few published cells as possible.
+ * Makes a pattern wide enough for every primary, and takes back what is not needed. What all those that
+ * are too narrow lack is added together, round by round. What the last of them lack comes from one linear
+ * programme each: two tables, whose values for the primary lie the required width apart, that move
+ * as few published cells as possible.
  */
 export class Repair {
   private readonly model: LinearModel;
   private readonly size: number;
-  private aimed: readonly number[] = [];
+  private aimed: number | undefined;
 
   constructor(
     private readonly problem: Problem,
     private readonly attack: Attack,
     solver: LinearSolver,
-    /** Those of a pattern that could be published without a primary being computed. */
-    private readonly doubtful: (pattern: Columns) => Columns,
+    private readonly known: Known,
     private readonly effort: Effort,
   ) {
     const { relations, width } = problem;
@@ -61,55 +73,39 @@ export class Repair {
     });
   }
 
-  /** Undefined when not every primary can be made wide enough. */
+  /**
+   * Undefined when not every primary can be made wide enough. Everything that is added stays, so that
+   * whoever was wide enough stays so.
+   */
   complete(pattern: Columns): Columns | undefined {
+    const { problem, attack } = this;
     const grown = new Set(pattern);
-    this.widenTogether(grown);
-    this.attack.aim(openness(this.problem, grown));
-    for (const { primary } of measureRanges(this.attack, this.problem.primaries, this.problem)
-      .narrow) {
-      // What was added for another primary may be enough for this one.
-      this.attack.aim(openness(this.problem, grown));
-      if (measureRanges(this.attack, [primary], this.problem).narrow.length > 0) {
-        this.widen([primary], grown);
+    for (let asked = problem.primaries; asked.length > 0;) {
+      attack.aim(openness(problem, grown));
+      const { ranges, narrow } = measureRanges(attack, asked, problem, LESSONS);
+      asked = asked.filter((cell) => widthAt(ranges.get(cell)!, cell) < problem.width - TOLERANCE);
+      const before = grown.size;
+      if (narrow.length > FEW) this.known.grow(grown, narrow);
+      if (grown.size > before) continue;
+      for (const { primary } of narrow) {
+        // What was added for another primary may be enough for this one.
+        attack.aim(openness(problem, grown));
+        if (measureRanges(attack, [primary], problem).narrow.length > 0) this.widen(primary, grown);
       }
+      if (narrow.length > 0 && grown.size === before) return undefined;
     }
-    return this.trim(grown);
+    return grown;
   }
 
   dispose(): void {
     this.model.dispose();
   }
 
-  /** Many at once, each a little, as long as that helps: one programme instead of one for each. */
-  private widenTogether(grown: Set<number>): void {
-    const { primaries, width } = this.problem;
-    let before = Number.POSITIVE_INFINITY;
-    for (let narrow = primaries; ;) {
-      this.attack.aim(openness(this.problem, grown));
-      const { ranges } = measureRanges(this.attack, narrow, this.problem, 0);
-      narrow = narrow.filter((cell) => widthAt(ranges.get(cell)!, cell) < width - TOLERANCE);
-      if (narrow.length < WORTH_TOGETHER || narrow.length >= before) return;
-      before = narrow.length;
-      this.widen(narrow, grown);
-    }
+  private measure(primaries: readonly number[], most?: number): ReadonlyMap<number, Range> {
+    return measureRanges(this.attack, primaries, this.problem, most).ranges;
   }
 
-  private measure(primaries: readonly number[]): ReadonlyMap<number, Range> {
-    return measureRanges(this.attack, primaries, this.problem).ranges;
-  }
-
-  /** Undefined when there is no time to know: what is already wide enough is kept then. */
-  private measureInTime(primaries: readonly number[]): ReadonlyMap<number, Range> | undefined {
-    try {
-      return this.measure(primaries);
-    } catch (error) {
-      if (error instanceof OutOfTime || error instanceof OutOfWork) return undefined;
-      throw error;
-    }
-  }
-
-  private widen(primaries: readonly number[], grown: Set<number>): void {
+  private widen(primary: number, grown: Set<number>): void {
     const { candidates, counts, below, above, width } = this.problem;
     const [open, size] = [openness(this.problem, grown), this.size];
     const largest = Math.max(1, ...counts);
@@ -125,49 +121,47 @@ export class Repair {
     // Fewer respondents break ties; a withheld cell is nearly free, so that no cycle is endless.
     for (const cell of candidates) allow(cell, 1 + (0.1 * counts[cell]!) / largest);
     open.forEach((share, cell) => share === 1 && allow(cell, 1e-4));
-    if (primaries.length > 1) {
-      // None may do the part of another.
-      for (const cell of primaries) {
-        const down = Math.min(below[cell]!, width);
-        upper[cell] = Math.min(upper[cell]!, width - down);
-        upper[3 * size + cell] = down;
-      }
-    }
-    this.aim(primaries);
+    this.aim(primary);
     this.model.setBounds(new Float64Array(4 * size), upper);
     this.model.setCosts(costs);
     const { optimal, values } = this.model.solve();
     candidates.forEach((cell, column) => {
       const moved = [0, 1, 2, 3].some((block) => values[block * size + cell]! > TOLERANCE);
       // Without an answer for one, everything: what is not needed is taken back afterwards.
-      if (moved || (!optimal && primaries.length === 1)) grown.add(column);
+      if (moved || !optimal) grown.add(column);
     });
   }
 
-  /** The mean of their widths is what the programme has to reach, or most of it. */
-  private aim(primaries: readonly number[]): void {
+  private aim(primary: number): void {
     const set = (cell: number, value: number): void =>
       [1, -1, -1, 1].forEach((sign, block) =>
         this.model.setCoefficient(0, block * this.size + cell, sign * value),
       );
-    for (const cell of this.aimed) set(cell, 0);
-    const share = primaries.length === 1 ? 1 : 1 / (MOST_OF_THEM * primaries.length);
-    for (const cell of primaries) set(cell, share);
-    this.aimed = primaries;
+    if (this.aimed !== undefined) set(this.aimed, 0);
+    set(primary, 1);
+    this.aimed = primary;
   }
 
   /** Publishes again, largest first, each cell without which every primary is still wide enough. */
-  private trim(grown: Set<number>): Columns | undefined {
+  trim(pattern: Columns): Columns {
     const { primaries, width, candidates, counts } = this.problem;
+    const grown = new Set(pattern);
+    const size = (column: number): number => counts[candidates[column]!]!;
+    const isOpen = (column: number): boolean => {
+      grown.delete(column);
+      const isForbidden = this.known.isForbidden(grown);
+      grown.add(column);
+      return !isForbidden;
+    };
+    const doubtful = [...this.known.doubtful(grown)].filter(isOpen);
+    if (doubtful.length === 0) return grown;
     this.attack.aim(openness(this.problem, grown));
     const ranges = new Map(this.measure(primaries));
     const wide = (found: ReadonlyMap<number, Range>): boolean =>
       [...found].every(([cell, range]) => widthAt(range, cell) >= width - TOLERANCE);
-    if (!wide(ranges)) return undefined;
-    const size = (column: number): number => counts[candidates[column]!]!;
-    const doubtful = this.doubtful(grown);
-    for (const column of [...doubtful].sort((a, b) => size(b) - size(a) || a - b)) {
-      if (this.effort.isScarce()) break;
+    for (const column of doubtful.sort((a, b) => size(b) - size(a) || a - b)) {
+      if (this.effort.isPast(KEPT_FROM)) break;
+      if (!isOpen(column)) continue;
       const cell = candidates[column]!;
       const touched = primaries.filter((primary) => {
         const { low, high } = ranges.get(primary)!;
@@ -175,7 +169,7 @@ export class Repair {
       });
       grown.delete(column);
       this.attack.aim(openness(this.problem, grown));
-      const found = this.measureInTime(touched);
+      const found = this.effort.within(() => this.measure(touched, 1));
       if (found && wide(found)) for (const [primary, range] of found) ranges.set(primary, range);
       else grown.add(column);
       if (!found) break;

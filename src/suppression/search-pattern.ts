@@ -7,12 +7,15 @@ import { type FreeMoves, freeMoves } from './free-cells.js';
 import type { LinearSolver, Row } from './linear-solver.js';
 import { forbidPattern, Master, oneOf } from './master.js';
 import type { Problem } from './problem.js';
+import { narrowBySums } from './propagate.js';
 import { relationCuts } from './relation-cuts.js';
 import { type Columns, openness, Repair } from './repair.js';
 
 /** How long a stay without progress the shares of cells are allowed before the next step is tried. */
 const STALE_ROUNDS = 6;
 const PROGRESS = 0.01;
+/** Rounds after which what was found by then is proven, so that there is a pattern to fall back on. */
+const FIRST_PROOF = 4;
 /** A cell not chosen counts as open by this much, which gives cuts that hold for many patterns. */
 const FAINT = 0.02;
 /** So many failed attacks teach enough for one round. */
@@ -22,7 +25,7 @@ const GRAIN = 1000;
 /** What is withheld by this share is taken for withheld. */
 const SURE = 0.6;
 /** Part of the work after which derivations alone give way to attacks. */
-const ELIMINATING = 0.45;
+const DERIVING = 0.5;
 
 export interface SearchOptions {
   readonly solver: LinearSolver;
@@ -49,8 +52,12 @@ export class PatternSearch {
   private readonly repair: Repair;
   private readonly master: Master;
   private readonly moves: FreeMoves;
+  /** The master's last shares of cells. */
+  private latest: Float64Array;
   private best: Found['best'];
   private bound = 0;
+  /** Cuts so far. */
+  private taught = 0;
   private isBoundProven = true;
   private isHopeless = false;
 
@@ -60,14 +67,14 @@ export class PatternSearch {
   ) {
     const { solver, effort } = options;
     this.attack = new Attack(problem, solver);
-    this.repair = new Repair(
-      problem,
-      this.attack,
-      solver,
-      (pattern) => this.doubtful(pattern),
-      effort,
-    );
+    const known = {
+      grow: (pattern: Set<number>, failed: readonly FailedAttack[]) => this.grow(pattern, failed),
+      doubtful: (pattern: Columns) => this.doubtful(pattern),
+      isForbidden: (pattern: Columns) => this.master.forbids(pattern),
+    };
+    this.repair = new Repair(problem, this.attack, solver, known, effort);
     this.master = new Master(solver, problem.candidates.length);
+    this.latest = new Float64Array(problem.candidates.length);
     this.moves = freeMoves(problem);
   }
 
@@ -104,32 +111,62 @@ export class PatternSearch {
     return this.failing(new Set(this.problem.candidates.keys()), 1).length === 0;
   }
 
-  /** Shares of cells by what elimination teaches; its pattern is repaired first and last. */
+  /** Shares of cells by what elimination and sums teach, which takes no attack; a first pattern is proven at once. */
   private derive(): void {
-    let [stale, fewest, isFirst] = [0, Number.POSITIVE_INFINITY, true];
-    let smallest: Columns = new Set();
-    while (stale < STALE_ROUNDS && !this.isDone() && this.options.effort.share() < ELIMINATING) {
+    let [stale, round] = [0, 0];
+    let smallest: Columns | undefined;
+    while (stale < STALE_ROUNDS && !this.isDone() && !this.options.effort.isPast(DERIVING)) {
       const values = this.shares();
       if (!values) break;
       stale += 1;
       if (values.bound > this.bound + PROGRESS) stale = 0;
       this.raise(values.bound);
-      const { hidden: needless, needed } = this.eliminate(values.values);
-      const hidden = this.withSure(needless, values.values);
-      if (hidden.size < fewest) {
-        [fewest, smallest, stale] = [hidden.size, hidden, 0];
-      }
-      if (isFirst) this.improve(hidden);
-      isFirst = false;
-      if (this.teach(needed.map(oneOf), values.values) === 0) break;
-      this.master.tidy();
+      const before = this.taught;
+      const { hidden, needed } = this.eliminate(values.values);
+      this.teach(needed.map(oneOf), values.values);
+      this.teach(
+        this.cutsOfSums(this.partlyOpen(values.values), this.problem.width),
+        values.values,
+      );
+      const pattern = this.settle(this.withSure(hidden, values.values));
+      if (this.isHopeless) return;
+      if (!smallest || pattern.size < smallest.size) [smallest, stale] = [pattern, 0];
+      if ((round += 1) === FIRST_PROOF) this.prove(smallest);
+      if (this.taught === before) break;
     }
-    this.improve(smallest);
+    if (smallest) this.improve(smallest);
+  }
+
+  /** Grows a pattern until no cut forbids it, and no sum by itself tells of a primary. */
+  private settle(pattern: Columns): Set<number> {
+    const grown = new Set(pattern);
+    this.grow(grown, []);
+    return grown;
+  }
+
+  private grow(pattern: Set<number>, failed: readonly FailedAttack[]): void {
+    this.cut(failed, this.chosen(pattern));
+    for (let told = 1; told > 0;) {
+      this.master.cover(pattern, this.latest);
+      const open = openness(this.problem, pattern);
+      told = this.teach(this.cutsOfSums(open), this.chosen(pattern));
+    }
+  }
+
+  private cutsOfSums(open: Float64Array, reach?: number): readonly Row[] {
+    const narrow = narrowBySums(this.problem, open, this.options.effort, reach);
+    return narrow.flatMap((failed) => deriveCut(this.problem, failed) ?? []);
+  }
+
+  private chosen(pattern: Columns): Float64Array {
+    return Float64Array.from(this.problem.candidates, (_, column) => Number(pattern.has(column)));
   }
 
   private shares(): { readonly bound: number; readonly values: Float64Array } | undefined {
     const { optimal, bound, values } = this.master.solve();
-    return optimal ? { bound, values } : undefined;
+    if (!optimal) return undefined;
+    this.latest = values;
+    return { bound, values };
   }
 
   /** What the master would rather publish comes first, then larger cells. */
@@ -145,6 +182,7 @@ export class PatternSearch {
 
   /** Elimination publishes what only widths need; what the master is sure of stays withheld. */
   private withSure(hidden: Columns, shares: Float64Array): Columns {
+    if (this.problem.width === 1) return hidden;
     const sure = [...shares.keys()].filter((column) => shares[column]! > SURE);
     return new Set([...hidden, ...sure]);
   }
@@ -166,19 +204,23 @@ export class PatternSearch {
       this.raise(values.bound);
       const told = this.cutShares(values.values);
       const { hidden, needed } = this.eliminate(values.values);
-      this.improve(this.withSure(hidden, values.values));
+      this.improve(this.settle(this.withSure(hidden, values.values)));
       if (told + this.teach(needed.map(oneOf), values.values) === 0) return;
       this.master.tidy();
     }
   }
 
   private cutShares(values: Float64Array): number {
+    this.attack.aim(this.partlyOpen(values), this.problem.width);
+    return this.cut(this.measure(LESSONS), values);
+  }
+
+  private partlyOpen(values: Float64Array): Float64Array {
     const open = openness(this.problem, []);
     this.problem.candidates.forEach((cell, column) => {
       open[cell] = Math.min(1, Math.max(FAINT, values[column]!));
     });
-    this.attack.aim(open, this.problem.width);
-    return this.cut(this.measure(LESSONS), values);
+    return open;
   }
 
   /** Whole patterns at the least cost, until one holds or nothing cheaper than the best can. */
@@ -202,9 +244,7 @@ export class PatternSearch {
   /** True if the pattern holds and so ends the search; otherwise the master has learnt why not. */
   private answer(pattern: Columns, costOf: (pattern: Columns) => number): boolean {
     const { problem } = this;
-    const chosen = Float64Array.from(problem.candidates, (_, column) =>
-      Number(pattern.has(column)),
-    );
+    const chosen = this.chosen(pattern);
     const { hidden, needed } = this.eliminate(chosen);
     if (this.teach(needed.map(oneOf), chosen) > 0) {
       this.improve(hidden, costOf);
@@ -246,6 +286,7 @@ export class PatternSearch {
       return reached < lower - 1e-4;
     });
     for (const cut of broken) this.master.add(cut);
+    this.taught += broken.length;
     return broken.length;
   }
 
@@ -264,7 +305,16 @@ export class PatternSearch {
 
   private improve(from: Columns, costOf = (pattern: Columns): number => pattern.size): void {
     const pattern = this.repair.complete(from);
-    if (!pattern) return;
+    if (pattern) this.prefer(this.repair.trim(pattern), costOf);
+  }
+
+  /** As it is: nothing is taken back. */
+  private prove(from: Columns): void {
+    const pattern = this.repair.complete(from);
+    if (pattern) this.prefer(pattern);
+  }
+
+  private prefer(pattern: Columns, costOf = (one: Columns): number => one.size): void {
     const best = this.best?.pattern;
     const better =
       !best ||

@@ -52,13 +52,21 @@ export const drawThreeWay = (sizes: readonly number[], people: number, seed = 19
     holes: 0.3,
   });
 
-/** 5,796 cells: two hierarchies and a third dimension without one. */
-export const drawHierarchical = (seed = 20) =>
+/** Two hierarchies, by the sizes of their groups, and a third dimension without one. */
+export const drawHierarchical = (
+  [a, b, c]: readonly [readonly number[], readonly number[], number] = [
+    [5, 5, 4, 4],
+    [4, 3, 3],
+    17,
+  ],
+  people = 36_000,
+  seed = 20,
+) =>
   draw({
-    id: 'hierarchical 5,796 cells',
+    id: `hierarchical ${[a, b].map((sizes) => sizes.join('+')).join(' × ')} × ${c}`,
     seed,
-    dimensions: [tree('a', [5, 5, 4, 4]), tree('b', [4, 3, 3]), flat('c', 17)],
-    people: 36_000,
+    dimensions: [tree('a', a), tree('b', b), flat('c', c)],
+    people,
     spread: 1,
     noise: 0.8,
     holes: 0,
