@@ -42,7 +42,7 @@ describe.each(ENGINES)('lists of addresses on %s', (engine) => {
     key = await generateIssuerKey();
   });
   beforeEach(async () => {
-    storage = await createTestStorage(engine);
+    storage = await createTestStorage(engine, {}, 'migrated');
     const { databases } = storage.configuration;
     office = await openDatabase(databases.office, SCHEMA.office);
     eligibility = await openDatabase(databases.eligibility!, SCHEMA.eligibility);

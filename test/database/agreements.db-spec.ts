@@ -61,7 +61,7 @@ describe.each(ENGINES)('what takes two accounts on %s', (engine) => {
   };
 
   beforeAll(async () => {
-    storage = await createTestStorage(engine);
+    storage = await createTestStorage(engine, {}, 'migrated');
     office = await openDatabase(storage.configuration.databases.office, SCHEMA.office);
     agreements = new Agreements(office, new KnownActs([act], clock), clock);
   });
