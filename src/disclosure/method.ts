@@ -1,5 +1,5 @@
 /** Named in every release. */
-export const METHOD = { name: 'ranges', version: '4' } as const;
+export const METHOD = { name: 'ranges', version: '5' } as const;
 
 /** How well a colleague guesses from releases of a method: of invented surveys, never of the one at hand. */
 export interface MeasuredGuesses {
@@ -23,9 +23,9 @@ export interface MeasuredGuesses {
 export const MEASURED_GUESSES: MeasuredGuesses = {
   surveys: 60,
   people: 120,
-  found: 0.099,
+  found: 0.063,
   foundByOverall: 0.085,
-  bits: 0.484,
+  bits: 0.498,
   bitsByOverall: 0.685,
 };
 

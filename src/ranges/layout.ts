@@ -8,6 +8,11 @@ export interface ProfileSizes {
   readonly items: readonly Item[];
   /** Whether options stand in an order, so that neighbours are joined first. */
   readonly isOrdered?: boolean;
+  /**
+   * Whether headcounts are given of all of it. Then what they leave open is not on file; without them, whoever
+   * has them where everybody took part knows how many did of each option.
+   */
+  readonly isCounted?: boolean;
   /** A second profile question inside the options of this one; then options of rows are places. */
   readonly inside?: InnerProfile;
 }
@@ -26,7 +31,9 @@ export interface Layout {
   readonly threshold: number;
   /** Rows of each profile question; none where it is not shown. */
   readonly rows: readonly (readonly Row[])[];
-  /** Whether the crossing of two rows of two profile questions surely has k people. */
+  /** How many people flags tell that the crossing of two rows of two profile questions has at least. */
+  leastIn(first: number, row: number, second: number, other: number): number;
+  /** Whether these are surely k of each two options of k people or more that stand in the rows. */
   isLarge(first: number, row: number, second: number, other: number): boolean;
   /** What flags tell of the sizes of the crossings of two profile questions' leaves. */
   sizesOf(first: number, second: number): CrossingSizes | undefined;
@@ -77,18 +84,21 @@ export function layOut({ profiles, crossing, threshold, dissent }: LayoutRequest
     if (overlaps || !isWorthShowing(own)) rows.push([]);
     else rows.push(inside ? nestRows(own, inside, threshold) : own);
   }
-  const large = new Map<string, boolean>();
+  const least = new Map<string, number>();
   const told = new Map<string, CrossingSizes>();
   const keyOf = (p: number, row: number, q: number, other: number): string =>
     p < q ? [p, row, q, other].join() : [q, other, p, row].join();
   rows.forEach((own, q) => {
     for (let p = 0; p < q; p++) flagCrossings(p, rows[p]!, q, own);
   });
+  const leastIn: Layout['leastIn'] = (...at) => least.get(keyOf(...at)) ?? 0;
   return {
     everybody,
     threshold,
     rows,
-    isLarge: (...at) => large.get(keyOf(...at)) ?? false,
+    leastIn,
+    isLarge: (p, row, q, other) =>
+      leastIn(p, row, q, other) >= threshold + rows[p]![row]!.beside + rows[q]![other]!.beside,
     sizesOf: (first, second) => told.get([first, second].join()),
   };
 
@@ -110,21 +120,20 @@ export function layOut({ profiles, crossing, threshold, dissent }: LayoutRequest
     );
     const flags = tellFlags(
       sizes,
-      some.map((i) => first[i]!),
-      others.map((j) => second[j]!),
+      { rows: some.map((i) => first[i]!), areSizesHeld: !profiles[p]!.isCounted },
+      { rows: others.map((j) => second[j]!), areSizesHeld: !profiles[q]!.isCounted },
       threshold,
     );
     told.set([p, q].join(), flags);
-    const isSure = flags.least.map((line) => line.map((people) => people >= threshold));
-    // A group is surely large with another where one of its options is.
+    // A group has at least as many in common with another as one of its options.
     const under = (list: readonly Row[], leavesOf: readonly number[], row: number) =>
       leavesOf.flatMap((r, i) => (r === row || list[r]!.parent === row ? [i] : []));
     for (const row of first.keys()) {
       for (const other of second.keys()) {
-        const isOne = under(first, some, row).some((i) =>
-          under(second, others, other).some((j) => isSure[i]![j]),
+        const inside = under(first, some, row).flatMap((i) =>
+          under(second, others, other).map((j) => flags.least[i]![j]!),
         );
-        if (isOne) large.set(keyOf(p, row, q, other), true);
+        least.set(keyOf(p, row, q, other), Math.max(0, ...inside));
       }
     }
   }

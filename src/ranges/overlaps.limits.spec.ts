@@ -12,6 +12,7 @@ const row = (people: number, rest: Partial<Row> = {}): Row => ({
   options: [],
   actual: people,
   isJoined: false,
+  beside: 0,
   isHidden: false,
   ...rest,
 });
@@ -31,6 +32,7 @@ const layout = (
   everybody,
   threshold,
   rows,
+  leastIn: () => 0,
   isLarge: (first, own, _, other) =>
     large.some(([a, b]) => (first === 0 ? a === own && b === other : a === other && b === own)),
   sizesOf: (first, second) =>

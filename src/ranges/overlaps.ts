@@ -6,6 +6,8 @@ export interface RowLimit {
   readonly row: number;
   readonly room: readonly number[];
   readonly beyond: number;
+  /** Whether it is let go where sizes and totals alone leave no table that keeps it. */
+  readonly mayGo?: true;
 }
 
 /** Counts of a row that fit all that is printed of its table, as near to these as may be. */
@@ -28,13 +30,18 @@ export function limitsOfOverlaps(
   nearRow: NearRow,
 ): readonly RowLimit[] {
   const { rows, everybody, threshold } = layout;
-  return rows[other]!.flatMap(({ people }, second) => {
+  return rows[other]!.flatMap((node, second) => {
+    const { people } = node;
     const goals = totals.map((total) => Math.round((people * total) / everybody));
     let near: readonly number[] | undefined;
     return rows[profile]!.flatMap((own, row): readonly RowLimit[] => {
       if (!own.isLeaf) return [];
       const { least, most } = sizesOf(layout, [profile, row], [other, second]);
-      if (least >= threshold || layout.isLarge(profile, row, other, second)) return [];
+      const at = [profile, row, other, second] as const;
+      if (least >= threshold + own.beside + node.beside || layout.isLarge(...at)) return [];
+      // Of two rows that are surely large together it is for one of their options only.
+      const isLarge = Math.max(least, layout.leastIn(...at)) >= threshold;
+      const mayGo = isLarge ? { mayGo: true as const } : {};
       near ??= nearRow(second, goals);
       const beside = near.map((count, a) => totals[a]! - count);
       // Whatever is answered, at least so many are in both rows, and at most so many.
@@ -46,8 +53,10 @@ export function limitsOfOverlaps(
       const middle = Math.floor((surely + possibly - width) / 2);
       const few = Math.min(Math.max(least, middle), most - width);
       return [
-        ...(surely > few ? [{ row, room: beside, beyond: few }] : []),
-        ...(possibly < few + width ? [{ row, room: near, beyond: own.people - few - width }] : []),
+        ...(surely > few ? [{ row, room: beside, beyond: few, ...mayGo }] : []),
+        ...(possibly < few + width
+          ? [{ row, room: near, beyond: own.people - few - width, ...mayGo }]
+          : []),
       ];
     });
   });

@@ -105,7 +105,9 @@ function targetsEach(rows: readonly Row[], answers: number, smallTable: number):
 /**
  * Of a group where rows of several profile questions meet, and which is not surely large, it must be
  * possible that nobody gave some one answer: the people with that answer who are in one row or
- * another but not in all of them can be as many as the rows surely have of them.
+ * another but not in all of them can be as many as the rows surely have of them. Where it is surely large and
+ * a row holds several options, one of them may have few there all the same: then as many more can be of that
+ * answer as stand beside it in that case.
  */
 function demandsOfCrossings(
   layout: Layout,
@@ -118,7 +120,7 @@ function demandsOfCrossings(
     totals.flatMap((total, answer): readonly Demand[] => {
       const most = Math.min(sizeOf(own).most, total);
       let value = most;
-      meet(0, 0, sizeOf(own).least, 0);
+      meet(0, 0, sizeOf(own).least, 0, own.beside);
       if (own.isHidden || value >= most) return [];
       const reserve = reserveBeside(totals, answer);
       return [{ row, answer, side: 'atMost', value: Math.max(0, value), reserve }];
@@ -129,27 +131,32 @@ function demandsOfCrossings(
         met: number,
         surely: number,
         left: number,
+        beside: number,
         only?: [number, number],
       ) {
         if (left >= value) return;
-        if (met > 0 && surely < threshold && !(met === 1 && isLargeWith(only!))) value = left;
+        const least = met === 1 ? Math.max(surely, leastWith(only!)) : surely;
+        // An option has fewer than k there only if so many stand beside it.
+        const others = Math.max(0, least - (threshold - 1));
+        if (met > 0 && others <= beside) value = Math.min(value, left + others);
         if (next === rows.length) return;
-        meet(next + 1, met, surely, left, only);
+        meet(next + 1, met, surely, left, beside, only);
         if (next === profile) return;
         rows[next]!.forEach((other, r) => {
           const size = sizeOf(other);
           const together = surely + size.least - everybody;
           // With as many people more than this the two have k in common.
-          const most = met > 0 ? size.most : everybody + threshold - 1 - sizeOf(own).least;
+          const all = beside + other.beside;
+          const most = met > 0 ? size.most : everybody + threshold - 1 + all - sizeOf(own).least;
           const inside =
             surelyIn[next]?.[r]![answer] ??
             Math.max(0, Math.min(most, size.most) + total - everybody);
-          meet(next + 1, met + 1, together, left + total - inside, [next, r]);
+          meet(next + 1, met + 1, together, left + total - inside, all, [next, r]);
         });
       }
 
-      function isLargeWith([second, other]: [number, number]): boolean {
-        return layout.isLarge(profile, row, second, other);
+      function leastWith([second, other]: [number, number]): number {
+        return layout.leastIn(profile, row, second, other);
       }
     }),
   );

@@ -325,5 +325,6 @@ describe('the figures of a table', () => {
     expect(printed({ demands: [demand] }).ranges).toBeDefined();
     const limit = { row: 1, room: [5, 5, 5], beyond: 2 };
     expect(printed({ limits: [limit] }).ranges).toBeUndefined();
+    expect(printed({ limits: [{ ...limit, mayGo: true }] }).ranges).toEqual(printed().ranges);
   });
 });

@@ -148,6 +148,23 @@ describe('the rows that anybody may have printed', () => {
     expect(broken).toEqual([]);
   });
 
+  it.each([
+    ['small ones only, by what is told of each', [3, 4, 4, 40, 40], undefined, 0],
+    ['small ones and the large one beside them', [3, 30, 41], undefined, 9],
+    ['options of the plan, of any sizes', [14, 30, 41], [], 4],
+    [
+      'options of the plan that are small by their headcounts',
+      [15, 30, 41],
+      [5, 5, 5].map((people) => ({ people, heads: 9 })),
+      0,
+    ],
+  ] as const)('say how many stand beside a large option: %s', (_, sizes, inside, beside) => {
+    const [first, ...others] = items(sizes, []);
+    const some = [inside ? { ...first!, options: [0, 8, 9], inside } : first!, ...others];
+    const row = rowsBySize(some, 10).find(({ isJoined }) => isJoined)!;
+    expect([row.options, row.beside]).toEqual([expect.arrayContaining([0]), beside]);
+  });
+
   it('count everybody once and nobody in too few, whatever the sizes', () => {
     const chance = new Chance(3);
     for (let trial = 0; trial < 200; trial++) {
@@ -160,12 +177,16 @@ describe('the rows that anybody may have printed', () => {
       ]);
       const everybody = sizes.reduce((sum, people) => sum + people, 0);
       expect(leaves.reduce((sum, { people }) => sum + people, 0)).toBe(everybody);
-      rows.forEach(({ isLeaf, isHidden, actual, people, size, options }, position) => {
+      rows.forEach(({ isLeaf, isJoined, isHidden, actual, people, size, options }, position) => {
         expect(actual).toBe(options.reduce((sum, option) => sum + sizes[option]!, 0));
         for (const one of [actual, people]) {
           expect([one >= size.least, one <= size.most]).toEqual([true, true]);
         }
         if (!isHidden) expect(size.least).toBeGreaterThanOrEqual(10);
+        const large = options.map((option) => sizes[option]!).filter((people) => people >= 10);
+        const beside = isLeaf && options.length > 1 ? large.map((people) => actual - people) : [0];
+        expect(rows[position]!.beside).toBeGreaterThanOrEqual(Math.max(0, ...beside));
+        if (!isJoined) expect(rows[position]!.beside).toBe(0);
         const inside = rows.filter(({ parent }) => parent === position);
         expect(inside.length > 1).toBe(!isLeaf);
         if (!isLeaf) expect(inside.flatMap((row) => row.options)).toEqual(options);

@@ -27,6 +27,8 @@ export interface Row extends RowNode {
   readonly group?: string;
   /** Whether it holds options that may be small groups. */
   readonly isJoined: boolean;
+  /** Of a joined row: how many others it may hold beside an option of k people or more; 0 where it has none. */
+  readonly beside: number;
   /** Whether it may be a small group itself: nothing is printed of it. */
   readonly isHidden: boolean;
   /** Of two profile questions one inside the other: the row of the first, and the one inside it if it is one. */
@@ -207,6 +209,7 @@ function withGroups(
     options: own.flatMap((i) => items[i]!.options),
     actual: own.reduce((sum, i) => sum + items[i]!.people, 0),
     isJoined: inner.length > 0 || own.some((i) => items[i]!.inside !== undefined),
+    beside: besideLarge(parts[p]!, items, threshold),
     isHidden: size.least < threshold,
   }));
   const parentsOf = (part: Part) => new Set(part.items.map((i) => items[i]!.parent));
@@ -243,9 +246,27 @@ function groupOf(group: string, own: readonly Row[]): Row {
     actual: sum(({ actual }) => actual),
     group,
     isJoined: false,
+    beside: 0,
     isHidden: false,
   };
 }
+
+/** How many people may stand in a row beside one of its options that may have k people or more. */
+function besideLarge(row: Part, items: readonly Item[], threshold: number): number {
+  const members = membersOf(row);
+  const possible = members.reduce((sum, { size }) => sum + size.most, 0);
+  const beside = members.flatMap(({ items: [i], size: { least, most } }) => {
+    const { inside } = items[i!]!;
+    if (most < threshold) return [];
+    if (!inside) return [Math.min(row.size.most - Math.max(threshold, least), possible - most)];
+    const areSmall = inside.length > 0 && inside.every(({ heads = most }) => heads < threshold);
+    return areSmall ? [] : [row.size.most - threshold];
+  });
+  return Math.max(0, ...beside);
+}
+
+const membersOf = (part: Part): readonly Part[] =>
+  part.parts.length === 0 ? [part] : part.parts.flatMap(membersOf);
 
 /** Sizes that fit all that is told: the small ones as small as may be, the largest larger. */
 function referenceSizes(parts: readonly Part[], everybody: number): readonly number[] {

@@ -155,6 +155,7 @@ export function withinLimits(
     if (isTaken) continue;
     const first = start(reserve);
     const own = first && keeping(network, first, limit);
+    if (!own && limit.mayGo) continue;
     if (!own) return undefined;
     found.push({ witness: own, rows: new Set([limit.row]) });
   }

@@ -8,7 +8,11 @@ import {
 import { attackSurvey } from '../support/attack/program/attack-survey.js';
 import { Judge } from '../support/attack/program/judge.js';
 import { bothNearly, nearlyTold } from '../support/attack/program/nearly-told.js';
-import { drawSurvey, type FamilyName } from '../support/attack/program/draw-survey.js';
+import {
+  drawSurvey,
+  type FamilyName,
+  type Knowledge,
+} from '../support/attack/program/draw-survey.js';
 import { naive, publishing, silent, type Program } from '../support/attack/programs.js';
 import type { DataSet, TinyFacts } from '../support/attack/program/tiny-survey.js';
 import { Chance } from '../support/seeded-chance.js';
@@ -127,6 +131,20 @@ describe('an attacker who runs the program on every data set that fits a release
     const result = attackSurvey(publishing, facts, truth, LIMITS);
     expect(result).toMatchObject({ isFalse: false, isUndecided: false, certain: 0 });
     expect(result.surveys).toBeGreaterThan(1);
+  });
+
+  it.each<[Knowledge, number, readonly number[] | undefined]>([
+    // Sixteen people of 7 and 9, and 10, 5 and 1: a flag told that a crossing has nobody or one.
+    ['sizes', 51_000_227, [0, 6, 0, 0, 0, 1, 3, 1, 5, 0, 0, 0]],
+    // Flags told the sizes of crossings with a row of nine and two, by headcounts that everybody reads.
+    ['headcounts and sizes', 71_000_392, undefined],
+  ])('is certain of nothing in a crossing, having %s of options (%i)', (knowledge, seed, data) => {
+    const { facts, truth } = drawSurvey('two-by-three', 5, knowledge, new Chance(seed));
+    const ofOne = { fitting: 2600, runs: 1 };
+    const held = data ? Uint8Array.from(data) : truth;
+    const result = attackSurvey(publishing, facts, held, ofOne);
+    expect(result).toMatchObject({ isFalse: false, isUndecided: false, releases: 1, certain: 0 });
+    expect(result.surveys).toBeGreaterThan(200);
   });
 
   it('takes one byte that depends on the responses as all that it needs', () => {

@@ -130,7 +130,7 @@ describe('a later edition of ranges', () => {
     expect(publish([...RESPONSES, ...MANY], [plain]).content.groups).toBeUndefined();
   });
 
-  it.each(['1', '2'])(
+  it.each(['1', '2', '3', '4'])(
     'names the version by which its groups were printed, here %s, and its own where it repeats none',
     (version) => {
       const editionOf = (responses: readonly Response[], prior: ProtectedRelease) =>

@@ -130,6 +130,7 @@ describe('rows that are joined again', () => {
     options,
     actual: 7,
     isJoined: false,
+    beside: 0,
     isHidden: false,
     ...rest,
   });

@@ -2,7 +2,7 @@ import { type Layout, layOut, type ProfileSizes } from '../../ranges/index.js';
 import type { CountTables } from '../count-tables.js';
 import { fewestWhoDiffer } from './fewest-who-differ.js';
 import { insideOf, outerRows } from './inside-of.js';
-import { axisCalled, itemsOf, itemsOfRows } from './items-of.js';
+import { axisCalled, headsIn, itemsOf, itemsOfRows } from './items-of.js';
 import type { OverallRules } from './print-overall.js';
 import type { Split } from './splits.js';
 
@@ -25,6 +25,7 @@ export function layOutRows(
       return {
         items: outer ? itemsOfRows(axis, outer) : itemsOf(axis, counts),
         isOrdered: axis.isOrdered,
+        isCounted: headsIn(axis, counts).of([...axis.options.keys()]) !== undefined,
         ...(second === undefined ? {} : { inside: insideOf(counts, axis, second, rows) }),
       };
     }),
