@@ -25,8 +25,11 @@ const lock = async () => ({ recipients: [await identityToRecipient(identity)] })
 const folder = mkdtempSync(join(tmpdir(), 'cahier-killed-'));
 const made: TestStorage[] = [];
 
-const storageOn = async (engine: Engine): Promise<TestStorage> => {
-  const storage = await createTestStorage(engine);
+const storageOn = async (
+  engine: Engine,
+  state: 'empty' | 'migrated' = 'empty',
+): Promise<TestStorage> => {
+  const storage = await createTestStorage(engine, {}, state);
   made.push(storage);
   return storage;
 };
@@ -67,7 +70,7 @@ const NOTHING = [0, 0, 0];
 const ALL = [1, 3, 1];
 
 beforeAll(async () => {
-  const { configuration } = await storageOn('sqlite');
+  const { configuration } = await storageOn('sqlite', 'migrated');
   await withDatabases(configuration, async (stores) => {
     const { id } = await seedInvitationSurvey(stores, { invited: 3 });
     const keys = new IntakeKeys(stores.responses, testKeyWrap);

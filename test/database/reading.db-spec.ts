@@ -24,7 +24,7 @@ describe.each(ENGINES)('a look at a database on %s', (engine) => {
   let server: Database;
   let reading: Reading;
   beforeAll(async () => {
-    storage = await createTestStorage(engine);
+    storage = await createTestStorage(engine, {}, 'migrated');
     location = storage.configuration.databases.office;
     server = await openDatabase(location, SCHEMA.office);
     reading = await openReading(location);

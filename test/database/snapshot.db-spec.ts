@@ -29,7 +29,7 @@ describe.each(ENGINES)('snapshots of several databases on %s', (engine) => {
   let eligibility: Database;
   let responses: Database;
   beforeAll(async () => {
-    storage = await createTestStorage(engine);
+    storage = await createTestStorage(engine, {}, 'migrated');
     const { databases } = storage.configuration;
     eligibility = await openDatabase(databases.eligibility!, SCHEMA.eligibility);
     responses = await openDatabase(databases.responses!, SCHEMA.responses);

@@ -25,7 +25,7 @@ describe.each(ENGINES)('private keys on %s', (engine) => {
   const apps: NestFastifyApplication[] = [];
 
   beforeEach(async () => {
-    storage = await createTestStorage(engine);
+    storage = await createTestStorage(engine, {}, 'migrated');
     const { databases } = storage.configuration;
     eligibility = await openDatabase(databases.eligibility!, SCHEMA.eligibility);
     responses = await openDatabase(databases.responses!, SCHEMA.responses);

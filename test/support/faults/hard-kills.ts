@@ -47,7 +47,7 @@ interface Surveys {
  * responses and draw ballots, and compares what it told them with what is stored.
  */
 export async function runHardKills(engine: Engine, kills: number): Promise<KillResult> {
-  const storage = await createTestStorage(engine);
+  const storage = await createTestStorage(engine, {}, 'migrated');
   try {
     const surveys = await seed(storage, kills);
     const told: Told = { receipts: new Map(), ballots: new Map() };
