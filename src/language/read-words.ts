@@ -28,8 +28,9 @@ function bindNumbers(words: unknown, like: unknown, language: Language, path: st
     return typeset(bindNumber(words, language), language);
   }
   const [keys, keysLike] = [keysOf(words), keysOf(like)];
-  const odd = keys.filter((key) => !keysLike.includes(key));
-  const lacking = keysLike.filter((key) => !keys.includes(key));
+  const [own, ownLike] = [new Set(keys), new Set(keysLike)];
+  const odd = keys.filter((key) => !ownLike.has(key));
+  const lacking = keysLike.filter((key) => !own.has(key));
   if (odd.length > 0 || lacking.length > 0) {
     const names = [...lacking, ...odd].map((key) => `${path}${key}`).join(', ');
     throw new TypeError(`the words in ${language} and in English differ at ${names}`);

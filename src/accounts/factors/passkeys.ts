@@ -1,16 +1,15 @@
 import { isIP } from 'node:net';
 import { Injectable } from '@nestjs/common';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type WebAuthnCredential,
+import type {
+  AuthenticationResponseJSON,
+  RegistrationResponseJSON,
+  WebAuthnCredential,
 } from '@simplewebauthn/server';
 import { isThisMachine } from '../../common/index.js';
 import { OwnAddress } from '../../web/index.js';
+
+/** Some 270 files, of which a start needs none: loaded with the first passkey that is made or asked for. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** The public half of a passkey, as it is stored. */
 interface StoredPasskey {
@@ -45,6 +44,7 @@ export class Passkeys {
     challenge: string,
     known: readonly string[],
   ): Promise<string> {
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       rpName: 'Cahier',
       rpID: this.own.hostname,
@@ -60,6 +60,7 @@ export class Passkeys {
 
   /** Undefined where it does not answer the challenge. */
   async read(answer: string, challenge: string): Promise<MadePasskey | undefined> {
+    const { verifyRegistrationResponse } = await webauthn();
     try {
       const { verified, registrationInfo } = await verifyRegistrationResponse({
         response: JSON.parse(answer) as RegistrationResponseJSON,
@@ -82,6 +83,7 @@ export class Passkeys {
 
   /** What the browser needs to use one of them, as JSON. */
   async question(challenge: string, known: readonly string[]): Promise<string> {
+    const { generateAuthenticationOptions } = await webauthn();
     const options = await generateAuthenticationOptions({
       rpID: this.own.hostname,
       challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
@@ -100,6 +102,7 @@ export class Passkeys {
     challenge: string,
     { content, counter }: MadePasskey,
   ): Promise<number | undefined> {
+    const { verifyAuthenticationResponse } = await webauthn();
     try {
       const response = JSON.parse(answer) as AuthenticationResponseJSON;
       const { id, publicKey, transports } = stored(content);
