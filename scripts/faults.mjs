@@ -1,6 +1,6 @@
 // `npm run faults`: makes statements fail under the drivers at every place of what Cahier confirms, cuts
-// the power between any two writes, fills a small disk, kills the server, and compares each time what was
-// confirmed with what another connection finds. Ends with 1 when something confirmed is lost or doubled;
+// the power between any two writes, fills a small disk, kills the server, also while a survey is opened, and
+// compares each time what was confirmed with what another connection finds. Ends with 1 when something confirmed is lost or doubled;
 // with --unchecked, the control, when a layer loses nothing although nobody looks.
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
@@ -9,6 +9,7 @@ import { HIDING } from '../test/support/faults/cases-of-office.js';
 import { PURGING } from '../test/support/faults/cases-of-purging.js';
 import { runFullDisk } from '../test/support/faults/full-disk.js';
 import { runHardKills } from '../test/support/faults/hard-kills.js';
+import { runKilledOpenings } from '../test/support/faults/killed-opening.js';
 import { PostgresCluster } from '../test/support/faults/power-cut/postgres-cluster.js';
 import { runPostgresCuts } from '../test/support/faults/power-cut/run-postgres-cuts.js';
 import { canTrace, runPowerCuts } from '../test/support/faults/power-cut/run-power-cuts.js';
@@ -113,6 +114,8 @@ async function fullDisk() {
 async function hardKills(engine) {
   if (kills === 0) return;
   report(`${engine}, hard kills`, `${kills} kills`, await runHardKills(engine, kills));
+  const result = await runKilledOpenings(engine);
+  report(`${engine}, openings killed in every stage`, `${result.kills} kills`, result);
 }
 
 async function everything(engine) {
