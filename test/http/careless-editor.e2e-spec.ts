@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { EVERY_EXAMPLE, questionnaireOf } from '../support/kinds/index.js';
 import { readHtmlForm } from '../support/html-form.js';
 import { EditorDesk } from '../support/editor-desk.js';
+import { isWhole } from '../support/whole.js';
 
 const desk = new EditorDesk('careless');
 
@@ -37,24 +38,34 @@ describe('a careless or hostile form', () => {
     expect(await stored()).toEqual(before);
   });
 
+  const hostile = [
+    '\u202e',
+    '-1',
+    '1e9',
+    '99999999999',
+    '[a',
+    '{answer:x}',
+    '__proto__',
+    'x'.repeat(3000),
+    ['1', '2'],
+  ];
+  /** Fields of a kind of form that every value was put into: in the next one it is one value, in turn. */
+  const tried = new Map<string, number>();
+  const valuesFor = (form: string, name: string): typeof hostile => {
+    const field = `${form.replace(/^(\w+)\/[\w-]+/, '$1')} ${name}`;
+    const times = tried.get(field) ?? 0;
+    tried.set(field, times + 1);
+    return isWhole || times === 0 ? hostile : [hostile[times % hostile.length]!];
+  };
+
   it.each(forms)('never fails, whatever its fields hold: %s', async (form) => {
     const before = await stored();
     const page = await (await desk.admin.get(`${desk.path}/${form}`)).text();
     const fields = form === 'file' ? { content: '' } : readHtmlForm(page, `${desk.path}/${form}`);
-    const hostile = [
-      '\u202e',
-      '-1',
-      '1e9',
-      '99999999999',
-      '[a',
-      '{answer:x}',
-      '__proto__',
-      'x'.repeat(3000),
-    ];
     // Rows are alike: the first of each list is enough.
     const names = Object.keys(fields).filter((name) => !/\.[1-9]/.test(name));
     for (const name of names) {
-      for (const value of [...hostile, ['1', '2']]) {
+      for (const value of valuesFor(form, name)) {
         const answer = await desk.admin.post(`${desk.path}/${form}`, {
           step: 'save',
           ...fields,
