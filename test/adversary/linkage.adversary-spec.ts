@@ -3,6 +3,7 @@ import { ENGINES } from '../support/databases.js';
 import { attack, type AttackOptions, type AttackResult } from '../support/linkage/attack.js';
 import { DRAW_KEY } from '../support/linkage/loot.js';
 import { tracesIn } from '../support/linkage/traces.js';
+import { isWhole } from '../support/whole.js';
 
 const RESPONDENTS = 60;
 /** On drawing days, which are more nights. */
@@ -13,32 +14,39 @@ const PATIENCE_MS = 240_000;
 
 /**
  * The test that carries the claim: whole surveys on the built server (`npm run build`), robbed of
- * everything stored. That it can succeed, the control shows.
+ * everything stored. That it can succeed, the control shows. What people do when is the same on each engine,
+ * and what the engine keeps of it is looked at in two phases: on PostgreSQL the other two ways are robbed with
+ * `npm test -- --whole`, and by `npm run attack -- --engine postgres`.
  */
 describe.each(ENGINES)('who robs a survey of everything stored on %s', (engine) => {
+  const isEveryMode = isWhole || engine === 'sqlite';
   let twoPhases: AttackResult;
-  let oneSitting: AttackResult;
   let control: AttackResult;
-  let drawingDays: AttackResult;
+  let oneSitting: AttackResult | undefined;
+  let drawingDays: AttackResult | undefined;
 
   const run = (options: Pick<AttackOptions, 'mode' | 'control'>, seed: number) =>
     attack({ respondents: RESPONDENTS, engine, seed, ...options });
 
   beforeAll(async () => {
-    [twoPhases, oneSitting, control, drawingDays] = await Promise.all([
+    [twoPhases, control, oneSitting, drawingDays] = await Promise.all([
       run({ mode: 'two-phases', control: false }, 1),
-      run({ mode: 'one-sitting', control: false }, 3),
       run({ mode: 'one-sitting', control: true }, 2),
-      attack({
-        mode: 'drawing-days',
-        control: false,
-        respondents: FEW,
-        engine,
-        seed: 4,
-        eager: 95,
-      }),
+      ...(isEveryMode
+        ? [
+            run({ mode: 'one-sitting', control: false }, 3),
+            attack({
+              ...{ mode: 'drawing-days', respondents: FEW, eager: 95 },
+              ...{ control: false, engine, seed: 4 },
+            }),
+          ]
+        : []),
     ]);
   }, PATIENCE_MS);
+
+  /** Without the control, in which a time was added. */
+  const robbed = (): readonly AttackResult[] =>
+    [twoPhases, oneSitting, drawingDays].filter((one) => one !== undefined);
 
   it('links no more people than chance does when they drew and answered on different days', () => {
     expect(twoPhases.field.answered.size).toBeGreaterThan(RESPONDENTS * 0.7);
@@ -46,19 +54,24 @@ describe.each(ENGINES)('who robs a survey of everything stored on %s', (engine) 
     expect(twoPhases.linked).toBeLessThanOrEqual(twoPhases.limit);
   });
 
-  it('links no more people than chance does where all ballots were taken before anybody answered', () => {
-    const { field, linked, limit } = drawingDays;
-    expect(field.answered.size).toBeGreaterThan(FEW * 0.7);
-    expect(field.thefts.nightly.filter(({ responses }) => responses.length === 0)).toHaveLength(8);
-    expect(limit).toBe(4);
-    expect(linked).toBeLessThanOrEqual(limit);
-  });
+  if (isEveryMode) {
+    it('links no more people than chance does where all ballots were taken before anybody answered', () => {
+      const { field, linked, limit } = drawingDays!;
+      expect(field.answered.size).toBeGreaterThan(FEW * 0.7);
+      expect(field.thefts.nightly.filter(({ responses }) => responses.length === 0)).toHaveLength(
+        8,
+      );
+      expect(limit).toBe(4);
+      expect(linked).toBeLessThanOrEqual(limit);
+    });
 
-  it('links no more than the stated share when they answered in one sitting', () => {
-    expect(oneSitting.thief.linked).toBeLessThanOrEqual(4);
-    expect(oneSitting.limit).toBe(17);
-    expect(oneSitting.linked).toBeLessThanOrEqual(oneSitting.limit);
-  });
+    it('links no more than the stated share when they answered in one sitting', () => {
+      const { thief, linked, limit } = oneSitting!;
+      expect(thief.linked).toBeLessThanOrEqual(4);
+      expect(limit).toBe(17);
+      expect(linked).toBeLessThanOrEqual(limit);
+    });
+  }
 
   it('links many times as many as soon as both tables have a time', () => {
     for (const { linked, by } of [control.thief, control.insider]) {
@@ -68,7 +81,7 @@ describe.each(ENGINES)('who robs a survey of everything stored on %s', (engine) 
   });
 
   it('finds no name, address, invitation, ballot code, answer or device anywhere', () => {
-    for (const { field, secrets } of [twoPhases, oneSitting, drawingDays]) {
+    for (const { field, secrets } of robbed()) {
       expect(secrets.size).toBeGreaterThan(FEW * 10);
       const { evening, closed } = field.thefts;
       for (const loot of [evening, closed]) {
@@ -82,7 +95,7 @@ describe.each(ENGINES)('who robs a survey of everything stored on %s', (engine) 
   });
 
   it('finds of an invitation, once the survey is closed, neither its hash nor what was signed', () => {
-    for (const { field } of [twoPhases, oneSitting]) {
+    for (const { field } of robbed().slice(0, 2)) {
       const { evening, closed } = field.thefts;
       const hashes = evening.draws.flatMap((row) =>
         [row[DRAW_KEY], row['blinded'], row['signature']].map(String),

@@ -55,13 +55,17 @@ export async function attack(options: AttackOptions): Promise<AttackResult> {
   const staff = makeStaff(respondents, new Chance(seed), habit);
   const post = await startSmtpServer();
   const port = await freePort();
-  const storage = await createTestStorage(engine, {
-    PORT: String(port),
-    CAHIER_PUBLIC_URL: `http://127.0.0.1:${port}`,
-    CAHIER_SMTP_URL: post.url,
-    CAHIER_MAIL_FROM: 'council@orvalmont.example',
-    CAHIER_MAIL_PER_MINUTE: '6000',
-  });
+  const storage = await createTestStorage(
+    engine,
+    {
+      PORT: String(port),
+      CAHIER_PUBLIC_URL: `http://127.0.0.1:${port}`,
+      CAHIER_SMTP_URL: post.url,
+      CAHIER_MAIL_FROM: 'council@orvalmont.example',
+      CAHIER_MAIL_PER_MINUTE: '6000',
+    },
+    'migrated',
+  );
   try {
     const survey = await scheduleSurvey(storage, mode, control);
     const temporary = join(storage.configuration.dataFolder, 'temporary');
