@@ -9,6 +9,7 @@ import {
 } from '../support/audit/beside-brute-force.js';
 import { published } from '../support/published.js';
 import { randomSmallSurvey } from '../support/random-small-survey.js';
+import { isWhole } from '../support/whole.js';
 
 const audit = (release: Parameters<typeof auditHere>[0]) => auditHere(release);
 const first = { audit, seed: 1 };
@@ -16,10 +17,10 @@ const first = { audit, seed: 1 };
 /** The short version of `npm run attack -- auditor`. */
 describe('the auditor beside an attacker who tries every table', () => {
   it('finds a leak exactly where all possible tables agree on one', async () => {
-    const seen = await besideEveryTable({ ...first, surveys: 45 });
+    const seen = await besideEveryTable({ ...first, surveys: isWhole ? 45 : 24 });
     expect(seen).toMatchObject({ faults: [], unproven: 0 });
-    expect(seen.safe).toBeGreaterThan(10);
-    expect(seen.unsafe).toBeGreaterThan(10);
+    expect(seen.safe).toBeGreaterThan(5);
+    expect(seen.unsafe).toBeGreaterThan(5);
   });
 
   it('calls it no leak that fewer than may be a group, and perhaps nobody, are left', async () => {
@@ -35,15 +36,15 @@ describe('the auditor beside an attacker who tries every table', () => {
   });
 
   it('derives nothing about larger surveys that is not true of the responses', async () => {
-    const { faults, derived } = await besideResponses({ ...first, surveys: 18 });
+    const { faults, derived } = await besideResponses({ ...first, surveys: isWhole ? 18 : 9 });
     expect(faults).toEqual([]);
-    expect(derived).toBeGreaterThan(100);
+    expect(derived).toBeGreaterThan(50);
   });
 
   it('finds no leak about anybody in what the product publishes', async () => {
-    const { faults, safe } = await besideProduct({ ...first, surveys: 18 });
+    const { faults, safe } = await besideProduct({ ...first, surveys: isWhole ? 18 : 9 });
     expect(faults).toEqual([]);
-    expect(safe).toBeGreaterThan(14);
+    expect(safe).toBeGreaterThan(6);
   });
 
   it('calls it no leak that those who named no site are some, and fewer than may be a group', async () => {

@@ -17,11 +17,12 @@ import {
   TINY,
   type RandomSurvey,
 } from '../support/random-small-survey.js';
+import { isWhole } from '../support/whole.js';
 
 /** `bench/attack-releases.mjs` goes on to 100,000. */
-const SURVEYS = 60;
-const TINY_SURVEYS = 30;
-const THREE_PROFILE_SURVEYS = 10;
+const SURVEYS = isWhole ? 60 : 30;
+const TINY_SURVEYS = isWhole ? 30 : 15;
+const THREE_PROFILE_SURVEYS = isWhole ? 10 : 5;
 /** Surveys of which ranges told an answer to a sensitive question, by rows of another; and a false row. */
 const ONCE_BROKEN = [286, 504, 514, 660];
 
@@ -83,7 +84,7 @@ describe('an attacker with a release of a small survey and a solver', () => {
 
   it('breaks every rule where only the small rows are blanked', () => {
     const broken = new Set(
-      seeds(60).flatMap((seed) => {
+      seeds(SURVEYS).flatMap((seed) => {
         const survey = randomSmallSurvey(seed);
         return attack(survey, careless(survey)).violations.map(({ rule }) => rule);
       }),
@@ -126,7 +127,7 @@ describe('an attacker who tries all tables of a tiny survey', () => {
 
   it('finds what the one with a solver finds, where only the small rows are blanked', () => {
     let violations = 0;
-    for (const seed of seeds(30)) {
+    for (const seed of seeds(TINY_SURVEYS)) {
       const survey = randomSmallSurvey(seed, TINY);
       const release = careless(survey);
       const brute = byBruteForce(survey, release);
@@ -139,6 +140,6 @@ describe('an attacker who tries all tables of a tiny survey', () => {
       expect(names(brute.violations)).toEqual(names(exact));
       violations += exact.length;
     }
-    expect(violations).toBeGreaterThan(100);
+    expect(violations).toBeGreaterThan(50);
   });
 });

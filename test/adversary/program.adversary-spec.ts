@@ -16,6 +16,7 @@ import {
 import { naive, publishing, silent, type Program } from '../support/attack/programs.js';
 import type { DataSet, TinyFacts } from '../support/attack/program/tiny-survey.js';
 import { Chance } from '../support/seeded-chance.js';
+import { isWhole } from '../support/whole.js';
 
 /** `npm run attack -- program` goes on for as long as it is given. */
 const LIMITS = { fitting: 1500, runs: 1500 };
@@ -100,10 +101,10 @@ describe('an attacker who runs the program on every data set that fits a release
   });
 
   it('learns nothing from a program that prints nothing by group', () => {
-    const results = attackWith(silent);
+    const results = attackWith(silent, { limits: isWhole ? LIMITS : FEW });
     expect(sum(results, broken)).toBe(0);
     expect(sum(results, ({ certainInside, likelyInside }) => certainInside + likelyInside)).toBe(0);
-    expect(sum(results, ({ surveys }) => surveys)).toBeGreaterThan(1000);
+    expect(sum(results, ({ surveys }) => surveys)).toBeGreaterThan(200);
   });
 
   it('is certain of nothing that the product tells of two profile questions, one inside the other', () => {
