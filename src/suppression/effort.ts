@@ -23,6 +23,9 @@ export class OutOfTime extends Error {}
 /** Work is counted in numbers touched. A quiet machine does up to three times as many in a second. */
 const WORK_PER_SECOND = 15e6;
 
+/** Where the clock ends a search, so many times as much: else a quiet machine would end with time to spare. */
+const MORE_BY_CLOCK = 2;
+
 /**
  * What a programme costs, in parts of its numbers: to begin, and for each step of the solver. Whole
  * ones do much beside their steps. Measured, and only roughly right: nothing but the end depends on it.
@@ -41,7 +44,7 @@ export class Effort {
   private readonly ends: number;
 
   constructor(private readonly allowed: Allowance) {
-    this.most = allowed.seconds * WORK_PER_SECOND;
+    this.most = allowed.seconds * WORK_PER_SECOND * (allowed.now ? MORE_BY_CLOCK : 1);
     this.ends = (allowed.now?.() ?? 0) + allowed.seconds * 1000;
   }
 

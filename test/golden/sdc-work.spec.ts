@@ -116,6 +116,13 @@ describe('the work of protectTable', () => {
     expect(verdict).toBe('safe');
   });
 
+  it('does twice the work where the clock ends it, so that a quiet machine does not end early', () => {
+    const instance = readInstance(drawThreeWay([12, 6, 5], 9000));
+    const seconds = 0.3;
+    expect(protect(instance, 'K', { seconds }).kind).toBe('unfinished');
+    expect(protect(instance, 'K', { seconds, now: () => 0 }).kind).toBe('protected');
+  });
+
   it('gives no programme more time than is left, and none any after the end', () => {
     let time = 0;
     const left: number[] = [];
