@@ -1,8 +1,9 @@
 import { type CellFile, isMany, type ReleaseFile, type TableFile } from '../release-file.js';
 
 /**
- * The release without what follows from its other figures. A guesser who is pulled to the same figure twice, by
- * everybody's row and by rows of which it is only the consequence, guesses worse than one who leaves the second aside.
+ * The release without the answers of rows that follow from everybody's and from the size of the row. A guesser who is pulled
+ * to the same figure twice guesses worse than one who leaves the second aside. What is told of sizes stays: of a
+ * choice of several how many answered, which beside no question of one answer is all that says how large a row is.
  */
 export function leaveWhatFollows(release: ReleaseFile): ReleaseFile {
   const { responses } = release.participation;
@@ -14,17 +15,18 @@ export function leaveWhatFollows(release: ReleaseFile): ReleaseFile {
       if (table.by.length === 0) return table;
       const isChoice = questions.some((one) => one.code === table.question && isMany(one));
       const [everybody, ...rows] = table.cells;
-      const follows = (size: CellFile, cell: CellFile, column: number): boolean => {
-        const all = everybody![column]!;
-        if (column === 0) return isChoice;
+      const follows = (size: CellFile, cell: CellFile, all: CellFile): boolean => {
         if (typeof all !== 'number' || isChoice) return typeof all !== 'number';
-        const least = Math.max(0, endsOf(size)[0] - (responses - all));
-        const most = Math.min(endsOf(size)[1], all);
-        return endsOf(cell)[0] === least && endsOf(cell)[1] === most;
+        const [least, most] = endsOf(size);
+        const [from, to] = endsOf(cell);
+        return from === Math.max(0, least - (responses - all)) && to === Math.min(most, all);
       };
-      const left = rows.map((row) =>
-        row.map((cell, c) => (cell !== null && follows(row[0]!, cell, c) ? null : cell)),
-      );
+      const left = rows.map(([size, ...cells]) => [
+        size!,
+        ...cells.map((cell, c) =>
+          cell !== null && follows(size!, cell, everybody![c + 1]!) ? null : cell,
+        ),
+      ]);
       return { ...table, cells: [everybody!, ...left] };
     }),
   };
