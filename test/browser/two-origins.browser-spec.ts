@@ -1,4 +1,3 @@
-import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { controlWords } from '../../src/common/index.js';
@@ -11,15 +10,7 @@ import { describeInBrowser, openChromium, PATIENCE_MS } from '../support/chromiu
 import { createTestStorage, type TestStorage } from '../support/databases.js';
 import { type InvitationSurvey, seedInvitationSurvey } from '../support/invitation-survey.js';
 import { type RunningProcess, startServerProcess } from '../support/server-process.js';
-
-/** A port that nothing listens on now. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
+import { freePort } from '../support/start-postgres.mjs';
 
 describeInBrowser('a ballot from a process on another origin', () => {
   let storage: TestStorage;

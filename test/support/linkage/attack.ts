@@ -1,10 +1,8 @@
-import { createServer } from 'node:net';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { invitationHash, serialOf, toHex } from '../../../src/credentials/index.js';
-import { createTestStorage, type Engine } from '../databases.js';
+import { type Engine } from '../databases.js';
 import { Chance } from '../seeded-chance.js';
-import { startSmtpServer } from '../smtp-server.js';
 import { type AttackedMode, type Bound, boundOf } from './bounds.js';
 import { type FieldResult, runField } from './field.js';
 import { link, type Linkage } from './link.js';
@@ -12,6 +10,7 @@ import { type Observation, observe } from './observe.js';
 import { Office } from './office.js';
 import { scheduleSurvey } from './schedule-survey.js';
 import { makeStaff, type Person, secretsOf } from './staff.js';
+import { startMailing } from './start-mailing.js';
 import { daysOf, type Eager, type Habit } from './timetable.js';
 import { startWatchedServer } from './watched-server.js';
 
@@ -53,19 +52,7 @@ export async function attack(options: AttackOptions): Promise<AttackResult> {
   const { respondents, mode, engine, control, seed } = options;
   const habit = habitOf(options);
   const staff = makeStaff(respondents, new Chance(seed), habit);
-  const post = await startSmtpServer();
-  const port = await freePort();
-  const storage = await createTestStorage(
-    engine,
-    {
-      PORT: String(port),
-      CAHIER_PUBLIC_URL: `http://127.0.0.1:${port}`,
-      CAHIER_SMTP_URL: post.url,
-      CAHIER_MAIL_FROM: 'council@orvalmont.example',
-      CAHIER_MAIL_PER_MINUTE: '6000',
-    },
-    'migrated',
-  );
+  const { post, storage } = await startMailing(engine, 6000);
   try {
     const survey = await scheduleSurvey(storage, mode, control);
     const temporary = join(storage.configuration.dataFolder, 'temporary');
@@ -128,13 +115,4 @@ function judge({ guesses, by }: Linkage, truth: Linkage['guesses'][number]): Att
   );
   const mean = linked.reduce((sum, one) => sum + one, 0) / linked.length;
   return { linked: Math.round(mean), by };
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

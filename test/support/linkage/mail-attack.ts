@@ -5,14 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { invitationHash, parseInvitationSecret, toHex } from '../../../src/credentials/index.js';
 import { MailSeal } from '../../../src/eligibility/queue/mail-seal.js';
 import { KeyWrap } from '../../../src/secrets/index.js';
-import { createTestStorage, type Engine, type TestStorage } from '../databases.js';
+import { type Engine, type TestStorage } from '../databases.js';
 import { Chance } from '../seeded-chance.js';
-import { type SmtpServer, startSmtpServer } from '../smtp-server.js';
+import { type SmtpServer } from '../smtp-server.js';
 import { openSession } from '../testing-app.js';
-import { freePort } from './attack.js';
 import { type Copy, linkMails, type MailGuess } from './link-mails.js';
 import { type ScheduledSurvey, scheduleSurvey } from './schedule-survey.js';
 import { makeStaff } from './staff.js';
+import { startMailing } from './start-mailing.js';
 import { stealTables } from './steal-tables.js';
 import { startWatchedServer } from './watched-server.js';
 
@@ -50,19 +50,7 @@ export async function attackMails(options: MailAttackOptions): Promise<MailAttac
   const staff = makeStaff(people + Math.ceil(people / 2), chance, 'another-day');
   const addresses = staff.map(({ address }) => address);
   const lists = [addresses.slice(0, people), addresses.slice(people)];
-  const post = await startSmtpServer();
-  const port = await freePort();
-  const storage = await createTestStorage(
-    engine,
-    {
-      PORT: String(port),
-      CAHIER_PUBLIC_URL: `http://127.0.0.1:${port}`,
-      CAHIER_SMTP_URL: post.url,
-      CAHIER_MAIL_FROM: 'council@orvalmont.example',
-      CAHIER_MAIL_PER_MINUTE: String(perMinute),
-    },
-    'migrated',
-  );
+  const { post, storage } = await startMailing(engine, perMinute);
   try {
     const survey = await scheduleSurvey(storage, 'two-phases', false);
     const server = await startWatchedServer(storage.env);
